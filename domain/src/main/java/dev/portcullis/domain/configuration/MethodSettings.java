@@ -1,0 +1,28 @@
+package dev.portcullis.domain.configuration;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * {@code selfservice.methods}.
+ *
+ * @param enabled the names of the methods that are switched on
+ * @param codePasswordless whether a code is a way in by itself
+ * @param codeMfa whether a code is a second factor
+ */
+public record MethodSettings(
+        Set<String> enabled,
+        PasswordSettings password,
+        boolean codePasswordless,
+        boolean codeMfa,
+        Duration codeLifespan,
+        int codeMaxSubmissions,
+        Duration linkLifespan) {
+    public MethodSettings {
+        enabled = Set.copyOf(enabled);
+    }
+
+    public boolean isEnabled(String method) {
+        return enabled.contains(method);
+    }
+}

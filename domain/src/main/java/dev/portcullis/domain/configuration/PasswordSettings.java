@@ -1,0 +1,17 @@
+package dev.portcullis.domain.configuration;
+
+/**
+ * {@code selfservice.methods.password.config}.
+ *
+ * @param minimumLength in bytes of UTF-8
+ * @param breachLookup whether breaches are looked up
+ * @param maximumBreaches how often a password may have been seen
+ * @param ignoreLookupFailures whether a password passes when nobody can tell
+ * @param similarityCheck whether a password must differ from the identifiers
+ */
+public record PasswordSettings(
+        int minimumLength,
+        boolean breachLookup,
+        long maximumBreaches,
+        boolean ignoreLookupFailures,
+        boolean similarityCheck) {}

@@ -1,0 +1,94 @@
+package dev.portcullis.ports.caller;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks: one request of a person's browser, of a script in it, or of a native app.
+ *
+ * @param kind how the caller wants to be answered
+ * @param cookies the cookies that came with the request
+ * @param sessionToken the token of the {@code X-Session-Token} header; when it is there, no other credential counts
+ * @param bearerToken the token of an {@code Authorization: Bearer} header; counts last
+ * @param origin the page that the request comes from, as the browser says ({@code Origin})
+ * @param fetchMode how a browser made the request ({@code Sec-Fetch-Mode})
+ * @param requestId the id that a proxy gave the request ({@code X-Request-ID}); errors repeat it
+ * @param requestUrl the address that was asked for, as the caller sees it, query included
+ * @param device where and with what the person is
+ */
+public record Caller(
+        Kind kind,
+        Cookies cookies,
+        @Nullable String sessionToken,
+        @Nullable String bearerToken,
+        @Nullable String origin,
+        @Nullable String fetchMode,
+        @Nullable String requestId,
+        String requestUrl,
+        Device device) {
+
+    /** The three kinds of client that the contract tells apart. */
+    public enum Kind {
+        /** A browser that navigates: it is led on by redirects. */
+        BROWSER_PAGE,
+        /** A script in a browser: it is answered in JSON and keeps cookies. */
+        SINGLE_PAGE_APP,
+        /** An app outside browsers: it is answered in JSON and keeps a session token. */
+        NATIVE_APP
+    }
+
+    /**
+     * Where a caller is and what it is.
+     *
+     * @param address its network address, with the port where no proxy told it
+     * @param userAgent what it calls itself
+     * @param location the city and country that a proxy told; empty when unknown
+     */
+    public record Device(@Nullable String address, @Nullable String userAgent, String location) {
+        public static final Device UNKNOWN = new Device(null, null, "");
+    }
+
+    /** A native app without credentials, for instance in a program that embeds the engine. */
+    public static Caller nativeApp() {
+        return of(Kind.NATIVE_APP);
+    }
+
+    /** A script in a browser, without cookies yet. */
+    public static Caller singlePageApp() {
+        return of(Kind.SINGLE_PAGE_APP);
+    }
+
+    /** A browser that navigates, without cookies yet. */
+    public static Caller browserPage() {
+        return of(Kind.BROWSER_PAGE);
+    }
+
+    private static Caller of(Kind kind) {
+        return new Caller(kind, Cookies.NONE, null, null, null, null, null, "", Device.UNKNOWN);
+    }
+
+    public boolean isPage() {
+        return kind == Kind.BROWSER_PAGE;
+    }
+
+    public Caller withSessionToken(@Nullable String token) {
+        return new Caller(kind, cookies, token, bearerToken, origin, fetchMode, requestId, requestUrl, device);
+    }
+
+    public Caller withCookies(Cookies changed) {
+        return new Caller(kind, changed, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, device);
+    }
+
+    public Caller withRequestUrl(String changed) {
+        return new Caller(kind, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, changed, device);
+    }
+
+    public Caller withDevice(Device changed) {
+        return new Caller(kind, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, changed);
+    }
+
+    /** Shows no credential. */
+    @Override
+    public String toString() {
+        return "Caller[" + kind + "]";
+    }
+}

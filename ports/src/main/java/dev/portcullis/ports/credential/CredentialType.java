@@ -1,0 +1,21 @@
+package dev.portcullis.ports.credential;
+
+/** A kind of credential; also the name of the authentication method that checks it. Open: unknown names are kept. */
+public record CredentialType(String value) {
+    public static final CredentialType PASSWORD = new CredentialType("password");
+    public static final CredentialType OIDC = new CredentialType("oidc");
+    public static final CredentialType TOTP = new CredentialType("totp");
+    public static final CredentialType LOOKUP_SECRET = new CredentialType("lookup_secret");
+    public static final CredentialType WEBAUTHN = new CredentialType("webauthn");
+    public static final CredentialType CODE = new CredentialType("code");
+    public static final CredentialType PASSKEY = new CredentialType("passkey");
+    public static final CredentialType PROFILE = new CredentialType("profile");
+    public static final CredentialType SAML = new CredentialType("saml");
+    public static final CredentialType LINK_RECOVERY = new CredentialType("link_recovery");
+    public static final CredentialType CODE_RECOVERY = new CredentialType("code_recovery");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.portcullis.ports.credential;
+
+/** Too many passwords wait to be hashed; try again in a moment. */
+public final class HasherBusy extends dev.portcullis.ports.failure.Unavailable {
+    private static final long serialVersionUID = 1L;
+
+    public HasherBusy() {
+        super("too many passwords wait to be hashed", null);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.portcullis.ports.credential;
+
+/**
+ * A password as somebody typed it: never trimmed, never normalised, never shown.
+ *
+ * @param value the characters
+ */
+public record Password(String value) {
+    /** Its length in bytes of UTF-8, the measure of the contract's length rules. */
+    public int lengthInBytes() {
+        return value.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    public String toString() {
+        return "Password[hidden]";
+    }
+}

@@ -1,0 +1,13 @@
+package dev.portcullis.ports.error;
+
+import dev.portcullis.ports.caller.Answer;
+
+/** Read the errors that browsers were led away with. Source: wire contract, core section 2.7. */
+public interface ErrorApi {
+    /** getFlowError: 404 without an id when there is no such error. */
+    Answer<FlowError> getFlowErrorWithHttpInfo(GetFlowError request);
+
+    default FlowError getFlowError(GetFlowError request) {
+        return getFlowErrorWithHttpInfo(request).require();
+    }
+}

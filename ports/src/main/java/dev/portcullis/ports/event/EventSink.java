@@ -1,0 +1,7 @@
+package dev.portcullis.ports.event;
+
+/** Take note of events. Must be quick, and must not throw. Called after the change was kept. Safe for use by many threads. */
+@FunctionalInterface
+public interface EventSink {
+    void accept(Event event);
+}

@@ -1,0 +1,27 @@
+package dev.portcullis.ports.flow;
+
+import dev.portcullis.ports.ui.UiContainer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at a self-service task: what the five kinds of flow have in common. */
+public interface Flow {
+    FlowId id();
+
+    FlowType type();
+
+    @Nullable Instant expiresAt();
+
+    @Nullable Instant issuedAt();
+
+    /** The address that the flow was started by, query included. */
+    @Nullable String requestUrl();
+
+    /** Where success leads, as the start of the flow asked for. */
+    @Nullable String returnTo();
+
+    /** The form to show. */
+    UiContainer ui();
+
+    FlowState state();
+}

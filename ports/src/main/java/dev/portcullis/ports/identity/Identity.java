@@ -1,0 +1,38 @@
+package dev.portcullis.ports.identity;
+
+import dev.portcullis.ports.json.Json;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's record as people may see it: no credentials, no administrators' metadata.
+ *
+ * @param externalId the id under which another system knows the person
+ * @param schemaId the schema that describes the traits
+ * @param schemaUrl where the schema can be read; empty in lists
+ * @param state whether the person may sign in
+ * @param traits the fields, as the schema allows them, as they were entered
+ * @param verifiableAddresses left out on the wire when empty
+ * @param recoveryAddresses left out on the wire when empty
+ * @param metadataPublic what applications noted for all to see; JSON null when nothing
+ */
+public record Identity(
+        IdentityId id,
+        @Nullable String externalId,
+        String schemaId,
+        String schemaUrl,
+        @Nullable IdentityState state,
+        @Nullable Instant stateChangedAt,
+        Json traits,
+        List<VerifiableAddress> verifiableAddresses,
+        List<RecoveryAddress> recoveryAddresses,
+        @Nullable Json metadataPublic,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable String organizationId) {
+    public Identity {
+        verifiableAddresses = List.copyOf(verifiableAddresses);
+        recoveryAddresses = List.copyOf(recoveryAddresses);
+    }
+}

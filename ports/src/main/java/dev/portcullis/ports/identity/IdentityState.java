@@ -1,0 +1,12 @@
+package dev.portcullis.ports.identity;
+
+/** Whether an identity may sign in. Open: unknown names are kept. */
+public record IdentityState(String value) {
+    public static final IdentityState ACTIVE = new IdentityState("active");
+    public static final IdentityState INACTIVE = new IdentityState("inactive");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.portcullis.ports.identity;
+
+import dev.portcullis.ports.credential.CredentialType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keep identities and find them by what proves them. Used inside one unit of work; see {@link
+ * dev.portcullis.ports.store.UnitOfWork}.
+ *
+ * <p>Checked by {@code IdentityStoreContract}. Source: design, section 5; wire contract, core sections 4.3 and 5.2.
+ */
+public interface IdentityStore {
+    /**
+     * Keep a new identity.
+     *
+     * <ol>
+     *   <li>R1 What is kept is found again equal, moments to the microsecond.
+     *   <li>R2 An identifier belongs to one identity within its credential type, a verifiable address to one identity
+     *       within its channel; of two racing inserts one wins.
+     * </ol>
+     *
+     * @param identity its version is 0
+     * @throws IdentifierTaken if R2 forbids it; nothing is kept then
+     */
+    void insert(StoredIdentity identity) throws IdentifierTaken;
+
+    /**
+     * Replace an identity, credentials and addresses included, unless someone else changed it since it was read.
+     *
+     * <ol>
+     *   <li>R3 Of two racing updates of one version one wins; the loser changes nothing.
+     *   <li>R4 Identifiers and addresses that the new content lacks are free for others afterwards.
+     * </ol>
+     *
+     * @param next the new content; its version is the one that was read
+     * @return what is kept now, its version one higher
+     * @throws IdentifierTaken as for {@link #insert}
+     * @throws dev.portcullis.ports.failure.StaleVersion if the kept version differs, or there is no such identity
+     */
+    StoredIdentity update(StoredIdentity next) throws IdentifierTaken;
+
+    Optional<StoredIdentity> find(IdentityId id);
+
+    /** R5 The identity with this identifier among its credentials of this type; the identifier is compared as it is. */
+    Optional<StoredIdentity> findByIdentifier(CredentialType type, String identifier);
+
+    /** R6 The identities with this identifier among any credentials or verifiable addresses, at most one each. */
+    List<StoredIdentity> findByAnyIdentifier(String identifier);
+}

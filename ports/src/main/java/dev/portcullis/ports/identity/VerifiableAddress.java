@@ -1,0 +1,27 @@
+package dev.portcullis.ports.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that a person can prove to read.
+ *
+ * @param value the address, normalised
+ * @param via the channel that reaches it: email or sms
+ * @param status how far the proof is: pending, sent or completed
+ */
+public record VerifiableAddress(
+        @Nullable UUID id,
+        String value,
+        boolean verified,
+        Channel via,
+        AddressStatus status,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+
+    public VerifiableAddress withStatus(AddressStatus changed, Instant now) {
+        return new VerifiableAddress(id, value, verified, via, changed, verifiedAt, createdAt, now);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.portcullis.ports.json;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON object; its members keep the order they were given in.
+ *
+ * @param members the members by name, never holding a Java null
+ */
+public record JsonObject(Map<String, Json> members) implements Json {
+
+    public static final JsonObject EMPTY = new JsonObject(Map.of());
+
+    public JsonObject {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    public static JsonObject of(String name, Json value) {
+        return new JsonObject(Map.of(name, value));
+    }
+
+    public static JsonObject of(String name, Json value, String second, Json secondValue) {
+        return EMPTY.with(name, value).with(second, secondValue);
+    }
+
+    public Optional<Json> get(String name) {
+        return Optional.ofNullable(members.get(name));
+    }
+
+    /** The text of a member that is a string; empty when it is absent or of another type. */
+    public Optional<String> text(String name) {
+        return members.get(name) instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
+    }
+
+    /** A member that is an object; an empty one when it is absent or of another type. */
+    public JsonObject object(String name) {
+        return members.get(name) instanceof JsonObject object ? object : EMPTY;
+    }
+
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /** The same with one member set; a member that exists keeps its place. */
+    public JsonObject with(String name, Json value) {
+        var changed = new LinkedHashMap<>(members);
+        changed.put(name, value);
+        return new JsonObject(changed);
+    }
+
+    public JsonObject without(String name) {
+        var changed = new LinkedHashMap<>(members);
+        changed.remove(name);
+        return new JsonObject(changed);
+    }
+
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    @Override
+    public String type() {
+        return "object";
+    }
+}

@@ -1,0 +1,17 @@
+package dev.portcullis.ports.login;
+
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.Submission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a login flow.
+ *
+ * @param flow which one; null when the request named none that could be one
+ */
+public record UpdateLoginFlow(@Nullable FlowId flow, Submission submission, Caller caller) {
+    public UpdateLoginFlow(FlowId flow, UpdateLoginFlowBody body, Caller caller) {
+        this(flow, body.toSubmission(), caller);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.portcullis.ports.login;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a login flow with the method lookup_secret.
+ *
+ * @param lookupSecret one of the saved codes
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ */
+public record UpdateLoginFlowWithLookupSecretMethod(String lookupSecret, @Nullable String csrfToken)
+        implements UpdateLoginFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("lookup_secret")
+                .text("lookup_secret", lookupSecret)
+                .text("csrf_token", csrfToken)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateLoginFlowWithLookupSecretMethod[hidden]";
+    }
+}

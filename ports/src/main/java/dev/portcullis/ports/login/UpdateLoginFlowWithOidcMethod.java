@@ -1,0 +1,38 @@
+package dev.portcullis.ports.login;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a login flow with the method oidc.
+ *
+ * @param provider the issuer to sign in with
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param idToken a token that the app got from the issuer itself
+ * @param idTokenNonce the nonce inside that token
+ * @param traits the fields of the identity
+ * @param transientPayload what hooks get to see; never kept
+ * @param upstreamParameters what to hand on to the issuer
+ */
+public record UpdateLoginFlowWithOidcMethod(String provider, @Nullable String csrfToken, @Nullable String idToken, @Nullable String idTokenNonce, @Nullable JsonObject traits, @Nullable JsonObject transientPayload, @Nullable JsonObject upstreamParameters)
+        implements UpdateLoginFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("oidc")
+                .text("provider", provider)
+                .text("csrf_token", csrfToken)
+                .text("id_token", idToken)
+                .text("id_token_nonce", idTokenNonce)
+                .json("traits", traits)
+                .json("transient_payload", transientPayload)
+                .json("upstream_parameters", upstreamParameters)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateLoginFlowWithOidcMethod[hidden]";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.portcullis.ports.login;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a login flow with the method password.
+ *
+ * @param identifier the text that the account is found by
+ * @param password the password
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param passwordIdentifier the older name of {@code identifier}
+ * @param transientPayload what hooks get to see; never kept
+ */
+public record UpdateLoginFlowWithPasswordMethod(String identifier, String password, @Nullable String csrfToken, @Nullable String passwordIdentifier, @Nullable JsonObject transientPayload)
+        implements UpdateLoginFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("password")
+                .text("identifier", identifier)
+                .text("password", password)
+                .text("csrf_token", csrfToken)
+                .text("password_identifier", passwordIdentifier)
+                .json("transient_payload", transientPayload)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateLoginFlowWithPasswordMethod[hidden]";
+    }
+}

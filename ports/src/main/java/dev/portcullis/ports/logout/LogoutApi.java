@@ -1,0 +1,30 @@
+package dev.portcullis.ports.logout;
+
+import dev.portcullis.ports.caller.Answer;
+
+/** Sign people out. Safe for use by many threads. Source: wire contract, core section 5.5. */
+public interface LogoutApi {
+    /** createBrowserLogoutFlow — 400 {@code self_service_flow_return_to_forbidden}, 401 {@code session_inactive}. */
+    Answer<LogoutFlow> createBrowserLogoutFlowWithHttpInfo(CreateBrowserLogoutFlow request);
+
+    default LogoutFlow createBrowserLogoutFlow(CreateBrowserLogoutFlow request) {
+        return createBrowserLogoutFlowWithHttpInfo(request).require();
+    }
+
+    /**
+     * updateLogoutFlow — 400 without a token, or {@code self_service_flow_return_to_forbidden}; 401 {@code
+     * session_inactive}; 403 when the token is not the session's.
+     */
+    Answer<Void> updateLogoutFlowWithHttpInfo(UpdateLogoutFlow request);
+
+    default void updateLogoutFlow(UpdateLogoutFlow request) {
+        updateLogoutFlowWithHttpInfo(request);
+    }
+
+    /** performNativeLogout — 400 when the body cannot be read, 403 for an unknown token. */
+    Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request);
+
+    default void performNativeLogout(PerformNativeLogout request) {
+        performNativeLogoutWithHttpInfo(request);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.portcullis.ports.recovery;
+
+import dev.portcullis.ports.flow.ContinueWith;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.ui.UiContainer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt to get back in. Its members in the order of the wire.
+ *
+ * @param active the method that was chosen: code or link
+ */
+public record RecoveryFlow(
+        FlowId id,
+        FlowType type,
+        Instant expiresAt,
+        Instant issuedAt,
+        String requestUrl,
+        @Nullable String returnTo,
+        @Nullable String active,
+        UiContainer ui,
+        FlowState state,
+        List<ContinueWith> continueWith,
+        @Nullable JsonObject transientPayload)
+        implements Flow {
+    public RecoveryFlow {
+        continueWith = List.copyOf(continueWith);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.portcullis.ports.recovery;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a recovery flow with the method link.
+ *
+ * @param email the address to use
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param transientPayload what hooks get to see; never kept
+ */
+public record UpdateRecoveryFlowWithLinkMethod(String email, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
+        implements UpdateRecoveryFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("link")
+                .text("email", email)
+                .text("csrf_token", csrfToken)
+                .json("transient_payload", transientPayload)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateRecoveryFlowWithLinkMethod[hidden]";
+    }
+}

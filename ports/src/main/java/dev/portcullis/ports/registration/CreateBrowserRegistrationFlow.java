@@ -1,0 +1,22 @@
+package dev.portcullis.ports.registration;
+
+import dev.portcullis.ports.caller.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param returnTo where success leads
+ * @param loginChallenge the OAuth 2.0 request that this registration serves
+ * @param afterVerificationReturnTo where the verification that follows leads
+ * @param identitySchema the schema to register by
+ */
+public record CreateBrowserRegistrationFlow(
+        @Nullable String returnTo,
+        @Nullable String loginChallenge,
+        @Nullable String afterVerificationReturnTo,
+        @Nullable String organization,
+        @Nullable String identitySchema,
+        Caller caller) {
+    public CreateBrowserRegistrationFlow(Caller caller) {
+        this(null, null, null, null, null, caller);
+    }
+}

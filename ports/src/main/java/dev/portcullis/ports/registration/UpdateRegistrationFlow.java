@@ -1,0 +1,17 @@
+package dev.portcullis.ports.registration;
+
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.Submission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a registration flow.
+ *
+ * @param flow which one; null when the request named none that could be one
+ */
+public record UpdateRegistrationFlow(@Nullable FlowId flow, Submission submission, Caller caller) {
+    public UpdateRegistrationFlow(FlowId flow, UpdateRegistrationFlowBody body, Caller caller) {
+        this(flow, body.toSubmission(), caller);
+    }
+}

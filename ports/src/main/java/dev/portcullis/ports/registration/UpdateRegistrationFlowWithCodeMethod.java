@@ -1,0 +1,34 @@
+package dev.portcullis.ports.registration;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a registration flow with the method code.
+ *
+ * @param traits the fields of the identity
+ * @param code the code that was sent
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param resend {@code code} to have another code sent
+ * @param transientPayload what hooks get to see; never kept
+ */
+public record UpdateRegistrationFlowWithCodeMethod(JsonObject traits, @Nullable String code, @Nullable String csrfToken, @Nullable String resend, @Nullable JsonObject transientPayload)
+        implements UpdateRegistrationFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("code")
+                .json("traits", traits)
+                .text("code", code)
+                .text("csrf_token", csrfToken)
+                .text("resend", resend)
+                .json("transient_payload", transientPayload)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateRegistrationFlowWithCodeMethod[hidden]";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.portcullis.ports.registration;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a registration flow with the method passkey.
+ *
+ * @param traits the fields of the identity
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param transientPayload what hooks get to see; never kept
+ */
+public record UpdateRegistrationFlowWithPasskeyMethod(JsonObject traits, @Nullable String csrfToken, @Nullable String passkeyRegister, @Nullable JsonObject transientPayload)
+        implements UpdateRegistrationFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("passkey")
+                .json("traits", traits)
+                .text("csrf_token", csrfToken)
+                .text("passkey_register", passkeyRegister)
+                .json("transient_payload", transientPayload)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateRegistrationFlowWithPasskeyMethod[hidden]";
+    }
+}

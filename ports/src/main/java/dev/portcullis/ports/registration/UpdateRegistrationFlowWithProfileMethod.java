@@ -1,0 +1,32 @@
+package dev.portcullis.ports.registration;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a registration flow with the method profile.
+ *
+ * @param traits the fields of the identity
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param screen which screen to show: credential-selection or previous
+ * @param transientPayload what hooks get to see; never kept
+ */
+public record UpdateRegistrationFlowWithProfileMethod(JsonObject traits, @Nullable String csrfToken, @Nullable String screen, @Nullable JsonObject transientPayload)
+        implements UpdateRegistrationFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("profile")
+                .json("traits", traits)
+                .text("csrf_token", csrfToken)
+                .text("screen", screen)
+                .json("transient_payload", transientPayload)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateRegistrationFlowWithProfileMethod[hidden]";
+    }
+}

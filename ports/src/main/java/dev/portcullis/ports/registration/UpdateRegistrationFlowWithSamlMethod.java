@@ -1,0 +1,32 @@
+package dev.portcullis.ports.registration;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a registration flow with the method saml.
+ *
+ * @param provider the issuer to sign in with
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param traits the fields of the identity
+ * @param transientPayload what hooks get to see; never kept
+ */
+public record UpdateRegistrationFlowWithSamlMethod(String provider, @Nullable String csrfToken, @Nullable JsonObject traits, @Nullable JsonObject transientPayload)
+        implements UpdateRegistrationFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("saml")
+                .text("provider", provider)
+                .text("csrf_token", csrfToken)
+                .json("traits", traits)
+                .json("transient_payload", transientPayload)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateRegistrationFlowWithSamlMethod[hidden]";
+    }
+}

@@ -1,0 +1,13 @@
+package dev.portcullis.ports.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The identity schemas, for clients that draw forms from them. Safe for use by many threads. */
+public interface IdentitySchemas {
+    /** All of them, in the order of the configuration. */
+    List<IdentitySchema> all();
+
+    /** @param id the schema's name, plain or in URL-safe base64 without padding */
+    Optional<IdentitySchema> find(String id);
+}

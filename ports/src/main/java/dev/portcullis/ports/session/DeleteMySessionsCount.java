@@ -1,0 +1,4 @@
+package dev.portcullis.ports.session;
+
+/** How many sessions were ended. */
+public record DeleteMySessionsCount(long count) {}

@@ -1,0 +1,23 @@
+package dev.portcullis.ports.session;
+
+import dev.portcullis.ports.caller.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page parameters as they came: what makes no sense counts as absent.
+ *
+ * @param perPage how many a page, 1 to 1000, in the older way that counts pages
+ * @param page which page, from 0
+ * @param pageSize how many a page in the newer way
+ * @param pageToken where the page begins, taken from a link of an earlier answer
+ */
+public record ListMySessions(
+        Caller caller,
+        @Nullable String perPage,
+        @Nullable String page,
+        @Nullable String pageSize,
+        @Nullable String pageToken) {
+    public ListMySessions(Caller caller) {
+        this(caller, null, null, null, null);
+    }
+}

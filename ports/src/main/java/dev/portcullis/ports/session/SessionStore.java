@@ -1,0 +1,43 @@
+package dev.portcullis.ports.session;
+
+import dev.portcullis.ports.identity.IdentityId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keep sessions. Used inside one unit of work; see {@link dev.portcullis.ports.store.UnitOfWork}.
+ *
+ * <p>Checked by {@code SessionStoreContract}. Source: design, section 5; wire contract, core section 7.
+ */
+public interface SessionStore {
+    /** R1 What is kept is found again equal, moments to the microsecond. */
+    void insert(StoredSession session);
+
+    /**
+     * R2 The session with this token hash and its identity, in one look-up, ended and expired ones included; the caller
+     * decides what counts.
+     */
+    Optional<SignedIn> findByTokenHash(String tokenHash);
+
+    /** R3 Replace what is kept of a session, by its id. Does nothing when there is none. */
+    void update(StoredSession session);
+
+    /**
+     * R4 Sessions of an identity that are active and not over at {@code now}, all but one, newest first (by creation,
+     * then id); skips {@code offset} of them and gives at most {@code limit}.
+     */
+    List<StoredSession> listOthers(IdentityId identity, SessionId except, Instant now, long offset, int limit);
+
+    /** R5 How many sessions {@link #listOthers} would give without a limit. */
+    long countOthers(IdentityId identity, SessionId except, Instant now);
+
+    /** R6 End one session of this identity; the sessions of others are untouched. @return whether one was ended */
+    boolean revoke(IdentityId identity, SessionId id);
+
+    /** R7 End all active sessions of this identity but one. @return how many were ended */
+    long revokeOthers(IdentityId identity, SessionId except);
+
+    /** R8 Remove sessions whose time was over before a moment, at most so many. @return how many were removed */
+    int purge(Instant overBefore, int limit);
+}

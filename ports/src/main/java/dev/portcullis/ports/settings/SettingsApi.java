@@ -1,0 +1,50 @@
+package dev.portcullis.ports.settings;
+
+import dev.portcullis.ports.caller.Answer;
+
+/**
+ * Let people change their traits and credentials. Safe for use by many threads.
+ *
+ * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
+ * elsewhere instead. Source: wire contract, core section 5.4.
+ */
+public interface SettingsApi {
+    /**
+     * createBrowserSettingsFlow — 400 {@code self_service_flow_return_to_forbidden}, 401 {@code session_inactive}, 403
+     * {@code session_aal2_required}.
+     */
+    Answer<SettingsFlow> createBrowserSettingsFlowWithHttpInfo(CreateBrowserSettingsFlow request);
+
+    default SettingsFlow createBrowserSettingsFlow(CreateBrowserSettingsFlow request) {
+        return createBrowserSettingsFlowWithHttpInfo(request).require();
+    }
+
+    /** createNativeSettingsFlow — as {@link #createBrowserSettingsFlow}. */
+    Answer<SettingsFlow> createNativeSettingsFlowWithHttpInfo(CreateNativeSettingsFlow request);
+
+    default SettingsFlow createNativeSettingsFlow(CreateNativeSettingsFlow request) {
+        return createNativeSettingsFlowWithHttpInfo(request).require();
+    }
+
+    /**
+     * getSettingsFlow — 401 without id, 403 {@code security_identity_mismatch}, {@code session_aal2_required}, 404, 410
+     * without id.
+     */
+    Answer<SettingsFlow> getSettingsFlowWithHttpInfo(GetSettingsFlow request);
+
+    default SettingsFlow getSettingsFlow(GetSettingsFlow request) {
+        return getSettingsFlowWithHttpInfo(request).require();
+    }
+
+    /**
+     * updateSettingsFlow — 400 with the flow when something was wrong; 401 without id; 403 {@code
+     * security_csrf_violation}, {@code session_refresh_required}, {@code security_identity_mismatch}, {@code
+     * session_aal2_required}; 404; 410 {@code self_service_flow_expired} with the successor; 422 {@code
+     * browser_location_change_required} with the address.
+     */
+    Answer<SettingsFlow> updateSettingsFlowWithHttpInfo(UpdateSettingsFlow request);
+
+    default SettingsFlow updateSettingsFlow(UpdateSettingsFlow request) {
+        return updateSettingsFlowWithHttpInfo(request).require();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.portcullis.ports.settings;
+
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.Submission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a settings flow.
+ *
+ * @param flow which one; null when the request named none that could be one
+ */
+public record UpdateSettingsFlow(@Nullable FlowId flow, Submission submission, Caller caller) {
+    public UpdateSettingsFlow(FlowId flow, UpdateSettingsFlowBody body, Caller caller) {
+        this(flow, body.toSubmission(), caller);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.portcullis.ports.settings;
+
+import dev.portcullis.ports.flow.Members;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a settings flow with the method password.
+ *
+ * @param password the password
+ * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param transientPayload what hooks get to see; never kept
+ */
+public record UpdateSettingsFlowWithPasswordMethod(String password, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
+        implements UpdateSettingsFlowBody {
+    @Override
+    public JsonObject toJson() {
+        return Members.ofMethod("password")
+                .text("password", password)
+                .text("csrf_token", csrfToken)
+                .json("transient_payload", transientPayload)
+                .toJson();
+    }
+
+    /** Shows nothing that was entered. */
+    @Override
+    public String toString() {
+        return "UpdateSettingsFlowWithPasswordMethod[hidden]";
+    }
+}

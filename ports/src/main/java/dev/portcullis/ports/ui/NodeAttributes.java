@@ -1,0 +1,151 @@
+package dev.portcullis.ports.ui;
+
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import org.jspecify.annotations.Nullable;
+
+/** What a node is. Kinds that this version does not know are kept whole as {@link Unknown}. */
+public sealed interface NodeAttributes {
+
+    /** The kind's name on the wire, {@code node_type}. */
+    String nodeType();
+
+    /** The input's name, or the node's id. */
+    String id();
+
+    /**
+     * A form field or button.
+     *
+     * @param name under which its value is submitted
+     * @param type the kind of field; open, for instance text, password, hidden, submit
+     * @param value what it holds at first; null when it holds nothing
+     * @param required whether a value must be given
+     * @param autocomplete the hint for password managers
+     * @param label a label of its own, beside the node's
+     * @param pattern the regular expression that its value must match
+     * @param onclick script to run when pressed, in its older form
+     * @param onclickTrigger name of the function to run when pressed
+     * @param onload script to run at once, in its older form
+     * @param onloadTrigger name of the function to run at once
+     * @param maxlength how many characters it takes at most
+     */
+    record Input(
+            String name,
+            InputType type,
+            @Nullable Json value,
+            boolean required,
+            @Nullable String autocomplete,
+            @Nullable UiText label,
+            @Nullable String pattern,
+            boolean disabled,
+            @Nullable String onclick,
+            @Nullable String onclickTrigger,
+            @Nullable String onload,
+            @Nullable String onloadTrigger,
+            @Nullable Long maxlength)
+            implements NodeAttributes {
+
+        public static Input of(String name, InputType type) {
+            return new Input(name, type, null, false, null, null, null, false, null, null, null, null, null);
+        }
+
+        public Input withValue(@Nullable Json changed) {
+            return new Input(name, type, changed, required, autocomplete, label, pattern, disabled, onclick,
+                    onclickTrigger, onload, onloadTrigger, maxlength);
+        }
+
+        public Input withType(InputType changed) {
+            return new Input(name, changed, value, required, autocomplete, label, pattern, disabled, onclick,
+                    onclickTrigger, onload, onloadTrigger, maxlength);
+        }
+
+        public Input withRequired(boolean changed) {
+            return new Input(name, type, value, changed, autocomplete, label, pattern, disabled, onclick,
+                    onclickTrigger, onload, onloadTrigger, maxlength);
+        }
+
+        public Input withAutocomplete(@Nullable String changed) {
+            return new Input(name, type, value, required, changed, label, pattern, disabled, onclick,
+                    onclickTrigger, onload, onloadTrigger, maxlength);
+        }
+
+        public Input withPattern(@Nullable String changed) {
+            return new Input(name, type, value, required, autocomplete, label, changed, disabled, onclick,
+                    onclickTrigger, onload, onloadTrigger, maxlength);
+        }
+
+        public Input withDisabled(boolean changed) {
+            return new Input(name, type, value, required, autocomplete, label, pattern, changed, onclick,
+                    onclickTrigger, onload, onloadTrigger, maxlength);
+        }
+
+        @Override
+        public String nodeType() {
+            return "input";
+        }
+
+        @Override
+        public String id() {
+            return name;
+        }
+
+        /** Leaves the value out: it may be what somebody typed. */
+        @Override
+        public String toString() {
+            return "Input[" + name + ", " + type + "]";
+        }
+    }
+
+    /** A text to show. */
+    record Text(UiText text, String id) implements NodeAttributes {
+        @Override
+        public String nodeType() {
+            return "text";
+        }
+    }
+
+    /** A picture, its size in pixels. */
+    record Image(String src, String id, long width, long height) implements NodeAttributes {
+        @Override
+        public String nodeType() {
+            return "img";
+        }
+    }
+
+    /** A link. */
+    record Anchor(String href, UiText title, String id) implements NodeAttributes {
+        @Override
+        public String nodeType() {
+            return "a";
+        }
+    }
+
+    /** A script to load. */
+    record Script(
+            String src,
+            boolean async,
+            String referrerPolicy,
+            String crossOrigin,
+            String integrity,
+            String type,
+            String id,
+            String nonce)
+            implements NodeAttributes {
+        @Override
+        public String nodeType() {
+            return "script";
+        }
+    }
+
+    /** A place for a script to fill. */
+    record Division(@Nullable String cssClass, String id, JsonObject data) implements NodeAttributes {
+        @Override
+        public String nodeType() {
+            return "div";
+        }
+    }
+
+    /** A kind that this version does not know, as it came. */
+    record Unknown(String nodeType, String id, JsonObject raw) implements NodeAttributes {}
+}

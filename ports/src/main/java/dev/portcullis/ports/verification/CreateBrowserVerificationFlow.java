@@ -1,0 +1,11 @@
+package dev.portcullis.ports.verification;
+
+import dev.portcullis.ports.caller.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** @param returnTo where success leads */
+public record CreateBrowserVerificationFlow(@Nullable String returnTo, Caller caller) {
+    public CreateBrowserVerificationFlow(Caller caller) {
+        this(null, caller);
+    }
+}

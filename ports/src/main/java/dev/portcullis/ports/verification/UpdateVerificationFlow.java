@@ -1,0 +1,25 @@
+package dev.portcullis.ports.verification;
+
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.Submission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit a verification flow.
+ *
+ * @param flow which one; null when the request named none that could be one
+ * @param token the secret of a verification link
+ */
+public record UpdateVerificationFlow(
+        @Nullable FlowId flow, @Nullable String token, Submission submission, Caller caller) {
+    public UpdateVerificationFlow(FlowId flow, UpdateVerificationFlowBody body, Caller caller) {
+        this(flow, null, body.toSubmission(), caller);
+    }
+
+    /** Shows no token. */
+    @Override
+    public String toString() {
+        return "UpdateVerificationFlow[" + flow + "]";
+    }
+}

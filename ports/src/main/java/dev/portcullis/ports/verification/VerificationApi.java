@@ -1,0 +1,42 @@
+package dev.portcullis.ports.verification;
+
+import dev.portcullis.ports.caller.Answer;
+
+/**
+ * Let people prove their addresses. Safe for use by many threads.
+ *
+ * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
+ * elsewhere instead. Source: wire contract, recovery and verification.
+ */
+public interface VerificationApi {
+    /** createBrowserVerificationFlow — 400 {@code self_service_flow_disabled}, {@code self_service_flow_return_to_forbidden}. */
+    Answer<VerificationFlow> createBrowserVerificationFlowWithHttpInfo(CreateBrowserVerificationFlow request);
+
+    default VerificationFlow createBrowserVerificationFlow(CreateBrowserVerificationFlow request) {
+        return createBrowserVerificationFlowWithHttpInfo(request).require();
+    }
+
+    /** createNativeVerificationFlow — as {@link #createBrowserVerificationFlow}. */
+    Answer<VerificationFlow> createNativeVerificationFlowWithHttpInfo(CreateNativeVerificationFlow request);
+
+    default VerificationFlow createNativeVerificationFlow(CreateNativeVerificationFlow request) {
+        return createNativeVerificationFlowWithHttpInfo(request).require();
+    }
+
+    /** getVerificationFlow — 400 {@code self_service_flow_disabled}, 403 {@code security_csrf_violation}, 404, 410. */
+    Answer<VerificationFlow> getVerificationFlowWithHttpInfo(GetVerificationFlow request);
+
+    default VerificationFlow getVerificationFlow(GetVerificationFlow request) {
+        return getVerificationFlowWithHttpInfo(request).require();
+    }
+
+    /**
+     * updateVerificationFlow — the flow with its messages, also for a wrong code; 400 with the flow when something was
+     * wrong; 403 {@code security_csrf_violation}; 404; 410 {@code self_service_flow_expired} with the successor.
+     */
+    Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request);
+
+    default VerificationFlow updateVerificationFlow(UpdateVerificationFlow request) {
+        return updateVerificationFlowWithHttpInfo(request).require();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.portcullis.ports.verification;
+
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.ui.UiContainer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt to prove an address. Its members in the order of the wire.
+ *
+ * @param active the method that was chosen: code or link
+ */
+public record VerificationFlow(
+        FlowId id,
+        FlowType type,
+        @Nullable Instant expiresAt,
+        @Nullable Instant issuedAt,
+        @Nullable String requestUrl,
+        @Nullable String returnTo,
+        @Nullable String active,
+        UiContainer ui,
+        FlowState state,
+        @Nullable JsonObject transientPayload)
+        implements Flow {}

@@ -1,0 +1,13 @@
+package dev.portcullis.ports.webauthn;
+
+import dev.portcullis.ports.caller.Answer;
+
+/** What browsers need to use security keys and passkeys. Source: wire contract, webauthn-js. */
+public interface WebAuthnApi {
+    /** getWebAuthnJavaScript — the script's text. */
+    Answer<String> getWebAuthnJavaScriptWithHttpInfo(GetWebAuthnJavaScript request);
+
+    default String getWebAuthnJavaScript(GetWebAuthnJavaScript request) {
+        return getWebAuthnJavaScriptWithHttpInfo(request).require();
+    }
+}
