@@ -30,7 +30,9 @@ public final class Cookies {
         for (String pair : header.split(";", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                values.putIfAbsent(pair.substring(0, equals).strip(), unquoted(pair.substring(equals + 1).strip()));
+                values.putIfAbsent(
+                        pair.substring(0, equals).strip(),
+                        unquoted(pair.substring(equals + 1).strip()));
             }
         }
         return new Cookies(true, values);

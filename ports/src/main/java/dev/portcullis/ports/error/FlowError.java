@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error its members as the contract has them, see {@link GenericError}
  */
-public record FlowError(UUID id, JsonObject error, @Nullable Instant createdAt, @Nullable Instant updatedAt) {}
+public record FlowError(
+        UUID id,
+        JsonObject error,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {}

@@ -52,7 +52,8 @@ public sealed interface FrontendError {
     }
 
     /** The browser must go elsewhere first, for instance to a second factor. */
-    record LocationChangeRequired(int status, GenericError error, @Nullable String target) implements FrontendError {
+    record LocationChangeRequired(
+            int status, GenericError error, @Nullable String target) implements FrontendError {
         @Override
         public Optional<ErrorId> id() {
             return Optional.ofNullable(error.id());

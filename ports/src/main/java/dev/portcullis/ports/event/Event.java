@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param address from where
  */
 public record Event(
-        String name, Instant at, @Nullable IdentityId identity, @Nullable String method, @Nullable String address) {}
+        String name,
+        Instant at,
+        @Nullable IdentityId identity,
+        @Nullable String method,
+        @Nullable String address) {}

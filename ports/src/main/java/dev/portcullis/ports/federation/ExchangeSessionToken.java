@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  * @param initCode the code that the flow's start gave
  * @param returnToCode the code that came with the return to the app
  */
-public record ExchangeSessionToken(@Nullable String initCode, @Nullable String returnToCode, Caller caller) {}
+public record ExchangeSessionToken(
+        @Nullable String initCode, @Nullable String returnToCode, Caller caller) {}

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The token that the browser got from a provider. */
 public record UpdateFedcmFlowBody(
-        String csrfToken, String token, @Nullable String nonce, @Nullable JsonObject transientPayload)
-        implements SubmissionBody {
+        String csrfToken,
+        String token,
+        @Nullable String nonce,
+        @Nullable JsonObject transientPayload) implements SubmissionBody {
     @Override
     public JsonObject toJson() {
         return new Members()

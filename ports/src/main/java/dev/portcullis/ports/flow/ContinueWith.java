@@ -31,7 +31,10 @@ public sealed interface ContinueWith {
     }
 
     /** Show a verification flow. @param url its page; browser flows only */
-    record ShowVerificationUi(String flowId, String verifiableAddress, @Nullable String url) implements ContinueWith {
+    record ShowVerificationUi(
+            String flowId,
+            String verifiableAddress,
+            @Nullable String url) implements ContinueWith {
         @Override
         public String action() {
             return "show_verification_ui";

@@ -10,15 +10,19 @@ public interface Flow {
 
     FlowType type();
 
-    @Nullable Instant expiresAt();
+    @Nullable
+    Instant expiresAt();
 
-    @Nullable Instant issuedAt();
+    @Nullable
+    Instant issuedAt();
 
     /** The address that the flow was started by, query included. */
-    @Nullable String requestUrl();
+    @Nullable
+    String requestUrl();
 
     /** Where success leads, as the start of the flow asked for. */
-    @Nullable String returnTo();
+    @Nullable
+    String returnTo();
 
     /** The form to show. */
     UiContainer ui();

@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An address that helps a person back in. */
 public record RecoveryAddress(
-        @Nullable UUID id, String value, Channel via, @Nullable Instant createdAt, @Nullable Instant updatedAt) {}
+        @Nullable UUID id,
+        String value,
+        Channel via,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {}

@@ -44,32 +44,117 @@ public record LoginFlow(
         implements Flow {
 
     public LoginFlow withUi(UiContainer changed) {
-        return new LoginFlow(id, organizationId, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, active, changed, createdAt, updatedAt, refresh, requestedAal,
-                sessionTokenExchangeCode, state, transientPayload, identitySchema);
+        return new LoginFlow(
+                id,
+                organizationId,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                changed,
+                createdAt,
+                updatedAt,
+                refresh,
+                requestedAal,
+                sessionTokenExchangeCode,
+                state,
+                transientPayload,
+                identitySchema);
     }
 
     public LoginFlow withActive(@Nullable CredentialType changed) {
-        return new LoginFlow(id, organizationId, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, changed, ui, createdAt, updatedAt, refresh, requestedAal,
-                sessionTokenExchangeCode, state, transientPayload, identitySchema);
+        return new LoginFlow(
+                id,
+                organizationId,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                changed,
+                ui,
+                createdAt,
+                updatedAt,
+                refresh,
+                requestedAal,
+                sessionTokenExchangeCode,
+                state,
+                transientPayload,
+                identitySchema);
     }
 
     public LoginFlow withState(FlowState changed) {
-        return new LoginFlow(id, organizationId, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, active, ui, createdAt, updatedAt, refresh, requestedAal,
-                sessionTokenExchangeCode, changed, transientPayload, identitySchema);
+        return new LoginFlow(
+                id,
+                organizationId,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                createdAt,
+                updatedAt,
+                refresh,
+                requestedAal,
+                sessionTokenExchangeCode,
+                changed,
+                transientPayload,
+                identitySchema);
     }
 
     public LoginFlow withTransientPayload(@Nullable JsonObject changed) {
-        return new LoginFlow(id, organizationId, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, active, ui, createdAt, updatedAt, refresh, requestedAal,
-                sessionTokenExchangeCode, state, changed, identitySchema);
+        return new LoginFlow(
+                id,
+                organizationId,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                createdAt,
+                updatedAt,
+                refresh,
+                requestedAal,
+                sessionTokenExchangeCode,
+                state,
+                changed,
+                identitySchema);
     }
 
     public LoginFlow withSessionTokenExchangeCode(@Nullable String changed) {
-        return new LoginFlow(id, organizationId, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, active, ui, createdAt, updatedAt, refresh, requestedAal, changed, state,
-                transientPayload, identitySchema);
+        return new LoginFlow(
+                id,
+                organizationId,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                createdAt,
+                updatedAt,
+                refresh,
+                requestedAal,
+                changed,
+                state,
+                transientPayload,
+                identitySchema);
     }
 }

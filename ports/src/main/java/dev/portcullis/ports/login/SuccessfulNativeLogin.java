@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionToken the token to keep; native apps only, browsers get a cookie
  * @param continueWith what to do next; on the wire an empty list is {@code null}
  */
-public record SuccessfulNativeLogin(
-        @Nullable String sessionToken, Session session, List<ContinueWith> continueWith) {
+public record SuccessfulNativeLogin(@Nullable String sessionToken, Session session, List<ContinueWith> continueWith) {
     public SuccessfulNativeLogin {
         continueWith = List.copyOf(continueWith);
     }

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param resend {@code code} to have another code sent
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateLoginFlowWithCodeMethod(@Nullable String address, @Nullable String code, @Nullable String csrfToken, @Nullable String identifier, @Nullable String resend, @Nullable JsonObject transientPayload)
+public record UpdateLoginFlowWithCodeMethod(
+        @Nullable String address,
+        @Nullable String code,
+        @Nullable String csrfToken,
+        @Nullable String identifier,
+        @Nullable String resend,
+        @Nullable JsonObject transientPayload)
         implements UpdateLoginFlowBody {
     @Override
     public JsonObject toJson() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lookupSecret one of the saved codes
  * @param csrfToken the anti-forgery token of the form; browser flows only
  */
-public record UpdateLoginFlowWithLookupSecretMethod(String lookupSecret, @Nullable String csrfToken)
-        implements UpdateLoginFlowBody {
+public record UpdateLoginFlowWithLookupSecretMethod(
+        String lookupSecret, @Nullable String csrfToken) implements UpdateLoginFlowBody {
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("lookup_secret")

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param transientPayload what hooks get to see; never kept
  * @param upstreamParameters what to hand on to the issuer
  */
-public record UpdateLoginFlowWithOidcMethod(String provider, @Nullable String csrfToken, @Nullable String idToken, @Nullable String idTokenNonce, @Nullable JsonObject traits, @Nullable JsonObject transientPayload, @Nullable JsonObject upstreamParameters)
+public record UpdateLoginFlowWithOidcMethod(
+        String provider,
+        @Nullable String csrfToken,
+        @Nullable String idToken,
+        @Nullable String idTokenNonce,
+        @Nullable JsonObject traits,
+        @Nullable JsonObject transientPayload,
+        @Nullable JsonObject upstreamParameters)
         implements UpdateLoginFlowBody {
     @Override
     public JsonObject toJson() {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param csrfToken the anti-forgery token of the form; browser flows only
  */
-public record UpdateLoginFlowWithPasskeyMethod(@Nullable String csrfToken, @Nullable String passkeyLogin)
-        implements UpdateLoginFlowBody {
+public record UpdateLoginFlowWithPasskeyMethod(
+        @Nullable String csrfToken, @Nullable String passkeyLogin) implements UpdateLoginFlowBody {
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("passkey")

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param passwordIdentifier the older name of {@code identifier}
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateLoginFlowWithPasswordMethod(String identifier, String password, @Nullable String csrfToken, @Nullable String passwordIdentifier, @Nullable JsonObject transientPayload)
+public record UpdateLoginFlowWithPasswordMethod(
+        String identifier,
+        String password,
+        @Nullable String csrfToken,
+        @Nullable String passwordIdentifier,
+        @Nullable JsonObject transientPayload)
         implements UpdateLoginFlowBody {
     @Override
     public JsonObject toJson() {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateLoginFlowWithSamlMethod(String provider, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
-        implements UpdateLoginFlowBody {
+public record UpdateLoginFlowWithSamlMethod(
+        String provider,
+        @Nullable String csrfToken,
+        @Nullable JsonObject transientPayload) implements UpdateLoginFlowBody {
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("saml")

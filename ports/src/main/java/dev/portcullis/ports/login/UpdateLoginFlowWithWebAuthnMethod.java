@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateLoginFlowWithWebAuthnMethod(String identifier, @Nullable String csrfToken, @Nullable JsonObject transientPayload, @Nullable String webauthnLogin)
+public record UpdateLoginFlowWithWebAuthnMethod(
+        String identifier,
+        @Nullable String csrfToken,
+        @Nullable JsonObject transientPayload,
+        @Nullable String webauthnLogin)
         implements UpdateLoginFlowBody {
     @Override
     public JsonObject toJson() {

@@ -8,7 +8,6 @@ import dev.portcullis.ports.json.JsonObject;
 /** @param submission a JSON object with the {@code session_token} to end */
 public record PerformNativeLogout(Submission submission, Caller caller) {
     public static PerformNativeLogout of(String sessionToken, Caller caller) {
-        return new PerformNativeLogout(
-                Submission.of(JsonObject.of("session_token", Json.of(sessionToken))), caller);
+        return new PerformNativeLogout(Submission.of(JsonObject.of("session_token", Json.of(sessionToken))), caller);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * @param token the token that {@link LogoutFlow} gave
  * @param returnTo where the sign-out leads
  */
-public record UpdateLogoutFlow(@Nullable String token, @Nullable String returnTo, Caller caller) {
+public record UpdateLogoutFlow(
+        @Nullable String token, @Nullable String returnTo, Caller caller) {
     /** Shows no token. */
     @Override
     public String toString() {

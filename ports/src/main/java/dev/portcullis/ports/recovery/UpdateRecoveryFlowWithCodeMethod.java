@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param screen which screen to show: credential-selection or previous
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateRecoveryFlowWithCodeMethod(@Nullable String code, @Nullable String csrfToken, @Nullable String email, @Nullable String recoveryAddress, @Nullable String recoveryConfirmAddress, @Nullable String recoverySelectAddress, @Nullable String screen, @Nullable JsonObject transientPayload)
+public record UpdateRecoveryFlowWithCodeMethod(
+        @Nullable String code,
+        @Nullable String csrfToken,
+        @Nullable String email,
+        @Nullable String recoveryAddress,
+        @Nullable String recoveryConfirmAddress,
+        @Nullable String recoverySelectAddress,
+        @Nullable String screen,
+        @Nullable JsonObject transientPayload)
         implements UpdateRecoveryFlowBody {
     @Override
     public JsonObject toJson() {

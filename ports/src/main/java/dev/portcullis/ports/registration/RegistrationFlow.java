@@ -33,31 +33,97 @@ public record RegistrationFlow(
         implements Flow {
 
     public RegistrationFlow withUi(UiContainer changed) {
-        return new RegistrationFlow(id, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, active, changed, organizationId, transientPayload, sessionTokenExchangeCode,
-                state, identitySchema);
+        return new RegistrationFlow(
+                id,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                changed,
+                organizationId,
+                transientPayload,
+                sessionTokenExchangeCode,
+                state,
+                identitySchema);
     }
 
     public RegistrationFlow withActive(@Nullable CredentialType changed) {
-        return new RegistrationFlow(id, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, changed, ui, organizationId, transientPayload, sessionTokenExchangeCode, state,
+        return new RegistrationFlow(
+                id,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                changed,
+                ui,
+                organizationId,
+                transientPayload,
+                sessionTokenExchangeCode,
+                state,
                 identitySchema);
     }
 
     public RegistrationFlow withState(FlowState changed) {
-        return new RegistrationFlow(id, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, active, ui, organizationId, transientPayload, sessionTokenExchangeCode, changed,
+        return new RegistrationFlow(
+                id,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                organizationId,
+                transientPayload,
+                sessionTokenExchangeCode,
+                changed,
                 identitySchema);
     }
 
     public RegistrationFlow withTransientPayload(@Nullable JsonObject changed) {
-        return new RegistrationFlow(id, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, active, ui, organizationId, changed, sessionTokenExchangeCode, state,
+        return new RegistrationFlow(
+                id,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                organizationId,
+                changed,
+                sessionTokenExchangeCode,
+                state,
                 identitySchema);
     }
 
     public RegistrationFlow withSessionTokenExchangeCode(@Nullable String changed) {
-        return new RegistrationFlow(id, oauth2LoginChallenge, oauth2LoginRequest, type, expiresAt, issuedAt,
-                requestUrl, returnTo, active, ui, organizationId, transientPayload, changed, state, identitySchema);
+        return new RegistrationFlow(
+                id,
+                oauth2LoginChallenge,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                organizationId,
+                transientPayload,
+                changed,
+                state,
+                identitySchema);
     }
 }

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param continueWith what to do next; on the wire an empty list is {@code null}
  */
 public record SuccessfulNativeRegistration(
-        @Nullable String sessionToken,
-        @Nullable Session session,
-        Identity identity,
-        List<ContinueWith> continueWith) {
+        @Nullable String sessionToken, @Nullable Session session, Identity identity, List<ContinueWith> continueWith) {
     public SuccessfulNativeRegistration {
         continueWith = List.copyOf(continueWith);
     }

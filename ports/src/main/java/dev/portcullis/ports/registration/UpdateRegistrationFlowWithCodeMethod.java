@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param resend {@code code} to have another code sent
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateRegistrationFlowWithCodeMethod(JsonObject traits, @Nullable String code, @Nullable String csrfToken, @Nullable String resend, @Nullable JsonObject transientPayload)
+public record UpdateRegistrationFlowWithCodeMethod(
+        JsonObject traits,
+        @Nullable String code,
+        @Nullable String csrfToken,
+        @Nullable String resend,
+        @Nullable JsonObject transientPayload)
         implements UpdateRegistrationFlowBody {
     @Override
     public JsonObject toJson() {

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param transientPayload what hooks get to see; never kept
  * @param upstreamParameters what to hand on to the issuer
  */
-public record UpdateRegistrationFlowWithOidcMethod(String provider, @Nullable String csrfToken, @Nullable String idToken, @Nullable String idTokenNonce, @Nullable JsonObject traits, @Nullable JsonObject transientPayload, @Nullable JsonObject upstreamParameters)
+public record UpdateRegistrationFlowWithOidcMethod(
+        String provider,
+        @Nullable String csrfToken,
+        @Nullable String idToken,
+        @Nullable String idTokenNonce,
+        @Nullable JsonObject traits,
+        @Nullable JsonObject transientPayload,
+        @Nullable JsonObject upstreamParameters)
         implements UpdateRegistrationFlowBody {
     @Override
     public JsonObject toJson() {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateRegistrationFlowWithPasskeyMethod(JsonObject traits, @Nullable String csrfToken, @Nullable String passkeyRegister, @Nullable JsonObject transientPayload)
+public record UpdateRegistrationFlowWithPasskeyMethod(
+        JsonObject traits,
+        @Nullable String csrfToken,
+        @Nullable String passkeyRegister,
+        @Nullable JsonObject transientPayload)
         implements UpdateRegistrationFlowBody {
     @Override
     public JsonObject toJson() {

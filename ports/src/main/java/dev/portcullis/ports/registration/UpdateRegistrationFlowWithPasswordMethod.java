@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateRegistrationFlowWithPasswordMethod(String password, JsonObject traits, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
-        implements UpdateRegistrationFlowBody {
+public record UpdateRegistrationFlowWithPasswordMethod(
+        String password,
+        JsonObject traits,
+        @Nullable String csrfToken,
+        @Nullable JsonObject transientPayload) implements UpdateRegistrationFlowBody {
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("password")

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param screen which screen to show: credential-selection or previous
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateRegistrationFlowWithProfileMethod(JsonObject traits, @Nullable String csrfToken, @Nullable String screen, @Nullable JsonObject transientPayload)
-        implements UpdateRegistrationFlowBody {
+public record UpdateRegistrationFlowWithProfileMethod(
+        JsonObject traits,
+        @Nullable String csrfToken,
+        @Nullable String screen,
+        @Nullable JsonObject transientPayload) implements UpdateRegistrationFlowBody {
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("profile")

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param traits the fields of the identity
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateRegistrationFlowWithSamlMethod(String provider, @Nullable String csrfToken, @Nullable JsonObject traits, @Nullable JsonObject transientPayload)
-        implements UpdateRegistrationFlowBody {
+public record UpdateRegistrationFlowWithSamlMethod(
+        String provider,
+        @Nullable String csrfToken,
+        @Nullable JsonObject traits,
+        @Nullable JsonObject transientPayload) implements UpdateRegistrationFlowBody {
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("saml")

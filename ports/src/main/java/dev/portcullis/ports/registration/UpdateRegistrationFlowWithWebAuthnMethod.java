@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateRegistrationFlowWithWebAuthnMethod(JsonObject traits, @Nullable String csrfToken, @Nullable JsonObject transientPayload, @Nullable String webauthnRegister, @Nullable String webauthnRegisterDisplayname)
+public record UpdateRegistrationFlowWithWebAuthnMethod(
+        JsonObject traits,
+        @Nullable String csrfToken,
+        @Nullable JsonObject transientPayload,
+        @Nullable String webauthnRegister,
+        @Nullable String webauthnRegisterDisplayname)
         implements UpdateRegistrationFlowBody {
     @Override
     public JsonObject toJson() {

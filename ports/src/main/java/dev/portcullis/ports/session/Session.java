@@ -30,8 +30,17 @@ public record Session(
     }
 
     public Session withIdentity(@Nullable Identity changed) {
-        return new Session(id, active, expiresAt, authenticatedAt, authenticatorAssuranceLevel, authenticationMethods,
-                issuedAt, changed, devices, tokenized);
+        return new Session(
+                id,
+                active,
+                expiresAt,
+                authenticatedAt,
+                authenticatorAssuranceLevel,
+                authenticationMethods,
+                issuedAt,
+                changed,
+                devices,
+                tokenized);
     }
 
     /** Shows no token. */

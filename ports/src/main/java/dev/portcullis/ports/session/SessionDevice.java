@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a session was used from. */
 public record SessionDevice(
-        @Nullable UUID id, @Nullable String ipAddress, @Nullable String userAgent, @Nullable String location) {}
+        @Nullable UUID id,
+        @Nullable String ipAddress,
+        @Nullable String userAgent,
+        @Nullable String location) {}

@@ -37,27 +37,82 @@ public record SettingsFlow(
     }
 
     public SettingsFlow withUi(UiContainer changed) {
-        return new SettingsFlow(id, type, expiresAt, issuedAt, requestUrl, returnTo, active, changed, identity, state,
-                continueWith, transientPayload);
+        return new SettingsFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                changed,
+                identity,
+                state,
+                continueWith,
+                transientPayload);
     }
 
     public SettingsFlow withState(FlowState changed) {
-        return new SettingsFlow(id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, identity, changed,
-                continueWith, transientPayload);
+        return new SettingsFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                identity,
+                changed,
+                continueWith,
+                transientPayload);
     }
 
     public SettingsFlow withIdentity(Identity changed) {
-        return new SettingsFlow(id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, changed, state,
-                continueWith, transientPayload);
+        return new SettingsFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                changed,
+                state,
+                continueWith,
+                transientPayload);
     }
 
     public SettingsFlow withContinueWith(List<ContinueWith> changed) {
-        return new SettingsFlow(id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, identity, state,
-                changed, transientPayload);
+        return new SettingsFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                identity,
+                state,
+                changed,
+                transientPayload);
     }
 
     public SettingsFlow withTransientPayload(@Nullable JsonObject changed) {
-        return new SettingsFlow(id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, identity, state,
-                continueWith, changed);
+        return new SettingsFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                identity,
+                state,
+                continueWith,
+                changed);
     }
 }

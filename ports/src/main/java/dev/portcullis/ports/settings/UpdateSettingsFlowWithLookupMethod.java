@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateSettingsFlowWithLookupMethod(@Nullable String csrfToken, @Nullable Boolean lookupSecretConfirm, @Nullable Boolean lookupSecretDisable, @Nullable Boolean lookupSecretRegenerate, @Nullable Boolean lookupSecretReveal, @Nullable JsonObject transientPayload)
+public record UpdateSettingsFlowWithLookupMethod(
+        @Nullable String csrfToken,
+        @Nullable Boolean lookupSecretConfirm,
+        @Nullable Boolean lookupSecretDisable,
+        @Nullable Boolean lookupSecretRegenerate,
+        @Nullable Boolean lookupSecretReveal,
+        @Nullable JsonObject transientPayload)
         implements UpdateSettingsFlowBody {
     @Override
     public JsonObject toJson() {

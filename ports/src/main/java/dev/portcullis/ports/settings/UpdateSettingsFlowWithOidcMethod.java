@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param unlink the issuer to disconnect
  * @param upstreamParameters what to hand on to the issuer
  */
-public record UpdateSettingsFlowWithOidcMethod(@Nullable String flow, @Nullable String link, @Nullable JsonObject traits, @Nullable JsonObject transientPayload, @Nullable String unlink, @Nullable JsonObject upstreamParameters)
+public record UpdateSettingsFlowWithOidcMethod(
+        @Nullable String flow,
+        @Nullable String link,
+        @Nullable JsonObject traits,
+        @Nullable JsonObject transientPayload,
+        @Nullable String unlink,
+        @Nullable JsonObject upstreamParameters)
         implements UpdateSettingsFlowBody {
     @Override
     public JsonObject toJson() {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param csrfToken the anti-forgery token of the form; browser flows only
  */
-public record UpdateSettingsFlowWithPasskeyMethod(@Nullable String csrfToken, @Nullable String passkeyRemove, @Nullable String passkeySettingsRegister)
-        implements UpdateSettingsFlowBody {
+public record UpdateSettingsFlowWithPasskeyMethod(
+        @Nullable String csrfToken,
+        @Nullable String passkeyRemove,
+        @Nullable String passkeySettingsRegister) implements UpdateSettingsFlowBody {
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("passkey")

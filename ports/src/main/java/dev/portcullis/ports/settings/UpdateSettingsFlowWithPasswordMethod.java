@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateSettingsFlowWithPasswordMethod(String password, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
-        implements UpdateSettingsFlowBody {
+public record UpdateSettingsFlowWithPasswordMethod(
+        String password,
+        @Nullable String csrfToken,
+        @Nullable JsonObject transientPayload) implements UpdateSettingsFlowBody {
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("password")

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param transientPayload what hooks get to see; never kept
  * @param unlink the issuer to disconnect
  */
-public record UpdateSettingsFlowWithSamlMethod(@Nullable String csrfToken, @Nullable String flow, @Nullable String link, @Nullable JsonObject traits, @Nullable JsonObject transientPayload, @Nullable String unlink)
+public record UpdateSettingsFlowWithSamlMethod(
+        @Nullable String csrfToken,
+        @Nullable String flow,
+        @Nullable String link,
+        @Nullable JsonObject traits,
+        @Nullable JsonObject transientPayload,
+        @Nullable String unlink)
         implements UpdateSettingsFlowBody {
     @Override
     public JsonObject toJson() {

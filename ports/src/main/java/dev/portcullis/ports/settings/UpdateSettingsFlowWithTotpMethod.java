@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param totpCode the code that the app shows
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateSettingsFlowWithTotpMethod(@Nullable String csrfToken, @Nullable String totpCode, @Nullable Boolean totpUnlink, @Nullable JsonObject transientPayload)
+public record UpdateSettingsFlowWithTotpMethod(
+        @Nullable String csrfToken,
+        @Nullable String totpCode,
+        @Nullable Boolean totpUnlink,
+        @Nullable JsonObject transientPayload)
         implements UpdateSettingsFlowBody {
     @Override
     public JsonObject toJson() {

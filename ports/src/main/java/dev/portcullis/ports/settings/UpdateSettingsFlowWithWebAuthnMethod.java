@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateSettingsFlowWithWebAuthnMethod(@Nullable String csrfToken, @Nullable JsonObject transientPayload, @Nullable String webauthnRegister, @Nullable String webauthnRegisterDisplayname, @Nullable String webauthnRemove)
+public record UpdateSettingsFlowWithWebAuthnMethod(
+        @Nullable String csrfToken,
+        @Nullable JsonObject transientPayload,
+        @Nullable String webauthnRegister,
+        @Nullable String webauthnRegisterDisplayname,
+        @Nullable String webauthnRemove)
         implements UpdateSettingsFlowBody {
     @Override
     public JsonObject toJson() {

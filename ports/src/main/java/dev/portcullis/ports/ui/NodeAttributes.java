@@ -51,33 +51,105 @@ public sealed interface NodeAttributes {
         }
 
         public Input withValue(@Nullable Json changed) {
-            return new Input(name, type, changed, required, autocomplete, label, pattern, disabled, onclick,
-                    onclickTrigger, onload, onloadTrigger, maxlength);
+            return new Input(
+                    name,
+                    type,
+                    changed,
+                    required,
+                    autocomplete,
+                    label,
+                    pattern,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength);
         }
 
         public Input withType(InputType changed) {
-            return new Input(name, changed, value, required, autocomplete, label, pattern, disabled, onclick,
-                    onclickTrigger, onload, onloadTrigger, maxlength);
+            return new Input(
+                    name,
+                    changed,
+                    value,
+                    required,
+                    autocomplete,
+                    label,
+                    pattern,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength);
         }
 
         public Input withRequired(boolean changed) {
-            return new Input(name, type, value, changed, autocomplete, label, pattern, disabled, onclick,
-                    onclickTrigger, onload, onloadTrigger, maxlength);
+            return new Input(
+                    name,
+                    type,
+                    value,
+                    changed,
+                    autocomplete,
+                    label,
+                    pattern,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength);
         }
 
         public Input withAutocomplete(@Nullable String changed) {
-            return new Input(name, type, value, required, changed, label, pattern, disabled, onclick,
-                    onclickTrigger, onload, onloadTrigger, maxlength);
+            return new Input(
+                    name,
+                    type,
+                    value,
+                    required,
+                    changed,
+                    label,
+                    pattern,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength);
         }
 
         public Input withPattern(@Nullable String changed) {
-            return new Input(name, type, value, required, autocomplete, label, changed, disabled, onclick,
-                    onclickTrigger, onload, onloadTrigger, maxlength);
+            return new Input(
+                    name,
+                    type,
+                    value,
+                    required,
+                    autocomplete,
+                    label,
+                    changed,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength);
         }
 
         public Input withDisabled(boolean changed) {
-            return new Input(name, type, value, required, autocomplete, label, pattern, changed, onclick,
-                    onclickTrigger, onload, onloadTrigger, maxlength);
+            return new Input(
+                    name,
+                    type,
+                    value,
+                    required,
+                    autocomplete,
+                    label,
+                    pattern,
+                    changed,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength);
         }
 
         @Override

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param messages texts about this node alone
  * @param label what to call it; null when it has no label
  */
-public record UiNode(NodeGroup group, NodeAttributes attributes, List<UiText> messages, @Nullable UiText label) {
+public record UiNode(
+        NodeGroup group,
+        NodeAttributes attributes,
+        List<UiText> messages,
+        @Nullable UiText label) {
     public UiNode {
         messages = List.copyOf(messages);
     }

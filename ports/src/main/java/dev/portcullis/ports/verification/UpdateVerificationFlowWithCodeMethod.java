@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param email the address to use
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateVerificationFlowWithCodeMethod(@Nullable String code, @Nullable String csrfToken, @Nullable String email, @Nullable JsonObject transientPayload)
+public record UpdateVerificationFlowWithCodeMethod(
+        @Nullable String code,
+        @Nullable String csrfToken,
+        @Nullable String email,
+        @Nullable JsonObject transientPayload)
         implements UpdateVerificationFlowBody {
     @Override
     public JsonObject toJson() {

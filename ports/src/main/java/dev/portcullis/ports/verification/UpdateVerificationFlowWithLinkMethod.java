@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken the anti-forgery token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
-public record UpdateVerificationFlowWithLinkMethod(String email, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
+public record UpdateVerificationFlowWithLinkMethod(
+        String email, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
         implements UpdateVerificationFlowBody {
     @Override
     public JsonObject toJson() {
