@@ -59,177 +59,205 @@ import dev.portcullis.ports.webauthn.WebAuthnApi;
 
 /**
  * The whole {@link FrontendApi} made of its parts, each operation passed on to the part that knows it. For adapters and
- * roots that write one class a concept. As safe for many threads as its parts.
+ * roots that write one class a concept; they may extend it by what they own. As safe for many threads as its parts.
  */
-public record ComposedFrontendApi(
-        LoginApi login,
-        RegistrationApi registration,
-        SettingsApi settings,
-        RecoveryApi recovery,
-        VerificationApi verification,
-        LogoutApi logout,
-        SessionApi sessions,
-        FederationApi federation,
-        ErrorApi errors,
-        WebAuthnApi webAuthn)
-        implements FrontendApi {
+public class ComposedFrontendApi implements FrontendApi {
+    private final LoginApi login;
+    private final RegistrationApi registration;
+    private final SettingsApi settings;
+    private final RecoveryApi recovery;
+    private final VerificationApi verification;
+    private final LogoutApi logout;
+    private final SessionApi sessions;
+    private final FederationApi federation;
+    private final ErrorApi errors;
+    private final WebAuthnApi webAuthn;
+
+    public ComposedFrontendApi(
+            LoginApi login,
+            RegistrationApi registration,
+            SettingsApi settings,
+            RecoveryApi recovery,
+            VerificationApi verification,
+            LogoutApi logout,
+            SessionApi sessions,
+            FederationApi federation,
+            ErrorApi errors,
+            WebAuthnApi webAuthn) {
+        this.login = login;
+        this.registration = registration;
+        this.settings = settings;
+        this.recovery = recovery;
+        this.verification = verification;
+        this.logout = logout;
+        this.sessions = sessions;
+        this.federation = federation;
+        this.errors = errors;
+        this.webAuthn = webAuthn;
+    }
+
     @Override
-    public Answer<LoginFlow> createBrowserLoginFlowWithHttpInfo(CreateBrowserLoginFlow request) {
+    public final Answer<LoginFlow> createBrowserLoginFlowWithHttpInfo(CreateBrowserLoginFlow request) {
         return login.createBrowserLoginFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<LoginFlow> createNativeLoginFlowWithHttpInfo(CreateNativeLoginFlow request) {
+    public final Answer<LoginFlow> createNativeLoginFlowWithHttpInfo(CreateNativeLoginFlow request) {
         return login.createNativeLoginFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<LoginFlow> getLoginFlowWithHttpInfo(GetLoginFlow request) {
+    public final Answer<LoginFlow> getLoginFlowWithHttpInfo(GetLoginFlow request) {
         return login.getLoginFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SuccessfulNativeLogin> updateLoginFlowWithHttpInfo(UpdateLoginFlow request) {
+    public final Answer<SuccessfulNativeLogin> updateLoginFlowWithHttpInfo(UpdateLoginFlow request) {
         return login.updateLoginFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<RegistrationFlow> createBrowserRegistrationFlowWithHttpInfo(CreateBrowserRegistrationFlow request) {
+    public final Answer<RegistrationFlow> createBrowserRegistrationFlowWithHttpInfo(
+            CreateBrowserRegistrationFlow request) {
         return registration.createBrowserRegistrationFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<RegistrationFlow> createNativeRegistrationFlowWithHttpInfo(CreateNativeRegistrationFlow request) {
+    public final Answer<RegistrationFlow> createNativeRegistrationFlowWithHttpInfo(
+            CreateNativeRegistrationFlow request) {
         return registration.createNativeRegistrationFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<RegistrationFlow> getRegistrationFlowWithHttpInfo(GetRegistrationFlow request) {
+    public final Answer<RegistrationFlow> getRegistrationFlowWithHttpInfo(GetRegistrationFlow request) {
         return registration.getRegistrationFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SuccessfulNativeRegistration> updateRegistrationFlowWithHttpInfo(UpdateRegistrationFlow request) {
+    public final Answer<SuccessfulNativeRegistration> updateRegistrationFlowWithHttpInfo(
+            UpdateRegistrationFlow request) {
         return registration.updateRegistrationFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SettingsFlow> createBrowserSettingsFlowWithHttpInfo(CreateBrowserSettingsFlow request) {
+    public final Answer<SettingsFlow> createBrowserSettingsFlowWithHttpInfo(CreateBrowserSettingsFlow request) {
         return settings.createBrowserSettingsFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SettingsFlow> createNativeSettingsFlowWithHttpInfo(CreateNativeSettingsFlow request) {
+    public final Answer<SettingsFlow> createNativeSettingsFlowWithHttpInfo(CreateNativeSettingsFlow request) {
         return settings.createNativeSettingsFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SettingsFlow> getSettingsFlowWithHttpInfo(GetSettingsFlow request) {
+    public final Answer<SettingsFlow> getSettingsFlowWithHttpInfo(GetSettingsFlow request) {
         return settings.getSettingsFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SettingsFlow> updateSettingsFlowWithHttpInfo(UpdateSettingsFlow request) {
+    public final Answer<SettingsFlow> updateSettingsFlowWithHttpInfo(UpdateSettingsFlow request) {
         return settings.updateSettingsFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<RecoveryFlow> createBrowserRecoveryFlowWithHttpInfo(CreateBrowserRecoveryFlow request) {
+    public final Answer<RecoveryFlow> createBrowserRecoveryFlowWithHttpInfo(CreateBrowserRecoveryFlow request) {
         return recovery.createBrowserRecoveryFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<RecoveryFlow> createNativeRecoveryFlowWithHttpInfo(CreateNativeRecoveryFlow request) {
+    public final Answer<RecoveryFlow> createNativeRecoveryFlowWithHttpInfo(CreateNativeRecoveryFlow request) {
         return recovery.createNativeRecoveryFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<RecoveryFlow> getRecoveryFlowWithHttpInfo(GetRecoveryFlow request) {
+    public final Answer<RecoveryFlow> getRecoveryFlowWithHttpInfo(GetRecoveryFlow request) {
         return recovery.getRecoveryFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<RecoveryFlow> updateRecoveryFlowWithHttpInfo(UpdateRecoveryFlow request) {
+    public final Answer<RecoveryFlow> updateRecoveryFlowWithHttpInfo(UpdateRecoveryFlow request) {
         return recovery.updateRecoveryFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<VerificationFlow> createBrowserVerificationFlowWithHttpInfo(CreateBrowserVerificationFlow request) {
+    public final Answer<VerificationFlow> createBrowserVerificationFlowWithHttpInfo(
+            CreateBrowserVerificationFlow request) {
         return verification.createBrowserVerificationFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<VerificationFlow> createNativeVerificationFlowWithHttpInfo(CreateNativeVerificationFlow request) {
+    public final Answer<VerificationFlow> createNativeVerificationFlowWithHttpInfo(
+            CreateNativeVerificationFlow request) {
         return verification.createNativeVerificationFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<VerificationFlow> getVerificationFlowWithHttpInfo(GetVerificationFlow request) {
+    public final Answer<VerificationFlow> getVerificationFlowWithHttpInfo(GetVerificationFlow request) {
         return verification.getVerificationFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
+    public final Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
         return verification.updateVerificationFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<LogoutFlow> createBrowserLogoutFlowWithHttpInfo(CreateBrowserLogoutFlow request) {
+    public final Answer<LogoutFlow> createBrowserLogoutFlowWithHttpInfo(CreateBrowserLogoutFlow request) {
         return logout.createBrowserLogoutFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<Void> updateLogoutFlowWithHttpInfo(UpdateLogoutFlow request) {
+    public final Answer<Void> updateLogoutFlowWithHttpInfo(UpdateLogoutFlow request) {
         return logout.updateLogoutFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request) {
+    public final Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request) {
         return logout.performNativeLogoutWithHttpInfo(request);
     }
 
     @Override
-    public Answer<Session> toSessionWithHttpInfo(ToSession request) {
+    public final Answer<Session> toSessionWithHttpInfo(ToSession request) {
         return sessions.toSessionWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SessionPage> listMySessionsWithHttpInfo(ListMySessions request) {
+    public final Answer<SessionPage> listMySessionsWithHttpInfo(ListMySessions request) {
         return sessions.listMySessionsWithHttpInfo(request);
     }
 
     @Override
-    public Answer<DeleteMySessionsCount> disableMyOtherSessionsWithHttpInfo(DisableMyOtherSessions request) {
+    public final Answer<DeleteMySessionsCount> disableMyOtherSessionsWithHttpInfo(DisableMyOtherSessions request) {
         return sessions.disableMyOtherSessionsWithHttpInfo(request);
     }
 
     @Override
-    public Answer<Void> disableMySessionWithHttpInfo(DisableMySession request) {
+    public final Answer<Void> disableMySessionWithHttpInfo(DisableMySession request) {
         return sessions.disableMySessionWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SuccessfulNativeLogin> exchangeSessionTokenWithHttpInfo(ExchangeSessionToken request) {
+    public final Answer<SuccessfulNativeLogin> exchangeSessionTokenWithHttpInfo(ExchangeSessionToken request) {
         return federation.exchangeSessionTokenWithHttpInfo(request);
     }
 
     @Override
-    public Answer<FedcmFlow> createFedcmFlowWithHttpInfo(CreateFedcmFlow request) {
+    public final Answer<FedcmFlow> createFedcmFlowWithHttpInfo(CreateFedcmFlow request) {
         return federation.createFedcmFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<SuccessfulNativeLogin> updateFedcmFlowWithHttpInfo(UpdateFedcmFlow request) {
+    public final Answer<SuccessfulNativeLogin> updateFedcmFlowWithHttpInfo(UpdateFedcmFlow request) {
         return federation.updateFedcmFlowWithHttpInfo(request);
     }
 
     @Override
-    public Answer<FlowError> getFlowErrorWithHttpInfo(GetFlowError request) {
+    public final Answer<FlowError> getFlowErrorWithHttpInfo(GetFlowError request) {
         return errors.getFlowErrorWithHttpInfo(request);
     }
 
     @Override
-    public Answer<String> getWebAuthnJavaScriptWithHttpInfo(GetWebAuthnJavaScript request) {
+    public final Answer<String> getWebAuthnJavaScriptWithHttpInfo(GetWebAuthnJavaScript request) {
         return webAuthn.getWebAuthnJavaScriptWithHttpInfo(request);
     }
 }

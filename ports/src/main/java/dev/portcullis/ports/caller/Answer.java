@@ -73,6 +73,14 @@ public record Answer<T extends @Nullable Object>(
         return value;
     }
 
+    /** A further header by its name in any case; empty when the answer has none of that name. */
+    public Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private String where() {
         return Optional.ofNullable(location)
                 .map(to -> " but leads to " + to.getScheme() + "://" + to.getHost())

@@ -1,7 +1,7 @@
 package dev.portcullis.ports.identity;
 
-import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.json.Json;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +37,57 @@ public record IdentityProfile(
     }
 
     public IdentityProfile withAddresses(List<VerifiableAddress> verifiable, List<RecoveryAddress> recovery) {
-        return new IdentityProfile(id, externalId, schemaId, state, stateChangedAt, traits, verifiable, recovery,
-                metadataPublic, metadataAdmin, availableLevel, createdAt, updatedAt, organizationId);
+        return new IdentityProfile(
+                id,
+                externalId,
+                schemaId,
+                state,
+                stateChangedAt,
+                traits,
+                verifiable,
+                recovery,
+                metadataPublic,
+                metadataAdmin,
+                availableLevel,
+                createdAt,
+                updatedAt,
+                organizationId);
     }
 
     /** The same after somebody changed the traits. */
     public IdentityProfile withTraits(Json changed, Instant now) {
-        return new IdentityProfile(id, externalId, schemaId, state, null, changed, verifiableAddresses,
-                recoveryAddresses, metadataPublic, metadataAdmin, availableLevel, createdAt, now, organizationId);
+        return new IdentityProfile(
+                id,
+                externalId,
+                schemaId,
+                state,
+                null,
+                changed,
+                verifiableAddresses,
+                recoveryAddresses,
+                metadataPublic,
+                metadataAdmin,
+                availableLevel,
+                createdAt,
+                now,
+                organizationId);
     }
 
     public IdentityProfile withUpdatedAt(Instant now) {
-        return new IdentityProfile(id, externalId, schemaId, state, null, traits, verifiableAddresses,
-                recoveryAddresses, metadataPublic, metadataAdmin, availableLevel, createdAt, now, organizationId);
+        return new IdentityProfile(
+                id,
+                externalId,
+                schemaId,
+                state,
+                null,
+                traits,
+                verifiableAddresses,
+                recoveryAddresses,
+                metadataPublic,
+                metadataAdmin,
+                availableLevel,
+                createdAt,
+                now,
+                organizationId);
     }
 }
