@@ -1,0 +1,17 @@
+package dev.portcullis.domain.message;
+
+import dev.portcullis.ports.message.TextType;
+
+/** How serious each number is. Source: the wire contract's catalogue of messages. */
+final class MessageType {
+    private static final long FIRST_ERROR = 4_000_000;
+
+    private MessageType() {}
+
+    static TextType of(long id) {
+        if (id >= FIRST_ERROR) {
+            return TextType.ERROR;
+        }
+        return id == 1050001 || id == 1060001 || id == 1080002 ? TextType.SUCCESS : TextType.INFO;
+    }
+}
