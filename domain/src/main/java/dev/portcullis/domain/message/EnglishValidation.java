@@ -49,7 +49,7 @@ final class EnglishValidation {
                     "Please choose a password of {max_length} characters or fewer; this one has {actual_length}."),
             entry(
                     4000034L,
-                    "This password is known to thieves: it turned up {breaches} times in stolen data. Please choose another."),
+                    "Thieves know this password: it is in stolen data (finds: {breaches}). Please choose another."),
             entry(4000035L, "No account that can sign in by code fits what you typed."),
             entry(4000036L, "Your details changed since we sent the code. Please ask for a fresh one."),
             entry(4000037L, "We could not find an account for this, or it has no way to sign in."),

@@ -17,6 +17,9 @@ record Template(String source) {
 
     // One pass: what a person typed is never read as a template again.
     String fill(JsonObject context) {
+        if (source.indexOf('{') < 0) {
+            return source;
+        }
         return GAP.matcher(source)
                 .replaceAll(gap -> Matcher.quoteReplacement(
                         context.get(gap.group(1)).map(Template::words).orElse("")));
