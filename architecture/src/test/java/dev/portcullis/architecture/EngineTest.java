@@ -1,0 +1,45 @@
+package dev.portcullis.architecture;
+
+import static dev.portcullis.architecture.Modules.DOMAIN;
+import static dev.portcullis.architecture.Modules.PORTS;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.portcullis.testkit.architecture.ProductionClasses;
+import dev.portcullis.testkit.architecture.PurityRules;
+import dev.portcullis.testkit.architecture.StateRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineTest {
+    private static final JavaClasses CLASSES = ProductionClasses.below(Modules.ROOT);
+
+    @ParameterizedTest
+    @ValueSource(strings = {PORTS, DOMAIN})
+    void it_keeps_nothing_in_static_fields(String module) {
+        StateRules.noStaticMutableState(module).check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PORTS, DOMAIN})
+    void it_is_told_the_time(String module) {
+        PurityRules.readsNoClock(module).check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PORTS, DOMAIN})
+    void it_is_given_chance_and_ids(String module) {
+        PurityRules.makesNoChance(module).check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PORTS, DOMAIN})
+    void it_runs_in_the_threads_of_its_callers(String module) {
+        PurityRules.startsNoThread(module).check(CLASSES);
+    }
+
+    @Test
+    void records_of_the_boundary_are_only_read() {
+        StateRules.recordsHaveNoSetters(PORTS).check(CLASSES);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.portcullis.architecture;
+
+import static dev.portcullis.architecture.Modules.CRYPTO;
+import static dev.portcullis.architecture.Modules.EVERYTHING;
+import static dev.portcullis.architecture.Modules.SERVER;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.portcullis.testkit.architecture.NamingRules;
+import dev.portcullis.testkit.architecture.ProductionClasses;
+import dev.portcullis.testkit.architecture.PurityRules;
+import org.junit.jupiter.api.Test;
+
+class EverywhereTest {
+    private static final JavaClasses CLASSES = ProductionClasses.below(Modules.ROOT);
+
+    @Test
+    void every_package_says_that_null_is_the_exception() {
+        NamingRules.packagesAreNullMarked(EVERYTHING).check(CLASSES);
+    }
+
+    @Test
+    void classes_are_named_after_what_is_special_about_them() {
+        NamingRules.noVagueClassNames(EVERYTHING).check(CLASSES);
+    }
+
+    @Test
+    void packages_are_named_after_concepts() {
+        NamingRules.noVaguePackageNames(EVERYTHING).check(CLASSES);
+    }
+
+    @Test
+    void only_the_server_speaks_on_the_console() {
+        PurityRules.writesToNoConsole(EVERYTHING, SERVER).check(CLASSES);
+    }
+
+    @Test
+    void secrets_are_drawn_in_one_place() {
+        PurityRules.makesNoChance(EVERYTHING, CRYPTO).check(CLASSES);
+    }
+}

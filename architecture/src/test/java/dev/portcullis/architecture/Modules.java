@@ -1,0 +1,49 @@
+package dev.portcullis.architecture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The module map: where each module's classes live, and which other modules they may see. */
+final class Modules {
+    static final String ROOT = "dev.portcullis";
+    static final String EVERYTHING = ROOT + "..";
+
+    static final String PORTS = ROOT + ".ports..";
+    static final String DOMAIN = ROOT + ".domain..";
+    static final String JSON = ROOT + ".json..";
+    static final String TESTKIT = ROOT + ".testkit..";
+    static final String MEMORY = ROOT + ".memory..";
+    static final String JDBC = ROOT + ".jdbc..";
+    static final String CRYPTO = ROOT + ".crypto..";
+    static final String JSON_SCHEMA = ROOT + ".jsonschema..";
+    static final String BREACH_LOOKUP = ROOT + ".breach..";
+    static final String HTTP_CLIENT = ROOT + ".http..";
+    static final String QUARKUS_REST = ROOT + ".rest..";
+    static final String EMBEDDED = ROOT + ".embedded..";
+    static final String SERVER = ROOT + ".server..";
+
+    private static final String[] OUTBOUND = {MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP};
+
+    /** Which modules each module may see besides itself; only the two roots see many. */
+    static final Map<String, List<String>> SEES = Map.ofEntries(
+            Map.entry(PORTS, List.of()),
+            Map.entry(DOMAIN, List.of(PORTS)),
+            Map.entry(JSON, List.of(PORTS)),
+            Map.entry(TESTKIT, List.of(PORTS, JSON)),
+            Map.entry(MEMORY, List.of(PORTS)),
+            Map.entry(JDBC, List.of(PORTS, JSON)),
+            Map.entry(CRYPTO, List.of(PORTS)),
+            Map.entry(JSON_SCHEMA, List.of(PORTS)),
+            Map.entry(BREACH_LOOKUP, List.of(PORTS)),
+            Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
+            Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),
+            Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON)),
+            Map.entry(SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, QUARKUS_REST, EMBEDDED)));
+
+    private Modules() {}
+
+    private static List<String> with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toList();
+    }
+}

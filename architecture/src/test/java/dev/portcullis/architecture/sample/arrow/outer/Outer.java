@@ -1,0 +1,3 @@
+package dev.portcullis.architecture.sample.arrow.outer;
+
+public class Outer {}

@@ -1,0 +1,7 @@
+package dev.portcullis.architecture.sample.clock;
+
+class Stopwatch {
+    long look() {
+        return System.currentTimeMillis();
+    }
+}

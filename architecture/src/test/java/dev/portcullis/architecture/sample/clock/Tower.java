@@ -1,0 +1,7 @@
+package dev.portcullis.architecture.sample.clock;
+
+import java.time.InstantSource;
+
+class Tower {
+    final InstantSource clock = InstantSource.system();
+}

@@ -1,0 +1,7 @@
+package dev.portcullis.architecture.sample.console;
+
+class Talker {
+    void talk() {
+        System.out.println("hello");
+    }
+}

@@ -1,0 +1,5 @@
+package dev.portcullis.architecture.sample.cycle.egg;
+
+import dev.portcullis.architecture.sample.cycle.hen.Hen;
+
+public record Egg(Hen layer) {}

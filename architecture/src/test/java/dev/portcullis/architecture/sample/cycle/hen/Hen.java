@@ -1,0 +1,6 @@
+package dev.portcullis.architecture.sample.cycle.hen;
+
+import dev.portcullis.architecture.sample.cycle.egg.Egg;
+import java.util.List;
+
+public record Hen(List<Egg> eggs) {}

@@ -1,0 +1,7 @@
+package dev.portcullis.architecture.sample.state;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+class Cache {
+    static final ConcurrentHashMap<String, String> FOUND = new ConcurrentHashMap<>();
+}

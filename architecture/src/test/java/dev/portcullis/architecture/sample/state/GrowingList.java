@@ -1,0 +1,8 @@
+package dev.portcullis.architecture.sample.state;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class GrowingList {
+    static final List<String> NAMES = new ArrayList<>();
+}

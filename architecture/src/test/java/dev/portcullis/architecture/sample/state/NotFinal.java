@@ -1,0 +1,5 @@
+package dev.portcullis.architecture.sample.state;
+
+class NotFinal {
+    static int counter = 0;
+}

@@ -1,0 +1,7 @@
+package dev.portcullis.architecture.sample.thread;
+
+class Runner {
+    void run(Runnable task) {
+        new Thread(task).start();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.portcullis.architecture.sample.unmarked;
+
+class Unmarked {}
