@@ -1,0 +1,144 @@
+package dev.portcullis.json;
+
+import dev.portcullis.json.error.FrontendErrorMapping;
+import dev.portcullis.json.login.LoginMapping;
+import dev.portcullis.json.shape.ListCodec;
+import dev.portcullis.json.value.JsonMapping;
+import dev.portcullis.json.wire.WireGenerator;
+import dev.portcullis.ports.error.FrontendError;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import jakarta.json.bind.Jsonb;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps the records of the contract to JSON and back. Immutable; safe for use by many threads. Takes long to make: keep one.
+ *
+ * <p>Writing keeps the order of members, the choice between absent and null, and the escapes of the contract. Reading is
+ * tolerant: unknown members are ignored, unknown names and kinds kept, floats taken for integers where they are integral.
+ * Source: wire contract, core sections 0.2, 0.3, 2 and 3.1.
+ */
+public final class ContractJson {
+    private final Registry registry;
+    private final Jsonb jsonb;
+
+    private ContractJson(Registry registry, Jsonb jsonb) {
+        this.registry = registry;
+        this.jsonb = jsonb;
+    }
+
+    public static ContractJson create() {
+        var bindings = Bindings.all();
+        return new ContractJson(new Registry(bindings), Binder.jsonb(bindings));
+    }
+
+    /**
+     * The same mapping by JSON-B, which binds other classes too: records of users may hold records of the contract. It adds
+     * to each call what JSON-B costs, so that {@link #write} and {@link #read} are the shorter way for the contract alone.
+     */
+    public Jsonb jsonb() {
+        return jsonb;
+    }
+
+    /**
+     * Write a record of the contract, any JSON value, a {@link FrontendError}, a submission's body, a string, or a list of
+     * them.
+     *
+     * @return JSON in UTF-8, without a line's end
+     * @throws IllegalArgumentException if the type has no mapping
+     */
+    public byte[] write(Object value) {
+        var out = new WireGenerator();
+        registry.write(value, out);
+        return out.toByteArray();
+    }
+
+    /** As {@link #write}, as text. */
+    public String writeText(Object value) {
+        return new String(write(value), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Write what exchangeSessionToken answers: the one answer with a session token that says nothing of what to do next.
+     */
+    public byte[] writeExchanged(SuccessfulNativeLogin login) {
+        var out = new WireGenerator();
+        LoginMapping.EXCHANGED.write(login, out);
+        return out.toByteArray();
+    }
+
+    /**
+     * Read a record of the contract or a JSON value.
+     *
+     * @param type the record's class, {@code Json}, {@code JsonObject} or {@code JsonArray}
+     * @throws UnreadableJson if the bytes are not JSON, or not that of such a record
+     * @throws IllegalArgumentException if the type has no mapping
+     */
+    public <T> T read(Class<T> type, byte[] json) {
+        return readText(type, text(json));
+    }
+
+    /** As {@link #read}, from text. */
+    public <T> T readText(Class<T> type, String json) {
+        return Reading.whole(json, registry.of(type));
+    }
+
+    /** As {@link #read}, for an array of such records. */
+    public <T> List<T> readList(Class<T> type, byte[] json) {
+        return readListText(type, text(json));
+    }
+
+    /** As {@link #readList}, from text. */
+    public <T> List<T> readListText(Class<T> type, String json) {
+        return List.copyOf(Reading.whole(json, new ListCodec<>(registry.of(type))));
+    }
+
+    /**
+     * Turn the body of a refusal into the refusal. A body that says nothing readable becomes a refusal that says no more than
+     * the status.
+     *
+     * @param status the answer's status
+     * @param kind the flow that such an answer may carry; null where it carries none
+     */
+    public FrontendError readError(int status, @Nullable Class<? extends Flow> kind, byte[] body) {
+        String json = text(body);
+        return kind == null ? readError(status, json) : readFlowOrError(status, kind, json);
+    }
+
+    private FrontendError readFlowOrError(int status, Class<? extends Flow> kind, String json) {
+        try {
+            return new FrontendError.FlowRefused(status, readText(kind, json));
+        } catch (UnreadableJson noFlow) {
+            return readError(status, json);
+        }
+    }
+
+    private static FrontendError readError(int status, String json) {
+        try {
+            return Reading.whole(json, in -> FrontendErrorMapping.read(status, in));
+        } catch (UnreadableJson noError) {
+            return FrontendErrorMapping.unreadable(status);
+        }
+    }
+
+    /**
+     * Read any JSON value, of at most 64 levels; numbers keep their digits.
+     *
+     * @throws UnreadableJson if the bytes are not JSON, or nest deeper
+     */
+    public Json parse(byte[] json) {
+        return parseText(text(json));
+    }
+
+    /** As {@link #parse}, from text. */
+    public Json parseText(String json) {
+        return Reading.whole(json, JsonMapping.ANY);
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.portcullis.json.session;
+
+import static dev.portcullis.json.shape.Member.omitted;
+import static dev.portcullis.json.shape.Member.orNull;
+import static dev.portcullis.json.shape.Member.required;
+
+import dev.portcullis.json.flow.FlowMapping;
+import dev.portcullis.json.shape.Codec;
+import dev.portcullis.json.shape.Scalars;
+import dev.portcullis.json.shape.Shape;
+import dev.portcullis.ports.session.AuthenticationMethod;
+import dev.portcullis.ports.session.SessionDevice;
+import java.util.List;
+
+/** How and from where a session was proved. */
+public final class ProofMapping {
+    public static final Codec<AuthenticationMethod> METHOD = Shape.of(
+            List.of(
+                    required("method", AuthenticationMethod::method, FlowMapping.METHOD),
+                    omitted("aal", AuthenticationMethod::aal, FlowMapping.LEVEL),
+                    omitted("completed_at", AuthenticationMethod::completedAt, Scalars.MOMENT),
+                    omitted("provider", AuthenticationMethod::provider, Scalars.TEXT),
+                    omitted("organization", AuthenticationMethod::organization, Scalars.TEXT)),
+            v -> new AuthenticationMethod(v.one(), v.orNull(), v.orNull(), v.orNull(), v.orNull()));
+
+    public static final Codec<SessionDevice> DEVICE = Shape.of(
+            List.of(
+                    omitted("id", SessionDevice::id, Scalars.ID),
+                    orNull("ip_address", SessionDevice::ipAddress, Scalars.TEXT),
+                    orNull("user_agent", SessionDevice::userAgent, Scalars.TEXT),
+                    orNull("location", SessionDevice::location, Scalars.TEXT)),
+            v -> new SessionDevice(v.orNull(), v.orNull(), v.orNull(), v.orNull()));
+
+    private ProofMapping() {}
+}
