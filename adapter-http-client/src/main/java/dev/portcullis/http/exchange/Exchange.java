@@ -1,0 +1,98 @@
+package dev.portcullis.http.exchange;
+
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.caller.Answer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the server: one call in, one answer or refusal out, within the {@link Limits}. Keeps nothing from one call to the
+ * next but open connections. Safe for use by many threads; a thread that waits is blocked, so virtual ones serve well.
+ */
+public final class Exchange implements AutoCloseable {
+    private static final int MAX_ATTEMPTS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    private final BaseUrl base;
+    private final Limits limits;
+    private final Requests requests;
+    private final Answers answers;
+    private final Connections connections;
+    private final Deadlines deadlines = new Deadlines();
+
+    /** @param client what to send by; null opens connections of our own, which {@link #close()} closes */
+    public Exchange(BaseUrl base, Limits limits, @Nullable CloseableHttpClient client) {
+        var json = ContractJson.create();
+        this.base = base;
+        this.limits = limits;
+        this.requests = new Requests(base, limits.forwardAddressAs(), json);
+        this.answers = new Answers(base, json);
+        this.connections = Connections.over(client, limits);
+    }
+
+    /**
+     * Ask, and read what comes.
+     *
+     * @throws dev.portcullis.ports.error.FrontendException if the operation was refused
+     * @throws TransportFailure if no answer came that the contract knows
+     */
+    public <T extends @Nullable Object> Answer<T> send(Call call, Reading<T> reading) {
+        return answers.read(call, receive(call), reading);
+    }
+
+    private Received receive(Call call) {
+        var deadline = Deadline.in(limits.responseTimeout());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(call, deadline);
+            } catch (IOException broken) {
+                if (attempt == MAX_ATTEMPTS || !mayRepeat(call, broken) || !paused(attempt, deadline)) {
+                    throw Failures.of(call, base.without(call), broken, deadline.isOver());
+                }
+            }
+        }
+    }
+
+    private Received attempt(Call call, Deadline deadline) throws IOException {
+        var request = requests.of(call, deadline.remaining());
+        try (var guard = deadlines.guard(request, deadline.remaining())) {
+            return connections.exchange(base.host(), request, limits.maxAnswerBytes());
+        }
+    }
+
+    // A refused connection carried nothing; otherwise the server may have acted on what it got.
+    private static boolean mayRepeat(Call call, IOException broken) {
+        return broken instanceof ConnectException || (call.repeatable() && !isFinal(broken));
+    }
+
+    private static boolean isFinal(IOException broken) {
+        return broken instanceof SocketTimeoutException
+                || (broken instanceof BrokenAnswer answer
+                        && (answer.isTooLarge() || answer.getCause() instanceof SocketTimeoutException));
+    }
+
+    private static boolean paused(int attempt, Deadline deadline) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << (2 * (attempt - 1)));
+        if (deadline.isWithin(pause)) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Close what this opened; a client that was given stays open. */
+    @Override
+    public void close() {
+        deadlines.close();
+        connections.close();
+    }
+}

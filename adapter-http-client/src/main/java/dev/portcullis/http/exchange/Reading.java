@@ -1,0 +1,36 @@
+package dev.portcullis.http.exchange;
+
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.flow.Flow;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the answers of an operation are read.
+ *
+ * @param value from an answer with a body to its value; throws {@link dev.portcullis.json.UnreadableJson} for what it
+ *     cannot read
+ * @param flow the kind of flow that a refusal may carry; null when it carries none
+ */
+public record Reading<T extends @Nullable Object>(
+        BiFunction<ContractJson, Received, @Nullable T> value,
+        @Nullable Class<? extends Flow> flow) {
+
+    /** The body is a flow, and so may be that of a refusal. */
+    public static <F extends Flow> Reading<F> flow(Class<F> type) {
+        return value(type, type);
+    }
+
+    public static <T> Reading<T> value(Class<T> type) {
+        return value(type, null);
+    }
+
+    public static <T> Reading<T> value(Class<T> type, @Nullable Class<? extends Flow> flow) {
+        return new Reading<>((json, received) -> json.read(type, received.bytes()), flow);
+    }
+
+    /** Nothing of interest is in the body. */
+    public static Reading<@Nullable Void> nothing() {
+        return new Reading<>((json, received) -> null, null);
+    }
+}
