@@ -1,0 +1,52 @@
+package dev.portcullis.testkit.frontend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendError;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.Flow;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** An operation that was refused, and what is expected of that. */
+record Refusal(FrontendException exception) {
+
+    static Refusal of(ThrowingCallable operation) {
+        var exception = catchThrowableOfType(FrontendException.class, operation);
+        assertThat(exception).as("the operation is refused").isNotNull();
+        return new Refusal(exception);
+    }
+
+    private FrontendError error() {
+        return exception.error();
+    }
+
+    Refusal has(int status) {
+        assertThat(error().status()).as("status of %s", error()).isEqualTo(status);
+        return this;
+    }
+
+    Refusal has(int status, ErrorId id) {
+        assertThat(error().id()).as("id of %s", error()).contains(id);
+        return has(status);
+    }
+
+    Refusal hasWithoutId(int status) {
+        assertThat(error().id()).as("id of %s", error()).isEmpty();
+        return has(status);
+    }
+
+    /** The flow that comes with status 400, to be shown again. */
+    Flow flow() {
+        has(400);
+        return error().flow().orElseThrow(() -> new AssertionError("no flow comes with " + error()));
+    }
+
+    /** The flow that is shown again, with these messages about it as a whole. */
+    Flow flowSaying(Long... messages) {
+        Flow flow = flow();
+        assertThat(Forms.messages(flow)).containsExactly(messages);
+        return flow;
+    }
+}
