@@ -9,6 +9,12 @@ public interface PasswordHasher {
     /**
      * Hash a new password with the configured algorithm and a salt of its own.
      *
+     * <ol start="3">
+     *   <li>R3 The hash matches this password and no other.
+     *   <li>R4 Two hashes of one password differ.
+     *   <li>R5 All of the password counts, zero bytes included; what the algorithm would leave out is refused.
+     * </ol>
+     *
      * @throws PasswordTooLong if the algorithm would not take all of it into account
      * @throws HasherBusy if too much work is waiting already
      */
@@ -20,15 +26,20 @@ public interface PasswordHasher {
      * <ol>
      *   <li>R1 A hash of an unknown kind, or one whose parameters would cost unreasonably much, matches nothing.
      *   <li>R2 The time it takes does not depend on how much of the password is right.
+     *   <li>R8 Hashes of every format that the contract names are checked.
      * </ol>
      *
      * @throws HasherBusy if too much work is waiting already
      */
     boolean matches(Password password, PasswordHash hash);
 
-    /** Spend the time that a check takes on nobody's hash, so that an unknown identifier is not told by a quick answer. */
+    /**
+     * R6 Spend the time that a check takes on nobody's hash, so that an unknown identifier is not told by a quick answer.
+     *
+     * @throws HasherBusy if too much work is waiting already
+     */
     void matchNothing(Password password);
 
-    /** Whether a hash was not made with the configured algorithm and parameters. */
+    /** R7 Whether a hash was not made with the configured algorithm and parameters. */
     boolean isOutdated(PasswordHash hash);
 }

@@ -1,7 +1,10 @@
 package dev.portcullis.ports.error;
 
 import dev.portcullis.ports.caller.Cookie;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The one exception of {@code FrontendApi}: carries the refusal as a value, and the cookies that come with it. */
 public final class FrontendException extends RuntimeException {
@@ -9,15 +12,21 @@ public final class FrontendException extends RuntimeException {
 
     private final transient FrontendError error;
     private final transient List<Cookie> cookies;
+    private final transient Map<String, String> headers;
 
     public FrontendException(FrontendError error) {
         this(error, List.of());
     }
 
     public FrontendException(FrontendError error, List<Cookie> cookies) {
+        this(error, cookies, Map.of());
+    }
+
+    public FrontendException(FrontendError error, List<Cookie> cookies, Map<String, String> headers) {
         super(describe(error));
         this.error = error;
         this.cookies = List.copyOf(cookies);
+        this.headers = Map.copyOf(headers);
     }
 
     public FrontendError error() {
@@ -27,6 +36,25 @@ public final class FrontendException extends RuntimeException {
     /** The cookies that the refusal sets or takes back. */
     public List<Cookie> cookies() {
         return cookies;
+    }
+
+    /** Further headers of the refusal by their published names. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The same refusal with these cookies too. */
+    public FrontendException withCookies(List<Cookie> added) {
+        var all = new ArrayList<>(cookies);
+        all.addAll(added);
+        return new FrontendException(error, all, headers);
+    }
+
+    /** The same refusal with one more header. */
+    public FrontendException withHeader(String name, String value) {
+        var all = new HashMap<>(headers);
+        all.put(name, value);
+        return new FrontendException(error, cookies, all);
     }
 
     private static String describe(FrontendError error) {

@@ -3,7 +3,13 @@ package dev.portcullis.ports.secret;
 /**
  * Hash secrets that are random enough with a key, so that what is kept opens nothing. Safe for use by many threads.
  *
- * <p>Source: checklist C5 and I1.
+ * <ol>
+ *   <li>R1 The same purpose and secret have the same hash.
+ *   <li>R2 Another purpose, secret or key has another hash.
+ *   <li>R3 The hash is URL-safe, 43 to 128 characters long, and shows nothing of the secret.
+ * </ol>
+ *
+ * <p>Checked by {@code KeyedHashContract}. Source: checklist C5 and I1.
  */
 public interface KeyedHash {
     /**

@@ -6,10 +6,24 @@ import java.util.Optional;
  * Seal texts so that only we can read them and nobody can change them unseen (authenticated encryption, a fresh nonce each
  * time, keys that rotate: the first seals, all open). Safe for use by many threads.
  *
- * <p>Source: checklist I1.
+ * <ol>
+ *   <li>R1 What was sealed opens.
+ *   <li>R2 It opens for its purpose only.
+ *   <li>R3 What was changed, cut off, continued or never sealed by us does not open.
+ *   <li>R4 The same text is sealed differently each time.
+ *   <li>R5 The first secret seals, all open.
+ *   <li>R6 A sealed text is URL-safe: letters, digits, {@code -} and {@code _}.
+ *   <li>R7 Texts have at most 64 KiB of UTF-8; what is too long to be a sealed one costs no work.
+ * </ol>
+ *
+ * <p>Checked by {@code SecretBoxContract}. Source: checklist I1.
  */
 public interface SecretBox {
-    /** @param purpose what the text is for; it opens for the same purpose only @return URL-safe text */
+    /**
+     * @param purpose what the text is for
+     * @return URL-safe text
+     * @throws IllegalArgumentException if the text is too long
+     */
     String seal(String purpose, String plain);
 
     /** The text, or nothing when this is none of ours, was changed, or was sealed for another purpose. */

@@ -50,6 +50,23 @@ public sealed interface NodeAttributes {
             return new Input(name, type, null, false, null, null, null, false, null, null, null, null, null);
         }
 
+        public Input withName(String changed) {
+            return new Input(
+                    changed,
+                    type,
+                    value,
+                    required,
+                    autocomplete,
+                    label,
+                    pattern,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength);
+        }
+
         public Input withValue(@Nullable Json changed) {
             return new Input(
                     name,

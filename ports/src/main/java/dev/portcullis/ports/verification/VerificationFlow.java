@@ -25,4 +25,9 @@ public record VerificationFlow(
         UiContainer ui,
         FlowState state,
         @Nullable JsonObject transientPayload)
-        implements Flow {}
+        implements Flow {
+    public VerificationFlow withUi(UiContainer changed) {
+        return new VerificationFlow(
+                id, type, expiresAt, issuedAt, requestUrl, returnTo, active, changed, state, transientPayload);
+    }
+}

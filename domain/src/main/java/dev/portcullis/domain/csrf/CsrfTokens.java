@@ -1,0 +1,188 @@
+package dev.portcullis.domain.csrf;
+
+import dev.portcullis.domain.configuration.CookieSettings;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.secret.KeyedHash;
+import dev.portcullis.ports.secret.SecretSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret in a cookie, and the same secret in each form under a mask that changes with every answer. Source: wire contract,
+ * core section 6; checklist F2.
+ */
+public final class CsrfTokens implements AntiForgery {
+    private static final int LENGTH = 32;
+    private static final Duration YEAR = Duration.ofSeconds(31_536_000);
+
+    private final String cookieName;
+    private final CookieSettings settings;
+    private final SecretSource secrets;
+    private final KeyedHash hash;
+
+    /** @param publicUrl exactly as configured: the cookie's name follows from it */
+    public CsrfTokens(String publicUrl, CookieSettings settings, SecretSource secrets, KeyedHash hash) {
+        this.cookieName = "csrf_token_" + HexFormat.of().formatHex(sha256(publicUrl));
+        this.settings = settings;
+        this.secrets = secrets;
+        this.hash = hash;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** The secret that a caller holds; empty when it holds none, or none that could be ours. */
+    public Optional<CsrfSecret> of(Caller caller) {
+        return caller.cookies()
+                .get(cookieName)
+                .flatMap(CsrfTokens::decode)
+                .filter(bytes -> bytes.length == LENGTH)
+                .map(CsrfSecret::new);
+    }
+
+    private static Optional<byte[]> decode(String text) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
+    public CsrfSecret fresh() {
+        return new CsrfSecret(secrets.bytes(LENGTH));
+    }
+
+    /** The secret under a new mask, for a form. */
+    public String masked(CsrfSecret secret) {
+        byte[] pad = secrets.bytes(LENGTH);
+        byte[] token = new byte[2 * LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            token[i] = pad[i];
+            token[LENGTH + i] = (byte) (pad[i] ^ secret.bytes()[i]);
+        }
+        return Base64.getEncoder().encodeToString(token);
+    }
+
+    /** The form's token for this caller of a native flow: usually none. */
+    public String forNativeFlow(Caller caller) {
+        return of(caller).map(this::masked).orElse("");
+    }
+
+    /** What is kept with a flow, to know its browser again. */
+    public String fingerprint(CsrfSecret secret) {
+        return hash.hash("csrf", Base64.getEncoder().encodeToString(secret.bytes()));
+    }
+
+    public Cookie cookie(CsrfSecret secret) {
+        return new Cookie(
+                cookieName,
+                Base64.getEncoder().encodeToString(secret.bytes()),
+                settings.path(),
+                settings.domain(),
+                YEAR,
+                null,
+                settings.secure(),
+                true,
+                settings.sameSite());
+    }
+
+    @Override
+    public Optional<Cookie> cookieFor(Caller caller) {
+        return of(caller).isPresent() ? Optional.empty() : Optional.of(cookie(fresh()));
+    }
+
+    @Override
+    public boolean accepts(Caller caller, @Nullable String proof) {
+        return proof != null && matches(caller, proof);
+    }
+
+    /**
+     * Refuse a submission without the right token.
+     *
+     * @param token the form's field; empty when absent
+     * @param json whether it came as JSON, where a token that was not sent counts as a wrong one
+     */
+    public void verify(Caller caller, String token, boolean json) {
+        if (!matches(caller, token)) {
+            throw Refusals.csrfViolation(details(caller, token.isEmpty() && !json));
+        }
+    }
+
+    /** Refuse a caller that is not the browser that started the flow. @param fingerprint what was kept with the flow */
+    public void verifyOwner(Caller caller, String fingerprint) {
+        boolean same = of(caller)
+                .map(this::fingerprint)
+                .filter(own -> equal(own, fingerprint))
+                .isPresent();
+        if (!same) {
+            throw Refusals.csrfViolation(details(caller, true));
+        }
+    }
+
+    private static boolean equal(String left, String right) {
+        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean matches(Caller caller, String token) {
+        return of(caller)
+                .flatMap(secret -> decode(token)
+                        .flatMap(CsrfTokens::unmasked)
+                        .map(sent -> MessageDigest.isEqual(sent, secret.bytes())))
+                .orElse(false);
+    }
+
+    /** The secret itself counts, too. */
+    private static Optional<byte[]> unmasked(byte[] token) {
+        if (token.length == LENGTH) {
+            return Optional.of(token);
+        }
+        if (token.length != 2 * LENGTH) {
+            return Optional.empty();
+        }
+        byte[] secret = new byte[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            secret[i] = (byte) (token[i] ^ token[LENGTH + i]);
+        }
+        return Optional.of(secret);
+    }
+
+    private JsonObject details(Caller caller, boolean tokenNotSent) {
+        boolean script = "cors".equals(caller.fetchMode()) || "same-origin".equals(caller.fetchMode());
+        JsonObject details = JsonObject.EMPTY
+                .with("docs", Json.of("https://owasp.org/www-community/attacks/csrf"))
+                .with(
+                        "hint",
+                        Json.of(
+                                script
+                                        ? "Scripts have to send cookies along: set credentials to 'include'."
+                                        : "Send the form's csrf_token together with the cookies of the page that showed it."));
+        String reason = rejectReason(caller, tokenNotSent);
+        return reason.isEmpty() ? details : details.with("reject_reason", Json.of(reason));
+    }
+
+    private String rejectReason(Caller caller, boolean tokenNotSent) {
+        if (!caller.cookies().sent()) {
+            return "The request came without any cookie.";
+        }
+        if (of(caller).isEmpty()) {
+            return "The request came without the anti-forgery cookie.";
+        }
+        return tokenNotSent ? "" : "The anti-forgery cookie and the csrf_token do not belong together.";
+    }
+}

@@ -1,0 +1,90 @@
+package dev.portcullis.domain.error;
+
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FlowError;
+import dev.portcullis.ports.error.FrontendError;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.error.GenericError;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Leads browser pages to the page that shows an error; everyone else gets the error itself. */
+public final class ErrorPages {
+    private final UnitOfWork work;
+    private final SecretSource secrets;
+    private final InstantSource clock;
+    private final String page;
+
+    public ErrorPages(UnitOfWork work, SecretSource secrets, InstantSource clock, String page) {
+        this.work = work;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.page = page;
+    }
+
+    /** Do something for a caller; a refusal leads a browser page to the error page. */
+    public <T> Answer<T> guard(Caller caller, Supplier<Answer<T>> operation) {
+        try {
+            return operation.get();
+        } catch (FrontendException refused) {
+            if (!caller.isPage() || refused.error() instanceof FrontendError.FlowRefused) {
+                throw refused;
+            }
+            return this.<T>lead(refused).withCookies(refused.cookies());
+        }
+    }
+
+    private <T> Answer<T> lead(FrontendException refused) {
+        if (refused.error() instanceof FrontendError.LocationChangeRequired change && change.target() != null) {
+            return Answer.redirect(Urls.toUri(change.target()));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var stored = new FlowError(secrets.uuid(), members(generic(refused.error())), now, now);
+        work.write(stores -> {
+            stores.errors().insert(stored);
+            return stored;
+        });
+        return Answer.redirect(
+                Urls.toUri(Urls.withParameter(page, "id", stored.id().toString())));
+    }
+
+    private static @Nullable GenericError generic(FrontendError error) {
+        return switch (error) {
+            case FrontendError.Refused refused -> refused.error();
+            case FrontendError.LocationChangeRequired change -> change.error();
+            case FrontendError.FlowOver over -> over.error();
+            case FrontendError.FlowRefused flow -> null;
+        };
+    }
+
+    private static JsonObject members(@Nullable GenericError error) {
+        if (error == null) {
+            return JsonObject.EMPTY;
+        }
+        JsonObject members = JsonObject.EMPTY;
+        if (error.id() != null) {
+            members = members.with("id", Json.of(error.id().value()));
+        }
+        if (error.code() != null) {
+            members = members.with("code", Json.of(error.code()));
+        }
+        members = withText(members, "status", error.status());
+        members = withText(members, "reason", error.reason());
+        if (!error.details().isEmpty()) {
+            members = members.with("details", error.details());
+        }
+        return members.with("message", Json.of(error.message()));
+    }
+
+    private static JsonObject withText(JsonObject members, String name, @Nullable String text) {
+        return text == null ? members : members.with(name, Json.of(text));
+    }
+}

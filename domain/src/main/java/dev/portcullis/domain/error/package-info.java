@@ -1,0 +1,5 @@
+/** How the engine refuses, and how browsers are led to the page that shows it. Start at {@link Refusals} and {@link ErrorPages}. */
+@NullMarked
+package dev.portcullis.domain.error;
+
+import org.jspecify.annotations.NullMarked;

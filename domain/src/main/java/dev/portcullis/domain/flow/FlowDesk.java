@@ -1,0 +1,172 @@
+package dev.portcullis.domain.flow;
+
+import dev.portcullis.domain.csrf.CsrfSecret;
+import dev.portcullis.domain.csrf.CsrfTokens;
+import dev.portcullis.domain.csrf.NativeGuard;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.UiContainer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, finds and keeps flows of every kind, and guards them against other sites. Source: wire contract, core sections 5 and 6. */
+public final class FlowDesk {
+    private static final String OWNER = "csrf";
+
+    private final UnitOfWork work;
+    private final CsrfTokens csrf;
+    private final SecretSource secrets;
+    private final InstantSource clock;
+    private final String base;
+
+    /** @param base the public address without a slash at its end */
+    public FlowDesk(UnitOfWork work, CsrfTokens csrf, SecretSource secrets, InstantSource clock, String base) {
+        this.work = work;
+        this.csrf = csrf;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.base = base;
+    }
+
+    /** Now, in the precision that stores keep. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public Opening open(FlowType type, Duration lifespan, Caller caller) {
+        Instant now = now();
+        var id = new FlowId(secrets.uuid());
+        if (type.isApi()) {
+            String token = csrf.forNativeFlow(caller);
+            return new Opening(id, type, now, now.plus(lifespan), token, JsonObject.EMPTY, List.of());
+        }
+        Optional<CsrfSecret> known = csrf.of(caller);
+        CsrfSecret secret = known.orElseGet(csrf::fresh);
+        List<Cookie> cookies = known.isPresent() ? List.of() : List.of(csrf.cookie(secret));
+        return new Opening(id, type, now, now.plus(lifespan), csrf.masked(secret), owner(secret), cookies);
+    }
+
+    private JsonObject owner(CsrfSecret secret) {
+        return JsonObject.of(OWNER, Json.of(csrf.fingerprint(secret)));
+    }
+
+    /** Where a kind of flow is submitted. */
+    public String action(String kind, FlowId id) {
+        return base + "/self-service/" + kind + "?flow=" + id;
+    }
+
+    public void keep(Flow flow, JsonObject internal) {
+        work.write(stores -> {
+            stores.flows().insert(new StoredFlow<>(flow, internal, 0));
+            return flow;
+        });
+    }
+
+    public <F extends Flow> Optional<StoredFlow<F>> find(Class<F> kind, FlowId id) {
+        return work.read(stores -> stores.flows().find(kind, id));
+    }
+
+    /** The flow that a submission names. */
+    public <F extends Flow> StoredFlow<F> require(Class<F> kind, @Nullable FlowId id) {
+        return find(kind, named(id)).orElseThrow(() -> Refusals.notFound(null));
+    }
+
+    /** The id that a submission names. */
+    public static FlowId named(@Nullable FlowId id) {
+        if (id == null) {
+            throw Refusals.badRequest("The query parameter 'flow' has to hold the id of the flow to submit.");
+        }
+        return id;
+    }
+
+    public <F extends Flow> void update(StoredFlow<F> flow) {
+        work.write(stores -> stores.flows().update(flow));
+    }
+
+    /** Refuse to show a browser flow to another browser than its own. */
+    public void requireOwner(StoredFlow<?> stored, Caller caller) {
+        if (!stored.flow().type().isApi()) {
+            csrf.verifyOwner(caller, stored.internal().text(OWNER).orElse(""));
+        }
+    }
+
+    public static boolean isOver(Flow flow, Instant now) {
+        return !now.isBefore(Objects.requireNonNull(flow.expiresAt()));
+    }
+
+    /** The refusal to show a flow that is over. @param id null where the contract gives none */
+    public FrontendException gone(Flow flow, String kind, @Nullable ErrorId id) {
+        String start = base + "/self-service/" + kind + (flow.type().isApi() ? "/api" : "/browser");
+        if (flow.type().isApi()) {
+            return Refusals.flowGone(id, JsonObject.of("api", Json.of(start)));
+        }
+        String returnTo = Objects.requireNonNullElse(flow.returnTo(), "");
+        String again = returnTo.isEmpty() ? start : Urls.withParameter(start, "return_to", returnTo);
+        return Refusals.flowGone(id, JsonObject.of("redirect_to", Json.of(again), "return_to", Json.of(returnTo)));
+    }
+
+    /** The form with a newly masked token, for the browser that it belongs to. */
+    public UiContainer remasked(Flow flow, Caller caller) {
+        return flow.type().isApi()
+                ? flow.ui()
+                : csrf.of(caller)
+                        .map(secret -> Form.of(flow.ui())
+                                .fill("csrf_token", Json.of(csrf.masked(secret)))
+                                .done())
+                        .orElse(flow.ui());
+    }
+
+    /**
+     * Refuse a submission that another site may have made.
+     *
+     * @param token the form's field; empty when absent
+     * @return why a native flow does not take it, to be told on the flow; empty when all is well
+     * @throws FrontendException if a browser flow lacks its token
+     */
+    public Optional<String> objection(Flow flow, Caller caller, Submission submission, String token) {
+        if (flow.type().isApi()) {
+            return NativeGuard.objection(caller);
+        }
+        csrf.verify(caller, token, submission instanceof Submission.JsonBody);
+        return Optional.empty();
+    }
+
+    /** The cookie of a browser whose anti-forgery secret changes, as it does when somebody signs in or out. */
+    public Cookie rotated() {
+        return csrf.cookie(csrf.fresh());
+    }
+
+    /** The way to the page that shows a flow. */
+    public static <T> Answer<T> toPage(int status, String page, FlowId flow) {
+        return Answer.redirect(status, Urls.toUri(Urls.withParameter(page, "flow", flow.toString())));
+    }
+
+    /** What a caller is told whose flow was over: where the flow is that takes its place. */
+    public <T> Answer<T> succeeded(Flow over, FlowId successor, Caller caller, String page) {
+        if (caller.isPage()) {
+            return toPage(303, page, successor);
+        }
+        throw Refusals.flowExpired(Objects.requireNonNull(over.expiresAt()), now(), successor);
+    }
+}

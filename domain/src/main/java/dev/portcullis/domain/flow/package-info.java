@@ -1,0 +1,5 @@
+/** What the shells of all flows share: opening, fetching, successors. Start at {@link FlowDesk}. */
+@NullMarked
+package dev.portcullis.domain.flow;
+
+import org.jspecify.annotations.NullMarked;

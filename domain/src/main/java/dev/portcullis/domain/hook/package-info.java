@@ -1,0 +1,5 @@
+/** What follows a flow's success, as data. Start at {@link AfterStep}. */
+@NullMarked
+package dev.portcullis.domain.hook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.portcullis.domain.identity;
+
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.identity.AddressStatus;
+import dev.portcullis.ports.identity.Identity;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.identity.IdentityState;
+import dev.portcullis.ports.identity.RecoveryAddress;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.secret.SecretSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes identities out of traits, keeps what follows from the traits in step with them, and shows identities. */
+public final class Identities {
+    private final TraitSchemas schemas;
+    private final SecretSource secrets;
+
+    public Identities(TraitSchemas schemas, SecretSource secrets) {
+        this.schemas = schemas;
+        this.secrets = secrets;
+    }
+
+    /** A new identity with these traits; its method still has to add what proves it. */
+    public StoredIdentity create(TraitSchema schema, Json traits, Instant now) {
+        var profile = new IdentityProfile(
+                new IdentityId(secrets.uuid()),
+                null,
+                schema.id(),
+                IdentityState.ACTIVE,
+                now,
+                traits,
+                List.of(),
+                List.of(),
+                JsonNull.NULL,
+                JsonNull.NULL,
+                AssuranceLevel.AAL1,
+                now,
+                now,
+                null);
+        return derived(new StoredIdentity(profile, List.of(), 0), now);
+    }
+
+    /** The identity with other traits: addresses and identifiers follow, and those that stay keep what is known of them. */
+    public StoredIdentity withTraits(StoredIdentity identity, Json traits, Instant now) {
+        return derived(identity.withProfile(identity.profile().withTraits(traits, now)), now);
+    }
+
+    private StoredIdentity derived(StoredIdentity identity, Instant now) {
+        IdentityProfile profile = identity.profile();
+        Marked marked = Marked.in(schemas.of(profile.schemaId()), profile.traits());
+        var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
+        return withCode(identity.withProfile(addressed), marked, now);
+    }
+
+    private List<VerifiableAddress> verifiable(IdentityProfile profile, Marked marked, Instant now) {
+        var addresses = new ArrayList<VerifiableAddress>();
+        for (Marked.Reachable wanted : marked.verifiable()) {
+            addresses.add(profile.verifiableAddresses().stream()
+                    .filter(known ->
+                            known.value().equals(wanted.value()) && known.via().equals(wanted.via()))
+                    .findFirst()
+                    .orElseGet(() -> new VerifiableAddress(
+                            secrets.uuid(),
+                            wanted.value(),
+                            false,
+                            wanted.via(),
+                            AddressStatus.PENDING,
+                            null,
+                            now,
+                            now)));
+        }
+        return addresses;
+    }
+
+    private List<RecoveryAddress> recovery(IdentityProfile profile, Marked marked, Instant now) {
+        var addresses = new ArrayList<RecoveryAddress>();
+        for (Marked.Reachable wanted : marked.recovery()) {
+            addresses.add(profile.recoveryAddresses().stream()
+                    .filter(known ->
+                            known.value().equals(wanted.value()) && known.via().equals(wanted.via()))
+                    .findFirst()
+                    .orElseGet(() -> new RecoveryAddress(secrets.uuid(), wanted.value(), wanted.via(), now, now)));
+        }
+        return addresses;
+    }
+
+    private static StoredIdentity withCode(StoredIdentity identity, Marked marked, Instant now) {
+        Optional<Credential> known = identity.credential(CredentialType.CODE);
+        if (marked.codeAddresses().isEmpty() && known.isEmpty()) {
+            return identity;
+        }
+        var addresses = new ArrayList<Json>();
+        var identifiers = new ArrayList<String>();
+        for (Marked.Reachable one : marked.codeAddresses()) {
+            addresses.add(JsonObject.of("channel", Json.of(one.via().value()), "address", Json.of(one.value())));
+            identifiers.add(one.value());
+        }
+        var config = JsonObject.of("addresses", new JsonArray(addresses));
+        Instant created = known.map(Credential::createdAt).orElse(now);
+        return identity.withCredential(new Credential(CredentialType.CODE, identifiers, config, created, now));
+    }
+
+    /** The texts to sign in with by password that the traits give. */
+    public Set<String> passwordIdentifiers(IdentityProfile profile) {
+        return Marked.in(schemas.of(profile.schemaId()), profile.traits()).passwordIdentifiers();
+    }
+
+    /** The identity as people may see it. */
+    public Identity show(IdentityProfile profile) {
+        return show(
+                profile, schemas.url(profile.schemaId()), profile.verifiableAddresses(), profile.recoveryAddresses());
+    }
+
+    /** The identity as lists show it: without addresses and without the place of its schema. */
+    public Identity showThin(IdentityProfile profile) {
+        return show(profile, "", List.of(), List.of());
+    }
+
+    private static Identity show(
+            IdentityProfile profile,
+            String schemaUrl,
+            List<VerifiableAddress> verifiable,
+            List<RecoveryAddress> recovery) {
+        return new Identity(
+                profile.id(),
+                profile.externalId(),
+                profile.schemaId(),
+                schemaUrl,
+                profile.state(),
+                profile.stateChangedAt(),
+                profile.traits(),
+                verifiable,
+                recovery,
+                profile.metadataPublic() instanceof JsonNull ? null : profile.metadataPublic(),
+                profile.createdAt(),
+                profile.updatedAt(),
+                profile.organizationId());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.portcullis.domain.identity;
+
+import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonString;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the schema's extension says of given traits, normalised. Source: wire contract, core sections 4.2 and 4.3.
+ *
+ * @param passwordIdentifiers the texts to sign in with by password
+ * @param webauthnIdentifiers the texts to sign in with by security key
+ * @param codeAddresses the addresses to sign in with by code
+ */
+public record Marked(
+        Set<String> passwordIdentifiers,
+        Set<String> webauthnIdentifiers,
+        Set<Reachable> codeAddresses,
+        Set<Reachable> verifiable,
+        Set<Reachable> recovery) {
+
+    /** An address and the channel that reaches it. */
+    public record Reachable(String value, Channel via) {}
+
+    public static Marked in(TraitSchema schema, Json traits) {
+        var marked = new Marked(
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>());
+        for (TraitField field : schema.fields()) {
+            if (!field.extension().isEmpty()) {
+                texts(traits, field.path()).forEach(text -> marked.mark(field, text));
+            }
+        }
+        return marked;
+    }
+
+    private void mark(TraitField field, String text) {
+        JsonObject extension = field.extension();
+        JsonObject credentials = extension.object("credentials");
+        if (isIdentifier(credentials.object("password"))) {
+            passwordIdentifiers.add(normalised(text));
+        }
+        if (isIdentifier(credentials.object("webauthn"))) {
+            webauthnIdentifiers.add(normalised(text));
+        }
+        if (isIdentifier(credentials.object("code"))) {
+            codeAddresses.add(reachable(credentials.object("code"), text));
+        }
+        if (extension.has("verification")) {
+            verifiable.add(reachable(extension.object("verification"), text));
+        }
+        if (extension.has("recovery")) {
+            recovery.add(reachable(extension.object("recovery"), text));
+        }
+    }
+
+    private static boolean isIdentifier(JsonObject credential) {
+        return credential.get("identifier").filter(Json.of(true)::equals).isPresent();
+    }
+
+    private static Reachable reachable(JsonObject rule, String text) {
+        var via = new Channel(rule.text("via").orElse(Channel.EMAIL.value()));
+        return new Reachable(via.equals(Channel.EMAIL) ? normalised(text) : text.strip(), via);
+    }
+
+    /** An identifier as it is kept and looked up. */
+    public static String normalised(String identifier) {
+        return identifier.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> texts(Json traits, List<String> path) {
+        Json place = traits;
+        for (String name : path.subList(1, path.size())) {
+            place = place instanceof JsonObject object ? object.get(name).orElse(JsonArray.EMPTY) : JsonArray.EMPTY;
+        }
+        var texts = new ArrayList<String>();
+        List<Json> values =
+                place instanceof JsonArray(List<Json> items) ? items : List.of(Objects.requireNonNull(place));
+        for (Json value : values) {
+            if (value instanceof JsonString(String text) && !text.isBlank()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.Marked;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The first of two steps: the identifier brings the inputs of the account's credentials. It takes every submission that no
+ * other method takes. Source: wire contract, core sections 3.2 and 5.1.
+ */
+public final class IdentifierFirst implements LoginMethod {
+    private static final CredentialType TYPE = new CredentialType("identifier_first");
+    private static final Fields FIELDS =
+            Fields.texts("method", "identifier", "csrf_token").withTransientPayload();
+
+    private final boolean enabled;
+    private final boolean hidesUnknown;
+    private final List<LoginMethod> proofs;
+    private final TraitSchemas schemas;
+    private final UnitOfWork work;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+
+    /**
+     * @param hidesUnknown whether an unknown identifier is answered like a known one
+     * @param proofs the methods that the second step offers
+     */
+    public IdentifierFirst(
+            boolean enabled,
+            boolean hidesUnknown,
+            List<LoginMethod> proofs,
+            TraitSchemas schemas,
+            UnitOfWork work,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages) {
+        this.enabled = enabled;
+        this.hidesUnknown = hidesUnknown;
+        this.proofs = List.copyOf(proofs);
+        this.schemas = schemas;
+        this.work = work;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    @Override
+    public CredentialType type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public boolean isMissedWhenOff() {
+        return false;
+    }
+
+    @Override
+    public List<UiNode> firstNodes(LoginScene scene) {
+        if (scene.refresh() || !scene.isFirstFactor()) {
+            return List.of();
+        }
+        return List.of(
+                IdentifierInput.alone(scene, messages),
+                Nodes.method(NodeGroup.IDENTIFIER_FIRST, TYPE.value(), messages.labelContinue()));
+    }
+
+    @Override
+    public List<UiNode> credentialNodes(LoginScene scene) {
+        return List.of();
+    }
+
+    @Override
+    public LoginVerdict judge(LoginAttempt attempt) {
+        if (attempt.flow().refresh()
+                || !AssuranceLevel.AAL1.equals(attempt.flow().requestedAal())) {
+            return new LoginVerdict.NotMine();
+        }
+        Entered entered = reader.read(attempt.submission(), FIELDS);
+        String identifier = entered.text("identifier");
+        Optional<String> objection =
+                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return new LoginVerdict.Continue(
+                    new LoginMachine.Input.Objection(identifier, messages.generic(objection.get())));
+        }
+        Optional<StoredIdentity> account = find(identifier);
+        if (account.isEmpty() && (!hidesUnknown || identifier.isEmpty())) {
+            return new LoginVerdict.Continue(
+                    new LoginMachine.Input.Wrong(identifier, Map.of("identifier", messages.accountNotFound())));
+        }
+        return new LoginVerdict.Continue(
+                new LoginMachine.Input.Named(TYPE, secondStep(attempt, identifier, account)),
+                entered.transientPayload());
+    }
+
+    private Optional<StoredIdentity> find(String identifier) {
+        return identifier.isEmpty()
+                ? Optional.empty()
+                : work.read(stores -> stores.identities().findByAnyIdentifier(Marked.normalised(identifier))).stream()
+                        .findFirst();
+    }
+
+    private List<UiNode> secondStep(LoginAttempt attempt, String identifier, Optional<StoredIdentity> account) {
+        var flow = attempt.flow();
+        var schema = Optional.ofNullable(flow.identitySchema())
+                .flatMap(schemas::named)
+                .orElse(schemas.standard());
+        String token = flow.ui().nodes().stream()
+                .filter(node -> node.id().equals("csrf_token"))
+                .findFirst()
+                .map(IdentifierFirst::valueOf)
+                .orElse("");
+        var scene = new LoginScene(
+                flow.type(), Objects.requireNonNull(flow.requestedAal()), false, account.orElse(null), schema, token);
+        var nodes = new ArrayList<UiNode>();
+        nodes.add(IdentifierInput.named(identifier, scene, messages));
+        nodes.add(Nodes.csrf(token));
+        for (LoginMethod method : proofs) {
+            if (method.isEnabled()) {
+                nodes.addAll(method.credentialNodes(scene));
+            }
+        }
+        return nodes;
+    }
+
+    private static String valueOf(UiNode node) {
+        return node.attributes() instanceof dev.portcullis.ports.ui.NodeAttributes.Input input
+                        && input.value() instanceof dev.portcullis.ports.json.JsonString(String text)
+                ? text
+                : "";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.login.LoginFlow;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One submission of a login.
+ *
+ * @param current who is signed in already, in a refresh or a second factor
+ */
+public record LoginAttempt(
+        StoredFlow<LoginFlow> stored,
+        Submission submission,
+        Caller caller,
+        Optional<SignedInCaller> current,
+        Instant now) {
+    public LoginFlow flow() {
+        return stored.flow();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.configuration.LoginSettings;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.hook.AfterStep;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.domain.verification.Verifications;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.flow.ContinueWith;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.session.Session;
+import dev.portcullis.ports.store.Stores;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Signs somebody in who proved who they are, and does what the configuration says follows. Source: wire contract, core 5.1.1. */
+public final class LoginCompletion {
+    private final LoginSettings settings;
+    private final Sessions sessions;
+    private final Verifications verifications;
+    private final FlowDesk desk;
+    private final ReturnTo returnTo;
+    private final UnitOfWork work;
+    private final EventSink events;
+    private final boolean highestLevelRequired;
+    private final boolean legacyVerifiedError;
+    private final String secondFactorStart;
+
+    /**
+     * @param highestLevelRequired whether whoami asks for the strongest level that an identity has
+     * @param legacyVerifiedError whether a missing verification is told on the flow, {@code
+     *     feature_flags.legacy_require_verified_login_error}
+     */
+    public LoginCompletion(
+            LoginSettings settings,
+            Sessions sessions,
+            Verifications verifications,
+            FlowDesk desk,
+            ReturnTo returnTo,
+            UnitOfWork work,
+            EventSink events,
+            boolean highestLevelRequired,
+            boolean legacyVerifiedError,
+            String base) {
+        this.settings = settings;
+        this.sessions = sessions;
+        this.verifications = verifications;
+        this.desk = desk;
+        this.returnTo = returnTo;
+        this.work = work;
+        this.events = events;
+        this.highestLevelRequired = highestLevelRequired;
+        this.legacyVerifiedError = legacyVerifiedError;
+        this.secondFactorStart = base + "/self-service/login/browser?aal=aal2";
+    }
+
+    /** What one transaction brought about. */
+    private record Kept(
+            Sessions.Proven proven, IdentityProfile identity, Optional<Verifications.Started> verification) {}
+
+    Answer<SuccessfulNativeLogin> complete(LoginAttempt attempt, LoginVerdict.Proof proof, FlowState next) {
+        if (!proof.identity().profile().isActive()) {
+            throw Refusals.inactiveIdentity(proof.identity().id());
+        }
+        List<AfterStep> steps =
+                AfterStep.of(settings.after().hooks(proof.method().value()));
+        if (steps.contains(AfterStep.REQUIRE_VERIFIED_ADDRESS)
+                && !Verifications.hasVerified(proof.identity().profile())) {
+            return askToVerify(attempt, proof);
+        }
+        Kept kept = work.write(stores -> keep(stores, attempt, proof, next, steps));
+        events.accept(new Event(
+                "login.succeeded",
+                attempt.now(),
+                kept.identity().id(),
+                proof.method().value(),
+                attempt.caller().device().address()));
+        return answer(attempt, proof, kept, steps);
+    }
+
+    /** Whether this login is refused on the flow itself because no address is verified, as an older configuration has it. */
+    boolean lacksVerifiedAddress(LoginVerdict.Proof proof) {
+        return legacyVerifiedError
+                && AfterStep.of(settings.after().hooks(proof.method().value()))
+                        .contains(AfterStep.REQUIRE_VERIFIED_ADDRESS)
+                && !Verifications.hasVerified(proof.identity().profile());
+    }
+
+    private Answer<SuccessfulNativeLogin> askToVerify(LoginAttempt attempt, LoginVerdict.Proof proof) {
+        Verifications.Started started = verifications
+                .ofUnverified(proof.identity(), attempt.flow().type(), attempt.caller())
+                .orElseThrow(() -> Refusals.invalidConfiguration(
+                        "The hook require_verified_address needs selfservice.flows.verification.enabled."));
+        work.write(stores -> {
+            started.keep(stores);
+            return stores.identities().update(started.identity());
+        });
+        if (attempt.caller().isPage()) {
+            return Answer.redirect(Urls.toUri(started.page()));
+        }
+        throw Refusals.verifiedAddressRequired(started.asJson());
+    }
+
+    private Kept keep(
+            Stores stores, LoginAttempt attempt, LoginVerdict.Proof proof, FlowState next, List<AfterStep> steps) {
+        stores.flows()
+                .update(attempt.stored()
+                        .with(attempt.flow().withActive(proof.method()).withState(next)));
+        Optional<Verifications.Started> verification = steps.contains(AfterStep.VERIFICATION)
+                ? verifications.ofUnverified(proof.identity(), attempt.flow().type(), attempt.caller())
+                : Optional.empty();
+        verification.ifPresent(started -> {
+            started.keep(stores);
+            stores.identities().update(started.identity());
+        });
+        IdentityProfile identity = verification
+                .map(started -> started.identity().profile())
+                .orElse(proof.identity().profile());
+        var factor = Sessions.firstFactor(proof.method(), attempt.now());
+        Sessions.Proven proven = sameIdentity(attempt, proof)
+                .map(current -> sessions.renew(current, factor, attempt.now()))
+                .orElseGet(() -> sessions.start(identity, factor, attempt.caller(), attempt.now()));
+        sessions.keep(stores, proven);
+        if (steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
+            stores.sessions().revokeOthers(identity.id(), proven.session().id());
+        }
+        return new Kept(proven, identity, verification);
+    }
+
+    private static Optional<SignedInCaller> sameIdentity(LoginAttempt attempt, LoginVerdict.Proof proof) {
+        return attempt.current()
+                .filter(current ->
+                        current.identity().id().equals(proof.identity().id()));
+    }
+
+    private Answer<SuccessfulNativeLogin> answer(
+            LoginAttempt attempt, LoginVerdict.Proof proof, Kept kept, List<AfterStep> steps) {
+        LoginFlow flow = attempt.flow();
+        Caller caller = attempt.caller();
+        boolean owes =
+                highestLevelRequired && Sessions.owesSecondFactor(kept.proven().session(), kept.identity());
+        Session shown = sessions.showProven(kept.proven(), kept.identity(), caller, attempt.now());
+        Optional<Verifications.Started> toShow =
+                steps.contains(AfterStep.SHOW_VERIFICATION_UI) ? kept.verification() : Optional.empty();
+        if (flow.type().isApi()) {
+            List<ContinueWith> next = toShow.<List<ContinueWith>>map(started -> List.of(started.forApp()))
+                    .orElse(List.of());
+            return Answer.ok(
+                    new SuccessfulNativeLogin(kept.proven().token(), owes ? shown.withIdentity(null) : shown, next));
+        }
+        List<Cookie> cookies = cookies(attempt, proof, kept);
+        String target =
+                returnTo.of(flow, settings.after().returnUrl(proof.method().value()));
+        if (owes) {
+            return secondFactor(flow, caller, cookies);
+        }
+        if (caller.isPage()) {
+            String page = toShow.map(Verifications.Started::page).orElse(target);
+            return Answer.<SuccessfulNativeLogin>redirect(Urls.toUri(page)).withCookies(cookies);
+        }
+        var next = new ArrayList<ContinueWith>();
+        next.add(new ContinueWith.RedirectBrowserTo(target));
+        toShow.ifPresent(started -> next.add(started.forBrowser()));
+        return Answer.ok(new SuccessfulNativeLogin(null, shown, next)).withCookies(cookies);
+    }
+
+    private List<Cookie> cookies(LoginAttempt attempt, LoginVerdict.Proof proof, Kept kept) {
+        Cookie session = sessions.cookie(kept.proven(), attempt.now());
+        return sameIdentity(attempt, proof).isPresent() ? List.of(session) : List.of(desk.rotated(), session);
+    }
+
+    private Answer<SuccessfulNativeLogin> secondFactor(LoginFlow flow, Caller caller, List<Cookie> cookies) {
+        String next = ReturnTo.asked(flow)
+                .map(target -> Urls.withParameter(secondFactorStart, "return_to", target))
+                .orElse(secondFactorStart);
+        if (caller.isPage()) {
+            return Answer.<SuccessfulNativeLogin>redirect(Urls.toUri(next)).withCookies(cookies);
+        }
+        FrontendException detour = Refusals.locationChange(next);
+        throw detour.withCookies(cookies);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.ui.NodeOrder;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first form of a login. Source: wire contract, core section 3.2. */
+final class LoginForms {
+    static final NodeOrder ORDER = new NodeOrder(
+            List.of("oidc", "default", "webauthn", "passkey", "code", "password", "totp", "lookup_secret"),
+            List.of("csrf_token", "identifier", "password"));
+
+    private final List<LoginMethod> methods;
+    private final Messages messages;
+
+    LoginForms(List<LoginMethod> methods, Messages messages) {
+        this.methods = List.copyOf(methods);
+        this.messages = messages;
+    }
+
+    /** Native flows have the token's node only together with another one. */
+    List<UiNode> first(LoginScene scene) {
+        var nodes = new ArrayList<UiNode>();
+        for (LoginMethod method : methods) {
+            if (method.isEnabled()) {
+                nodes.addAll(method.firstNodes(scene));
+            }
+        }
+        if (!scene.type().isApi() || !nodes.isEmpty()) {
+            nodes.addFirst(Nodes.csrf(scene.csrfToken()));
+        }
+        return ORDER.sort(nodes);
+    }
+
+    /** What the form says at first. */
+    List<UiText> notices(LoginScene scene, boolean levelIsNew) {
+        var notices = new ArrayList<UiText>();
+        if (scene.refresh()) {
+            notices.add(messages.refreshLogin());
+        }
+        if (!scene.isFirstFactor() && levelIsNew) {
+            notices.add(messages.secondFactor());
+        }
+        return notices;
+    }
+
+    /** What to call the identifier: its trait's title where there is one such trait. */
+    static UiText identifierLabel(TraitSchema schema, Messages messages) {
+        return schema.soleIdentifier()
+                .filter(field -> field.title() != null && !field.title().isEmpty())
+                .map(field -> labelOf(field, messages))
+                .orElseGet(messages::labelIdentifier);
+    }
+
+    private static UiText labelOf(TraitField field, Messages messages) {
+        return messages.labelTrait(field.name(), String.valueOf(field.title()));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing in, as a table: {@code choose_method → sent_email → passed_challenge}. A password leaves the flow where it is: a native
+ * app may submit it again. Pure. Source: wire contract, core section 5.1.
+ */
+public final class LoginMachine {
+    private LoginMachine() {}
+
+    /** Where a login stands. */
+    public sealed interface State {
+        record ChooseMethod() implements State {}
+
+        record SentEmail() implements State {}
+
+        record PassedChallenge() implements State {}
+    }
+
+    /** What a submission turned out to be. */
+    public sealed interface Input {
+        /** It cannot be read, or may not be made. @param identifier what was entered; null leaves the input as it is */
+        record Objection(@Nullable String identifier, UiText why) implements Input {}
+
+        /** No method takes it. */
+        record NoMethod(UiText why) implements Input {}
+
+        /** The proof is wrong. @param problems what to tell, by the node to tell it at; an empty name is the form */
+        record Wrong(@Nullable String identifier, Map<String, UiText> problems) implements Input {
+            public Wrong {
+                problems = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(problems));
+            }
+        }
+
+        /** It names an account, and these nodes ask for what proves it. */
+        record Named(CredentialType method, List<UiNode> credentials) implements Input {
+            public Named {
+                credentials = List.copyOf(credentials);
+            }
+        }
+
+        /** The proof is right. */
+        record Proven(CredentialType method) implements Input {}
+    }
+
+    /** What the shell must then do. */
+    public sealed interface Effect {
+        /** Change the form and answer with it, in the form's order. */
+        record Refuse(List<FormChange> changes) implements Effect {
+            public Refuse {
+                changes = List.copyOf(changes);
+            }
+        }
+
+        /** Change the form and ask for the next step. */
+        record Ask(CredentialType method, List<FormChange> changes) implements Effect {
+            public Ask {
+                changes = List.copyOf(changes);
+            }
+        }
+
+        /** Sign the person in. */
+        record SignIn(CredentialType method) implements Effect {}
+    }
+
+    /** Where the login stands next, and what to do. */
+    public record Step(State next, Effect effect) {}
+
+    private record On(State state, Input input) {}
+
+    /** The whole transition table. */
+    public static Step advance(State state, Input input) {
+        return switch (new On(state, input)) {
+            case On(State any, Input.Objection(String identifier, UiText why)) ->
+                refuse(any, identifier, Map.of("", why));
+            case On(State any, Input.NoMethod(UiText why)) -> refuse(any, null, Map.of("", why));
+            case On(State any, Input.Wrong(String identifier, var problems)) -> refuse(any, identifier, problems);
+            case On(State.ChooseMethod here, Input.Named(var method, var nodes)) -> ask(method, nodes);
+            case On(State.SentEmail back, Input.Named(var method, var nodes)) -> ask(method, nodes);
+            case On(State.PassedChallenge done, Input.Named(var method, var nodes)) -> ask(method, nodes);
+            case On(State.ChooseMethod here, Input.Proven(var method)) -> new Step(here, new Effect.SignIn(method));
+            case On(State.SentEmail sent, Input.Proven(var method)) ->
+                new Step(new State.PassedChallenge(), new Effect.SignIn(method));
+            case On(State.PassedChallenge done, Input.Proven(var method)) -> new Step(done, new Effect.SignIn(method));
+        };
+    }
+
+    private static Step ask(CredentialType method, List<UiNode> nodes) {
+        List<FormChange> changes = List.of(new FormChange.ClearMessages(), new FormChange.Show(nodes));
+        return new Step(new State.ChooseMethod(), new Effect.Ask(method, changes));
+    }
+
+    private static Step refuse(State state, @Nullable String identifier, Map<String, UiText> problems) {
+        var changes = new ArrayList<FormChange>();
+        changes.add(new FormChange.ClearMessages());
+        changes.add(new FormChange.Fill("password", null));
+        if (identifier != null) {
+            changes.add(new FormChange.Fill("identifier", Json.of(identifier)));
+        }
+        problems.forEach((node, text) -> changes.add(new FormChange.TellAt(node, text)));
+        return new Step(state, new Effect.Refuse(changes));
+    }
+}

@@ -1,0 +1,196 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.configuration.LoginSettings;
+import dev.portcullis.domain.error.ErrorPages;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.login.CreateBrowserLoginFlow;
+import dev.portcullis.ports.login.CreateNativeLoginFlow;
+import dev.portcullis.ports.login.GetLoginFlow;
+import dev.portcullis.ports.login.LoginApi;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.login.UpdateLoginFlow;
+import dev.portcullis.ports.message.UiText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The shell around {@link LoginMachine}: loads the flow, asks the methods, keeps the next state, signs people in. */
+public final class LoginService implements LoginApi {
+    private static final String KIND = "login";
+
+    private final LoginSettings settings;
+    private final LoginStart start;
+    private final LoginMethods methods;
+    private final LoginCompletion completion;
+    private final Sessions sessions;
+    private final FlowDesk desk;
+    private final ReturnTo returnTo;
+    private final ErrorPages errors;
+    private final Messages messages;
+
+    public LoginService(
+            LoginSettings settings,
+            LoginStart start,
+            LoginMethods methods,
+            LoginCompletion completion,
+            Sessions sessions,
+            FlowDesk desk,
+            ReturnTo returnTo,
+            ErrorPages errors,
+            Messages messages) {
+        this.settings = settings;
+        this.start = start;
+        this.methods = methods;
+        this.completion = completion;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.returnTo = returnTo;
+        this.errors = errors;
+        this.messages = messages;
+    }
+
+    @Override
+    public Answer<LoginFlow> createBrowserLoginFlowWithHttpInfo(CreateBrowserLoginFlow request) {
+        return errors.guard(request.caller(), () -> start.open(LoginStart.Wish.of(request)));
+    }
+
+    @Override
+    public Answer<LoginFlow> createNativeLoginFlowWithHttpInfo(CreateNativeLoginFlow request) {
+        return start.open(LoginStart.Wish.of(request));
+    }
+
+    @Override
+    public Answer<LoginFlow> getLoginFlowWithHttpInfo(GetLoginFlow request) {
+        StoredFlow<LoginFlow> stored =
+                desk.find(LoginFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
+        desk.requireOwner(stored, request.caller());
+        if (FlowDesk.isOver(stored.flow(), desk.now())) {
+            throw desk.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
+        }
+        return Answer.ok(stored.flow().withUi(desk.remasked(stored.flow(), request.caller())));
+    }
+
+    @Override
+    public Answer<SuccessfulNativeLogin> updateLoginFlowWithHttpInfo(UpdateLoginFlow request) {
+        return errors.guard(request.caller(), () -> update(request));
+    }
+
+    private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request) {
+        StoredFlow<LoginFlow> stored = desk.require(LoginFlow.class, request.flow());
+        Instant now = desk.now();
+        Optional<SignedInCaller> current = sessions.find(request.caller(), now);
+        var attempt = new LoginAttempt(stored, request.submission(), request.caller(), current, now);
+        if (current.isPresent() && isFulfilled(stored.flow(), current.get())) {
+            return alreadySignedIn(attempt);
+        }
+        if (current.isEmpty() && !AssuranceLevel.AAL1.equals(stored.flow().requestedAal())) {
+            throw Refusals.aal1Required();
+        }
+        if (FlowDesk.isOver(stored.flow(), now)) {
+            LoginFlow successor = start.succeed(stored.flow(), request.caller(), current);
+            return desk.succeeded(stored.flow(), successor.id(), request.caller(), settings.uiUrl());
+        }
+        return decide(attempt);
+    }
+
+    private static boolean isFulfilled(LoginFlow flow, SignedInCaller current) {
+        return !flow.refresh() && current.session().level().satisfies(Objects.requireNonNull(flow.requestedAal()));
+    }
+
+    private Answer<SuccessfulNativeLogin> alreadySignedIn(LoginAttempt attempt) {
+        if (attempt.caller().isPage()) {
+            return Answer.redirect(Urls.toUri(returnTo.standard()));
+        }
+        UiText why = messages.generic("Somebody is signed in already; ask for a refresh to prove it anew.");
+        return carryOut(attempt, new LoginVerdict.Continue(new LoginMachine.Input.Objection(null, why)));
+    }
+
+    private Answer<SuccessfulNativeLogin> decide(LoginAttempt attempt) {
+        try {
+            return carryOut(attempt, methods.judge(attempt));
+        } catch (Unreadable unreadable) {
+            UiText why = messages.generic(unreadable.reason());
+            return carryOut(attempt, new LoginVerdict.Continue(new LoginMachine.Input.Objection(null, why)));
+        } catch (StaleVersion overtaken) {
+            StoredFlow<LoginFlow> fresh =
+                    desk.require(LoginFlow.class, attempt.flow().id());
+            throw Refusals.flow(
+                    told(fresh.flow(), messages.generic("This form was submitted twice at the same time; try again.")));
+        }
+    }
+
+    private static LoginFlow told(LoginFlow flow, UiText text) {
+        return flow.withUi(Form.of(flow.ui()).withoutMessages().tell(text).done());
+    }
+
+    private Answer<SuccessfulNativeLogin> carryOut(LoginAttempt attempt, LoginVerdict verdict) {
+        LoginMachine.State state = LoginStates.of(attempt.flow().state());
+        return switch (verdict) {
+            case LoginVerdict.NotMine none ->
+                follow(
+                        attempt,
+                        LoginMachine.advance(state, new LoginMachine.Input.NoMethod(messages.noLoginMethod())),
+                        Optional.empty());
+            case LoginVerdict.Continue(var input, var payload) ->
+                follow(attempt, LoginMachine.advance(state, input), payload);
+            case LoginVerdict.Proof proof
+            when completion.lacksVerifiedAddress(proof) ->
+                follow(
+                        attempt,
+                        LoginMachine.advance(
+                                state, new LoginMachine.Input.Objection(null, messages.addressNotVerified())),
+                        Optional.empty());
+            case LoginVerdict.Proof proof -> {
+                var step = LoginMachine.advance(state, new LoginMachine.Input.Proven(proof.method()));
+                yield completion.complete(attempt, proof, LoginStates.nameOf(step.next()));
+            }
+        };
+    }
+
+    private Answer<SuccessfulNativeLogin> follow(LoginAttempt attempt, LoginMachine.Step step, Optional<Json> payload) {
+        LoginFlow flow = attempt.flow();
+        LoginFlow changed = switch (step.effect()) {
+            case LoginMachine.Effect.Refuse(List<FormChange> changes) ->
+                flow.withUi(FormChange.apply(Form.of(flow.ui()), changes)
+                        .sort(LoginForms.ORDER)
+                        .done());
+            case LoginMachine.Effect.Ask(var method, List<FormChange> changes) ->
+                flow.withActive(method)
+                        .withUi(FormChange.apply(Form.of(flow.ui()), changes).done());
+            case LoginMachine.Effect.SignIn signIn -> throw new IllegalStateException("signing in needs a proof");
+        };
+        LoginFlow next = changed.withState(LoginStates.nameOf(step.next()));
+        desk.update(attempt.stored().with(next));
+        return answer(next, attempt.caller(), payload);
+    }
+
+    private Answer<SuccessfulNativeLogin> answer(LoginFlow flow, Caller caller, Optional<Json> payload) {
+        if (caller.isPage()) {
+            return FlowDesk.toPage(303, settings.uiUrl(), flow.id());
+        }
+        LoginFlow shown = flow.withUi(desk.remasked(flow, caller));
+        throw Refusals.flow(
+                payload.isPresent() && payload.get() instanceof JsonObject object
+                        ? shown.withTransientPayload(object)
+                        : shown);
+    }
+}

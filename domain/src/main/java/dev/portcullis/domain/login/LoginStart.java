@@ -1,0 +1,226 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.configuration.LoginSettings;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.login.CreateBrowserLoginFlow;
+import dev.portcullis.ports.login.CreateNativeLoginFlow;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.UiContainer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens logins. Source: wire contract, core section 5.1. */
+public final class LoginStart {
+    private static final int EXCHANGE_CODE_LENGTH = 64;
+
+    private final LoginSettings settings;
+    private final LoginForms forms;
+    private final Sessions sessions;
+    private final FlowDesk desk;
+    private final ReturnTo returnTo;
+    private final TraitSchemas schemas;
+    private final UnitOfWork work;
+    private final SecretSource secrets;
+    private final Messages messages;
+
+    /** @param methods in the order in which they add to the form */
+    public LoginStart(
+            LoginSettings settings,
+            List<LoginMethod> methods,
+            Sessions sessions,
+            FlowDesk desk,
+            ReturnTo returnTo,
+            TraitSchemas schemas,
+            UnitOfWork work,
+            SecretSource secrets,
+            Messages messages) {
+        this.settings = settings;
+        this.forms = new LoginForms(methods, messages);
+        this.sessions = sessions;
+        this.desk = desk;
+        this.returnTo = returnTo;
+        this.schemas = schemas;
+        this.work = work;
+        this.secrets = secrets;
+        this.messages = messages;
+    }
+
+    /** What the start of a login asks for. */
+    record Wish(
+            FlowType type,
+            boolean refresh,
+            @Nullable String aal,
+            @Nullable String returnTo,
+            @Nullable String loginChallenge,
+            boolean exchangeCode,
+            @Nullable String schema,
+            Caller caller) {
+        static Wish of(CreateBrowserLoginFlow request) {
+            return new Wish(
+                    FlowType.BROWSER,
+                    request.refresh(),
+                    request.aal(),
+                    request.returnTo(),
+                    request.loginChallenge(),
+                    false,
+                    request.identitySchema(),
+                    request.caller());
+        }
+
+        static Wish of(CreateNativeLoginFlow request) {
+            return new Wish(
+                    FlowType.API,
+                    request.refresh(),
+                    request.aal(),
+                    request.returnTo(),
+                    null,
+                    request.returnSessionTokenExchangeCode(),
+                    request.identitySchema(),
+                    request.caller());
+        }
+    }
+
+    Answer<LoginFlow> open(Wish wish) {
+        returnTo.check(wish.returnTo());
+        if (wish.loginChallenge() != null && !wish.loginChallenge().isEmpty()) {
+            throw Refusals.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
+        }
+        AssuranceLevel level = level(wish.aal());
+        TraitSchema schema = schema(wish.schema());
+        Optional<SignedInCaller> current = sessions.find(wish.caller(), desk.now());
+        if (current.isEmpty() && !level.equals(AssuranceLevel.AAL1)) {
+            throw Refusals.aal1Required();
+        }
+        if (current.isPresent()
+                && !wish.refresh()
+                && current.get().session().level().satisfies(level)) {
+            return signedInAlready(wish);
+        }
+        Opening opening = desk.open(wish.type(), settings.lifespan(), wish.caller());
+        boolean refresh = wish.refresh() && current.isPresent();
+        LoginFlow flow = flow(opening, wish, level, schema, refresh, current);
+        desk.keep(flow, opening.internal());
+        boolean exchange = wish.exchangeCode() && current.isEmpty();
+        LoginFlow shown =
+                exchange ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH)) : flow;
+        return opening.answer(shown, wish.caller(), settings.uiUrl());
+    }
+
+    private static AssuranceLevel level(@Nullable String wanted) {
+        return switch (wanted == null ? "" : wanted.toLowerCase(Locale.ROOT)) {
+            case "", "aal1" -> AssuranceLevel.AAL1;
+            case "aal2" -> AssuranceLevel.AAL2;
+            default -> throw Refusals.badRequest("The query parameter 'aal' has to be aal1 or aal2.");
+        };
+    }
+
+    private TraitSchema schema(@Nullable String wanted) {
+        return wanted == null || wanted.isEmpty()
+                ? schemas.standard()
+                : schemas.named(wanted)
+                        .orElseThrow(() -> Refusals.badRequest("There is no identity schema of this name."));
+    }
+
+    private Answer<LoginFlow> signedInAlready(Wish wish) {
+        if (wish.caller().isPage()) {
+            return Answer.redirect(Urls.toUri(returnTo.orStandard(wish.returnTo())));
+        }
+        throw Refusals.sessionAlreadyAvailable("Somebody is signed in already; ask for a refresh to prove it anew.");
+    }
+
+    private LoginFlow flow(
+            Opening opening,
+            Wish wish,
+            AssuranceLevel level,
+            TraitSchema schema,
+            boolean refresh,
+            Optional<SignedInCaller> current) {
+        var scene = new LoginScene(
+                opening.type(), level, refresh, refresh ? known(current) : null, schema, opening.csrfToken());
+        boolean levelIsNew =
+                current.map(one -> !one.session().level().satisfies(level)).orElse(true);
+        UiContainer ui = Form.to(desk.action("login", opening.id()), forms.first(scene))
+                .done()
+                .withMessages(forms.notices(scene, levelIsNew));
+        return make(opening, wish.caller().requestUrl(), wish.returnTo(), level, refresh, ui, wish.schema());
+    }
+
+    private @Nullable StoredIdentity known(Optional<SignedInCaller> current) {
+        return current.flatMap(one -> work.read(
+                        stores -> stores.identities().find(one.identity().id())))
+                .orElse(null);
+    }
+
+    private static LoginFlow make(
+            Opening opening,
+            String requestUrl,
+            @Nullable String returnTo,
+            AssuranceLevel level,
+            boolean refresh,
+            UiContainer ui,
+            @Nullable String schema) {
+        Instant now = opening.issuedAt();
+        return new LoginFlow(
+                opening.id(),
+                null,
+                null,
+                null,
+                opening.type(),
+                opening.expiresAt(),
+                now,
+                requestUrl,
+                returnTo == null || returnTo.isEmpty() ? null : returnTo,
+                null,
+                ui,
+                now,
+                now,
+                refresh,
+                level,
+                null,
+                FlowState.CHOOSE_METHOD,
+                null,
+                schema == null || schema.isEmpty() ? null : schema);
+    }
+
+    /** The flow that takes the place of one that is over; it says so. */
+    LoginFlow succeed(LoginFlow over, Caller caller, Optional<SignedInCaller> current) {
+        Opening opening = desk.open(over.type(), settings.lifespan(), caller);
+        AssuranceLevel level = Objects.requireNonNull(over.requestedAal());
+        TraitSchema schema = Optional.ofNullable(over.identitySchema())
+                .flatMap(schemas::named)
+                .orElse(schemas.standard());
+        boolean refresh = over.refresh() && current.isPresent();
+        var scene = new LoginScene(
+                opening.type(), level, refresh, refresh ? known(current) : null, schema, opening.csrfToken());
+        UiText why = messages.loginFlowExpired(over.expiresAt());
+        UiContainer ui = Form.to(desk.action("login", opening.id()), forms.first(scene))
+                .tell(why)
+                .done();
+        LoginFlow flow = make(opening, over.requestUrl(), over.returnTo(), level, refresh, ui, over.identitySchema());
+        desk.keep(flow, opening.internal());
+        return flow;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.portcullis.domain.logout;
+
+import dev.portcullis.domain.configuration.LogoutSettings;
+import dev.portcullis.domain.error.ErrorPages;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
+import dev.portcullis.ports.logout.LogoutApi;
+import dev.portcullis.ports.logout.LogoutFlow;
+import dev.portcullis.ports.logout.PerformNativeLogout;
+import dev.portcullis.ports.logout.UpdateLogoutFlow;
+import dev.portcullis.ports.session.StoredSession;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The shell around {@link LogoutMachine}: checks the token, ends the session, leads on. */
+public final class LogoutService implements LogoutApi {
+    private static final Fields TOKEN = Fields.texts("session_token");
+
+    private final LogoutSettings settings;
+    private final Sessions sessions;
+    private final FlowDesk desk;
+    private final ReturnTo returnTo;
+    private final ErrorPages errors;
+    private final SubmissionReader reader;
+    private final UnitOfWork work;
+    private final EventSink events;
+    private final String base;
+
+    /** @param base the public address without a slash at its end */
+    public LogoutService(
+            LogoutSettings settings,
+            Sessions sessions,
+            FlowDesk desk,
+            ReturnTo returnTo,
+            ErrorPages errors,
+            SubmissionReader reader,
+            UnitOfWork work,
+            EventSink events,
+            String base) {
+        this.settings = settings;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.returnTo = returnTo;
+        this.errors = errors;
+        this.reader = reader;
+        this.work = work;
+        this.events = events;
+        this.base = base;
+    }
+
+    @Override
+    public Answer<LogoutFlow> createBrowserLogoutFlowWithHttpInfo(CreateBrowserLogoutFlow request) {
+        return errors.guard(request.caller(), () -> {
+            returnTo.check(request.returnTo());
+            SignedInCaller current = sessions.find(request.caller(), desk.now()).orElseThrow(Refusals::sessionInactive);
+            String token = sessions.logoutToken(current.session());
+            String url = base + "/self-service/logout?token=" + token;
+            return Answer.ok(new LogoutFlow(withReturnTo(url, request.returnTo()), token));
+        });
+    }
+
+    private static String withReturnTo(String url, @Nullable String target) {
+        return target == null || target.isEmpty() ? url : Urls.withParameter(url, "return_to", target);
+    }
+
+    @Override
+    public Answer<Void> updateLogoutFlowWithHttpInfo(UpdateLogoutFlow request) {
+        return errors.guard(request.caller(), () -> update(request));
+    }
+
+    private Answer<Void> update(UpdateLogoutFlow request) {
+        Optional<SignedInCaller> current = sessions.find(request.caller(), desk.now());
+        LogoutMachine.State state =
+                current.isPresent() ? new LogoutMachine.State.SignedIn() : new LogoutMachine.State.SignedOut();
+        return switch (LogoutMachine.advance(state, held(request.token(), current))
+                .effect()) {
+            case ASK_FOR_TOKEN ->
+                throw Refusals.badRequest("The query parameter 'token' has to hold the logout token.");
+            case REFUSE_NOBODY -> throw Refusals.sessionInactive();
+            case REFUSE_TOKEN -> throw Refusals.forbidden("The logout token is not the one of this session.");
+            case END_SESSION -> signOut(request, current.orElseThrow());
+        };
+    }
+
+    private LogoutMachine.Input held(@Nullable String token, Optional<SignedInCaller> current) {
+        if (token == null || token.isEmpty()) {
+            return new LogoutMachine.Input.NoToken();
+        }
+        boolean right = current.map(one -> sessions.logoutToken(one.session()))
+                .filter(expected -> MessageDigest.isEqual(bytes(expected), bytes(token)))
+                .isPresent();
+        return right ? new LogoutMachine.Input.RightToken() : new LogoutMachine.Input.WrongToken();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Answer<Void> signOut(UpdateLogoutFlow request, SignedInCaller current) {
+        end(current.session(), request.caller());
+        var cookies = List.of(desk.rotated(), sessions.cookieRemoval());
+        String target;
+        try {
+            target = target(request.returnTo());
+        } catch (FrontendException forbidden) {
+            throw forbidden.withCookies(cookies);
+        }
+        Answer<Void> answer = request.caller().isPage() ? Answer.redirect(Urls.toUri(target)) : Answer.nothing();
+        return answer.withCookies(cookies);
+    }
+
+    private String target(@Nullable String asked) {
+        if (asked != null && !asked.isEmpty()) {
+            return returnTo.orStandard(asked);
+        }
+        String configured = settings.returnUrl();
+        return configured == null ? returnTo.standard() : configured;
+    }
+
+    private void end(StoredSession session, Caller caller) {
+        IdentityId identity = session.identity();
+        work.write(stores -> stores.sessions().revoke(identity, session.id()));
+        events.accept(new Event(
+                "session.ended", desk.now(), identity, null, caller.device().address()));
+    }
+
+    @Override
+    public Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request) {
+        String token = token(request);
+        String hash = sessions.hashOf(token);
+        var found = token.isEmpty()
+                ? Optional.<dev.portcullis.ports.session.SignedIn>empty()
+                : work.read(stores -> stores.sessions().findByTokenHash(hash));
+        StoredSession session = found.orElseThrow(() -> Refusals.forbidden("No session has this token."))
+                .session();
+        end(session, request.caller());
+        return Answer.nothing();
+    }
+
+    private String token(PerformNativeLogout request) {
+        try {
+            return reader.read(request.submission(), TOKEN).text("session_token");
+        } catch (Unreadable unreadable) {
+            throw Refusals.badRequest(unreadable.reason());
+        }
+    }
+}

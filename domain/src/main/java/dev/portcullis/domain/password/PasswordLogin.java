@@ -1,0 +1,196 @@
+package dev.portcullis.domain.password;
+
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.Marked;
+import dev.portcullis.domain.login.IdentifierInput;
+import dev.portcullis.domain.login.LoginAttempt;
+import dev.portcullis.domain.login.LoginMachine;
+import dev.portcullis.domain.login.LoginMethod;
+import dev.portcullis.domain.login.LoginScene;
+import dev.portcullis.domain.login.LoginVerdict;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.credential.HasherBusy;
+import dev.portcullis.ports.credential.Password;
+import dev.portcullis.ports.credential.PasswordHash;
+import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.credential.PasswordTooLong;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Signing in with a password. Source: wire contract, core sections 3.2, 5.1 and 9; checklist A8 and B7. */
+public final class PasswordLogin implements LoginMethod {
+    private static final Fields FIELDS = Fields.texts(
+                    "method", "identifier", "password_identifier", "password", "csrf_token")
+            .withTransientPayload();
+
+    private final boolean enabled;
+    private final boolean identifierFirst;
+    private final boolean hidesUnknown;
+    private final PasswordHasher hasher;
+    private final UnitOfWork work;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+
+    /**
+     * @param identifierFirst whether the form asks for the identifier in a step of its own
+     * @param hidesUnknown whether the second step asks for a password that an account may not have
+     */
+    public PasswordLogin(
+            boolean enabled,
+            boolean identifierFirst,
+            boolean hidesUnknown,
+            PasswordHasher hasher,
+            UnitOfWork work,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages) {
+        this.enabled = enabled;
+        this.identifierFirst = identifierFirst;
+        this.hidesUnknown = hidesUnknown;
+        this.hasher = hasher;
+        this.work = work;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    @Override
+    public CredentialType type() {
+        return CredentialType.PASSWORD;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public boolean isMissedWhenOff() {
+        return true;
+    }
+
+    @Override
+    public List<UiNode> firstNodes(LoginScene scene) {
+        if (!scene.isFirstFactor()) {
+            return List.of();
+        }
+        if (scene.refresh()) {
+            return Optional.ofNullable(scene.known())
+                    .flatMap(PasswordLogin::firstIdentifier)
+                    .map(identifier -> refreshNodes(identifier))
+                    .orElse(List.of());
+        }
+        return identifierFirst
+                ? List.of()
+                : List.of(IdentifierInput.open(scene, messages), input(), button(messages.labelLoginPassword()));
+    }
+
+    private List<UiNode> refreshNodes(String identifier) {
+        return List.of(IdentifierInput.hidden(identifier), input(), button(messages.labelLogin()));
+    }
+
+    private static Optional<String> firstIdentifier(StoredIdentity identity) {
+        return identity.credential(CredentialType.PASSWORD).map(Credential::identifiers).stream()
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    @Override
+    public List<UiNode> credentialNodes(LoginScene scene) {
+        StoredIdentity known = scene.known();
+        boolean provable = hidesUnknown
+                || known != null && PasswordCredentials.hashOf(known).isPresent();
+        return provable ? List.of(input(), button(messages.labelLoginPassword())) : List.of();
+    }
+
+    private UiNode input() {
+        return Nodes.password("current-password", messages.labelPassword());
+    }
+
+    private static UiNode button(UiText label) {
+        return Nodes.method(NodeGroup.PASSWORD, CredentialType.PASSWORD.value(), label);
+    }
+
+    @Override
+    public LoginVerdict judge(LoginAttempt attempt) {
+        if (!AssuranceLevel.AAL1.equals(attempt.flow().requestedAal())) {
+            return new LoginVerdict.NotMine();
+        }
+        Entered entered = reader.read(attempt.submission(), FIELDS);
+        String identifier =
+                entered.text("identifier").isEmpty() ? entered.text("password_identifier") : entered.text("identifier");
+        Optional<String> objection =
+                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return new LoginVerdict.Continue(
+                    new LoginMachine.Input.Objection(identifier, messages.generic(objection.get())));
+        }
+        Map<String, UiText> missing = missing(identifier, entered.text("password"));
+        return missing.isEmpty()
+                ? check(identifier, new Password(entered.text("password")), entered, attempt.now())
+                : wrong(identifier, missing);
+    }
+
+    private Map<String, UiText> missing(String identifier, String password) {
+        var missing = new LinkedHashMap<String, UiText>();
+        if (identifier.isEmpty()) {
+            missing.put("identifier", messages.required("identifier"));
+        }
+        if (password.isEmpty()) {
+            missing.put("password", messages.required("password"));
+        }
+        return missing;
+    }
+
+    private static LoginVerdict wrong(String identifier, Map<String, UiText> problems) {
+        return new LoginVerdict.Continue(new LoginMachine.Input.Wrong(identifier, problems));
+    }
+
+    private LoginVerdict check(String identifier, Password password, Entered entered, Instant now) {
+        String normalised = Marked.normalised(identifier);
+        Optional<StoredIdentity> account =
+                work.read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
+        Optional<PasswordHash> hash = account.flatMap(PasswordCredentials::hashOf);
+        if (hash.isEmpty()) {
+            // An unknown account must take as long as a wrong password, or the answer's time tells who has one.
+            hasher.matchNothing(password);
+            return wrong(identifier, Map.of("", messages.invalidCredentials()));
+        }
+        if (!hasher.matches(password, hash.get())) {
+            return wrong(identifier, Map.of("", messages.invalidCredentials()));
+        }
+        StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.get(), now);
+        return new LoginVerdict.Proof(identity, CredentialType.PASSWORD, entered.transientPayload());
+    }
+
+    /** A hash by older rules is replaced now, while the password is at hand; a failure to do so harms nobody. */
+    private StoredIdentity upgraded(StoredIdentity identity, Password password, PasswordHash hash, Instant now) {
+        if (!hasher.isOutdated(hash)) {
+            return identity;
+        }
+        try {
+            List<String> identifiers =
+                    identity.credential(CredentialType.PASSWORD).orElseThrow().identifiers();
+            var changed = PasswordCredentials.with(identity, hasher.hash(password), identifiers, now);
+            return work.write(stores -> stores.identities().update(changed));
+        } catch (PasswordTooLong | HasherBusy | dev.portcullis.ports.failure.StaleVersion notNow) {
+            return identity;
+        }
+    }
+}

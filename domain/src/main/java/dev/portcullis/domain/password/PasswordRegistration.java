@@ -1,0 +1,106 @@
+package dev.portcullis.domain.password;
+
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.registration.RegistrationAttempt;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.registration.RegistrationMachine.Problem;
+import dev.portcullis.domain.registration.RegistrationMethod;
+import dev.portcullis.domain.registration.RegistrationVerdict;
+import dev.portcullis.domain.registration.TraitsInput;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.credential.Password;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signing up with a password. Source: wire contract, core section 5.2. */
+public final class PasswordRegistration implements RegistrationMethod {
+    private final boolean enabled;
+    private final PasswordCredentials credentials;
+    private final Identities identities;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+    private final ViolationMessages violations;
+
+    public PasswordRegistration(
+            boolean enabled,
+            PasswordCredentials credentials,
+            Identities identities,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages) {
+        this.enabled = enabled;
+        this.credentials = credentials;
+        this.identities = identities;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+        this.violations = new ViolationMessages(messages);
+    }
+
+    @Override
+    public CredentialType type() {
+        return CredentialType.PASSWORD;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public List<UiNode> credentialNodes() {
+        return List.of(
+                Nodes.password("new-password", messages.labelPassword()),
+                Nodes.method(NodeGroup.PASSWORD, CredentialType.PASSWORD.value(), messages.labelRegister()));
+    }
+
+    @Override
+    public RegistrationVerdict judge(RegistrationAttempt attempt) {
+        Fields fields = Fields.texts("method", "password", "csrf_token")
+                .withTransientPayload()
+                .withTraits(attempt.schema().fields());
+        Entered entered = reader.read(attempt.submission(), fields);
+        Map<String, Json> shown = TraitsInput.shown(entered);
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
+        if (!problems.isEmpty()) {
+            return refused(shown, problems);
+        }
+        Optional<String> objection =
+                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return refused(shown, List.of(new Problem("", messages.generic(objection.get()))));
+        }
+        return register(attempt, entered, shown);
+    }
+
+    private RegistrationVerdict register(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+        StoredIdentity identity = identities.create(attempt.schema(), entered.traits(), attempt.now());
+        Set<String> identifiers = identities.passwordIdentifiers(identity.profile());
+        return switch (credentials.make(new Password(entered.text("password")), identifiers)) {
+            case PasswordCredentials.Made.Refused(var why) -> refused(shown, List.of(new Problem("password", why)));
+            case PasswordCredentials.Made.Good good
+            when identifiers.isEmpty() -> refused(shown, List.of(new Problem("", messages.noIdentifier())));
+            case PasswordCredentials.Made.Good(var hash) ->
+                new RegistrationVerdict.Proof(
+                        PasswordCredentials.with(identity, hash, identifiers, attempt.now()), CredentialType.PASSWORD);
+        };
+    }
+
+    private static RegistrationVerdict refused(Map<String, Json> shown, List<Problem> problems) {
+        return new RegistrationVerdict.Continue(new Input.Refused(shown, problems));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.portcullis.domain.password;
+
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.settings.SettingsAttempt;
+import dev.portcullis.domain.settings.SettingsMethod;
+import dev.portcullis.domain.settings.SettingsVerdict;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.credential.Password;
+import dev.portcullis.ports.credential.PasswordHash;
+import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Setting a new password. Source: wire contract, core section 5.4; checklist A7. */
+public final class PasswordSettingsMethod implements SettingsMethod {
+    private static final Fields FIELDS =
+            Fields.texts("method", "password", "csrf_token").withTransientPayload();
+
+    private final boolean enabled;
+    private final PasswordHasher hasher;
+    private final PasswordCredentials credentials;
+    private final Identities identities;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+
+    public PasswordSettingsMethod(
+            boolean enabled,
+            PasswordHasher hasher,
+            PasswordCredentials credentials,
+            Identities identities,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages) {
+        this.enabled = enabled;
+        this.hasher = hasher;
+        this.credentials = credentials;
+        this.identities = identities;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    @Override
+    public CredentialType type() {
+        return CredentialType.PASSWORD;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public boolean pausesNativeFlows() {
+        return false;
+    }
+
+    @Override
+    public List<UiNode> nodes(StoredIdentity identity) {
+        return List.of(
+                Nodes.password("new-password", messages.labelPassword()),
+                Nodes.method(NodeGroup.PASSWORD, CredentialType.PASSWORD.value(), messages.labelSave()));
+    }
+
+    @Override
+    public SettingsVerdict judge(SettingsAttempt attempt) {
+        Entered entered = reader.read(attempt.submission(), FIELDS);
+        Optional<String> objection = attempt.resumed()
+                ? Optional.empty()
+                : desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return refused("", messages.generic(objection.get()));
+        }
+        if (!attempt.isPrivileged()) {
+            return new SettingsVerdict.TooLate();
+        }
+        return change(attempt, new Password(entered.text("password")));
+    }
+
+    private SettingsVerdict change(SettingsAttempt attempt, Password password) {
+        StoredIdentity identity = attempt.identity();
+        Optional<PasswordHash> old = PasswordCredentials.hashOf(identity);
+        if (!password.value().isEmpty() && old.isPresent() && hasher.matches(password, old.get())) {
+            return refused("password", messages.passwordUnchanged());
+        }
+        Set<String> identifiers = identities.passwordIdentifiers(identity.profile());
+        return switch (credentials.make(password, identifiers)) {
+            case PasswordCredentials.Made.Refused(var why) -> refused("password", why);
+            case PasswordCredentials.Made.Good good when identifiers.isEmpty() -> refused("", messages.noIdentifier());
+            case PasswordCredentials.Made.Good(var hash) ->
+                new SettingsVerdict.Changed(
+                        PasswordCredentials.with(
+                                identity.withProfile(identity.profile().withUpdatedAt(attempt.now())),
+                                hash,
+                                identifiers,
+                                attempt.now()),
+                        List.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.duplicateCredentials())));
+        };
+    }
+
+    private static SettingsVerdict refused(String node, UiText why) {
+        return new SettingsVerdict.Refused(List.of(
+                new FormChange.ClearMessages(),
+                new FormChange.Fill("password", null),
+                new FormChange.TellAt(node, why)));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.portcullis.domain.profile;
+
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.Marked;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.settings.SettingsAttempt;
+import dev.portcullis.domain.settings.SettingsMethod;
+import dev.portcullis.domain.settings.SettingsVerdict;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.Nested;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.schema.Violation;
+import dev.portcullis.ports.ui.NodeAttributes.Input;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changing one's traits, as a whole: what is not sent is gone. Source: wire contract, core sections 3.5 and 5.4. */
+public final class ProfileSettingsMethod implements SettingsMethod {
+    private final boolean enabled;
+    private final TraitSchemas schemas;
+    private final Identities identities;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+    private final ViolationMessages violations;
+
+    public ProfileSettingsMethod(
+            boolean enabled,
+            TraitSchemas schemas,
+            Identities identities,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages) {
+        this.enabled = enabled;
+        this.schemas = schemas;
+        this.identities = identities;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+        this.violations = new ViolationMessages(messages);
+    }
+
+    @Override
+    public CredentialType type() {
+        return CredentialType.PROFILE;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public boolean pausesNativeFlows() {
+        return true;
+    }
+
+    @Override
+    public List<UiNode> nodes(StoredIdentity identity) {
+        Map<String, Json> values = Nested.leaves("traits", identity.profile().traits());
+        var nodes = new ArrayList<UiNode>();
+        for (TraitField field : schemaOf(identity).fields()) {
+            if (field.isInput()) {
+                addInputs(field, values, nodes);
+            }
+        }
+        nodes.add(Nodes.method(NodeGroup.PROFILE, CredentialType.PROFILE.value(), messages.labelSave()));
+        return nodes;
+    }
+
+    /** A list has an empty input and one for each of its items. */
+    private void addInputs(TraitField field, Map<String, Json> values, List<UiNode> nodes) {
+        UiNode node = Nodes.trait(field, NodeGroup.PROFILE, messages);
+        nodes.add(filled(node, field.name(), values.get(field.name())));
+        for (int i = 0; field.kind() == TraitField.Kind.ARRAY && values.containsKey(field.name() + "." + i); i++) {
+            String name = field.name() + "." + i;
+            nodes.add(filled(node, name, values.get(name)));
+        }
+    }
+
+    private static UiNode filled(UiNode node, String name, @org.jspecify.annotations.Nullable Json value) {
+        if (!(node.attributes() instanceof Input input)) {
+            return node;
+        }
+        Json shown = value instanceof JsonNull ? null : value;
+        return node.withAttributes(input.withName(name).withValue(shown));
+    }
+
+    private TraitSchema schemaOf(StoredIdentity identity) {
+        return schemas.of(identity.profile().schemaId());
+    }
+
+    @Override
+    public SettingsVerdict judge(SettingsAttempt attempt) {
+        TraitSchema schema = schemaOf(attempt.identity());
+        Fields fields =
+                Fields.texts("method", "csrf_token").withTransientPayload().withTraits(schema.fields());
+        Entered entered = reader.read(attempt.submission(), fields);
+        List<Violation> found = schema.validate(entered.traits());
+        if (!found.isEmpty()) {
+            return new SettingsVerdict.Refused(told(entered, found));
+        }
+        Optional<String> objection = attempt.resumed()
+                ? Optional.empty()
+                : desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return new SettingsVerdict.Refused(told(entered, messages.generic(objection.get())));
+        }
+        return change(attempt, entered);
+    }
+
+    private SettingsVerdict change(SettingsAttempt attempt, Entered entered) {
+        StoredIdentity before = attempt.identity();
+        StoredIdentity after = withIdentifiers(identities.withTraits(before, entered.traits(), attempt.now()), attempt);
+        boolean sensitive = isSensitive(before, after);
+        return sensitive && !attempt.isPrivileged()
+                ? new SettingsVerdict.TooLate()
+                : new SettingsVerdict.Changed(after, told(entered, messages.duplicateCredentials()));
+    }
+
+    /** A password is found by what the traits say now. */
+    private StoredIdentity withIdentifiers(StoredIdentity identity, SettingsAttempt attempt) {
+        return identity.credential(CredentialType.PASSWORD)
+                .map(credential -> {
+                    List<String> identifiers = List.copyOf(identities.passwordIdentifiers(identity.profile()));
+                    return credential.identifiers().equals(identifiers)
+                            ? identity
+                            : identity.withCredential(credential.withIdentifiers(identifiers, attempt.now()));
+                })
+                .orElse(identity);
+    }
+
+    /** A change of what somebody signs in by, or is reached at, needs a fresh sign-in. */
+    private boolean isSensitive(StoredIdentity before, StoredIdentity after) {
+        Marked old = Marked.in(schemaOf(before), before.profile().traits());
+        Marked fresh = Marked.in(schemaOf(after), after.profile().traits());
+        return !old.passwordIdentifiers().equals(fresh.passwordIdentifiers())
+                || !old.webauthnIdentifiers().equals(fresh.webauthnIdentifiers())
+                || !old.codeAddresses().equals(fresh.codeAddresses())
+                || !old.verifiable().equals(fresh.verifiable())
+                || !identifiers(before).equals(identifiers(after));
+    }
+
+    private static List<List<String>> identifiers(StoredIdentity identity) {
+        return identity.credential(CredentialType.PASSWORD).map(Credential::identifiers).stream()
+                .toList();
+    }
+
+    private List<FormChange> told(Entered entered, UiText why) {
+        List<FormChange> changes = shown(entered);
+        changes.add(new FormChange.Tell(why));
+        return changes;
+    }
+
+    private List<FormChange> told(Entered entered, List<Violation> found) {
+        List<FormChange> changes = shown(entered);
+        for (Violation violation : found) {
+            changes.add(new FormChange.TellAt(String.join(".", violation.path()), violations.of(violation)));
+        }
+        return changes;
+    }
+
+    /** The form shows what was entered, and nothing where nothing was. */
+    private static List<FormChange> shown(Entered entered) {
+        var changes = new ArrayList<FormChange>();
+        changes.add(new FormChange.ClearNodeMessages());
+        changes.add(new FormChange.Clear("traits."));
+        Nested.leaves("traits", entered.traits())
+                .forEach((name, value) ->
+                        changes.add(new FormChange.Fill(name, value instanceof JsonNull ? null : value)));
+        return changes;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.portcullis.domain.registration;
+
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.registration.RegistrationMachine.Problem;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonString;
+import dev.portcullis.ports.ui.NodeAttributes;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The first of two steps: the traits, and the way between the two screens. Source: wire contract, core section 5.2. */
+public final class ProfileRegistration implements RegistrationMethod {
+    private static final String BACK = "profile:back";
+
+    private final boolean enabled;
+    private final RegistrationForms forms;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+    private final ViolationMessages violations;
+
+    public ProfileRegistration(
+            boolean enabled, RegistrationForms forms, SubmissionReader reader, FlowDesk desk, Messages messages) {
+        this.enabled = enabled;
+        this.forms = forms;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+        this.violations = new ViolationMessages(messages);
+    }
+
+    @Override
+    public CredentialType type() {
+        return CredentialType.PROFILE;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public List<UiNode> credentialNodes() {
+        return List.of();
+    }
+
+    /** Whether a submission is for the screens: it names this method, the way back, or a screen. */
+    boolean isFor(RegistrationAttempt attempt) {
+        Entered entered = reader.read(attempt.submission(), Fields.texts("method", "screen"));
+        String method = entered.text("method");
+        return method.equals(type().value())
+                || method.equals(BACK)
+                || !entered.text("screen").isEmpty();
+    }
+
+    @Override
+    public RegistrationVerdict judge(RegistrationAttempt attempt) {
+        Fields fields = Fields.texts("method", "screen", "csrf_token")
+                .withTransientPayload()
+                .withTraits(attempt.schema().fields());
+        Entered entered = reader.read(attempt.submission(), fields);
+        if (entered.text("screen").equals("previous") || entered.text("method").equals(BACK)) {
+            return new RegistrationVerdict.Continue(back(attempt, entered));
+        }
+        return forward(attempt, entered);
+    }
+
+    private Input back(RegistrationAttempt attempt, Entered entered) {
+        Map<String, Json> values = TraitsInput.merged(before(attempt), TraitsInput.shown(entered));
+        return new Input.Turned(forms.first(attempt.schema(), token(attempt), values), List.of());
+    }
+
+    private RegistrationVerdict forward(RegistrationAttempt attempt, Entered entered) {
+        Map<String, Json> shown = TraitsInput.shown(entered);
+        if (!List.of("", "credential-selection").contains(entered.text("screen"))) {
+            return refused(
+                    shown,
+                    new Problem("screen", messages.generic("The screen has to be credential-selection or previous.")));
+        }
+        Optional<String> objection =
+                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return refused(shown, new Problem("", messages.generic(objection.get())));
+        }
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
+        if (!problems.isEmpty()) {
+            return new RegistrationVerdict.Continue(new Input.Refused(shown, problems));
+        }
+        Map<String, Json> values = TraitsInput.merged(before(attempt), shown);
+        List<UiNode> screen = forms.second(attempt.schema(), token(attempt), values);
+        return new RegistrationVerdict.Continue(
+                new Input.Turned(screen, List.of(messages.chooseCredentials())), entered.transientPayload());
+    }
+
+    private static RegistrationVerdict refused(Map<String, Json> shown, Problem problem) {
+        return new RegistrationVerdict.Continue(new Input.Refused(shown, List.of(problem)));
+    }
+
+    private static Map<String, Json> before(RegistrationAttempt attempt) {
+        var values = new LinkedHashMap<String, Json>();
+        for (UiNode node : attempt.flow().ui().nodes()) {
+            if (node.attributes() instanceof NodeAttributes.Input input
+                    && input.name().startsWith("traits.")
+                    && input.value() != null) {
+                values.put(input.name(), input.value());
+            }
+        }
+        return values;
+    }
+
+    private static String token(RegistrationAttempt attempt) {
+        for (UiNode node : attempt.flow().ui().nodes()) {
+            if (node.attributes() instanceof NodeAttributes.Input input
+                    && input.name().equals("csrf_token")
+                    && input.value() instanceof JsonString(String text)) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

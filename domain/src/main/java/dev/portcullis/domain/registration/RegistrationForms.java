@@ -1,0 +1,92 @@
+package dev.portcullis.domain.registration;
+
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.ui.NodeOrder;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.ui.InputType;
+import dev.portcullis.ports.ui.NodeAttributes.Input;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The screens of a registration. Source: wire contract, core section 3.2. */
+public final class RegistrationForms {
+    private static final List<String> GROUPS =
+            List.of("oidc", "saml", "default", "webauthn", "passkey", "code", "password", "captcha", "profile");
+    private static final List<String> LAST =
+            List.of("webauthn_remove", "webauthn_register_displayname", "webauthn_register");
+
+    private final boolean profileFirst;
+    private final List<RegistrationMethod> methods;
+    private final Messages messages;
+
+    /** @param methods in the order in which they add to the form */
+    public RegistrationForms(boolean profileFirst, List<RegistrationMethod> methods, Messages messages) {
+        this.profileFirst = profileFirst;
+        this.methods = List.copyOf(methods);
+        this.messages = messages;
+    }
+
+    /** The order of a form by a schema: the first trait stands before the password, the others behind. */
+    static NodeOrder order(TraitSchema schema) {
+        var keys = new ArrayList<String>();
+        keys.add("csrf_token");
+        schema.keys().stream().limit(1).forEach(keys::add);
+        keys.add("password");
+        schema.keys().stream().skip(1).forEach(keys::add);
+        keys.addAll(LAST);
+        return new NodeOrder(GROUPS, keys);
+    }
+
+    /** The first screen. @param entered the traits to show, by input */
+    List<UiNode> first(TraitSchema schema, String csrfToken, Map<String, Json> entered) {
+        var nodes = new ArrayList<UiNode>();
+        nodes.add(Nodes.csrf(csrfToken));
+        inputs(schema, entered, nodes, false);
+        if (profileFirst) {
+            nodes.add(Nodes.method(NodeGroup.PROFILE, "profile", messages.labelRegister()));
+        } else {
+            nodes.addAll(credentials());
+        }
+        return order(schema).sort(nodes);
+    }
+
+    /** The screen to choose a credential on; the traits travel along unseen. */
+    List<UiNode> second(TraitSchema schema, String csrfToken, Map<String, Json> entered) {
+        var nodes = new ArrayList<UiNode>();
+        nodes.add(Nodes.csrf(csrfToken));
+        inputs(schema, entered, nodes, true);
+        nodes.addAll(credentials());
+        nodes.add(Nodes.submit(NodeGroup.PROFILE, "screen", "previous", messages.labelBack()));
+        return order(schema).sort(nodes);
+    }
+
+    private List<UiNode> credentials() {
+        return methods.stream()
+                .filter(RegistrationMethod::isEnabled)
+                .flatMap(method -> method.credentialNodes().stream())
+                .toList();
+    }
+
+    private void inputs(TraitSchema schema, Map<String, Json> entered, List<UiNode> nodes, boolean hidden) {
+        for (TraitField field : schema.fields()) {
+            if (field.isInput()) {
+                UiNode node = Nodes.trait(field, NodeGroup.DEFAULT, messages);
+                nodes.add(filled(node, entered.get(field.name()), hidden));
+            }
+        }
+    }
+
+    private static UiNode filled(UiNode node, @org.jspecify.annotations.Nullable Json value, boolean hidden) {
+        if (!(node.attributes() instanceof Input input)) {
+            return node;
+        }
+        Input shown = hidden ? input.withType(InputType.HIDDEN) : input;
+        return node.withAttributes(shown.withValue(value));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.portcullis.domain.registration;
+
+import dev.portcullis.domain.registration.RegistrationMachine.State;
+import dev.portcullis.ports.flow.FlowState;
+
+/** The states of a registration under their published names. */
+final class RegistrationStates {
+    private RegistrationStates() {}
+
+    static State of(FlowState name) {
+        return switch (name.value()) {
+            case "sent_email" -> new State.SentEmail();
+            case "passed_challenge" -> new State.PassedChallenge();
+            default -> new State.ChooseMethod();
+        };
+    }
+
+    static FlowState nameOf(State state) {
+        return switch (state) {
+            case State.ChooseMethod choose -> FlowState.CHOOSE_METHOD;
+            case State.SentEmail sent -> FlowState.SENT_EMAIL;
+            case State.PassedChallenge passed -> FlowState.PASSED_CHALLENGE;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.portcullis.domain.registration;
+
+import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.registration.RegistrationMachine.Problem;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Nested;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Entered traits, checked against their schema. */
+public final class TraitsInput {
+    private TraitsInput() {}
+
+    /** What the schema forbids, each at its input. */
+    public static List<Problem> problems(TraitSchema schema, Json traits, ViolationMessages messages) {
+        return schema.validate(traits).stream()
+                .map(violation -> new Problem(String.join(".", violation.path()), messages.of(violation)))
+                .toList();
+    }
+
+    /** The values to show again, by input; a null empties its input. */
+    public static Map<String, Json> shown(Entered entered) {
+        return Nested.leaves("traits", entered.traits());
+    }
+
+    /** The values by input, what was there before included. */
+    static Map<String, Json> merged(Map<String, Json> before, Map<String, Json> entered) {
+        var all = new LinkedHashMap<>(before);
+        all.putAll(entered);
+        all.values().removeIf(TraitsInput::isNothing);
+        return all;
+    }
+
+    private static boolean isNothing(@Nullable Json value) {
+        return value == null || value instanceof JsonNull;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.portcullis.domain.schema;
+
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that the traits of a schema may hold.
+ *
+ * @param path its names from the document's root, for instance {@code traits, name, first}
+ * @param kind what it is in JSON
+ * @param itemKind what the items of an array are; null for anything else
+ * @param required whether its parent demands it
+ * @param disabled whether a form must not change it
+ * @param extension the members of {@code ory.sh/kratos}; empty when it has none
+ */
+public record TraitField(
+        List<String> path,
+        Kind kind,
+        @Nullable Kind itemKind,
+        @Nullable String format,
+        @Nullable String pattern,
+        @Nullable String title,
+        boolean required,
+        boolean disabled,
+        JsonObject extension) {
+
+    /** The JSON types that forms tell apart. */
+    public enum Kind {
+        STRING,
+        NUMBER,
+        INTEGER,
+        BOOLEAN,
+        OBJECT,
+        ARRAY,
+        /** several types at once: has no place in a form */
+        MIXED
+    }
+
+    public TraitField {
+        path = List.copyOf(path);
+    }
+
+    /** Its name in a form, for instance {@code traits.name.first}. */
+    public String name() {
+        return String.join(".", path);
+    }
+
+    /** Whether a form has an input for it. */
+    public boolean isInput() {
+        return switch (kind) {
+            case OBJECT, MIXED -> false;
+            case ARRAY -> itemKind != Kind.OBJECT && itemKind != Kind.ARRAY;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.portcullis.domain.schema;
+
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.schema.TraitsValidator;
+import dev.portcullis.ports.schema.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An identity schema, made ready once.
+ *
+ * @param id its name in the configuration
+ * @param document the schema as it is published
+ * @param fields every value that the traits may hold, objects included
+ * @param keys the names of the traits in the order of the form
+ * @param selectable whether a registration may name it
+ */
+public record TraitSchema(
+        String id,
+        JsonObject document,
+        List<TraitField> fields,
+        List<String> keys,
+        boolean selectable,
+        TraitsValidator validator) {
+
+    public static TraitSchema of(String id, JsonObject document, boolean selectable, TraitsValidator validator) {
+        return new TraitSchema(id, document, FieldWalk.of(document), FieldWalk.keys(document), selectable, validator);
+    }
+
+    /** What is wrong with these traits; empty when nothing is. */
+    public List<Violation> validate(Json traits) {
+        return validator.validate(JsonObject.of("traits", traits));
+    }
+
+    /** The one trait by which people sign in; empty when there are several or none. */
+    public Optional<TraitField> soleIdentifier() {
+        List<TraitField> identifiers =
+                fields.stream().filter(TraitSchema::isIdentifier).toList();
+        return identifiers.size() == 1 ? Optional.of(identifiers.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isIdentifier(TraitField field) {
+        JsonObject credentials = field.extension().object("credentials");
+        return List.of("password", "webauthn", "code").stream().anyMatch(type -> isSet(credentials, type, "identifier"))
+                || isSet(credentials, "passkey", "display_name");
+    }
+
+    private static boolean isSet(JsonObject credentials, String type, String member) {
+        return credentials
+                .object(type)
+                .get(member)
+                .filter(Json.of(true)::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.portcullis.domain.session;
+
+import dev.portcullis.domain.configuration.CookieSettings;
+import dev.portcullis.domain.configuration.SessionSettings;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.secret.SecretBox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The cookie that holds a session's token, sealed: as a token it opens nothing. Source: wire contract, core section 7.1. */
+public final class SessionCookies {
+    private static final String PURPOSE = "session-cookie";
+
+    private final SessionSettings settings;
+    private final String name;
+    private final SecretBox box;
+
+    public SessionCookies(SessionSettings settings, SecretBox box) {
+        this.settings = settings;
+        this.name = Objects.requireNonNull(settings.cookie().name());
+        this.box = box;
+    }
+
+    /** What a cookie holds. */
+    record Content(String token, Instant expiresAt) {
+        /** Shows no token. */
+        @Override
+        public String toString() {
+            return "Content[hidden]";
+        }
+    }
+
+    Optional<Content> read(Caller caller) {
+        return caller.cookies().get(name).flatMap(sealed -> box.open(PURPOSE, sealed)).flatMap(SessionCookies::parse);
+    }
+
+    private static Optional<Content> parse(String plain) {
+        int separator = plain.indexOf('|');
+        try {
+            return separator < 0
+                    ? Optional.empty()
+                    : Optional.of(new Content(
+                            plain.substring(separator + 1), Instant.ofEpochSecond(Long.parseLong(plain.substring(0, separator)))));
+        } catch (NumberFormatException ofNoVersionWeKnow) {
+            return Optional.empty();
+        }
+    }
+
+    public Cookie issue(String token, Instant expiresAt, Instant now) {
+        String value = box.seal(PURPOSE, expiresAt.getEpochSecond() + "|" + token);
+        Duration left = settings.persistentCookie() ? Duration.ofSeconds(Math.max(1, Duration.between(now, expiresAt).toSeconds())) : null;
+        return cookie(value, left, left == null ? null : expiresAt);
+    }
+
+    public Cookie removal() {
+        return cookie("", Duration.ZERO, Instant.EPOCH);
+    }
+
+    private Cookie cookie(
+            String value,
+            @org.jspecify.annotations.Nullable Duration maxAge,
+            @org.jspecify.annotations.Nullable Instant expires) {
+        CookieSettings attributes = settings.cookie();
+        return new Cookie(
+                name,
+                value,
+                attributes.path(),
+                attributes.domain(),
+                maxAge,
+                expires,
+                attributes.secure(),
+                true,
+                attributes.sameSite());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.portcullis.domain.session;
+
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.session.DeleteMySessionsCount;
+import dev.portcullis.ports.session.DisableMyOtherSessions;
+import dev.portcullis.ports.session.DisableMySession;
+import dev.portcullis.ports.session.ListMySessions;
+import dev.portcullis.ports.session.Session;
+import dev.portcullis.ports.session.SessionApi;
+import dev.portcullis.ports.session.SessionId;
+import dev.portcullis.ports.session.SessionPage;
+import dev.portcullis.ports.session.StoredSession;
+import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Answers who is signed in, and ends sessions. Source: wire contract, core section 7. */
+public final class SessionService implements SessionApi {
+    private static final String CACHE_HEADER = "Ory-Session-Cache-For";
+    private static final String IDENTITY_HEADER = "X-Kratos-Authenticated-Identity-Id";
+    private static final String NOBODY = "No active session belongs to the credentials of this request.";
+    private static final Duration CACHE_NOBODY_FOR = Duration.ofSeconds(60);
+
+    private final Sessions sessions;
+    private final UnitOfWork work;
+    private final InstantSource clock;
+    private final String secondFactorPage;
+
+    /** @param base the public address without a slash at its end */
+    public SessionService(Sessions sessions, UnitOfWork work, InstantSource clock, String base) {
+        this.sessions = sessions;
+        this.work = work;
+        this.clock = clock;
+        this.secondFactorPage = base + "/self-service/login/browser?aal=aal2";
+    }
+
+    @Override
+    public Answer<Session> toSessionWithHttpInfo(ToSession request) {
+        Instant now = now();
+        SignedInCaller current = signedIn(request.caller(), now);
+        requireLevel(current);
+        if (request.tokenizeAs() != null && !request.tokenizeAs().isEmpty()) {
+            throw Refusals.badRequest("There is no token template of this name.");
+        }
+        Answer<Session> answer = Answer.ok(sessions.show(current.session(), current.identity(), now))
+                .withHeader(IDENTITY_HEADER, current.identity().id().toString());
+        if (current.cookieRenewal()) {
+            answer = answer.with(sessions.cookie(current, now));
+        }
+        var cache = sessions.cacheableFor(current.session(), now);
+        return cache.isPresent()
+                ? answer.withHeader(CACHE_HEADER, String.valueOf(cache.get().toSeconds()))
+                : answer;
+    }
+
+    private SignedInCaller signedIn(Caller caller, Instant now) {
+        return sessions.find(caller, now).orElseThrow(() -> nobody(caller));
+    }
+
+    private FrontendException nobody(Caller caller) {
+        FrontendException refusal = Refusals.unauthorized(NOBODY);
+        boolean cacheable = sessions.isCacheable() && !sessions.hasCredential(caller);
+        return cacheable ? refusal.withHeader(CACHE_HEADER, String.valueOf(CACHE_NOBODY_FOR.toSeconds())) : refusal;
+    }
+
+    private void requireLevel(SignedInCaller current) {
+        if (sessions.requiresHighestLevel() && Sessions.owesSecondFactor(current.session(), current.identity())) {
+            throw Refusals.secondFactorRequired(secondFactorPage);
+        }
+    }
+
+    @Override
+    public Answer<SessionPage> listMySessionsWithHttpInfo(ListMySessions request) {
+        Instant now = now();
+        SignedInCaller current = signedIn(request.caller(), now);
+        requireLevel(current);
+        StoredSession own = current.session();
+        var page = Paging.of(request.perPage(), request.page(), request.pageSize(), request.pageToken());
+        return work.read(stores -> {
+            long total = stores.sessions().countOthers(own.identity(), own.id(), now);
+            List<StoredSession> others =
+                    stores.sessions().listOthers(own.identity(), own.id(), now, page.begin(), page.size());
+            List<Session> shown = others.stream()
+                    .map(one -> sessions.showThin(one, current.identity(), now))
+                    .toList();
+            return Answer.ok(new SessionPage(shown, total, page.links("/sessions", total)));
+        });
+    }
+
+    @Override
+    public Answer<DeleteMySessionsCount> disableMyOtherSessionsWithHttpInfo(DisableMyOtherSessions request) {
+        StoredSession own = signedIn(request.caller(), now()).session();
+        long count = work.write(stores -> stores.sessions().revokeOthers(own.identity(), own.id()));
+        return Answer.ok(new DeleteMySessionsCount(count));
+    }
+
+    @Override
+    public Answer<Void> disableMySessionWithHttpInfo(DisableMySession request) {
+        StoredSession own = signedIn(request.caller(), now()).session();
+        SessionId id = parse(request.id());
+        if (id.equals(own.id())) {
+            throw Refusals.badRequestWithMessage(
+                    "The session that makes this request cannot be ended this way; sign out instead.");
+        }
+        work.write(stores -> stores.sessions().revoke(own.identity(), id));
+        return Answer.nothing();
+    }
+
+    private static SessionId parse(String id) {
+        try {
+            return new SessionId(UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            throw Refusals.badRequestWithMessage("The session's id has to be a UUID.");
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

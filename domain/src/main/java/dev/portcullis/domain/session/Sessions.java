@@ -1,0 +1,255 @@
+package dev.portcullis.domain.session;
+
+import dev.portcullis.domain.configuration.SessionSettings;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.identity.Identity;
+import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.secret.KeyedHash;
+import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.session.AuthenticationMethod;
+import dev.portcullis.ports.session.Session;
+import dev.portcullis.ports.session.SessionDevice;
+import dev.portcullis.ports.session.SessionId;
+import dev.portcullis.ports.session.SignedIn;
+import dev.portcullis.ports.session.StoredSession;
+import dev.portcullis.ports.store.Stores;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions as the flows need them. Source: wire contract, core section 7. */
+public final class Sessions {
+    private static final String TOKEN_PREFIX = "ory_st_";
+    private static final int TOKEN_LENGTH = 32;
+
+    private final SessionSettings settings;
+    private final SessionCookies cookies;
+    private final Identities identities;
+    private final UnitOfWork work;
+    private final SecretSource secrets;
+    private final KeyedHash hash;
+
+    public Sessions(
+            SessionSettings settings,
+            SessionCookies cookies,
+            Identities identities,
+            UnitOfWork work,
+            SecretSource secrets,
+            KeyedHash hash) {
+        this.settings = settings;
+        this.cookies = cookies;
+        this.identities = identities;
+        this.work = work;
+        this.secrets = secrets;
+        this.hash = hash;
+    }
+
+    /** A session that starts, or goes on, with a proof. */
+    public record Proven(StoredSession session, String token, boolean isNew) {
+        /** Shows no token. */
+        @Override
+        public String toString() {
+            return "Proven[" + session.id() + "]";
+        }
+    }
+
+    /** Who is signed in with this caller's credentials: the token header, else the cookie, else the bearer token. */
+    public Optional<SignedInCaller> find(Caller caller, Instant now) {
+        String header = caller.sessionToken();
+        if (header != null && !header.isEmpty()) {
+            return byToken(header, null, now);
+        }
+        Optional<SessionCookies.Content> cookie = cookies.read(caller);
+        if (cookie.isPresent()) {
+            return byToken(cookie.get().token(), cookie.get().expiresAt(), now);
+        }
+        String bearer = caller.bearerToken();
+        return bearer == null || bearer.isEmpty() ? Optional.empty() : byToken(bearer, null, now);
+    }
+
+    /** Whether the caller sent anything that could sign it in. */
+    public boolean hasCredential(Caller caller) {
+        return caller.sessionToken() != null && !caller.sessionToken().isEmpty()
+                || cookies.read(caller).isPresent()
+                || caller.bearerToken() != null && !caller.bearerToken().isEmpty();
+    }
+
+    private Optional<SignedInCaller> byToken(String token, @Nullable Instant cookieEnds, Instant now) {
+        String hashed = hashOf(token);
+        Optional<SignedIn> found = work.read(stores -> stores.sessions().findByTokenHash(hashed));
+        return found.filter(one -> !one.session().isOver(now) && one.identity().isActive())
+                .map(one -> {
+                    boolean renewal = cookieEnds != null
+                            && cookieEnds.isBefore(Instant.ofEpochSecond(
+                                    one.session().expiresAt().getEpochSecond()));
+                    return new SignedInCaller(one.session(), one.identity(), token, renewal);
+                });
+    }
+
+    public String hashOf(String token) {
+        return hash.hash("session-token", token);
+    }
+
+    /** The secret in a session's sign-out address: always the same for one session. */
+    public String logoutToken(StoredSession session) {
+        String material = hash.hash("logout-token", session.id().toString());
+        var letters = new StringBuilder("ory_lo_");
+        material.chars().filter(Character::isLetterOrDigit).limit(TOKEN_LENGTH).forEach(c -> letters.append((char) c));
+        return letters.toString();
+    }
+
+    /** A new session, proven by one method. */
+    public Proven start(IdentityProfile identity, AuthenticationMethod proof, Caller caller, Instant now) {
+        String token = TOKEN_PREFIX + secrets.alphanumeric(TOKEN_LENGTH);
+        var session = new StoredSession(
+                new SessionId(secrets.uuid()),
+                identity.id(),
+                hashOf(token),
+                true,
+                level(List.of(proof)),
+                List.of(proof),
+                List.of(device(caller)),
+                now,
+                now,
+                now.plus(settings.lifespan()),
+                now);
+        return new Proven(session, token, true);
+    }
+
+    /** A session that goes on after one more proof: same id and token, its time renewed. */
+    public Proven renew(SignedInCaller current, AuthenticationMethod proof, Instant now) {
+        StoredSession session = current.session();
+        var methods = new ArrayList<>(session.methods());
+        methods.add(proof);
+        var renewed = new StoredSession(
+                session.id(),
+                session.identity(),
+                session.tokenHash(),
+                true,
+                level(methods),
+                methods,
+                session.devices(),
+                session.issuedAt(),
+                now,
+                now.plus(settings.lifespan()),
+                session.createdAt());
+        return new Proven(renewed, current.token(), false);
+    }
+
+    public void keep(Stores stores, Proven proven) {
+        if (proven.isNew()) {
+            stores.sessions().insert(proven.session());
+        } else {
+            stores.sessions().update(proven.session());
+        }
+    }
+
+    private SessionDevice device(Caller caller) {
+        return new SessionDevice(
+                secrets.uuid(),
+                caller.device().address(),
+                caller.device().userAgent(),
+                caller.device().location());
+    }
+
+    /** Two factors count as the second level only if one of them is a first factor. */
+    private static AssuranceLevel level(List<AuthenticationMethod> methods) {
+        boolean first = methods.stream().anyMatch(method -> AssuranceLevel.AAL1.equals(method.aal()));
+        boolean second = methods.stream().anyMatch(method -> AssuranceLevel.AAL2.equals(method.aal()));
+        return first && second ? AssuranceLevel.AAL2 : first || second ? AssuranceLevel.AAL1 : AssuranceLevel.AAL0;
+    }
+
+    public static AuthenticationMethod firstFactor(CredentialType method, Instant now) {
+        return new AuthenticationMethod(method, AssuranceLevel.AAL1, now);
+    }
+
+    public Cookie cookie(Proven proven, Instant now) {
+        return cookies.issue(proven.token(), proven.session().expiresAt(), now);
+    }
+
+    public Cookie cookie(SignedInCaller current, Instant now) {
+        return cookies.issue(current.token(), current.session().expiresAt(), now);
+    }
+
+    public Cookie cookieRemoval() {
+        return cookies.removal();
+    }
+
+    /** Whether somebody with this session owes a second factor, where the strongest available is required. */
+    public static boolean owesSecondFactor(StoredSession session, IdentityProfile identity) {
+        return !session.level().satisfies(identity.availableLevel());
+    }
+
+    /** The session as its owner may see it. */
+    public Session show(StoredSession session, IdentityProfile identity, Instant now) {
+        return show(session, identities.show(identity), session.isOver(now) || !identity.isActive());
+    }
+
+    Session showThin(StoredSession session, IdentityProfile identity, Instant now) {
+        return show(session, identities.showThin(identity), session.isOver(now) || !identity.isActive());
+    }
+
+    /**
+     * The session in the answer to the proof. A session that goes on shows the moment and the device of this proof, though it
+     * keeps the first ones, as the contract has it.
+     */
+    public Session showProven(Proven proven, IdentityProfile identity, Caller caller, Instant now) {
+        Session shown = show(proven.session(), identity, now);
+        if (proven.isNew()) {
+            return shown;
+        }
+        var devices = new ArrayList<>(shown.devices());
+        devices.add(device(caller));
+        return new Session(
+                shown.id(),
+                shown.active(),
+                shown.expiresAt(),
+                shown.authenticatedAt(),
+                shown.authenticatorAssuranceLevel(),
+                shown.authenticationMethods(),
+                now,
+                shown.identity(),
+                devices,
+                null);
+    }
+
+    private static Session show(StoredSession session, @Nullable Identity identity, boolean over) {
+        return new Session(
+                session.id(),
+                !over,
+                session.expiresAt(),
+                session.authenticatedAt(),
+                session.level(),
+                session.methods(),
+                session.issuedAt(),
+                identity,
+                session.devices(),
+                null);
+    }
+
+    /** How long an answer about this session may be cached; empty where that is switched off. */
+    Optional<Duration> cacheableFor(StoredSession session, Instant now) {
+        Duration limit = settings.cacheableFor();
+        if (limit == null) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(now, session.expiresAt());
+        return Optional.of(limit.isZero() || left.compareTo(limit) < 0 ? left : limit);
+    }
+
+    boolean isCacheable() {
+        return settings.cacheableFor() != null;
+    }
+
+    boolean requiresHighestLevel() {
+        return settings.whoamiRequiresHighestLevel();
+    }
+}

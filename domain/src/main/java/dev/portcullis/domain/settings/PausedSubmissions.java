@@ -1,0 +1,124 @@
+package dev.portcullis.domain.settings;
+
+import dev.portcullis.domain.configuration.CookieSettings;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.flow.PausedSubmission;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonString;
+import dev.portcullis.ports.json.JsonText;
+import dev.portcullis.ports.secret.SecretBox;
+import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.store.Stores;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps submissions that need a fresh sign-in first, and finds them again after it. Source: wire contract, core section 5.4. */
+public final class PausedSubmissions {
+    private static final String COOKIE = "ory_kratos_continuity";
+    private static final String PURPOSE = "paused-submission";
+    private static final Duration KEPT = Duration.ofMinutes(15);
+    private static final Duration COOKIE_LIFE = Duration.ofDays(30);
+
+    private final CookieSettings cookies;
+    private final UnitOfWork work;
+    private final FlowDesk desk;
+    private final SecretSource secrets;
+    private final SecretBox box;
+    private final JsonText json;
+
+    public PausedSubmissions(
+            CookieSettings cookies, UnitOfWork work, FlowDesk desk, SecretSource secrets, SecretBox box, JsonText json) {
+        this.cookies = cookies;
+        this.work = work;
+        this.desk = desk;
+        this.secrets = secrets;
+        this.box = box;
+        this.json = json;
+    }
+
+    /** Keep a submission; the cookie finds it again. Earlier ones of the same person are gone. */
+    Cookie pause(SettingsAttempt attempt) {
+        var paused = new PausedSubmission(
+                secrets.uuid(),
+                attempt.identity().id(),
+                attempt.flow().id(),
+                box.seal(PURPOSE, json.write(toJson(attempt.submission()))),
+                attempt.now().plus(KEPT));
+        work.write(stores -> {
+            forget(stores, attempt.identity().id());
+            stores.pausedSubmissions().insert(paused);
+            return paused;
+        });
+        return cookie(box.seal(COOKIE, paused.id().toString()), COOKIE_LIFE);
+    }
+
+    void forget(Stores stores, IdentityId identity) {
+        stores.pausedSubmissions().removeAll(identity);
+    }
+
+    /** The submission that waits for this caller, and waits no longer; empty when none does. */
+    Optional<Submission> resume(SettingsAttempt attempt) {
+        return cookieOf(attempt.caller())
+                .flatMap(id -> work.write(stores -> stores.pausedSubmissions().take(id)))
+                .filter(paused -> paused.identity().equals(attempt.identity().id())
+                        && paused.flow().equals(attempt.flow().id())
+                        && attempt.now().isBefore(paused.expiresAt()))
+                .flatMap(paused -> box.open(PURPOSE, paused.sealed()))
+                .map(plain -> fromJson(json.read(plain)));
+    }
+
+    private Optional<UUID> cookieOf(Caller caller) {
+        return caller.cookies().get(COOKIE).flatMap(sealed -> box.open(COOKIE, sealed)).map(UUID::fromString);
+    }
+
+    Cookie removal() {
+        return cookie("", Duration.ZERO);
+    }
+
+    private Cookie cookie(String value, Duration life) {
+        return new Cookie(
+                COOKIE, value, cookies.path(), cookies.domain(), life, desk.now().plus(life), cookies.secure(), true, cookies.sameSite());
+    }
+
+    private static Json toJson(Submission submission) {
+        return switch (submission) {
+            case Submission.JsonBody(Json value) -> JsonObject.of("json", value);
+            case Submission.FormBody(var fields) -> {
+                JsonObject form = JsonObject.EMPTY;
+                for (var field : fields.entrySet()) {
+                    form = form.with(field.getKey(), JsonArray.ofTexts(field.getValue()));
+                }
+                yield JsonObject.of("form", form);
+            }
+            case Submission.Query none -> JsonObject.EMPTY;
+            case Submission.Unreadable none -> JsonObject.EMPTY;
+        };
+    }
+
+    private static Submission fromJson(Json kept) {
+        if (kept instanceof JsonObject object && object.has("form")) {
+            var fields = new LinkedHashMap<String, List<String>>();
+            object.object("form").members().forEach((name, values) -> fields.put(name, texts(values)));
+            return new Submission.FormBody(fields);
+        }
+        return kept instanceof JsonObject object
+                ? new Submission.JsonBody(object.get("json").orElse(JsonObject.EMPTY))
+                : new Submission.Unreadable("nothing was kept");
+    }
+
+    private static List<String> texts(Json values) {
+        return values instanceof JsonArray(List<Json> items)
+                ? items.stream().map(item -> item instanceof JsonString(String text) ? text : "").toList()
+                : List.of();
+    }
+}

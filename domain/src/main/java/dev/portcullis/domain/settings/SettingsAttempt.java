@@ -1,0 +1,36 @@
+package dev.portcullis.domain.settings;
+
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.settings.SettingsFlow;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One submission of settings.
+ *
+ * @param identity whose settings they are, as kept now
+ * @param privilegedFor how long after a sign-in sensitive changes need no new one
+ * @param resumed whether it waited for a fresh sign-in, and was guarded when it was made
+ */
+public record SettingsAttempt(
+        StoredFlow<SettingsFlow> stored,
+        Submission submission,
+        Caller caller,
+        SignedInCaller current,
+        StoredIdentity identity,
+        Duration privilegedFor,
+        boolean resumed,
+        Instant now) {
+    public SettingsFlow flow() {
+        return stored.flow();
+    }
+
+    /** Whether the sign-in is fresh enough for sensitive changes. */
+    public boolean isPrivileged() {
+        return now.isBefore(current.session().authenticatedAt().plus(privilegedFor));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.portcullis.domain.settings;
+
+import dev.portcullis.domain.configuration.AccountSettings;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.hook.AfterStep;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.domain.verification.Verifications;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.flow.ContinueWith;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.identity.IdentifierTaken;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.settings.SettingsFlow;
+import dev.portcullis.ports.store.Stores;
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.UiContainer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps a change of settings, and does what the configuration says follows. Source: wire contract, core section 5.4. */
+public final class SettingsCompletion {
+    private final AccountSettings settings;
+    private final SettingsForms forms;
+    private final Identities identities;
+    private final Sessions sessions;
+    private final Verifications verifications;
+    private final FlowDesk desk;
+    private final ReturnTo returnTo;
+    private final UnitOfWork work;
+    private final EventSink events;
+
+    public SettingsCompletion(
+            AccountSettings settings,
+            SettingsForms forms,
+            Identities identities,
+            Sessions sessions,
+            Verifications verifications,
+            FlowDesk desk,
+            ReturnTo returnTo,
+            UnitOfWork work,
+            EventSink events) {
+        this.settings = settings;
+        this.forms = forms;
+        this.identities = identities;
+        this.sessions = sessions;
+        this.verifications = verifications;
+        this.desk = desk;
+        this.returnTo = returnTo;
+        this.work = work;
+        this.events = events;
+    }
+
+    /** The answer; empty when somebody else has an identifier that the change brings. */
+    Optional<Answer<SettingsFlow>> complete(
+            SettingsAttempt attempt, StoredIdentity changed, String method, UiText saved) {
+        Optional<Verifications.Started> verification =
+                verifications.ofPending(changed, attempt.flow().type(), attempt.caller());
+        StoredIdentity identity =
+                verification.map(Verifications.Started::identity).orElse(changed);
+        SettingsFlow flow = shown(attempt, identity, saved);
+        List<AfterStep> steps = AfterStep.of(settings.after().hooks(method));
+        try {
+            work.write(stores -> keep(stores, attempt, identity, flow, verification, steps));
+        } catch (IdentifierTaken taken) {
+            return Optional.empty();
+        }
+        events.accept(new Event(
+                "settings.changed",
+                attempt.now(),
+                identity.id(),
+                method,
+                attempt.caller().device().address()));
+        Optional<Verifications.Started> toShow =
+                steps.contains(AfterStep.SHOW_VERIFICATION_UI) ? verification : Optional.empty();
+        return Optional.of(answer(attempt, flow, method, toShow));
+    }
+
+    private SettingsFlow shown(SettingsAttempt attempt, StoredIdentity identity, UiText saved) {
+        SettingsFlow flow = attempt.flow();
+        UiContainer ui = Form.of(flow.ui())
+                .withNodes(forms.nodes(identity, ""))
+                .withoutFormMessages()
+                .tell(saved)
+                .done();
+        SettingsFlow changed = flow.withState(FlowState.SUCCESS)
+                .withIdentity(identities.show(identity.profile()))
+                .withUi(ui);
+        return changed.withUi(desk.remasked(changed, attempt.caller()));
+    }
+
+    private static SettingsFlow keep(
+            Stores stores,
+            SettingsAttempt attempt,
+            StoredIdentity identity,
+            SettingsFlow flow,
+            Optional<Verifications.Started> verification,
+            List<AfterStep> steps) {
+        stores.identities().update(identity);
+        stores.flows().update(attempt.stored().with(flow));
+        verification.ifPresent(started -> started.keep(stores));
+        if (steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
+            stores.sessions()
+                    .revokeOthers(identity.id(), attempt.current().session().id());
+        }
+        return flow;
+    }
+
+    private Answer<SettingsFlow> answer(
+            SettingsAttempt attempt, SettingsFlow flow, String method, Optional<Verifications.Started> toShow) {
+        if (flow.type().isApi()) {
+            List<ContinueWith> next = toShow.<List<ContinueWith>>map(started -> List.of(started.forApp()))
+                    .orElse(List.of());
+            return Answer.ok(flow.withContinueWith(next));
+        }
+        var cookie = sessions.cookie(attempt.current(), attempt.now());
+        String target = target(flow, method);
+        if (attempt.caller().isPage()) {
+            return Answer.<SettingsFlow>redirect(Urls.toUri(target)).with(cookie);
+        }
+        var next = new ArrayList<ContinueWith>();
+        toShow.ifPresent(started -> next.add(started.forBrowser()));
+        next.add(new ContinueWith.RedirectBrowserTo(target));
+        return Answer.ok(flow.withContinueWith(next)).with(cookie);
+    }
+
+    /** Settings lead back to themselves where nothing else is said. */
+    private String target(SettingsFlow flow, String method) {
+        String configured = settings.after().returnUrl(method);
+        String own = Urls.withParameter(settings.uiUrl(), "flow", flow.id().toString());
+        return returnTo.of(flow, configured == null ? own : configured);
+    }
+}

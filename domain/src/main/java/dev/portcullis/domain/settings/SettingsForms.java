@@ -1,0 +1,55 @@
+package dev.portcullis.domain.settings;
+
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.ui.NodeOrder;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The form of settings. Source: wire contract, core sections 3.2 and 3.4. */
+public final class SettingsForms {
+    private static final List<String> GROUPS =
+            List.of("default", "profile", "password", "oidc", "lookup_secret", "webauthn", "passkey", "totp");
+    private static final List<String> LAST = List.of(
+            "lookup_secret_reveal",
+            "lookup_secret_regenerate",
+            "lookup_secret_codes",
+            "lookup_secret_confirm",
+            "webauthn_remove",
+            "webauthn_register_displayname",
+            "webauthn_register",
+            "passkey_remove",
+            "passkey_register",
+            "totp_qr",
+            "totp_secret_key",
+            "totp_unlink",
+            "totp_code");
+
+    private final TraitSchemas schemas;
+    private final List<SettingsMethod> methods;
+
+    /** @param methods in the order in which they add to the form */
+    public SettingsForms(TraitSchemas schemas, List<SettingsMethod> methods) {
+        this.schemas = schemas;
+        this.methods = List.copyOf(methods);
+    }
+
+    NodeOrder order(StoredIdentity identity) {
+        var keys = new ArrayList<>(schemas.of(identity.profile().schemaId()).keys());
+        keys.addAll(LAST);
+        return new NodeOrder(GROUPS, keys);
+    }
+
+    List<UiNode> nodes(StoredIdentity identity, String csrfToken) {
+        var nodes = new ArrayList<UiNode>();
+        nodes.add(Nodes.csrf(csrfToken));
+        for (SettingsMethod method : methods) {
+            if (method.isEnabled()) {
+                nodes.addAll(method.nodes(identity));
+            }
+        }
+        return order(identity).sort(nodes);
+    }
+}

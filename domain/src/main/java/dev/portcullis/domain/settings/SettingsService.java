@@ -1,0 +1,338 @@
+package dev.portcullis.domain.settings;
+
+import dev.portcullis.domain.configuration.AccountSettings;
+import dev.portcullis.domain.error.ErrorPages;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
+import dev.portcullis.ports.settings.CreateNativeSettingsFlow;
+import dev.portcullis.ports.settings.GetSettingsFlow;
+import dev.portcullis.ports.settings.SettingsApi;
+import dev.portcullis.ports.settings.SettingsFlow;
+import dev.portcullis.ports.settings.UpdateSettingsFlow;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The shell around {@link SettingsMachine}: who may, what is kept, what is answered. */
+public final class SettingsService implements SettingsApi {
+    private static final String KIND = "settings";
+
+    private final AccountSettings settings;
+    private final SettingsForms forms;
+    private final SettingsMethods methods;
+    private final SettingsCompletion completion;
+    private final PausedSubmissions paused;
+    private final Identities identities;
+    private final Sessions sessions;
+    private final FlowDesk desk;
+    private final ReturnTo returnTo;
+    private final ErrorPages errors;
+    private final UnitOfWork work;
+    private final Messages messages;
+    private final Places places;
+
+    /**
+     * Where people are led from settings.
+     *
+     * @param loginUi the page that shows logins
+     * @param base the public address without a slash at its end
+     */
+    public record Places(String loginUi, String base) {
+        String loginStart() {
+            return base + "/self-service/login/browser";
+        }
+
+        String secondFactor(@Nullable String target) {
+            String start = loginStart() + "?aal=aal2";
+            return target == null ? start : Urls.withParameter(start, "return_to", target);
+        }
+
+        String refresh(SettingsFlow flow) {
+            String back = base + "/self-service/settings?flow=" + flow.id();
+            return Urls.withParameter(loginStart() + "?refresh=true", "return_to", back);
+        }
+    }
+
+    public SettingsService(
+            AccountSettings settings,
+            SettingsForms forms,
+            SettingsMethods methods,
+            SettingsCompletion completion,
+            PausedSubmissions paused,
+            Identities identities,
+            Sessions sessions,
+            FlowDesk desk,
+            ReturnTo returnTo,
+            ErrorPages errors,
+            UnitOfWork work,
+            Messages messages,
+            Places places) {
+        this.settings = settings;
+        this.forms = forms;
+        this.methods = methods;
+        this.completion = completion;
+        this.paused = paused;
+        this.identities = identities;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.returnTo = returnTo;
+        this.errors = errors;
+        this.work = work;
+        this.messages = messages;
+        this.places = places;
+    }
+
+    @Override
+    public Answer<SettingsFlow> createBrowserSettingsFlowWithHttpInfo(CreateBrowserSettingsFlow request) {
+        return errors.guard(request.caller(), () -> {
+            Optional<SignedInCaller> current = sessions.find(request.caller(), desk.now());
+            if (current.isEmpty() && request.caller().isPage()) {
+                return toLogin(request.returnTo());
+            }
+            return open(FlowType.BROWSER, current, request.returnTo(), request.caller());
+        });
+    }
+
+    private Answer<SettingsFlow> toLogin(@Nullable String target) {
+        String start = places.loginStart();
+        boolean asked = target != null && !target.isEmpty();
+        return Answer.redirect(Urls.toUri(asked ? Urls.withParameter(start, "return_to", target) : start));
+    }
+
+    @Override
+    public Answer<SettingsFlow> createNativeSettingsFlowWithHttpInfo(CreateNativeSettingsFlow request) {
+        return open(FlowType.API, sessions.find(request.caller(), desk.now()), null, request.caller());
+    }
+
+    private Answer<SettingsFlow> open(
+            FlowType type, Optional<SignedInCaller> signedIn, @Nullable String target, Caller caller) {
+        SignedInCaller current = signedIn.orElseThrow(Refusals::sessionInactive);
+        boolean asked = target != null && !target.isEmpty();
+        requireLevel(current, asked ? caller.requestUrl() : null);
+        returnTo.check(target);
+        StoredIdentity identity = load(current);
+        Opening opening = desk.open(type, settings.lifespan(), caller);
+        SettingsFlow flow = make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());
+        work.write(stores -> {
+            paused.forget(stores, identity.id());
+            stores.flows().insert(new StoredFlow<>(flow, opening.internal(), 0));
+            return flow;
+        });
+        return opening.answer(flow, caller, settings.uiUrl());
+    }
+
+    private void requireLevel(SignedInCaller current, @Nullable String target) {
+        if (settings.requiresHighestLevel() && Sessions.owesSecondFactor(current.session(), current.identity())) {
+            throw Refusals.secondFactorRequired(places.secondFactor(target));
+        }
+    }
+
+    private StoredIdentity load(SignedInCaller current) {
+        return work.read(stores -> stores.identities().find(current.identity().id()))
+                .orElseThrow(Refusals::sessionInactive);
+    }
+
+    private SettingsFlow make(
+            Opening opening,
+            String requestUrl,
+            @Nullable String target,
+            StoredIdentity identity,
+            List<UiText> notices) {
+        var ui = Form.to(desk.action(KIND, opening.id()), forms.nodes(identity, opening.csrfToken()))
+                .done()
+                .withMessages(notices);
+        return new SettingsFlow(
+                opening.id(),
+                opening.type(),
+                opening.expiresAt(),
+                opening.issuedAt(),
+                requestUrl,
+                target,
+                null,
+                ui,
+                identities.show(identity.profile()),
+                FlowState.SHOW_FORM,
+                List.of(),
+                null);
+    }
+
+    @Override
+    public Answer<SettingsFlow> getSettingsFlowWithHttpInfo(GetSettingsFlow request) {
+        Caller caller = request.caller();
+        Optional<SignedInCaller> current = sessions.find(caller, desk.now());
+        if (current.isEmpty()) {
+            return nobody(caller);
+        }
+        StoredFlow<SettingsFlow> stored =
+                desk.find(SettingsFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
+        requireLevel(
+                current.get(),
+                Urls.withParameter(settings.uiUrl(), "flow", request.id().toString()));
+        requireSame(stored.flow(), current.get());
+        if (FlowDesk.isOver(stored.flow(), desk.now())) {
+            throw desk.gone(stored.flow(), KIND, null);
+        }
+        return Answer.ok(stored.flow().withUi(desk.remasked(stored.flow(), caller)));
+    }
+
+    private <T> Answer<T> nobody(Caller caller) {
+        if (caller.isPage()) {
+            return Answer.redirect(302, Urls.toUri(places.loginUi()));
+        }
+        throw Refusals.unauthorized("No active session belongs to the credentials of this request.");
+    }
+
+    private static void requireSame(SettingsFlow flow, SignedInCaller current) {
+        if (!flow.identity().id().equals(current.identity().id())) {
+            throw Refusals.identityMismatch();
+        }
+    }
+
+    @Override
+    public Answer<SettingsFlow> updateSettingsFlowWithHttpInfo(UpdateSettingsFlow request) {
+        return errors.guard(request.caller(), () -> update(request));
+    }
+
+    private Answer<SettingsFlow> update(UpdateSettingsFlow request) {
+        Caller caller = request.caller();
+        Instant now = desk.now();
+        Optional<SignedInCaller> signedIn = sessions.find(caller, now);
+        if (signedIn.isEmpty()) {
+            return nobody(caller);
+        }
+        SignedInCaller current = signedIn.get();
+        StoredFlow<SettingsFlow> stored = desk.find(SettingsFlow.class, FlowDesk.named(request.flow()))
+                .orElseThrow(() -> Refusals.notFound("There are no settings with this id."));
+        requireLevel(current, desk.action(KIND, stored.flow().id()));
+        requireSame(stored.flow(), current);
+        StoredIdentity identity = load(current);
+        if (FlowDesk.isOver(stored.flow(), now)) {
+            return desk.succeeded(
+                    stored.flow(), succeed(stored.flow(), identity, caller).id(), caller, settings.uiUrl());
+        }
+        return decide(new SettingsAttempt(
+                stored, request.submission(), caller, current, identity, settings.privilegedFor(), false, now));
+    }
+
+    private SettingsFlow succeed(SettingsFlow over, StoredIdentity identity, Caller caller) {
+        Opening opening = desk.open(over.type(), settings.lifespan(), caller);
+        List<UiText> notices = List.of(messages.settingsFlowExpired(over.expiresAt()));
+        SettingsFlow flow = make(opening, over.requestUrl(), over.returnTo(), identity, notices);
+        desk.keep(flow, opening.internal());
+        return flow;
+    }
+
+    private Answer<SettingsFlow> decide(SettingsAttempt attempt) {
+        if (attempt.submission() instanceof Submission.Query && attempt.caller().isPage()) {
+            Optional<Submission> waiting = paused.resume(attempt);
+            if (waiting.isPresent()) {
+                return judge(resumed(attempt, waiting.get())).with(paused.removal());
+            }
+        }
+        return judge(attempt);
+    }
+
+    private static SettingsAttempt resumed(SettingsAttempt attempt, Submission submission) {
+        return new SettingsAttempt(
+                attempt.stored(),
+                submission,
+                attempt.caller(),
+                attempt.current(),
+                attempt.identity(),
+                attempt.privilegedFor(),
+                true,
+                attempt.now());
+    }
+
+    private Answer<SettingsFlow> judge(SettingsAttempt attempt) {
+        try {
+            SettingsMethods.Judged judged = methods.judge(attempt);
+            return carryOut(attempt, judged);
+        } catch (Unreadable unreadable) {
+            return refuse(
+                    attempt,
+                    List.of(
+                            new FormChange.ClearMessages(),
+                            new FormChange.Tell(messages.generic(unreadable.reason()))));
+        } catch (StaleVersion overtaken) {
+            StoredFlow<SettingsFlow> fresh =
+                    desk.require(SettingsFlow.class, attempt.flow().id());
+            var ui = Form.of(fresh.flow().ui())
+                    .withoutMessages()
+                    .tell(messages.generic("These settings were changed twice at the same time; try again."))
+                    .done();
+            throw Refusals.flow(fresh.flow().withUi(ui));
+        }
+    }
+
+    private Answer<SettingsFlow> carryOut(SettingsAttempt attempt, SettingsMethods.Judged judged) {
+        SettingsMachine.State state = stateOf(attempt.flow());
+        SettingsVerdict verdict = judged.verdict();
+        SettingsMachine.Input input = switch (verdict) {
+            case SettingsVerdict.Refused(var changes) -> new SettingsMachine.Input.Refused(changes);
+            case SettingsVerdict.TooLate late -> new SettingsMachine.Input.TooLate();
+            case SettingsVerdict.Changed changed -> new SettingsMachine.Input.Accepted(messages.settingsSaved());
+        };
+        return switch (SettingsMachine.advance(state, input).effect()) {
+            case SettingsMachine.Effect.Show(var changes) -> refuse(attempt, changes);
+            case SettingsMachine.Effect.AskToRefresh refresh -> throw tooLate(attempt, judged);
+            case SettingsMachine.Effect.Save(UiText saved) -> save(attempt, judged, saved);
+        };
+    }
+
+    private Answer<SettingsFlow> save(SettingsAttempt attempt, SettingsMethods.Judged judged, UiText saved) {
+        if (!(judged.verdict() instanceof SettingsVerdict.Changed changed)) {
+            throw new IllegalStateException("there is nothing to save");
+        }
+        return completion
+                .complete(attempt, changed.identity(), judged.method(), saved)
+                .orElseGet(() -> refuse(attempt, changed.ifTaken()));
+    }
+
+    private static SettingsMachine.State stateOf(SettingsFlow flow) {
+        return flow.state().equals(FlowState.SUCCESS)
+                ? new SettingsMachine.State.Success()
+                : new SettingsMachine.State.ShowForm();
+    }
+
+    private Answer<SettingsFlow> refuse(SettingsAttempt attempt, List<FormChange> changes) {
+        var ui = FormChange.apply(Form.of(attempt.flow().ui()), changes)
+                .sort(forms.order(attempt.identity()))
+                .done();
+        SettingsFlow next = attempt.flow().withUi(ui);
+        desk.update(attempt.stored().with(next));
+        if (attempt.caller().isPage()) {
+            return FlowDesk.toPage(303, settings.uiUrl(), next.id());
+        }
+        throw Refusals.flow(next.withUi(desk.remasked(next, attempt.caller())));
+    }
+
+    private FrontendException tooLate(SettingsAttempt attempt, SettingsMethods.Judged judged) {
+        FrontendException refusal = Refusals.refreshRequired(places.refresh(attempt.flow()));
+        boolean pauses = !attempt.flow().type().isApi() || judged.pausesNativeFlows();
+        return pauses ? refusal.withCookies(List.of(paused.pause(attempt))) : refusal;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.portcullis.domain.submission;
+
+import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitField.Kind;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields that a method reads; everything else in a submission is dropped. */
+public record Fields(List<TraitField> all) {
+    public Fields {
+        all = List.copyOf(all);
+    }
+
+    /** Text fields by name. */
+    public static Fields texts(String... names) {
+        var fields = new ArrayList<TraitField>();
+        for (String name : names) {
+            fields.add(field(name, Kind.STRING));
+        }
+        return new Fields(fields);
+    }
+
+    /** The same and the {@code transient_payload}. */
+    public Fields withTransientPayload() {
+        return with(List.of(field("transient_payload", Kind.OBJECT)));
+    }
+
+    /** The same and the traits of a schema. */
+    public Fields withTraits(List<TraitField> traits) {
+        var more = new ArrayList<TraitField>();
+        more.add(field("traits", Kind.OBJECT));
+        more.addAll(traits);
+        return with(more);
+    }
+
+    private Fields with(List<TraitField> more) {
+        var joined = new ArrayList<>(all);
+        joined.addAll(more);
+        return new Fields(joined);
+    }
+
+    private static TraitField field(String name, Kind kind) {
+        return new TraitField(List.of(name), kind, null, null, null, null, false, false, JsonObject.EMPTY);
+    }
+}

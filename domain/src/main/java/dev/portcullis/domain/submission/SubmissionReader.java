@@ -1,0 +1,75 @@
+package dev.portcullis.domain.submission;
+
+import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the fields of a submission with the coercions of the contract: a form has only texts, and JSON may name nested fields
+ * with dots, too. Source: wire contract, core section 0.4.
+ */
+public final class SubmissionReader {
+    private final Coercion coercion;
+
+    public SubmissionReader(JsonText json) {
+        this.coercion = new Coercion(json);
+    }
+
+    /** The method that a submission names; empty when it names none. @throws Unreadable if it cannot be read */
+    public String method(Submission submission) {
+        return read(submission, Fields.texts("method")).text("method");
+    }
+
+    /** @throws Unreadable if the submission cannot be read */
+    public Entered read(Submission submission, Fields fields) {
+        Map<String, List<Json>> written = written(submission);
+        JsonObject values = JsonObject.EMPTY;
+        for (TraitField field : fields.all()) {
+            List<Json> given = written.getOrDefault(field.name(), List.of());
+            var value = coercion.coerce(field, given);
+            if (value.isPresent()) {
+                values = Nested.put(values, field.path(), value.get());
+            } else if (field.kind() == TraitField.Kind.OBJECT) {
+                values = Nested.putIfAbsent(values, field.path(), JsonObject.EMPTY);
+            }
+        }
+        return new Entered(values);
+    }
+
+    /** The values by name as they were written: texts for a form, any JSON for JSON. */
+    private static Map<String, List<Json>> written(Submission submission) {
+        return switch (submission) {
+            case Submission.Unreadable(String reason) -> throw new Unreadable(reason);
+            case Submission.Query query -> throw new Unreadable("a submission by GET is not taken; use POST");
+            case Submission.FormBody(var fields) -> texts(fields);
+            case Submission.JsonBody(JsonObject body) -> members(body);
+            case Submission.JsonBody other -> throw new Unreadable("the body must be a JSON object");
+        };
+    }
+
+    private static Map<String, List<Json>> texts(Map<String, List<String>> fields) {
+        if (fields.isEmpty()) {
+            return Map.of();
+        }
+        var values = new LinkedHashMap<String, List<Json>>();
+        fields.forEach((name, texts) ->
+                values.put(name, texts.stream().<Json>map(Json::of).toList()));
+        return values;
+    }
+
+    private static Map<String, List<Json>> members(JsonObject body) {
+        var values = new LinkedHashMap<String, List<Json>>();
+        body.members().forEach((name, value) -> {
+            if (!(value instanceof JsonNull)) {
+                values.put(name, List.of(value));
+            }
+        });
+        return values;
+    }
+}

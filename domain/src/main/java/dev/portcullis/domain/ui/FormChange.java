@@ -1,0 +1,60 @@
+package dev.portcullis.domain.ui;
+
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One change of a form, as data: what machines decide and shells carry out. */
+public sealed interface FormChange {
+    /** Take all messages away. */
+    record ClearMessages() implements FormChange {}
+
+    /** Take the messages of the nodes away, those of the form stay. */
+    record ClearNodeMessages() implements FormChange {}
+
+    /** Tell something about the form as a whole. */
+    record Tell(UiText text) implements FormChange {}
+
+    /** Tell something at a node. */
+    record TellAt(String node, UiText text) implements FormChange {}
+
+    /** Set the value of an input; null empties it. */
+    record Fill(String node, @Nullable Json value) implements FormChange {}
+
+    /** Empty all inputs whose names begin so. */
+    record Clear(String prefix) implements FormChange {}
+
+    /** Show these nodes instead. */
+    record Show(List<UiNode> nodes) implements FormChange {
+        public Show {
+            nodes = List.copyOf(nodes);
+        }
+    }
+
+    /** Bring the nodes into the order of the form. */
+    record Sort(NodeOrder order) implements FormChange {}
+
+    /** The form after these changes, in their order. */
+    static Form apply(Form form, List<FormChange> changes) {
+        Form changed = form;
+        for (FormChange change : changes) {
+            changed = apply(changed, change);
+        }
+        return changed;
+    }
+
+    private static Form apply(Form form, FormChange change) {
+        return switch (change) {
+            case ClearMessages all -> form.withoutMessages();
+            case ClearNodeMessages nodes -> form.withoutNodeMessages();
+            case Tell(UiText text) -> form.tell(text);
+            case TellAt(String node, UiText text) -> form.tellAt(node, text);
+            case Fill(String node, Json value) -> form.fill(node, value);
+            case Clear(String prefix) -> form.clear(name -> name.startsWith(prefix));
+            case Show(List<UiNode> nodes) -> form.withNodes(nodes);
+            case Sort(NodeOrder order) -> form.sort(order);
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.portcullis.domain.url;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Small things about addresses. */
+public final class Urls {
+    private Urls() {}
+
+    /** The address with one more query parameter. */
+    public static String withParameter(String url, String name, String value) {
+        int fragment = url.indexOf('#');
+        String head = fragment < 0 ? url : url.substring(0, fragment);
+        String tail = fragment < 0 ? "" : url.substring(fragment);
+        return head + (head.contains("?") ? "&" : "?") + name + "=" + encode(value) + tail;
+    }
+
+    public static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The value of a query parameter of an address; the first one counts. */
+    public static Optional<String> parameter(String url, String name) {
+        int question = url.indexOf('?');
+        if (question < 0) {
+            return Optional.empty();
+        }
+        for (String pair : url.substring(question + 1).split("#", 2)[0].split("&", -1)) {
+            if (pair.startsWith(name + "=")) {
+                return decoded(pair.substring(name.length() + 1)).filter(value -> !value.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> decoded(String value) {
+        try {
+            return Optional.of(java.net.URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address as a URI; characters that none may hold are encoded. */
+    public static URI toUri(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException odd) {
+            return URI.create(escaped(url));
+        }
+    }
+
+    private static String escaped(String url) {
+        var safe = new StringBuilder();
+        for (byte octet : url.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xff);
+            boolean plain = c > ' ' && c < 0x7f && "\"<>\\^`{|}%[]".indexOf(c) < 0;
+            safe.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+        return safe.toString();
+    }
+}
