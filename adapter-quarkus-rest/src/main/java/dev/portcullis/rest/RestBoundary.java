@@ -1,0 +1,24 @@
+package dev.portcullis.rest;
+
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.schema.IdentitySchemas;
+
+/**
+ * Everything that the resources stand on. The application makes one and offers it as a bean; the resources find it by its type.
+ *
+ * @param api the engine, or whatever else answers the operations
+ * @param antiForgery checks what flows do not check themselves
+ * @param schemas the identity schemas to publish
+ * @param readiness whether requests can be served
+ * @param settings how the service is offered
+ * @param json writes and reads the published JSON
+ */
+public record RestBoundary(
+        FrontendApi api,
+        AntiForgery antiForgery,
+        IdentitySchemas schemas,
+        Readiness readiness,
+        ServeSettings settings,
+        ContractJson json) {}

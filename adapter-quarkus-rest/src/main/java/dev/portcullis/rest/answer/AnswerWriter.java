@@ -1,0 +1,141 @@
+package dev.portcullis.rest.answer;
+
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendError;
+import dev.portcullis.ports.error.FrontendError.FlowRefused;
+import dev.portcullis.ports.error.FrontendError.Refused;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes answers and refusals straight to the connection. Source: wire contract, core section 0.2.
+ *
+ * <p>Safe for use by many threads; may be called from any.
+ */
+public final class AnswerWriter {
+    /** Of the value of a {@code Content-Type} header. */
+    public static final CharSequence JSON = HttpHeaders.createOptimized("application/json; charset=utf-8");
+
+    private static final CharSequence ERROR_JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
+    private static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
+    private static final CharSequence ERROR_ID = HttpHeaders.createOptimized("Ory-Error-Id");
+
+    private final ContractJson json;
+
+    public AnswerWriter(ContractJson json) {
+        this.json = json;
+    }
+
+    /** @param forgeryCookie the cookie to set besides, unless the answer sets one of its name */
+    public void answer(HttpServerRequest request, Answer<?> answer, @Nullable Cookie forgeryCookie) {
+        HttpServerResponse response = request.response().setStatusCode(answer.status());
+        cookies(response, answer.cookies(), forgeryCookie);
+        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+            response.putHeader(header.getKey(), header.getValue());
+        }
+        if (answer.location() != null) {
+            redirect(request, answer.location());
+        } else if (answer.value() != null) {
+            body(request, defaultType(answer), bytes(answer.value()));
+        } else {
+            response.end();
+        }
+    }
+
+    private static @Nullable CharSequence defaultType(Answer<?> answer) {
+        return answer.headers().containsKey("Content-Type") ? null : JSON;
+    }
+
+    private Buffer bytes(Object value) {
+        return value instanceof byte[] raw ? Buffer.buffer(raw) : line(value);
+    }
+
+    private Buffer line(Object value) {
+        return Buffer.buffer(json.write(value)).appendByte((byte) '\n');
+    }
+
+    /** @param requestId the id that a proxy gave the request */
+    public void refuse(
+            HttpServerRequest request,
+            FrontendError error,
+            List<Cookie> cookies,
+            @Nullable Cookie forgeryCookie,
+            @Nullable String requestId) {
+        HttpServerResponse response = request.response().setStatusCode(error.status());
+        cookies(response, cookies, forgeryCookie);
+        if (error instanceof FlowRefused) {
+            body(request, JSON, line(error));
+        } else {
+            response.putHeader(ERROR_ID, error.id().map(ErrorId::value).orElse(""));
+            body(request, ERROR_JSON, line(named(error, requestId)));
+        }
+    }
+
+    private static FrontendError named(FrontendError error, @Nullable String requestId) {
+        boolean unnamed = requestId != null
+                && error instanceof Refused refused
+                && refused.error().request() == null;
+        return unnamed && error instanceof Refused(int status, var generic)
+                ? new Refused(status, generic.withRequest(requestId))
+                : error;
+    }
+
+    /** An answer in plain text, for what is no operation: unknown paths and methods. */
+    public void text(HttpServerRequest request, int status, String text, @Nullable Cookie forgeryCookie) {
+        cookies(request.response().setStatusCode(status), List.of(), forgeryCookie);
+        body(request, TEXT, Buffer.buffer(text));
+    }
+
+    // Only a GET is told in words where it is led, and of what type these words are; observed on the reference server.
+    private static void redirect(HttpServerRequest request, URI location) {
+        String target = location.toASCIIString();
+        request.response().putHeader(HttpHeaders.LOCATION, target);
+        if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+            body(request, HTML, Buffer.buffer("<a href=\"" + escaped(target) + "\">Go on</a>\n"));
+        } else {
+            request.response().end();
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    private static void body(HttpServerRequest request, @Nullable CharSequence type, Buffer body) {
+        HttpServerResponse response = request.response();
+        if (type != null) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, type);
+        }
+        if (request.method() == HttpMethod.HEAD) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    private static void cookies(HttpServerResponse response, List<Cookie> cookies, @Nullable Cookie forgeryCookie) {
+        boolean set = forgeryCookie == null;
+        for (Cookie cookie : cookies) {
+            response.headers().add(HttpHeaders.SET_COOKIE, CookieText.of(cookie));
+            set = set || cookie.name().equals(forgeryCookie.name());
+        }
+        if (!set) {
+            response.headers().add(HttpHeaders.SET_COOKIE, CookieText.of(forgeryCookie));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.portcullis.rest.answer;
+
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendError.Refused;
+import dev.portcullis.ports.error.GenericError;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/** The refusals that the transport itself gives; all others are the engine's. */
+public final class GenericErrors {
+    private GenericErrors() {}
+
+    /** Another site may have made this request in a person's browser. Source: wire contract, core section 6. */
+    public static Refused forgery() {
+        var details = JsonObject.of(
+                "docs",
+                Json.of(
+                        "https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html"),
+                "hint",
+                Json.of("The header X-CSRF-Token must hold the anti-forgery token that belongs to the cookie."));
+        return refused(
+                403,
+                "Forbidden",
+                ErrorId.SECURITY_CSRF_VIOLATION,
+                "The proof is missing that one of our own pages made this request.",
+                details,
+                "What was asked for is not allowed.");
+    }
+
+    public static Refused noSuchSchema() {
+        return plain(
+                404, "Not Found", "There is no identity schema of this name.", "What was asked for does not exist.");
+    }
+
+    public static Refused bodyTooLarge() {
+        return plain(
+                413,
+                "Request Entity Too Large",
+                "The body of the request is larger than 5 MiB.",
+                "The request was malformed.");
+    }
+
+    public static Refused bodyTooSlow() {
+        return plain(
+                408,
+                "Request Timeout",
+                "The body of the request did not arrive in time.",
+                "The request was malformed.");
+    }
+
+    public static Refused malformedAddress() {
+        return plain(400, "Bad Request", "The address of the request is malformed.", "The request was malformed.");
+    }
+
+    public static Refused broken() {
+        return plain(500, "Internal Server Error", null, "The server could not answer; its log says more.");
+    }
+
+    public static Refused unavailable() {
+        return plain(
+                503,
+                "Service Unavailable",
+                "Something that the server needs does not answer. Try again.",
+                "Try again later.");
+    }
+
+    private static Refused plain(int status, String phrase, @Nullable String reason, String message) {
+        return refused(status, phrase, null, reason, JsonObject.EMPTY, message);
+    }
+
+    private static Refused refused(
+            int status,
+            String phrase,
+            @Nullable ErrorId id,
+            @Nullable String reason,
+            JsonObject details,
+            String message) {
+        return new Refused(status, new GenericError(id, status, phrase, null, reason, null, details, message));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portcullis.rest.caller;
+
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Caller.Kind;
+import dev.portcullis.ports.caller.Cookies;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who asks from a request. */
+public final class CallerReader {
+    private static final String BEARER = "bearer ";
+
+    private CallerReader() {}
+
+    public static Caller read(HttpServerRequest request, Kind kind) {
+        MultiMap headers = request.headers();
+        return new Caller(
+                kind,
+                cookies(headers),
+                nonEmpty(headers.get("X-Session-Token")),
+                bearerToken(headers.get("Authorization")),
+                headers.get("Origin"),
+                headers.get("Sec-Fetch-Mode"),
+                headers.get("X-Request-ID"),
+                RequestUrl.of(request),
+                DeviceReader.read(request));
+    }
+
+    private static Cookies cookies(MultiMap headers) {
+        List<String> sent = headers.getAll("Cookie");
+        return switch (sent.size()) {
+            case 0 -> Cookies.NONE;
+            case 1 -> Cookies.parse(sent.get(0));
+            default -> Cookies.parse(String.join("; ", sent));
+        };
+    }
+
+    static @Nullable String bearerToken(@Nullable String authorization) {
+        boolean bearer = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return bearer ? nonEmpty(authorization.substring(BEARER.length()).strip()) : null;
+    }
+
+    private static @Nullable String nonEmpty(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

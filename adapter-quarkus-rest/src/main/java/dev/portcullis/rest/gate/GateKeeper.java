@@ -1,0 +1,16 @@
+package dev.portcullis.rest.gate;
+
+import dev.portcullis.rest.RestBoundary;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Puts the gate before everything else that answers requests. */
+@Singleton
+public class GateKeeper {
+    private static final int FIRST = 10_000;
+
+    void put(@Observes Filters filters, RestBoundary boundary) {
+        filters.register(new Gate(boundary), FIRST);
+    }
+}

@@ -1,0 +1,5 @@
+/** What every request passes before a resource sees it: cross-origin rules, known paths, forgery check, body. Start at {@code Gate}. */
+@NullMarked
+package dev.portcullis.rest.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Logout over HTTP. */
+@NullMarked
+package dev.portcullis.rest.logout;
+
+import org.jspecify.annotations.NullMarked;
