@@ -1,0 +1,32 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.domain.configuration.EngineConfiguration;
+import java.util.List;
+
+/**
+ * What a server is told, checked and complete. Immutable; shows no secret as text.
+ *
+ * @param warnings what the configuration asks for in vain, or in a way that seldom is meant; one line each
+ */
+public record Configuration(
+        EngineConfiguration engine,
+        ServeSettings serve,
+        ManagementSettings management,
+        DatabaseSettings database,
+        SecretSettings secrets,
+        HashingSettings hashing,
+        BreachSettings breaches,
+        CleanupSettings cleanup,
+        LogSettings log,
+        SecurityProfile security,
+        List<String> warnings) {
+    public Configuration {
+        warnings = List.copyOf(warnings);
+    }
+
+    // Not generated: the settings of hooks may hold passwords.
+    @Override
+    public String toString() {
+        return "Configuration[" + serve + ", " + database + ", " + security + "]";
+    }
+}

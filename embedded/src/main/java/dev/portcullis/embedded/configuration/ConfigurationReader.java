@@ -1,0 +1,90 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.domain.configuration.SchemaSettings;
+import dev.portcullis.embedded.key.Environment;
+import dev.portcullis.embedded.key.KnownKeys;
+import dev.portcullis.embedded.problem.Problems;
+import dev.portcullis.embedded.schema.SchemaLoader;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads a configuration in three steps: gather, check, type. For one use. */
+final class ConfigurationReader {
+    private final ConfigurationSource source;
+    private final KnownKeys keys = KnownKeys.load();
+    private final Problems problems = new Problems();
+
+    ConfigurationReader(ConfigurationSource source) {
+        this.source = source;
+    }
+
+    Configuration read() {
+        JsonObject tree = whole(given());
+        var settings = new Settings(Strictness.under(tree), keys);
+        var schemas = new SchemaLoader(keys, problems)
+                .load(settings.list("identity.schemas"), settings.text("identity.default_schema_id"));
+        new CrossChecks(settings, problems).check();
+        problems.stopIfAny();
+        return typed(settings, schemas);
+    }
+
+    private JsonObject given() {
+        var environment = new Environment(keys, problems);
+        JsonObject tree = new ConfigurationFiles(problems).read(source.files());
+        tree = environment.over(tree, source.environment());
+        for (var setting : source.settings().entrySet()) {
+            tree = environment.set(tree, setting.getKey(), setting.getValue());
+        }
+        return tree;
+    }
+
+    private JsonObject whole(JsonObject given) {
+        if (!source.files().isEmpty()) return checked(given);
+        var first = new FirstStart(keys, source.data());
+        return checked(first.settle(checked(first.under(given)), given));
+    }
+
+    private JsonObject checked(JsonObject tree) {
+        keys.check(tree, problems);
+        problems.stopIfAny();
+        return tree;
+    }
+
+    private Configuration typed(Settings settings, List<SchemaSettings> schemas) {
+        PublicUrl url = PublicUrl.of(settings);
+        var serve = new ServeSection(settings);
+        return new Configuration(
+                new EngineSection(settings, url).read(schemas),
+                serve.read(url),
+                serve.management(),
+                new DatabaseSettings(settings.text("dsn")),
+                new SecretSection(settings).read(),
+                new HashingSection(settings).read(),
+                breaches(settings),
+                cleanup(settings),
+                LogSection.read(settings),
+                Strictness.of(settings),
+                warnings(settings));
+    }
+
+    private static BreachSettings breaches(Settings settings) {
+        String password = "selfservice.methods.password.config.";
+        return new BreachSettings(
+                settings.flag(password + "haveibeenpwned_enabled"), settings.text(password + "haveibeenpwned_host"));
+    }
+
+    private static CleanupSettings cleanup(Settings settings) {
+        String cleanup = "database.cleanup.";
+        return new CleanupSettings(
+                settings.number(cleanup + "batch_size"),
+                settings.duration(cleanup + "older_than"),
+                settings.duration(cleanup + "sleep.tables"));
+    }
+
+    private static List<String> warnings(Settings settings) {
+        return Stream.of(new UnbuiltFeatures(settings).warnings(), new Cautions(settings).warnings())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.domain.configuration.CookieSettings;
+import org.jspecify.annotations.Nullable;
+
+/** {@code cookies} and {@code session.cookie}; what the second leaves open the first decides. */
+final class CookieSection {
+    private final Settings settings;
+
+    CookieSection(Settings settings) {
+        this.settings = settings;
+    }
+
+    CookieSettings general() {
+        boolean secure = isSecure();
+        return new CookieSettings(
+                null,
+                settings.textOrNull("cookies.domain"),
+                settings.text("cookies.path"),
+                secure,
+                sameSite(settings.text("cookies.same_site"), secure));
+    }
+
+    CookieSettings session() {
+        boolean secure = settings.flagIfSet("session.cookie.secure").orElseGet(this::isSecure);
+        return new CookieSettings(
+                settings.text("session.cookie.name"),
+                ownOr("session.cookie.domain", settings.textOrNull("cookies.domain")),
+                settings.isSet("session.cookie.path")
+                        ? settings.text("session.cookie.path")
+                        : settings.text("cookies.path"),
+                secure,
+                sameSite(sessionSameSite(), secure));
+    }
+
+    private boolean isSecure() {
+        return settings.flagIfSet("cookies.secure")
+                .orElseGet(() -> !settings.flagIfSet("dev").orElse(false));
+    }
+
+    private String sessionSameSite() {
+        String own = settings.textOrNull("session.cookie.same_site");
+        return own == null ? settings.text("cookies.same_site") : own;
+    }
+
+    private @Nullable String ownOr(String key, @Nullable String general) {
+        String own = settings.textOrNull(key);
+        return own == null ? general : own;
+    }
+
+    // Browsers drop SameSite=None without Secure; the reference takes Lax for every value then.
+    private static String sameSite(String wanted, boolean secure) {
+        return secure ? wanted : "Lax";
+    }
+}

@@ -1,0 +1,66 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.embedded.problem.Problem;
+import dev.portcullis.embedded.problem.Problems;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+
+/** Rules that one key alone does not show. */
+final class CrossChecks {
+    private static final List<String> DATABASES = List.of("sqlite://", "postgres://", "postgresql://");
+
+    private final Settings settings;
+    private final Problems problems;
+
+    CrossChecks(Settings settings, Problems problems) {
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    void check() {
+        database(settings.text("dsn"));
+        publicUrl(PublicUrl.of(settings));
+        argon2();
+        webHooks("selfservice.flows", settings.object("selfservice.flows"));
+    }
+
+    private void database(String dsn) {
+        boolean known = dsn.equals("memory") || DATABASES.stream().anyMatch(dsn::startsWith);
+        if (!known)
+            problems.add(
+                    Problem.notAllowed("dsn", Json.of(dsn), "memory, sqlite://path or postgres://user@host/database"));
+    }
+
+    private void publicUrl(PublicUrl url) {
+        if (!url.isUsable()) {
+            problems.add(Problem.notAllowed(
+                    "serve.public.base_url", Json.of(url.text()), "an address such as https://accounts.example.org/"));
+        }
+    }
+
+    private void argon2() {
+        if (new HashingSection(settings).isMemoryUsable()) return;
+        problems.add(Problem.notAllowed(
+                "hashers.argon2.memory",
+                Json.of(settings.text("hashers.argon2.memory")),
+                "8KB for each parallelism to 4GB"));
+    }
+
+    private void webHooks(String where, Json value) {
+        if (value instanceof JsonArray list) {
+            for (int i = 0; i < list.items().size(); i++)
+                webHooks(where + "[" + i + "]", list.items().get(i));
+        }
+        if (value instanceof JsonObject object) {
+            if (isWebHookWithoutConfig(object))
+                problems.add(Problem.missing(where + ".config", "a map with url and method"));
+            object.members().forEach((name, member) -> webHooks(where + "." + name, member));
+        }
+    }
+
+    private static boolean isWebHookWithoutConfig(JsonObject hook) {
+        return hook.text("hook").filter("web_hook"::equals).isPresent() && !hook.has("config");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.configuration.SchemaSettings;
+import dev.portcullis.ports.json.Json;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything that the engine is told. */
+final class EngineSection {
+    private final Settings settings;
+    private final PublicUrl url;
+
+    EngineSection(Settings settings, PublicUrl url) {
+        this.settings = settings;
+        this.url = url;
+    }
+
+    EngineConfiguration read(List<SchemaSettings> schemas) {
+        var flows = new FlowSection(settings, url.base());
+        return new EngineConfiguration(
+                url.text(),
+                new CookieSection(settings).general(),
+                new SessionSection(settings).read(),
+                url.resolve(settings.text("selfservice.default_browser_return_url")),
+                new ReturnUrls(settings).allowed(),
+                schemas,
+                settings.text("identity.default_schema_id"),
+                flows.login(),
+                flows.registration(),
+                flows.settings(),
+                flows.mailed("recovery"),
+                flows.mailed("verification"),
+                flows.logout(),
+                flows.uiUrl("error"),
+                new MethodSection(settings).read(),
+                settings.flag("security.account_enumeration.mitigate"),
+                featureFlags());
+    }
+
+    private Set<String> featureFlags() {
+        return settings.object("feature_flags").members().entrySet().stream()
+                .filter(flag -> flag.getValue().equals(Json.of(true)))
+                .map(flag -> flag.getKey())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.domain.configuration.AccountSettings;
+import dev.portcullis.domain.configuration.AfterSettings;
+import dev.portcullis.domain.configuration.LoginSettings;
+import dev.portcullis.domain.configuration.LogoutSettings;
+import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.configuration.RegistrationSettings;
+import java.time.Duration;
+
+/** {@code selfservice.flows}. */
+final class FlowSection {
+    private static final String FLOWS = "selfservice.flows.";
+
+    private final Settings settings;
+    private final String base;
+
+    /** @param base the public address without a slash at its end; our own pages are below it */
+    FlowSection(Settings settings, String base) {
+        this.settings = settings;
+        this.base = base;
+    }
+
+    LoginSettings login() {
+        boolean identifierFirst = settings.text(FLOWS + "login.style").equals("identifier_first");
+        return new LoginSettings(uiUrl("login"), lifespan("login"), identifierFirst, after("login"));
+    }
+
+    RegistrationSettings registration() {
+        return new RegistrationSettings(
+                settings.flag(FLOWS + "registration.enabled"),
+                uiUrl("registration"),
+                lifespan("registration"),
+                isProfileFirst(),
+                settings.flag(FLOWS + "registration.login_hints"),
+                after("registration"));
+    }
+
+    private boolean isProfileFirst() {
+        return settings.text(FLOWS + "registration.style").equals("profile_first")
+                && !settings.flag(FLOWS + "registration.enable_legacy_one_step");
+    }
+
+    AccountSettings settings() {
+        return new AccountSettings(
+                uiUrl("settings"),
+                lifespan("settings"),
+                settings.duration(FLOWS + "settings.privileged_session_max_age"),
+                settings.text(FLOWS + "settings.required_aal").equals("highest_available"),
+                after("settings"));
+    }
+
+    /** @param flow recovery or verification */
+    MailFlowSettings mailed(String flow) {
+        return new MailFlowSettings(
+                settings.flag(FLOWS + flow + ".enabled"),
+                uiUrl(flow),
+                lifespan(flow),
+                settings.text(FLOWS + flow + ".use"),
+                settings.flag(FLOWS + flow + ".notify_unknown_recipients"),
+                after(flow));
+    }
+
+    LogoutSettings logout() {
+        return new LogoutSettings(settings.textOrNull(FLOWS + "logout.after.default_browser_return_url"));
+    }
+
+    String uiUrl(String flow) {
+        String key = FLOWS + flow + ".ui_url";
+        return settings.isSet(key) ? settings.text(key) : base + "/ui/" + flow;
+    }
+
+    private Duration lifespan(String flow) {
+        return settings.duration(FLOWS + flow + ".lifespan");
+    }
+
+    private AfterSettings after(String flow) {
+        return AfterSection.read(settings.object(FLOWS + flow + ".after"));
+    }
+}

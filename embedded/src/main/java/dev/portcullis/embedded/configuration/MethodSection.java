@@ -1,0 +1,44 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.domain.configuration.MethodSettings;
+import dev.portcullis.domain.configuration.PasswordSettings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code selfservice.methods}. */
+final class MethodSection {
+    private static final List<String> METHODS = List.of(
+            "password", "profile", "code", "link", "totp", "lookup_secret", "webauthn", "passkey", "oidc", "saml");
+    private static final String CODE = "selfservice.methods.code.";
+    private static final String PASSWORD = "selfservice.methods.password.config.";
+
+    private final Settings settings;
+
+    MethodSection(Settings settings) {
+        this.settings = settings;
+    }
+
+    MethodSettings read() {
+        return new MethodSettings(
+                METHODS.stream().filter(this::isEnabled).collect(Collectors.toUnmodifiableSet()),
+                password(),
+                settings.flag(CODE + "passwordless_enabled"),
+                settings.flag(CODE + "mfa_enabled"),
+                settings.duration(CODE + "config.lifespan"),
+                settings.number(CODE + "config.max_submissions"),
+                settings.duration("selfservice.methods.link.config.lifespan"));
+    }
+
+    private boolean isEnabled(String method) {
+        return settings.flag("selfservice.methods." + method + ".enabled");
+    }
+
+    private PasswordSettings password() {
+        return new PasswordSettings(
+                settings.number(PASSWORD + "min_password_length"),
+                settings.flag(PASSWORD + "haveibeenpwned_enabled"),
+                settings.number(PASSWORD + "max_breaches"),
+                settings.flag(PASSWORD + "ignore_network_errors"),
+                settings.flag(PASSWORD + "identifier_similarity_check_enabled"));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.portcullis.embedded.configuration;
+
+import java.time.Duration;
+
+/** {@code serve.public}, {@code portcullis.management}. */
+final class ServeSection {
+    private static final String CORS = "serve.public.cors.";
+
+    private final Settings settings;
+
+    ServeSection(Settings settings) {
+        this.settings = settings;
+    }
+
+    ServeSettings read(PublicUrl url) {
+        String host = settings.text("serve.public.host");
+        return new ServeSettings(
+                host.isEmpty() ? "0.0.0.0" : host, settings.number("serve.public.port"), url.text(), cors());
+    }
+
+    private CorsSettings cors() {
+        return new CorsSettings(
+                settings.flag(CORS + "enabled"),
+                settings.texts(CORS + "allowed_origins"),
+                settings.texts(CORS + "allowed_methods"),
+                settings.texts(CORS + "allowed_headers"),
+                settings.texts(CORS + "exposed_headers"),
+                settings.flag(CORS + "allow_credentials"),
+                Duration.ofSeconds(settings.number(CORS + "max_age")));
+    }
+
+    ManagementSettings management() {
+        return new ManagementSettings(
+                settings.text("portcullis.management.host"), settings.numberOrNull("portcullis.management.port"));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Known settings that ask for something that is not built yet: one line each. The server starts without it. */
+final class UnbuiltFeatures {
+    private static final List<String> SWITCHES = List.of(
+            "selfservice.methods.link.enabled",
+            "selfservice.methods.totp.enabled",
+            "selfservice.methods.lookup_secret.enabled",
+            "selfservice.methods.webauthn.enabled",
+            "selfservice.methods.passkey.enabled",
+            "selfservice.methods.oidc.enabled",
+            "selfservice.methods.saml.enabled",
+            "selfservice.methods.code.passwordless_enabled",
+            "selfservice.methods.code.mfa_enabled",
+            "selfservice.methods.password.config.migrate_hook.enabled",
+            "selfservice.flows.recovery.enabled",
+            "selfservice.flows.verification.enabled",
+            "clients.http.disallow_private_ip_ranges");
+    private static final List<String> SECTIONS = List.of(
+            "courier",
+            "oauth2_provider",
+            "session.whoami.tokenizer",
+            "selfservice.methods.b2b",
+            "organizations",
+            "serve.admin",
+            "serve.public.tls",
+            "serve.public.socket",
+            "tracing",
+            "expose-metrics-port",
+            "log.redaction_text",
+            "enterprise");
+    private static final List<String> UNBUILT_HOOKS =
+            List.of("web_hook", "verification", "show_verification_ui", "require_verified_address");
+    private static final String EFFECT = " is not built yet and has no effect";
+
+    private final Settings settings;
+
+    UnbuiltFeatures(Settings settings) {
+        this.settings = settings;
+    }
+
+    List<String> warnings() {
+        Stream<String> switches =
+                SWITCHES.stream().filter(key -> settings.flagIfSet(key).orElse(false));
+        Stream<String> sections = SECTIONS.stream().filter(settings::isSet);
+        Stream<String> hooks = UNBUILT_HOOKS.stream().filter(this::hasHook).map(name -> "the hook " + name);
+        return Stream.of(switches, sections, hooks)
+                .flatMap(found -> found)
+                .map(what -> what + EFFECT)
+                .toList();
+    }
+
+    private boolean hasHook(String name) {
+        return names(settings.object("selfservice.flows")).anyMatch(name::equals);
+    }
+
+    private static Stream<String> names(Json value) {
+        return switch (value) {
+            case JsonObject object ->
+                Stream.concat(
+                        object.text("hook").stream(),
+                        object.members().values().stream().flatMap(UnbuiltFeatures::names));
+            case JsonArray list -> list.items().stream().flatMap(UnbuiltFeatures::names);
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.portcullis.embedded.schema;
+
+import dev.portcullis.embedded.problem.Shown;
+import dev.portcullis.ports.json.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Fetches a text once, at the start: follows no redirect, waits ten seconds at most, head and body together. */
+final class RemoteText {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private RemoteText() {}
+
+    static byte[] fetch(String key, String url, int largest) {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        try {
+            return answer(client, key, url, largest);
+        } catch (IllegalArgumentException | ExecutionException | TimeoutException e) {
+            throw Locations.problem(key, "no answer from " + Shown.value(key, Json.of(url)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Locations.problem(key, "interrupted while it was fetched");
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private static byte[] answer(HttpClient client, String key, String url, int largest)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+        HttpResponse<byte[]> answer = client.sendAsync(request, info -> new LimitedBody(largest))
+                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (answer.statusCode() == 200) return answer.body();
+        throw Locations.problem(key, "status " + answer.statusCode() + " from " + Shown.value(key, Json.of(url)));
+    }
+}

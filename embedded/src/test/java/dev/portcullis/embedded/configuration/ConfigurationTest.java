@@ -1,0 +1,130 @@
+package dev.portcullis.embedded.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What counts where little is set, and how settings work together. */
+class ConfigurationTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void defaults_are_those_of_the_contract() {
+        var configuration = Written.with(folder, "");
+        var engine = configuration.engine();
+        assertThat(engine.session().lifespan()).isEqualTo(Duration.ofHours(24));
+        assertThat(engine.session().cookie().name()).isEqualTo("ory_kratos_session");
+        assertThat(engine.session().cookie().secure()).isTrue();
+        assertThat(engine.session().persistentCookie()).isTrue();
+        assertThat(engine.session().whoamiRequiresHighestLevel()).isTrue();
+        assertThat(engine.session().cacheableFor()).isNull();
+        assertThat(engine.login().lifespan()).isEqualTo(Duration.ofHours(1));
+        assertThat(engine.login().identifierFirst()).isFalse();
+        assertThat(engine.registration().profileFirst()).isTrue();
+        assertThat(engine.methods().password().minimumLength()).isEqualTo(8);
+        assertThat(engine.methods().password().breachLookup()).isTrue();
+        assertThat(engine.methods().codeMaxSubmissions()).isEqualTo(5);
+        assertThat(engine.recovery().enabled()).isFalse();
+        assertThat(configuration.hashing().hasher().bcryptCost()).isEqualTo(12);
+        assertThat(configuration.serve().host()).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void a_low_cost_is_raised_outside_development() {
+        assertThat(Written.with(folder, "hashers: {bcrypt: {cost: 4}}")
+                        .hashing()
+                        .hasher()
+                        .bcryptCost())
+                .isEqualTo(12);
+        assertThat(Written.with(folder, "{dev: true, hashers: {bcrypt: {cost: 4}}}")
+                        .hashing()
+                        .hasher()
+                        .bcryptCost())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void the_strict_profile_changes_defaults_and_nothing_else() {
+        var strict = Written.with(folder, "portcullis: {security: strict}");
+        assertThat(strict.security()).isEqualTo(SecurityProfile.STRICT);
+        assertThat(strict.engine().methods().password().minimumLength()).isEqualTo(15);
+        assertThat(strict.engine().mitigateEnumeration()).isTrue();
+        var own = Written.with(
+                folder,
+                "{portcullis: {security: strict}, selfservice: {methods: {password: {config: {min_password_length: 9}}}}}");
+        assertThat(own.engine().methods().password().minimumLength()).isEqualTo(9);
+    }
+
+    @Test
+    void later_files_win_and_lists_are_replaced_whole() {
+        var one = Written.with(folder, "selfservice: {allowed_return_urls: [https://a.example]}");
+        assertThat(one.engine().allowedReturnUrls()).containsExactly("https://a.example");
+        assertThat(one.engine().defaultReturnUrl()).isEqualTo("https://app.example.org/");
+    }
+
+    @Test
+    void hooks_of_a_method_and_of_all_are_kept_apart() {
+        var after = Written.with(
+                        folder,
+                        "selfservice: {flows: {login: {after: {default_browser_return_url: https://all.example, hooks: [{hook:"
+                                + " revoke_active_sessions}], password: {default_browser_return_url: https://one.example}}}}}")
+                .engine()
+                .login()
+                .after();
+        assertThat(after.returnUrl("password")).isEqualTo("https://one.example");
+        assertThat(after.returnUrl("oidc")).isEqualTo("https://all.example");
+        assertThat(after.hooks("password")).extracting("name").containsExactly("revoke_active_sessions");
+    }
+
+    @Test
+    void cookies_without_secure_are_lax() {
+        var engine =
+                Written.with(folder, "{dev: true, cookies: {same_site: None}}").engine();
+        assertThat(engine.cookies().sameSite()).isEqualTo("Lax");
+        var secure = Written.with(folder, "{dev: true, cookies: {same_site: None, secure: true}}")
+                .engine();
+        assertThat(secure.cookies().sameSite()).isEqualTo("None");
+        assertThat(secure.session().cookie().secure()).isTrue();
+    }
+
+    @Test
+    void what_is_not_built_yet_is_told_once_each() {
+        var warnings = Written.with(
+                        folder,
+                        "{selfservice: {methods: {totp: {enabled: true}, passkey: {enabled: false}}, flows: {login: {after: {hooks:"
+                                + " [{hook: require_verified_address}]}}}}, courier: {smtp: {connection_uri: 'smtp://mail.example.org',"
+                                + " from_name: X}}}")
+                .warnings();
+        assertThat(warnings)
+                .contains(
+                        "selfservice.methods.totp.enabled is not built yet and has no effect",
+                        "courier is not built yet and has no effect",
+                        "the hook require_verified_address is not built yet and has no effect")
+                .noneMatch(line -> line.contains("passkey"));
+    }
+
+    @Test
+    void return_addresses_that_are_too_wide_are_left_out() {
+        var configuration = Written.with(
+                folder,
+                "selfservice: {allowed_return_urls: ['*', 'https://*', 'https://*.com/', 'https://*.example.com/', 'https://x.example']}");
+        assertThat(configuration.engine().allowedReturnUrls())
+                .isEqualTo(List.of("https://*.example.com/", "https://x.example"));
+        assertThat(configuration.warnings())
+                .filteredOn(line -> line.contains("nearly every"))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_relative_return_address_is_on_this_server() {
+        var configuration = Written.with(
+                folder,
+                "{selfservice: {default_browser_return_url: /home}, serve: {public: {base_url: https://id.example.org/}}}");
+        assertThat(configuration.engine().defaultReturnUrl()).isEqualTo("https://id.example.org/home");
+    }
+}
