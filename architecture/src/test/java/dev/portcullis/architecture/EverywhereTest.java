@@ -3,6 +3,7 @@ package dev.portcullis.architecture;
 import static dev.portcullis.architecture.Modules.CRYPTO;
 import static dev.portcullis.architecture.Modules.EVERYTHING;
 import static dev.portcullis.architecture.Modules.SERVER;
+import static dev.portcullis.architecture.Modules.TESTKIT;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.portcullis.testkit.architecture.NamingRules;
@@ -35,6 +36,6 @@ class EverywhereTest {
 
     @Test
     void secrets_are_drawn_in_one_place() {
-        PurityRules.makesNoChance(EVERYTHING, CRYPTO).check(CLASSES);
+        PurityRules.makesNoChance(EVERYTHING, CRYPTO, TESTKIT).check(CLASSES);
     }
 }
