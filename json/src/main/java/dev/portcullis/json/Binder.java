@@ -5,10 +5,16 @@ import dev.portcullis.json.value.JsonMapping;
 import dev.portcullis.json.wire.WireProvider;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.flow.SubmissionBody;
+import dev.portcullis.ports.login.UpdateLoginFlowBody;
+import dev.portcullis.ports.recovery.UpdateRecoveryFlowBody;
+import dev.portcullis.ports.registration.UpdateRegistrationFlowBody;
+import dev.portcullis.ports.settings.UpdateSettingsFlowBody;
+import dev.portcullis.ports.verification.UpdateVerificationFlowBody;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.bind.serializer.JsonbSerializer;
+import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.eclipse.yasson.JsonBindingProvider;
 
@@ -19,7 +25,7 @@ final class Binder {
     static Jsonb jsonb(List<Binding<?>> bindings) {
         var config = new JsonbConfig()
                 .withSerializers(bindings.toArray(JsonbSerializer[]::new))
-                .withSerializers(errors(), submissions())
+                .withSerializers(writeOnly())
                 .withDeserializers(bindings.toArray(JsonbDeserializer[]::new));
         return new JsonBindingProvider()
                 .create()
@@ -28,30 +34,19 @@ final class Binder {
                 .build();
     }
 
-    // As lambdas these would not tell JSON-B their type.
-    @SuppressWarnings("Convert2Lambda")
-    private static JsonbSerializer<FrontendError> errors() {
-        return new JsonbSerializer<>() {
-            @Override
-            public void serialize(
-                    FrontendError error,
-                    jakarta.json.stream.JsonGenerator out,
-                    jakarta.json.bind.serializer.SerializationContext context) {
-                FrontendErrorMapping.write(error, out);
-            }
+    private static JsonbSerializer<?>[] writeOnly() {
+        return new JsonbSerializer<?>[] {
+            new WriteOnly<FrontendError>(FrontendErrorMapping::write) {},
+            new WriteOnly<SubmissionBody>(Binder::writeBody) {},
+            new WriteOnly<UpdateLoginFlowBody>(Binder::writeBody) {},
+            new WriteOnly<UpdateRegistrationFlowBody>(Binder::writeBody) {},
+            new WriteOnly<UpdateSettingsFlowBody>(Binder::writeBody) {},
+            new WriteOnly<UpdateRecoveryFlowBody>(Binder::writeBody) {},
+            new WriteOnly<UpdateVerificationFlowBody>(Binder::writeBody) {},
         };
     }
 
-    @SuppressWarnings("Convert2Lambda")
-    private static JsonbSerializer<SubmissionBody> submissions() {
-        return new JsonbSerializer<>() {
-            @Override
-            public void serialize(
-                    SubmissionBody body,
-                    jakarta.json.stream.JsonGenerator out,
-                    jakarta.json.bind.serializer.SerializationContext context) {
-                JsonMapping.OBJECT.write(body.toJson(), out);
-            }
-        };
+    private static void writeBody(SubmissionBody body, JsonGenerator out) {
+        JsonMapping.OBJECT.write(body.toJson(), out);
     }
 }

@@ -12,16 +12,19 @@ import dev.portcullis.ports.flow.SubmissionBody;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.ui.NodeAttributes;
 import jakarta.json.stream.JsonGenerator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Finds the mapping of a type or value. */
 final class Registry {
     private final Map<Class<?>, Codec<?>> codecs;
 
     Registry(List<Binding<?>> bindings) {
-        codecs = bindings.stream().collect(Collectors.toUnmodifiableMap(Binding::type, Binding::codec));
+        var all = new HashMap<Class<?>, Codec<?>>();
+        bindings.forEach(binding -> all.put(binding.type(), binding.codec()));
+        all.put(String.class, Scalars.TEXT);
+        codecs = Map.copyOf(all);
     }
 
     @SuppressWarnings("unchecked")
@@ -40,7 +43,6 @@ final class Registry {
             case ContinueWith next -> FlowMapping.CONTINUE_WITH.write(next, out);
             case NodeAttributes attributes -> UiMapping.ATTRIBUTES.write(attributes, out);
             case SubmissionBody body -> JsonMapping.OBJECT.write(body.toJson(), out);
-            case String text -> Scalars.TEXT.write(text, out);
             case List<?> list -> writeItems(list, out);
             default -> writeRecord(value, out);
         }

@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 /** A place in JSON that is being read: always at one event, the first of the value to read. For one thread. */
 public final class Cursor {
+    private static final int DEEPEST = 64;
+
     private final JsonParser parser;
     private Event event;
 
@@ -114,7 +116,15 @@ public final class Cursor {
             if (depth == 0) {
                 return;
             }
+            expectDepth(depth);
             advance();
+        }
+    }
+
+    /** Fail where objects and arrays nest too deep, so that nobody can exhaust the stack. */
+    public static void expectDepth(int depth) {
+        if (depth > DEEPEST) {
+            throw new Mismatch("at most " + DEEPEST + " levels of objects and arrays");
         }
     }
 

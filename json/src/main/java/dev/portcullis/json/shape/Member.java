@@ -1,16 +1,17 @@
 package dev.portcullis.json.shape;
 
+import dev.portcullis.json.wire.WireKey;
 import jakarta.json.stream.JsonGenerator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member of a {@link Shape}: its name on the wire, where a record keeps it, and what its absence looks like.
+ * One member of a {@link Shape}: its name on the wire ({@code key}), where a record keeps it, and what its absence looks like.
  *
  * @param absent what the record holds when the member is absent
  */
 public record Member<R, V>(
-        String name,
+        WireKey key,
         Function<R, @Nullable V> get,
         Codec<V> codec,
         @Nullable V absent,
@@ -25,32 +26,32 @@ public record Member<R, V>(
 
     /** A member that every answer has; reading refuses its absence. */
     public static <R, V> Member<R, V> required(String name, Function<R, @Nullable V> get, Codec<V> codec) {
-        return new Member<>(name, get, codec, null, Absence.REFUSED);
+        return new Member<>(new WireKey(name), get, codec, null, Absence.REFUSED);
     }
 
     /** A member that is left out when there is no value. */
     public static <R, V> Member<R, V> omitted(String name, Function<R, @Nullable V> get, Codec<V> codec) {
-        return new Member<>(name, get, codec, null, Absence.OMITTED);
+        return new Member<>(new WireKey(name), get, codec, null, Absence.OMITTED);
     }
 
     /** A member that is left out when it has this value. */
     public static <R, V> Member<R, V> omitted(String name, Function<R, @Nullable V> get, Codec<V> codec, V absent) {
-        return new Member<>(name, get, codec, absent, Absence.OMITTED);
+        return new Member<>(new WireKey(name), get, codec, absent, Absence.OMITTED);
     }
 
     /** A member that is JSON null when there is no value. */
     public static <R, V> Member<R, V> orNull(String name, Function<R, @Nullable V> get, Codec<V> codec) {
-        return new Member<>(name, get, codec, null, Absence.NULL);
+        return new Member<>(new WireKey(name), get, codec, null, Absence.NULL);
     }
 
     /** A member that is JSON null when it has this value. */
     public static <R, V> Member<R, V> orNull(String name, Function<R, @Nullable V> get, Codec<V> codec, V absent) {
-        return new Member<>(name, get, codec, absent, Absence.NULL);
+        return new Member<>(new WireKey(name), get, codec, absent, Absence.NULL);
     }
 
     /** A member that is always written; reading takes its absence for this value. */
     public static <R, V> Member<R, V> written(String name, Function<R, @Nullable V> get, Codec<V> codec, V absent) {
-        return new Member<>(name, get, codec, absent, Absence.WRITTEN);
+        return new Member<>(new WireKey(name), get, codec, absent, Absence.WRITTEN);
     }
 
     void write(R owner, JsonGenerator out) {
@@ -58,16 +59,15 @@ public record Member<R, V>(
         if (value == null || (absence != Absence.WRITTEN && value.equals(absent))) {
             writeAbsent(out);
         } else {
-            out.writeKey(name);
-            codec.write(value, out);
+            codec.write(value, key.writeTo(out));
         }
     }
 
     private void writeAbsent(JsonGenerator out) {
         switch (absence) {
-            case NULL -> out.writeKey(name).writeNull();
+            case NULL -> key.writeTo(out).writeNull();
             case OMITTED -> {}
-            case REFUSED, WRITTEN -> throw new IllegalStateException("the member " + name + " must have a value");
+            case REFUSED, WRITTEN -> throw new IllegalStateException("the member " + key.name() + " must have a value");
         }
     }
 
@@ -81,7 +81,7 @@ public record Member<R, V>(
         try {
             return codec.read(in);
         } catch (Mismatch mismatch) {
-            throw mismatch.inMember(name);
+            throw mismatch.inMember(key.name());
         }
     }
 
@@ -91,7 +91,7 @@ public record Member<R, V>(
             return value;
         }
         if (absence == Absence.REFUSED) {
-            throw new Mismatch(name, "is required", null);
+            throw new Mismatch(key.name(), "is required", null);
         }
         return absent;
     }

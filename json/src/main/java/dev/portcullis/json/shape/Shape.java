@@ -56,12 +56,12 @@ public final class Shape<R> implements Codec<R> {
     // Members mostly come in our own order, so that the first or second comparison hits.
     private int indexOf(String name, int expected) {
         for (int i = expected; i < members.length; i++) {
-            if (members[i].name().equals(name)) {
+            if (members[i].key().name().equals(name)) {
                 return i;
             }
         }
         for (int i = 0; i < expected; i++) {
-            if (members[i].name().equals(name)) {
+            if (members[i].key().name().equals(name)) {
                 return i;
             }
         }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The members that were read, handed out in the order of the shape, so that they line up with a record's components. */
+@SuppressWarnings("TypeParameterUnusedInFormals") // the component that takes the value says its type
 public final class Values {
     private final @Nullable Object[] values;
     private int next;

@@ -16,8 +16,6 @@ import java.util.LinkedHashMap;
 
 /** Any value as a tree, of bounded depth when read. */
 record TreeCodec(boolean readsNull) implements Codec<Json> {
-    private static final int DEEPEST = 64;
-
     @Override
     public void write(Json value, JsonGenerator out) {
         switch (value) {
@@ -54,20 +52,14 @@ record TreeCodec(boolean readsNull) implements Codec<Json> {
             case VALUE_TRUE -> JsonBoolean.TRUE;
             case VALUE_FALSE -> JsonBoolean.FALSE;
             case VALUE_NULL -> JsonNull.NULL;
-            case START_OBJECT -> readMembers(in, deeper(depth));
-            case START_ARRAY -> readItems(in, deeper(depth));
+            case START_OBJECT -> readMembers(in, depth + 1);
+            case START_ARRAY -> readItems(in, depth + 1);
             case KEY_NAME, END_OBJECT, END_ARRAY -> throw new Mismatch("a value");
         };
     }
 
-    private static int deeper(int depth) {
-        if (depth == DEEPEST) {
-            throw new Mismatch("at most " + DEEPEST + " levels of objects and arrays");
-        }
-        return depth + 1;
-    }
-
     private static JsonObject readMembers(Cursor in, int depth) {
+        Cursor.expectDepth(depth);
         var members = new LinkedHashMap<String, Json>();
         while (in.hasMember()) {
             String name = in.name();
@@ -78,6 +70,7 @@ record TreeCodec(boolean readsNull) implements Codec<Json> {
     }
 
     private static JsonArray readItems(Cursor in, int depth) {
+        Cursor.expectDepth(depth);
         var items = new ArrayList<Json>();
         while (in.hasItem()) {
             items.add(read(in, depth));

@@ -1,5 +1,7 @@
 package dev.portcullis.json.wire;
 
+import java.util.Arrays;
+
 /**
  * Which characters of a JSON string are escaped, and how.
  *
@@ -9,17 +11,21 @@ package dev.portcullis.json.wire;
 final class Escapes {
     private static final String DIGITS = "0123456789abcdef";
 
+    // Asked once a character of all that is written: a look-up, not seven comparisons.
+    private static final boolean[] PLAIN = plain();
+
     private Escapes() {}
+
+    private static boolean[] plain() {
+        var plain = new boolean[0x80];
+        Arrays.fill(plain, ' ', plain.length, true);
+        "\"\\<>&".chars().forEach(special -> plain[special] = false);
+        return plain;
+    }
 
     /** Whether a character is one byte and stands for itself. */
     static boolean isPlain(char character) {
-        return character >= ' '
-                && character < 0x80
-                && character != '"'
-                && character != '\\'
-                && character != '<'
-                && character != '>'
-                && character != '&';
+        return character < PLAIN.length && PLAIN[character];
     }
 
     /** Whether a character that is not plain, nor part of a pair of surrogates, must be escaped. */

@@ -26,6 +26,13 @@ final class Utf8Buffer {
         size += length;
     }
 
+    /** Put what is encoded already. */
+    void put(byte[] encoded) {
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
+    }
+
     /** Put a JSON string: quotation marks around, escaped where the contract escapes. */
     void putQuoted(String text) {
         reserve(text.length() + 2);
@@ -71,12 +78,12 @@ final class Utf8Buffer {
     private void putEncoded(int codePoint) {
         reserve(4);
         if (codePoint < 0x800) {
-            bytes[size++] = (byte) (0xC0 | codePoint >> 6);
+            bytes[size++] = (byte) (0xC0 | (codePoint >> 6));
         } else if (codePoint < 0x10000) {
-            bytes[size++] = (byte) (0xE0 | codePoint >> 12);
+            bytes[size++] = (byte) (0xE0 | (codePoint >> 12));
             putContinuation(codePoint >> 6);
         } else {
-            bytes[size++] = (byte) (0xF0 | codePoint >> 18);
+            bytes[size++] = (byte) (0xF0 | (codePoint >> 18));
             putContinuation(codePoint >> 12);
             putContinuation(codePoint >> 6);
         }
@@ -84,7 +91,7 @@ final class Utf8Buffer {
     }
 
     private void putContinuation(int bits) {
-        bytes[size++] = (byte) (0x80 | bits & 0x3F);
+        bytes[size++] = (byte) (0x80 | (bits & 0x3F));
     }
 
     private void reserve(int more) {

@@ -22,6 +22,7 @@ public final class WireGenerator implements JsonGenerator {
     private final BitSet objects = new BitSet();
     private int depth;
     private boolean separate;
+    private boolean closed;
 
     /** For text that stays in memory, see {@link #toByteArray}. */
     public WireGenerator() {
@@ -68,6 +69,13 @@ public final class WireGenerator implements JsonGenerator {
     public JsonGenerator writeKey(String name) {
         separated().putQuoted(name);
         buffer.put(':');
+        separate = false;
+        return this;
+    }
+
+    // The name of a member, quoted, encoded and followed by its colon.
+    JsonGenerator writeKey(byte[] text) {
+        separated().put(text);
         separate = false;
         return this;
     }
@@ -210,11 +218,17 @@ public final class WireGenerator implements JsonGenerator {
 
     @Override
     public void flush() {
-        sink.flush(buffer.drain());
+        if (!closed) {
+            sink.flush(buffer.drain());
+        }
     }
 
+    /** Closing twice is closing once: JSON-B does so. */
     @Override
     public void close() {
-        sink.close(buffer.drain());
+        if (!closed) {
+            closed = true;
+            sink.close(buffer.drain());
+        }
     }
 }
