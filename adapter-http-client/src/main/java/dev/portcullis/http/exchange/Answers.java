@@ -26,7 +26,7 @@ final class Answers {
         this.json = json;
     }
 
-    <T extends @Nullable Object> Answer<T> read(Call call, Received received, Reading<T> reading) {
+    <T> Answer<T> read(Call call, Received received, Reading<T> reading) {
         int status = received.status();
         if (status >= 400) {
             throw new FrontendException(refusal(call, received, reading), cookies(received));
@@ -37,12 +37,11 @@ final class Answers {
         return answer(received, value(call, received, reading), null);
     }
 
-    private static <T extends @Nullable Object> Answer<T> answer(
-            Received received, @Nullable T value, @Nullable URI location) {
+    private static <T> Answer<T> answer(Received received, @Nullable T value, @Nullable URI location) {
         return new Answer<>(received.status(), value, location, cookies(received), AnswerHeaders.of(received));
     }
 
-    private <T extends @Nullable Object> @Nullable T value(Call call, Received received, Reading<T> reading) {
+    private <T> @Nullable T value(Call call, Received received, Reading<T> reading) {
         if (received.status() == NO_CONTENT) {
             return null;
         }

@@ -40,7 +40,7 @@ public final class Exchange implements AutoCloseable {
      * @throws dev.portcullis.ports.error.FrontendException if the operation was refused
      * @throws TransportFailure if no answer came that the contract knows
      */
-    public <T extends @Nullable Object> Answer<T> send(Call call, Reading<T> reading) {
+    public <T> Answer<T> send(Call call, Reading<T> reading) {
         return answers.read(call, receive(call), reading);
     }
 
@@ -75,9 +75,10 @@ public final class Exchange implements AutoCloseable {
                         && (answer.isTooLarge() || answer.getCause() instanceof SocketTimeoutException));
     }
 
+    // Not when the time left would hardly do for an answer: what broke says more than that it is late.
     private static boolean paused(int attempt, Deadline deadline) {
         var pause = FIRST_PAUSE.multipliedBy(1L << (2 * (attempt - 1)));
-        if (deadline.isWithin(pause)) {
+        if (deadline.isWithin(pause.multipliedBy(2))) {
             return false;
         }
         try {

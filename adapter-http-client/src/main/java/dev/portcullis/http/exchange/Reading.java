@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     cannot read
  * @param flow the kind of flow that a refusal may carry; null when it carries none
  */
-public record Reading<T extends @Nullable Object>(
+public record Reading<T>(
         BiFunction<ContractJson, Received, @Nullable T> value,
         @Nullable Class<? extends Flow> flow) {
 
@@ -30,7 +30,7 @@ public record Reading<T extends @Nullable Object>(
     }
 
     /** Nothing of interest is in the body. */
-    public static Reading<@Nullable Void> nothing() {
+    public static Reading<Void> nothing() {
         return new Reading<>((json, received) -> null, null);
     }
 }

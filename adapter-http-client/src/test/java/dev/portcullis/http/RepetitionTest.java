@@ -1,0 +1,104 @@
+package dev.portcullis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portcullis.http.exchange.TransportFailure;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is asked again, and what never is. */
+@Timeout(5)
+class RepetitionTest {
+    private static final String SCRIPT = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx";
+
+    private static void answerTheThird(Socket connection, int number) throws IOException {
+        if (number == 3) {
+            RudeServer.say(connection, SCRIPT);
+        }
+    }
+
+    @Test
+    void reading_is_asked_again_when_the_connection_breaks() {
+        try (var server = new RudeServer(RepetitionTest::answerTheThird);
+                var api = HttpFrontendApi.at(server.url()).build()) {
+            assertThat(Operations.named("getWebAuthnJavaScript")
+                            .ask()
+                            .apply(api)
+                            .value())
+                    .isEqualTo("x");
+        }
+    }
+
+    @Test
+    void reading_is_asked_three_times_at_most() {
+        assertThat(connectionsMadeBy("getLoginFlow")).isEqualTo(3);
+    }
+
+    @Test
+    void what_changes_something_is_asked_once() {
+        assertThat(connectionsMadeBy("updateLoginFlow")).isEqualTo(1);
+        assertThat(connectionsMadeBy("updateLogoutFlow")).isEqualTo(1);
+        assertThat(connectionsMadeBy("exchangeSessionToken")).isEqualTo(1);
+        assertThat(connectionsMadeBy("disableMySession")).isEqualTo(1);
+    }
+
+    private static int connectionsMadeBy(String operation) {
+        try (var server = new RudeServer((connection, number) -> {});
+                var api = HttpFrontendApi.at(server.url()).build()) {
+            assertThatThrownBy(() -> Operations.named(operation).ask().apply(api))
+                    .isInstanceOf(TransportFailure.class);
+            return server.connections();
+        }
+    }
+
+    @Test
+    void a_refusal_is_not_asked_again() {
+        try (var server = new Recorder().answering(503, "{\"error\":{\"code\":503,\"message\":\"later\"}}");
+                var api = HttpFrontendApi.at(server.url()).build()) {
+            assertThatThrownBy(() -> Operations.named("toSession").ask().apply(api))
+                    .hasMessageContaining("503");
+            assertThat(server.count()).isOne();
+        }
+    }
+
+    @Test
+    void a_connection_serves_one_request_after_the_other() {
+        var connections = new java.util.HashSet<Integer>();
+        try (var server = new RudeServer((connection, number) -> {
+                    connections.add(number);
+                    do {
+                        RudeServer.say(connection, SCRIPT);
+                    } while (connection.getInputStream().read(new byte[1 << 14]) > 0);
+                });
+                var api = HttpFrontendApi.at(server.url()).build()) {
+            for (int i = 0; i < 5; i++) {
+                Operations.named("getWebAuthnJavaScript").ask().apply(api);
+            }
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    @Test
+    void waiting_for_a_connection_ends_in_time() throws InterruptedException {
+        try (var server = new RudeServer((connection, number) -> RudeServer.hang(connection));
+                var api = HttpFrontendApi.at(server.url())
+                        .maxConnections(1)
+                        .responseTimeout(Duration.ofMillis(300))
+                        .build()) {
+            var others = Thread.startVirtualThread(() -> assertTimedOut(api));
+            assertTimedOut(api);
+            others.join();
+        }
+    }
+
+    private static void assertTimedOut(HttpFrontendApi api) {
+        assertThatThrownBy(() -> Operations.named("toSession").ask().apply(api))
+                .isInstanceOfSatisfying(
+                        TransportFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(TransportFailure.Kind.TIMED_OUT));
+    }
+}
