@@ -16,12 +16,14 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
 import dev.portcullis.ports.logout.LogoutApi;
 import dev.portcullis.ports.logout.LogoutFlow;
 import dev.portcullis.ports.logout.PerformNativeLogout;
 import dev.portcullis.ports.logout.UpdateLogoutFlow;
+import dev.portcullis.ports.session.SignedIn;
 import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +79,9 @@ public final class LogoutService implements LogoutApi {
         });
     }
 
-    private static String withReturnTo(String url, @Nullable String target) {
-        return target == null || target.isEmpty() ? url : Urls.withParameter(url, "return_to", target);
+    private String withReturnTo(String url, @Nullable String target) {
+        boolean asked = target != null && !target.isEmpty();
+        return asked ? Urls.withParameter(url, "return_to", returnTo.orStandard(target)) : url;
     }
 
     @Override
@@ -146,16 +149,17 @@ public final class LogoutService implements LogoutApi {
     public Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request) {
         String token = token(request);
         String hash = sessions.hashOf(token);
-        var found = token.isEmpty()
-                ? Optional.<dev.portcullis.ports.session.SignedIn>empty()
-                : work.read(stores -> stores.sessions().findByTokenHash(hash));
-        StoredSession session = found.orElseThrow(() -> Refusals.forbidden("No session has this token."))
-                .session();
+        StoredSession session = work.read(stores -> stores.sessions().findByTokenHash(hash))
+                .map(SignedIn::session)
+                .orElseThrow(() -> Refusals.forbidden("No session has this token."));
         end(session, request.caller());
         return Answer.nothing();
     }
 
     private String token(PerformNativeLogout request) {
+        if (request.submission() instanceof Submission.FormBody) {
+            throw Refusals.badRequest("The body has to be JSON.");
+        }
         try {
             return reader.read(request.submission(), TOKEN).text("session_token");
         } catch (Unreadable unreadable) {

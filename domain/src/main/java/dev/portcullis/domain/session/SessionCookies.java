@@ -34,7 +34,10 @@ public final class SessionCookies {
     }
 
     Optional<Content> read(Caller caller) {
-        return caller.cookies().get(name).flatMap(sealed -> box.open(PURPOSE, sealed)).flatMap(SessionCookies::parse);
+        return caller.cookies()
+                .get(name)
+                .flatMap(value -> box.open(PURPOSE, value))
+                .flatMap(SessionCookies::parse);
     }
 
     private static Optional<Content> parse(String plain) {
@@ -43,7 +46,8 @@ public final class SessionCookies {
             return separator < 0
                     ? Optional.empty()
                     : Optional.of(new Content(
-                            plain.substring(separator + 1), Instant.ofEpochSecond(Long.parseLong(plain.substring(0, separator)))));
+                            plain.substring(separator + 1),
+                            Instant.ofEpochSecond(Long.parseLong(plain.substring(0, separator)))));
         } catch (NumberFormatException ofNoVersionWeKnow) {
             return Optional.empty();
         }
@@ -51,7 +55,10 @@ public final class SessionCookies {
 
     public Cookie issue(String token, Instant expiresAt, Instant now) {
         String value = box.seal(PURPOSE, expiresAt.getEpochSecond() + "|" + token);
-        Duration left = settings.persistentCookie() ? Duration.ofSeconds(Math.max(1, Duration.between(now, expiresAt).toSeconds())) : null;
+        Duration left = settings.persistentCookie()
+                ? Duration.ofSeconds(
+                        Math.max(1, Duration.between(now, expiresAt).toSeconds()))
+                : null;
         return cookie(value, left, left == null ? null : expiresAt);
     }
 

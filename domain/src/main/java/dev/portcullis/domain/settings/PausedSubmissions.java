@@ -37,7 +37,12 @@ public final class PausedSubmissions {
     private final JsonText json;
 
     public PausedSubmissions(
-            CookieSettings cookies, UnitOfWork work, FlowDesk desk, SecretSource secrets, SecretBox box, JsonText json) {
+            CookieSettings cookies,
+            UnitOfWork work,
+            FlowDesk desk,
+            SecretSource secrets,
+            SecretBox box,
+            JsonText json) {
         this.cookies = cookies;
         this.work = work;
         this.desk = desk;
@@ -78,7 +83,10 @@ public final class PausedSubmissions {
     }
 
     private Optional<UUID> cookieOf(Caller caller) {
-        return caller.cookies().get(COOKIE).flatMap(sealed -> box.open(COOKIE, sealed)).map(UUID::fromString);
+        return caller.cookies()
+                .get(COOKIE)
+                .flatMap(value -> box.open(COOKIE, value))
+                .map(UUID::fromString);
     }
 
     Cookie removal() {
@@ -87,7 +95,15 @@ public final class PausedSubmissions {
 
     private Cookie cookie(String value, Duration life) {
         return new Cookie(
-                COOKIE, value, cookies.path(), cookies.domain(), life, desk.now().plus(life), cookies.secure(), true, cookies.sameSite());
+                COOKIE,
+                value,
+                cookies.path(),
+                cookies.domain(),
+                life,
+                desk.now().plus(life),
+                cookies.secure(),
+                true,
+                cookies.sameSite());
     }
 
     private static Json toJson(Submission submission) {
@@ -118,7 +134,9 @@ public final class PausedSubmissions {
 
     private static List<String> texts(Json values) {
         return values instanceof JsonArray(List<Json> items)
-                ? items.stream().map(item -> item instanceof JsonString(String text) ? text : "").toList()
+                ? items.stream()
+                        .map(item -> item instanceof JsonString(String text) ? text : "")
+                        .toList()
                 : List.of();
     }
 }
