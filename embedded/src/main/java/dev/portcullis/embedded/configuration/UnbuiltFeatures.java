@@ -20,7 +20,6 @@ final class UnbuiltFeatures {
             "selfservice.methods.code.mfa_enabled",
             "selfservice.methods.password.config.migrate_hook.enabled",
             "selfservice.flows.recovery.enabled",
-            "selfservice.flows.verification.enabled",
             "clients.http.disallow_private_ip_ranges");
     private static final List<String> SECTIONS = List.of(
             "courier",
@@ -35,8 +34,6 @@ final class UnbuiltFeatures {
             "expose-metrics-port",
             "log.redaction_text",
             "enterprise");
-    private static final List<String> UNBUILT_HOOKS =
-            List.of("web_hook", "verification", "show_verification_ui", "require_verified_address");
     private static final String EFFECT = " is not built yet and has no effect";
 
     private final Settings settings;
@@ -46,14 +43,21 @@ final class UnbuiltFeatures {
     }
 
     List<String> warnings() {
-        Stream<String> switches =
-                SWITCHES.stream().filter(key -> settings.flagIfSet(key).orElse(false));
+        Stream<String> switches = SWITCHES.stream().filter(key -> settings.flagIfSet(key).orElse(false));
         Stream<String> sections = SECTIONS.stream().filter(settings::isSet);
-        Stream<String> hooks = UNBUILT_HOOKS.stream().filter(this::hasHook).map(name -> "the hook " + name);
-        return Stream.of(switches, sections, hooks)
-                .flatMap(found -> found)
-                .map(what -> what + EFFECT)
+        Stream<String> hooks = Stream.of("web_hook").filter(this::hasHook).map(name -> "the hook " + name);
+        return Stream.concat(
+                        Stream.of(switches, sections, hooks).flatMap(found -> found).map(what -> what + EFFECT),
+                        verification())
                 .toList();
+    }
+
+    private Stream<String> verification() {
+        if (!settings.flag("selfservice.flows.verification.enabled")) return Stream.empty();
+        String unsent = "selfservice.flows.verification: no mail is sent yet, so nobody can verify an address";
+        return hasHook("require_verified_address")
+                ? Stream.of(unsent, "the hook require_verified_address therefore lets nobody in")
+                : Stream.of(unsent);
     }
 
     private boolean hasHook(String name) {

@@ -1,6 +1,5 @@
 package dev.portcullis.embedded.key;
 
-import dev.portcullis.embedded.document.YamlText;
 import dev.portcullis.embedded.problem.Problems;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -45,14 +44,9 @@ public final class KnownKeys {
 
     private void add(String line) {
         List<String> columns = List.of(Arrays.copyOf((line + "\t\t\t").split("\t", -1), 4));
-        String[] type = columns.get(1).split(" ");
-        Json standard = columns.get(3).isEmpty() ? null : YamlText.parse(TABLE, columns.get(3));
-        String kind = type.length > 1 && type[1].startsWith("@") ? type[1] : null;
-        List<String> place = List.of(columns.get(0).split("\\."));
-        branchOf(place.getFirst())
-                .put(
-                        place.getFirst().startsWith("@") ? place.subList(1, place.size()) : place,
-                        new Key(KeyType.of(type[0]), kind, Rules.of(columns.get(2)), standard));
+        List<String> place = List.of(columns.getFirst().split("\\."));
+        boolean ofKind = place.getFirst().startsWith("@");
+        branchOf(place.getFirst()).put(ofKind ? place.subList(1, place.size()) : place, Key.of(columns));
     }
 
     private KeyBranch branchOf(String first) {
@@ -72,7 +66,7 @@ public final class KnownKeys {
         KeyBranch at = root;
         for (String step : name.split("\\."))
             at = Objects.requireNonNull(at.children().get(step), name);
-        return Optional.ofNullable(Objects.requireNonNull(at.key(), name).defaultValue());
+        return Objects.requireNonNull(at.key(), name).defaultValue();
     }
 
     /** Check a whole configuration: unknown keys, missing keys, values that are not allowed. */

@@ -54,8 +54,7 @@ final class ValueCheck {
 
     private void text(String where, Key key, Json item) {
         if (!(item instanceof JsonString text) || !SingleValue.textFits(key.rules(), text.value())) {
-            Key single = new Key(KeyType.TEXT, null, key.rules().ofItem(), null);
-            problems.add(Problem.notAllowed(where, item, single.allowed()));
+            problems.add(Problem.notAllowed(where, item, key.item().allowed()));
         }
     }
 

@@ -66,7 +66,7 @@ final class VariableName {
         String further = index.group(3);
         if (list.kind() != null)
             return further == null ? Optional.empty() : below(keys.kind(list.kind()), further, here);
-        Key text = new Key(KeyType.TEXT, null, list.rules().ofItem(), null);
+        Key text = list.item();
         return further == null ? Optional.of(new Place(here, text)) : Optional.empty();
     }
 

@@ -97,14 +97,14 @@ class ConfigurationTest {
         var warnings = Written.with(
                         folder,
                         "{selfservice: {methods: {totp: {enabled: true}, passkey: {enabled: false}}, flows: {login: {after: {hooks:"
-                                + " [{hook: require_verified_address}]}}}}, courier: {smtp: {connection_uri: 'smtp://mail.example.org',"
+                                + " [{hook: web_hook, config: {url: 'https://x.example', method: POST}}]}}}}, courier: {smtp: {connection_uri: 'smtp://mail.example.org',"
                                 + " from_name: X}}}")
                 .warnings();
         assertThat(warnings)
                 .contains(
                         "selfservice.methods.totp.enabled is not built yet and has no effect",
                         "courier is not built yet and has no effect",
-                        "the hook require_verified_address is not built yet and has no effect")
+                        "the hook web_hook is not built yet and has no effect")
                 .noneMatch(line -> line.contains("passkey"));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a file, it is either a configuration or told as a bad one. */
 class GarbageConfigurationTest {
-    private static final int ROUNDS = 1500;
+    private static final int ROUNDS = 400;
     private static final List<String> VALUES = List.of(
             "null",
             "true",

@@ -1,0 +1,60 @@
+package dev.portcullis.embedded.housekeeping;
+
+import dev.portcullis.ports.failure.Unavailable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Sweeps again and again in one thread of its own, until it is closed. A sweep that fails is told and tried again later. */
+public final class Housekeeping implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Sweep sweep;
+    private final InstantSource clock;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("portcullis-housekeeping").factory());
+
+    private Housekeeping(Sweep sweep, InstantSource clock) {
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /** @param pause between two sweeps, and before the first */
+    public static Housekeeping start(Sweep sweep, InstantSource clock, Duration pause) {
+        var housekeeping = new Housekeeping(sweep, clock);
+        long millis = Math.max(1, pause.toMillis());
+        housekeeping.thread.scheduleWithFixedDelay(housekeeping::sweep, millis, millis, TimeUnit.MILLISECONDS);
+        return housekeeping;
+    }
+
+    private void sweep() {
+        try {
+            long removed = sweep.run(clock.instant(), () -> !closed.get());
+            LOG.log(removed > 0 ? Level.DEBUG : Level.TRACE, "housekeeping removed {0} rows", removed);
+        } catch (Unavailable e) {
+            LOG.log(Level.WARNING, "housekeeping found the database unavailable and tries again later");
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "housekeeping failed and tries again later", e);
+        }
+    }
+
+    /** Stop; a batch under way is finished first. */
+    @Override
+    public void close() {
+        closed.set(true);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) thread.shutdownNow();
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
