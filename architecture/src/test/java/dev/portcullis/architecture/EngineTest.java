@@ -1,10 +1,9 @@
 package dev.portcullis.architecture;
 
+import static dev.portcullis.architecture.Modules.CLASSES;
 import static dev.portcullis.architecture.Modules.DOMAIN;
 import static dev.portcullis.architecture.Modules.PORTS;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import dev.portcullis.testkit.architecture.ProductionClasses;
 import dev.portcullis.testkit.architecture.PurityRules;
 import dev.portcullis.testkit.architecture.StateRules;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineTest {
-    private static final JavaClasses CLASSES = ProductionClasses.below(Modules.ROOT);
-
     @ParameterizedTest
     @ValueSource(strings = {PORTS, DOMAIN})
     void it_keeps_nothing_in_static_fields(String module) {

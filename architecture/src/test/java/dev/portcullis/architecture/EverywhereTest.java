@@ -1,19 +1,16 @@
 package dev.portcullis.architecture;
 
+import static dev.portcullis.architecture.Modules.CLASSES;
 import static dev.portcullis.architecture.Modules.CRYPTO;
 import static dev.portcullis.architecture.Modules.EVERYTHING;
 import static dev.portcullis.architecture.Modules.SERVER;
 import static dev.portcullis.architecture.Modules.TESTKIT;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.portcullis.testkit.architecture.NamingRules;
-import dev.portcullis.testkit.architecture.ProductionClasses;
 import dev.portcullis.testkit.architecture.PurityRules;
 import org.junit.jupiter.api.Test;
 
 class EverywhereTest {
-    private static final JavaClasses CLASSES = ProductionClasses.below(Modules.ROOT);
-
     @Test
     void every_package_says_that_null_is_the_exception() {
         NamingRules.packagesAreNullMarked(EVERYTHING).check(CLASSES);

@@ -2,6 +2,7 @@ package dev.portcullis.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.portcullis.architecture.Modules.BREACH_LOOKUP;
+import static dev.portcullis.architecture.Modules.CLASSES;
 import static dev.portcullis.architecture.Modules.CRYPTO;
 import static dev.portcullis.architecture.Modules.DOMAIN;
 import static dev.portcullis.architecture.Modules.EMBEDDED;
@@ -15,9 +16,7 @@ import static dev.portcullis.architecture.Modules.QUARKUS_REST;
 import static dev.portcullis.architecture.Modules.SERVER;
 import static dev.portcullis.architecture.Modules.TESTKIT;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.portcullis.testkit.architecture.ArrowRules;
-import dev.portcullis.testkit.architecture.ProductionClasses;
 import dev.portcullis.testkit.architecture.SightedRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModuleMapTest {
-    private static final JavaClasses CLASSES = ProductionClasses.below(Modules.ROOT);
-
     static Stream<Arguments> modules() {
         return Modules.SEES.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }

@@ -1,5 +1,7 @@
 package dev.portcullis.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.portcullis.testkit.architecture.ProductionClasses;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,6 +10,9 @@ import java.util.stream.Stream;
 final class Modules {
     static final String ROOT = "dev.portcullis";
     static final String EVERYTHING = ROOT + "..";
+
+    /** What all modules are made of, read once for all rules. */
+    static final JavaClasses CLASSES = ProductionClasses.below(ROOT);
 
     static final String PORTS = ROOT + ".ports..";
     static final String DOMAIN = ROOT + ".domain..";
