@@ -43,11 +43,14 @@ final class UnbuiltFeatures {
     }
 
     List<String> warnings() {
-        Stream<String> switches = SWITCHES.stream().filter(key -> settings.flagIfSet(key).orElse(false));
+        Stream<String> switches =
+                SWITCHES.stream().filter(key -> settings.flagIfSet(key).orElse(false));
         Stream<String> sections = SECTIONS.stream().filter(settings::isSet);
         Stream<String> hooks = Stream.of("web_hook").filter(this::hasHook).map(name -> "the hook " + name);
         return Stream.concat(
-                        Stream.of(switches, sections, hooks).flatMap(found -> found).map(what -> what + EFFECT),
+                        Stream.of(switches, sections, hooks)
+                                .flatMap(found -> found)
+                                .map(what -> what + EFFECT),
                         verification())
                 .toList();
     }

@@ -43,12 +43,13 @@ public final class Trees {
 
     /** What stands at a place, given as names one in the other. */
     public static Optional<Json> at(JsonObject tree, List<String> place) {
-        Json found = tree;
-        for (String name : place) {
-            if (!(found instanceof JsonObject object) || !object.has(name)) return Optional.empty();
-            found = object.members().get(name);
-        }
-        return Optional.of(found);
+        Optional<Json> found = Optional.of(tree);
+        for (String name : place) found = found.flatMap(value -> member(value, name));
+        return found;
+    }
+
+    private static Optional<Json> member(Json value, String name) {
+        return value instanceof JsonObject object ? object.get(name) : Optional.empty();
     }
 
     /** What stands at a key, its names parted by dots. */

@@ -26,7 +26,8 @@ public final class EventLog implements EventSink {
     static String line(Event event) {
         return "event=" + plain(event.name())
                 + " at=" + event.at()
-                + " identity=" + (event.identity() == null ? "-" : event.identity().value())
+                + " identity="
+                + (event.identity() == null ? "-" : event.identity().value())
                 + " method=" + plain(event.method())
                 + " address=" + plain(event.address());
     }

@@ -18,8 +18,8 @@ public final class Housekeeping implements AutoCloseable {
     private final Sweep sweep;
     private final InstantSource clock;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("portcullis-housekeeping").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("portcullis-housekeeping").factory());
 
     private Housekeeping(Sweep sweep, InstantSource clock) {
         this.sweep = sweep;

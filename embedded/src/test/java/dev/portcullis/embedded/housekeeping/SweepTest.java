@@ -1,0 +1,122 @@
+package dev.portcullis.embedded.housekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.embedded.configuration.CleanupSettings;
+import dev.portcullis.memory.MemoryUnitOfWork;
+import dev.portcullis.ports.error.FlowError;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.PausedSubmission;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+    private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    private static final CleanupSettings BY_THREES =
+            new CleanupSettings(3, Duration.ofMinutes(5), Duration.ofMillis(1));
+
+    private final UnitOfWork work = new MemoryUnitOfWork();
+
+    @Test
+    void everything_that_is_over_goes_batch_by_batch() {
+        paused(10, NOW.minus(Duration.ofMinutes(6)));
+        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> true)).isEqualTo(10);
+        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> true)).isZero();
+    }
+
+    @Test
+    void what_was_over_only_just_now_stays() {
+        List<PausedSubmission> young = paused(2, NOW.minus(Duration.ofMinutes(4)));
+        new Sweep(work, BY_THREES).run(NOW, () -> true);
+        assertThat(young)
+                .allMatch(submission -> work.write(
+                                stores -> stores.pausedSubmissions().take(submission.id()))
+                        .isPresent());
+    }
+
+    @Test
+    void errors_can_be_shown_for_a_day() {
+        UUID fresh = error(NOW.minus(Duration.ofHours(23)));
+        UUID stale = error(NOW.minus(Duration.ofHours(25)));
+        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> true)).isOne();
+        assertThat(isKept(fresh)).isTrue();
+        assertThat(isKept(stale)).isFalse();
+    }
+
+    @Test
+    void it_stops_between_two_batches() {
+        paused(10, NOW.minus(Duration.ofDays(1)));
+        var batches = new AtomicInteger();
+        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> batches.incrementAndGet() <= 2))
+                .isBetween(3L, 6L);
+    }
+
+    @Test
+    void it_goes_on_by_itself_until_it_is_closed() throws Exception {
+        var twice = new CountDownLatch(2);
+        var sweep = new Sweep(work, BY_THREES);
+        try (var housekeeping = Housekeeping.start(sweep, () -> countedDown(twice), Duration.ofMillis(1))) {
+            assertThat(housekeeping).isNotNull();
+            assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_sweep_that_fails_is_tried_again() throws Exception {
+        var twice = new CountDownLatch(2);
+        try (var housekeeping = Housekeeping.start(
+                new Sweep(work, BY_THREES),
+                () -> {
+                    twice.countDown();
+                    throw new IllegalStateException("no clock");
+                },
+                Duration.ofMillis(1))) {
+            assertThat(housekeeping).isNotNull();
+            assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static Instant countedDown(CountDownLatch latch) {
+        latch.countDown();
+        return NOW;
+    }
+
+    private List<PausedSubmission> paused(int count, Instant expiresAt) {
+        var submissions = IntStream.range(0, count)
+                .mapToObj(i -> new PausedSubmission(
+                        UUID.randomUUID(),
+                        new IdentityId(UUID.randomUUID()),
+                        new FlowId(UUID.randomUUID()),
+                        "sealed",
+                        expiresAt))
+                .toList();
+        work.write(stores -> {
+            submissions.forEach(stores.pausedSubmissions()::insert);
+            return null;
+        });
+        return submissions;
+    }
+
+    private boolean isKept(UUID error) {
+        return work.read(stores -> stores.errors().find(error).isPresent());
+    }
+
+    private UUID error(Instant at) {
+        var error = new FlowError(UUID.randomUUID(), JsonObject.EMPTY, at, at);
+        work.write(stores -> {
+            stores.errors().insert(error);
+            return null;
+        });
+        return error.id();
+    }
+}
