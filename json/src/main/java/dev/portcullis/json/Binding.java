@@ -8,6 +8,7 @@ import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.lang.reflect.Type;
+import java.util.function.Supplier;
 
 /**
  * Ties a type to its codec, for JSON-B too. Abstract, as JSON-B reads the type from the signature of the subclass.
@@ -16,9 +17,9 @@ import java.lang.reflect.Type;
  */
 abstract class Binding<T> implements JsonbSerializer<T>, JsonbDeserializer<T> {
     private final Class<T> type;
-    private final Codec<T> codec;
+    private final Supplier<Codec<T>> codec;
 
-    Binding(Class<T> type, Codec<T> codec) {
+    Binding(Class<T> type, Supplier<Codec<T>> codec) {
         this.type = type;
         this.codec = codec;
     }
@@ -28,18 +29,18 @@ abstract class Binding<T> implements JsonbSerializer<T>, JsonbDeserializer<T> {
     }
 
     Codec<T> codec() {
-        return codec;
+        return codec.get();
     }
 
     @Override
     public void serialize(T value, JsonGenerator out, SerializationContext context) {
-        codec.write(value, out);
+        codec().write(value, out);
     }
 
     // JSON-B has taken the value's first event and keeps it to itself, so that the value must be fetched whole.
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context, Type asked) {
         String text = parser.getValue().toString();
-        return Reading.whole(text, codec);
+        return Reading.whole(text, codec());
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps the records of the contract to JSON and back. Immutable; safe for use by many threads. Takes long to make: keep one.
+ * Maps the records of the contract to JSON and back. Safe for use by many threads. Takes long to make: keep one.
  *
  * <p>Writing keeps the order of members, the choice between absent and null, and the escapes of the contract. Reading is
  * tolerant: unknown members are ignored, unknown names and kinds kept, floats taken for integers where they are integral.
@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractJson {
     private final Registry registry;
-    private final Jsonb jsonb;
+    private final LazyJsonb jsonb;
 
-    private ContractJson(Registry registry, Jsonb jsonb) {
+    private ContractJson(Registry registry, LazyJsonb jsonb) {
         this.registry = registry;
         this.jsonb = jsonb;
     }
 
     public static ContractJson create() {
         var bindings = Bindings.all();
-        return new ContractJson(new Registry(bindings), Binder.jsonb(bindings));
+        return new ContractJson(new Registry(bindings), new LazyJsonb(bindings));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class ContractJson {
      * to each call what JSON-B costs, so that {@link #write} and {@link #read} are the shorter way for the contract alone.
      */
     public Jsonb jsonb() {
-        return jsonb;
+        return jsonb.get();
     }
 
     /**

@@ -12,28 +12,29 @@ import dev.portcullis.ports.flow.SubmissionBody;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.ui.NodeAttributes;
 import jakarta.json.stream.JsonGenerator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Finds the mapping of a type or value. */
 final class Registry {
-    private final Map<Class<?>, Codec<?>> codecs;
+    private final Map<Class<?>, Binding<?>> bindings;
 
     Registry(List<Binding<?>> bindings) {
-        var all = new HashMap<Class<?>, Codec<?>>();
-        bindings.forEach(binding -> all.put(binding.type(), binding.codec()));
-        all.put(String.class, Scalars.TEXT);
-        codecs = Map.copyOf(all);
+        this.bindings = bindings.stream().collect(Collectors.toUnmodifiableMap(Binding::type, one -> one));
     }
 
     @SuppressWarnings("unchecked")
     <T> Codec<T> of(Class<T> type) {
-        var codec = codecs.get(type);
-        if (codec == null) {
+        return (Codec<T>) (type == String.class ? Scalars.TEXT : bindingOf(type).codec());
+    }
+
+    private Binding<?> bindingOf(Class<?> type) {
+        var binding = bindings.get(type);
+        if (binding == null) {
             throw new IllegalArgumentException(type.getName() + " has no JSON mapping");
         }
-        return (Codec<T>) codec;
+        return binding;
     }
 
     void write(Object value, JsonGenerator out) {
