@@ -1,0 +1,134 @@
+package dev.portcullis.rest.gate;
+
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.schema.IdentitySchema;
+import dev.portcullis.ports.schema.IdentitySchemas;
+import dev.portcullis.rest.CorsSettings;
+import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.ServeSettings;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A gate on a free port of loopback; behind it everything is answered 200. */
+final class GateServer implements AutoCloseable {
+    static final String PROOF = "right";
+    static final CorsSettings CORS = new CorsSettings(
+            List.of("https://app.example.org", "https://*.wild.example.org"),
+            List.of("GET", "POST", "PUT"),
+            List.of("Content-Type", "X-Session-Token"),
+            List.of("Content-Type"),
+            true,
+            Duration.ofMinutes(10));
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpServer server;
+
+    GateServer(ServeSettings settings) {
+        var router = Router.router(vertx);
+        router.route().handler(new Gate(boundary(settings)));
+        router.route().handler(http -> http.response().end("behind the gate"));
+        server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static RestBoundary boundary(ServeSettings settings) {
+        FrontendApi nothing = (FrontendApi) Proxy.newProxyInstance(
+                GateServer.class.getClassLoader(), new Class<?>[] {FrontendApi.class}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        return new RestBoundary(nothing, new OneProof(), new NoSchemas(), Map::of, settings, ContractJson.create());
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, new byte[0], headers);
+    }
+
+    HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What comes back, up to the end of the connection or of a second, for these very octets. */
+    String sendRaw(String octets) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
+            socket.setSoTimeout(1_000);
+            socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+            var buffer = new byte[4096];
+            int read = socket.getInputStream().read(buffer);
+            return read < 0 ? "" : new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Send these octets and hang up. */
+    void sendNothingMore(String octets) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.actualPort())) {
+            socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private record OneProof() implements AntiForgery {
+        @Override
+        public Optional<Cookie> cookieFor(Caller caller) {
+            return caller.cookies().get("csrf_token_x").isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Cookie("csrf_token_x", "fresh", "/", null, null, null, false, true, "Lax"));
+        }
+
+        @Override
+        public boolean accepts(Caller caller, String proof) {
+            return PROOF.equals(proof);
+        }
+    }
+
+    private record NoSchemas() implements IdentitySchemas {
+        @Override
+        public List<IdentitySchema> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<IdentitySchema> find(String id) {
+            return Optional.empty();
+        }
+    }
+}
