@@ -1,0 +1,23 @@
+package dev.portcullis.crypto.secret;
+
+import java.nio.charset.StandardCharsets;
+
+/** Makes keys of the texts that owners configure as secrets. */
+final class Secrets {
+    private static final int SHORTEST = 16;
+
+    private Secrets() {}
+
+    /**
+     * The extracting half of HKDF (RFC 5869): an even key from an uneven text.
+     *
+     * @throws IllegalArgumentException if the secret is shorter than 16 bytes
+     */
+    static Hmac key(String use, String secret) {
+        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < SHORTEST) {
+            throw new IllegalArgumentException("a secret has " + bytes.length + " bytes; it needs " + SHORTEST);
+        }
+        return new Hmac(new Hmac(use.getBytes(StandardCharsets.UTF_8)).of(bytes));
+    }
+}

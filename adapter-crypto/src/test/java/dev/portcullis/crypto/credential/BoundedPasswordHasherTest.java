@@ -1,0 +1,164 @@
+package dev.portcullis.crypto.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatRuntimeException;
+
+import dev.portcullis.crypto.secret.RandomSecretSource;
+import dev.portcullis.ports.credential.HasherBusy;
+import dev.portcullis.ports.credential.Password;
+import dev.portcullis.ports.credential.PasswordHash;
+import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.testkit.credential.PasswordHasherContract;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class BoundedPasswordHasherTest implements PasswordHasherContract {
+    private static final Password PASSWORD = new Password("correct horse");
+
+    @Override
+    public PasswordHasher hasher() {
+        return BoundedPasswordHasher.perProcessor(bcrypt(5));
+    }
+
+    @Override
+    public PasswordHasher otherwiseConfigured() {
+        return bcrypt(4);
+    }
+
+    @Override
+    public int longestPassword() {
+        return 72;
+    }
+
+    private static PasswordHasher bcrypt(int cost) {
+        return new ModularPasswordHasher(HasherSettings.bcrypt(cost), new RandomSecretSource());
+    }
+
+    @Test
+    void no_more_than_permitted_work_at_once_and_all_who_wait_get_their_turn() throws Exception {
+        var slow = new Gate();
+        var bounded = new BoundedPasswordHasher(slow, 2, 8);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = java.util.stream.IntStream.range(0, 10)
+                    .mapToObj(i -> threads.submit(() -> bounded.hash(PASSWORD)))
+                    .toList();
+            slow.awaitArrivals(2);
+            slow.open();
+            for (var one : done) {
+                assertThat(one.get()).isNotNull();
+            }
+        }
+        assertThat(slow.most()).isEqualTo(2);
+    }
+
+    @Test
+    void who_finds_the_queue_full_is_told_at_once() throws Exception {
+        var slow = new Gate();
+        var bounded = new BoundedPasswordHasher(slow, 1, 0);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> bounded.matches(PASSWORD, new PasswordHash("")));
+            slow.awaitArrivals(1);
+            assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> bounded.hash(PASSWORD));
+            assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> bounded.matchNothing(PASSWORD));
+            assertThat(bounded.isOutdated(new PasswordHash(""))).isTrue();
+            slow.open();
+            assertThat(first.get()).isTrue();
+        }
+        assertThat(bounded.hash(PASSWORD)).isNotNull();
+    }
+
+    @Test
+    void a_failure_gives_its_place_back() {
+        var bounded = new BoundedPasswordHasher(new Failing(), 1, 0);
+        for (int i = 0; i < 3; i++) {
+            assertThatRuntimeException()
+                    .isThrownBy(() -> bounded.hash(PASSWORD))
+                    .withMessage("broken");
+        }
+    }
+
+    @Test
+    void an_interrupted_thread_stays_interrupted_and_gets_no_turn() {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(HasherBusy.class)
+                .isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, 0).hash(PASSWORD));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void bounds_that_make_no_sense_are_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, -1));
+    }
+
+    /** Works as long as the gate is closed, and counts who is inside. */
+    private static final class Gate implements PasswordHasher {
+        private final CountDownLatch open = new CountDownLatch(1);
+        private final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        void awaitArrivals(int count) {
+            while (inside.get() < count) {
+                Thread.onSpinWait();
+            }
+        }
+
+        void open() {
+            open.countDown();
+        }
+
+        int most() {
+            return most.get();
+        }
+
+        private void work() {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            try {
+                open.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            } finally {
+                inside.decrementAndGet();
+            }
+        }
+
+        @Override
+        public PasswordHash hash(Password password) {
+            work();
+            return new PasswordHash("");
+        }
+
+        @Override
+        public boolean matches(Password password, PasswordHash hash) {
+            work();
+            return true;
+        }
+
+        @Override
+        public void matchNothing(Password password) {
+            work();
+        }
+
+        @Override
+        public boolean isOutdated(PasswordHash hash) {
+            return true;
+        }
+    }
+
+    private static final class Failing extends Overridable {
+        Failing() {
+            super(bcrypt(4));
+        }
+
+        @Override
+        public PasswordHash hash(Password password) {
+            throw new IllegalStateException("broken");
+        }
+    }
+}
