@@ -53,7 +53,9 @@ final class MemoryIdentityStore implements IdentityStore {
     private static Set<Key> keys(StoredIdentity identity) {
         var keys = new LinkedHashSet<Key>();
         for (Credential credential : identity.credentials()) {
-            credential.identifiers().forEach(one -> keys.add(new Key(credential.type().value(), one)));
+            credential
+                    .identifiers()
+                    .forEach(one -> keys.add(new Key(credential.type().value(), one)));
         }
         for (VerifiableAddress address : identity.profile().verifiableAddresses()) {
             keys.add(new Key(ADDRESS + address.via(), address.value()));
@@ -83,13 +85,15 @@ final class MemoryIdentityStore implements IdentityStore {
 
     @Override
     public Optional<StoredIdentity> findByIdentifier(CredentialType type, String identifier) {
-        return Optional.ofNullable(owners.get(new Key(type.value(), identifier))).flatMap(this::find);
+        return Optional.ofNullable(owners.get(new Key(type.value(), identifier)))
+                .flatMap(this::find);
     }
 
     @Override
     public List<StoredIdentity> findByAnyIdentifier(String identifier) {
         return kept.values().stream()
-                .filter(identity -> keys(identity).stream().anyMatch(key -> key.value().equals(identifier)))
+                .filter(identity ->
+                        keys(identity).stream().anyMatch(key -> key.value().equals(identifier)))
                 .toList();
     }
 }

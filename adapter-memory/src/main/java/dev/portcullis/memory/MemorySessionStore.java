@@ -57,8 +57,7 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public List<StoredSession> listOthers(
-            IdentityId identity, SessionId except, Instant now, long offset, int limit) {
+    public List<StoredSession> listOthers(IdentityId identity, SessionId except, Instant now, long offset, int limit) {
         return others(identity, except)
                 .filter(session -> !session.isOver(now))
                 .sorted(NEWEST_FIRST)
@@ -69,7 +68,8 @@ final class MemorySessionStore implements SessionStore {
 
     private Stream<StoredSession> others(IdentityId identity, SessionId except) {
         return kept.values().stream()
-                .filter(session -> session.identity().equals(identity) && !session.id().equals(except));
+                .filter(session ->
+                        session.identity().equals(identity) && !session.id().equals(except));
     }
 
     @Override
@@ -89,7 +89,8 @@ final class MemorySessionStore implements SessionStore {
 
     @Override
     public long revokeOthers(IdentityId identity, SessionId except) {
-        List<StoredSession> ending = others(identity, except).filter(StoredSession::active).toList();
+        List<StoredSession> ending =
+                others(identity, except).filter(StoredSession::active).toList();
         ending.forEach(this::end);
         return ending.size();
     }

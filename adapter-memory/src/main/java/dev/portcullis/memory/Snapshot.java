@@ -23,7 +23,14 @@ record Snapshot(
         Table<UUID, OutboxMessage> outbox) {
 
     static final Snapshot EMPTY = new Snapshot(
-            Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty());
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty());
 
     /** What only one identity may have: an identifier of a credential type, or an address of a channel. */
     record Key(String kind, String value) {}

@@ -24,7 +24,8 @@ final class Table<K, V> {
         return new Table<>(Map.of(), Map.of());
     }
 
-    @Nullable V get(K key) {
+    @Nullable
+    V get(K key) {
         return changes.containsKey(key) ? changes.get(key) : base.get(key);
     }
 

@@ -1,0 +1,134 @@
+package dev.portcullis.jdbc;
+
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.session.AuthenticationMethod;
+import dev.portcullis.ports.session.SessionDevice;
+import dev.portcullis.ports.session.SessionId;
+import dev.portcullis.ports.session.SessionStore;
+import dev.portcullis.ports.session.SignedIn;
+import dev.portcullis.ports.session.StoredSession;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One row a session; a look-up by token reads its identity along with it. */
+final class JdbcSessionStore implements SessionStore {
+    private static final String COLUMNS = "s.id, s.identity_id, s.token_hash, s.active, s.level, s.methods, s.devices,"
+            + " s.issued_at, s.authenticated_at, s.expires_at, s.created_at";
+    private static final int COUNT = 11;
+    private static final String OTHERS =
+            " FROM sessions s WHERE s.identity_id = ? AND s.id <> ? AND s.active = 1 AND s.expires_at > ?";
+
+    private final Sql sql;
+    private final ContractJson json;
+
+    JdbcSessionStore(Sql sql, ContractJson json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    @Override
+    public void insert(StoredSession session) {
+        sql.update(
+                "INSERT INTO sessions (id, identity_id, token_hash, active, level, methods, devices, issued_at,"
+                        + " authenticated_at, expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                session.id().value(),
+                session.identity().value(),
+                session.tokenHash(),
+                session.active(),
+                session.level().value(),
+                json.writeText(session.methods()),
+                json.writeText(session.devices()),
+                session.issuedAt(),
+                session.authenticatedAt(),
+                session.expiresAt(),
+                session.createdAt());
+    }
+
+    @Override
+    public Optional<SignedIn> findByTokenHash(String tokenHash) {
+        return sql.one(
+                "SELECT " + COLUMNS + ", " + Profiles.COLUMNS
+                        + " FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.token_hash = ?",
+                row -> new SignedIn(session(row), Profiles.read(row, COUNT, json)),
+                tokenHash);
+    }
+
+    private StoredSession session(ResultSet row) throws SQLException {
+        return new StoredSession(
+                new SessionId(UUID.fromString(row.getString(1))),
+                new IdentityId(UUID.fromString(row.getString(2))),
+                row.getString(3),
+                row.getInt(4) == 1,
+                new AssuranceLevel(row.getString(5)),
+                json.readListText(AuthenticationMethod.class, row.getString(6)),
+                json.readListText(SessionDevice.class, row.getString(7)),
+                Micros.toInstant(row.getLong(8)),
+                Micros.toInstant(row.getLong(9)),
+                Micros.toInstant(row.getLong(10)),
+                Micros.toInstant(row.getLong(11)));
+    }
+
+    @Override
+    public void update(StoredSession session) {
+        sql.update(
+                "UPDATE sessions SET active = ?, level = ?, methods = ?, devices = ?, issued_at = ?,"
+                        + " authenticated_at = ?, expires_at = ? WHERE id = ?",
+                session.active(),
+                session.level().value(),
+                json.writeText(session.methods()),
+                json.writeText(session.devices()),
+                session.issuedAt(),
+                session.authenticatedAt(),
+                session.expiresAt(),
+                session.id().value());
+    }
+
+    @Override
+    public List<StoredSession> listOthers(IdentityId identity, SessionId except, Instant now, long offset, int limit) {
+        return sql.all(
+                "SELECT " + COLUMNS + OTHERS + " ORDER BY s.created_at DESC, s.id DESC LIMIT ? OFFSET ?",
+                this::session,
+                identity.value(),
+                except.value(),
+                now,
+                limit,
+                offset);
+    }
+
+    @Override
+    public long countOthers(IdentityId identity, SessionId except, Instant now) {
+        return sql.one("SELECT COUNT(*)" + OTHERS, row -> row.getLong(1), identity.value(), except.value(), now)
+                .orElse(0L);
+    }
+
+    @Override
+    public boolean revoke(IdentityId identity, SessionId id) {
+        return sql.update(
+                        "UPDATE sessions SET active = 0 WHERE id = ? AND identity_id = ? AND active = 1",
+                        id.value(),
+                        identity.value())
+                > 0;
+    }
+
+    @Override
+    public long revokeOthers(IdentityId identity, SessionId except) {
+        return sql.update(
+                "UPDATE sessions SET active = 0 WHERE identity_id = ? AND id <> ? AND active = 1",
+                identity.value(),
+                except.value());
+    }
+
+    @Override
+    public int purge(Instant overBefore, int limit) {
+        return sql.update(
+                "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_at < ? LIMIT ?)",
+                overBefore,
+                limit);
+    }
+}
