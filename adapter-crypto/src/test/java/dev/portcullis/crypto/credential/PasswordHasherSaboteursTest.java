@@ -52,7 +52,7 @@ class PasswordHasherSaboteursTest {
 
             @Override
             public boolean matches(Password password, PasswordHash hash) {
-                return super.matches(cut(password), hash) || super.matches(password, hash);
+                return super.matches(hash.value().startsWith("$2a$05$") ? cut(password) : password, hash);
             }
         };
         assertThat(BrokenRules.of(new Suite(truncating)))
