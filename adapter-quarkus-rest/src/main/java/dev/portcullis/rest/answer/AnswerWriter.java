@@ -62,7 +62,8 @@ public final class AnswerWriter {
     }
 
     private Buffer line(Object value) {
-        return Buffer.buffer(json.write(value)).appendByte((byte) '\n');
+        byte[] text = json.write(value);
+        return Buffer.buffer(text.length + 1).appendBytes(text).appendByte((byte) '\n');
     }
 
     /** @param requestId the id that a proxy gave the request */
@@ -129,13 +130,16 @@ public final class AnswerWriter {
     }
 
     private static void cookies(HttpServerResponse response, List<Cookie> cookies, @Nullable Cookie forgeryCookie) {
-        boolean set = forgeryCookie == null;
         for (Cookie cookie : cookies) {
-            response.headers().add(HttpHeaders.SET_COOKIE, CookieText.of(cookie));
-            set = set || cookie.name().equals(forgeryCookie.name());
+            add(response, cookie);
         }
-        if (!set) {
-            response.headers().add(HttpHeaders.SET_COOKIE, CookieText.of(forgeryCookie));
+        if (forgeryCookie != null
+                && cookies.stream().noneMatch(set -> set.name().equals(forgeryCookie.name()))) {
+            add(response, forgeryCookie);
         }
+    }
+
+    private static void add(HttpServerResponse response, Cookie cookie) {
+        response.headers().add(HttpHeaders.SET_COOKIE, CookieText.of(cookie));
     }
 }

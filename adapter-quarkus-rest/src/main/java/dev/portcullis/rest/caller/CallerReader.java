@@ -38,8 +38,10 @@ public final class CallerReader {
     }
 
     static @Nullable String bearerToken(@Nullable String authorization) {
-        boolean bearer = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return bearer ? nonEmpty(authorization.substring(BEARER.length()).strip()) : null;
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        return nonEmpty(authorization.substring(BEARER.length()).strip());
     }
 
     private static @Nullable String nonEmpty(@Nullable String text) {

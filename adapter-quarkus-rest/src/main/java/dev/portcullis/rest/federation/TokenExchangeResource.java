@@ -4,6 +4,7 @@ import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.federation.ExchangeSessionToken;
 import dev.portcullis.ports.federation.FederationApi;
+import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.exchange.Exchange;
@@ -36,8 +37,8 @@ public final class TokenExchangeResource {
         return new ExchangeSessionToken(query.given("init_code"), query.given("return_to_code"), exchange.app());
     }
 
-    private Answer<Object> shown(Answer<SuccessfulNativeLogin> answer) {
-        var body = json.read(dev.portcullis.ports.json.Json.class, json.writeExchanged(answer.require()));
+    private Answer<Json> shown(Answer<SuccessfulNativeLogin> answer) {
+        Json body = json.parse(json.writeExchanged(answer.require()));
         return new Answer<>(answer.status(), body, answer.location(), answer.cookies(), answer.headers());
     }
 }

@@ -1,5 +1,6 @@
 package dev.portcullis.rest.gate;
 
+import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.rest.answer.GenericErrors;
 import dev.portcullis.rest.exchange.Exchange;
 import io.vertx.core.Vertx;
@@ -71,7 +72,7 @@ final class BodyCollector {
         }
     }
 
-    private void stop(dev.portcullis.ports.error.FrontendError why) {
+    private void stop(FrontendError why) {
         if (!over) {
             stop();
             refuseAndClose(exchange, why);
@@ -83,7 +84,7 @@ final class BodyCollector {
         vertx.cancelTimer(timer);
     }
 
-    private static void refuseAndClose(Exchange exchange, dev.portcullis.ports.error.FrontendError why) {
+    private static void refuseAndClose(Exchange exchange, FrontendError why) {
         exchange.request().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         exchange.refuse(why);
     }
