@@ -9,8 +9,8 @@ import java.util.UUID;
 public record Person(String email, String password, String first, String last) {
 
     public static Person anyone() {
-        String unique = UUID.randomUUID().toString().replace("-", "");
-        return new Person(unique + "@example.org", "Tulip-" + unique.substring(16) + "-kettle", "Ada", "Lovelace");
+        return new Person(
+                UUID.randomUUID() + "@example.org", "Tulip-" + UUID.randomUUID() + "-kettle", "Ada", "Lovelace");
     }
 
     JsonObject traits() {

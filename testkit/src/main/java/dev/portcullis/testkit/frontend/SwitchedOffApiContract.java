@@ -82,8 +82,8 @@ public interface SwitchedOffApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void the_script_for_security_keys_is_there() {
+    default void the_script_for_security_keys_can_always_be_fetched() {
         assertThat(api().getWebAuthnJavaScript(new GetWebAuthnJavaScript(new Browser().script())))
-                .contains("navigator.credentials");
+                .isNotBlank();
     }
 }
