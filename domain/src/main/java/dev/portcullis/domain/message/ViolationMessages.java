@@ -61,7 +61,11 @@ public final class ViolationMessages {
         return messages.of(4000029, JsonObject.of("expected", Json.of(value)));
     }
 
+    /** Nothing at all is told in general words, whatever the format: so the reference was observed to do. */
     private UiText format(Violation violation) {
+        if (found(violation, "value").equals(Json.of(""))) {
+            return messages.generic(violation.reason());
+        }
         return switch (violation.details().text("format").orElse("")) {
             case "email" -> messages.of(4000040, JsonObject.of("value", found(violation, "value")));
             case "tel" -> messages.of(4000041, JsonObject.of("value", found(violation, "value")));

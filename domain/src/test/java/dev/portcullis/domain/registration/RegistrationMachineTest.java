@@ -1,0 +1,134 @@
+package dev.portcullis.domain.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.domain.fixture.Cells;
+import dev.portcullis.domain.fixture.Cells.Cell;
+import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.registration.RegistrationMachine.Effect;
+import dev.portcullis.domain.registration.RegistrationMachine.Effect.Register;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.Complete;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.Refused;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.Turned;
+import dev.portcullis.domain.registration.RegistrationMachine.Problem;
+import dev.portcullis.domain.registration.RegistrationMachine.State;
+import dev.portcullis.domain.registration.RegistrationMachine.State.ChooseMethod;
+import dev.portcullis.domain.registration.RegistrationMachine.State.PassedChallenge;
+import dev.portcullis.domain.registration.RegistrationMachine.State.SentEmail;
+import dev.portcullis.domain.registration.RegistrationMachine.Step;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChange.ClearMessages;
+import dev.portcullis.domain.ui.FormChange.Fill;
+import dev.portcullis.domain.ui.FormChange.Show;
+import dev.portcullis.domain.ui.FormChange.Tell;
+import dev.portcullis.domain.ui.FormChange.TellAt;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistrationMachineTest {
+    private static final UiText TAKEN = Samples.text(4000007);
+    private static final UiText CHOOSE = Samples.text(1040009);
+    private static final List<UiNode> SCREEN = List.of(Samples.node(NodeGroup.DEFAULT, "traits.email", null));
+
+    private static final State CHOOSE_METHOD = new ChooseMethod();
+    private static final State SENT_EMAIL = new SentEmail();
+    private static final State PASSED_CHALLENGE = new PassedChallenge();
+
+    private static final Input REFUSED =
+            new Refused(Map.of("traits.email", Json.of("ann@example.org")), List.of(new Problem("", TAKEN)));
+    private static final Input TURNED = new Turned(SCREEN, List.of(CHOOSE));
+    private static final Input COMPLETE = new Complete(CredentialType.PASSWORD);
+
+    private static final Effect TELL_TAKEN = show(
+            new ClearMessages(),
+            new Fill("password", null),
+            new Fill("traits.email", Json.of("ann@example.org")),
+            new TellAt("", TAKEN));
+    private static final Effect SHOW_SCREEN = show(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE));
+    private static final Effect REGISTER = new Register(CredentialType.PASSWORD);
+
+    private static Effect show(FormChange... changes) {
+        return new Effect.Show(List.of(changes));
+    }
+
+    record Case(State given, Input when, State next, Effect effect) {
+        @Override
+        public String toString() {
+            return Cell.of(given, when) + " leads to " + next.getClass().getSimpleName();
+        }
+    }
+
+    /** Turning to another screen begins anew: so the contract has it in every state. */
+    static Stream<Case> table() {
+        return Stream.of(
+                new Case(CHOOSE_METHOD, REFUSED, CHOOSE_METHOD, TELL_TAKEN),
+                new Case(CHOOSE_METHOD, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
+                new Case(CHOOSE_METHOD, COMPLETE, CHOOSE_METHOD, REGISTER),
+                new Case(SENT_EMAIL, REFUSED, SENT_EMAIL, TELL_TAKEN),
+                new Case(SENT_EMAIL, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
+                new Case(SENT_EMAIL, COMPLETE, PASSED_CHALLENGE, REGISTER),
+                new Case(PASSED_CHALLENGE, REFUSED, PASSED_CHALLENGE, TELL_TAKEN),
+                new Case(PASSED_CHALLENGE, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
+                new Case(PASSED_CHALLENGE, COMPLETE, PASSED_CHALLENGE, REGISTER));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("table")
+    void each_state_answers_each_input(Case cell) {
+        given(cell.given()).when(cell.when()).then(cell.next(), cell.effect());
+    }
+
+    @Test
+    void the_table_above_has_every_cell() {
+        assertThat(table().map(one -> Cell.of(one.given(), one.when())))
+                .containsExactlyInAnyOrderElementsOf(Cells.all(State.class, Input.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whatever_is_submitted_only_a_complete_one_registers_and_a_refusal_changes_nothing(long seed) {
+        var random = new Random(seed);
+        var states = List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE);
+        State state = CHOOSE_METHOD;
+        for (int i = 0; i < 500; i++) {
+            Input input = List.of(REFUSED, TURNED, COMPLETE).get(random.nextInt(3));
+            Step step = RegistrationMachine.advance(state, input);
+            assertThat(step.effect() instanceof Register).isEqualTo(input instanceof Complete);
+            if (input instanceof Refused) {
+                assertThat(step.next()).isEqualTo(state);
+            }
+            if (state.equals(PASSED_CHALLENGE) && !(input instanceof Turned)) {
+                assertThat(step.next()).isEqualTo(PASSED_CHALLENGE);
+            }
+            state = random.nextInt(20) == 0 ? states.get(random.nextInt(3)) : step.next();
+        }
+    }
+
+    private static Given given(State state) {
+        return new Given(state);
+    }
+
+    private record Given(State state) {
+        When when(Input input) {
+            return new When(RegistrationMachine.advance(state, input));
+        }
+    }
+
+    private record When(Step step) {
+        void then(State next, Effect effect) {
+            assertThat(step).isEqualTo(new Step(next, effect));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.portcullis.domain.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.ports.flow.FlowState;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistrationStatesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"choose_method", "sent_email", "passed_challenge"})
+    void every_published_name_comes_back(String name) {
+        assertThat(RegistrationStates.nameOf(RegistrationStates.of(new FlowState(name))))
+                .isEqualTo(new FlowState(name));
+    }
+}
