@@ -1,4 +1,4 @@
-/** The stores in memory, for tests, trials and {@code dsn: memory}. Start at {@link MemoryUnitOfWork}. */
+/** The stores in memory, gone when the program ends. Start at {@link MemoryUnitOfWork}. */
 @NullMarked
 package dev.portcullis.memory;
 

@@ -1,0 +1,44 @@
+package dev.portcullis.memory.identity;
+
+import dev.portcullis.ports.identity.StoredIdentity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What an identity is found by and no other may have.
+ *
+ * @param text the identifier or address
+ * @param scope whether it is one or the other
+ * @param kind the credential type, or the channel of the address
+ */
+public record Handle(String text, Scope scope, String kind) {
+    static final Comparator<Handle> ORDER =
+            Comparator.comparing(Handle::text).thenComparing(Handle::scope).thenComparing(Handle::kind);
+
+    enum Scope {
+        CREDENTIAL,
+        ADDRESS
+    }
+
+    static Handle credential(String type, String identifier) {
+        return new Handle(identifier, Scope.CREDENTIAL, type);
+    }
+
+    /** The handle that comes before all others with this text. */
+    static Handle firstOf(String text) {
+        return new Handle(text, Scope.CREDENTIAL, "");
+    }
+
+    static List<Handle> of(StoredIdentity identity) {
+        var handles = new ArrayList<Handle>();
+        for (var credential : identity.credentials()) {
+            String type = credential.type().value();
+            credential.identifiers().forEach(identifier -> handles.add(credential(type, identifier)));
+        }
+        for (var address : identity.profile().verifiableAddresses()) {
+            handles.add(new Handle(address.value(), Scope.ADDRESS, address.via().value()));
+        }
+        return handles;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.portcullis.memory.identity;
+
+import dev.portcullis.memory.tree.Ids;
+import dev.portcullis.memory.tree.SortedTree;
+import dev.portcullis.ports.identity.IdentifierTaken;
+import dev.portcullis.ports.identity.StoredIdentity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Identities by id, and whose each handle is. Never changes. */
+public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Handle, UUID> owners) {
+    public static IdentityRows none() {
+        return new IdentityRows(SortedTree.by(Ids.ORDER), SortedTree.by(Handle.ORDER));
+    }
+
+    Optional<StoredIdentity> get(UUID id) {
+        return byId.get(id);
+    }
+
+    Optional<StoredIdentity> owner(Handle handle) {
+        return owners.get(handle).flatMap(byId::get);
+    }
+
+    /** The identities with a handle of this text, each once. */
+    List<StoredIdentity> owners(String text) {
+        Set<UUID> found = new LinkedHashSet<>();
+        owners.visitFrom(Handle.firstOf(text), (handle, id) -> handle.text().equals(text) && (found.add(id) || true));
+        return found.stream().flatMap(id -> byId.get(id).stream()).toList();
+    }
+
+    /**
+     * The same with this identity, in place of the one of its id if there was one.
+     *
+     * @throws IdentifierTaken if a handle of it belongs to another
+     */
+    IdentityRows with(StoredIdentity identity) {
+        UUID id = identity.id().value();
+        var free = byId.get(id).map(this::withoutHandles).orElse(owners);
+        for (Handle handle : Handle.of(identity)) {
+            refuseIfTaken(free, handle, id);
+            free = free.with(handle, id);
+        }
+        return new IdentityRows(byId.with(id, identity), free);
+    }
+
+    private static void refuseIfTaken(SortedTree<Handle, UUID> owners, Handle handle, UUID id) {
+        if (owners.get(handle).filter(owner -> !owner.equals(id)).isPresent()) {
+            throw new IdentifierTaken(handle.kind());
+        }
+    }
+
+    private SortedTree<Handle, UUID> withoutHandles(StoredIdentity identity) {
+        var rest = owners;
+        for (Handle handle : Handle.of(identity)) {
+            rest = rest.without(handle);
+        }
+        return rest;
+    }
+}

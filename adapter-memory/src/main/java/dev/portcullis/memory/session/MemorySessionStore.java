@@ -1,0 +1,108 @@
+package dev.portcullis.memory.session;
+
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.IdentityStore;
+import dev.portcullis.ports.session.SessionId;
+import dev.portcullis.ports.session.SessionStore;
+import dev.portcullis.ports.session.SignedIn;
+import dev.portcullis.ports.session.StoredSession;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Sessions of one unit of work. */
+public final class MemorySessionStore implements SessionStore {
+    private final IdentityStore identities;
+    private SessionRows rows;
+
+    /** @param identities those of the same unit of work */
+    public MemorySessionStore(SessionRows rows, IdentityStore identities) {
+        this.rows = rows;
+        this.identities = identities;
+    }
+
+    public SessionRows rows() {
+        return rows;
+    }
+
+    @Override
+    public void insert(StoredSession session) {
+        if (rows.get(session.id().value()).isPresent()) {
+            throw new IllegalStateException("a session with this id is kept already: " + session.id());
+        }
+        if (identities.find(session.identity()).isEmpty()) {
+            throw new IllegalStateException("a session of an identity that is not kept: " + session.id());
+        }
+        rows = rows.with(session);
+    }
+
+    @Override
+    public Optional<SignedIn> findByTokenHash(String tokenHash) {
+        return rows.withTokenHash(tokenHash)
+                .flatMap(session ->
+                        identities.find(session.identity()).map(identity -> new SignedIn(session, identity.profile())));
+    }
+
+    @Override
+    public void update(StoredSession session) {
+        if (rows.get(session.id().value()).isPresent()) {
+            rows = rows.with(session);
+        }
+    }
+
+    @Override
+    public List<StoredSession> listOthers(IdentityId identity, SessionId except, Instant now, long offset, int limit) {
+        return others(identity, except, now).skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public long countOthers(IdentityId identity, SessionId except, Instant now) {
+        return others(identity, except, now).count();
+    }
+
+    @Override
+    public boolean revoke(IdentityId identity, SessionId id) {
+        var found = rows.get(id.value())
+                .filter(session -> session.active() && session.identity().equals(identity));
+        found.ifPresent(this::end);
+        return found.isPresent();
+    }
+
+    @Override
+    public long revokeOthers(IdentityId identity, SessionId except) {
+        var others = rows.of(identity).stream()
+                .filter(session -> session.active() && !session.id().equals(except))
+                .toList();
+        others.forEach(this::end);
+        return others.size();
+    }
+
+    @Override
+    public int purge(Instant overBefore, int limit) {
+        List<UUID> over = rows.byId().before(overBefore, limit);
+        over.forEach(id -> rows = rows.without(id));
+        return over.size();
+    }
+
+    private Stream<StoredSession> others(IdentityId identity, SessionId except, Instant now) {
+        return rows.of(identity).stream()
+                .filter(session -> !session.isOver(now) && !session.id().equals(except));
+    }
+
+    private void end(StoredSession session) {
+        rows = rows.with(new StoredSession(
+                session.id(),
+                session.identity(),
+                session.tokenHash(),
+                false,
+                session.level(),
+                session.methods(),
+                session.devices(),
+                session.issuedAt(),
+                session.authenticatedAt(),
+                session.expiresAt(),
+                session.createdAt()));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.portcullis.memory;
+
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.testkit.store.StoresContract;
+
+class MemoryStoresTest extends StoresContract {
+    private final UnitOfWork unitOfWork = new MemoryUnitOfWork();
+
+    @Override
+    protected UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+}
