@@ -33,6 +33,6 @@ class EverywhereTest {
 
     @Test
     void secrets_are_drawn_in_one_place() {
-        PurityRules.makesNoChance(EVERYTHING, CRYPTO, TESTKIT).check(CLASSES);
+        PurityRules.drawsNoSecret(EVERYTHING, CRYPTO, TESTKIT).check(CLASSES);
     }
 }

@@ -44,6 +44,7 @@ class ModuleMapTest {
                 used("javax.crypto..", CRYPTO),
                 used("org.apache.hc..", HTTP_CLIENT, BREACH_LOOKUP),
                 used("dev.harrel..", JSON_SCHEMA),
+                used("com.google.re2j..", JSON_SCHEMA),
                 used("com.google.i18n.phonenumbers..", JSON_SCHEMA),
                 used("org.snakeyaml..", EMBEDDED),
                 used("jakarta.ws.rs..", QUARKUS_REST, SERVER),

@@ -26,6 +26,7 @@ class RulesBiteTest {
         return Stream.of(
                 catches("clock", PurityRules::readsNoClock, "Watch", "Stopwatch", "Tower"),
                 catches("chance", PurityRules::makesNoChance, "Dice", "Lottery", "Vault"),
+                catches("chance", PurityRules::drawsNoSecret, "Lottery", "Vault"),
                 catches("thread", PurityRules::startsNoThread, "Runner", "Pool"),
                 catches("console", PurityRules::writesToNoConsole, "Talker"),
                 catches(
@@ -50,6 +51,7 @@ class RulesBiteTest {
         return Stream.of(
                 PurityRules.readsNoClock(GOOD),
                 PurityRules.makesNoChance(GOOD),
+                PurityRules.drawsNoSecret(GOOD),
                 PurityRules.startsNoThread(GOOD),
                 PurityRules.writesToNoConsole(GOOD),
                 StateRules.noStaticMutableState(GOOD),
@@ -89,7 +91,7 @@ class RulesBiteTest {
 
     @Test
     void an_exempt_package_may_do_it() {
-        var rule = PurityRules.makesNoChance(SAMPLES + "chance", SAMPLES + "chance");
+        var rule = PurityRules.drawsNoSecret(SAMPLES + "chance", SAMPLES + "chance");
 
         assertThatCode(() -> rule.check(imported(SAMPLES + "chance"))).doesNotThrowAnyException();
     }

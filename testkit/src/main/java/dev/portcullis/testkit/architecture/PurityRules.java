@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
@@ -31,17 +32,31 @@ public final class PurityRules {
                 where);
     }
 
-    /** No making of chance, except in the given packages: random values and ids come from a source that was passed in. */
-    public static SightedRule makesNoChance(String where, String... except) {
+    /** No making of chance: random values and ids come from a source that was passed in. */
+    public static SightedRule makesNoChance(String where) {
         return SightedRule.of(
                 noClasses()
-                        .that(resideInAPackage(where).and(DescribedPredicate.not(resideInAnyPackage(except))))
+                        .that()
+                        .resideInAPackage(where)
                         .should()
                         .dependOnClassesThat(isRandom())
                         .orShould()
                         .callMethod(UUID.class, "randomUUID")
                         .orShould()
-                        .callMethod(Math.class, "random")
+                        .callMethod(Math.class, "random"),
+                where);
+    }
+
+    /** No drawing of what nobody may guess, except in the given packages; chance for a pause between two tries is no secret. */
+    public static SightedRule drawsNoSecret(String where, String... except) {
+        return SightedRule.of(
+                noClasses()
+                        .that(resideInAPackage(where).and(DescribedPredicate.not(resideInAnyPackage(except))))
+                        .should()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(SecureRandom.class)
+                        .orShould()
+                        .callMethod(UUID.class, "randomUUID")
                         .allowEmptyShould(true),
                 where);
     }
