@@ -2,15 +2,13 @@ package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.problem.Problems;
+import dev.portcullis.jdbc.Dsn;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
-import java.util.List;
 
 /** Rules that one key alone does not show. */
 final class CrossChecks {
-    private static final List<String> DATABASES = List.of("sqlite://", "postgres://", "postgresql://");
-
     private final Settings settings;
     private final Problems problems;
 
@@ -27,10 +25,18 @@ final class CrossChecks {
     }
 
     private void database(String dsn) {
-        boolean known = dsn.equals("memory") || DATABASES.stream().anyMatch(dsn::startsWith);
-        if (!known)
+        if (!dsn.equals("memory") && !isUsable(dsn)) {
             problems.add(
                     Problem.notAllowed("dsn", Json.of(dsn), "memory, sqlite://path or postgres://user@host/database"));
+        }
+    }
+
+    private static boolean isUsable(String dsn) {
+        try {
+            return Dsn.parse(dsn) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void publicUrl(PublicUrl url) {

@@ -1,0 +1,48 @@
+package dev.portcullis.embedded;
+
+import dev.portcullis.breach.PwnedPasswords;
+import dev.portcullis.embedded.configuration.BreachSettings;
+import dev.portcullis.embedded.configuration.Configuration;
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.credential.BreachLookup;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/** What is open towards the outside, and has to be closed. */
+record Connections(OpenStore store, Optional<PwnedPasswords> pwned) implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Connections.class.getName());
+
+    /** @throws dev.portcullis.embedded.problem.BadConfiguration if the database cannot be used */
+    static Connections open(Configuration configuration, ContractJson json) {
+        return new Connections(OpenStore.open(configuration.database(), json), lookup(configuration.breaches()));
+    }
+
+    private static Optional<PwnedPasswords> lookup(BreachSettings settings) {
+        return settings.enabled() ? Optional.of(new PwnedPasswords(settings.host())) : Optional.empty();
+    }
+
+    UnitOfWork work() {
+        return store.work();
+    }
+
+    Optional<BreachLookup> breaches() {
+        return pwned.map(lookup -> lookup);
+    }
+
+    @Override
+    public void close() {
+        pwned.ifPresent(Connections::close);
+        store.close();
+    }
+
+    private static void close(PwnedPasswords lookup) {
+        try {
+            lookup.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the breach look-up could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.portcullis.embedded;
+
+import dev.portcullis.embedded.configuration.DatabaseSettings;
+import dev.portcullis.embedded.problem.BadConfiguration;
+import dev.portcullis.embedded.problem.Problem;
+import dev.portcullis.jdbc.Dsn;
+import dev.portcullis.jdbc.JdbcUnitOfWork;
+import dev.portcullis.jdbc.StoreNotUsable;
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.memory.MemoryUnitOfWork;
+import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.store.UnitOfWork;
+
+/**
+ * The store that {@code dsn} names, open.
+ *
+ * @param closing what gives it back
+ */
+record OpenStore(UnitOfWork work, Runnable closing) implements AutoCloseable {
+    /** @throws BadConfiguration if there is none that can be used */
+    static OpenStore open(DatabaseSettings settings, ContractJson json) {
+        if (settings.isMemory()) return new OpenStore(new MemoryUnitOfWork(), () -> {});
+        try {
+            var database = JdbcUnitOfWork.open(Dsn.parse(settings.dsn()), json);
+            return new OpenStore(database, database::close);
+        } catch (StoreNotUsable e) {
+            throw new BadConfiguration(new Problem("dsn", String.valueOf(e.getMessage())));
+        } catch (Unavailable e) {
+            throw new BadConfiguration(new Problem("dsn", "the database gives no answer"));
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

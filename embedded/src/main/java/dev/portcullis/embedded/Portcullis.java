@@ -1,0 +1,164 @@
+package dev.portcullis.embedded;
+
+import dev.portcullis.crypto.credential.BoundedPasswordHasher;
+import dev.portcullis.crypto.credential.ModularPasswordHasher;
+import dev.portcullis.crypto.secret.AesSecretBox;
+import dev.portcullis.crypto.secret.HmacKeyedHash;
+import dev.portcullis.crypto.secret.RandomSecretSource;
+import dev.portcullis.domain.Engine;
+import dev.portcullis.domain.message.Wording;
+import dev.portcullis.embedded.configuration.Configuration;
+import dev.portcullis.embedded.configuration.ConfigurationSource;
+import dev.portcullis.embedded.configuration.HashingSettings;
+import dev.portcullis.embedded.document.ContractJsonText;
+import dev.portcullis.embedded.event.EventFan;
+import dev.portcullis.embedded.event.EventLog;
+import dev.portcullis.embedded.housekeeping.Housekeeping;
+import dev.portcullis.embedded.housekeeping.Sweep;
+import dev.portcullis.embedded.problem.BadConfiguration;
+import dev.portcullis.embedded.problem.Problem;
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.jsonschema.JsonSchemaCompiler;
+import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.schema.IdentitySchemas;
+import dev.portcullis.ports.secret.SecretSource;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Self-service identity in this program: configuration in, {@link FrontendApi} out. Safe for use by many threads; close it
+ * when the program ends.
+ *
+ * <pre>{@code
+ * try (Portcullis portcullis = Portcullis.inMemory()) {
+ *     portcullis.frontend().createNativeLoginFlow(…);
+ * }
+ * }</pre>
+ */
+public final class Portcullis implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Portcullis.class.getName());
+    private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
+    private static final UUID NOWHERE = new UUID(0, 0);
+
+    private final Configuration configuration;
+    private final Connections connections;
+    private final Engine engine;
+    private final Housekeeping housekeeping;
+
+    private Portcullis(Configuration configuration, Connections connections, ContractJson json, EventSink observer) {
+        this.configuration = configuration;
+        this.connections = connections;
+        InstantSource clock = Clock.tick(Clock.systemUTC(), MICROSECOND);
+        engine = new Engine(configuration.engine(), ports(configuration, connections, json, clock, observer));
+        var sweep = new Sweep(connections.work(), configuration.cleanup());
+        housekeeping = Housekeeping.start(sweep, clock, configuration.cleanup().pause());
+    }
+
+    private static Engine.Ports ports(
+            Configuration configuration,
+            Connections connections,
+            ContractJson json,
+            InstantSource clock,
+            EventSink observer) {
+        var random = new RandomSecretSource();
+        var secrets = configuration.secrets();
+        return new Engine.Ports(
+                connections.work(),
+                hasher(configuration.hashing(), random),
+                connections.breaches(),
+                new JsonSchemaCompiler(),
+                random,
+                // The oldest: what was hashed is found again after a newer secret was put before it.
+                new HmacKeyedHash(secrets.standard().getLast()),
+                new AesSecretBox(secrets.cookie(), random),
+                new ContractJsonText(json),
+                clock,
+                new EventFan(List.of(new EventLog(), observer)),
+                Wording.english());
+    }
+
+    private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {
+        var hasher = new ModularPasswordHasher(settings.hasher(), random);
+        return new BoundedPasswordHasher(hasher, settings.parallel(), settings.queue());
+    }
+
+    /** As {@link #start(Configuration, EventSink)}, with nobody else taking note of events. */
+    public static Portcullis start(Configuration configuration) {
+        return start(configuration, event -> {});
+    }
+
+    /**
+     * Open the database and put everything together. Warnings of the configuration go to the log.
+     *
+     * @param observer takes note of every event, for instance to count it; must be quick
+     * @throws BadConfiguration if the database cannot be used, or a schema is none
+     */
+    public static Portcullis start(Configuration configuration, EventSink observer) {
+        configuration.warnings().forEach(line -> LOG.log(Level.WARNING, line));
+        var json = ContractJson.create();
+        var connections = Connections.open(configuration, json);
+        try {
+            return new Portcullis(configuration, connections, json, observer);
+        } catch (IllegalArgumentException e) {
+            connections.close();
+            throw new BadConfiguration(new Problem("configuration", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Everything in memory, for trials and tests: nothing is read, nothing is kept. */
+    public static Portcullis inMemory() {
+        return start(ConfigurationSource.empty().with("dsn", "memory").read());
+    }
+
+    /** As a file says, in YAML or JSON. @throws BadConfiguration with everything that is wrong in it */
+    public static Portcullis withFile(Path file) {
+        return start(ConfigurationSource.empty().withFiles(List.of(file)).read());
+    }
+
+    /** The whole public interface. */
+    public FrontendApi frontend() {
+        return engine.frontend();
+    }
+
+    /** What keeps other sites from acting in a person's browser; for those who offer the interface over HTTP. */
+    public AntiForgery antiForgery() {
+        return engine.antiForgery();
+    }
+
+    /** The identity schemas, to draw forms from. */
+    public IdentitySchemas schemas() {
+        return engine.schemas();
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** What keeps this from working now, in words for an operator; empty when all is well. */
+    public List<String> ready() {
+        try {
+            connections.work().read(stores -> stores.errors().find(NOWHERE));
+            return List.of();
+        } catch (Unavailable e) {
+            return List.of("the database gives no answer");
+        }
+    }
+
+    /** Stop housekeeping and give the database back. */
+    @Override
+    public void close() {
+        housekeeping.close();
+        connections.close();
+    }
+}
