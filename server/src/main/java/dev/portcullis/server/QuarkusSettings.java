@@ -1,0 +1,52 @@
+package dev.portcullis.server;
+
+import dev.portcullis.embedded.configuration.Configuration;
+import dev.portcullis.embedded.configuration.LogSettings;
+import dev.portcullis.embedded.configuration.ManagementSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What Quarkus must be told of our configuration. */
+final class QuarkusSettings {
+    private static final String TRACES = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
+    private QuarkusSettings() {}
+
+    static Map<String, String> of(Configuration configuration, Map<String, String> environment) {
+        var all = new QuarkusSettings();
+        all.settings.put("quarkus.http.host", configuration.serve().host());
+        all.settings.put(
+                "quarkus.http.port", Integer.toString(configuration.serve().port()));
+        all.management(configuration.management());
+        all.log(configuration.log());
+        all.traces(environment.getOrDefault(TRACES, ""));
+        return all.settings;
+    }
+
+    private void management(ManagementSettings management) {
+        Integer port = management.port();
+        if (port != null) {
+            settings.put("quarkus.management.host-enabled", "true");
+            settings.put("quarkus.management.host", management.host());
+            settings.put("quarkus.management.port", port.toString());
+        }
+    }
+
+    private void log(LogSettings log) {
+        settings.put("quarkus.log.level", level(log.level()));
+        settings.put("quarkus.log.console.json.enabled", Boolean.toString(log.json()));
+    }
+
+    private static String level(System.Logger.Level level) {
+        return level == System.Logger.Level.WARNING ? "WARN" : level.name();
+    }
+
+    private void traces(String endpoint) {
+        if (!endpoint.isBlank()) {
+            settings.put("quarkus.otel.sdk.disabled", "false");
+            settings.put("quarkus.otel.exporter.otlp.endpoint", endpoint);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.portcullis.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent, the server answers: with a refusal perhaps, but never with a failure of its own. */
+@QuarkusTest
+@TestProfile(InMemory.class)
+class AbuseTest {
+    private static final long SEED = 20_260_704;
+    private static final int TRIES = 300;
+    private static final List<String> FIELDS = List.of(
+            "method",
+            "identifier",
+            "password",
+            "csrf_token",
+            "traits",
+            "traits.email",
+            "traits.age",
+            "traits.name",
+            "transient_payload",
+            "screen",
+            "resend",
+            "code",
+            "email",
+            "provider",
+            "session_token",
+            "nonsense");
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1e999999999",
+            "123456789012345678901234567890",
+            "\"\"",
+            "\"password\"",
+            "\"profile\"",
+            "\"code\"",
+            "\"identifier_first\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800 reversed\"",
+            "\"\u202e\ufeff\"",
+            "\"a@example.org\"",
+            "\"" + "x".repeat(100_000) + "\"",
+            "[]",
+            "[null]",
+            "[\"password\"]",
+            "{}",
+            "{\"email\":null}",
+            "{\"email\":{\"a\":[]}}",
+            "{\"\":\"\"}",
+            "[".repeat(60) + "]".repeat(60),
+            "[".repeat(10_000) + "]".repeat(10_000));
+    private static final List<String> TYPES = List.of(
+            "application/json",
+            "application/json; charset=utf-8",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "text/plain",
+            "application/xml",
+            "nonsense",
+            ";",
+            "application/json; charset=\"");
+
+    private final Random random = new Random(SEED);
+
+    @TestHTTPResource
+    URI base;
+
+    private Web web;
+
+    @BeforeEach
+    void open() {
+        web = new Web(base.getPort());
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "registration", "recovery", "verification", "settings"})
+    void no_submission_breaks_a_flow(String kind) {
+        String address = "/self-service/" + kind + "?flow=" + start(kind);
+        for (int i = 0; i < TRIES; i++) {
+            String type = pick(TYPES);
+            byte[] body = body(type);
+            assertAnswered(
+                    web.post(address, type, body, "Accept", pick(List.of("application/json", "text/html", "*/*"))));
+        }
+    }
+
+    @Test
+    void no_body_breaks_the_logout_of_an_app() {
+        for (int i = 0; i < TRIES; i++) {
+            assertAnswered(web.send("DELETE", "/self-service/logout/api", json()));
+        }
+    }
+
+    @Test
+    void no_query_breaks_a_start() {
+        var values = List.of(
+                "", "%00", "%ff%fe", "%", "true", "aal9", "javascript:alert(1)", "//evil", "%ud800", "x".repeat(5_000));
+        for (String parameter : List.of(
+                "refresh",
+                "aal",
+                "return_to",
+                "organization",
+                "via",
+                "identity_schema",
+                "id",
+                "flow",
+                "token",
+                "code")) {
+            for (String value : values) {
+                for (String path : List.of(
+                        "login/browser",
+                        "login/api",
+                        "registration/api",
+                        "settings/browser",
+                        "login/flows",
+                        "login",
+                        "recovery",
+                        "errors",
+                        "logout")) {
+                    assertAnswered(web.get(
+                            URI.create("/self-service/" + path).getPath() + "?" + parameter + "=" + escaped(value)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_header_breaks_whoami() {
+        var values = List.of(
+                "",
+                " ",
+                ";;;===",
+                "Bearer",
+                "Bearer ory_st_",
+                "\"",
+                "a=b; a=\"; ory_kratos_session=MTc%00",
+                "x".repeat(8_000));
+        for (String name : List.of(
+                "Cookie",
+                "Authorization",
+                "X-Session-Token",
+                "Accept",
+                "Content-Type",
+                "Origin",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto",
+                "X-Request-ID",
+                "User-Agent")) {
+            for (String value : values) {
+                assertAnswered(web.get("/sessions/whoami?tokenize_as=" + value.length(), name, value));
+            }
+        }
+    }
+
+    private static String escaped(String value) {
+        return value.startsWith("%") && value.length() < 3 || value.startsWith("%u")
+                ? value.replace("%", "%25")
+                : value;
+    }
+
+    private String start(String kind) {
+        var answer = web.get("/self-service/" + kind + "/api");
+        return answer.statusCode() == 200 ? web.read(answer).text("id").orElseThrow() : "none";
+    }
+
+    private byte[] body(String type) {
+        String text = type.startsWith("application/x-www") ? form() : json();
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        if (random.nextInt(5) == 0 && octets.length > 0) {
+            octets[random.nextInt(octets.length)] = (byte) random.nextInt();
+        }
+        return octets;
+    }
+
+    private String json() {
+        return IntStream.range(0, random.nextInt(6))
+                .mapToObj(i -> "\"" + pick(FIELDS) + "\":" + pick(VALUES))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private String form() {
+        return IntStream.range(0, random.nextInt(6))
+                .mapToObj(i -> pick(FIELDS) + "=" + pick(VALUES))
+                .collect(Collectors.joining("&"));
+    }
+
+    private <T> T pick(List<T> choice) {
+        return choice.get(random.nextInt(choice.size()));
+    }
+
+    private static void assertAnswered(HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.request().uri(), answer.body())
+                .isBetween(200, 499);
+    }
+}
