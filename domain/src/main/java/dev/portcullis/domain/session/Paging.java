@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Paging(long number, int size) {
     private static final int STANDARD = 250;
     private static final int LARGEST = 1000;
+    /** No list is that long; a larger number would overflow what it is multiplied with. */
+    private static final int LAST = Integer.MAX_VALUE;
+
     private static final Pattern OFFSET = Pattern.compile("\"offset\":\"(\\d{1,9})\"");
 
     /** The page that these parameters ask for; what makes no sense counts as absent. */
@@ -27,7 +30,7 @@ public record Paging(long number, int size) {
             int size = size(pageSize);
             return new Paging(offset(pageToken) / size, size);
         }
-        return new Paging(Math.max(0, number(page).orElse(0L)), size(perPage));
+        return new Paging(Math.clamp(number(page).orElse(0L), 0, LAST), size(perPage));
     }
 
     private static int size(@Nullable String text) {

@@ -5,6 +5,7 @@ import dev.portcullis.domain.configuration.SessionSettings;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.secret.SecretBox;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -48,7 +49,7 @@ public final class SessionCookies {
                     : Optional.of(new Content(
                             plain.substring(separator + 1),
                             Instant.ofEpochSecond(Long.parseLong(plain.substring(0, separator)))));
-        } catch (NumberFormatException ofNoVersionWeKnow) {
+        } catch (NumberFormatException | DateTimeException ofNoVersionWeKnow) {
             return Optional.empty();
         }
     }
