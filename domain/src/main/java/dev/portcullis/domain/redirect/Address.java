@@ -17,7 +17,8 @@ record Address(String scheme, String host, String path, String rest) {
     private static final Pattern PARTS =
             Pattern.compile("(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(.*)", Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.*_\\[\\]:-]*");
+    /** A name, or an IPv6 address in brackets; then a port. Strict, for a wildcard looks at the end of all this alone. */
+    private static final Pattern HOST = Pattern.compile("(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9.*_-]*)(?::[0-9]{1,5})?");
 
     /** Take an address apart; empty when a browser and we might read it differently. */
     static Optional<Address> parse(String text) {
@@ -58,7 +59,9 @@ record Address(String scheme, String host, String path, String rest) {
     }
 
     private boolean hostFits(String allowed) {
-        return allowed.startsWith("*.") ? host.endsWith(allowed.substring(1)) : host.equals(allowed);
+        return allowed.startsWith("*.")
+                ? host.endsWith(allowed.substring(1)) && !host.startsWith(".")
+                : host.equals(allowed);
     }
 
     private String pathOrRoot() {

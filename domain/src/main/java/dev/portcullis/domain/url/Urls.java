@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Small things about addresses. */
 public final class Urls {
+    private static final String FORBIDDEN = "\"<>\\^`{|}[]";
+
     private Urls() {}
 
     /** The address with one more query parameter. */
@@ -54,11 +56,24 @@ public final class Urls {
 
     private static String escaped(String url) {
         var safe = new StringBuilder();
-        for (byte octet : url.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xff);
-            boolean plain = c > ' ' && c < 0x7f && "\"<>\\^`{|}%[]".indexOf(c) < 0;
+        byte[] octets = url.getBytes(StandardCharsets.UTF_8);
+        boolean inFragment = false;
+        for (int i = 0; i < octets.length; i++) {
+            char c = (char) (octets[i] & 0xff);
+            boolean plain = switch (c) {
+                case '%' -> isEscape(octets, i);
+                case '#' -> !inFragment;
+                default -> c > ' ' && c < 0x7f && FORBIDDEN.indexOf(c) < 0;
+            };
+            inFragment |= c == '#';
             safe.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }
         return safe.toString();
+    }
+
+    private static boolean isEscape(byte[] octets, int at) {
+        return at + 2 < octets.length
+                && Character.digit(octets[at + 1], 16) >= 0
+                && Character.digit(octets[at + 2], 16) >= 0;
     }
 }
