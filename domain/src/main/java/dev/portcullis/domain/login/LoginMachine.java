@@ -84,9 +84,10 @@ public final class LoginMachine {
                 refuse(any, identifier, Map.of("", why));
             case On(State any, Input.NoMethod(UiText why)) -> refuse(any, null, Map.of("", why));
             case On(State any, Input.Wrong(String identifier, var problems)) -> refuse(any, identifier, problems);
-            case On(State.ChooseMethod here, Input.Named(var method, var nodes)) -> ask(method, nodes);
-            case On(State.SentEmail back, Input.Named(var method, var nodes)) -> ask(method, nodes);
-            case On(State.PassedChallenge done, Input.Named(var method, var nodes)) -> ask(method, nodes);
+            case On(State.ChooseMethod here, Input.Named(var method, var nodes)) -> ask(here, method, nodes);
+            case On(State.SentEmail back, Input.Named(var method, var nodes)) ->
+                ask(new State.ChooseMethod(), method, nodes);
+            case On(State.PassedChallenge done, Input.Named(var method, var nodes)) -> ask(done, method, nodes);
             case On(State.ChooseMethod here, Input.Proven(var method)) -> new Step(here, new Effect.SignIn(method));
             case On(State.SentEmail sent, Input.Proven(var method)) ->
                 new Step(new State.PassedChallenge(), new Effect.SignIn(method));
@@ -94,9 +95,9 @@ public final class LoginMachine {
         };
     }
 
-    private static Step ask(CredentialType method, List<UiNode> nodes) {
+    private static Step ask(State next, CredentialType method, List<UiNode> nodes) {
         List<FormChange> changes = List.of(new FormChange.ClearMessages(), new FormChange.Show(nodes));
-        return new Step(new State.ChooseMethod(), new Effect.Ask(method, changes));
+        return new Step(next, new Effect.Ask(method, changes));
     }
 
     private static Step refuse(State state, @Nullable String identifier, Map<String, UiText> problems) {

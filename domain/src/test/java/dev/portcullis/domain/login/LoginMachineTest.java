@@ -127,9 +127,7 @@ class LoginMachineTest {
         for (int i = 0; i < 500; i++) {
             Input input = anyInput(random);
             Step step = LoginMachine.advance(state, input);
-            assertThat(step.effect() instanceof SignIn)
-                    .as("%s signs in", input)
-                    .isEqualTo(input instanceof Proven);
+            assertThat(step.effect() instanceof SignIn).as("%s signs in", input).isEqualTo(input instanceof Proven);
             if (step.effect() instanceof Refuse) {
                 assertThat(step.next()).as("a refusal changes nothing").isEqualTo(state);
             }
