@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class FieldWalk {
                 schema.text("pattern").orElse(null),
                 schema.text("title").orElse(null),
                 required,
-                schema.get("disableFormField").equals(java.util.Optional.of(JsonBoolean.TRUE)),
+                schema.get("disableFormField").equals(Optional.of(JsonBoolean.TRUE)),
                 extension(schema, items));
     }
 
@@ -120,7 +121,21 @@ final class FieldWalk {
         return parts;
     }
 
-    private java.util.Optional<JsonObject> referenced(JsonObject schema) {
+    /** What a schema refers to, over as many steps as it takes. */
+    private Optional<JsonObject> referenced(JsonObject schema) {
+        Optional<JsonObject> target = step(schema);
+        Optional<JsonObject> further = target.flatMap(this::step);
+        for (int steps = 1; further.isPresent(); steps++) {
+            if (steps > DEEPEST) {
+                throw new IllegalArgumentException("the schema's references lead in a circle");
+            }
+            target = further;
+            further = target.flatMap(this::step);
+        }
+        return target;
+    }
+
+    private Optional<JsonObject> step(JsonObject schema) {
         return schema.text("$ref").filter(ref -> ref.startsWith("#/")).map(this::resolve);
     }
 

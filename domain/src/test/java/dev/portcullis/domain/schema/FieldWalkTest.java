@@ -4,8 +4,8 @@ import static dev.portcullis.domain.fixture.TestJson.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portcullis.domain.schema.TraitField.Kind;
 import dev.portcullis.domain.fixture.TestJson;
+import dev.portcullis.domain.schema.TraitField.Kind;
 import dev.portcullis.domain.ui.ObservedForm;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Duration;
@@ -141,7 +141,9 @@ class FieldWalkTest {
     void what_is_described_twice_counts_as_it_was_described_first() {
         var fields = fields("{'properties':{'a':{'type':'integer'}},'allOf':[{'properties':{'a':{'type':'string'}}}]}");
 
-        assertThat(fields).singleElement().satisfies(field -> assertThat(field.kind()).isEqualTo(Kind.INTEGER));
+        assertThat(fields)
+                .singleElement()
+                .satisfies(field -> assertThat(field.kind()).isEqualTo(Kind.INTEGER));
     }
 
     @Test
@@ -184,13 +186,17 @@ class FieldWalkTest {
 
     @Test
     void a_reference_to_nothing_is_a_text_like_any_other() {
-        assertThat(only("{'properties':{'it':{'$ref':'#/definitions/nobody'}}}").kind()).isEqualTo(Kind.STRING);
+        assertThat(only("{'properties':{'it':{'$ref':'#/definitions/nobody'}}}").kind())
+                .isEqualTo(Kind.STRING);
     }
 
     @Test
     void the_forms_order_descends_into_literal_objects_only() {
-        assertThat(FieldWalk.keys(schema("{'properties':{'b':{'type':'string'},'name':{'type':'object','properties':"
-                        + "{'first':{},'last':{}}},'home':{'$ref':'#/definitions/address'},'a':{'properties':{'x':{}}}}}")))
+        assertThat(
+                        FieldWalk.keys(
+                                schema(
+                                        "{'properties':{'b':{'type':'string'},'name':{'type':'object','properties':"
+                                                + "{'first':{},'last':{}}},'home':{'$ref':'#/definitions/address'},'a':{'properties':{'x':{}}}}}")))
                 .containsExactly("traits.b", "traits.name.first", "traits.name.last", "traits.home", "traits.a");
     }
 
