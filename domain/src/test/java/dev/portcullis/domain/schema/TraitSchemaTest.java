@@ -19,7 +19,8 @@ class TraitSchemaTest {
     private static final JsonObject MACHINE = schema("'serial':{'type':'string'}");
 
     private static JsonObject schema(String members) {
-        return object("{'properties':{'traits':{'type':'object','required':['email'],'properties':{" + members + "}}}}");
+        return object(
+                "{'properties':{'traits':{'type':'object','required':['email'],'properties':{" + members + "}}}}");
     }
 
     private static TraitSchema made(JsonObject document) {
@@ -53,7 +54,8 @@ class TraitSchemaTest {
     void of_two_identifiers_none_is_the_only_one() {
         String identifier = "{'ory.sh/kratos':{'credentials':{'password':{'identifier':true}}}}";
 
-        assertThat(made(schema("'a':" + identifier + ",'b':" + identifier)).soleIdentifier()).isEmpty();
+        assertThat(made(schema("'a':" + identifier + ",'b':" + identifier)).soleIdentifier())
+                .isEmpty();
         assertThat(made(schema("'a':{}")).soleIdentifier()).isEmpty();
     }
 
@@ -62,7 +64,8 @@ class TraitSchemaTest {
         assertThat(made(PERSON).validate(JsonObject.EMPTY))
                 .singleElement()
                 .satisfies(found -> assertThat(found.path()).containsExactly("traits", "email"));
-        assertThat(made(PERSON).validate(JsonObject.of("email", Json.of("a@b")))).isEmpty();
+        assertThat(made(PERSON).validate(JsonObject.of("email", Json.of("a@b"))))
+                .isEmpty();
     }
 
     @Test

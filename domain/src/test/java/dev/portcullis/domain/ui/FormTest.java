@@ -67,7 +67,8 @@ class FormTest {
     void messages_of_nodes_go_while_those_of_the_form_stay() {
         var told = Form.of(FORM).tell(ONE).tellAt("traits.a", TWO).done();
 
-        var left = FormChange.apply(Form.of(told), List.<FormChange>of(new FormChange.ClearNodeMessages())).done();
+        var left = FormChange.apply(Form.of(told), List.<FormChange>of(new FormChange.ClearNodeMessages()))
+                .done();
 
         assertThat(left.messages()).containsExactly(ONE);
         assertThat(left.nodes()).allSatisfy(node -> assertThat(node.messages()).isEmpty());

@@ -113,8 +113,8 @@ class NodeOrderTest {
 
     @Test
     void the_method_comes_last_of_its_group_and_other_unknown_ids_before_it() {
-        var nodes = List.of(
-                node("password", "method"), node("password", "somewhere_else"), node("password", "password"));
+        var nodes =
+                List.of(node("password", "method"), node("password", "somewhere_else"), node("password", "password"));
 
         assertThat(ids(LOGIN.sort(nodes))).containsExactly("password", "somewhere_else", "method");
     }
@@ -122,7 +122,9 @@ class NodeOrderTest {
     @Test
     void an_id_takes_the_place_of_the_first_key_that_it_begins_with() {
         var nodes = List.of(
-                node("profile", "traits.name.first"), node("profile", "traits.email_alt"), node("profile", "traits.email"));
+                node("profile", "traits.name.first"),
+                node("profile", "traits.email_alt"),
+                node("profile", "traits.email"));
 
         assertThat(ids(SETTINGS.sort(nodes))).startsWith("traits.email_alt", "traits.email");
     }
@@ -139,7 +141,12 @@ class NodeOrderTest {
 
         assertThat(ids(SETTINGS.sort(nodes)))
                 .containsExactly(
-                        "traits.tags.3", "traits.tags", "traits.tags.4", "traits.tags.0", "traits.tags.1", "traits.tags.2");
+                        "traits.tags.3",
+                        "traits.tags",
+                        "traits.tags.4",
+                        "traits.tags.0",
+                        "traits.tags.1",
+                        "traits.tags.2");
     }
 
     @Test
@@ -152,7 +159,9 @@ class NodeOrderTest {
 
         List<String> sorted = ids(REGISTRATION.sort(nodes));
 
-        assertThat(sorted).startsWith("csrf_token", "traits.tags.0", "traits.tags.1").endsWith("password", "method");
+        assertThat(sorted)
+                .startsWith("csrf_token", "traits.tags.0", "traits.tags.1")
+                .endsWith("password", "method");
     }
 
     @Test

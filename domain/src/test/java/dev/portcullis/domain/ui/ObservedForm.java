@@ -23,7 +23,13 @@ public record ObservedForm(String name, String flow, List<Line> lines) {
 
     /** One node of it. @param label the number of its label; empty when it has none */
     public record Line(
-            String group, String id, String type, @Nullable Json value, boolean required, String label, String messages) {
+            String group,
+            String id,
+            String type,
+            @Nullable Json value,
+            boolean required,
+            String label,
+            String messages) {
         UiNode node() {
             var input = Input.of(id, new InputType(type)).withValue(value).withRequired(required);
             return new UiNode(new NodeGroup(group), input, List.of(), null);
@@ -47,7 +53,10 @@ public record ObservedForm(String name, String flow, List<Line> lines) {
     }
 
     public static ObservedForm of(String name) {
-        return all().stream().filter(form -> form.name().equals(name)).findFirst().orElseThrow();
+        return all().stream()
+                .filter(form -> form.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> read() {
@@ -81,7 +90,8 @@ public record ObservedForm(String name, String flow, List<Line> lines) {
         var input = (Input) node.attributes();
         String label = node.label() == null ? "" : String.valueOf(node.label().id());
         String messages = String.join(
-                ",", node.messages().stream().map(text -> String.valueOf(text.id())).toList());
+                ",",
+                node.messages().stream().map(text -> String.valueOf(text.id())).toList());
         return new Line(
                         node.group().value(),
                         input.name(),

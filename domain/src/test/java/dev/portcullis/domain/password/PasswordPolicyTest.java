@@ -1,0 +1,153 @@
+package dev.portcullis.domain.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portcullis.domain.configuration.PasswordSettings;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Wording;
+import dev.portcullis.ports.credential.BreachLookup;
+import dev.portcullis.ports.credential.Password;
+import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Source: wire contract, core section 9; checklist A1 to A5. */
+class PasswordPolicyTest {
+    private static final Messages MESSAGES = new Messages(Wording.english());
+    private static final long TOO_SIMILAR = 4000031;
+    private static final long TOO_SHORT = 4000032;
+    private static final long BREACHED = 4000034;
+
+    private static Optional<UiText> objection(PasswordSettings settings, String password, String... identifiers) {
+        return new PasswordPolicy(settings, Optional.empty(), MESSAGES)
+                .objection(new Password(password), List.of(identifiers));
+    }
+
+    private static PasswordSettings atLeast(int bytes) {
+        return new PasswordSettings(bytes, false, 0, true, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abcdefg,7", "éééé1,9", "\uD83D\uDE00\uD83D\uDE00,8", "e\u0301e\u0301,6", "語語語,9", "' ',1"})
+    void length_is_counted_in_bytes_of_utf_8(String password, int bytes) {
+        assertThat(objection(atLeast(bytes), password)).isEmpty();
+        assertThat(objection(atLeast(bytes + 1), password)).hasValueSatisfying(text -> {
+            assertThat(text.id()).isEqualTo(TOO_SHORT);
+            assertThat(text.context().get("min_length")).contains(Json.of(bytes + 1));
+            assertThat(text.context().get("actual_length")).contains(Json.of(bytes));
+        });
+    }
+
+    @Test
+    void any_characters_will_do() {
+        var random = new Random(11);
+        for (int i = 0; i < 1_000; i++) {
+            String password = random.ints(8, 0, 0x10FFFF)
+                    .filter(point -> point < 0xD800 || point > 0xDFFF)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .append("12345678")
+                    .toString();
+            assertThat(objection(atLeast(8), password)).isEmpty();
+        }
+    }
+
+    @Test
+    void long_ones_are_not_refused_here() {
+        assertThat(objection(atLeast(8), "long ".repeat(1_000))).isEmpty();
+    }
+
+    @Test
+    void near_copies_of_any_identifier_are_refused() {
+        assertThat(objection(atLeast(8), "ann@example.org!", "+15550100", "ann@example.org"))
+                .hasValueSatisfying(text -> assertThat(text.id()).isEqualTo(TOO_SIMILAR));
+        assertThat(objection(atLeast(8), "correct horse", "+15550100", "ann@example.org"))
+                .isEmpty();
+    }
+
+    @Test
+    void near_copies_pass_where_that_is_not_looked_at() {
+        var careless = new PasswordSettings(8, false, 0, true, false);
+
+        assertThat(objection(careless, "ann@example.org", "ann@example.org")).isEmpty();
+    }
+
+    @Test
+    void length_is_told_before_likeness() {
+        assertThat(objection(atLeast(8), "ann", "ann"))
+                .hasValueSatisfying(text -> assertThat(text.id()).isEqualTo(TOO_SHORT));
+    }
+
+    private static PasswordPolicy looking(long maximum, boolean ignoreFailures, BreachLookup lookup) {
+        return new PasswordPolicy(
+                new PasswordSettings(8, true, maximum, ignoreFailures, true), Optional.of(lookup), MESSAGES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,false", "0,1,true", "10,10,false", "10,11,true"})
+    void a_password_may_have_been_seen_so_often_and_no_oftener(long maximum, long seen, boolean refused) {
+        var told = looking(maximum, false, password -> seen).objection(new Password("correct horse"), List.of());
+
+        assertThat(told.map(UiText::id)).isEqualTo(refused ? Optional.of(BREACHED) : Optional.empty());
+        told.ifPresent(text -> assertThat(text.context().get("breaches")).contains(Json.of(seen)));
+    }
+
+    @Test
+    void the_password_is_looked_up_whole() {
+        var policy = looking(0, false, password -> password.value().equals("  correct  ") ? 1 : 0);
+
+        assertThat(policy.objection(new Password("  correct  "), List.of())).isPresent();
+        assertThat(policy.objection(new Password("correct  "), List.of())).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_about_a_password_that_is_refused_anyway() {
+        var asked = new AtomicInteger();
+        var policy = looking(0, false, password -> asked.incrementAndGet());
+
+        policy.objection(new Password("short"), List.of());
+        policy.objection(new Password("ann@example.org"), List.of("ann@example.org"));
+
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void nobody_is_asked_where_breaches_are_not_looked_up() {
+        var asked = new AtomicInteger();
+        var policy = new PasswordPolicy(atLeast(8), Optional.of(password -> asked.incrementAndGet()), MESSAGES);
+
+        assertThat(policy.objection(new Password("correct horse"), List.of())).isEmpty();
+        assertThat(asked).hasValue(0);
+    }
+
+    private static final BreachLookup DOWN = password -> {
+        throw new Unavailable("down", null);
+    };
+
+    @Test
+    void a_lookup_that_is_down_lets_passwords_pass_only_where_that_was_chosen() {
+        assertThat(looking(0, true, DOWN).objection(new Password("correct horse"), List.of()))
+                .isEmpty();
+        assertThatThrownBy(() -> looking(0, false, DOWN).objection(new Password("correct horse"), List.of()))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_lookup_that_breaks_otherwise_is_never_taken_for_a_good_answer(boolean ignore) {
+        var broken = looking(0, ignore, password -> {
+            throw new IllegalStateException("broken");
+        });
+
+        assertThatThrownBy(() -> broken.objection(new Password("correct horse"), List.of()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.portcullis.domain.submission;
+
+import static dev.portcullis.domain.fixture.TestJson.json;
+import static dev.portcullis.domain.fixture.TestJson.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NestedTest {
+    @Test
+    void leaves_are_named_by_their_way_and_items_by_their_place() {
+        assertThat(Nested.leaves(
+                        "traits", json("{'a':'x','name':{'first':1},'tags':['p','q'],'none':null,'empty':{}}")))
+                .containsExactly(
+                        java.util.Map.entry("traits.a", Json.of("x")),
+                        java.util.Map.entry("traits.name.first", Json.of(1)),
+                        java.util.Map.entry("traits.tags.0", Json.of("p")),
+                        java.util.Map.entry("traits.tags.1", Json.of("q")),
+                        java.util.Map.entry("traits.none", dev.portcullis.ports.json.JsonNull.NULL));
+    }
+
+    @Test
+    void values_make_the_objects_on_their_way() {
+        assertThat(Nested.put(JsonObject.EMPTY, List.of("a", "b", "c"), Json.of(1)))
+                .isEqualTo(json("{'a':{'b':{'c':1}}}"));
+    }
+
+    @Test
+    void values_never_replace_what_is_on_their_way() {
+        assertThat(Nested.put(object("{'a':'text'}"), List.of("a", "b"), Json.of(1)))
+                .isEqualTo(json("{'a':'text'}"));
+        assertThat(Nested.putIfAbsent(object("{'a':'text'}"), List.of("a", "b"), Json.of(1)))
+                .isEqualTo(json("{'a':'text'}"));
+    }
+
+    @Test
+    void what_is_there_stays_where_only_the_absent_is_set() {
+        assertThat(Nested.putIfAbsent(object("{'a':{'b':1}}"), List.of("a", "b"), Json.of(2)))
+                .isEqualTo(json("{'a':{'b':1}}"));
+        assertThat(Nested.putIfAbsent(object("{'a':{}}"), List.of("a", "b"), Json.of(2)))
+                .isEqualTo(json("{'a':{'b':2}}"));
+    }
+}
