@@ -7,6 +7,7 @@ import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendError.FlowRefused;
 import dev.portcullis.ports.error.FrontendError.Refused;
+import dev.portcullis.ports.error.FrontendException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -69,12 +70,13 @@ public final class AnswerWriter {
     /** @param requestId the id that a proxy gave the request */
     public void refuse(
             HttpServerRequest request,
-            FrontendError error,
-            List<Cookie> cookies,
+            FrontendException refusal,
             @Nullable Cookie forgeryCookie,
             @Nullable String requestId) {
+        FrontendError error = refusal.error();
         HttpServerResponse response = request.response().setStatusCode(error.status());
-        cookies(response, cookies, forgeryCookie);
+        cookies(response, refusal.cookies(), forgeryCookie);
+        refusal.headers().forEach(response::putHeader);
         if (error instanceof FlowRefused) {
             body(request, JSON, line(error));
         } else {

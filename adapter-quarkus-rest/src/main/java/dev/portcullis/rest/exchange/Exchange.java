@@ -15,7 +15,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -119,7 +118,7 @@ public final class Exchange {
         try {
             write(operation.get());
         } catch (FrontendException refused) {
-            refuse(refused.error(), refused.cookies());
+            refuse(refused);
         } catch (Unavailable silent) {
             LOG.error("Something that the server needs does not answer", silent);
             refuse(GenericErrors.unavailable());
@@ -134,11 +133,11 @@ public final class Exchange {
     }
 
     public void refuse(FrontendError error) {
-        refuse(error, List.of());
+        refuse(new FrontendException(error));
     }
 
-    private void refuse(FrontendError error, List<Cookie> cookies) {
-        tools.answers().refuse(request, error, cookies, forgeryCookie(), request.getHeader("X-Request-ID"));
+    private void refuse(FrontendException refusal) {
+        tools.answers().refuse(request, refusal, forgeryCookie(), request.getHeader("X-Request-ID"));
     }
 
     /** Answer in plain text, for what is no operation. */

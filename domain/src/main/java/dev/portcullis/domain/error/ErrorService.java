@@ -34,7 +34,7 @@ public final class ErrorService implements ErrorApi {
         return parse(request.id())
                 .flatMap(id -> work.read(stores -> stores.errors().find(id)))
                 .map(Answer::ok)
-                .orElseThrow(() -> Refusals.notFound("There is no error with this id."));
+                .orElseThrow(() -> Refusals.notFound(null));
     }
 
     private FlowError sample() {

@@ -59,6 +59,11 @@ public final class Refusals {
         return refused(400, ErrorId.SELF_SERVICE_FLOW_DISABLED, "The " + flow + " flow is switched off here.");
     }
 
+    /** As {@link #flowDisabled}, for the flows to which the contract gives no id then. */
+    public static FrontendException switchedOff(String flow) {
+        return badRequest("The " + flow + " flow is switched off here.");
+    }
+
     public static FrontendException returnToForbidden() {
         return refused(
                 400,

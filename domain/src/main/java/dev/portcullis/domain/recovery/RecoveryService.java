@@ -35,7 +35,7 @@ public final class RecoveryService implements RecoveryApi {
             if (settings.enabled()) {
                 returnTo.check(request.returnTo());
             }
-            throw Refusals.flowDisabled(KIND);
+            throw Refusals.switchedOff(KIND);
         });
     }
 
@@ -44,7 +44,7 @@ public final class RecoveryService implements RecoveryApi {
         if (settings.enabled()) {
             returnTo.check(asked(request.caller()));
         }
-        throw Refusals.flowDisabled(KIND);
+        throw Refusals.switchedOff(KIND);
     }
 
     /** The native start has no such parameter, and honours it all the same. */
@@ -54,14 +54,14 @@ public final class RecoveryService implements RecoveryApi {
 
     @Override
     public Answer<RecoveryFlow> getRecoveryFlowWithHttpInfo(GetRecoveryFlow request) {
-        throw settings.enabled() ? Refusals.notFound(null) : Refusals.flowDisabled(KIND);
+        throw settings.enabled() ? Refusals.notFound(null) : Refusals.switchedOff(KIND);
     }
 
     @Override
     public Answer<RecoveryFlow> updateRecoveryFlowWithHttpInfo(UpdateRecoveryFlow request) {
         return errors.guard(request.caller(), () -> {
             if (!settings.enabled()) {
-                throw Refusals.flowDisabled(KIND);
+                throw Refusals.notFound("The recovery flow is switched off here.");
             }
             FlowDesk.named(request.flow());
             throw Refusals.notFound("There is no recovery with this id.");

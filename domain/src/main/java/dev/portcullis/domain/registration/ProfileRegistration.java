@@ -77,7 +77,13 @@ public final class ProfileRegistration implements RegistrationMethod {
 
     private Input back(RegistrationAttempt attempt, Entered entered) {
         Map<String, Json> values = TraitsInput.merged(before(attempt), TraitsInput.shown(entered));
-        return new Input.Turned(forms.first(attempt.schema(), token(attempt), values), List.of());
+        return new Input.Turned(
+                forms.first(
+                        attempt.schema(),
+                        token(attempt),
+                        values,
+                        attempt.flow().ui().nodes()),
+                List.of());
     }
 
     private RegistrationVerdict forward(RegistrationAttempt attempt, Entered entered) {
@@ -97,7 +103,8 @@ public final class ProfileRegistration implements RegistrationMethod {
             return new RegistrationVerdict.Continue(new Input.Refused(shown, problems));
         }
         Map<String, Json> values = TraitsInput.merged(before(attempt), shown);
-        List<UiNode> screen = forms.second(attempt.schema(), token(attempt), values);
+        List<UiNode> screen = forms.second(
+                attempt.schema(), token(attempt), values, attempt.flow().ui().nodes());
         return new RegistrationVerdict.Continue(
                 new Input.Turned(screen, List.of(messages.chooseCredentials())), entered.transientPayload());
     }

@@ -43,11 +43,17 @@ public final class RegistrationForms {
         return new NodeOrder(GROUPS, keys);
     }
 
-    /** The first screen. @param entered the traits to show, by input */
-    List<UiNode> first(TraitSchema schema, String csrfToken, Map<String, Json> entered) {
+    /**
+     * The first screen.
+     *
+     * @param entered the traits to show, by input
+     * @param before the nodes of the screen before; those stay that messages made for values without an input
+     */
+    List<UiNode> first(TraitSchema schema, String csrfToken, Map<String, Json> entered, List<UiNode> before) {
         var nodes = new ArrayList<UiNode>();
         nodes.add(Nodes.csrf(csrfToken));
         inputs(schema, entered, nodes, false);
+        nodes.addAll(extra(schema, before, InputType.TEXT));
         if (profileFirst) {
             nodes.add(Nodes.method(NodeGroup.PROFILE, "profile", messages.labelRegister()));
         } else {
@@ -57,10 +63,11 @@ public final class RegistrationForms {
     }
 
     /** The screen to choose a credential on; the traits travel along unseen. */
-    List<UiNode> second(TraitSchema schema, String csrfToken, Map<String, Json> entered) {
+    List<UiNode> second(TraitSchema schema, String csrfToken, Map<String, Json> entered, List<UiNode> before) {
         var nodes = new ArrayList<UiNode>();
         nodes.add(Nodes.csrf(csrfToken));
         inputs(schema, entered, nodes, true);
+        nodes.addAll(extra(schema, before, InputType.HIDDEN));
         nodes.addAll(credentials());
         nodes.add(Nodes.submit(NodeGroup.PROFILE, "screen", "previous", messages.labelBack()));
         return order(schema).sort(nodes);
@@ -80,6 +87,19 @@ public final class RegistrationForms {
                 nodes.add(filled(node, entered.get(field.name()), hidden));
             }
         }
+    }
+
+    private static List<UiNode> extra(TraitSchema schema, List<UiNode> before, InputType type) {
+        var extra = new ArrayList<UiNode>();
+        for (UiNode node : before) {
+            boolean trait = node.group().equals(NodeGroup.DEFAULT) && node.id().startsWith("traits");
+            if (trait
+                    && schema.fields().stream()
+                            .noneMatch(field -> field.isInput() && field.name().equals(node.id()))) {
+                extra.add(Nodes.node(NodeGroup.DEFAULT, Input.of(node.id(), type), null));
+            }
+        }
+        return extra;
     }
 
     private static UiNode filled(UiNode node, @org.jspecify.annotations.Nullable Json value, boolean hidden) {

@@ -129,7 +129,7 @@ public final class RegistrationService implements RegistrationApi {
         return wanted == null || wanted.isEmpty()
                 ? schemas.standard()
                 : schemas.named(wanted)
-                        .filter(TraitSchema::selectable)
+                        .filter(schema -> schema.selectable() || schema.equals(schemas.standard()))
                         .orElseThrow(
                                 () -> Refusals.badRequest("No identity schema of this name is open to registration."));
     }
@@ -148,7 +148,7 @@ public final class RegistrationService implements RegistrationApi {
             TraitSchema schema,
             @Nullable String chosen,
             List<UiText> notices) {
-        var ui = Form.to(desk.action(KIND, opening.id()), forms.first(schema, opening.csrfToken(), Map.of()))
+        var ui = Form.to(desk.action(KIND, opening.id()), forms.first(schema, opening.csrfToken(), Map.of(), List.of()))
                 .done()
                 .withMessages(notices);
         return new RegistrationFlow(

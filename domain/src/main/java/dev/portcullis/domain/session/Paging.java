@@ -62,7 +62,7 @@ public record Paging(long number, int size) {
         return Math.max(0, number - 1) * size;
     }
 
-    /** Relative addresses of the other pages, by relation. */
+    /** Relative addresses of the other pages, by relation; a page beyond the end has those of the last one. */
     public Map<String, String> links(String path, long total) {
         var links = new LinkedHashMap<String, String>();
         if (number == 0 && total <= size && total > 0) {
@@ -70,6 +70,7 @@ public record Paging(long number, int size) {
             return links;
         }
         long last = total == 0 ? 0 : (total - 1) / size;
+        long number = total == 0 ? this.number : Math.min(this.number, last);
         if (number > 0) {
             links.put("first", link(path, 0, size));
         }

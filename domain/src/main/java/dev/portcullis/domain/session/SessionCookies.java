@@ -63,8 +63,9 @@ public final class SessionCookies {
         return cookie(value, left, left == null ? null : expiresAt);
     }
 
+    /** Takes the cookie back; what it holds meanwhile opens nothing. */
     public Cookie removal() {
-        return cookie("", Duration.ZERO, Instant.EPOCH);
+        return cookie(box.seal(PURPOSE, ""), Duration.ZERO, Instant.EPOCH);
     }
 
     private Cookie cookie(

@@ -86,11 +86,13 @@ public final class PausedSubmissions {
         return caller.cookies()
                 .get(COOKIE)
                 .flatMap(value -> box.open(COOKIE, value))
+                .filter(id -> !id.isEmpty())
                 .map(UUID::fromString);
     }
 
-    Cookie removal() {
-        return cookie("", Duration.ZERO);
+    /** The cookie once nothing waits any more; it stays, as the contract has it, and finds nothing. */
+    Cookie emptied() {
+        return cookie(box.seal(COOKIE, ""), COOKIE_LIFE);
     }
 
     private Cookie cookie(String value, Duration life) {

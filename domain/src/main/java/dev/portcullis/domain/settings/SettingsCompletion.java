@@ -2,6 +2,7 @@ package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.configuration.AccountSettings;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.redirect.ReturnTo;
@@ -14,6 +15,7 @@ import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.IdentifierTaken;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
@@ -65,10 +67,14 @@ public final class SettingsCompletion {
                 verifications.ofPending(changed, attempt.flow().type(), attempt.caller());
         StoredIdentity identity =
                 verification.map(Verifications.Started::identity).orElse(changed);
-        SettingsFlow flow = shown(attempt, identity, saved);
+        Opening next = desk.open(attempt.flow().type(), settings.lifespan(), attempt.caller());
+        SettingsFlow flow = shown(attempt, identity, next, saved);
         List<AfterStep> steps = AfterStep.of(settings.after().hooks(method));
         try {
-            work.write(stores -> keep(stores, attempt, identity, flow, verification, steps));
+            work.write(stores -> {
+                stores.flows().insert(new StoredFlow<>(successor(flow, next), next.internal(), 0));
+                return keep(stores, attempt, identity, flow, verification, steps);
+            });
         } catch (IdentifierTaken taken) {
             return Optional.empty();
         }
@@ -83,17 +89,32 @@ public final class SettingsCompletion {
         return Optional.of(answer(attempt, flow, method, toShow));
     }
 
-    private SettingsFlow shown(SettingsAttempt attempt, StoredIdentity identity, UiText saved) {
+    /** The form of a flow that is done belongs to the next flow, as the contract has it: it may be filled in again. */
+    private SettingsFlow shown(SettingsAttempt attempt, StoredIdentity identity, Opening next, UiText saved) {
         SettingsFlow flow = attempt.flow();
-        UiContainer ui = Form.of(flow.ui())
-                .withNodes(forms.nodes(identity, ""))
-                .withoutFormMessages()
+        UiContainer ui = Form.to(desk.action("settings", next.id()), forms.nodes(identity, ""))
                 .tell(saved)
                 .done();
         SettingsFlow changed = flow.withState(FlowState.SUCCESS)
                 .withIdentity(identities.show(identity.profile()))
                 .withUi(ui);
         return changed.withUi(desk.remasked(changed, attempt.caller()));
+    }
+
+    private static SettingsFlow successor(SettingsFlow flow, Opening next) {
+        return new SettingsFlow(
+                next.id(),
+                flow.type(),
+                next.expiresAt(),
+                next.issuedAt(),
+                flow.requestUrl(),
+                flow.returnTo(),
+                null,
+                flow.ui().withMessages(List.of()),
+                flow.identity(),
+                FlowState.SHOW_FORM,
+                List.of(),
+                null);
     }
 
     private static SettingsFlow keep(

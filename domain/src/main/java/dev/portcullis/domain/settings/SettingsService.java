@@ -249,7 +249,7 @@ public final class SettingsService implements SettingsApi {
         if (attempt.submission() instanceof Submission.Query && attempt.caller().isPage()) {
             Optional<Submission> waiting = paused.resume(attempt);
             if (waiting.isPresent()) {
-                return judge(resumed(attempt, waiting.get())).with(paused.removal());
+                return judge(resumed(attempt, waiting.get())).with(paused.emptied());
             }
         }
         return judge(attempt);

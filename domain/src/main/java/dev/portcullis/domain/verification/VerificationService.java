@@ -53,13 +53,13 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Answer<VerificationFlow> off() {
-        throw Refusals.flowDisabled(KIND);
+        throw Refusals.switchedOff(KIND);
     }
 
     @Override
     public Answer<VerificationFlow> getVerificationFlowWithHttpInfo(GetVerificationFlow request) {
         if (!settings.enabled()) {
-            throw Refusals.flowDisabled(KIND);
+            throw Refusals.switchedOff(KIND);
         }
         StoredFlow<VerificationFlow> stored =
                 desk.find(VerificationFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
@@ -75,7 +75,7 @@ public final class VerificationService implements VerificationApi {
     public Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
         return errors.guard(request.caller(), () -> {
             if (!settings.enabled()) {
-                throw Refusals.flowDisabled(KIND);
+                throw Refusals.notFound("The verification flow is switched off here.");
             }
             FlowDesk.named(request.flow());
             throw Refusals.notFound("There is no verification with this id that can be submitted.");

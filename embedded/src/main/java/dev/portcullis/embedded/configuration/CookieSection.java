@@ -30,7 +30,7 @@ final class CookieSection {
                         ? settings.text("session.cookie.path")
                         : settings.text("cookies.path"),
                 secure,
-                sameSite(sessionSameSite(), secure));
+                sessionSameSite(secure));
     }
 
     private boolean isSecure() {
@@ -38,9 +38,11 @@ final class CookieSection {
                 .orElseGet(() -> !settings.flagIfSet("dev").orElse(false));
     }
 
-    private String sessionSameSite() {
+    /** As it is configured, but for what no browser takes. */
+    private String sessionSameSite(boolean secure) {
         String own = settings.textOrNull("session.cookie.same_site");
-        return own == null ? settings.text("cookies.same_site") : own;
+        String wanted = own == null ? settings.text("cookies.same_site") : own;
+        return wanted.equalsIgnoreCase("None") ? sameSite(wanted, secure) : wanted;
     }
 
     private @Nullable String ownOr(String key, @Nullable String general) {

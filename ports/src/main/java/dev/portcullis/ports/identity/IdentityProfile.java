@@ -79,7 +79,7 @@ public record IdentityProfile(
                 externalId,
                 schemaId,
                 state,
-                null,
+                stateChangedAt,
                 traits,
                 verifiableAddresses,
                 recoveryAddresses,

@@ -35,7 +35,11 @@ public interface SessionStore {
     /** R6 End one session of this identity; the sessions of others are untouched. @return whether one was ended */
     boolean revoke(IdentityId identity, SessionId id);
 
-    /** R7 End all active sessions of this identity but one. @return how many were ended */
+    /**
+     * R7 End all sessions of this identity but one.
+     *
+     * @return how many others are kept, those included that were over before: so the contract counts
+     */
     long revokeOthers(IdentityId identity, SessionId except);
 
     /** R8 Remove sessions whose time was over before a moment, at most so many. @return how many were removed */
