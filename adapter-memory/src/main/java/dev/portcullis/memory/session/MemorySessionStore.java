@@ -73,7 +73,7 @@ public final class MemorySessionStore implements SessionStore {
     @Override
     public long revokeOthers(IdentityId identity, SessionId except) {
         var others = rows.of(identity).stream()
-                .filter(session -> session.active() && !session.id().equals(except))
+                .filter(session -> !session.id().equals(except))
                 .toList();
         others.forEach(this::end);
         return others.size();
