@@ -43,10 +43,15 @@ record SchemaNode(String document, Draft draft, URI base, String pointer, Json v
 
     private SchemaNode withBase(String id) {
         try {
-            return new SchemaNode(document, draft, base.resolve(id), pointer, value);
+            return new SchemaNode(document, draft, resolved(id), pointer, value);
         } catch (IllegalArgumentException malformed) {
             throw bad("the id '" + id + "' is no URI");
         }
+    }
+
+    // A mere fragment belongs to any base, also to one such as urn:… that nothing can be relative to.
+    private URI resolved(String id) {
+        return id.startsWith("#") ? URI.create(base.toString().replaceFirst("#.*", "") + id) : base.resolve(id);
     }
 
     Optional<SchemaNode> get(String keyword) {
