@@ -3,9 +3,10 @@ package dev.portcullis.http.exchange;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.caller.Answer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,8 @@ public final class Exchange implements AutoCloseable {
         var request = requests.of(call, deadline.remaining());
         try (var guard = deadlines.guard(request, deadline.remaining())) {
             return connections.exchange(base.host(), request, limits.maxAnswerBytes());
+        } catch (CancellationException whileWaiting) {
+            throw new InterruptedIOException("no connection was free in time");
         }
     }
 
@@ -70,9 +73,9 @@ public final class Exchange implements AutoCloseable {
     }
 
     private static boolean isFinal(IOException broken) {
-        return broken instanceof SocketTimeoutException
+        return broken instanceof InterruptedIOException
                 || (broken instanceof BrokenAnswer answer
-                        && (answer.isTooLarge() || answer.getCause() instanceof SocketTimeoutException));
+                        && (answer.isTooLarge() || answer.getCause() instanceof InterruptedIOException));
     }
 
     // Not when the time left would hardly do for an answer: what broke says more than that it is late.
