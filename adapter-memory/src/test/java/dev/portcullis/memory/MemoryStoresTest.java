@@ -1,7 +1,7 @@
 package dev.portcullis.memory;
 
 import dev.portcullis.ports.store.UnitOfWork;
-import dev.portcullis.testkit.store.StoresContract;
+import dev.portcullis.testkit.database.StoresContract;
 
 class MemoryStoresTest extends StoresContract {
     private final UnitOfWork unitOfWork = new MemoryUnitOfWork();

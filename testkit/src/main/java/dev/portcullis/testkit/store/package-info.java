@@ -1,4 +1,4 @@
-/** What every database that keeps our stores must hold to. Start at {@link StoresContract}. */
+/** Units of work, and what suites for stores share: a way into empty stores, races. Start at {@link UnitOfWorkContract}. */
 @NullMarked
 package dev.portcullis.testkit.store;
 

@@ -1,4 +1,4 @@
-package dev.portcullis.testkit.store;
+package dev.portcullis.testkit.database;
 
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.testkit.courier.OutboxStoreContract;
@@ -7,6 +7,7 @@ import dev.portcullis.testkit.flow.FlowStoreContract;
 import dev.portcullis.testkit.flow.PausedSubmissionStoreContract;
 import dev.portcullis.testkit.identity.IdentityStoreContract;
 import dev.portcullis.testkit.session.SessionStoreContract;
+import dev.portcullis.testkit.store.UnitOfWorkContract;
 import org.junit.jupiter.api.Nested;
 
 /** All that a database which keeps our stores must hold to. Extend it and give {@link #unitOfWork()}. */
