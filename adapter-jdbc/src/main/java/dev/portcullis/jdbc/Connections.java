@@ -3,7 +3,7 @@ package dev.portcullis.jdbc;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Where handles come from, one database each. Safe for use by many threads. */
+/** Where handles come from, and what is peculiar to one database. Safe for use by many threads. */
 interface Connections extends AutoCloseable {
 
     /** Something to do with a handle. */
@@ -12,20 +12,30 @@ interface Connections extends AutoCloseable {
         T run(Handle handle) throws SQLException;
     }
 
-    /** Do something in a transaction that writes; it is kept when the work returns and undone when it throws. */
+    /**
+     * Do something in a transaction that writes; it is kept when the work returns and undone when it throws.
+     *
+     * @throws dev.portcullis.ports.failure.Unavailable if no connection was free in time, or the transaction's end is unknown
+     */
     <T extends @Nullable Object> T write(Work<T> work) throws SQLException;
 
-    /** Do something that only reads. */
+    /** Do something that only reads, outside of a transaction. */
     <T extends @Nullable Object> T read(Work<T> work) throws SQLException;
 
-    /** Whether an exception says that somebody else has what must be unique. */
-    boolean isDuplicate(SQLException exception);
+    /** Whether nothing was kept and the same work may succeed when it is done again. */
+    boolean isWorthRetrying(SQLException failed);
 
-    /** Whether the same transaction may succeed when it is tried again. */
-    boolean isWorthRetrying(SQLException exception);
+    /** Whether a statement broke a rule that the tables keep. */
+    boolean isViolation(SQLException failed);
 
-    /** What makes one program at a time migrate. */
+    /** Why the database cannot be used, and what to do. */
+    String explain(SQLException failed);
+
+    /** What makes one program at a time migrate, to be done in the transaction that does. */
     void lockForMigration(Handle handle) throws SQLException;
+
+    /** What ends a SELECT whose rows will be deleted, so that two programs do not wait for each other. */
+    String skippingLocked();
 
     @Override
     void close();

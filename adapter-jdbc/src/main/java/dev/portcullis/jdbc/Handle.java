@@ -28,12 +28,24 @@ final class Handle implements AutoCloseable {
         return known;
     }
 
+    /** Run a statement that has no parameters and gives nothing. */
+    void execute(String sql) throws SQLException {
+        prepare(sql).execute();
+    }
+
+    /** Never fails: what cannot be closed is gone already. */
     @Override
-    public void close() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
-        }
+    public void close() {
+        prepared.values().forEach(Handle::closeQuietly);
         prepared.clear();
-        connection.close();
+        closeQuietly(connection);
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception gone) {
+            // What was committed is in the database, and nobody uses the connection any more.
+        }
     }
 }

@@ -41,9 +41,6 @@ final class JdbcFlowErrorStore implements FlowErrorStore {
 
     @Override
     public int purge(Instant madeBefore, int limit) {
-        return sql.update(
-                "DELETE FROM flow_errors WHERE id IN (SELECT id FROM flow_errors WHERE created_at < ? LIMIT ?)",
-                madeBefore,
-                limit);
+        return sql.purge("flow_errors", "created_at", madeBefore, limit);
     }
 }

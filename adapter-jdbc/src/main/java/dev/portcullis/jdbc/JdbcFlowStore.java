@@ -82,9 +82,6 @@ final class JdbcFlowStore implements FlowStore {
 
     @Override
     public int purge(Instant expiredBefore, int limit) {
-        return sql.update(
-                "DELETE FROM flows WHERE id IN (SELECT id FROM flows WHERE expires_at < ? LIMIT ?)",
-                expiredBefore,
-                limit);
+        return sql.purge("flows", "expires_at", expiredBefore, limit);
     }
 }

@@ -1,199 +1,144 @@
 package dev.portcullis.jdbc;
 
-import dev.portcullis.json.ContractJson;
-import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.failure.StaleVersion;
-import dev.portcullis.ports.identity.IdentifierTaken;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.identity.VerifiableAddress;
-import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
-import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonString;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** One row an identity; identifiers and addresses have rows of their own, for the database to keep them unique. */
+/** One row an identity; what it is found by has rows of its own, for the database to keep them unique. */
 final class JdbcIdentityStore implements IdentityStore {
-    private final Sql sql;
-    private final ContractJson json;
+    private static final String SELECT =
+            "SELECT " + Profiles.COLUMNS + ", i.version, i.credentials FROM identities i WHERE i.id ";
 
-    JdbcIdentityStore(Sql sql, ContractJson json) {
+    private final Sql sql;
+    private final Documents documents;
+    private final Credentials credentials;
+    private final Claims claims;
+
+    JdbcIdentityStore(Sql sql, Documents documents) {
         this.sql = sql;
-        this.json = json;
+        this.documents = documents;
+        this.credentials = new Credentials(documents.json());
+        this.claims = new Claims(sql);
     }
 
     @Override
     public void insert(StoredIdentity identity) {
+        sql.together(() -> {
+            insertRow(identity);
+            claims.make(Claim.of(identity), identity.id().value());
+        });
+    }
+
+    private void insertRow(StoredIdentity identity) {
         IdentityProfile profile = identity.profile();
         sql.update(
                 "INSERT INTO identities (id, version, external_id, schema_id, state, state_changed_at, traits, verifiable,"
                         + " recovery, metadata_public, metadata_admin, available_level, created_at, updated_at,"
-                        + " organization_id) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " organization_id, credentials) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 profile.id().value(),
                 profile.externalId(),
                 profile.schemaId(),
                 profile.state().value(),
                 profile.stateChangedAt(),
-                json.writeText(profile.traits()),
-                json.writeText(profile.verifiableAddresses()),
-                json.writeText(profile.recoveryAddresses()),
-                json.writeText(profile.metadataPublic()),
-                json.writeText(profile.metadataAdmin()),
-                profile.availableLevel().value(),
-                profile.createdAt(),
-                profile.updatedAt(),
-                profile.organizationId());
-        insertParts(identity);
-    }
-
-    private void insertParts(StoredIdentity identity) {
-        UUID id = identity.id().value();
-        int position = 0;
-        for (Credential credential : identity.credentials()) {
-            sql.update(
-                    "INSERT INTO credentials (identity_id, position, type, identifiers, config, created_at, updated_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    id,
-                    position++,
-                    credential.type().value(),
-                    json.writeText(JsonArray.ofTexts(credential.identifiers())),
-                    json.writeText(credential.config()),
-                    credential.createdAt(),
-                    credential.updatedAt());
-            for (String identifier : credential.identifiers()) {
-                claim(
-                        "INSERT INTO identifiers (type, identifier, identity_id) VALUES (?, ?, ?)",
-                        credential.type().value(),
-                        identifier,
-                        id);
-            }
-        }
-        for (VerifiableAddress address : identity.profile().verifiableAddresses()) {
-            claim(
-                    "INSERT INTO verifiable_addresses (via, value, identity_id) VALUES (?, ?, ?)",
-                    address.via().value(),
-                    address.value(),
-                    id);
-        }
-    }
-
-    private void claim(String statement, String kind, String text, UUID id) {
-        try {
-            sql.update(statement, kind, text, id);
-        } catch (Sql.Failed failed) {
-            throw failed.isDuplicate() ? new IdentifierTaken(kind) : failed;
-        }
-    }
-
-    @Override
-    public StoredIdentity update(StoredIdentity next) {
-        IdentityProfile profile = next.profile();
-        int changed = sql.update(
-                "UPDATE identities SET version = version + 1, external_id = ?, schema_id = ?, state = ?,"
-                        + " state_changed_at = ?, traits = ?, verifiable = ?, recovery = ?, metadata_public = ?,"
-                        + " metadata_admin = ?, available_level = ?, created_at = ?, updated_at = ?, organization_id = ?"
-                        + " WHERE id = ? AND version = ?",
-                profile.externalId(),
-                profile.schemaId(),
-                profile.state().value(),
-                profile.stateChangedAt(),
-                json.writeText(profile.traits()),
-                json.writeText(profile.verifiableAddresses()),
-                json.writeText(profile.recoveryAddresses()),
-                json.writeText(profile.metadataPublic()),
-                json.writeText(profile.metadataAdmin()),
+                documents.text(profile.traits()),
+                documents.text(profile.verifiableAddresses()),
+                documents.text(profile.recoveryAddresses()),
+                documents.text(profile.metadataPublic()),
+                documents.text(profile.metadataAdmin()),
                 profile.availableLevel().value(),
                 profile.createdAt(),
                 profile.updatedAt(),
                 profile.organizationId(),
+                credentials.text(identity.credentials()));
+    }
+
+    @Override
+    public StoredIdentity update(StoredIdentity next) {
+        UUID id = next.id().value();
+        Set<Claim> before = claims.of(id);
+        Set<Claim> wanted = Claim.of(next);
+        if (before.equals(wanted)) {
+            updateRow(next);
+        } else {
+            sql.together(() -> {
+                updateRow(next);
+                claims.giveUp(without(before, wanted));
+                claims.make(without(wanted, before), id);
+            });
+        }
+        return new StoredIdentity(next.profile(), next.credentials(), next.version() + 1);
+    }
+
+    private static Set<Claim> without(Set<Claim> some, Set<Claim> others) {
+        var rest = new LinkedHashSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private void updateRow(StoredIdentity next) {
+        IdentityProfile profile = next.profile();
+        int changed = sql.update(
+                "UPDATE identities SET version = version + 1, external_id = ?, schema_id = ?, state = ?,"
+                        + " state_changed_at = ?, traits = ?, verifiable = ?, recovery = ?, metadata_public = ?,"
+                        + " metadata_admin = ?, available_level = ?, created_at = ?, updated_at = ?, organization_id = ?,"
+                        + " credentials = ? WHERE id = ? AND version = ?",
+                profile.externalId(),
+                profile.schemaId(),
+                profile.state().value(),
+                profile.stateChangedAt(),
+                documents.text(profile.traits()),
+                documents.text(profile.verifiableAddresses()),
+                documents.text(profile.recoveryAddresses()),
+                documents.text(profile.metadataPublic()),
+                documents.text(profile.metadataAdmin()),
+                profile.availableLevel().value(),
+                profile.createdAt(),
+                profile.updatedAt(),
+                profile.organizationId(),
+                credentials.text(next.credentials()),
                 profile.id().value(),
                 next.version());
         if (changed == 0) {
-            throw new StaleVersion("the identity");
+            throw new StaleVersion("identity " + profile.id());
         }
-        deleteParts(profile.id().value());
-        insertParts(next);
-        return new StoredIdentity(profile, next.credentials(), next.version() + 1);
-    }
-
-    private void deleteParts(UUID id) {
-        sql.update("DELETE FROM credentials WHERE identity_id = ?", id);
-        sql.update("DELETE FROM identifiers WHERE identity_id = ?", id);
-        sql.update("DELETE FROM verifiable_addresses WHERE identity_id = ?", id);
     }
 
     @Override
     public Optional<StoredIdentity> find(IdentityId id) {
-        return sql.one(
-                        "SELECT " + Profiles.COLUMNS + ", i.version FROM identities i WHERE i.id = ?",
-                        this::bare,
-                        id.value())
-                .map(this::withCredentials);
+        return sql.one(SELECT + "= ?", this::identity, id.value());
     }
 
-    private StoredIdentity bare(ResultSet row) throws SQLException {
-        return new StoredIdentity(Profiles.read(row, 0, json), List.of(), row.getLong(Profiles.COUNT + 1));
-    }
-
-    private StoredIdentity withCredentials(StoredIdentity identity) {
-        List<Credential> credentials = sql.all(
-                "SELECT type, identifiers, config, created_at, updated_at FROM credentials WHERE identity_id = ?"
-                        + " ORDER BY position",
-                this::credential,
-                identity.id().value());
-        return new StoredIdentity(identity.profile(), credentials, identity.version());
-    }
-
-    private Credential credential(ResultSet row) throws SQLException {
-        return new Credential(
-                new CredentialType(row.getString(1)),
-                texts(row.getString(2)),
-                json.readText(JsonObject.class, row.getString(3)),
-                Micros.toInstant(row.getLong(4)),
-                Micros.toInstant(row.getLong(5)));
-    }
-
-    private List<String> texts(String array) {
-        return json.readText(JsonArray.class, array).items().stream()
-                .map(JdbcIdentityStore::textOf)
-                .toList();
-    }
-
-    private static String textOf(Json item) {
-        return item instanceof JsonString(String text) ? text : "";
+    private StoredIdentity identity(ResultSet row) throws SQLException {
+        return new StoredIdentity(
+                Profiles.read(row, 0, documents),
+                credentials.read(row.getString(Profiles.COUNT + 2)),
+                row.getLong(Profiles.COUNT + 1));
     }
 
     @Override
     public Optional<StoredIdentity> findByIdentifier(CredentialType type, String identifier) {
+        Claim claim = Claim.credential(type.value(), identifier);
         return sql.one(
-                        "SELECT " + Profiles.COLUMNS + ", i.version FROM identifiers d JOIN identities i ON"
-                                + " i.id = d.identity_id WHERE d.type = ? AND d.identifier = ?",
-                        this::bare,
-                        type.value(),
-                        identifier)
-                .map(this::withCredentials);
+                SELECT + "= (SELECT identity_id FROM claims WHERE scope = ? AND kind = ? AND key = ?)",
+                this::identity,
+                claim.scope(),
+                claim.kind(),
+                claim.key());
     }
 
     @Override
     public List<StoredIdentity> findByAnyIdentifier(String identifier) {
-        return sql
-                .all(
-                        "SELECT " + Profiles.COLUMNS + ", i.version FROM identities i WHERE i.id IN (SELECT identity_id"
-                                + " FROM identifiers WHERE identifier = ? UNION SELECT identity_id FROM"
-                                + " verifiable_addresses WHERE value = ?)",
-                        this::bare,
-                        identifier,
-                        identifier)
-                .stream()
-                .map(this::withCredentials)
-                .toList();
+        return sql.all(
+                SELECT + "IN (SELECT identity_id FROM claims WHERE key = ?)", this::identity, Claim.key(identifier));
     }
 }

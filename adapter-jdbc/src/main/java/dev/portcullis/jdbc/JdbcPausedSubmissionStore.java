@@ -28,7 +28,7 @@ final class JdbcPausedSubmissionStore implements PausedSubmissionStore {
 
     @Override
     public Optional<PausedSubmission> take(UUID id) {
-        return sql.one(
+        return sql.updateReturning(
                 "DELETE FROM paused_submissions WHERE id = ? RETURNING identity_id, flow_id, sealed, expires_at",
                 row -> new PausedSubmission(
                         id,
@@ -46,10 +46,6 @@ final class JdbcPausedSubmissionStore implements PausedSubmissionStore {
 
     @Override
     public int purge(Instant expiredBefore, int limit) {
-        return sql.update(
-                "DELETE FROM paused_submissions WHERE id IN"
-                        + " (SELECT id FROM paused_submissions WHERE expires_at < ? LIMIT ?)",
-                expiredBefore,
-                limit);
+        return sql.purge("paused_submissions", "expires_at", expiredBefore, limit);
     }
 }

@@ -1,6 +1,5 @@
 package dev.portcullis.jdbc;
 
-import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.session.AuthenticationMethod;
@@ -25,11 +24,11 @@ final class JdbcSessionStore implements SessionStore {
             " FROM sessions s WHERE s.identity_id = ? AND s.id <> ? AND s.active = 1 AND s.expires_at > ?";
 
     private final Sql sql;
-    private final ContractJson json;
+    private final Documents documents;
 
-    JdbcSessionStore(Sql sql, ContractJson json) {
+    JdbcSessionStore(Sql sql, Documents documents) {
         this.sql = sql;
-        this.json = json;
+        this.documents = documents;
     }
 
     @Override
@@ -42,8 +41,8 @@ final class JdbcSessionStore implements SessionStore {
                 session.tokenHash(),
                 session.active(),
                 session.level().value(),
-                json.writeText(session.methods()),
-                json.writeText(session.devices()),
+                documents.text(session.methods()),
+                documents.text(session.devices()),
                 session.issuedAt(),
                 session.authenticatedAt(),
                 session.expiresAt(),
@@ -55,7 +54,7 @@ final class JdbcSessionStore implements SessionStore {
         return sql.one(
                 "SELECT " + COLUMNS + ", " + Profiles.COLUMNS
                         + " FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.token_hash = ?",
-                row -> new SignedIn(session(row), Profiles.read(row, COUNT, json)),
+                row -> new SignedIn(session(row), Profiles.read(row, COUNT, documents)),
                 tokenHash);
     }
 
@@ -66,8 +65,8 @@ final class JdbcSessionStore implements SessionStore {
                 row.getString(3),
                 row.getInt(4) == 1,
                 new AssuranceLevel(row.getString(5)),
-                json.readListText(AuthenticationMethod.class, row.getString(6)),
-                json.readListText(SessionDevice.class, row.getString(7)),
+                documents.values(AuthenticationMethod.class, row.getString(6)),
+                documents.values(SessionDevice.class, row.getString(7)),
                 Micros.toInstant(row.getLong(8)),
                 Micros.toInstant(row.getLong(9)),
                 Micros.toInstant(row.getLong(10)),
@@ -77,15 +76,18 @@ final class JdbcSessionStore implements SessionStore {
     @Override
     public void update(StoredSession session) {
         sql.update(
-                "UPDATE sessions SET active = ?, level = ?, methods = ?, devices = ?, issued_at = ?,"
-                        + " authenticated_at = ?, expires_at = ? WHERE id = ?",
+                "UPDATE sessions SET token_hash = ?, identity_id = ?, active = ?, level = ?, methods = ?, devices = ?, issued_at = ?,"
+                        + " authenticated_at = ?, expires_at = ?, created_at = ? WHERE id = ?",
+                session.tokenHash(),
+                session.identity().value(),
                 session.active(),
                 session.level().value(),
-                json.writeText(session.methods()),
-                json.writeText(session.devices()),
+                documents.text(session.methods()),
+                documents.text(session.devices()),
                 session.issuedAt(),
                 session.authenticatedAt(),
                 session.expiresAt(),
+                session.createdAt(),
                 session.id().value());
     }
 
@@ -119,16 +121,11 @@ final class JdbcSessionStore implements SessionStore {
     @Override
     public long revokeOthers(IdentityId identity, SessionId except) {
         return sql.update(
-                "UPDATE sessions SET active = 0 WHERE identity_id = ? AND id <> ? AND active = 1",
-                identity.value(),
-                except.value());
+                "UPDATE sessions SET active = 0 WHERE identity_id = ? AND id <> ?", identity.value(), except.value());
     }
 
     @Override
     public int purge(Instant overBefore, int limit) {
-        return sql.update(
-                "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_at < ? LIMIT ?)",
-                overBefore,
-                limit);
+        return sql.purge("sessions", "expires_at", overBefore, limit);
     }
 }

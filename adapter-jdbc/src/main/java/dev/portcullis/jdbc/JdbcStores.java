@@ -18,12 +18,12 @@ record JdbcStores(Sql sql, ContractJson json) implements Stores {
 
     @Override
     public SessionStore sessions() {
-        return new JdbcSessionStore(sql, json);
+        return new JdbcSessionStore(sql, new Documents(json));
     }
 
     @Override
     public IdentityStore identities() {
-        return new JdbcIdentityStore(sql, json);
+        return new JdbcIdentityStore(sql, new Documents(json));
     }
 
     @Override

@@ -5,15 +5,22 @@ import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The stores in a database. Safe for use by many threads; close it when the program ends. */
+/**
+ * The stores in a database. Safe for use by many threads; close it when the program ends.
+ *
+ * <p>Works on conflicts of transactions, and on connections that broke before a change was committed, are done again a few
+ * times. A statement that breaks a rule of the tables, such as an id that is kept already, is a mistake of the caller's: {@link
+ * IllegalStateException}.
+ */
 public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int TRIES = 8;
-    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private final Connections connections;
     private final ContractJson json;
@@ -23,60 +30,86 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
         this.json = json;
     }
 
+    /** As {@link #open(Dsn, ContractJson, Duration)}, with a patience of 5 seconds. */
+    public static JdbcUnitOfWork open(Dsn dsn, ContractJson json) {
+        return open(dsn, json, PATIENCE);
+    }
+
     /**
      * Open a database and bring its tables up to date.
      *
+     * @param patience how long to wait for a connection, and for other programs that hold a lock
      * @throws StoreNotUsable if it cannot be used
      */
-    public static JdbcUnitOfWork open(Dsn dsn, ContractJson json) {
-        Connections connections = switch (dsn) {
-            case Dsn.Sqlite sqlite -> new SqliteConnections(sqlite);
-            case Dsn.Postgres postgres -> new PostgresConnections(postgres);
-        };
+    public static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Duration patience) {
+        Connections connections = connect(dsn, patience);
+        boolean usable = false;
         try {
-            Migrations.run(
-                    connections,
-                    dsn instanceof Dsn.Sqlite sqlite ? sqlite.file().toString() : dsn.toString());
+            Migrations.run(connections, dsn.shown());
+            usable = true;
             return new JdbcUnitOfWork(connections, json);
-        } catch (StoreNotUsable | Unavailable unusable) {
-            connections.close();
-            throw unusable;
+        } catch (SQLException failed) {
+            throw new StoreNotUsable(dsn.shown() + " cannot be used: " + connections.explain(failed), failed);
+        } finally {
+            if (!usable) {
+                connections.close();
+            }
+        }
+    }
+
+    private static Connections connect(Dsn dsn, Duration patience) {
+        try {
+            return switch (dsn) {
+                case SqliteDsn sqlite -> new SqliteConnections(sqlite, patience);
+                case PostgresDsn postgres -> new PostgresConnections(postgres, patience);
+            };
+        } catch (SQLException failed) {
+            throw new StoreNotUsable(dsn.shown() + " cannot be used", failed);
         }
     }
 
     @Override
     public <T extends @Nullable Object> T write(Function<Stores, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return connections.write(handle -> run(handle, work));
-            } catch (SQLException failed) {
-                if (attempt == TRIES || !connections.isWorthRetrying(failed)) {
-                    throw unavailable(failed);
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS * attempt));
-            }
-        }
+        return repeated(() -> connections.write(handle -> run(handle, false, work)));
     }
 
     @Override
     public <T extends @Nullable Object> T read(Function<Stores, T> work) {
-        try {
-            return connections.read(handle -> run(handle, work));
-        } catch (SQLException failed) {
-            throw unavailable(failed);
-        }
+        return repeated(() -> connections.read(handle -> run(handle, true, work)));
     }
 
-    private <T extends @Nullable Object> T run(Handle handle, Function<Stores, T> work) throws SQLException {
+    private <T extends @Nullable Object> T run(Handle handle, boolean reading, Function<Stores, T> work)
+            throws SQLException {
         try {
-            return work.apply(new JdbcStores(new Sql(handle, connections), json));
-        } catch (Sql.Failed failed) {
+            return work.apply(new JdbcStores(new Sql(handle, reading, connections.skippingLocked()), json));
+        } catch (Failed failed) {
             throw failed.reason();
         }
     }
 
-    private static Unavailable unavailable(SQLException failed) {
-        return new Unavailable("the database did not do what it was asked to", failed);
+    /** One try of a unit of work. */
+    @FunctionalInterface
+    private interface Try<T extends @Nullable Object> {
+        T run() throws SQLException;
+    }
+
+    private <T extends @Nullable Object> T repeated(Try<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.run();
+            } catch (SQLException failed) {
+                if (attempt == TRIES || !connections.isWorthRetrying(failed)) {
+                    throw refusal(failed);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS * attempt);
+            }
+        }
+    }
+
+    private RuntimeException refusal(SQLException failed) {
+        return connections.isViolation(failed)
+                ? new IllegalStateException("the tables do not allow this change", failed)
+                : new Unavailable("the database did not do what it was asked to", failed);
     }
 
     @Override

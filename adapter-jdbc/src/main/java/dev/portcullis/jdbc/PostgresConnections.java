@@ -1,7 +1,10 @@
 package dev.portcullis.jdbc;
 
+import dev.portcullis.ports.failure.Unavailable;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
@@ -10,53 +13,66 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL behind a pool; the driver keeps prepared statements by itself. */
+/**
+ * PostgreSQL behind a pool that replaces connections which broke; the driver keeps prepared statements by itself. Isolation
+ * is the server's default, READ COMMITTED: versions and unique indexes decide races.
+ */
 final class PostgresConnections implements Connections {
-    private static final int MOST = 16;
-    private static final Set<String> RETRY = Set.of("40001", "40P01");
-    private static final String DUPLICATE = "23505";
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Set<String> CONFLICT = Set.of("40001", "40P01");
+    private static final Set<String> GOING_DOWN = Set.of("57P01", "57P02", "57P03");
     private static final long MIGRATION_LOCK = 7_067_211_904_412L;
 
     private final AgroalDataSource pool;
 
-    PostgresConnections(Dsn.Postgres dsn) {
-        try {
-            pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                    .metricsEnabled(false)
-                    .connectionPoolConfiguration(of -> of.maxSize(MOST)
-                            .minSize(1)
-                            .acquisitionTimeout(Duration.ofSeconds(10))
-                            .idleValidationTimeout(Duration.ofSeconds(30))
-                            .connectionFactoryConfiguration(from -> from.jdbcUrl(dsn.jdbcUrl())
-                                    .connectionProviderClassName("org.postgresql.Driver")
-                                    .principal(new NamePrincipal(dsn.user()))
-                                    .credential(new SimplePassword(dsn.password())))));
-            pool.getConnection().close();
-        } catch (SQLException unreachable) {
-            throw new StoreNotUsable(
-                    "The database at " + dsn + " cannot be used: " + unreachable.getMessage()
-                            + "; check that it runs, and the name and password in dsn",
-                    unreachable);
-        }
+    PostgresConnections(PostgresDsn dsn, Duration patience) throws SQLException {
+        pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .metricsEnabled(false)
+                .connectionPoolConfiguration(of -> of.maxSize(dsn.most())
+                        .acquisitionTimeout(patience)
+                        .idleValidationTimeout(IDLE)
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
+                        .connectionFactoryConfiguration(from -> from.jdbcUrl(dsn.jdbcUrl())
+                                .connectionProviderClass(org.postgresql.Driver.class)
+                                .principal(new NamePrincipal(dsn.user()))
+                                .credential(new SimplePassword(dsn.password())))));
     }
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
         try (Handle handle = new Handle(pool.getConnection())) {
-            Connection connection = handle.connection();
-            connection.setAutoCommit(false);
-            boolean done = false;
+            handle.connection().setAutoCommit(false);
+            boolean kept = false;
             try {
                 T result = work.run(handle);
-                connection.commit();
-                done = true;
+                commit(handle.connection());
+                kept = true;
                 return result;
             } finally {
-                if (!done) {
-                    connection.rollback();
+                if (!kept) {
+                    undo(handle.connection());
                 }
-                connection.setAutoCommit(true);
             }
+        }
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException failed) {
+            if (isLost(failed)) {
+                throw new Unavailable("the database went away before it said whether a change was kept", failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static void undo(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            // The server undoes what a broken connection began, and the pool replaces the connection.
         }
     }
 
@@ -68,20 +84,46 @@ final class PostgresConnections implements Connections {
     }
 
     @Override
-    public boolean isDuplicate(SQLException exception) {
-        return DUPLICATE.equals(exception.getSQLState());
+    public boolean isWorthRetrying(SQLException failed) {
+        if (isLost(failed)) {
+            pool.flush(AgroalDataSource.FlushMode.IDLE);
+            return true;
+        }
+        return CONFLICT.contains(String.valueOf(failed.getSQLState()));
+    }
+
+    private static boolean isLost(SQLException failed) {
+        return isOfClass(failed, "08") || GOING_DOWN.contains(String.valueOf(failed.getSQLState()));
+    }
+
+    private static boolean isOfClass(SQLException failed, String state) {
+        return String.valueOf(failed.getSQLState()).startsWith(state);
     }
 
     @Override
-    public boolean isWorthRetrying(SQLException exception) {
-        return RETRY.contains(String.valueOf(exception.getSQLState()));
+    public boolean isViolation(SQLException failed) {
+        return isOfClass(failed, "23");
+    }
+
+    @Override
+    public String explain(SQLException failed) {
+        return switch (String.valueOf(failed.getSQLState())) {
+            case "28P01", "28000" -> "it does not let this user in with this password; check both in dsn";
+            case "3D000" -> "it has no database of this name; create it";
+            case "42501" -> "this user may not do there what is needed; let it create tables";
+            case "08001", "08004", "08006" -> "it does not answer; check that it runs, and host and port in dsn";
+            default -> String.valueOf(failed.getMessage());
+        };
     }
 
     @Override
     public void lockForMigration(Handle handle) throws SQLException {
-        handle.prepare("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")")
-                .executeQuery()
-                .close();
+        handle.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+    }
+
+    @Override
+    public String skippingLocked() {
+        return " FOR UPDATE SKIP LOCKED";
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.portcullis.jdbc;
 
-import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.IdentityProfile;
@@ -22,18 +21,18 @@ final class Profiles {
     private Profiles() {}
 
     /** @param before how many columns stand before these */
-    static IdentityProfile read(ResultSet row, int before, ContractJson json) throws SQLException {
+    static IdentityProfile read(ResultSet row, int before, Documents documents) throws SQLException {
         return new IdentityProfile(
                 new IdentityId(UUID.fromString(row.getString(before + 1))),
                 row.getString(before + 2),
                 row.getString(before + 3),
                 new IdentityState(row.getString(before + 4)),
                 Micros.toNullable(row.getObject(before + 5)),
-                json.parseText(row.getString(before + 6)),
-                json.readListText(VerifiableAddress.class, row.getString(before + 7)),
-                json.readListText(RecoveryAddress.class, row.getString(before + 8)),
-                json.parseText(row.getString(before + 9)),
-                json.parseText(row.getString(before + 10)),
+                documents.value(row.getString(before + 6)),
+                documents.values(VerifiableAddress.class, row.getString(before + 7)),
+                documents.values(RecoveryAddress.class, row.getString(before + 8)),
+                documents.value(row.getString(before + 9)),
+                documents.value(row.getString(before + 10)),
                 new AssuranceLevel(row.getString(before + 11)),
                 Micros.toInstant(row.getLong(before + 12)),
                 Micros.toInstant(row.getLong(before + 13)),

@@ -3,6 +3,7 @@ package dev.portcullis.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Runs statements with parameters. Moments are bound in microseconds, ids as text, flags as 0 or 1. */
+/**
+ * Runs statements with parameters in one unit of work. Moments are bound in microseconds, ids as text, flags as 0 or 1. A
+ * statement that fails throws {@link Failed}.
+ */
 final class Sql {
     private final Handle handle;
-    private final Connections connections;
+    private final boolean reading;
+    private final String skippingLocked;
 
-    Sql(Handle handle, Connections connections) {
+    /** @param reading whether changes are refused */
+    Sql(Handle handle, boolean reading, String skippingLocked) {
         this.handle = handle;
-        this.connections = connections;
+        this.reading = reading;
+        this.skippingLocked = skippingLocked;
     }
 
     /** Reads one row. */
@@ -26,41 +33,36 @@ final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** A statement failed; the unit of work decides what that means. */
-    static final class Failed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient SQLException reason;
-        private final boolean duplicate;
-
-        Failed(SQLException reason, boolean duplicate) {
-            super(reason);
-            this.reason = reason;
-            this.duplicate = duplicate;
-        }
-
-        SQLException reason() {
-            return reason;
-        }
-
-        boolean isDuplicate() {
-            return duplicate;
-        }
-    }
-
+    /** Change rows. @return how many */
     int update(String sql, @Nullable Object... parameters) {
+        refuseWhileReading();
         try {
             return bound(sql, parameters).executeUpdate();
         } catch (SQLException failed) {
-            throw new Failed(failed, connections.isDuplicate(failed));
+            throw new Failed(failed);
         }
+    }
+
+    /** Change rows by a statement that gives one of them. */
+    <T> Optional<T> updateReturning(String sql, Row<T> row, @Nullable Object... parameters) {
+        refuseWhileReading();
+        return one(sql, row, parameters);
+    }
+
+    /** Delete the rows of a table whose moment lies before another, the earliest first. @return how many */
+    int purge(String table, String column, Instant before, int limit) {
+        return update(
+                "DELETE FROM " + table + " WHERE id IN (SELECT id FROM " + table + " WHERE " + column + " < ? ORDER BY "
+                        + column + " LIMIT ?" + skippingLocked + ")",
+                before,
+                limit);
     }
 
     <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... parameters) {
         try (ResultSet rows = bound(sql, parameters).executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
         } catch (SQLException failed) {
-            throw new Failed(failed, false);
+            throw new Failed(failed);
         }
     }
 
@@ -72,7 +74,35 @@ final class Sql {
             }
             return found;
         } catch (SQLException failed) {
-            throw new Failed(failed, false);
+            throw new Failed(failed);
+        }
+    }
+
+    /** Do several things of which nothing stays when they throw, while the unit of work may go on. */
+    void together(Runnable steps) {
+        execute("SAVEPOINT together");
+        try {
+            steps.run();
+        } catch (Failed failed) {
+            throw failed;
+        } catch (RuntimeException refused) {
+            execute("ROLLBACK TO SAVEPOINT together");
+            throw refused;
+        }
+        execute("RELEASE SAVEPOINT together");
+    }
+
+    private void execute(String sql) {
+        try {
+            handle.execute(sql);
+        } catch (SQLException failed) {
+            throw new Failed(failed);
+        }
+    }
+
+    private void refuseWhileReading() {
+        if (reading) {
+            throw new IllegalStateException("a change in a unit of work that only reads");
         }
     }
 
@@ -86,7 +116,7 @@ final class Sql {
 
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         switch (value) {
-            case null -> statement.setObject(index, null);
+            case null -> statement.setNull(index, Types.NULL);
             case String text -> statement.setString(index, text);
             case Long number -> statement.setLong(index, number);
             case Integer number -> statement.setInt(index, number);

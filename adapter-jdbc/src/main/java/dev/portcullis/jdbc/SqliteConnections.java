@@ -1,163 +1,159 @@
 package dev.portcullis.jdbc;
 
-import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.jdbc.SqliteDsn.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
 
 /**
- * SQLite with a write-ahead log: one connection writes, others read beside it. Writers queue here, in order of arrival, so that
- * none ever finds the file locked by another one of ours. Their connections live as long as the program: a file does not go away,
- * so a pool that checks them would only cost.
+ * SQLite with a write-ahead log: one connection writes, others read beside it. Writers queue here, in order of arrival, so
+ * that none ever finds the file locked by another one of ours. Connections live as long as the program: a file does not go
+ * away, so that a pool which checks them would only cost.
  */
 final class SqliteConnections implements Connections {
-    private static final int READERS = 8;
-    private static final int BUSY_MILLIS = 5_000;
-    private static final int PATIENCE_SECONDS = 20;
-    private static final int CONSTRAINT = 19;
-    private static final int CACHE_KIB = 8 * 1024;
+    private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int CACHE_KIB = 4 * 1024;
+    private static final int LOG_BYTES = 64 * 1024 * 1024;
 
-    private final BlockingQueue<Handle> writer = new ArrayBlockingQueue<>(1, true);
-    private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
-    private final List<Handle> all = new ArrayList<>();
+    private final SqliteDsn dsn;
+    private final Duration patience;
+    private final HandlePool writer;
+    private final HandlePool readers;
 
-    SqliteConnections(Dsn.Sqlite dsn) {
-        try {
-            prepareFolder(dsn);
-            add(writer, new Handle(config(dsn.writable()).createConnection(url(dsn.file()))));
-            for (int i = 0; i < READERS; i++) {
-                add(readers, reader(dsn.file()));
-            }
-        } catch (SQLException | IOException cause) {
-            close();
-            throw notUsable(dsn, cause);
-        }
+    /** @throws StoreNotUsable if the file's folder is missing and cannot be made */
+    SqliteConnections(SqliteDsn dsn, Duration patience) {
+        this.dsn = dsn;
+        this.patience = patience;
+        this.writer = new HandlePool(this::openWriter, 1, patience);
+        this.readers = new HandlePool(this::openReader, READERS, patience);
+        prepareFolder();
     }
 
-    private static void prepareFolder(Dsn.Sqlite dsn) throws IOException {
+    private void prepareFolder() {
         Path folder = dsn.file().toAbsolutePath().getParent();
-        if (folder != null && dsn.writable()) {
-            Files.createDirectories(folder);
+        if (dsn.mode() != Mode.RWC && !Files.exists(dsn.file())) {
+            throw new StoreNotUsable(dsn.shown() + " cannot be used: there is no such file; mode=rwc makes it", null);
         }
-        if (Files.exists(dsn.file()) && dsn.writable() && !Files.isWritable(dsn.file())) {
-            throw new IOException("the file cannot be written");
+        try {
+            if (folder != null && !Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException cause) {
+            throw new StoreNotUsable(
+                    dsn.shown() + " cannot be used: its folder is missing and cannot be made; make it, or name another",
+                    cause);
         }
     }
 
-    private static StoreNotUsable notUsable(Dsn.Sqlite dsn, Exception cause) {
-        String why = cause instanceof IOException ? String.valueOf(cause.getMessage()) : reason((SQLException) cause);
-        return new StoreNotUsable("The database " + dsn.file() + " cannot be used: " + why, cause);
-    }
-
-    private static String reason(SQLException cause) {
-        int code = cause.getErrorCode() & 0xff;
-        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return "another program holds it locked; stop that program, or give this one a database of its own";
-        }
-        if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
-            return "the file or its folder cannot be written; check their permissions";
-        }
-        if (code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-            return "the file is no SQLite database; move it away, or name another one";
-        }
-        return String.valueOf(cause.getMessage());
-    }
-
-    private void add(BlockingQueue<Handle> queue, Handle handle) {
-        all.add(handle);
-        queue.add(handle);
-    }
-
-    private static String url(Path file) {
-        return "jdbc:sqlite:" + file.toAbsolutePath();
-    }
-
-    private static SQLiteConfig config(boolean writable) {
-        var config = new SQLiteConfig();
-        if (writable) {
+    private Handle openWriter() throws SQLException {
+        var config = config();
+        if (dsn.mode() == Mode.RO) {
+            config.setReadOnly(true);
+        } else {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+            config.setJournalSizeLimit(LOG_BYTES);
         }
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setBusyTimeout(BUSY_MILLIS);
+        return open(config);
+    }
+
+    private Handle openReader() throws SQLException {
+        Handle handle = open(config());
+        handle.execute("PRAGMA query_only = ON");
+        return handle;
+    }
+
+    private SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        if (dsn.mode() == Mode.RWC) {
+            config.setOpenMode(SQLiteOpenMode.CREATE);
+        }
+        config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
-        config.setCacheSize(-CACHE_KIB / 4);
+        config.setCacheSize(-CACHE_KIB);
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
-    private static Handle reader(Path file) throws SQLException {
-        var handle = new Handle(config(false).createConnection(url(file)));
-        handle.prepare("PRAGMA query_only = ON").execute();
-        return handle;
+    private Handle open(SQLiteConfig config) throws SQLException {
+        return new Handle(config.createConnection("jdbc:sqlite:" + dsn.file().toAbsolutePath()));
     }
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
-        Handle handle = borrow(writer);
+        Handle handle = writer.take();
+        boolean clean = true;
         try {
-            handle.prepare("BEGIN IMMEDIATE").execute();
-            T result = runOrUndo(handle, work);
-            handle.prepare("COMMIT").execute();
+            handle.execute("BEGIN IMMEDIATE");
+            clean = false;
+            T result = work.run(handle);
+            handle.execute("COMMIT");
+            clean = true;
             return result;
         } finally {
-            writer.add(handle);
+            if (clean || isUndone(handle)) {
+                writer.giveBack(handle);
+            } else {
+                writer.discard(handle);
+            }
         }
     }
 
-    private static <T extends @Nullable Object> T runOrUndo(Handle handle, Work<T> work) throws SQLException {
-        boolean done = false;
+    private static boolean isUndone(Handle handle) {
         try {
-            T result = work.run(handle);
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                handle.prepare("ROLLBACK").execute();
-            }
+            handle.execute("ROLLBACK");
+            return true;
+        } catch (SQLException broken) {
+            return false;
         }
     }
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) throws SQLException {
-        Handle handle = borrow(readers);
+        Handle handle = readers.take();
         try {
             return work.run(handle);
         } finally {
-            readers.add(handle);
-        }
-    }
-
-    private static Handle borrow(BlockingQueue<Handle> from) {
-        try {
-            Handle handle = from.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (handle == null) {
-                throw new Unavailable("the database had no connection free for " + PATIENCE_SECONDS + " s", null);
-            }
-            return handle;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable("the wait for the database was interrupted", interrupted);
+            readers.giveBack(handle);
         }
     }
 
     @Override
-    public boolean isDuplicate(SQLException exception) {
-        int code = exception.getErrorCode();
-        boolean constraint = (code & 0xff) == CONSTRAINT;
-        return constraint && String.valueOf(exception.getMessage()).contains("UNIQUE");
+    public boolean isWorthRetrying(SQLException failed) {
+        return failed.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT.code;
     }
 
     @Override
-    public boolean isWorthRetrying(SQLException exception) {
-        return (exception.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+    public boolean isViolation(SQLException failed) {
+        return is(failed, SQLiteErrorCode.SQLITE_CONSTRAINT);
+    }
+
+    private static boolean is(SQLException failed, SQLiteErrorCode code) {
+        return (failed.getErrorCode() & 0xff) == code.code;
+    }
+
+    @Override
+    public String explain(SQLException failed) {
+        if (is(failed, SQLiteErrorCode.SQLITE_BUSY) || is(failed, SQLiteErrorCode.SQLITE_LOCKED)) {
+            return "another program holds it locked; stop that program, or name another file";
+        }
+        if (is(failed, SQLiteErrorCode.SQLITE_READONLY)) {
+            return "it can only be read; let this program write the file and its folder";
+        }
+        if (is(failed, SQLiteErrorCode.SQLITE_CANTOPEN)) {
+            return "it cannot be opened; let this program read and write the file and its folder";
+        }
+        if (is(failed, SQLiteErrorCode.SQLITE_NOTADB) || is(failed, SQLiteErrorCode.SQLITE_CORRUPT)) {
+            return "the file is no SQLite database, or is damaged; move it away, or name another";
+        }
+        return String.valueOf(failed.getMessage());
     }
 
     @Override
@@ -166,13 +162,13 @@ final class SqliteConnections implements Connections {
     }
 
     @Override
+    public String skippingLocked() {
+        return "";
+    }
+
+    @Override
     public void close() {
-        for (Handle handle : all) {
-            try {
-                handle.close();
-            } catch (SQLException alreadyGone) {
-                // A connection that cannot be closed is gone; what was committed is in the file.
-            }
-        }
+        readers.close();
+        writer.close();
     }
 }

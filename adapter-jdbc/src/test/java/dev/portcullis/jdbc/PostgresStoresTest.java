@@ -1,0 +1,39 @@
+package dev.portcullis.jdbc;
+
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.testkit.database.StoresContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PostgresServer.class)
+class PostgresStoresTest extends StoresContract {
+    private static final ContractJson JSON = ContractJson.create();
+    private static final String EMPTY =
+            "TRUNCATE flows, identities, claims, sessions, flow_errors, paused_submissions, outbox";
+
+    private static JdbcUnitOfWork unitOfWork;
+
+    @BeforeAll
+    static void open(PostgresServer.Running server) {
+        server.run("CREATE DATABASE contract");
+        unitOfWork = JdbcUnitOfWork.open(Dsn.parse(server.dsn("contract")), JSON);
+    }
+
+    @BeforeEach
+    void empty(PostgresServer.Running server) {
+        server.run("contract", EMPTY);
+    }
+
+    @AfterAll
+    static void close() {
+        unitOfWork.close();
+    }
+
+    @Override
+    protected UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+}
