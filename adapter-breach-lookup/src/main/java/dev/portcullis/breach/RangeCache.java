@@ -1,16 +1,21 @@
 package dev.portcullis.breach;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the ranges that were asked for last. Two threads that ask for one range at once may both fetch it. */
+/**
+ * Keeps the ranges that were asked for last, for an hour each. Two threads that ask for one range at once may both fetch it.
+ */
 final class RangeCache {
-    private static final int MOST = 64;
-    private static final long HOUR = Duration.ofHours(1).toNanos();
+    static final int MOST = 64;
+    private static final Duration FRESH = Duration.ofHours(1);
 
+    private final InstantSource time;
     private final Map<String, Fetched> entries = new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -20,27 +25,27 @@ final class RangeCache {
         }
     };
 
-    private record Fetched(Map<String, Long> range, long fetchedAt) {
-        boolean isFresh() {
-            return System.nanoTime() - fetchedAt < HOUR;
-        }
+    private record Fetched(Range range, Instant until) {}
+
+    RangeCache(InstantSource time) {
+        this.time = time;
     }
 
-    Map<String, Long> get(String prefix, Function<String, Map<String, Long>> fetch) {
+    Range get(String prefix, Function<String, Range> fetch) {
         Fetched known = find(prefix);
-        if (known != null && known.isFresh()) {
+        if (known != null && time.instant().isBefore(known.until())) {
             return known.range();
         }
-        Map<String, Long> fetched = fetch.apply(prefix);
-        synchronized (entries) {
-            entries.put(prefix, new Fetched(fetched, System.nanoTime()));
-        }
+        Range fetched = fetch.apply(prefix);
+        keep(prefix, new Fetched(fetched, time.instant().plus(FRESH)));
         return fetched;
     }
 
-    private @Nullable Fetched find(String prefix) {
-        synchronized (entries) {
-            return entries.get(prefix);
-        }
+    private synchronized @Nullable Fetched find(String prefix) {
+        return entries.get(prefix);
+    }
+
+    private synchronized void keep(String prefix, Fetched fetched) {
+        entries.put(prefix, fetched);
     }
 }

@@ -1,0 +1,18 @@
+package dev.portcullis.breach;
+
+import java.time.Duration;
+
+/**
+ * How long a look-up may take, and how much of it we read.
+ *
+ * @param connect for the connection to stand
+ * @param response for each part of the answer to come
+ * @param whole for all of one answer
+ * @param attempts how often to ask altogether while nobody answers
+ * @param bytes the longest answer
+ */
+record RangeLimits(Duration connect, Duration response, Duration whole, int attempts, int bytes) {
+    static RangeLimits standard() {
+        return new RangeLimits(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(5), 3, 1024 * 1024);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.portcullis.breach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.portcullis.ports.credential.Password;
+import dev.portcullis.ports.failure.Unavailable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class PwnedPasswordsTest {
+    // SHA-1: 5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8
+    private static final Password PASSWORD = new Password("password");
+    private static final String ENDING = "1E4C9B93F3F0682250B6CF8331B7EE68FD8";
+    private static final String OTHER = "0018A45C4D1DEF81644B54AB7F969B88D65";
+    private static final RangeLimits USUAL = RangeLimits.standard();
+    private static final RangeLimits IMPATIENT =
+            new RangeLimits(USUAL.connect(), Duration.ofMillis(300), Duration.ofMillis(300), 3, USUAL.bytes());
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+
+    private PwnedPasswords lookup(URI address) {
+        return lookup(address, USUAL);
+    }
+
+    private PwnedPasswords lookup(URI address, RangeLimits limits) {
+        return new PwnedPasswords(address, limits, (InstantSource) now::get);
+    }
+
+    private long timesSeen(String answer) throws IOException {
+        try (var server = RangeServer.answering(200, answer);
+                var lookup = lookup(server.address())) {
+            return lookup.timesSeen(PASSWORD);
+        }
+    }
+
+    private void isUnavailable(RangeServer server) throws IOException {
+        isUnavailable(server, USUAL);
+    }
+
+    private void isUnavailable(RangeServer server, RangeLimits limits) throws IOException {
+        try (server;
+                var lookup = lookup(server.address(), limits)) {
+            assertThatExceptionOfType(Unavailable.class)
+                    .isThrownBy(() -> lookup.timesSeen(PASSWORD))
+                    .withMessageNotContainingAny("password", ENDING, "5BAA6");
+        }
+    }
+
+    @Test
+    void the_count_of_the_passwords_ending_is_told() throws IOException {
+        assertThat(timesSeen(OTHER + ":7\r\n" + ENDING + ":9545824\r\n")).isEqualTo(9545824);
+        assertThat(timesSeen(OTHER + ":7\n" + ENDING + ":9,545,824")).isEqualTo(9545824);
+        assertThat(timesSeen(OTHER + ":7\n" + ENDING + "\n")).isEqualTo(1);
+        assertThat(timesSeen(ENDING.toLowerCase(Locale.ROOT) + ":2")).isEqualTo(2);
+        assertThat(timesSeen(ENDING + ":many")).isEqualTo(1);
+        assertThat(timesSeen(ENDING + ":" + "9".repeat(40))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_password_that_is_not_among_them_was_never_seen() throws IOException {
+        assertThat(timesSeen(OTHER + ":7\r\n")).isZero();
+        assertThat(timesSeen("")).isZero();
+        assertThat(timesSeen(ENDING + ":0\r\n")).isZero();
+    }
+
+    @Test
+    void five_digits_of_the_hash_leave_and_padding_is_asked_for() throws IOException {
+        try (var server = RangeServer.answering(200, ENDING + ":1");
+                var lookup = lookup(URI.create(server.address() + "/"))) {
+            lookup.timesSeen(PASSWORD);
+            assertThat(server.requests()).containsExactly("GET /range/5BAA6 Add-Padding: true");
+        }
+    }
+
+    @Test
+    void an_answer_is_kept_for_an_hour() throws IOException {
+        try (var server = RangeServer.answering(200, ENDING + ":1");
+                var lookup = lookup(server.address())) {
+            lookup.timesSeen(PASSWORD);
+            now.updateAndGet(time -> time.plus(Duration.ofMinutes(59)));
+            lookup.timesSeen(PASSWORD);
+            assertThat(server.requests()).hasSize(1);
+            now.updateAndGet(time -> time.plus(Duration.ofMinutes(1)));
+            lookup.timesSeen(PASSWORD);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void only_the_ranges_used_last_are_kept() throws IOException {
+        try (var server = RangeServer.answering(200, "");
+                var lookup = lookup(server.address())) {
+            lookup.timesSeen(PASSWORD);
+            for (int i = 0; i < RangeCache.MOST; i++) {
+                lookup.timesSeen(new Password("another " + i));
+            }
+            lookup.timesSeen(PASSWORD);
+            assertThat(server.requests()).hasSize(RangeCache.MOST + 2);
+        }
+    }
+
+    @Test
+    void anything_but_a_range_is_unavailable_and_not_asked_for_again() throws IOException {
+        for (int status : new int[] {204, 301, 404, 429, 500, 503}) {
+            var server = RangeServer.answering(status, "");
+            isUnavailable(server);
+            assertThat(server.requests()).hasSize(1);
+        }
+        isUnavailable(RangeServer.answering(200, "<html><body>Sign in to the network</body></html>"));
+    }
+
+    @Test
+    void a_redirect_is_not_followed() throws IOException {
+        var server = new RangeServer(exchange -> {
+            exchange.getResponseHeaders().set("Location", "/elsewhere");
+            RangeServer.answer(exchange, 302, "");
+        });
+        isUnavailable(server);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_beyond_a_mebibyte_is_unavailable() throws IOException {
+        isUnavailable(RangeServer.answering(200, (OTHER + ":1\r\n").repeat(30_000)));
+    }
+
+    @Test
+    void an_answer_that_drips_without_end_is_unavailable() throws IOException {
+        var server = new RangeServer(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            var body = exchange.getResponseBody();
+            while (true) {
+                body.write((OTHER + ":1\r\n").getBytes(StandardCharsets.US_ASCII));
+                body.flush();
+            }
+        });
+        isUnavailable(server, IMPATIENT);
+    }
+
+    @Test
+    void a_connection_that_breaks_is_tried_again_twice() throws IOException {
+        var attempts = new AtomicInteger();
+        try (var server = new RangeServer(exchange -> {
+                    if (attempts.incrementAndGet() < 3) {
+                        exchange.close();
+                    } else {
+                        RangeServer.answer(exchange, 200, ENDING + ":4");
+                    }
+                });
+                var lookup = lookup(server.address())) {
+            assertThat(lookup.timesSeen(PASSWORD)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_service_that_stays_silent_is_unavailable_after_three_attempts() throws IOException {
+        var never = new CountDownLatch(1);
+        var server = new RangeServer(exchange -> {
+            try {
+                never.await();
+            } catch (InterruptedException stopped) {
+                exchange.close();
+            }
+        });
+        isUnavailable(server, IMPATIENT);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void a_service_that_is_not_there_is_unavailable() throws IOException {
+        URI gone;
+        try (var server = RangeServer.answering(200, "")) {
+            gone = server.address();
+        }
+        try (var lookup = lookup(gone)) {
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
+        }
+    }
+
+    @Test
+    void a_closed_look_up_is_unavailable() throws IOException {
+        try (var server = RangeServer.answering(200, "")) {
+            var lookup = lookup(server.address());
+            lookup.close();
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_host_is_asked_over_tls() {
+        assertThat(PwnedPasswords.address("pwned.example")).isEqualTo(URI.create("https://pwned.example"));
+    }
+}
