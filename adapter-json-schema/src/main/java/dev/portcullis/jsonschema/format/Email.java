@@ -14,7 +14,9 @@ final class Email {
 
     private Email() {}
 
-    static boolean isAddress(String text) {
+    /** Blanks around an address belong to no part of it; observed on the reference server. */
+    static boolean isAddress(String given) {
+        String text = given.strip();
         int at = text.lastIndexOf('@');
         return at > 0
                 && bytes(text) <= 254

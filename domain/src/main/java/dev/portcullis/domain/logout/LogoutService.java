@@ -80,8 +80,9 @@ public final class LogoutService implements LogoutApi {
     }
 
     private String withReturnTo(String url, @Nullable String target) {
-        boolean asked = target != null && !target.isEmpty();
-        return asked ? Urls.withParameter(url, "return_to", returnTo.orStandard(target)) : url;
+        return target == null || target.isEmpty()
+                ? url
+                : Urls.withParameter(url, "return_to", returnTo.orStandard(target));
     }
 
     @Override

@@ -118,8 +118,8 @@ public final class SettingsService implements SettingsApi {
 
     private Answer<SettingsFlow> toLogin(@Nullable String target) {
         String start = places.loginStart();
-        boolean asked = target != null && !target.isEmpty();
-        return Answer.redirect(Urls.toUri(asked ? Urls.withParameter(start, "return_to", target) : start));
+        String next = target == null || target.isEmpty() ? start : Urls.withParameter(start, "return_to", target);
+        return Answer.redirect(Urls.toUri(next));
     }
 
     @Override
