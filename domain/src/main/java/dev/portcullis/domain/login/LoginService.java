@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The shell around {@link LoginMachine}: loads the flow, asks the methods, keeps the next state, signs people in. */
 public final class LoginService implements LoginApi {
@@ -100,7 +101,7 @@ public final class LoginService implements LoginApi {
         Optional<SignedInCaller> current = sessions.find(request.caller(), now);
         var attempt = new LoginAttempt(stored, request.submission(), request.caller(), current, now);
         if (current.isPresent() && isFulfilled(stored.flow(), current.get())) {
-            return alreadySignedIn(attempt);
+            return unlessOvertaken(attempt, this::alreadySignedIn);
         }
         if (current.isEmpty() && !AssuranceLevel.AAL1.equals(stored.flow().requestedAal())) {
             throw Refusals.aal1Required();
@@ -109,7 +110,7 @@ public final class LoginService implements LoginApi {
             LoginFlow successor = start.succeed(stored.flow(), request.caller(), current);
             return desk.succeeded(stored.flow(), successor.id(), request.caller(), settings.uiUrl());
         }
-        return decide(attempt);
+        return unlessOvertaken(attempt, this::decide);
     }
 
     private static boolean isFulfilled(LoginFlow flow, SignedInCaller current) {
@@ -130,16 +131,29 @@ public final class LoginService implements LoginApi {
         } catch (Unreadable unreadable) {
             UiText why = messages.generic(unreadable.reason());
             return carryOut(attempt, new LoginVerdict.Continue(new LoginMachine.Input.Objection(null, why)));
-        } catch (StaleVersion overtaken) {
-            StoredFlow<LoginFlow> fresh =
-                    desk.require(LoginFlow.class, attempt.flow().id());
-            throw Refusals.flow(
-                    told(fresh.flow(), messages.generic("This form was submitted twice at the same time; try again.")));
         }
     }
 
-    private static LoginFlow told(LoginFlow flow, UiText text) {
-        return flow.withUi(Form.of(flow.ui()).withoutMessages().tell(text).done());
+    private Answer<SuccessfulNativeLogin> unlessOvertaken(
+            LoginAttempt attempt, Function<LoginAttempt, Answer<SuccessfulNativeLogin>> operation) {
+        try {
+            return operation.apply(attempt);
+        } catch (StaleVersion overtaken) {
+            return overtaken(attempt);
+        }
+    }
+
+    /** Another submission of the same form was quicker; the flow is as that one left it. */
+    private Answer<SuccessfulNativeLogin> overtaken(LoginAttempt attempt) {
+        LoginFlow fresh = desk.require(LoginFlow.class, attempt.flow().id()).flow();
+        if (attempt.caller().isPage()) {
+            return FlowDesk.toPage(303, settings.uiUrl(), fresh.id());
+        }
+        var ui = Form.of(desk.remasked(fresh, attempt.caller()))
+                .withoutMessages()
+                .tell(messages.generic("This form was submitted twice at the same time; try again."))
+                .done();
+        throw Refusals.flow(fresh.withUi(ui));
     }
 
     private Answer<SuccessfulNativeLogin> carryOut(LoginAttempt attempt, LoginVerdict verdict) {

@@ -12,6 +12,7 @@ import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.submission.Nested;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChange;
@@ -217,35 +218,53 @@ public final class RegistrationService implements RegistrationApi {
 
     private Answer<SuccessfulNativeRegistration> decide(RegistrationAttempt attempt) {
         try {
-            return carryOut(attempt, methods.judge(attempt));
-        } catch (Unreadable unreadable) {
-            return refuse(attempt, messages.generic(unreadable.reason()));
+            return decideReadable(attempt);
         } catch (StaleVersion overtaken) {
-            StoredFlow<RegistrationFlow> fresh =
-                    desk.require(RegistrationFlow.class, attempt.flow().id());
-            var ui = Form.of(fresh.flow().ui())
-                    .withoutMessages()
-                    .tell(messages.generic("This form was submitted twice at the same time; try again."))
-                    .done();
-            throw Refusals.flow(fresh.flow().withUi(ui));
+            return overtaken(attempt);
         }
     }
 
-    private Answer<SuccessfulNativeRegistration> refuse(RegistrationAttempt attempt, UiText why) {
+    private Answer<SuccessfulNativeRegistration> decideReadable(RegistrationAttempt attempt) {
+        try {
+            return carryOut(attempt, methods.judge(attempt));
+        } catch (Unreadable unreadable) {
+            return refuse(attempt, Map.of(), messages.generic(unreadable.reason()));
+        }
+    }
+
+    /** Another submission of the same form was quicker; the flow is as that one left it. */
+    private Answer<SuccessfulNativeRegistration> overtaken(RegistrationAttempt attempt) {
+        RegistrationFlow fresh =
+                desk.require(RegistrationFlow.class, attempt.flow().id()).flow();
+        if (attempt.caller().isPage()) {
+            return FlowDesk.toPage(303, settings.uiUrl(), fresh.id());
+        }
+        var ui = Form.of(desk.remasked(fresh, attempt.caller()))
+                .withoutMessages()
+                .tell(messages.generic("This form was submitted twice at the same time; try again."))
+                .done();
+        throw Refusals.flow(fresh.withUi(ui));
+    }
+
+    /** @param entered the traits to show again, by input */
+    private Answer<SuccessfulNativeRegistration> refuse(
+            RegistrationAttempt attempt, Map<String, Json> entered, UiText why) {
         return carryOut(
-                attempt, new RegistrationVerdict.Continue(new Input.Refused(Map.of(), List.of(new Problem("", why)))));
+                attempt, new RegistrationVerdict.Continue(new Input.Refused(entered, List.of(new Problem("", why)))));
     }
 
     private Answer<SuccessfulNativeRegistration> carryOut(RegistrationAttempt attempt, RegistrationVerdict verdict) {
         RegistrationMachine.State state = RegistrationStates.of(attempt.flow().state());
         return switch (verdict) {
-            case RegistrationVerdict.NotMine none -> refuse(attempt, messages.noRegistrationMethod());
+            case RegistrationVerdict.NotMine none -> refuse(attempt, Map.of(), messages.noRegistrationMethod());
             case RegistrationVerdict.Continue(Input input, var payload) ->
                 follow(attempt, RegistrationMachine.advance(state, input), payload);
             case RegistrationVerdict.Proof proof -> {
                 var step = RegistrationMachine.advance(state, new Input.Complete(proof.method()));
                 var result = completion.complete(attempt, proof, RegistrationStates.nameOf(step.next()));
-                yield result.answer().orElseGet(() -> refuse(attempt, result.refusal()));
+                Map<String, Json> entered =
+                        Nested.leaves("traits", proof.identity().profile().traits());
+                yield result.answer().orElseGet(() -> refuse(attempt, entered, result.refusal()));
             }
         };
     }

@@ -16,6 +16,7 @@ import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class PausedSubmissions {
     private static final String PURPOSE = "paused-submission";
     private static final Duration KEPT = Duration.ofMinutes(15);
     private static final Duration COOKIE_LIFE = Duration.ofDays(30);
+    /** In bytes: so much the box takes, and more than any form of settings holds. */
+    private static final int LONGEST = 64 * 1024;
 
     private final CookieSettings cookies;
     private final UnitOfWork work;
@@ -51,13 +54,20 @@ public final class PausedSubmissions {
         this.json = json;
     }
 
-    /** Keep a submission; the cookie finds it again. Earlier ones of the same person are gone. */
-    Cookie pause(SettingsAttempt attempt) {
+    /** Keep a submission; the cookie finds it again. Empty when it is too long to be kept. Earlier ones are gone. */
+    Optional<Cookie> pause(SettingsAttempt attempt) {
+        String plain = json.write(toJson(attempt.submission()));
+        return plain.getBytes(StandardCharsets.UTF_8).length > LONGEST
+                ? Optional.empty()
+                : Optional.of(keep(attempt, plain));
+    }
+
+    private Cookie keep(SettingsAttempt attempt, String plain) {
         var paused = new PausedSubmission(
                 secrets.uuid(),
                 attempt.identity().id(),
                 attempt.flow().id(),
-                box.seal(PURPOSE, json.write(toJson(attempt.submission()))),
+                box.seal(PURPOSE, plain),
                 attempt.now().plus(KEPT));
         work.write(stores -> {
             forget(stores, attempt.identity().id());

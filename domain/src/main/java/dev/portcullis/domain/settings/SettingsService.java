@@ -269,23 +269,36 @@ public final class SettingsService implements SettingsApi {
 
     private Answer<SettingsFlow> judge(SettingsAttempt attempt) {
         try {
-            SettingsMethods.Judged judged = methods.judge(attempt);
-            return carryOut(attempt, judged);
+            return judgeReadable(attempt);
+        } catch (StaleVersion overtaken) {
+            return overtaken(attempt);
+        }
+    }
+
+    private Answer<SettingsFlow> judgeReadable(SettingsAttempt attempt) {
+        try {
+            return carryOut(attempt, methods.judge(attempt));
         } catch (Unreadable unreadable) {
             return refuse(
                     attempt,
                     List.of(
                             new FormChange.ClearMessages(),
                             new FormChange.Tell(messages.generic(unreadable.reason()))));
-        } catch (StaleVersion overtaken) {
-            StoredFlow<SettingsFlow> fresh =
-                    desk.require(SettingsFlow.class, attempt.flow().id());
-            var ui = Form.of(fresh.flow().ui())
-                    .withoutMessages()
-                    .tell(messages.generic("These settings were changed twice at the same time; try again."))
-                    .done();
-            throw Refusals.flow(fresh.flow().withUi(ui));
         }
+    }
+
+    /** Another submission of the same form was quicker; the flow is as that one left it. */
+    private Answer<SettingsFlow> overtaken(SettingsAttempt attempt) {
+        SettingsFlow fresh =
+                desk.require(SettingsFlow.class, attempt.flow().id()).flow();
+        if (attempt.caller().isPage()) {
+            return FlowDesk.toPage(303, settings.uiUrl(), fresh.id());
+        }
+        var ui = Form.of(desk.remasked(fresh, attempt.caller()))
+                .withoutMessages()
+                .tell(messages.generic("These settings were changed twice at the same time; try again."))
+                .done();
+        throw Refusals.flow(fresh.withUi(ui));
     }
 
     private Answer<SettingsFlow> carryOut(SettingsAttempt attempt, SettingsMethods.Judged judged) {
@@ -333,6 +346,6 @@ public final class SettingsService implements SettingsApi {
     private FrontendException tooLate(SettingsAttempt attempt, SettingsMethods.Judged judged) {
         FrontendException refusal = Refusals.refreshRequired(places.refresh(attempt.flow()));
         boolean pauses = !attempt.flow().type().isApi() || judged.pausesNativeFlows();
-        return pauses ? refusal.withCookies(List.of(paused.pause(attempt))) : refusal;
+        return pauses ? refusal.withCookies(paused.pause(attempt).stream().toList()) : refusal;
     }
 }

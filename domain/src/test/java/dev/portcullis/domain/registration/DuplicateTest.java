@@ -1,0 +1,100 @@
+package dev.portcullis.domain.registration;
+
+import static dev.portcullis.domain.fixture.Acts.APP;
+import static dev.portcullis.domain.fixture.TestJson.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.domain.fixture.Acts;
+import dev.portcullis.domain.fixture.TestConfiguration;
+import dev.portcullis.domain.fixture.TestEngine;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.testkit.frontend.Journeys;
+import dev.portcullis.testkit.frontend.Person;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Somebody has this identifier already. Source: wire contract, core sections 4.6 and 5.2. */
+class DuplicateTest {
+    private static final long TAKEN = 4000007;
+    private static final long TAKEN_WITH_HINTS = 4000028;
+
+    private final Person ann = Person.anyone();
+
+    private static Flow refuse(TestEngine engine, Person person) {
+        var acts = new Acts(engine.api);
+        return Acts.shown(() -> acts.register(acts.registration(), person, APP));
+    }
+
+    private Person inCapitals() {
+        return new Person(ann.email().toUpperCase(Locale.ROOT), "correct horse battery", "Ben", "Other");
+    }
+
+    @Test
+    void a_taken_identifier_is_told_about_the_form_in_any_case_of_its_letters() {
+        var engine = TestEngine.start();
+        new Journeys(engine.api).register(ann);
+
+        Flow flow = refuse(engine, inCapitals());
+
+        assertThat(Acts.messages(flow)).containsExactly(TAKEN);
+        assertThat(flow.ui().messages().getFirst().context()).isEqualTo(json("{}"));
+    }
+
+    @Test
+    void hints_name_the_ways_to_sign_in_where_that_is_wanted() {
+        var engine = TestEngine.start(new TestConfiguration().loginHints());
+        new Journeys(engine.api).register(ann);
+
+        Flow flow = refuse(engine, inCapitals());
+
+        assertThat(Acts.messages(flow)).containsExactly(TAKEN_WITH_HINTS);
+        var context = flow.ui().messages().getFirst().context();
+        assertThat(context.get("available_credential_types")).contains(json("['password']"));
+        assertThat(context.get("available_oidc_providers")).contains(json("[]"));
+        assertThat(context.get("credential_identifier_hint")).contains(Json.of(ann.email()));
+    }
+
+    @Test
+    void the_owner_is_untouched_and_the_other_one_has_no_account() {
+        var engine = TestEngine.start();
+        var acts = new Acts(engine.api);
+        new Journeys(engine.api).register(ann);
+
+        refuse(engine, inCapitals());
+
+        assertThat(acts.signIn(acts.login(), ann, APP).status()).isEqualTo(200);
+        assertThat(Acts.messages(Acts.shown(() -> acts.signIn(acts.login(), inCapitals(), APP))))
+                .containsExactly(4000006L);
+    }
+
+    @Test
+    void what_was_entered_is_shown_again_but_for_the_password() {
+        var engine = TestEngine.start();
+        new Journeys(engine.api).register(ann);
+
+        Flow flow = refuse(engine, inCapitals());
+
+        assertThat(Acts.node(flow, "traits.name.first").attributes())
+                .isInstanceOfSatisfying(
+                        dev.portcullis.ports.ui.NodeAttributes.Input.class,
+                        input -> assertThat(input.value()).isEqualTo(Json.of("Ben")));
+        assertThat(Acts.node(flow, "password").attributes())
+                .isInstanceOfSatisfying(
+                        dev.portcullis.ports.ui.NodeAttributes.Input.class,
+                        input -> assertThat(input.value()).isNull());
+    }
+
+    @Test
+    void a_changed_address_that_somebody_has_is_told_in_settings() {
+        var engine = TestEngine.start();
+        var acts = new Acts(engine.api);
+        new Journeys(engine.api).register(ann);
+        var ben = dev.portcullis.domain.fixture.Clients.app(new Journeys(engine.api).token(Person.anyone()));
+
+        var flow =
+                Acts.shown(() -> acts.change(acts.settings(ben), "profile", "traits", Acts.traits(inCapitals()), ben));
+
+        assertThat(Acts.messages(flow)).containsExactly(TAKEN);
+    }
+}
