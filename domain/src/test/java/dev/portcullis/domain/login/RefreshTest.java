@@ -1,0 +1,125 @@
+package dev.portcullis.domain.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.domain.fixture.Acts;
+import dev.portcullis.domain.fixture.Clients;
+import dev.portcullis.domain.fixture.TestEngine;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.session.Session;
+import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.testkit.frontend.Browser;
+import dev.portcullis.testkit.frontend.Journeys;
+import dev.portcullis.testkit.frontend.Person;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Proving oneself anew. Source: wire contract, core section 5.1.1. */
+class RefreshTest {
+    private final TestEngine engine = TestEngine.start();
+    private final Journeys journeys = new Journeys(engine.api);
+    private final Acts acts = new Acts(engine.api);
+    private final Person ann = Person.anyone();
+    private final Person ben = Person.anyone();
+
+    private Session whoami(Caller caller) {
+        return engine.api.toSession(new ToSession(caller));
+    }
+
+    @Test
+    void the_same_person_keeps_session_and_token_and_the_time_begins_anew() {
+        String token = journeys.token(ann);
+        Session before = whoami(Clients.app(token));
+        engine.clock.forward(Duration.ofHours(3));
+        Instant later = engine.clock.instant();
+
+        var flow = acts.refresh(Clients.app(token));
+        SuccessfulNativeLogin answer =
+                acts.signIn(flow, ann, Clients.app(token)).require();
+
+        assertThat(flow.refresh()).isTrue();
+        assertThat(answer.sessionToken()).isEqualTo(token);
+        Session after = whoami(Clients.app(token));
+        assertThat(after.id()).isEqualTo(before.id()).isEqualTo(answer.session().id());
+        assertThat(after.authenticatedAt()).isEqualTo(later);
+        assertThat(after.expiresAt()).isEqualTo(later.plus(Duration.ofHours(24)));
+        assertThat(after.authenticationMethods()).hasSize(2);
+        assertThat(after.issuedAt()).as("what is kept").isEqualTo(before.issuedAt());
+        assertThat(answer.session().issuedAt()).as("what the answer shows").isEqualTo(later);
+        assertThat(after.devices()).hasSize(1);
+        assertThat(answer.session().devices()).hasSize(2);
+    }
+
+    @Test
+    void another_person_gets_a_session_of_their_own() {
+        journeys.register(ben);
+        String token = journeys.token(ann);
+
+        SuccessfulNativeLogin answer = acts.signIn(acts.refresh(Clients.app(token)), ben, Clients.app(token))
+                .require();
+
+        assertThat(answer.sessionToken()).isNotNull().isNotEqualTo(token);
+        assertThat(whoami(Clients.app(token)).identity().traits()).isEqualTo(Acts.traits(ann));
+        assertThat(whoami(Clients.app(answer.sessionToken())).identity().traits())
+                .isEqualTo(Acts.traits(ben));
+        assertThat(whoami(Clients.app(answer.sessionToken())).authenticationMethods())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_browser_keeps_its_anti_forgery_cookie_with_the_same_person_and_changes_it_with_another() {
+        journeys.register(ben);
+        var browser = new Browser();
+        journeys.registerIn(browser, ann);
+
+        var same = browser.keep(acts.signIn(acts.loginIn(browser, true), ann, browser.script()));
+        assertThat(same.cookies()).extracting(Cookie::name).containsExactly("ory_kratos_session");
+
+        var other = browser.keep(acts.signIn(acts.loginIn(browser, true), ben, browser.script()));
+        assertThat(other.cookies())
+                .extracting(Cookie::name)
+                .anySatisfy(name -> assertThat(name).startsWith("csrf_token_"))
+                .contains("ory_kratos_session");
+    }
+
+    @Test
+    void a_wrong_password_renews_nothing() {
+        String token = journeys.token(ann);
+        Session before = whoami(Clients.app(token));
+        engine.clock.forward(Duration.ofHours(3));
+
+        Acts.shown(
+                () -> acts.signIn(acts.refresh(Clients.app(token)), ann.email(), "wrong password", Clients.app(token)));
+
+        assertThat(whoami(Clients.app(token))).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_signed_in_has_nothing_to_refresh() {
+        assertThat(acts.refresh(Caller.nativeApp()).refresh()).isFalse();
+    }
+
+    @Test
+    void a_session_that_ended_meanwhile_does_not_go_on() {
+        String token = journeys.token(ann);
+        var flow = acts.refresh(Clients.app(token));
+        engine.clock.forward(Duration.ofMinutes(59));
+        engine.work.write(stores -> {
+            var session = stores.sessions()
+                    .findByTokenHash(new dev.portcullis.domain.fixture.PlainKeyedHash().hash("session-token", token))
+                    .orElseThrow()
+                    .session();
+            return stores.sessions().revoke(session.identity(), session.id());
+        });
+
+        SuccessfulNativeLogin answer =
+                acts.signIn(flow, ann, Clients.app(token)).require();
+
+        assertThat(answer.sessionToken()).isNotEqualTo(token);
+        assertThat(Acts.refused(() -> whoami(Clients.app(token))).error().status())
+                .isEqualTo(401);
+    }
+}
