@@ -9,14 +9,13 @@ import java.util.regex.Pattern;
  */
 final class Email {
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\x2d\\x{80}-\\x{10ffff}]+";
-    private static final Pattern LOCAL =
-            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+|\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[\\x20-\\x7e])*+\"");
+    private static final Pattern LOCAL = Pattern.compile(
+            "[ \\t]*+(?:" + ATOM + "(?:\\." + ATOM + ")*+|\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[\\x20-\\x7e])*+\")");
 
     private Email() {}
 
-    /** Blanks around an address belong to no part of it; observed on the reference server. */
-    static boolean isAddress(String given) {
-        String text = given.strip();
+    /** Blanks before an address belong to no part of it; observed on the reference server. */
+    static boolean isAddress(String text) {
         int at = text.lastIndexOf('@');
         return at > 0
                 && bytes(text) <= 254

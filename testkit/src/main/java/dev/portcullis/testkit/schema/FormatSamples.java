@@ -16,6 +16,7 @@ final class FormatSamples {
                     "email",
                     List.of(
                             "b@b",
+                            " ada@example.org",
                             "ada@example.org",
                             "a.b+c@example.org",
                             "\"a b\"@example.org",
@@ -68,6 +69,8 @@ final class FormatSamples {
                             "a.@example.org",
                             "a@exa mple.org",
                             "a@example.org\n",
+                            "a@example.org ",
+                            "\na@example.org",
                             "a@-b",
                             "Ada <ada@example.org>",
                             "x".repeat(65) + "@example.org",
