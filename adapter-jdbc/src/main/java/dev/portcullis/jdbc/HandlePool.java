@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A few handles, opened when first needed and lent to one thread each; who waits for one is served in order of arrival. */
 final class HandlePool implements AutoCloseable {
@@ -13,6 +14,7 @@ final class HandlePool implements AutoCloseable {
     private final int size;
     private final Duration patience;
     private final Semaphore free;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
 
     /** Opens a handle. */
@@ -67,9 +69,12 @@ final class HandlePool implements AutoCloseable {
         }
     }
 
-    /** Wait for those that are lent, then close all; nobody gets one afterwards. */
+    /** Wait for those that are lent, then close all; nobody gets one afterwards. Does nothing the second time. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             waited(size);
         } finally {

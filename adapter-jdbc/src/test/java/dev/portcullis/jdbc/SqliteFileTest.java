@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.testkit.fixture.People;
 import java.nio.file.Files;
@@ -46,6 +47,14 @@ class SqliteFileTest {
         try (var after = open(left)) {
             assertThat(isKept(after, person)).isTrue();
         }
+    }
+
+    @Test
+    void it_may_be_closed_twice_and_is_closed_then() {
+        var unitOfWork = open(folder.resolve("db.sqlite"));
+        unitOfWork.close();
+        unitOfWork.close();
+        assertThatThrownBy(() -> insert(unitOfWork, People.anyIdentity())).isInstanceOf(Unavailable.class);
     }
 
     @Test
