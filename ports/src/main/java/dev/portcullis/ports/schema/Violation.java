@@ -10,9 +10,10 @@ import java.util.List;
  *     missing member the path of that member
  * @param keyword the JSON Schema keyword that is violated, for instance {@code minLength}; {@code format} violations have
  *     the format's name in {@code details}
- * @param details what the keyword demanded and what was found: {@code expected} and {@code actual} as the keyword has
- *     them, {@code format} for formats, {@code allowed_types} for types, {@code index_a} and {@code index_b} for items that
- *     are not unique
+ * @param details what the keyword demanded and what was found, under the names of the contract's messages: {@code
+ *     min_length} and {@code actual_length}, {@code minimum} and {@code actual}, {@code allowed_types} and {@code
+ *     actual_type}, {@code index_a} and {@code index_b}, and so on; {@code expected} for constants and enumerations, {@code
+ *     format} and {@code value} for formats
  * @param reason in words, for people who write schemas
  */
 public record Violation(List<String> path, String keyword, JsonObject details, String reason) {

@@ -8,10 +8,13 @@ final class FormatSamples {
     private FormatSamples() {}
 
     static final Map<String, List<String>> GOOD = Map.ofEntries(
-            Map.entry("date-time", List.of("1985-04-12T23:20:50.52Z", "1996-12-19t16:39:57-08:00", "1990-12-31T23:59:60Z")),
+            Map.entry(
+                    "date-time",
+                    List.of("1985-04-12T23:20:50.52Z", "1996-12-19t16:39:57-08:00", "1990-12-31T23:59:60Z")),
             Map.entry("date", List.of("2024-02-29", "0001-01-01")),
             Map.entry("time", List.of("08:30:06Z", "23:59:59.123+01:00", "15:59:60-08:00")),
-            Map.entry("hostname", List.of("localhost", "example.org", "example.org.", "xn--nxasmq6b.example", "a-b.c1")),
+            Map.entry(
+                    "hostname", List.of("localhost", "example.org", "example.org.", "xn--nxasmq6b.example", "a-b.c1")),
             Map.entry(
                     "email",
                     List.of(
@@ -28,8 +31,16 @@ final class FormatSamples {
             Map.entry("ip-address", List.of("10.0.0.1")),
             Map.entry(
                     "ipv6",
-                    List.of("::", "::1", "1::", "2001:db8::1", "1:2:3:4:5:6:7:8", "::ffff:192.0.2.1", "1:2:3:4:5:6:1.2.3.4")),
-            Map.entry("uri", List.of("https://example.org/", "https://example.org/ä?q=1#f", "mailto:a@b", "urn:isbn:1")),
+                    List.of(
+                            "::",
+                            "::1",
+                            "1::",
+                            "2001:db8::1",
+                            "1:2:3:4:5:6:7:8",
+                            "::ffff:192.0.2.1",
+                            "1:2:3:4:5:6:1.2.3.4")),
+            Map.entry(
+                    "uri", List.of("https://example.org/", "https://example.org/ä?q=1#f", "mailto:a@b", "urn:isbn:1")),
             Map.entry("iri", List.of("https://example.org/ä")),
             Map.entry("uri-reference", List.of("", "/path", "a/b", "#f", "https://example.org")),
             Map.entry("uri-template", List.of("https://example.org/{id}{?page,size}", "plain")),
@@ -82,7 +93,17 @@ final class FormatSamples {
             Map.entry("ip-address", List.of("::1")),
             Map.entry(
                     "ipv6",
-                    List.of("", ":", ":::", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::", "::1%eth0", "1.2.3.4", "::1.2.3")),
+                    List.of(
+                            "",
+                            ":",
+                            ":::",
+                            "1::2::3",
+                            "1:2:3:4:5:6:7",
+                            "1:2:3:4:5:6:7:8:9",
+                            "12345::",
+                            "::1%eth0",
+                            "1.2.3.4",
+                            "::1.2.3")),
             Map.entry("uri", List.of("", "not a uri", "example.org", "/path", "http://exa mple.org", "nope")),
             Map.entry("iri", List.of("nope")),
             Map.entry("uri-reference", List.of("\\\\share", "a b", "http://[::1")),

@@ -86,11 +86,9 @@ public interface TraitsValidatorContract {
 
     @Test
     default void r2_compositions_are_told_before_members_and_members_in_the_order_of_the_schema() {
-        assertThat(keywords(
-                        """
+        assertThat(keywords("""
                         {'properties':{'b':{'minLength':3},'a':{'maximum':1}},'required':['c'],'minProperties':9,
-                         'allOf':[{'maxProperties':1}]}""",
-                        "{'a':2,'b':'x'}"))
+                         'allOf':[{'maxProperties':1}]}""", "{'a':2,'b':'x'}"))
                 .containsExactly("maxProperties", "minProperties", "required", "minLength", "maximum");
     }
 
@@ -181,9 +179,12 @@ public interface TraitsValidatorContract {
 
     @Test
     default void r5_each_missing_member_is_told_at_its_own_place() {
-        assertThat(check("{'properties':{'traits':{'required':['a','b','c']}}}", Documents.json("{'traits':{'b':1}}"))
-                        .stream()
-                        .map(violation -> String.join(".", violation.path()) + " " + violation.keyword()))
+        assertThat(
+                        check(
+                                        "{'properties':{'traits':{'required':['a','b','c']}}}",
+                                        Documents.json("{'traits':{'b':1}}"))
+                                .stream()
+                                .map(violation -> String.join(".", violation.path()) + " " + violation.keyword()))
                 .containsExactly("traits.a required", "traits.c required");
     }
 
@@ -226,25 +227,26 @@ public interface TraitsValidatorContract {
 
     @Test
     default void r7_lengths_count_code_points() {
-        assertThat(told("{'maxLength':2}", "'👩🏽‍🚀'")).containsExactly(" maxLength {'actual_length':4,'max_length':2}");
+        assertThat(told("{'maxLength':2}", "'👩🏽‍🚀'"))
+                .containsExactly(" maxLength {'actual_length':4,'max_length':2}");
         assertThat(told("{'minLength':2}", "'👩'")).containsExactly(" minLength {'actual_length':1,'min_length':2}");
         assertThat(told("{'maxLength':2}", "'äö'")).isEmpty();
     }
 
     @Test
     default void r8_formats_take_what_they_should() {
-        FormatSamples.GOOD.forEach((format, texts) -> texts.forEach(text -> assertThat(
-                        check("{'format':'" + format + "'}", Json.of(text)))
-                .as("%s %s", format, text)
-                .isEmpty()));
+        FormatSamples.GOOD.forEach((format, texts) ->
+                texts.forEach(text -> assertThat(check("{'format':'" + format + "'}", Json.of(text)))
+                        .as("%s %s", format, text)
+                        .isEmpty()));
     }
 
     @Test
     default void r8_formats_refuse_what_they_should() {
-        FormatSamples.BAD.forEach((format, texts) -> texts.forEach(text -> assertThat(
-                        check("{'format':'" + format + "'}", Json.of(text)))
-                .as("%s %s", format, text)
-                .hasSize(1)));
+        FormatSamples.BAD.forEach((format, texts) ->
+                texts.forEach(text -> assertThat(check("{'format':'" + format + "'}", Json.of(text)))
+                        .as("%s %s", format, text)
+                        .hasSize(1)));
     }
 
     @Test
@@ -289,7 +291,8 @@ public interface TraitsValidatorContract {
 
     @Test
     default void r9_many_items_are_checked_in_time() {
-        var many = new JsonArray(IntStream.range(0, 50_000).<Json>mapToObj(Json::of).toList());
+        var many = new JsonArray(
+                IntStream.range(0, 50_000).<Json>mapToObj(Json::of).toList());
         var same = new JsonArray(Collections.<Json>nCopies(50_000, Json.of("x")));
         quickly(() -> check("{'uniqueItems':true}", many));
         quickly(() -> assertThat(check("{'items':{'type':'number'}}", same)).isNotEmpty());
@@ -354,7 +357,10 @@ public interface TraitsValidatorContract {
     default void many_threads_share_a_validator() {
         var validator = compiler().compile("test", Documents.json(PERSON));
         Json bad = Documents.json("{'traits':{'email':'nope','age':-1,'x':1}}");
-        assertThat(IntStream.range(0, 2_000).parallel().mapToObj(i -> validator.validate(bad)).distinct())
+        assertThat(IntStream.range(0, 2_000)
+                        .parallel()
+                        .mapToObj(i -> validator.validate(bad))
+                        .distinct())
                 .hasSize(1);
     }
 }
