@@ -3,35 +3,37 @@ package dev.portcullis.rest.gate;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.rest.answer.GenericErrors;
 import dev.portcullis.rest.exchange.Exchange;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
-/** Reads a body whole, without holding a thread, within limits of size and time. For one request, on its event loop. */
+/** Reads a body whole, without holding a thread, within limits of size, time and memory. For one request, on its event loop. */
 final class BodyCollector {
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final long MOST_MILLIS = 15_000;
 
-    private final Vertx vertx;
+    private final RoutingContext http;
     private final Exchange exchange;
-    private final Runnable next;
+    private final BodyBudget budget;
     private Buffer body = Buffer.buffer(0);
+    private long taken;
     private long timer;
     private boolean over;
 
-    private BodyCollector(Vertx vertx, Exchange exchange, Runnable next) {
-        this.vertx = vertx;
+    private BodyCollector(RoutingContext http, Exchange exchange, BodyBudget budget) {
+        this.http = http;
         this.exchange = exchange;
-        this.next = next;
+        this.budget = budget;
     }
 
-    /** @param next what to do once the exchange has its body; left out when the body is refused or never ends */
-    static void collect(Vertx vertx, Exchange exchange, Runnable next) {
+    /** Hand the request on once the exchange has its body; a body that is refused or never ends goes nowhere. */
+    static void collect(RoutingContext http, Exchange exchange, BodyBudget budget) {
+        var collector = new BodyCollector(http, exchange, budget);
         if (announced(exchange.request()) > MOST_BYTES) {
-            refuseAndClose(exchange, GenericErrors.bodyTooLarge());
+            collector.refuse(GenericErrors.bodyTooLarge());
         } else {
-            new BodyCollector(vertx, exchange, next).start();
+            collector.start(exchange.request());
         }
     }
 
@@ -41,12 +43,12 @@ final class BodyCollector {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    private void start() {
-        HttpServerRequest request = exchange.request();
-        timer = vertx.setTimer(MOST_MILLIS, late -> stop(GenericErrors.bodyTooSlow()));
+    private void start(HttpServerRequest request) {
+        timer = http.vertx().setTimer(MOST_MILLIS, late -> refuse(GenericErrors.bodyTooSlow()));
         request.handler(this::take);
         request.endHandler(end -> finish());
         request.exceptionHandler(gone -> stop());
+        http.addEndHandler(answered -> budget.giveBack(taken));
         if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
             request.response().writeContinue();
         }
@@ -57,35 +59,41 @@ final class BodyCollector {
         if (over) {
             return;
         }
-        if (body.length() + chunk.length() > MOST_BYTES) {
-            stop(GenericErrors.bodyTooLarge());
+        int length = body.length() + chunk.length();
+        if (length > MOST_BYTES) {
+            refuse(GenericErrors.bodyTooLarge());
+        } else if (!mayHold(length)) {
+            refuse(GenericErrors.unavailable());
         } else {
             body = body.length() == 0 ? chunk : body.appendBuffer(chunk);
         }
+    }
+
+    private boolean mayHold(int length) {
+        long more = length - BodyBudget.SMALL - taken;
+        boolean granted = more <= 0 || budget.take(more);
+        taken += granted ? Math.max(0, more) : 0;
+        return granted;
     }
 
     private void finish() {
         if (!over) {
             stop();
             exchange.setBody(body.getBytes());
-            next.run();
+            http.next();
         }
     }
 
-    private void stop(FrontendError why) {
+    private void refuse(FrontendError why) {
         if (!over) {
             stop();
-            refuseAndClose(exchange, why);
+            exchange.request().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            exchange.refuse(why);
         }
     }
 
     private void stop() {
         over = true;
-        vertx.cancelTimer(timer);
-    }
-
-    private static void refuseAndClose(Exchange exchange, FrontendError why) {
-        exchange.request().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        exchange.refuse(why);
+        http.vertx().cancelTimer(timer);
     }
 }

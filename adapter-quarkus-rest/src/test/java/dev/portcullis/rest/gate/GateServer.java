@@ -93,11 +93,11 @@ final class GateServer implements AutoCloseable {
         }
     }
 
-    /** Send these octets and hang up. */
-    void sendNothingMore(String octets) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.actualPort())) {
-            socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
-        }
+    /** Send these octets and wait; hang up by closing. */
+    Socket begin(String octets) throws IOException {
+        var socket = new Socket("127.0.0.1", server.actualPort());
+        socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.portcullis.rest.ServeSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -156,6 +157,29 @@ class GateTest {
         assertThat(GATE.sendRaw(head + chunk.repeat(4) + "0\r\n\r\n")).startsWith("HTTP/1.1 200 ");
     }
 
+    @Test
+    void huge_bodies_at_once_are_put_off_but_small_ones_pass() throws IOException {
+        String huge = "POST /self-service/login HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n"
+                + "x".repeat(4_900_000);
+        try (var one = GATE.begin(huge);
+                var two = GATE.begin(huge)) {
+            assertThat(eventually(503)).isTrue();
+            assertThat(GATE.send("POST", "/self-service/login", new byte[50_000])
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(eventually(200)).isTrue();
+    }
+
+    // Asks until the server has seen all that was sent, or that the senders are gone.
+    private static boolean eventually(int status) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (System.nanoTime() < end) {
+            if (GATE.send("POST", "/self-service/login", new byte[1_000_000]).statusCode() == status) return true;
+        }
+        return false;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "nonsense", "9999999999999999999999"})
     void a_length_that_is_none_is_refused(String length) throws IOException {
@@ -165,7 +189,8 @@ class GateTest {
 
     @Test
     void a_connection_that_ends_within_a_body_harms_nobody() throws IOException {
-        GATE.sendNothingMore("POST /self-service/login HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
+        GATE.begin("POST /self-service/login HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf")
+                .close();
         assertThat(GATE.send("GET", "/health/alive").statusCode()).isEqualTo(200);
     }
 
