@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param returnToCode the code that came with the return to the app
  */
 public record ExchangeSessionToken(
-        @Nullable String initCode, @Nullable String returnToCode, Caller caller) {}
+        @Nullable String initCode, @Nullable String returnToCode, Caller caller) {
+    /** Shows no code. */
+    @Override
+    public String toString() {
+        return "ExchangeSessionToken[hidden]";
+    }
+}

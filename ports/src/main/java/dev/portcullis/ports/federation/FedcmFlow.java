@@ -8,4 +8,10 @@ public record FedcmFlow(@Nullable String csrfToken, List<FedcmProvider> provider
     public FedcmFlow {
         providers = List.copyOf(providers);
     }
+
+    /** Shows no token. */
+    @Override
+    public String toString() {
+        return "FedcmFlow[" + providers + "]";
+    }
 }

@@ -157,4 +157,10 @@ public record LoginFlow(
                 transientPayload,
                 identitySchema);
     }
+
+    /** Shows no code, and nothing that was entered. */
+    @Override
+    public String toString() {
+        return "LoginFlow[" + id + ", " + type + ", " + state + ", " + ui + "]";
+    }
 }

@@ -126,4 +126,10 @@ public record RegistrationFlow(
                 state,
                 identitySchema);
     }
+
+    /** Shows no code, and nothing that was entered. */
+    @Override
+    public String toString() {
+        return "RegistrationFlow[" + id + ", " + type + ", " + state + ", " + ui + "]";
+    }
 }
