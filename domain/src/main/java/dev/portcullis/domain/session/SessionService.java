@@ -116,10 +116,15 @@ public final class SessionService implements SessionApi {
 
     private static SessionId parse(String id) {
         try {
-            return new SessionId(UUID.fromString(id));
+            // Java reads 1-1-1-1-1, too.
+            var read = UUID.fromString(id);
+            if (read.toString().equalsIgnoreCase(id)) {
+                return new SessionId(read);
+            }
         } catch (IllegalArgumentException noId) {
-            throw Refusals.badRequestWithMessage("The session's id has to be a UUID.");
+            // Told below.
         }
+        throw Refusals.badRequestWithMessage("The session's id has to be a UUID.");
     }
 
     private Instant now() {

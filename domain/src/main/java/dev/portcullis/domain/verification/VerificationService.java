@@ -34,10 +34,7 @@ public final class VerificationService implements VerificationApi {
 
     @Override
     public Answer<VerificationFlow> createBrowserVerificationFlowWithHttpInfo(CreateBrowserVerificationFlow request) {
-        if (settings.enabled()) {
-            returnTo.check(request.returnTo());
-        }
-        return errors.guard(request.caller(), this::off);
+        return errors.guard(request.caller(), () -> start(request.returnTo()));
     }
 
     @Override
