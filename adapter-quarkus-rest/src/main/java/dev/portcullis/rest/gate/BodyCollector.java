@@ -30,9 +30,8 @@ final class BodyCollector {
     /** Hand the request on once the exchange has its body; a body that is refused or never ends goes nowhere. */
     static void collect(RoutingContext http, Exchange exchange, BodyBudget budget) {
         var collector = new BodyCollector(http, exchange, budget);
-        if (announced(exchange.request()) > MOST_BYTES) {
-            collector.refuse(GenericErrors.bodyTooLarge());
-        } else {
+        http.addEndHandler(answered -> budget.giveBack(collector.taken));
+        if (collector.mayBecome(announced(exchange.request()))) {
             collector.start(exchange.request());
         }
     }
@@ -48,7 +47,6 @@ final class BodyCollector {
         request.handler(this::take);
         request.endHandler(end -> finish());
         request.exceptionHandler(gone -> stop());
-        http.addEndHandler(answered -> budget.giveBack(taken));
         if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
             request.response().writeContinue();
         }
@@ -56,24 +54,22 @@ final class BodyCollector {
     }
 
     private void take(Buffer chunk) {
-        if (over) {
-            return;
-        }
-        int length = body.length() + chunk.length();
-        if (length > MOST_BYTES) {
-            refuse(GenericErrors.bodyTooLarge());
-        } else if (!mayHold(length)) {
-            refuse(GenericErrors.unavailable());
-        } else {
+        if (!over && mayBecome(body.length() + (long) chunk.length())) {
             body = body.length() == 0 ? chunk : body.appendBuffer(chunk);
         }
     }
 
-    private boolean mayHold(int length) {
+    // A length that is announced is taken at once: of many huge bodies some then arrive whole, instead of none.
+    private boolean mayBecome(long length) {
         long more = length - BodyBudget.SMALL - taken;
-        boolean granted = more <= 0 || budget.take(more);
-        taken += granted ? Math.max(0, more) : 0;
-        return granted;
+        if (length > MOST_BYTES) {
+            refuse(GenericErrors.bodyTooLarge());
+        } else if (more > 0 && !budget.take(more)) {
+            refuse(GenericErrors.unavailable());
+        } else {
+            taken += Math.max(0, more);
+        }
+        return !over;
     }
 
     private void finish() {
