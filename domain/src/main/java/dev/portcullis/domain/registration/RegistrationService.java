@@ -12,7 +12,6 @@ import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
-import dev.portcullis.domain.submission.Nested;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChange;
@@ -228,7 +227,7 @@ public final class RegistrationService implements RegistrationApi {
         try {
             return carryOut(attempt, methods.judge(attempt));
         } catch (Unreadable unreadable) {
-            return refuse(attempt, Map.of(), messages.generic(unreadable.reason()));
+            return refuse(attempt, messages.generic(unreadable.reason()));
         }
     }
 
@@ -246,25 +245,22 @@ public final class RegistrationService implements RegistrationApi {
         throw Refusals.flow(fresh.withUi(ui));
     }
 
-    /** @param entered the traits to show again, by input */
-    private Answer<SuccessfulNativeRegistration> refuse(
-            RegistrationAttempt attempt, Map<String, Json> entered, UiText why) {
+    /** The inputs stay as they are, a taken identifier included: observed on the reference server. */
+    private Answer<SuccessfulNativeRegistration> refuse(RegistrationAttempt attempt, UiText why) {
         return carryOut(
-                attempt, new RegistrationVerdict.Continue(new Input.Refused(entered, List.of(new Problem("", why)))));
+                attempt, new RegistrationVerdict.Continue(new Input.Refused(Map.of(), List.of(new Problem("", why)))));
     }
 
     private Answer<SuccessfulNativeRegistration> carryOut(RegistrationAttempt attempt, RegistrationVerdict verdict) {
         RegistrationMachine.State state = RegistrationStates.of(attempt.flow().state());
         return switch (verdict) {
-            case RegistrationVerdict.NotMine none -> refuse(attempt, Map.of(), messages.noRegistrationMethod());
+            case RegistrationVerdict.NotMine none -> refuse(attempt, messages.noRegistrationMethod());
             case RegistrationVerdict.Continue(Input input, var payload) ->
                 follow(attempt, RegistrationMachine.advance(state, input), payload);
             case RegistrationVerdict.Proof proof -> {
                 var step = RegistrationMachine.advance(state, new Input.Complete(proof.method()));
                 var result = completion.complete(attempt, proof, RegistrationStates.nameOf(step.next()));
-                Map<String, Json> entered =
-                        Nested.leaves("traits", proof.identity().profile().traits());
-                yield result.answer().orElseGet(() -> refuse(attempt, entered, result.refusal()));
+                yield result.answer().orElseGet(() -> refuse(attempt, result.refusal()));
             }
         };
     }

@@ -52,7 +52,8 @@ class ConformanceProfilesTest {
         var scoped = read(profile("scoped-cookies")).engine();
         assertThat(scoped.session().cookie().domain()).isEqualTo("example.org");
         assertThat(scoped.session().cookie().path()).isEqualTo("/auth");
-        assertThat(scoped.session().cookie().sameSite()).isEqualTo("Lax");
+        assertThat(scoped.session().cookie().sameSite()).isEqualTo("Strict");
+        assertThat(scoped.cookies().sameSite()).isEqualTo("Lax");
         var named = read(profile("named-cookies")).engine();
         assertThat(named.session().cookie().name()).isEqualTo("conformance_session");
         assertThat(named.cookies().domain()).isNull();
