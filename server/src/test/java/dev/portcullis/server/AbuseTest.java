@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,20 +103,61 @@ class AbuseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "registration", "recovery", "verification", "settings"})
-    void no_submission_breaks_a_flow(String kind) {
-        String address = "/self-service/" + kind + "?flow=" + start(kind);
+    void no_submission_of_an_app_breaks_a_flow(String kind) {
+        String token = signUp("app-" + kind + "@example.org");
+        String address = address(kind, web.get("/self-service/" + kind + "/api", "X-Session-Token", token));
         for (int i = 0; i < TRIES; i++) {
             String type = pick(TYPES);
-            byte[] body = body(type);
-            assertAnswered(
-                    web.post(address, type, body, "Accept", pick(List.of("application/json", "text/html", "*/*"))));
+            assertAnswered(web.post(address, type, body(type, "x"), "X-Session-Token", token));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "registration"})
+    void no_submission_of_a_browser_breaks_a_flow(String kind) {
+        var start = web.get("/self-service/" + kind + "/browser", "Accept", Web.JSON);
+        String token = Web.input(web.read(start), "csrf_token");
+        String address = address(kind, start);
+        for (int i = 0; i < TRIES; i++) {
+            String type = pick(TYPES);
+            assertAnswered(web.post(
+                    address, type, body(type, token), "Accept", pick(List.of("application/json", "text/html", "*/*"))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /self-service/login/flows?id=% HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /self-service/login?flow=%zz&token=%c3%28 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /schemas/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /schemas/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /schemas/.. HTTP/1.1\r\nHost: x\r\n\r\n",
+                "DELETE /sessions/%ff HTTP/1.1\r\nHost: x\r\n\r\n",
+                "DELETE /sessions/.. HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET //sessions/whoami HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET sessions/whoami HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET http://x/sessions/whoami HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET * HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /sessions/whoami HTTP/1.0\r\n\r\n",
+                "GET /sessions/whoami HTTP/9.9\r\n\r\n",
+                "NONSENSE /sessions/whoami HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /self-service/login/browser HTTP/1.1\r\nHost: \u00e4 \u00ff\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n{}{}{}",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: nonsense\r\n\r\n{}",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "\u0016\u0003\u0001\u0002"
+            })
+    void no_malformed_request_breaks_the_server(String octets) throws IOException {
+        String answer = raw(octets);
+        assertThat(answer).matches("(?s)|HTTP/1\\.[01] [234].*");
+        assertAnswered(web.get("/health/alive"));
     }
 
     @Test
     void no_body_breaks_the_logout_of_an_app() {
         for (int i = 0; i < TRIES; i++) {
-            assertAnswered(web.send("DELETE", "/self-service/logout/api", json()));
+            assertAnswered(web.send("DELETE", "/self-service/logout/api", json("x")));
         }
     }
 
@@ -184,13 +229,37 @@ class AbuseTest {
                 : value;
     }
 
-    private String start(String kind) {
-        var answer = web.get("/self-service/" + kind + "/api");
-        return answer.statusCode() == 200 ? web.read(answer).text("id").orElseThrow() : "none";
+    private String signUp(String email) {
+        String address = address("registration", web.get("/self-service/registration/api"));
+        var answer = web.post(
+                address,
+                Web.JSON,
+                "{\"method\":\"password\",\"password\":\"correct-horse-7-battery\",\"traits\":{\"email\":\"" + email
+                        + "\"}}");
+        return web.read(answer).text("session_token").orElseThrow();
     }
 
-    private byte[] body(String type) {
-        String text = type.startsWith("application/x-www") ? form() : json();
+    // Flows that are switched off have no id; submits to them must be answered all the same.
+    private String address(String kind, HttpResponse<String> start) {
+        return "/self-service/" + kind + "?flow=" + web.read(start).text("id").orElse("none");
+    }
+
+    /** What comes back, up to a second of silence or the end of the connection. */
+    private String raw(String octets) throws IOException {
+        try (var socket = new Socket("127.0.0.1", base.getPort())) {
+            socket.setSoTimeout(1_000);
+            socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            var buffer = new byte[1_000];
+            int read = socket.getInputStream().read(buffer);
+            return read < 0 ? "" : new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+        } catch (SocketException hungUp) {
+            return "";
+        }
+    }
+
+    private byte[] body(String type, String token) {
+        String text = type.startsWith("application/x-www") ? form(token) : json(token);
         byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         if (random.nextInt(5) == 0 && octets.length > 0) {
             octets[random.nextInt(octets.length)] = (byte) random.nextInt();
@@ -198,16 +267,17 @@ class AbuseTest {
         return octets;
     }
 
-    private String json() {
+    // The token comes first, so that a later one of its name may replace it.
+    private String json(String token) {
         return IntStream.range(0, random.nextInt(6))
-                .mapToObj(i -> "\"" + pick(FIELDS) + "\":" + pick(VALUES))
-                .collect(Collectors.joining(",", "{", "}"));
+                .mapToObj(i -> ",\"" + pick(FIELDS) + "\":" + pick(VALUES))
+                .collect(Collectors.joining("", "{\"csrf_token\":\"" + token + "\"", "}"));
     }
 
-    private String form() {
+    private String form(String token) {
         return IntStream.range(0, random.nextInt(6))
-                .mapToObj(i -> pick(FIELDS) + "=" + pick(VALUES))
-                .collect(Collectors.joining("&"));
+                .mapToObj(i -> "&" + pick(FIELDS) + "=" + pick(VALUES))
+                .collect(Collectors.joining("", "csrf_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8), ""));
     }
 
     private <T> T pick(List<T> choice) {

@@ -1,0 +1,142 @@
+package dev.portcullis.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sh.ory.kratos.ApiClient;
+import sh.ory.kratos.ApiException;
+import sh.ory.kratos.api.FrontendApi;
+import sh.ory.kratos.model.LoginFlow;
+import sh.ory.kratos.model.PerformNativeLogoutBody;
+import sh.ory.kratos.model.RegistrationFlow;
+import sh.ory.kratos.model.SettingsFlow;
+import sh.ory.kratos.model.SettingsFlowState;
+import sh.ory.kratos.model.SuccessfulNativeLogin;
+import sh.ory.kratos.model.SuccessfulNativeRegistration;
+import sh.ory.kratos.model.UpdateLoginFlowBody;
+import sh.ory.kratos.model.UpdateLoginFlowWithPasswordMethod;
+import sh.ory.kratos.model.UpdateRegistrationFlowBody;
+import sh.ory.kratos.model.UpdateRegistrationFlowWithPasswordMethod;
+import sh.ory.kratos.model.UpdateSettingsFlowBody;
+import sh.ory.kratos.model.UpdateSettingsFlowWithProfileMethod;
+
+/** The published Java client of the reference, unchanged, against this server. It refuses what its models do not know. */
+@QuarkusTest
+@TestProfile(InMemory.class)
+class PublishedClientTest {
+    private static final String PASSWORD = "correct-horse-7-battery";
+
+    @TestHTTPResource
+    URI base;
+
+    private FrontendApi client;
+
+    @BeforeEach
+    void connect() {
+        client = new FrontendApi(new ApiClient().setBasePath("http://127.0.0.1:" + base.getPort()));
+    }
+
+    private String signUp(String email) throws ApiException {
+        RegistrationFlow flow = client.createNativeRegistrationFlow(null, null, null, null);
+        var body = new UpdateRegistrationFlowWithPasswordMethod()
+                .method("password")
+                .password(PASSWORD)
+                .traits(Map.of("email", email));
+        SuccessfulNativeRegistration answer =
+                client.updateRegistrationFlow(flow.getId(), new UpdateRegistrationFlowBody(body), null);
+        return answer.getSessionToken();
+    }
+
+    private SuccessfulNativeLogin signIn(String email, String password) throws ApiException {
+        LoginFlow flow = client.createNativeLoginFlow(null, null, null, null, null, null, null, null);
+        var body = new UpdateLoginFlowWithPasswordMethod()
+                .method("password")
+                .identifier(email)
+                .password(password);
+        return client.updateLoginFlow(flow.getId(), new UpdateLoginFlowBody(body), null, null);
+    }
+
+    @Test
+    void it_signs_up_and_sees_its_session() throws ApiException {
+        String token = signUp("published-up@example.org");
+        var session = client.toSession(token, null, null);
+        assertThat(session.getActive()).isTrue();
+        assertThat(session.getIdentity().getTraits())
+                .isEqualTo(Map.of("email", "published-up@example.org", "name", Map.of()));
+        assertThat(session.getAuthenticationMethods()).hasSize(1);
+    }
+
+    @Test
+    void it_signs_out_and_in_again() throws ApiException {
+        String token = signUp("published-again@example.org");
+        client.performNativeLogout(new PerformNativeLogoutBody().sessionToken(token));
+        var nobody = catchThrowableOfType(ApiException.class, () -> client.toSession(token, null, null));
+        assertThat(nobody.getCode()).isEqualTo(401);
+        String fresh = signIn("published-again@example.org", PASSWORD).getSessionToken();
+        assertThat(client.toSession(fresh, null, null).getActive()).isTrue();
+    }
+
+    @Test
+    void it_reads_the_flow_that_a_wrong_password_brings_back() throws ApiException {
+        signUp("published-wrong@example.org");
+        var refused = catchThrowableOfType(
+                ApiException.class, () -> signIn("published-wrong@example.org", "wrong-password-1"));
+        assertThat(refused.getCode()).isEqualTo(400);
+        LoginFlow flow = read(refused.getResponseBody());
+        assertThat(flow.getUi().getMessages().getFirst().getId()).isEqualTo(4000006L);
+    }
+
+    private static LoginFlow read(String body) throws ApiException {
+        try {
+            return LoginFlow.fromJson(body);
+        } catch (IOException unreadable) {
+            throw new ApiException(unreadable);
+        }
+    }
+
+    @Test
+    void it_changes_its_traits() throws ApiException {
+        String token = signUp("published-settings@example.org");
+        SettingsFlow flow = client.createNativeSettingsFlow(token);
+        var body = new UpdateSettingsFlowWithProfileMethod()
+                .method("profile")
+                .traits(Map.of("email", "published-settings@example.org", "name", Map.of("first", "Ada")));
+        SettingsFlow changed = client.updateSettingsFlow(flow.getId(), new UpdateSettingsFlowBody(body), token, null);
+        assertThat(changed.getState()).isEqualTo(SettingsFlowState.SUCCESS.getValue());
+        assertThat(changed.getIdentity().getTraits())
+                .isEqualTo(Map.of("email", "published-settings@example.org", "name", Map.of("first", "Ada")));
+    }
+
+    @Test
+    void it_lists_and_ends_other_sessions() throws ApiException {
+        String first = signUp("published-sessions@example.org");
+        String second = signIn("published-sessions@example.org", PASSWORD).getSessionToken();
+        var others = client.listMySessions(null, null, null, null, second, null);
+        assertThat(others).hasSize(1);
+        client.disableMySession(others.getFirst().getId(), second, null);
+        var ended = catchThrowableOfType(ApiException.class, () -> client.toSession(first, null, null));
+        assertThat(ended.getCode()).isEqualTo(401);
+        assertThat(client.disableMyOtherSessions(second, null).getCount()).isEqualTo(1L);
+    }
+
+    @Test
+    void it_reads_flows_of_browsers() throws ApiException {
+        LoginFlow login = client.createBrowserLoginFlow(null, null, null, null, null, null, null, null);
+        assertThat(login.getUi().getNodes()).isNotEmpty();
+        RegistrationFlow registration = client.createBrowserRegistrationFlow(null, null, null, null, null);
+        assertThat(registration.getUi().getNodes()).isNotEmpty();
+    }
+
+    @Test
+    void it_reads_a_sample_error() throws ApiException {
+        assertThat(client.getFlowError("stub:500").getId()).isNotEmpty();
+    }
+}
