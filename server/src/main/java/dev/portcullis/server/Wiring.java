@@ -7,6 +7,7 @@ import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -30,9 +31,9 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Portcullis portcullis(Configuration configuration) {
+    Portcullis portcullis(Configuration configuration, MeterRegistry metrics) {
         try {
-            return Portcullis.start(configuration);
+            return Portcullis.start(configuration, new EventCounter(metrics));
         } catch (BadConfiguration unusable) {
             throw new PreventFurtherStepsException(Complaint.of(unusable), FAILED);
         }

@@ -49,8 +49,8 @@ public final class GenericErrors {
                 "The request was malformed.");
     }
 
-    public static Refused malformedAddress() {
-        return plain(400, "Bad Request", "The address of the request is malformed.", "The request was malformed.");
+    public static Refused malformed() {
+        return plain(400, "Bad Request", "The request cannot be read.", "The request was malformed.");
     }
 
     public static Refused broken() {

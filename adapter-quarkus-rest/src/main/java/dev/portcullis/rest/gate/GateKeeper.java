@@ -1,7 +1,9 @@
 package dev.portcullis.rest.gate;
 
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.answer.AnswerWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -12,5 +14,9 @@ public class GateKeeper {
 
     void put(@Observes Filters filters, RestBoundary boundary) {
         filters.register(new Gate(boundary), FIRST);
+    }
+
+    void catchFailures(@Observes Router router, RestBoundary boundary) {
+        router.route().order(-FIRST).failureHandler(new Failures(new AnswerWriter(boundary.json())));
     }
 }
