@@ -1,0 +1,51 @@
+package dev.portcullis.embedded;
+
+import dev.portcullis.embedded.configuration.ConfigurationSource;
+import dev.portcullis.testkit.frontend.ContractConfiguration;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Many threads that begin at the same moment. */
+final class Storms {
+    private Storms() {}
+
+    /** The same in each start, so that tokens hold. */
+    private static final String SECRETS = "[\"a secret that every start knows\"]";
+
+    /** The engine on a database in a folder, with hashes that cost little. */
+    static Portcullis open(Path folder, String dsn) {
+        var source = ConfigurationSource.empty().withFiles(List.of(ContractConfiguration.writeTo(folder)));
+        return Portcullis.start(
+                source.with("dsn", dsn).with("secrets.default", SECRETS).read());
+    }
+
+    static String sqlite(Path folder) {
+        return "sqlite://" + folder.resolve("people.sqlite");
+    }
+
+    /** What each of them answered, in no order. A thread that fails with anything fails the test. */
+    static <T> List<T> rush(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(tasks.size())) {
+            var running = new ArrayList<Future<T>>();
+            for (Callable<T> task : tasks) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return task.call();
+                }));
+            }
+            start.countDown();
+            var answers = new ArrayList<T>();
+            for (Future<T> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+}
