@@ -6,6 +6,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the server. Ends with 0 after a stop, 1 when something that the server needs fails, 2 when it was called or configured
@@ -40,6 +41,13 @@ public final class Main {
             System.err.println(Complaint.of(bad));
             System.exit(MISUSED);
         }
-        Quarkus.run(Serving.class);
+        Quarkus.run(Serving.class, Main::end);
+    }
+
+    private static void end(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            System.err.println(Complaint.of(failure));
+        }
+        System.exit(code);
     }
 }

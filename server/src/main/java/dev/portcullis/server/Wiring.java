@@ -3,12 +3,10 @@ package dev.portcullis.server;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.CorsSettings;
-import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The whole server in one place: the configuration, the engine made by it, and what the resources stand on. */
 @Singleton
 final class Wiring {
-    private static final int FAILED = 1;
-
     @Produces
     @Singleton
     Configuration configuration(@ConfigProperty(name = Sources.FILES) Optional<String> files) {
@@ -32,11 +28,7 @@ final class Wiring {
     @Produces
     @Singleton
     Portcullis portcullis(Configuration configuration, MeterRegistry metrics) {
-        try {
-            return Portcullis.start(configuration, new EventCounter(metrics));
-        } catch (BadConfiguration unusable) {
-            throw new PreventFurtherStepsException(Complaint.of(unusable), FAILED);
-        }
+        return Portcullis.start(configuration, new EventCounter(metrics));
     }
 
     void stop(@Disposes Portcullis portcullis) {
