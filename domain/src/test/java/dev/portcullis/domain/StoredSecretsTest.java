@@ -8,6 +8,7 @@ import dev.portcullis.domain.fixture.SeenByStores;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
 import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
@@ -111,6 +112,18 @@ class StoredSecretsTest {
         for (String secret : given) {
             assertThat(stores.texts()).as("what begins with %.9s", secret).noneMatch(text -> text.contains(secret));
         }
+    }
+
+    /** A token gives the browser's secret away, mask and all. */
+    @Test
+    void no_form_rests_with_the_token_of_its_browser() {
+        var forms = stores.records().stream()
+                .filter(StoredFlow.class::isInstance)
+                .map(record -> ((StoredFlow<?>) record).flow())
+                .filter(flow -> !flow.type().isApi())
+                .toList();
+        assertThat(forms).isNotEmpty();
+        assertThat(forms).extracting(Acts::tokenOf).containsOnly("");
     }
 
     @Test

@@ -76,9 +76,19 @@ public final class FlowDesk {
         return base + "/self-service/" + kind + "?flow=" + id;
     }
 
+    /**
+     * A flow as it is kept: without the token of its form, which would give the browser's secret away to whoever reads the
+     * store. Each answer masks a new one.
+     */
+    @SuppressWarnings("unchecked") // a flow with another form is a flow of the same kind
+    public static <F extends Flow> F kept(F flow) {
+        return (F)
+                flow.withUi(Form.of(flow.ui()).fill("csrf_token", Json.of("")).done());
+    }
+
     public void keep(Flow flow, JsonObject internal) {
         work.write(stores -> {
-            stores.flows().insert(new StoredFlow<>(flow, internal, 0));
+            stores.flows().insert(new StoredFlow<>(kept(flow), internal, 0));
             return flow;
         });
     }
@@ -101,7 +111,7 @@ public final class FlowDesk {
     }
 
     public <F extends Flow> void update(StoredFlow<F> flow) {
-        work.write(stores -> stores.flows().update(flow));
+        work.write(stores -> stores.flows().update(flow.with(kept(flow.flow()))));
     }
 
     /** Refuse to show a browser flow to another browser than its own. */

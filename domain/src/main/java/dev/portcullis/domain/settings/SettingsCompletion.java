@@ -86,7 +86,7 @@ public final class SettingsCompletion {
                 attempt.caller().device().address()));
         Optional<Verifications.Started> toShow =
                 steps.contains(AfterStep.SHOW_VERIFICATION_UI) ? verification : Optional.empty();
-        return Optional.of(answer(attempt, flow, method, toShow));
+        return Optional.of(answer(attempt, flow.withUi(desk.remasked(flow, attempt.caller())), method, toShow));
     }
 
     /** The form of a flow that is done belongs to the next flow, as the contract has it: it may be filled in again. */
@@ -95,10 +95,9 @@ public final class SettingsCompletion {
         UiContainer ui = Form.to(desk.action("settings", next.id()), forms.nodes(identity, ""))
                 .tell(saved)
                 .done();
-        SettingsFlow changed = flow.withState(FlowState.SUCCESS)
+        return flow.withState(FlowState.SUCCESS)
                 .withIdentity(identities.show(identity.profile()))
                 .withUi(ui);
-        return changed.withUi(desk.remasked(changed, attempt.caller()));
     }
 
     private static SettingsFlow successor(SettingsFlow flow, Opening next) {

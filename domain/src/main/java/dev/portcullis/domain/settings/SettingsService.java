@@ -138,7 +138,7 @@ public final class SettingsService implements SettingsApi {
         SettingsFlow flow = make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());
         work.write(stores -> {
             paused.forget(stores, identity.id());
-            stores.flows().insert(new StoredFlow<>(flow, opening.internal(), 0));
+            stores.flows().insert(new StoredFlow<>(FlowDesk.kept(flow), opening.internal(), 0));
             return flow;
         });
         return opening.answer(flow, caller, settings.uiUrl());

@@ -105,7 +105,7 @@ public final class Verifications {
 
         /** Keep the flow and its message; the identity is the caller's to keep. */
         public void keep(Stores stores) {
-            stores.flows().insert(flow);
+            stores.flows().insert(flow.with(FlowDesk.kept(flow.flow())));
             stores.outbox().insert(message);
         }
     }

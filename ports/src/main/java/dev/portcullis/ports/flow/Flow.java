@@ -28,4 +28,7 @@ public interface Flow {
     UiContainer ui();
 
     FlowState state();
+
+    /** The same flow with another form. */
+    Flow withUi(UiContainer changed);
 }

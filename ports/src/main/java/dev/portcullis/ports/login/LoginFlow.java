@@ -43,6 +43,7 @@ public record LoginFlow(
         @Nullable String identitySchema)
         implements Flow {
 
+    @Override
     public LoginFlow withUi(UiContainer changed) {
         return new LoginFlow(
                 id,

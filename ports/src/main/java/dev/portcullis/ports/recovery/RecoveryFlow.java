@@ -32,4 +32,20 @@ public record RecoveryFlow(
     public RecoveryFlow {
         continueWith = List.copyOf(continueWith);
     }
+
+    @Override
+    public RecoveryFlow withUi(UiContainer changed) {
+        return new RecoveryFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                changed,
+                state,
+                continueWith,
+                transientPayload);
+    }
 }

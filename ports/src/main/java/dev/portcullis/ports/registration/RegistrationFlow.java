@@ -32,6 +32,7 @@ public record RegistrationFlow(
         @Nullable String identitySchema)
         implements Flow {
 
+    @Override
     public RegistrationFlow withUi(UiContainer changed) {
         return new RegistrationFlow(
                 id,

@@ -36,6 +36,7 @@ public record SettingsFlow(
         continueWith = List.copyOf(continueWith);
     }
 
+    @Override
     public SettingsFlow withUi(UiContainer changed) {
         return new SettingsFlow(
                 id,

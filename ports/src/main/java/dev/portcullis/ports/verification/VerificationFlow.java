@@ -26,6 +26,7 @@ public record VerificationFlow(
         FlowState state,
         @Nullable JsonObject transientPayload)
         implements Flow {
+    @Override
     public VerificationFlow withUi(UiContainer changed) {
         return new VerificationFlow(
                 id, type, expiresAt, issuedAt, requestUrl, returnTo, active, changed, state, transientPayload);
