@@ -174,13 +174,12 @@ class VerificationsTest {
     }
 
     @Test
-    void a_page_with_a_forbidden_aim_is_led_to_the_error_page_as_everywhere() {
+    void a_page_with_a_forbidden_aim_is_told_so_at_once() {
         var engine = enabled();
         var wish = new CreateBrowserVerificationFlow("https://evil.test/", Caller.browserPage());
 
-        var answer = engine.api.createBrowserVerificationFlowWithHttpInfo(wish);
+        var refused = Acts.refused(() -> engine.api.createBrowserVerificationFlowWithHttpInfo(wish));
 
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.location().toString()).startsWith(TestConfiguration.ui("error") + "?id=");
+        assertThat(refused.error().status()).isEqualTo(400);
     }
 }
