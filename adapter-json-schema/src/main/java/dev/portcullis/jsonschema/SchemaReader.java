@@ -1,5 +1,6 @@
 package dev.portcullis.jsonschema;
 
+import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class SchemaReader {
         return allowed ? (value, at, findings) -> {} : SchemaReader::forbidden;
     }
 
-    static void forbidden(dev.portcullis.ports.json.Json value, Place at, Findings findings) {
+    static void forbidden(Json value, Place at, Findings findings) {
         findings.add(at, "false", JsonObject.EMPTY, "must not be there");
     }
 

@@ -8,9 +8,11 @@ import dev.portcullis.domain.fixture.SeenByStores;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
+import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
 import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.testkit.frontend.Browser;
@@ -139,11 +141,8 @@ class StoredSecretsTest {
 
     private boolean isSignedIn(Caller caller) {
         try {
-            return engine.api
-                            .toSession(new dev.portcullis.ports.session.ToSession(caller))
-                            .id()
-                    != null;
-        } catch (dev.portcullis.ports.error.FrontendException nobody) {
+            return engine.api.toSession(new ToSession(caller)).id() != null;
+        } catch (FrontendException nobody) {
             return false;
         }
     }

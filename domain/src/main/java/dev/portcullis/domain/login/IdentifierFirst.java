@@ -11,7 +11,9 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.NodeAttributes.Input;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
@@ -146,9 +148,6 @@ public final class IdentifierFirst implements LoginMethod {
     }
 
     private static String valueOf(UiNode node) {
-        return node.attributes() instanceof dev.portcullis.ports.ui.NodeAttributes.Input input
-                        && input.value() instanceof dev.portcullis.ports.json.JsonString(String text)
-                ? text
-                : "";
+        return node.attributes() instanceof Input input && input.value() instanceof JsonString(String text) ? text : "";
     }
 }

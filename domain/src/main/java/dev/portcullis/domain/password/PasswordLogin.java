@@ -21,6 +21,7 @@ import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.credential.PasswordTooLong;
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -189,7 +190,7 @@ public final class PasswordLogin implements LoginMethod {
                     identity.credential(CredentialType.PASSWORD).orElseThrow().identifiers();
             var changed = PasswordCredentials.with(identity, hasher.hash(password), identifiers, now);
             return work.write(stores -> stores.identities().update(changed));
-        } catch (PasswordTooLong | HasherBusy | dev.portcullis.ports.failure.StaleVersion notNow) {
+        } catch (PasswordTooLong | HasherBusy | StaleVersion notNow) {
             return identity;
         }
     }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Changing one's traits, as a whole: what is not sent is gone. Source: wire contract, core sections 3.5 and 5.4. */
 public final class ProfileSettingsMethod implements SettingsMethod {
@@ -96,7 +97,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         }
     }
 
-    private static UiNode filled(UiNode node, String name, @org.jspecify.annotations.Nullable Json value) {
+    private static UiNode filled(UiNode node, String name, @Nullable Json value) {
         if (!(node.attributes() instanceof Input input)) {
             return node;
         }

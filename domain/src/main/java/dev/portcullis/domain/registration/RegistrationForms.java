@@ -13,6 +13,7 @@ import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The screens of a registration. Source: wire contract, core section 3.2. */
 public final class RegistrationForms {
@@ -102,7 +103,7 @@ public final class RegistrationForms {
         return extra;
     }
 
-    private static UiNode filled(UiNode node, @org.jspecify.annotations.Nullable Json value, boolean hidden) {
+    private static UiNode filled(UiNode node, @Nullable Json value, boolean hidden) {
         if (!(node.attributes() instanceof Input input)) {
             return node;
         }

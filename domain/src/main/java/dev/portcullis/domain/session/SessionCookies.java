@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The cookie that holds a session's token, sealed: as a token it opens nothing. Source: wire contract, core section 7.1. */
 public final class SessionCookies {
@@ -68,10 +69,7 @@ public final class SessionCookies {
         return cookie(box.seal(PURPOSE, ""), Duration.ZERO, Instant.EPOCH);
     }
 
-    private Cookie cookie(
-            String value,
-            @org.jspecify.annotations.Nullable Duration maxAge,
-            @org.jspecify.annotations.Nullable Instant expires) {
+    private Cookie cookie(String value, @Nullable Duration maxAge, @Nullable Instant expires) {
         CookieSettings attributes = settings.cookie();
         return new Cookie(
                 name,

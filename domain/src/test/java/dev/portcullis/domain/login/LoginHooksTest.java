@@ -11,6 +11,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendError;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.ContinueWith.RedirectBrowserTo;
 import dev.portcullis.ports.flow.ContinueWith.ShowVerificationUi;
@@ -108,7 +109,7 @@ class LoginHooksTest {
                     .api
                     .toSession(new ToSession(Clients.app(token)))
                     .active();
-        } catch (dev.portcullis.ports.error.FrontendException nobody) {
+        } catch (FrontendException nobody) {
             return false;
         }
     }

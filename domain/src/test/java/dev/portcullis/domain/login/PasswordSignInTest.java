@@ -17,6 +17,8 @@ import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.IdentityState;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.login.UpdateLoginFlow;
+import dev.portcullis.ports.login.UpdateLoginFlowWithPasswordMethod;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.Locale;
@@ -100,12 +102,11 @@ class PasswordSignInTest {
 
     @Test
     void the_older_name_of_the_identifier_counts_where_the_newer_is_empty() {
-        var body = new dev.portcullis.ports.login.UpdateLoginFlowWithPasswordMethod(
-                "", ann.password(), null, ann.email(), null);
+        var body = new UpdateLoginFlowWithPasswordMethod("", ann.password(), null, ann.email(), null);
         var flow = acts.login();
 
         assertThat(engine.api
-                        .updateLoginFlow(new dev.portcullis.ports.login.UpdateLoginFlow(flow.id(), body, APP))
+                        .updateLoginFlow(new UpdateLoginFlow(flow.id(), body, APP))
                         .sessionToken())
                 .isNotNull();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
+import dev.portcullis.domain.fixture.PlainKeyedHash;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
@@ -109,7 +110,7 @@ class RefreshTest {
         engine.clock.forward(Duration.ofMinutes(59));
         engine.work.write(stores -> {
             var session = stores.sessions()
-                    .findByTokenHash(new dev.portcullis.domain.fixture.PlainKeyedHash().hash("session-token", token))
+                    .findByTokenHash(new PlainKeyedHash().hash("session-token", token))
                     .orElseThrow()
                     .session();
             return stores.sessions().revoke(session.identity(), session.id());

@@ -3,6 +3,7 @@ package dev.portcullis.domain.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Clients;
+import dev.portcullis.domain.fixture.PlainKeyedHash;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
@@ -83,7 +84,7 @@ class SessionsTest {
 
     @Test
     void a_hash_from_the_store_is_no_token() {
-        String hash = new dev.portcullis.domain.fixture.PlainKeyedHash().hash("session-token", annsToken);
+        String hash = new PlainKeyedHash().hash("session-token", annsToken);
 
         assertThat(whose(hash, null, null)).isEmpty();
     }

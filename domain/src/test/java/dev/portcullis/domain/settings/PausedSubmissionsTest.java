@@ -6,7 +6,9 @@ import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.caller.Cookies;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
@@ -70,7 +72,7 @@ class PausedSubmissionsTest {
     private boolean opens(String password) {
         try {
             return acts.signIn(acts.login(), ann.email(), password, Acts.APP).status() == 200;
-        } catch (dev.portcullis.ports.error.FrontendException wrong) {
+        } catch (FrontendException wrong) {
             return false;
         }
     }
@@ -112,10 +114,9 @@ class PausedSubmissionsTest {
                 .isTrue();
     }
 
-    private static List<dev.portcullis.ports.caller.Cookie> continuity(Cookies cookies) {
+    private static List<Cookie> continuity(Cookies cookies) {
         String value = cookies.get("ory_kratos_continuity").orElseThrow();
-        return List.of(new dev.portcullis.ports.caller.Cookie(
-                "ory_kratos_continuity", value, "/", null, null, null, true, true, "Lax"));
+        return List.of(new Cookie("ory_kratos_continuity", value, "/", null, null, null, true, true, "Lax"));
     }
 
     @Test
@@ -159,7 +160,7 @@ class PausedSubmissionsTest {
     private boolean opensFor(Person person, String password) {
         try {
             return acts.signIn(acts.login(), person.email(), password, Acts.APP).status() == 200;
-        } catch (dev.portcullis.ports.error.FrontendException wrong) {
+        } catch (FrontendException wrong) {
             return false;
         }
     }
@@ -206,8 +207,7 @@ class PausedSubmissionsTest {
     void without_its_cookie_nothing_is_found() {
         SettingsFlow flow = paused();
         browser.keep(Answer.nothing()
-                .with(new dev.portcullis.ports.caller.Cookie(
-                        "ory_kratos_continuity", "", "/", null, Duration.ZERO, null, true, true, "Lax")));
+                .with(new Cookie("ory_kratos_continuity", "", "/", null, Duration.ZERO, null, true, true, "Lax")));
 
         signInAnew(ann);
         comeBack(flow.id());

@@ -10,8 +10,10 @@ import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
@@ -50,7 +52,7 @@ class PrivilegeTest {
     private boolean opens(String password) {
         try {
             return acts.signIn(acts.login(), ann.email(), password, Acts.APP).status() == 200;
-        } catch (dev.portcullis.ports.error.FrontendException wrong) {
+        } catch (FrontendException wrong) {
             return false;
         }
     }
@@ -159,12 +161,8 @@ class PrivilegeTest {
 
         strictActs.change(strictActs.settings(here), "password", "password", NEW_PASSWORD, here);
 
-        assertThat(strict.api
-                        .toSession(new dev.portcullis.ports.session.ToSession(here))
-                        .active())
-                .isTrue();
-        assertThat(refused(() -> strict.api.toSession(
-                                new dev.portcullis.ports.session.ToSession(Clients.app(elsewhere))))
+        assertThat(strict.api.toSession(new ToSession(here)).active()).isTrue();
+        assertThat(refused(() -> strict.api.toSession(new ToSession(Clients.app(elsewhere))))
                         .error()
                         .status())
                 .isEqualTo(401);
