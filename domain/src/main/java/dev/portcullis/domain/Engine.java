@@ -1,6 +1,7 @@
 package dev.portcullis.domain;
 
 import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.ErrorService;
@@ -125,8 +126,7 @@ public final class Engine {
                 desk,
                 ports.secrets(),
                 ports.hash(),
-                ports.box(),
-                ports.json(),
+                new Courier(ports.secrets(), ports.box(), ports.json()),
                 messages,
                 base);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
@@ -21,9 +22,7 @@ import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.secret.KeyedHash;
-import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.ui.InputType;
@@ -48,8 +47,7 @@ public final class Verifications {
     private final FlowDesk desk;
     private final SecretSource secrets;
     private final KeyedHash hash;
-    private final SecretBox box;
-    private final JsonText json;
+    private final Courier courier;
     private final Messages messages;
     private final String base;
 
@@ -59,8 +57,7 @@ public final class Verifications {
             FlowDesk desk,
             SecretSource secrets,
             KeyedHash hash,
-            SecretBox box,
-            JsonText json,
+            Courier courier,
             Messages messages,
             String base) {
         this.settings = settings;
@@ -68,8 +65,7 @@ public final class Verifications {
         this.desk = desk;
         this.secrets = secrets;
         this.hash = hash;
-        this.box = box;
-        this.json = json;
+        this.courier = courier;
         this.messages = messages;
         this.base = base;
     }
@@ -163,7 +159,7 @@ public final class Verifications {
         return new Started(
                 marked(identity, address, opening.issuedAt()),
                 stored,
-                message(opening, address, code),
+                message(opening, identity, address, code),
                 address.value(),
                 page);
     }
@@ -203,19 +199,20 @@ public final class Verifications {
                 .done();
     }
 
-    private OutboxMessage message(Opening opening, VerifiableAddress address, String code) {
+    private OutboxMessage message(
+            Opening opening, StoredIdentity identity, VerifiableAddress address, String code) {
         var data = JsonObject.EMPTY
                 .with("to", Json.of(address.value()))
                 .with("verification_code", Json.of(code))
                 .with(
                         "verification_url",
                         Json.of(base + "/self-service/verification?code=" + code + "&flow=" + opening.id()));
-        return new OutboxMessage(
-                secrets.uuid(),
+        return courier.write(
                 address.via(),
                 address.value(),
                 "verification_code_valid",
-                box.seal("outbox", json.write(data)),
+                data,
+                identity.id(),
                 opening.issuedAt());
     }
 }
