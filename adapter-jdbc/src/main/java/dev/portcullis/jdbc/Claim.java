@@ -1,5 +1,6 @@
 package dev.portcullis.jdbc;
 
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,18 +12,27 @@ import java.util.Set;
 /**
  * What an identity is found by and no other may have.
  *
- * @param scope whether it is an identifier of a credential or an address
+ * @param scope whether it is an identifier of a credential, an address to verify, or one to recover by
  * @param kind the credential type, or the channel of the address
  * @param key the identifier or address, see {@link #key(String)}
  */
 record Claim(String scope, String kind, String key) {
     private static final String CREDENTIAL = "credential";
     private static final String ADDRESS = "address";
+    static final String RECOVERY = "recovery";
     private static final String HASHED = "sha256:";
     private static final int LONGEST = 255;
 
     static Claim credential(String type, String identifier) {
         return new Claim(CREDENTIAL, type, key(identifier));
+    }
+
+    static Claim verifiable(Channel via, String address) {
+        return new Claim(ADDRESS, via.value(), key(address));
+    }
+
+    static Claim recovery(Channel via, String address) {
+        return new Claim(RECOVERY, via.value(), key(address));
     }
 
     static Set<Claim> of(StoredIdentity identity) {
@@ -32,7 +42,10 @@ record Claim(String scope, String kind, String key) {
             credential.identifiers().forEach(identifier -> claims.add(credential(type, identifier)));
         }
         for (var address : identity.profile().verifiableAddresses()) {
-            claims.add(new Claim(ADDRESS, address.via().value(), key(address.value())));
+            claims.add(verifiable(address.via(), address.value()));
+        }
+        for (var address : identity.profile().recoveryAddresses()) {
+            claims.add(recovery(address.via(), address.value()));
         }
         return claims;
     }

@@ -2,6 +2,7 @@ package dev.portcullis.jdbc;
 
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.IdentityStore;
@@ -127,7 +128,10 @@ final class JdbcIdentityStore implements IdentityStore {
 
     @Override
     public Optional<StoredIdentity> findByIdentifier(CredentialType type, String identifier) {
-        Claim claim = Claim.credential(type.value(), identifier);
+        return owner(Claim.credential(type.value(), identifier));
+    }
+
+    private Optional<StoredIdentity> owner(Claim claim) {
         return sql.one(
                 SELECT + "= (SELECT identity_id FROM claims WHERE scope = ? AND kind = ? AND key = ?)",
                 this::identity,
@@ -139,6 +143,18 @@ final class JdbcIdentityStore implements IdentityStore {
     @Override
     public List<StoredIdentity> findByAnyIdentifier(String identifier) {
         return sql.all(
-                SELECT + "IN (SELECT identity_id FROM claims WHERE key = ?)", this::identity, Claim.key(identifier));
+                SELECT + "IN (SELECT identity_id FROM claims WHERE key = ? AND scope <> '" + Claim.RECOVERY + "')",
+                this::identity,
+                Claim.key(identifier));
+    }
+
+    @Override
+    public Optional<StoredIdentity> findByVerifiableAddress(Channel via, String address) {
+        return owner(Claim.verifiable(via, address));
+    }
+
+    @Override
+    public Optional<StoredIdentity> findByRecoveryAddress(Channel via, String address) {
+        return owner(Claim.recovery(via, address));
     }
 }

@@ -1,5 +1,7 @@
 package dev.portcullis.domain;
 
+import dev.portcullis.domain.code.Addresses;
+import dev.portcullis.domain.code.Codes;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
@@ -42,6 +44,7 @@ import dev.portcullis.domain.settings.SettingsMethod;
 import dev.portcullis.domain.settings.SettingsMethods;
 import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.verification.VerificationMethods;
 import dev.portcullis.domain.verification.VerificationService;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.domain.webauthn.WebAuthnService;
@@ -81,6 +84,9 @@ public final class Engine {
     private final ReturnTo returnTo;
     private final ErrorPages errors;
     private final SubmissionReader reader;
+    private final Courier courier;
+    private final Addresses addresses;
+    private final VerificationMethods verification;
     private final Verifications verifications;
     private final PasswordCredentials passwords;
     private final FrontendApi frontend;
@@ -120,15 +126,26 @@ public final class Engine {
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
         reader = new SubmissionReader(ports.json());
-        verifications = new Verifications(
+        courier = new Courier(ports.secrets(), ports.box(), ports.json());
+        addresses = new Addresses(ports.schemas());
+        verification = new VerificationMethods(
                 configuration.verification(),
-                configuration.methods().codeLifespan(),
+                configuration.methods(),
+                configuration.strict(),
+                codes("verification"),
+                courier,
+                ports.work(),
+                addresses,
+                reader,
                 desk,
-                ports.secrets(),
-                ports.hash(),
-                new Courier(ports.secrets(), ports.box(), ports.json()),
                 messages,
                 base);
+        verifications = new Verifications(
+                configuration.verification(),
+                configuration.hasFeature("legacy_continue_with_verification_ui"),
+                verification,
+                courier,
+                desk);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
         passwords = new PasswordCredentials(ports.hasher(), policy, messages);
         frontend = new ComposedFrontendApi(
@@ -136,7 +153,17 @@ public final class Engine {
                 registration(),
                 settings(),
                 new RecoveryService(configuration.recovery(), returnTo, errors),
-                new VerificationService(configuration.verification(), desk, returnTo, errors),
+                new VerificationService(
+                        configuration.verification(),
+                        verification,
+                        courier,
+                        ports.work(),
+                        desk,
+                        returnTo,
+                        errors,
+                        ports.box(),
+                        ports.events(),
+                        messages),
                 logout(),
                 session(),
                 new FederationService(),
@@ -154,6 +181,17 @@ public final class Engine {
 
     public IdentitySchemas schemas() {
         return schemas;
+    }
+
+    /** The codes and links of one kind of flow. */
+    private Codes codes(String purpose) {
+        return new Codes(
+                purpose,
+                configuration.methods().codeLifespan(),
+                configuration.methods().linkLifespan(),
+                configuration.methods().codeMaxSubmissions(),
+                ports.secrets(),
+                ports.hash());
     }
 
     private LoginApi login() {

@@ -1,5 +1,6 @@
 package dev.portcullis.memory.identity;
 
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.List;
  * What an identity is found by and no other may have.
  *
  * @param text the identifier or address
- * @param scope whether it is one or the other
+ * @param scope whether it is an identifier, an address to verify, or one to recover by
  * @param kind the credential type, or the channel of the address
  */
 public record Handle(String text, Scope scope, String kind) {
@@ -18,11 +19,20 @@ public record Handle(String text, Scope scope, String kind) {
 
     enum Scope {
         CREDENTIAL,
-        ADDRESS
+        ADDRESS,
+        RECOVERY
     }
 
     static Handle credential(String type, String identifier) {
         return new Handle(identifier, Scope.CREDENTIAL, type);
+    }
+
+    static Handle verifiable(Channel via, String address) {
+        return new Handle(address, Scope.ADDRESS, via.value());
+    }
+
+    static Handle recovery(Channel via, String address) {
+        return new Handle(address, Scope.RECOVERY, via.value());
     }
 
     /** The handle that comes before all others with this text. */
@@ -37,7 +47,10 @@ public record Handle(String text, Scope scope, String kind) {
             credential.identifiers().forEach(identifier -> handles.add(credential(type, identifier)));
         }
         for (var address : identity.profile().verifiableAddresses()) {
-            handles.add(new Handle(address.value(), Scope.ADDRESS, address.via().value()));
+            handles.add(verifiable(address.via(), address.value()));
+        }
+        for (var address : identity.profile().recoveryAddresses()) {
+            handles.add(recovery(address.via(), address.value()));
         }
         return handles;
     }

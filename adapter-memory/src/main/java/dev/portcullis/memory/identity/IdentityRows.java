@@ -24,10 +24,16 @@ public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Han
         return owners.get(handle).flatMap(byId::get);
     }
 
-    /** The identities with a handle of this text, each once. */
+    /** The identities with an identifier or an address to verify of this text, each once. */
     List<StoredIdentity> owners(String text) {
         Set<UUID> found = new LinkedHashSet<>();
-        owners.visitFrom(Handle.firstOf(text), (handle, id) -> handle.text().equals(text) && (found.add(id) || true));
+        owners.visitFrom(Handle.firstOf(text), (handle, id) -> {
+            boolean same = handle.text().equals(text);
+            if (same && handle.scope() != Handle.Scope.RECOVERY) {
+                found.add(id);
+            }
+            return same;
+        });
         return found.stream().flatMap(id -> byId.get(id).stream()).toList();
     }
 

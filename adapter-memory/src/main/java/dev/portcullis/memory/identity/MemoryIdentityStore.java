@@ -2,6 +2,7 @@ package dev.portcullis.memory.identity;
 
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -51,5 +52,15 @@ public final class MemoryIdentityStore implements IdentityStore {
     @Override
     public List<StoredIdentity> findByAnyIdentifier(String identifier) {
         return rows.owners(identifier);
+    }
+
+    @Override
+    public Optional<StoredIdentity> findByVerifiableAddress(Channel via, String address) {
+        return rows.owner(Handle.verifiable(via, address));
+    }
+
+    @Override
+    public Optional<StoredIdentity> findByRecoveryAddress(Channel via, String address) {
+        return rows.owner(Handle.recovery(via, address));
     }
 }

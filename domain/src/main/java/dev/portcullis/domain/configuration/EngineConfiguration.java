@@ -14,6 +14,7 @@ import java.util.Set;
  * @param schemas the identity schemas in the order of the configuration; never empty
  * @param defaultSchemaId {@code identity.default_schema_id}
  * @param mitigateEnumeration {@code security.account_enumeration.mitigate}
+ * @param strict {@code portcullis.security} is {@code strict}: where the contract and safety part, safety counts
  */
 public record EngineConfiguration(
         String publicUrl,
@@ -32,6 +33,7 @@ public record EngineConfiguration(
         String errorUiUrl,
         MethodSettings methods,
         boolean mitigateEnumeration,
+        boolean strict,
         Set<String> featureFlags) {
     public EngineConfiguration {
         allowedReturnUrls = List.copyOf(allowedReturnUrls);

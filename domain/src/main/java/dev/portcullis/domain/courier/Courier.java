@@ -40,6 +40,11 @@ public final class Courier {
         return new OutboxMessage(secrets.uuid(), via, to, template, box.seal(PURPOSE, json.write(data)), now);
     }
 
+    /** Something that is kept like a message and never sent: an address that nobody has then costs the same work as a known one. */
+    public OutboxMessage writeNothing(String to, JsonObject data, Instant now) {
+        return write(Channel.EMAIL, to, OutboxMessage.NOTHING, data, null, now);
+    }
+
     /** Keep a message until it is sent. */
     public void keep(Stores stores, OutboxMessage message) {
         stores.outbox().insert(message);

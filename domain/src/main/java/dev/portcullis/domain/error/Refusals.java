@@ -130,6 +130,13 @@ public final class Refusals {
         return new FrontendException(new FrontendError.FlowOver(410, error, expiredAt, since.toNanos(), successor));
     }
 
+    /** A flow that goes no further was submitted; another flow takes its place. */
+    public static FrontendException flowReplaced(FlowId successor) {
+        String reason = "This flow goes no further; use the one that takes its place.";
+        var error = error(410, ErrorId.SELF_SERVICE_FLOW_REPLACED, reason, JsonObject.EMPTY);
+        return new FrontendException(new FrontendError.FlowOver(410, error, null, null, successor));
+    }
+
     /** A flow is fetched too late. @param id null where the contract gives none */
     public static FrontendException flowGone(@Nullable ErrorId id, JsonObject details) {
         String reason = "This flow is over; start a new one.";

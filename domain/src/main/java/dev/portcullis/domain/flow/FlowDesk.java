@@ -19,6 +19,7 @@ import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Duration;
@@ -67,8 +68,40 @@ public final class FlowDesk {
         return new Opening(id, type, now, now.plus(lifespan), csrf.masked(secret), owner(secret), cookies);
     }
 
+    /** A flow for a browser whose anti-forgery secret changes with it; a native flow gets a token of that secret, too. */
+    public Opening reopen(FlowType type, Duration lifespan) {
+        Instant now = now();
+        Handover handover = handOver();
+        return new Opening(
+                new FlowId(secrets.uuid()),
+                type,
+                now,
+                now.plus(lifespan),
+                handover.csrfToken(),
+                handover.owner(),
+                handover.cookies());
+    }
+
+    /** What it takes to hand a flow to the browser that asks now: another secret, and with it another owner. */
+    public Handover handOver() {
+        CsrfSecret secret = csrf.fresh();
+        return new Handover(csrf.masked(secret), owner(secret), List.of(csrf.cookie(secret)));
+    }
+
+    /** What it takes to hand a flow to the browser that asks now, by the secret that it has if it has one. */
+    public Handover adopt(Caller caller) {
+        return csrf.of(caller)
+                .map(known -> new Handover(csrf.masked(known), owner(known), List.of()))
+                .orElseGet(this::handOver);
+    }
+
     private JsonObject owner(CsrfSecret secret) {
         return JsonObject.of(OWNER, Json.of(csrf.fingerprint(secret)));
+    }
+
+    /** Where a flow is fetched. */
+    public String address(String kind, FlowId id) {
+        return base + "/self-service/" + kind + "/flows?id=" + id;
     }
 
     /** Where a kind of flow is submitted. */
@@ -111,7 +144,12 @@ public final class FlowDesk {
     }
 
     public <F extends Flow> void update(StoredFlow<F> flow) {
-        work.write(stores -> stores.flows().update(flow.with(kept(flow.flow()))));
+        work.write(stores -> update(stores, flow));
+    }
+
+    /** The same inside a unit of work. */
+    public static <F extends Flow> StoredFlow<F> update(Stores stores, StoredFlow<F> flow) {
+        return stores.flows().update(flow.with(kept(flow.flow())));
     }
 
     /** Refuse to show a browser flow to another browser than its own. */
@@ -134,6 +172,17 @@ public final class FlowDesk {
         String returnTo = Objects.requireNonNullElse(flow.returnTo(), "");
         String again = returnTo.isEmpty() ? start : Urls.withParameter(start, "return_to", returnTo);
         return Refusals.flowGone(id, JsonObject.of("redirect_to", Json.of(again), "return_to", Json.of(returnTo)));
+    }
+
+    /** The form as this caller may see it: with a newly masked token where the flow belongs to a browser. */
+    public UiContainer shown(StoredFlow<?> stored, Caller caller) {
+        if (stored.internal().text(OWNER).isEmpty()) {
+            return stored.flow().ui();
+        }
+        CsrfSecret secret = csrf.of(caller).orElseGet(csrf::fresh);
+        return Form.of(stored.flow().ui())
+                .fill("csrf_token", Json.of(csrf.masked(secret)))
+                .done();
     }
 
     /** The form with a newly masked token, for the browser that it belongs to. */

@@ -101,16 +101,17 @@ public final class LoginCompletion {
     }
 
     private Answer<SuccessfulNativeLogin> askToVerify(LoginAttempt attempt, LoginVerdict.Proof proof) {
-        Verifications.Started started = verifications
-                .ofUnverified(proof.identity(), attempt.flow().type(), attempt.caller())
+        Verifications.Started started =
+                verifications.ofUnverified(proof.identity(), attempt.flow(), attempt.caller());
+        String page = started.page()
                 .orElseThrow(() -> Refusals.invalidConfiguration(
                         "The hook require_verified_address needs selfservice.flows.verification.enabled."));
         work.write(stores -> {
-            started.keep(stores);
+            verifications.keep(stores, started);
             return stores.identities().update(started.identity());
         });
         if (attempt.caller().isPage()) {
-            return Answer.redirect(Urls.toUri(started.page()));
+            return Answer.redirect(Urls.toUri(page));
         }
         throw Refusals.verifiedAddressRequired(started.asJson());
     }
@@ -121,10 +122,11 @@ public final class LoginCompletion {
                 .update(attempt.stored()
                         .with(attempt.flow().withActive(proof.method()).withState(next)));
         Optional<Verifications.Started> verification = steps.contains(AfterStep.VERIFICATION)
-                ? verifications.ofUnverified(proof.identity(), attempt.flow().type(), attempt.caller())
+                ? Optional.of(verifications.ofUnverified(proof.identity(), attempt.flow(), attempt.caller()))
+                        .filter(started -> !started.isEmpty())
                 : Optional.empty();
         verification.ifPresent(started -> {
-            started.keep(stores);
+            verifications.keep(stores, started);
             stores.identities().update(started.identity());
         });
         IdentityProfile identity = verification
@@ -154,11 +156,12 @@ public final class LoginCompletion {
         boolean owes =
                 highestLevelRequired && Sessions.owesSecondFactor(kept.proven().session(), kept.identity());
         Session shown = sessions.showProven(kept.proven(), kept.identity(), caller, attempt.now());
+        boolean leads = steps.contains(AfterStep.SHOW_VERIFICATION_UI);
         Optional<Verifications.Started> toShow =
-                steps.contains(AfterStep.SHOW_VERIFICATION_UI) ? kept.verification() : Optional.empty();
+                leads || verifications.areShownWithoutHook() ? kept.verification() : Optional.empty();
         if (flow.type().isApi()) {
-            List<ContinueWith> next = toShow.<List<ContinueWith>>map(started -> List.of(started.forApp()))
-                    .orElse(List.of());
+            List<ContinueWith> next =
+                    toShow.map(Verifications.Started::forApp).orElse(List.of());
             return Answer.ok(
                     new SuccessfulNativeLogin(kept.proven().token(), owes ? shown.withIdentity(null) : shown, next));
         }
@@ -169,12 +172,15 @@ public final class LoginCompletion {
             return secondFactor(flow, caller, cookies);
         }
         if (caller.isPage()) {
-            String page = toShow.map(Verifications.Started::page).orElse(target);
+            String page = kept.verification()
+                    .filter(started -> leads)
+                    .flatMap(Verifications.Started::page)
+                    .orElse(target);
             return Answer.<SuccessfulNativeLogin>redirect(Urls.toUri(page)).withCookies(cookies);
         }
         var next = new ArrayList<ContinueWith>();
         next.add(new ContinueWith.RedirectBrowserTo(target));
-        toShow.ifPresent(started -> next.add(started.forBrowser()));
+        toShow.ifPresent(started -> next.addAll(started.forBrowser()));
         return Answer.ok(new SuccessfulNativeLogin(null, shown, next)).withCookies(cookies);
     }
 

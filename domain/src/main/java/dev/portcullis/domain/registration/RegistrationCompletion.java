@@ -78,7 +78,11 @@ public final class RegistrationCompletion {
 
     /** What is to be kept, all of it or nothing. */
     private record Account(
-            StoredIdentity identity, Optional<Verifications.Started> verification, Optional<Sessions.Proven> session) {}
+            Verifications.Started verification, Optional<Sessions.Proven> session) {
+        StoredIdentity identity() {
+            return verification.identity();
+        }
+    }
 
     Result complete(RegistrationAttempt attempt, RegistrationVerdict.Proof proof, FlowState next) {
         List<AfterStep> steps =
@@ -99,10 +103,9 @@ public final class RegistrationCompletion {
     }
 
     private Account account(RegistrationAttempt attempt, RegistrationVerdict.Proof proof, List<AfterStep> steps) {
-        Optional<Verifications.Started> verification =
-                verifications.ofUnverified(proof.identity(), attempt.flow().type(), attempt.caller());
-        StoredIdentity identity =
-                verification.map(Verifications.Started::identity).orElse(proof.identity());
+        Verifications.Started verification =
+                verifications.ofUnverified(proof.identity(), attempt.flow(), attempt.caller());
+        StoredIdentity identity = verification.identity();
         Optional<Sessions.Proven> session = steps.contains(AfterStep.SESSION)
                 ? Optional.of(sessions.start(
                         identity.profile(),
@@ -110,13 +113,13 @@ public final class RegistrationCompletion {
                         attempt.caller(),
                         attempt.now()))
                 : Optional.empty();
-        return new Account(identity, verification, session);
+        return new Account(verification, session);
     }
 
-    private static Account keep(Stores stores, RegistrationAttempt attempt, Account account, FlowState next) {
+    private Account keep(Stores stores, RegistrationAttempt attempt, Account account, FlowState next) {
         stores.identities().insert(account.identity());
         stores.flows().update(attempt.stored().with(attempt.flow().withState(next)));
-        account.verification().ifPresent(started -> started.keep(stores));
+        verifications.keep(stores, account.verification());
         account.session().ifPresent(session -> stores.sessions().insert(session.session()));
         return account;
     }
@@ -145,34 +148,38 @@ public final class RegistrationCompletion {
         RegistrationFlow flow = attempt.flow();
         Caller caller = attempt.caller();
         Identity shown = identities.show(account.identity().profile());
-        Optional<Verifications.Started> toShow =
-                steps.contains(AfterStep.SHOW_VERIFICATION_UI) ? account.verification() : Optional.empty();
+        boolean leads = steps.contains(AfterStep.SHOW_VERIFICATION_UI);
+        boolean tells = leads || verifications.areShownWithoutHook();
         Session session = account.session()
                 .map(proven ->
                         sessions.show(proven.session(), account.identity().profile(), attempt.now()))
                 .orElse(null);
         if (flow.type().isApi()) {
             String token = account.session().map(Sessions.Proven::token).orElse(null);
-            return Answer.ok(new SuccessfulNativeRegistration(token, session, shown, forApp(toShow, token)));
+            return Answer.ok(new SuccessfulNativeRegistration(token, session, shown, forApp(tells, account, token)));
         }
         List<Cookie> cookies = cookies(attempt, account);
         String target =
                 returnTo.of(flow, settings.after().returnUrl(proof.method().value()));
         if (caller.isPage()) {
-            String page = toShow.map(Verifications.Started::page).orElse(target);
+            String page = leads ? account.verification().page().orElse(target) : target;
             return Answer.<SuccessfulNativeRegistration>redirect(Urls.toUri(page))
                     .withCookies(cookies);
         }
         var next = new ArrayList<ContinueWith>();
         next.add(new ContinueWith.RedirectBrowserTo(target));
-        toShow.ifPresent(started -> next.add(started.forBrowser()));
+        if (tells) {
+            next.addAll(account.verification().forBrowser());
+        }
         return Answer.ok(new SuccessfulNativeRegistration(null, session, shown, next))
                 .withCookies(cookies);
     }
 
-    private static List<ContinueWith> forApp(Optional<Verifications.Started> toShow, @Nullable String token) {
+    private static List<ContinueWith> forApp(boolean tells, Account account, @Nullable String token) {
         var next = new ArrayList<ContinueWith>();
-        toShow.ifPresent(started -> next.add(started.forApp()));
+        if (tells) {
+            next.addAll(account.verification().forApp());
+        }
         if (token != null) {
             next.add(new ContinueWith.SetOrySessionToken(token));
         }

@@ -26,6 +26,7 @@ import dev.portcullis.ports.ui.UiContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a change of settings, and does what the configuration says follows. Source: wire contract, core section 5.4. */
 public final class SettingsCompletion {
@@ -63,10 +64,8 @@ public final class SettingsCompletion {
     /** The answer; empty when somebody else has an identifier that the change brings. */
     Optional<Answer<SettingsFlow>> complete(
             SettingsAttempt attempt, StoredIdentity changed, String method, UiText saved) {
-        Optional<Verifications.Started> verification =
-                verifications.ofPending(changed, attempt.flow().type(), attempt.caller());
-        StoredIdentity identity =
-                verification.map(Verifications.Started::identity).orElse(changed);
+        Verifications.Started verification = verifications.ofPending(changed, attempt.flow(), attempt.caller());
+        StoredIdentity identity = verification.identity();
         Opening next = desk.open(attempt.flow().type(), settings.lifespan(), attempt.caller());
         SettingsFlow flow = shown(attempt, identity, next, saved);
         List<AfterStep> steps = AfterStep.of(settings.after().hooks(method));
@@ -84,9 +83,9 @@ public final class SettingsCompletion {
                 identity.id(),
                 method,
                 attempt.caller().device().address()));
-        Optional<Verifications.Started> toShow =
-                steps.contains(AfterStep.SHOW_VERIFICATION_UI) ? verification : Optional.empty();
-        return Optional.of(answer(attempt, flow.withUi(desk.remasked(flow, attempt.caller())), method, toShow));
+        boolean tells = steps.contains(AfterStep.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
+        return Optional.of(answer(
+                attempt, flow.withUi(desk.remasked(flow, attempt.caller())), method, tells ? verification : null));
     }
 
     /** The form of a flow that is done belongs to the next flow, as the contract has it: it may be filled in again. */
@@ -116,16 +115,16 @@ public final class SettingsCompletion {
                 null);
     }
 
-    private static SettingsFlow keep(
+    private SettingsFlow keep(
             Stores stores,
             SettingsAttempt attempt,
             StoredIdentity identity,
             SettingsFlow flow,
-            Optional<Verifications.Started> verification,
+            Verifications.Started verification,
             List<AfterStep> steps) {
         stores.identities().update(identity);
         stores.flows().update(attempt.stored().with(flow));
-        verification.ifPresent(started -> started.keep(stores));
+        verifications.keep(stores, verification);
         if (steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
             stores.sessions()
                     .revokeOthers(identity.id(), attempt.current().session().id());
@@ -134,11 +133,9 @@ public final class SettingsCompletion {
     }
 
     private Answer<SettingsFlow> answer(
-            SettingsAttempt attempt, SettingsFlow flow, String method, Optional<Verifications.Started> toShow) {
+            SettingsAttempt attempt, SettingsFlow flow, String method, Verifications.@Nullable Started toShow) {
         if (flow.type().isApi()) {
-            List<ContinueWith> next = toShow.<List<ContinueWith>>map(started -> List.of(started.forApp()))
-                    .orElse(List.of());
-            return Answer.ok(flow.withContinueWith(next));
+            return Answer.ok(flow.withContinueWith(toShow == null ? List.of() : toShow.forApp()));
         }
         var cookie = sessions.cookie(attempt.current(), attempt.now());
         String target = target(flow, method);
@@ -146,7 +143,9 @@ public final class SettingsCompletion {
             return Answer.<SettingsFlow>redirect(Urls.toUri(target)).with(cookie);
         }
         var next = new ArrayList<ContinueWith>();
-        toShow.ifPresent(started -> next.add(started.forBrowser()));
+        if (toShow != null) {
+            next.addAll(toShow.forBrowser());
+        }
         next.add(new ContinueWith.RedirectBrowserTo(target));
         return Answer.ok(flow.withContinueWith(next)).with(cookie);
     }

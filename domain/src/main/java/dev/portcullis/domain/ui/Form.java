@@ -51,9 +51,11 @@ public final class Form {
 
     /** Tell something about the form as a whole; what it says already it does not say twice. */
     public Form tell(UiText text) {
-        if (ui.messages().contains(text)) {
-            return this;
-        }
+        return ui.messages().contains(text) ? this : tellAgain(text);
+    }
+
+    /** Tell something about the form as a whole, even if it says it already. */
+    public Form tellAgain(UiText text) {
         var messages = new ArrayList<>(ui.messages());
         messages.add(text);
         return new Form(ui.withMessages(messages));
@@ -94,6 +96,13 @@ public final class Form {
     /** Set the values of all inputs whose names fit to nothing. */
     public Form clear(Predicate<String> names) {
         return eachInput(input -> names.test(input.name()) ? input.withValue(null) : input);
+    }
+
+    /** Put a node in the place of the first one of its name; at the end where there is none. */
+    public Form put(UiNode node) {
+        return has(node.id())
+                ? eachNode(one -> one.id().equals(node.id()) && isFirst(one) ? node : one)
+                : with(node);
     }
 
     public Form with(UiNode node) {

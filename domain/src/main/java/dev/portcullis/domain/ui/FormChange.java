@@ -17,6 +17,9 @@ public sealed interface FormChange {
     /** Tell something about the form as a whole. */
     record Tell(UiText text) implements FormChange {}
 
+    /** The same, even if the form says it already. */
+    record TellAgain(UiText text) implements FormChange {}
+
     /** Tell something at a node. */
     record TellAt(String node, UiText text) implements FormChange {}
 
@@ -25,6 +28,12 @@ public sealed interface FormChange {
 
     /** Empty all inputs whose names begin so. */
     record Clear(String prefix) implements FormChange {}
+
+    /** Put a node in the place of the one of its name, or at the end. */
+    record Put(UiNode node) implements FormChange {}
+
+    /** Take the messages of the form as a whole away. */
+    record ClearFormMessages() implements FormChange {}
 
     /** Show these nodes instead. */
     record Show(List<UiNode> nodes) implements FormChange {
@@ -50,9 +59,12 @@ public sealed interface FormChange {
             case ClearMessages all -> form.withoutMessages();
             case ClearNodeMessages nodes -> form.withoutNodeMessages();
             case Tell(UiText text) -> form.tell(text);
+            case TellAgain(UiText text) -> form.tellAgain(text);
             case TellAt(String node, UiText text) -> form.tellAt(node, text);
             case Fill(String node, Json value) -> form.fill(node, value);
             case Clear(String prefix) -> form.clear(name -> name.startsWith(prefix));
+            case Put(UiNode node) -> form.put(node);
+            case ClearFormMessages whole -> form.withoutFormMessages();
             case Show(List<UiNode> nodes) -> form.withNodes(nodes);
             case Sort(NodeOrder order) -> form.sort(order);
         };

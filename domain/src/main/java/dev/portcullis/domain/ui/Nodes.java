@@ -33,6 +33,12 @@ public final class Nodes {
         return submit(group, "method", method, label);
     }
 
+    /** The input for the address that a mail is to go to; empty text means nothing is filled in. */
+    public static UiNode email(NodeGroup group, String value, Messages messages) {
+        Input input = Input.of("email", InputType.EMAIL).withRequired(true);
+        return node(group, value.isEmpty() ? input : input.withValue(Json.of(value)), messages.labelEmail());
+    }
+
     /** The password input; {@code autocomplete} tells password managers whether it is a new one. */
     public static UiNode password(String autocomplete, UiText label) {
         return node(

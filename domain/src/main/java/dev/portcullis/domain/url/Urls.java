@@ -37,6 +37,19 @@ public final class Urls {
         return Optional.empty();
     }
 
+    /** The address without any query parameter of this name. */
+    public static String withoutParameter(String url, String name) {
+        int question = url.indexOf('?');
+        if (question < 0) {
+            return url;
+        }
+        String[] parts = url.substring(question + 1).split("#", 2);
+        String rest = java.util.Arrays.stream(parts[0].split("&", -1))
+                .filter(pair -> !pair.equals(name) && !pair.startsWith(name + "="))
+                .collect(java.util.stream.Collectors.joining("&"));
+        return url.substring(0, question) + (rest.isEmpty() ? "" : "?" + rest) + (parts.length > 1 ? "#" + parts[1] : "");
+    }
+
     private static Optional<String> decoded(String value) {
         try {
             return Optional.of(java.net.URLDecoder.decode(value, StandardCharsets.UTF_8));

@@ -1,58 +1,111 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.code.SentSecret;
 import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Handover;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.domain.verification.VerificationMachine.Effect;
+import dev.portcullis.domain.verification.VerificationMachine.Input;
+import dev.portcullis.domain.verification.VerificationMachine.Why;
 import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.secret.SecretBox;
+import dev.portcullis.ports.store.Stores;
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiContainer;
 import dev.portcullis.ports.verification.CreateBrowserVerificationFlow;
 import dev.portcullis.ports.verification.CreateNativeVerificationFlow;
 import dev.portcullis.ports.verification.GetVerificationFlow;
 import dev.portcullis.ports.verification.UpdateVerificationFlow;
 import dev.portcullis.ports.verification.VerificationApi;
 import dev.portcullis.ports.verification.VerificationFlow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the verifications that other flows started. Starting one by hand is switched off: no courier carries its mail. */
+/** The shell around {@link VerificationMachine}: loads the flow, asks its method, sends mails, marks addresses as verified. */
 public final class VerificationService implements VerificationApi {
     private static final String KIND = "verification";
+    private static final String FILLED_IN = "filled_in";
+    private static final int TRIES = 4;
 
     private final MailFlowSettings settings;
+    private final VerificationStart start;
+    private final List<VerificationMethod> methods;
+    private final VerificationForms forms;
+    private final Courier courier;
+    private final UnitOfWork work;
     private final FlowDesk desk;
     private final ReturnTo returnTo;
     private final ErrorPages errors;
+    private final SecretBox box;
+    private final EventSink events;
+    private final Messages messages;
 
-    public VerificationService(MailFlowSettings settings, FlowDesk desk, ReturnTo returnTo, ErrorPages errors) {
+    public VerificationService(
+            MailFlowSettings settings,
+            VerificationMethods methods,
+            Courier courier,
+            UnitOfWork work,
+            FlowDesk desk,
+            ReturnTo returnTo,
+            ErrorPages errors,
+            SecretBox box,
+            EventSink events,
+            Messages messages) {
         this.settings = settings;
+        this.start = new VerificationStart(settings, methods.all(), desk, returnTo);
+        this.methods = methods.all();
+        this.forms = new VerificationForms(messages);
+        this.courier = courier;
+        this.work = work;
         this.desk = desk;
         this.returnTo = returnTo;
         this.errors = errors;
+        this.box = box;
+        this.events = events;
+        this.messages = messages;
     }
 
     @Override
     public Answer<VerificationFlow> createBrowserVerificationFlowWithHttpInfo(CreateBrowserVerificationFlow request) {
         // A forbidden return_to is told at once, to a page as well: observed on the reference, for this kind alone.
-        checkAim(request.returnTo());
-        return errors.guard(request.caller(), this::off);
+        if (settings.enabled()) {
+            returnTo.check(request.returnTo());
+        }
+        return errors.guard(
+                request.caller(), () -> start.open(FlowType.BROWSER, request.returnTo(), request.caller()));
     }
 
     @Override
     public Answer<VerificationFlow> createNativeVerificationFlowWithHttpInfo(CreateNativeVerificationFlow request) {
-        checkAim(request.returnTo());
-        return off();
-    }
-
-    private void checkAim(@Nullable String target) {
-        if (settings.enabled()) {
-            returnTo.check(target);
-        }
-    }
-
-    private Answer<VerificationFlow> off() {
-        throw Refusals.switchedOff(KIND);
+        return start.open(FlowType.API, request.returnTo(), request.caller());
     }
 
     @Override
@@ -67,17 +120,267 @@ public final class VerificationService implements VerificationApi {
         if (FlowDesk.isOver(flow, desk.now())) {
             throw desk.gone(flow, KIND, flow.type().isApi() ? ErrorId.SELF_SERVICE_FLOW_EXPIRED : null);
         }
-        return Answer.ok(flow.withUi(desk.remasked(flow, request.caller())));
+        return Answer.ok(shown(stored, request.caller()));
+    }
+
+    private VerificationFlow shown(StoredFlow<VerificationFlow> stored, Caller caller) {
+        Form form = Form.of(desk.shown(stored, caller));
+        String sealed = stored.internal().text(FILLED_IN).orElse("");
+        Form filled = box.open(FILLED_IN, sealed)
+                .map(secret -> form.fill("code", Json.of(secret)).fill("token", Json.of(secret)))
+                .orElse(form);
+        return stored.flow().withUi(filled.done());
     }
 
     @Override
     public Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
         return errors.guard(request.caller(), () -> {
-            if (!settings.enabled()) {
-                throw Refusals.notFound("The verification flow is switched off here.");
+            for (int i = 1; i < TRIES; i++) {
+                try {
+                    return update(request);
+                } catch (StaleVersion overtaken) {
+                    // Decided anew, with the flow as the quicker submission left it.
+                }
             }
-            FlowDesk.named(request.flow());
-            throw Refusals.notFound("There is no verification with this id that can be submitted.");
+            return update(request);
         });
+    }
+
+    private Answer<VerificationFlow> update(UpdateVerificationFlow request) {
+        StoredFlow<VerificationFlow> stored = desk.find(VerificationFlow.class, FlowDesk.named(request.flow()))
+                .orElseThrow(() -> Refusals.notFound("There is no verification with this id."));
+        Instant now = desk.now();
+        if (FlowDesk.isOver(stored.flow(), now)) {
+            UiText why = messages.verificationFlowExpired(Objects.requireNonNull(stored.flow().expiresAt()));
+            Opening successor = start.afterExpiry(stored.flow(), why);
+            return this.<VerificationFlow>elsewhere(successor, request.caller()).withCookies(successor.cookies());
+        }
+        String token = Objects.requireNonNullElse(request.token(), "");
+        return carryOut(new VerificationAttempt(stored, request.submission(), token, request.caller(), now));
+    }
+
+    /** The way to a flow: to its page, or to the flow itself. */
+    private <T> Answer<T> elsewhere(Opening successor, Caller caller) {
+        return caller.isPage()
+                ? FlowDesk.toPage(303, settings.uiUrl(), successor.id())
+                : Answer.redirect(Urls.toUri(desk.address(KIND, successor.id())));
+    }
+
+    private Answer<VerificationFlow> carryOut(VerificationAttempt attempt) {
+        VerificationVerdict verdict = judge(attempt);
+        var state = VerificationStates.of(attempt.flow().state());
+        var step = VerificationMachine.advance(state, verdict.input());
+        FlowState next = VerificationStates.nameOf(step.next());
+        return switch (step.effect()) {
+            case Effect.Refuse(var changes) -> refuse(attempt, attempt.flow().active(), changes);
+            case Effect.GiveUp(var changes) -> refuse(attempt, "default", changes);
+            case Effect.Send(var changes) -> send(attempt, verdict, next, changes);
+            case Effect.HandOver handOver -> handOver(attempt, Objects.requireNonNull(verdict.filledIn()));
+            case Effect.TellWrongCode wrong -> tellWrongCode(attempt, verdict);
+            case Effect.MarkVerified right -> markVerified(attempt, verdict, next);
+            case Effect.StartOver(Why why) -> startOver(attempt, verdict, why);
+        };
+    }
+
+    private VerificationVerdict judge(VerificationAttempt attempt) {
+        try {
+            return methods.stream()
+                    .filter(method -> method.name().equals(attempt.flow().active()) && method.isEnabled())
+                    .findFirst()
+                    .map(method -> method.judge(attempt))
+                    .orElseGet(() -> noMethod(attempt));
+        } catch (Unreadable unreadable) {
+            var changes = List.<FormChange>of(
+                    new FormChange.ClearNodeMessages(),
+                    new FormChange.Tell(messages.generic(unreadable.reason())));
+            return VerificationVerdict.of(new Input.Objection(changes), attempt.sent());
+        }
+    }
+
+    private VerificationVerdict noMethod(VerificationAttempt attempt) {
+        List<FormChange> changes = List.of(new FormChange.TellAgain(messages.noVerificationMethod()));
+        return VerificationVerdict.of(new Input.NoMethod(changes), attempt.sent());
+    }
+
+    private Answer<VerificationFlow> refuse(
+            VerificationAttempt attempt, @Nullable String active, List<FormChange> changes) {
+        VerificationFlow flow = attempt.flow();
+        UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
+        var next = attempt.stored().with(with(flow, active, flow.state(), ui));
+        desk.update(next);
+        if (attempt.caller().isPage()) {
+            return toPage(attempt);
+        }
+        throw Refusals.flow(shown(next, attempt.caller()));
+    }
+
+    private Answer<VerificationFlow> toPage(VerificationAttempt attempt) {
+        return FlowDesk.toPage(303, settings.uiUrl(), attempt.flow().id());
+    }
+
+    private static VerificationFlow with(
+            VerificationFlow flow, @Nullable String active, FlowState state, UiContainer ui) {
+        return new VerificationFlow(
+                flow.id(),
+                flow.type(),
+                flow.expiresAt(),
+                flow.issuedAt(),
+                flow.requestUrl(),
+                flow.returnTo(),
+                active,
+                ui,
+                state,
+                null);
+    }
+
+    private Answer<VerificationFlow> send(
+            VerificationAttempt attempt, VerificationVerdict verdict, FlowState state, List<FormChange> changes) {
+        VerificationFlow flow = attempt.flow();
+        UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
+        var next = attempt.stored().with(with(flow, flow.active(), state, ui), remembered(attempt, verdict));
+        var mail = Objects.requireNonNull(verdict.mail());
+        work.write(stores -> {
+            FlowDesk.update(stores, next);
+            if (mail.changed() != null) {
+                stores.identities().update(mail.changed());
+            }
+            courier.keep(stores, mail.message());
+            return next;
+        });
+        return replied(attempt, next, Optional.empty());
+    }
+
+    private Answer<VerificationFlow> replied(
+            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, Optional<Json> payload) {
+        return attempt.caller().isPage()
+                ? toPage(attempt)
+                : Answer.ok(repeating(payload, shown(next, attempt.caller())));
+    }
+
+    private static VerificationFlow repeating(Optional<Json> payload, VerificationFlow flow) {
+        return payload.isPresent() && payload.get() instanceof JsonObject object
+                ? new VerificationFlow(
+                        flow.id(),
+                        flow.type(),
+                        flow.expiresAt(),
+                        flow.issuedAt(),
+                        flow.requestUrl(),
+                        flow.returnTo(),
+                        flow.active(),
+                        flow.ui(),
+                        flow.state(),
+                        object)
+                : flow;
+    }
+
+    /** What the link carries is kept sealed, for whoever reads the store must not find it. */
+    private Answer<VerificationFlow> handOver(VerificationAttempt attempt, String filledIn) {
+        Handover handover = desk.handOver();
+        JsonObject internal = handover.into(attempt.stored().internal())
+                .with(FILLED_IN, Json.of(box.seal(FILLED_IN, filledIn)));
+        VerificationFlow flow = attempt.flow();
+        Form form = attempt.token().isEmpty()
+                ? Form.of(flow.ui()).put(Nodes.csrf(""))
+                : Form.of(flow.ui()).withoutMessages().withNodes(forms.confirmLink());
+        desk.update(attempt.stored().with(flow.withUi(form.done()), internal));
+        return toPage(attempt).withCookies(handover.cookies());
+    }
+
+    private Answer<VerificationFlow> tellWrongCode(VerificationAttempt attempt, VerificationVerdict verdict) {
+        VerificationFlow flow = attempt.flow();
+        UiContainer ui = Form.of(flow.ui())
+                .withoutMessages()
+                .tell(messages.verificationCodeInvalid())
+                .done();
+        var next = attempt.stored().with(flow.withUi(ui), remembered(attempt, verdict));
+        desk.update(next);
+        return replied(attempt, next, verdict.transientPayload());
+    }
+
+    private static JsonObject remembered(VerificationAttempt attempt, VerificationVerdict verdict) {
+        return verdict.after().into(attempt.stored().internal().without(FILLED_IN));
+    }
+
+    /** The flow passes to the browser that proved it; native flows belong to none. */
+    private Answer<VerificationFlow> markVerified(
+            VerificationAttempt attempt, VerificationVerdict verdict, FlowState state) {
+        SentSecret secret = Objects.requireNonNull(verdict.proven());
+        VerificationFlow flow = attempt.flow();
+        Optional<Handover> handover =
+                flow.type().isApi() ? Optional.empty() : Optional.of(desk.adopt(attempt.caller()));
+        JsonObject remembered = remembered(attempt, verdict);
+        var next = attempt.stored()
+                .with(
+                        with(flow, flow.active(), state, passed(flow)),
+                        handover.map(owner -> owner.into(remembered)).orElse(remembered));
+        work.write(stores -> {
+            markVerified(stores, secret, attempt.now());
+            return FlowDesk.update(stores, next);
+        });
+        events.accept(new Event(
+                "verification.succeeded",
+                attempt.now(),
+                secret.identity(),
+                flow.active(),
+                attempt.caller().device().address()));
+        return answer(attempt, next, handover);
+    }
+
+    private UiContainer passed(VerificationFlow flow) {
+        String target = returnTo.of(flow, settings.after().returnUrl());
+        var group = new NodeGroup(String.valueOf(flow.active()));
+        return new UiContainer(target, "GET", forms.passed(group, target), List.of(messages.addressVerified()));
+    }
+
+    private Answer<VerificationFlow> answer(
+            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, Optional<Handover> handover) {
+        List<Cookie> cookies = handover.map(Handover::cookies).orElse(List.of());
+        if (attempt.caller().isPage()) {
+            return toPage(attempt).withCookies(cookies);
+        }
+        VerificationFlow shown = shown(next, attempt.caller());
+        VerificationFlow own = handover.map(owner -> shown.withUi(Form.of(shown.ui())
+                        .fill("csrf_token", Json.of(owner.csrfToken()))
+                        .done()))
+                .orElse(shown);
+        return Answer.ok(own).withCookies(cookies);
+    }
+
+    private static void markVerified(Stores stores, SentSecret secret, Instant now) {
+        stores.identities()
+                .find(Objects.requireNonNull(secret.identity()))
+                .flatMap(owner -> VerificationMails.verified(owner, secret.via(), secret.address(), now))
+                .ifPresent(verified -> stores.identities().update(verified));
+    }
+
+    private Answer<VerificationFlow> startOver(VerificationAttempt attempt, VerificationVerdict verdict, Why why) {
+        desk.update(attempt.stored().with(attempt.flow(), remembered(attempt, verdict)));
+        FlowType type = byLink(why) ? FlowType.BROWSER : attempt.flow().type();
+        Opening successor = start.insteadOf(type, attempt.caller(), message(why));
+        if (attempt.caller().isPage() || byLink(why)) {
+            return FlowDesk.<VerificationFlow>toPage(303, settings.uiUrl(), successor.id())
+                    .withCookies(successor.cookies());
+        }
+        throw refusal(attempt, why, successor).withCookies(successor.cookies());
+    }
+
+    private static boolean byLink(Why why) {
+        return why instanceof Why.LinkWrong || why instanceof Why.LinkExpired;
+    }
+
+    private static FrontendException refusal(VerificationAttempt attempt, Why why, Opening successor) {
+        return why instanceof Why.CodeExpired(Instant at)
+                ? Refusals.flowExpired(at, attempt.now(), successor.id())
+                : Refusals.flowReplaced(successor.id());
+    }
+
+    private UiText message(Why why) {
+        return switch (why) {
+            case Why.AlreadyDone done -> messages.verificationAlreadyDone();
+            case Why.TooManyCodes many -> messages.generic("A code was submitted too often. Ask for a new one.");
+            case Why.CodeExpired(Instant at) -> messages.verificationFlowExpired(at);
+            case Why.LinkWrong wrong -> messages.verificationTokenInvalid();
+            case Why.LinkExpired(Instant at) -> messages.verificationFlowExpired(at);
+        };
     }
 }

@@ -36,6 +36,7 @@ final class EngineSection {
                 flows.uiUrl("error"),
                 new MethodSection(settings).read(),
                 settings.flag("security.account_enumeration.mitigate"),
+                Strictness.of(settings) == SecurityProfile.STRICT,
                 featureFlags());
     }
 

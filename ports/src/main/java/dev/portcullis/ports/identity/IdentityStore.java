@@ -17,7 +17,7 @@ public interface IdentityStore {
      * <ol>
      *   <li>R1 What is kept is found again equal, moments to the microsecond.
      *   <li>R2 An identifier belongs to one identity within its credential type, a verifiable address to one identity
-     *       within its channel; of two racing inserts one wins.
+     *       within its channel, and so does a recovery address; of two racing inserts one wins.
      * </ol>
      *
      * @param identity its version is 0
@@ -47,4 +47,10 @@ public interface IdentityStore {
 
     /** R6 The identities with this identifier among any credentials or verifiable addresses, at most one each. */
     List<StoredIdentity> findByAnyIdentifier(String identifier);
+
+    /** R7 The identity that is verified by this address on this channel; the address is compared as it is. */
+    Optional<StoredIdentity> findByVerifiableAddress(Channel via, String address);
+
+    /** R8 The identity that is recovered by this address on this channel; the address is compared as it is. */
+    Optional<StoredIdentity> findByRecoveryAddress(Channel via, String address);
 }

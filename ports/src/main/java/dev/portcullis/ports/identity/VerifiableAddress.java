@@ -21,6 +21,11 @@ public record VerifiableAddress(
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
 
+    /** The same once somebody proved to read it. */
+    public VerifiableAddress asVerified(Instant now) {
+        return new VerifiableAddress(id, value, true, via, AddressStatus.COMPLETED, now, createdAt, now);
+    }
+
     public VerifiableAddress withStatus(AddressStatus changed, Instant now) {
         return new VerifiableAddress(id, value, verified, via, changed, verifiedAt, createdAt, now);
     }

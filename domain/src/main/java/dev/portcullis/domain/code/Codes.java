@@ -1,0 +1,167 @@
+package dev.portcullis.domain.code;
+
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.secret.KeyedHash;
+import dev.portcullis.ports.secret.SecretSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes and checks the codes and links of one kind of flow. Source: wire contract, recovery-verification 1; checklist C1 to C5.
+ */
+public final class Codes {
+    private static final int CODE_LENGTH = 6;
+    private static final int TOKEN_LENGTH = 32;
+
+    private final String purpose;
+    private final Duration codeLifespan;
+    private final Duration linkLifespan;
+    private final int allowed;
+    private final SecretSource secrets;
+    private final KeyedHash hash;
+
+    /**
+     * @param purpose the kind of flow: a code of one kind opens no flow of another
+     * @param allowed how many submissions of a code a flow takes
+     */
+    public Codes(
+            String purpose,
+            Duration codeLifespan,
+            Duration linkLifespan,
+            int allowed,
+            SecretSource secrets,
+            KeyedHash hash) {
+        this.purpose = purpose;
+        this.codeLifespan = codeLifespan;
+        this.linkLifespan = linkLifespan;
+        this.allowed = allowed;
+        this.secrets = secrets;
+        this.hash = hash;
+    }
+
+    /** A new secret and what is kept of it. */
+    public record Fresh(String secret, SentSecret kept) {
+        /** Shows no secret. */
+        @Override
+        public String toString() {
+            return "Fresh[" + kept + "]";
+        }
+    }
+
+    /** What a submitted code, or a link, turned out to be; {@code after} is what the flow remembers from then on. */
+    public sealed interface Checked {
+        SentSecrets after();
+
+        /** There were too many submissions before this one. */
+        record TooMany(SentSecrets after) implements Checked {}
+
+        /** It is none of those that count. */
+        record Wrong(SentSecrets after) implements Checked {}
+
+        /** It was sent, but too long ago. */
+        record Expired(Instant since, SentSecrets after) implements Checked {}
+
+        /** It was right once. */
+        record Spent(SentSecrets after) implements Checked {}
+
+        /** It is right, and used by that. */
+        record Right(SentSecret secret, SentSecrets after) implements Checked {}
+    }
+
+    public Fresh code(FlowId flow, Channel via, String address, @Nullable IdentityId identity, Instant now) {
+        return fresh(secrets.digits(CODE_LENGTH), flow, via, address, identity, now.plus(codeLifespan));
+    }
+
+    public Fresh link(FlowId flow, Channel via, String address, @Nullable IdentityId identity, Instant now) {
+        return fresh(secrets.alphanumeric(TOKEN_LENGTH), flow, via, address, identity, now.plus(linkLifespan));
+    }
+
+    private Fresh fresh(
+            String secret,
+            FlowId flow,
+            Channel via,
+            String address,
+            @Nullable IdentityId identity,
+            Instant validUntil) {
+        return new Fresh(
+                secret, new SentSecret(hashOf(flow, secret), via, address, identity, validUntil, false));
+    }
+
+    private String hashOf(FlowId flow, String secret) {
+        return hash.hash(purpose + "-code", flow + secret);
+    }
+
+    /** Check a submitted code; each submission counts, whatever it is. */
+    public Checked checkCode(FlowId flow, SentSecrets sent, String entered, Instant now) {
+        return checkCode(flow, sent, entered, now, secret -> secret.identity() != null);
+    }
+
+    /** The same, where only some of the codes count. */
+    public Checked checkCode(
+            FlowId flow, SentSecrets sent, String entered, Instant now, Predicate<SentSecret> counts) {
+        SentSecrets after = sent.submittedOnceMore();
+        if (sent.submissions() >= allowed) {
+            return new Checked.TooMany(after);
+        }
+        return check(flow, after, after.codes(), entered, now, counts);
+    }
+
+    /** Check the secret of a link. */
+    public Checked checkLink(FlowId flow, SentSecrets sent, String token, Instant now) {
+        var checked = check(flow, sent, sent.links(), token, now, secret -> secret.identity() != null);
+        // A link that came too late counts as used from then on: so the contract has it.
+        return checked instanceof Checked.Expired(var at, var after)
+                ? new Checked.Expired(at, used(flow, after, token))
+                : checked;
+    }
+
+    private SentSecrets used(FlowId flow, SentSecrets sent, String token) {
+        return find(sent.links(), hashOf(flow, token)).map(sent::withUsed).orElse(sent);
+    }
+
+    private Checked check(
+            FlowId flow,
+            SentSecrets sent,
+            List<SentSecret> among,
+            String entered,
+            Instant now,
+            Predicate<SentSecret> counts) {
+        Optional<SentSecret> found = find(among, hashOf(flow, entered)).filter(counts);
+        if (found.isEmpty()) {
+            return new Checked.Wrong(sent);
+        }
+        SentSecret secret = found.get();
+        if (!now.isBefore(secret.validUntil())) {
+            return new Checked.Expired(secret.validUntil(), sent);
+        }
+        return secret.used() ? new Checked.Spent(sent) : new Checked.Right(secret, sent.withUsed(secret));
+    }
+
+    // Compares all in constant time: the answer's delay must not tell how much of a hash was right.
+    private static Optional<SentSecret> find(List<SentSecret> among, String hash) {
+        byte[] wanted = hash.getBytes(StandardCharsets.US_ASCII);
+        Optional<SentSecret> found = Optional.empty();
+        for (SentSecret one : among) {
+            if (MessageDigest.isEqual(one.hash().getBytes(StandardCharsets.US_ASCII), wanted)) {
+                found = Optional.of(one);
+            }
+        }
+        return found;
+    }
+
+    public Duration codeLifespan() {
+        return codeLifespan;
+    }
+
+    public Duration linkLifespan() {
+        return linkLifespan;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.portcullis.domain.courier;
+
+import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.json.JsonObject;
+import java.time.Duration;
+
+/** What the wording of a message may speak of, by the names of the contract. Source: the contract's list of templates. */
+public final class MailData {
+    private MailData() {}
+
+    /** What every message carries. @param requestUrl the address by which the flow was started */
+    public static JsonObject to(String address, String requestUrl, Json transientPayload) {
+        return JsonObject.EMPTY
+                .with("to", Json.of(address))
+                .with("request_url", Json.of(requestUrl))
+                .with("transient_payload", transientPayload);
+    }
+
+    /** The same about somebody. */
+    public static JsonObject about(JsonObject data, IdentityProfile identity) {
+        JsonObject shown = JsonObject.EMPTY
+                .with("id", Json.of(identity.id().toString()))
+                .with("schema_id", Json.of(identity.schemaId()))
+                .with("state", Json.of(identity.state().value()))
+                .with("traits", identity.traits());
+        JsonObject complete = identity.metadataPublic() instanceof JsonNull
+                ? shown
+                : shown.with("metadata_public", identity.metadataPublic());
+        return data.with("identity", complete);
+    }
+
+    /** The same with something that counts for a while, in whole minutes. */
+    public static JsonObject validFor(JsonObject data, Duration lifespan) {
+        return data.with("expires_in_minutes", Json.of(lifespan.toMinutes()));
+    }
+}

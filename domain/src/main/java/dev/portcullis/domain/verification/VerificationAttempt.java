@@ -1,0 +1,38 @@
+package dev.portcullis.domain.verification;
+
+import dev.portcullis.domain.code.SentSecrets;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.verification.VerificationFlow;
+import java.time.Instant;
+
+/**
+ * One submission of a verification.
+ *
+ * @param token the secret of a link; empty when there is none
+ */
+public record VerificationAttempt(
+        StoredFlow<VerificationFlow> stored, Submission submission, String token, Caller caller, Instant now) {
+    VerificationFlow flow() {
+        return stored.flow();
+    }
+
+    SentSecrets sent() {
+        return SentSecrets.in(stored.internal());
+    }
+
+    VerificationAttempt with(String otherToken) {
+        return new VerificationAttempt(stored, submission, otherToken, caller, now);
+    }
+
+    boolean isPassed() {
+        return VerificationStates.of(flow().state()) instanceof VerificationMachine.State.PassedChallenge;
+    }
+
+    /** Shows no token. */
+    @Override
+    public String toString() {
+        return "VerificationAttempt[" + flow().id() + "]";
+    }
+}

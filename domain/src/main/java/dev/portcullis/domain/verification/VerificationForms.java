@@ -1,0 +1,100 @@
+package dev.portcullis.domain.verification;
+
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.InputType;
+import dev.portcullis.ports.ui.NodeAttributes.Anchor;
+import dev.portcullis.ports.ui.NodeAttributes.Input;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms of a verification, each in the order of the contract. Source: wire contract, recovery-verification 3. */
+final class VerificationForms {
+    private final Messages messages;
+
+    VerificationForms(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A form that asks for the address a code is to be sent to. */
+    List<UiNode> askForCode(FlowType type, String csrfToken) {
+        var nodes = new ArrayList<UiNode>();
+        nodes.add(email(NodeGroup.CODE));
+        nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
+        addToken(type, csrfToken, nodes);
+        return nodes;
+    }
+
+    /** A form that asks for the code that was sent. @param resend under which name it is asked for again */
+    List<UiNode> enterCode(FlowType type, String csrfToken, String resend, String address) {
+        var nodes = new ArrayList<UiNode>();
+        nodes.add(
+                Nodes.node(NodeGroup.CODE, Input.of("method", InputType.HIDDEN).withValue(Json.of("code")), null));
+        nodes.add(Nodes.node(
+                NodeGroup.CODE, Input.of("code", InputType.TEXT).withRequired(true), messages.labelVerificationCode()));
+        nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
+        addToken(type, csrfToken, nodes);
+        nodes.add(Nodes.submit(NodeGroup.CODE, resend, address, messages.labelResendCode()));
+        return nodes;
+    }
+
+    private static void addToken(FlowType type, String csrfToken, List<UiNode> nodes) {
+        if (!type.isApi()) {
+            nodes.add(Nodes.csrf(csrfToken));
+        }
+    }
+
+    /** A form that asks for the address a link is to be sent to; it stays after the link was sent. */
+    List<UiNode> askForLink(String csrfToken) {
+        return List.of(
+                Nodes.csrf(csrfToken),
+                email(NodeGroup.LINK),
+                Nodes.method(NodeGroup.LINK, "link", messages.labelContinue()));
+    }
+
+    /** The same in a flow that another flow began; the contract shows its button twice there. */
+    List<UiNode> linkSent(String csrfToken, String resend, String address) {
+        var nodes = new ArrayList<>(askForLink(csrfToken));
+        nodes.add(Nodes.method(NodeGroup.LINK, "link", messages.labelContinue()));
+        nodes.add(Nodes.submit(NodeGroup.CODE, resend, address, messages.labelResendCode()));
+        return nodes;
+    }
+
+    /** A form by which the person confirms what a link began. */
+    List<UiNode> confirmLink() {
+        return List.of(
+                Nodes.csrf(""),
+                Nodes.node(NodeGroup.LINK, Input.of("token", InputType.HIDDEN).withValue(Json.of("")), null),
+                Nodes.method(NodeGroup.LINK, "link", messages.labelContinue()));
+    }
+
+    /** A form that only leads on. */
+    List<UiNode> passed(NodeGroup group, String target) {
+        UiText label = messages.labelContinue();
+        return List.of(
+                Nodes.csrf(""), new UiNode(group, new Anchor(target, label, "continue"), List.of(), label));
+    }
+
+    private UiNode email(NodeGroup group) {
+        return Nodes.node(group, Input.of("email", InputType.EMAIL).withRequired(true), messages.labelEmail());
+    }
+
+    /** The address that was entered stands in the form again, a token too even in native flows. */
+    List<FormChange> refused(NodeGroup group, String address) {
+        UiNode node = Nodes.node(
+                group,
+                Input.of("email", InputType.EMAIL).withValue(Json.of(address)).withRequired(true),
+                messages.labelEmail());
+        var changes = new ArrayList<FormChange>();
+        changes.add(new FormChange.ClearNodeMessages());
+        changes.add(new FormChange.Put(node));
+        changes.add(new FormChange.Put(Nodes.csrf("")));
+        return changes;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.portcullis.domain.verification;
+
+import dev.portcullis.domain.code.Addresses;
+import dev.portcullis.domain.code.Codes;
+import dev.portcullis.domain.code.SentSecret;
+import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.identity.AddressStatus;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The mails of verifications, and whose the addresses are that they go to. */
+final class VerificationMails {
+    private final Courier courier;
+    private final Codes codes;
+    private final UnitOfWork work;
+    private final boolean notifyUnknown;
+    private final String submit;
+
+    /** @param notifyUnknown whether addresses that nobody has get a mail, too */
+    VerificationMails(Courier courier, Codes codes, UnitOfWork work, boolean notifyUnknown, String base) {
+        this.courier = courier;
+        this.codes = codes;
+        this.work = work;
+        this.notifyUnknown = notifyUnknown;
+        this.submit = base + "/self-service/verification";
+    }
+
+    /** Whose address somebody named. @param owner empty when it is nobody's */
+    record Recipient(String address, Optional<StoredIdentity> owner) {
+        Optional<VerifiableAddress> verifiable() {
+            return owner.flatMap(one -> find(one, Channel.EMAIL, address));
+        }
+    }
+
+    Recipient recipient(String typed) {
+        String address = Addresses.normalised(typed);
+        return new Recipient(
+                address, work.read(stores -> stores.identities().findByVerifiableAddress(Channel.EMAIL, address)));
+    }
+
+    /** The address among those of an identity. */
+    static Optional<VerifiableAddress> find(StoredIdentity owner, Channel via, String address) {
+        return owner.profile().verifiableAddresses().stream()
+                .filter(one -> one.via().equals(via) && one.value().equals(address))
+                .findFirst();
+    }
+
+    /** The identity with this address marked as mailed; empty when it is marked so already. */
+    static Optional<StoredIdentity> marked(StoredIdentity owner, VerifiableAddress address, Instant now) {
+        return address.status().equals(AddressStatus.SENT)
+                ? Optional.empty()
+                : Optional.of(with(owner, address, address.withStatus(AddressStatus.SENT, now)));
+    }
+
+    /** The identity with this address marked as verified; empty when it is its address no longer. */
+    static Optional<StoredIdentity> verified(StoredIdentity owner, Channel via, String address, Instant now) {
+        return find(owner, via, address).map(known -> with(owner, known, known.asVerified(now)));
+    }
+
+    /** Whether what was sent still proves something: its address may have been given up since. */
+    boolean isCurrent(SentSecret secret) {
+        IdentityId owner = secret.identity();
+        return owner != null
+                && work.read(stores -> stores.identities().find(owner))
+                        .flatMap(one -> find(one, secret.via(), secret.address()))
+                        .isPresent();
+    }
+
+    private static StoredIdentity with(StoredIdentity owner, VerifiableAddress before, VerifiableAddress after) {
+        List<VerifiableAddress> addresses = owner.profile().verifiableAddresses().stream()
+                .map(one -> one.equals(before) ? after : one)
+                .toList();
+        var profile = owner.profile();
+        return owner.withProfile(profile.withAddresses(addresses, profile.recoveryAddresses()));
+    }
+
+    OutboxMessage code(
+            FlowId flow,
+            StoredIdentity owner,
+            Channel via,
+            String address,
+            String code,
+            String requestUrl,
+            Json payload,
+            Instant now) {
+        JsonObject data = MailData.to(address, requestUrl, payload)
+                .with("verification_code", Json.of(code))
+                .with("verification_url", Json.of(submit + "?code=" + code + "&flow=" + flow));
+        return write(owner, via, address, "verification_code_valid", data, codes.codeLifespan(), now);
+    }
+
+    OutboxMessage link(
+            FlowId flow,
+            StoredIdentity owner,
+            Channel via,
+            String address,
+            String token,
+            String requestUrl,
+            Json payload,
+            Instant now) {
+        JsonObject data = MailData.to(address, requestUrl, payload)
+                .with("verification_url", Json.of(submit + "?flow=" + flow + "&token=" + Urls.encode(token)));
+        return write(owner, via, address, "verification_valid", data, codes.linkLifespan(), now);
+    }
+
+    private OutboxMessage write(
+            StoredIdentity owner,
+            Channel via,
+            String address,
+            String template,
+            JsonObject data,
+            java.time.Duration lifespan,
+            Instant now) {
+        JsonObject complete = MailData.validFor(MailData.about(data, owner.profile()), lifespan);
+        return courier.write(via, address, template, complete, owner.id(), now);
+    }
+
+    /** What goes to an address that nobody has: word of the attempt, or nothing, which costs the same work. */
+    OutboxMessage unknown(String template, String typed, String requestUrl, Json payload, Instant now) {
+        return notifyUnknown
+                ? courier.write(Channel.EMAIL, typed, template, MailData.to(typed, requestUrl, payload), null, now)
+                : courier.writeNothing(typed, MailData.to(typed, requestUrl, payload), now);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.portcullis.domain.verification;
+
+import dev.portcullis.domain.code.SentSecrets;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+
+/** How one method verifies addresses. A flow is served by the method that it began with, and by no other. */
+interface VerificationMethod {
+    /** Its name on the wire, also that of its group of nodes. */
+    String name();
+
+    boolean isEnabled();
+
+    /** The first form. @param csrfToken the token of the form; empty in native flows */
+    List<UiNode> firstNodes(FlowType type, String csrfToken);
+
+    /** What a submission means to a flow of this method. */
+    VerificationVerdict judge(VerificationAttempt attempt);
+
+    /** A flow that begins with a mail, as a consequence of another flow. @param requestUrl by which that one was started */
+    Begun begin(Opening opening, StoredIdentity owner, VerifiableAddress address, String requestUrl);
+
+    /** The form of a flow that begins with a mail, what it says, what was sent, and the mail. */
+    record Begun(List<UiNode> nodes, List<UiText> notices, SentSecrets sent, OutboxMessage message) {}
+}

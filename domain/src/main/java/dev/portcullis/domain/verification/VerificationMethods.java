@@ -1,0 +1,41 @@
+package dev.portcullis.domain.verification;
+
+import dev.portcullis.domain.code.Addresses;
+import dev.portcullis.domain.code.Codes;
+import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.configuration.MethodSettings;
+import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.util.List;
+
+/** The methods that verify addresses, put together. */
+public final class VerificationMethods {
+    private final List<VerificationMethod> all;
+
+    public VerificationMethods(
+            MailFlowSettings settings,
+            MethodSettings methods,
+            boolean strict,
+            Codes codes,
+            Courier courier,
+            UnitOfWork work,
+            Addresses addresses,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages,
+            String base) {
+        var mails = new VerificationMails(courier, codes, work, settings.notifyUnknown(), base);
+        all = List.of(
+                new CodeVerification(
+                        methods.isEnabled("code"), strict, codes, mails, addresses, reader, desk, messages),
+                new LinkVerification(
+                        methods.isEnabled("link"), strict, codes, mails, addresses, reader, desk, messages));
+    }
+
+    List<VerificationMethod> all() {
+        return all;
+    }
+}

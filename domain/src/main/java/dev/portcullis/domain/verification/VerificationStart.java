@@ -1,0 +1,93 @@
+package dev.portcullis.domain.verification;
+
+import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.verification.VerificationFlow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens verifications, by hand and in the place of others. Source: wire contract, recovery-verification 3. */
+public final class VerificationStart {
+    private static final String KIND = "verification";
+
+    private final MailFlowSettings settings;
+    private final List<VerificationMethod> methods;
+    private final FlowDesk desk;
+    private final ReturnTo returnTo;
+
+    VerificationStart(
+            MailFlowSettings settings, List<VerificationMethod> methods, FlowDesk desk, ReturnTo returnTo) {
+        this.settings = settings;
+        this.methods = List.copyOf(methods);
+        this.desk = desk;
+        this.returnTo = returnTo;
+    }
+
+    Answer<VerificationFlow> open(FlowType type, @Nullable String target, Caller caller) {
+        if (!settings.enabled()) {
+            throw Refusals.switchedOff(KIND);
+        }
+        returnTo.check(target);
+        VerificationMethod method = standard();
+        Opening opening = desk.open(type, settings.lifespan(), caller);
+        VerificationFlow flow = make(opening, method, caller.requestUrl(), target, List.of());
+        desk.keep(flow, opening.internal());
+        return opening.answer(flow, caller, settings.uiUrl());
+    }
+
+    private VerificationMethod standard() {
+        return methods.stream()
+                .filter(method -> method.name().equals(settings.use()) && method.isEnabled())
+                .findFirst()
+                .orElseThrow(() -> Refusals.badRequest("The method that verifies addresses is switched off here."));
+    }
+
+    /** A flow that takes the place of another; it says why. */
+    VerificationFlow make(
+            Opening opening,
+            VerificationMethod method,
+            @Nullable String requestUrl,
+            @Nullable String target,
+            List<UiText> notices) {
+        var ui = Form.to(
+                        desk.action(KIND, opening.id()), method.firstNodes(opening.type(), opening.csrfToken()))
+                .done()
+                .withMessages(notices);
+        return new VerificationFlow(
+                opening.id(),
+                opening.type(),
+                opening.expiresAt(),
+                opening.issuedAt(),
+                requestUrl,
+                target == null || target.isEmpty() ? null : target,
+                method.name(),
+                ui,
+                FlowState.CHOOSE_METHOD,
+                null);
+    }
+
+    /** In the place of a flow that is over: it was started by the same address. */
+    Opening afterExpiry(VerificationFlow over, UiText why) {
+        Opening opening = desk.reopen(FlowType.BROWSER, settings.lifespan());
+        desk.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
+        return opening;
+    }
+
+    /** In the place of a flow that goes no further: the submission counts as what started it. */
+    Opening insteadOf(FlowType type, Caller caller, UiText why) {
+        Opening opening = desk.reopen(type, settings.lifespan());
+        String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
+        desk.keep(make(opening, standard(), caller.requestUrl(), target, List.of(why)), opening.internal());
+        return opening;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.portcullis.domain.verification;
+
+import dev.portcullis.domain.code.SentSecret;
+import dev.portcullis.domain.code.SentSecrets;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a method makes of a submission.
+ *
+ * @param input what it is for the machine
+ * @param after what the flow remembers of codes and links from then on
+ * @param mail what is sent if the machine says so
+ * @param proven the secret that was right
+ * @param filledIn what the link of a mail carries, for the form
+ * @param transientPayload what the answer repeats
+ */
+record VerificationVerdict(
+        VerificationMachine.Input input,
+        SentSecrets after,
+        @Nullable Mail mail,
+        @Nullable SentSecret proven,
+        @Nullable String filledIn,
+        Optional<Json> transientPayload) {
+
+    /** A message to send. @param changed its owner with the address marked as sent; null when there is nothing to mark */
+    record Mail(OutboxMessage message, @Nullable StoredIdentity changed) {}
+
+    static VerificationVerdict of(VerificationMachine.Input input, SentSecrets after) {
+        return new VerificationVerdict(input, after, null, null, null, Optional.empty());
+    }
+
+    VerificationVerdict sending(Mail sent) {
+        return new VerificationVerdict(input, after, sent, proven, filledIn, transientPayload);
+    }
+
+    VerificationVerdict provenBy(SentSecret secret) {
+        return new VerificationVerdict(input, after, mail, secret, filledIn, transientPayload);
+    }
+
+    VerificationVerdict fillingIn(String secret) {
+        return new VerificationVerdict(input, after, mail, proven, secret, transientPayload);
+    }
+
+    VerificationVerdict repeating(Optional<Json> payload) {
+        return new VerificationVerdict(input, after, mail, proven, filledIn, payload);
+    }
+
+    /** Shows nothing secret. */
+    @Override
+    public String toString() {
+        return "VerificationVerdict[" + input.getClass().getSimpleName() + "]";
+    }
+}
