@@ -25,6 +25,7 @@ import dev.portcullis.domain.password.PasswordPolicy;
 import dev.portcullis.domain.password.PasswordRegistration;
 import dev.portcullis.domain.password.PasswordSettingsMethod;
 import dev.portcullis.domain.profile.ProfileSettingsMethod;
+import dev.portcullis.domain.recovery.RecoveryMethods;
 import dev.portcullis.domain.recovery.RecoveryService;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.registration.ProfileRegistration;
@@ -43,6 +44,7 @@ import dev.portcullis.domain.settings.SettingsForms;
 import dev.portcullis.domain.settings.SettingsMethod;
 import dev.portcullis.domain.settings.SettingsMethods;
 import dev.portcullis.domain.settings.SettingsService;
+import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.verification.VerificationMethods;
 import dev.portcullis.domain.verification.VerificationService;
@@ -57,6 +59,7 @@ import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.login.LoginApi;
 import dev.portcullis.ports.logout.LogoutApi;
+import dev.portcullis.ports.recovery.RecoveryApi;
 import dev.portcullis.ports.registration.RegistrationApi;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.schema.SchemaCompiler;
@@ -89,6 +92,8 @@ public final class Engine {
     private final VerificationMethods verification;
     private final Verifications verifications;
     private final PasswordCredentials passwords;
+    private final List<SettingsMethod> settingsMethods;
+    private final SettingsStart settingsStart;
     private final FrontendApi frontend;
 
     /**
@@ -148,11 +153,13 @@ public final class Engine {
                 desk);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
         passwords = new PasswordCredentials(ports.hasher(), policy, messages);
+        settingsMethods = settingsMethods();
+        settingsStart = new SettingsStart(configuration.settings(), settingsForms(), identities, desk);
         frontend = new ComposedFrontendApi(
                 login(),
                 registration(),
                 settings(),
-                new RecoveryService(configuration.recovery(), returnTo, errors),
+                recovery(),
                 new VerificationService(
                         configuration.verification(),
                         verification,
@@ -265,7 +272,11 @@ public final class Engine {
                 messages);
     }
 
-    private SettingsApi settings() {
+    private SettingsForms settingsForms() {
+        return new SettingsForms(schemas, settingsMethods);
+    }
+
+    private List<SettingsMethod> settingsMethods() {
         var profile = new ProfileSettingsMethod(
                 configuration.methods().isEnabled("profile"), schemas, identities, reader, desk, messages);
         var password = new PasswordSettingsMethod(
@@ -276,8 +287,11 @@ public final class Engine {
                 reader,
                 desk,
                 messages);
-        List<SettingsMethod> all = List.of(profile, password);
-        var forms = new SettingsForms(schemas, all);
+        return List.of(profile, password);
+    }
+
+    private SettingsApi settings() {
+        SettingsForms forms = settingsForms();
         var completion = new SettingsCompletion(
                 configuration.settings(),
                 forms,
@@ -293,10 +307,10 @@ public final class Engine {
         return new SettingsService(
                 configuration.settings(),
                 forms,
-                new SettingsMethods(all, reader, messages),
+                new SettingsMethods(settingsMethods, reader, messages),
                 completion,
                 paused,
-                identities,
+                settingsStart,
                 sessions,
                 desk,
                 returnTo,
@@ -304,6 +318,36 @@ public final class Engine {
                 ports.work(),
                 messages,
                 new SettingsService.Places(configuration.login().uiUrl(), base));
+    }
+
+    private RecoveryApi recovery() {
+        var methods = new RecoveryMethods(
+                configuration.recovery(),
+                configuration.methods(),
+                configuration.strict(),
+                configuration.hasFeature("choose_recovery_address"),
+                codes("recovery"),
+                courier,
+                ports.work(),
+                addresses,
+                reader,
+                desk,
+                messages,
+                base);
+        return new RecoveryService(
+                configuration.recovery(),
+                configuration.hasFeature("use_continue_with_transitions"),
+                methods,
+                settingsStart,
+                courier,
+                sessions,
+                ports.work(),
+                desk,
+                returnTo,
+                errors,
+                ports.box(),
+                ports.events(),
+                messages);
     }
 
     private LogoutApi logout() {

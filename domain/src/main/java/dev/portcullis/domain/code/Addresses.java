@@ -25,6 +25,11 @@ public final class Addresses {
         return emails.validate(JsonObject.of(FIELD, Json.of(text))).isEmpty();
     }
 
+    /** What a message tells of a text that is no address; of a list no more than its end, as the contract has it. */
+    public static String told(String text) {
+        return text.substring(text.lastIndexOf('"') + 1);
+    }
+
     /** The channel that reaches an address. */
     public static Channel channelOf(String address) {
         return address.contains("@") ? Channel.EMAIL : Channel.SMS;

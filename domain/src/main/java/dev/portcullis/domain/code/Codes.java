@@ -139,7 +139,8 @@ public final class Codes {
             return new Checked.Wrong(sent);
         }
         SentSecret secret = found.get();
-        if (!now.isBefore(secret.validUntil())) {
+        boolean spentLink = secret.used() && sent.links().contains(secret);
+        if (!now.isBefore(secret.validUntil()) && !spentLink) {
             return new Checked.Expired(secret.validUntil(), sent);
         }
         return secret.used() ? new Checked.Spent(sent) : new Checked.Right(secret, sent.withUsed(secret));

@@ -125,9 +125,20 @@ public final class Refusals {
 
     /** A submit came too late; another flow takes its place. */
     public static FrontendException flowExpired(Instant expiredAt, Instant now, FlowId successor) {
+        return flowExpired(expiredAt, now, successor, JsonObject.EMPTY);
+    }
+
+    /** The same, with what the client should do next among its details. */
+    public static FrontendException flowExpired(
+            Instant expiredAt, Instant now, FlowId successor, JsonObject details) {
         Duration since = Duration.between(expiredAt, now);
-        var error = error(410, ErrorId.SELF_SERVICE_FLOW_EXPIRED, expired(since), JsonObject.EMPTY);
+        var error = error(410, ErrorId.SELF_SERVICE_FLOW_EXPIRED, expired(since), details);
         return new FrontendException(new FrontendError.FlowOver(410, error, expiredAt, since.toNanos(), successor));
+    }
+
+    /** A flow that goes no further was submitted; the details say what the client should do next. */
+    public static FrontendException startOver(String reason, JsonObject details) {
+        return new FrontendException(new FrontendError.Refused(400, error(400, null, reason, details)));
     }
 
     /** A flow that goes no further was submitted; another flow takes its place. */

@@ -70,8 +70,12 @@ public final class FlowDesk {
 
     /** A flow for a browser whose anti-forgery secret changes with it; a native flow gets a token of that secret, too. */
     public Opening reopen(FlowType type, Duration lifespan) {
+        return open(type, lifespan, handOver());
+    }
+
+    /** A flow for the browser that something else is handed over to. */
+    public Opening open(FlowType type, Duration lifespan, Handover handover) {
         Instant now = now();
-        Handover handover = handOver();
         return new Opening(
                 new FlowId(secrets.uuid()),
                 type,

@@ -2,6 +2,7 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.login.LoginFlow;
@@ -19,6 +20,11 @@ public record LoginAttempt(
         Caller caller,
         Optional<SignedInCaller> current,
         Instant now) {
+    /** The same where this method did its part. */
+    LoginAttempt chosen(CredentialType method) {
+        return new LoginAttempt(stored.with(flow().withActive(method)), submission, caller, current, now);
+    }
+
     public LoginFlow flow() {
         return stored.flow();
     }

@@ -3,12 +3,14 @@ package dev.portcullis.domain.login;
 import dev.portcullis.domain.configuration.LoginSettings;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
+import dev.portcullis.domain.verification.Verifications.Browser;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
@@ -26,6 +28,7 @@ import dev.portcullis.ports.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Signs somebody in who proved who they are, and does what the configuration says follows. Source: wire contract, core 5.1.1. */
 public final class LoginCompletion {
@@ -70,7 +73,7 @@ public final class LoginCompletion {
 
     /** What one transaction brought about. */
     private record Kept(
-            Sessions.Proven proven, IdentityProfile identity, Optional<Verifications.Started> verification) {}
+            Sessions.Proven proven, IdentityProfile identity, Optional<Verifications.Started> verification, @Nullable Handover rotated) {}
 
     Answer<SuccessfulNativeLogin> complete(LoginAttempt attempt, LoginVerdict.Proof proof, FlowState next) {
         if (!proof.identity().profile().isActive()) {
@@ -82,7 +85,10 @@ public final class LoginCompletion {
                 && !Verifications.hasVerified(proof.identity().profile())) {
             return askToVerify(attempt, proof);
         }
-        Kept kept = work.write(stores -> keep(stores, attempt, proof, next, steps));
+        Optional<Handover> rotated =
+                sameIdentity(attempt, proof).isPresent() ? Optional.empty() : Optional.of(desk.handOver());
+        var browser = new Browser(attempt.caller(), rotated.orElse(null));
+        Kept kept = work.write(stores -> keep(stores, attempt, proof, next, steps, browser));
         events.accept(new Event(
                 "login.succeeded",
                 attempt.now(),
@@ -102,7 +108,7 @@ public final class LoginCompletion {
 
     private Answer<SuccessfulNativeLogin> askToVerify(LoginAttempt attempt, LoginVerdict.Proof proof) {
         Verifications.Started started =
-                verifications.ofUnverified(proof.identity(), attempt.flow(), attempt.caller());
+                verifications.ofUnverified(proof.identity(), attempt.flow(), Browser.of(attempt.caller()));
         String page = started.page()
                 .orElseThrow(() -> Refusals.invalidConfiguration(
                         "The hook require_verified_address needs selfservice.flows.verification.enabled."));
@@ -117,12 +123,17 @@ public final class LoginCompletion {
     }
 
     private Kept keep(
-            Stores stores, LoginAttempt attempt, LoginVerdict.Proof proof, FlowState next, List<AfterStep> steps) {
+            Stores stores,
+            LoginAttempt attempt,
+            LoginVerdict.Proof proof,
+            FlowState next,
+            List<AfterStep> steps,
+            Browser browser) {
         stores.flows()
                 .update(attempt.stored()
                         .with(attempt.flow().withActive(proof.method()).withState(next)));
         Optional<Verifications.Started> verification = steps.contains(AfterStep.VERIFICATION)
-                ? Optional.of(verifications.ofUnverified(proof.identity(), attempt.flow(), attempt.caller()))
+                ? Optional.of(verifications.ofUnverified(proof.identity(), attempt.flow(), browser))
                         .filter(started -> !started.isEmpty())
                 : Optional.empty();
         verification.ifPresent(started -> {
@@ -140,7 +151,7 @@ public final class LoginCompletion {
         if (steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
             stores.sessions().revokeOthers(identity.id(), proven.session().id());
         }
-        return new Kept(proven, identity, verification);
+        return new Kept(proven, identity, verification, browser.changed());
     }
 
     private static Optional<SignedInCaller> sameIdentity(LoginAttempt attempt, LoginVerdict.Proof proof) {
@@ -165,7 +176,7 @@ public final class LoginCompletion {
             return Answer.ok(
                     new SuccessfulNativeLogin(kept.proven().token(), owes ? shown.withIdentity(null) : shown, next));
         }
-        List<Cookie> cookies = cookies(attempt, proof, kept);
+        List<Cookie> cookies = cookies(attempt, kept);
         String target =
                 returnTo.of(flow, settings.after().returnUrl(proof.method().value()));
         if (owes) {
@@ -184,9 +195,13 @@ public final class LoginCompletion {
         return Answer.ok(new SuccessfulNativeLogin(null, shown, next)).withCookies(cookies);
     }
 
-    private List<Cookie> cookies(LoginAttempt attempt, LoginVerdict.Proof proof, Kept kept) {
-        Cookie session = sessions.cookie(kept.proven(), attempt.now());
-        return sameIdentity(attempt, proof).isPresent() ? List.of(session) : List.of(desk.rotated(), session);
+    private List<Cookie> cookies(LoginAttempt attempt, Kept kept) {
+        var cookies = new ArrayList<Cookie>();
+        if (kept.rotated() != null) {
+            cookies.addAll(kept.rotated().cookies());
+        }
+        cookies.add(sessions.cookie(kept.proven(), attempt.now()));
+        return cookies;
     }
 
     private Answer<SuccessfulNativeLogin> secondFactor(LoginFlow flow, Caller caller, List<Cookie> cookies) {

@@ -169,7 +169,7 @@ public final class LoginService implements LoginApi {
             case LoginVerdict.Proof proof
             when completion.lacksVerifiedAddress(proof) ->
                 follow(
-                        attempt,
+                        attempt.chosen(proof.method()),
                         LoginMachine.advance(
                                 state, new LoginMachine.Input.Objection(null, messages.addressNotVerified())),
                         Optional.empty());

@@ -1,70 +1,340 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.code.SentSecret;
 import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Handover;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.recovery.RecoveryMachine.Effect;
+import dev.portcullis.domain.recovery.RecoveryMachine.Input;
+import dev.portcullis.domain.recovery.RecoveryMachine.Why;
 import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.settings.SettingsStart;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.recovery.CreateBrowserRecoveryFlow;
 import dev.portcullis.ports.recovery.CreateNativeRecoveryFlow;
 import dev.portcullis.ports.recovery.GetRecoveryFlow;
 import dev.portcullis.ports.recovery.RecoveryApi;
 import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.recovery.UpdateRecoveryFlow;
+import dev.portcullis.ports.secret.SecretBox;
+import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.UiContainer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Recovery, switched off: no courier carries its mail. Answers as the contract says a flow does that is switched off. */
+/** The shell around {@link RecoveryMachine}: loads the flow, asks the methods, sends mails, lets people in. */
 public final class RecoveryService implements RecoveryApi {
     private static final String KIND = "recovery";
+    private static final String FILLED_IN = "filled_in";
+    private static final int TRIES = 4;
 
     private final MailFlowSettings settings;
-    private final ReturnTo returnTo;
+    private final boolean transitions;
+    private final List<RecoveryMethod> methods;
+    private final RecoveryStart start;
+    private final RecoveryCompletion completion;
+    private final RecoveryForms forms;
+    private final Courier courier;
+    private final Sessions sessions;
+    private final UnitOfWork work;
+    private final FlowDesk desk;
     private final ErrorPages errors;
+    private final SecretBox box;
+    private final Messages messages;
 
-    public RecoveryService(MailFlowSettings settings, ReturnTo returnTo, ErrorPages errors) {
+    /** @param transitions whether scripts and apps are told what comes next as data, {@code feature_flags.use_continue_with_transitions} */
+    public RecoveryService(
+            MailFlowSettings settings,
+            boolean transitions,
+            RecoveryMethods methods,
+            SettingsStart next,
+            Courier courier,
+            Sessions sessions,
+            UnitOfWork work,
+            FlowDesk desk,
+            ReturnTo returnTo,
+            ErrorPages errors,
+            SecretBox box,
+            EventSink events,
+            Messages messages) {
         this.settings = settings;
-        this.returnTo = returnTo;
+        this.transitions = transitions;
+        this.methods = methods.all();
+        this.start = new RecoveryStart(settings, methods.all(), sessions, desk, returnTo);
+        this.completion =
+                new RecoveryCompletion(settings, transitions, next, sessions, desk, work, events, messages);
+        this.forms = new RecoveryForms(messages);
+        this.courier = courier;
+        this.sessions = sessions;
+        this.work = work;
+        this.desk = desk;
         this.errors = errors;
+        this.box = box;
+        this.messages = messages;
     }
 
     @Override
     public Answer<RecoveryFlow> createBrowserRecoveryFlowWithHttpInfo(CreateBrowserRecoveryFlow request) {
-        return errors.guard(request.caller(), () -> {
-            if (settings.enabled()) {
-                returnTo.check(request.returnTo());
-            }
-            throw Refusals.switchedOff(KIND);
-        });
+        return errors.guard(
+                request.caller(), () -> start.open(FlowType.BROWSER, request.returnTo(), request.caller()));
     }
 
     @Override
     public Answer<RecoveryFlow> createNativeRecoveryFlowWithHttpInfo(CreateNativeRecoveryFlow request) {
-        if (settings.enabled()) {
-            returnTo.check(asked(request.caller()));
-        }
-        throw Refusals.switchedOff(KIND);
-    }
-
-    /** The native start has no such parameter, and honours it all the same. */
-    private static String asked(Caller caller) {
-        return Urls.parameter(caller.requestUrl(), "return_to").orElse("");
+        // The operation has no such parameter, and yet it counts: observed on the reference.
+        String target =
+                Urls.parameter(request.caller().requestUrl(), "return_to").orElse(null);
+        return start.open(FlowType.API, target, request.caller());
     }
 
     @Override
     public Answer<RecoveryFlow> getRecoveryFlowWithHttpInfo(GetRecoveryFlow request) {
-        throw settings.enabled() ? Refusals.notFound(null) : Refusals.switchedOff(KIND);
+        if (!settings.enabled()) {
+            throw Refusals.switchedOff(KIND);
+        }
+        StoredFlow<RecoveryFlow> stored =
+                desk.find(RecoveryFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
+        desk.requireOwner(stored, request.caller());
+        RecoveryFlow flow = stored.flow();
+        if (FlowDesk.isOver(flow, desk.now())) {
+            throw desk.gone(flow, KIND, flow.type().isApi() ? ErrorId.SELF_SERVICE_FLOW_EXPIRED : null);
+        }
+        return Answer.ok(shown(stored, request.caller()));
+    }
+
+    private RecoveryFlow shown(StoredFlow<RecoveryFlow> stored, Caller caller) {
+        Form form = Form.of(desk.shown(stored, caller));
+        String sealed = stored.internal().text(FILLED_IN).orElse("");
+        return stored.flow()
+                .withUi(box.open(FILLED_IN, sealed)
+                        .map(secret -> form.fill("token", Json.of(secret)))
+                        .orElse(form)
+                        .done());
     }
 
     @Override
     public Answer<RecoveryFlow> updateRecoveryFlowWithHttpInfo(UpdateRecoveryFlow request) {
         return errors.guard(request.caller(), () -> {
-            if (!settings.enabled()) {
-                throw Refusals.notFound("The recovery flow is switched off here.");
+            for (int i = 1; i < TRIES; i++) {
+                try {
+                    return update(request);
+                } catch (StaleVersion overtaken) {
+                    // Decided anew, with the flow as the quicker submission left it.
+                }
             }
-            FlowDesk.named(request.flow());
-            throw Refusals.notFound("There is no recovery with this id.");
+            return update(request);
         });
+    }
+
+    private Answer<RecoveryFlow> update(UpdateRecoveryFlow request) {
+        Caller caller = request.caller();
+        StoredFlow<RecoveryFlow> stored = desk.find(RecoveryFlow.class, FlowDesk.named(request.flow()))
+                .orElseThrow(() -> Refusals.notFound("There is no recovery with this id."));
+        Instant now = desk.now();
+        if (FlowDesk.isOver(stored.flow(), now)) {
+            return expired(stored.flow(), caller, now);
+        }
+        String token = Objects.requireNonNullElse(request.token(), "");
+        boolean signedIn = sessions.find(caller, now).isPresent();
+        return carryOut(new RecoveryAttempt(stored, request.submission(), token, caller, signedIn, now));
+    }
+
+    private Answer<RecoveryFlow> expired(RecoveryFlow over, Caller caller, Instant now) {
+        Opening successor = start.afterExpiry(over, caller, messages.recoveryFlowExpired(over.expiresAt()));
+        if (transitions && over.type().isApi() && !caller.isPage()) {
+            throw Refusals.flowExpired(over.expiresAt(), now, successor.id(), nextStep(successor));
+        }
+        return elsewhere(successor, caller, over.type().isApi() ? null : successor);
+    }
+
+    private static JsonObject nextStep(Opening successor) {
+        var flow = JsonObject.of("id", Json.of(successor.id().toString()));
+        var step = JsonObject.of("action", Json.of("show_recovery_ui"), "flow", flow);
+        return JsonObject.of("continue_with", new JsonArray(List.of(step)));
+    }
+
+    /** The way to a flow: to its page, or to the flow itself. @param told whose cookies the browser is given; null for none */
+    private Answer<RecoveryFlow> elsewhere(Opening successor, Caller caller, @Nullable Opening told) {
+        Answer<RecoveryFlow> answer = caller.isPage()
+                ? FlowDesk.toPage(303, settings.uiUrl(), successor.id())
+                : Answer.redirect(Urls.toUri(desk.address(KIND, successor.id())));
+        return told == null ? answer : answer.withCookies(told.cookies());
+    }
+
+    private Answer<RecoveryFlow> carryOut(RecoveryAttempt attempt) {
+        RecoveryVerdict verdict = judge(attempt);
+        var step = RecoveryMachine.advance(attempt.state(), verdict.input());
+        FlowState next = RecoveryStates.nameOf(step.next());
+        return switch (step.effect()) {
+            case Effect.Refuse(var changes) -> refuse(attempt, attempt.flow().active(), changes);
+            case Effect.GiveUp(var changes) -> refuse(attempt, "default", changes);
+            case Effect.Show(var changes) -> show(attempt, verdict, next, changes);
+            case Effect.Send(var changes) -> show(attempt, verdict, next, changes);
+            case Effect.TurnAway away -> start.signedInAlready(attempt.caller());
+            case Effect.HandOver handOver -> handOver(attempt);
+            case Effect.TellWrongCode wrong ->
+                show(
+                        attempt,
+                        verdict,
+                        next,
+                        List.of(
+                                new FormChange.ClearMessages(),
+                                new FormChange.Tell(messages.recoveryCodeInvalid())));
+            case Effect.SignIn right -> signIn(attempt, verdict, next);
+            case Effect.StartOver(Why why) -> startOver(attempt, verdict, why);
+        };
+    }
+
+    private RecoveryVerdict judge(RecoveryAttempt attempt) {
+        try {
+            for (RecoveryMethod method : methods) {
+                Optional<RecoveryVerdict> verdict = method.judge(attempt);
+                if (verdict.isPresent()) {
+                    return verdict.get();
+                }
+            }
+            return noMethod(attempt);
+        } catch (Unreadable unreadable) {
+            var changes = List.<FormChange>of(
+                    new FormChange.ClearMessages(),
+                    new FormChange.Tell(messages.generic(unreadable.reason())));
+            return RecoveryVerdict.of("", new Input.Objection(changes), attempt.sent());
+        } catch (FrontendException refused) {
+            throw refused.error().id().filter(ErrorId.SECURITY_CSRF_VIOLATION::equals).isPresent()
+                    ? refused.withCookies(List.of(desk.rotated()))
+                    : refused;
+        }
+    }
+
+    private RecoveryVerdict noMethod(RecoveryAttempt attempt) {
+        List<FormChange> changes =
+                List.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.noRecoveryMethod()));
+        return RecoveryVerdict.of("", new Input.NoMethod(changes), attempt.sent());
+    }
+
+    private Answer<RecoveryFlow> refuse(RecoveryAttempt attempt, @Nullable String active, List<FormChange> changes) {
+        RecoveryFlow flow = attempt.flow();
+        UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
+        var next = attempt.stored().with(flow.with(active, flow.state(), ui));
+        desk.update(next);
+        if (attempt.caller().isPage()) {
+            return toPage(attempt);
+        }
+        throw Refusals.flow(shown(next, attempt.caller()));
+    }
+
+    private Answer<RecoveryFlow> toPage(RecoveryAttempt attempt) {
+        return FlowDesk.toPage(303, settings.uiUrl(), attempt.flow().id());
+    }
+
+    private static JsonObject remembered(RecoveryAttempt attempt, RecoveryVerdict verdict) {
+        return verdict.after().into(attempt.stored().internal().without(FILLED_IN));
+    }
+
+    private Answer<RecoveryFlow> show(
+            RecoveryAttempt attempt, RecoveryVerdict verdict, FlowState state, List<FormChange> changes) {
+        RecoveryFlow flow = attempt.flow();
+        UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
+        var next = attempt.stored().with(flow.with(verdict.method(), state, ui), remembered(attempt, verdict));
+        work.write(stores -> {
+            FlowDesk.update(stores, next);
+            if (verdict.mail() != null) {
+                courier.keep(stores, verdict.mail());
+            }
+            return next;
+        });
+        if (attempt.caller().isPage()) {
+            return toPage(attempt);
+        }
+        RecoveryFlow shown = shown(next, attempt.caller());
+        return Answer.ok(
+                verdict.transientPayload().orElse(null) instanceof JsonObject payload
+                        ? shown.withTransientPayload(payload)
+                        : shown);
+    }
+
+    /** What the link carries is kept sealed, for whoever reads the store must not find it. */
+    private Answer<RecoveryFlow> handOver(RecoveryAttempt attempt) {
+        Handover handover = desk.handOver();
+        JsonObject internal = handover.into(attempt.stored().internal())
+                .with(FILLED_IN, Json.of(box.seal(FILLED_IN, attempt.token())));
+        RecoveryFlow flow = attempt.flow();
+        UiContainer ui = Form.of(flow.ui())
+                .withoutMessages()
+                .withNodes(forms.confirmLink())
+                .done();
+        desk.update(attempt.stored().with(flow.with("link", flow.state(), ui), internal));
+        return toPage(attempt).withCookies(handover.cookies());
+    }
+
+    private Answer<RecoveryFlow> signIn(RecoveryAttempt attempt, RecoveryVerdict verdict, FlowState state) {
+        SentSecret secret = Objects.requireNonNull(verdict.proven());
+        RecoveryFlow flow = attempt.flow();
+        UiContainer ui = Form.of(flow.ui()).withoutMessages().done();
+        var passed = attempt.stored().with(flow.with(verdict.method(), state, ui), remembered(attempt, verdict));
+        StoredIdentity owner = work.read(
+                        stores -> stores.identities().find(Objects.requireNonNull(secret.identity())))
+                .orElseThrow(() -> Refusals.notFound("There is no such account any more."));
+        var answer = completion.complete(attempt, secret, owner, passed);
+        RecoveryFlow value = answer.value();
+        return value != null && verdict.transientPayload().orElse(null) instanceof JsonObject payload
+                ? Answer.ok(value.withTransientPayload(payload)).withCookies(answer.cookies())
+                : answer;
+    }
+
+    private Answer<RecoveryFlow> startOver(RecoveryAttempt attempt, RecoveryVerdict verdict, Why why) {
+        desk.update(attempt.stored().with(attempt.flow(), remembered(attempt, verdict)));
+        FlowType type = endsInBrowser(why) ? FlowType.BROWSER : attempt.flow().type();
+        Opening successor = start.insteadOf(type, attempt.caller(), message(why));
+        if (why instanceof Why.LinkWrong || why instanceof Why.LinkExpired) {
+            return FlowDesk.<RecoveryFlow>toPage(303, settings.uiUrl(), successor.id())
+                    .withCookies(successor.cookies());
+        }
+        if (transitions && !attempt.caller().isPage()) {
+            throw Refusals.startOver(message(why).text(), nextStep(successor)).withCookies(successor.cookies());
+        }
+        return elsewhere(successor, attempt.caller(), successor);
+    }
+
+    private static boolean endsInBrowser(Why why) {
+        return why instanceof Why.LinkWrong || why instanceof Why.LinkExpired || why instanceof Why.ForeignClient;
+    }
+
+    private UiText message(Why why) {
+        return switch (why) {
+            case Why.AlreadyDone done -> messages.recoveryAlreadyDone();
+            case Why.OutOfOrder order -> messages.recoveryStateFailure();
+            case Why.TooManyCodes many -> messages.generic("A code was submitted too often. Ask for a new one.");
+            case Why.CodeSpent spent -> messages.generic("This code was used already. Ask for a new one.");
+            case Why.ForeignClient(String reason) -> messages.generic(reason);
+            case Why.LinkWrong wrong -> messages.recoveryTokenInvalid();
+            case Why.LinkExpired(Instant at) -> messages.recoveryFlowExpired(at);
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.configuration.RegistrationSettings;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
@@ -9,6 +10,7 @@ import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
+import dev.portcullis.domain.verification.Verifications.Browser;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
@@ -78,7 +80,7 @@ public final class RegistrationCompletion {
 
     /** What is to be kept, all of it or nothing. */
     private record Account(
-            Verifications.Started verification, Optional<Sessions.Proven> session) {
+            Verifications.Started verification, Optional<Sessions.Proven> session, Handover rotated) {
         StoredIdentity identity() {
             return verification.identity();
         }
@@ -87,7 +89,8 @@ public final class RegistrationCompletion {
     Result complete(RegistrationAttempt attempt, RegistrationVerdict.Proof proof, FlowState next) {
         List<AfterStep> steps =
                 AfterStep.of(settings.after().hooks(proof.method().value()));
-        Account account = account(attempt, proof, steps);
+        Handover rotated = desk.handOver();
+        Account account = account(attempt, proof, steps, rotated);
         try {
             work.write(stores -> keep(stores, attempt, account, next));
         } catch (IdentifierTaken taken) {
@@ -102,9 +105,10 @@ public final class RegistrationCompletion {
         return new Result(Optional.of(answer(attempt, proof, account, steps)), null);
     }
 
-    private Account account(RegistrationAttempt attempt, RegistrationVerdict.Proof proof, List<AfterStep> steps) {
+    private Account account(
+            RegistrationAttempt attempt, RegistrationVerdict.Proof proof, List<AfterStep> steps, Handover rotated) {
         Verifications.Started verification =
-                verifications.ofUnverified(proof.identity(), attempt.flow(), attempt.caller());
+                verifications.ofUnverified(proof.identity(), attempt.flow(), new Browser(attempt.caller(), rotated));
         StoredIdentity identity = verification.identity();
         Optional<Sessions.Proven> session = steps.contains(AfterStep.SESSION)
                 ? Optional.of(sessions.start(
@@ -113,7 +117,7 @@ public final class RegistrationCompletion {
                         attempt.caller(),
                         attempt.now()))
                 : Optional.empty();
-        return new Account(verification, session);
+        return new Account(verification, session, rotated);
     }
 
     private Account keep(Stores stores, RegistrationAttempt attempt, Account account, FlowState next) {
@@ -188,7 +192,7 @@ public final class RegistrationCompletion {
 
     private List<Cookie> cookies(RegistrationAttempt attempt, Account account) {
         var cookies = new ArrayList<Cookie>();
-        cookies.add(desk.rotated());
+        cookies.addAll(account.rotated().cookies());
         account.session().ifPresent(session -> cookies.add(sessions.cookie(session, attempt.now())));
         return cookies;
     }

@@ -5,7 +5,6 @@ import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
-import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
@@ -45,7 +44,7 @@ public final class SettingsService implements SettingsApi {
     private final SettingsMethods methods;
     private final SettingsCompletion completion;
     private final PausedSubmissions paused;
-    private final Identities identities;
+    private final SettingsStart start;
     private final Sessions sessions;
     private final FlowDesk desk;
     private final ReturnTo returnTo;
@@ -82,7 +81,7 @@ public final class SettingsService implements SettingsApi {
             SettingsMethods methods,
             SettingsCompletion completion,
             PausedSubmissions paused,
-            Identities identities,
+            SettingsStart start,
             Sessions sessions,
             FlowDesk desk,
             ReturnTo returnTo,
@@ -95,7 +94,7 @@ public final class SettingsService implements SettingsApi {
         this.methods = methods;
         this.completion = completion;
         this.paused = paused;
-        this.identities = identities;
+        this.start = start;
         this.sessions = sessions;
         this.desk = desk;
         this.returnTo = returnTo;
@@ -135,7 +134,7 @@ public final class SettingsService implements SettingsApi {
         returnTo.check(target);
         StoredIdentity identity = load(current);
         Opening opening = desk.open(type, settings.lifespan(), caller);
-        SettingsFlow flow = make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());
+        SettingsFlow flow = start.make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());
         work.write(stores -> {
             paused.forget(stores, identity.id());
             stores.flows().insert(new StoredFlow<>(FlowDesk.kept(flow), opening.internal(), 0));
@@ -153,30 +152,6 @@ public final class SettingsService implements SettingsApi {
     private StoredIdentity load(SignedInCaller current) {
         return work.read(stores -> stores.identities().find(current.identity().id()))
                 .orElseThrow(Refusals::sessionInactive);
-    }
-
-    private SettingsFlow make(
-            Opening opening,
-            String requestUrl,
-            @Nullable String target,
-            StoredIdentity identity,
-            List<UiText> notices) {
-        var ui = Form.to(desk.action(KIND, opening.id()), forms.nodes(identity, opening.csrfToken()))
-                .done()
-                .withMessages(notices);
-        return new SettingsFlow(
-                opening.id(),
-                opening.type(),
-                opening.expiresAt(),
-                opening.issuedAt(),
-                requestUrl,
-                target,
-                null,
-                ui,
-                identities.show(identity.profile()),
-                FlowState.SHOW_FORM,
-                List.of(),
-                null);
     }
 
     @Override
@@ -240,7 +215,7 @@ public final class SettingsService implements SettingsApi {
     private SettingsFlow succeed(SettingsFlow over, StoredIdentity identity, Caller caller) {
         Opening opening = desk.open(over.type(), settings.lifespan(), caller);
         List<UiText> notices = List.of(messages.settingsFlowExpired(over.expiresAt()));
-        SettingsFlow flow = make(opening, over.requestUrl(), over.returnTo(), identity, notices);
+        SettingsFlow flow = start.make(opening, over.requestUrl(), over.returnTo(), identity, notices);
         desk.keep(flow, opening.internal());
         return flow;
     }

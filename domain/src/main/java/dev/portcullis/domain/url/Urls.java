@@ -37,6 +37,12 @@ public final class Urls {
         return Optional.empty();
     }
 
+    /** The host of an address without its port; empty when it has none. */
+    public static String host(String url) {
+        String host = toUri(url).getHost();
+        return host == null ? "" : host;
+    }
+
     /** The address without any query parameter of this name. */
     public static String withoutParameter(String url, String name) {
         int question = url.indexOf('?');

@@ -155,12 +155,15 @@ public final class CodeVerification implements VerificationMethod {
 
     private VerificationVerdict ask(VerificationAttempt attempt, Entered entered) {
         String email = entered.text("email");
+        if (attempt.isPassed()) {
+            return VerificationVerdict.of(new Input.AskForMail(List.of()), attempt.sent());
+        }
         Optional<String> objection =
                 desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return refused(attempt, email, "", messages.generic(objection.get()));
         }
-        if (email.isEmpty() && !attempt.isPassed()) {
+        if (email.isEmpty()) {
             return refused(attempt, email, "email", messages.required("email"));
         }
         return send(attempt, email, entered.transientPayload().orElse(JsonObject.EMPTY));

@@ -134,12 +134,15 @@ public final class LinkVerification implements VerificationMethod {
     }
 
     private VerificationVerdict ask(VerificationAttempt attempt, Entered entered, String email) {
+        if (attempt.isPassed()) {
+            return VerificationVerdict.of(new Input.AskForMail(List.of()), attempt.sent());
+        }
         Optional<String> objection =
                 desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return refused(attempt, email, "", messages.generic(objection.get()));
         }
-        return email.isEmpty() && !attempt.isPassed()
+        return email.isEmpty()
                 ? refused(attempt, email, "email", messages.required("email"))
                 : send(attempt, email, entered.transientPayload().orElse(JsonObject.EMPTY));
     }

@@ -5,6 +5,7 @@ import dev.portcullis.domain.code.Codes;
 import dev.portcullis.domain.code.SentSecret;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
@@ -17,7 +18,6 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The mails of verifications, and whose the addresses are that they go to. */
@@ -40,7 +40,7 @@ final class VerificationMails {
     /** Whose address somebody named. @param owner empty when it is nobody's */
     record Recipient(String address, Optional<StoredIdentity> owner) {
         Optional<VerifiableAddress> verifiable() {
-            return owner.flatMap(one -> find(one, Channel.EMAIL, address));
+            return owner.flatMap(one -> AddressBook.find(one, Channel.EMAIL, address));
         }
     }
 
@@ -50,23 +50,11 @@ final class VerificationMails {
                 address, work.read(stores -> stores.identities().findByVerifiableAddress(Channel.EMAIL, address)));
     }
 
-    /** The address among those of an identity. */
-    static Optional<VerifiableAddress> find(StoredIdentity owner, Channel via, String address) {
-        return owner.profile().verifiableAddresses().stream()
-                .filter(one -> one.via().equals(via) && one.value().equals(address))
-                .findFirst();
-    }
-
     /** The identity with this address marked as mailed; empty when it is marked so already. */
     static Optional<StoredIdentity> marked(StoredIdentity owner, VerifiableAddress address, Instant now) {
         return address.status().equals(AddressStatus.SENT)
                 ? Optional.empty()
-                : Optional.of(with(owner, address, address.withStatus(AddressStatus.SENT, now)));
-    }
-
-    /** The identity with this address marked as verified; empty when it is its address no longer. */
-    static Optional<StoredIdentity> verified(StoredIdentity owner, Channel via, String address, Instant now) {
-        return find(owner, via, address).map(known -> with(owner, known, known.asVerified(now)));
+                : Optional.of(AddressBook.replace(owner, address, address.withStatus(AddressStatus.SENT, now)));
     }
 
     /** Whether what was sent still proves something: its address may have been given up since. */
@@ -74,16 +62,8 @@ final class VerificationMails {
         IdentityId owner = secret.identity();
         return owner != null
                 && work.read(stores -> stores.identities().find(owner))
-                        .flatMap(one -> find(one, secret.via(), secret.address()))
+                        .flatMap(one -> AddressBook.find(one, secret.via(), secret.address()))
                         .isPresent();
-    }
-
-    private static StoredIdentity with(StoredIdentity owner, VerifiableAddress before, VerifiableAddress after) {
-        List<VerifiableAddress> addresses = owner.profile().verifiableAddresses().stream()
-                .map(one -> one.equals(before) ? after : one)
-                .toList();
-        var profile = owner.profile();
-        return owner.withProfile(profile.withAddresses(addresses, profile.recoveryAddresses()));
     }
 
     OutboxMessage code(

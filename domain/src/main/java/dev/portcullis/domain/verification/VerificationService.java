@@ -8,6 +8,7 @@ import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.submission.Unreadable;
@@ -206,7 +207,7 @@ public final class VerificationService implements VerificationApi {
             VerificationAttempt attempt, @Nullable String active, List<FormChange> changes) {
         VerificationFlow flow = attempt.flow();
         UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
-        var next = attempt.stored().with(with(flow, active, flow.state(), ui));
+        var next = attempt.stored().with(flow.with(active, flow.state(), ui));
         desk.update(next);
         if (attempt.caller().isPage()) {
             return toPage(attempt);
@@ -218,26 +219,11 @@ public final class VerificationService implements VerificationApi {
         return FlowDesk.toPage(303, settings.uiUrl(), attempt.flow().id());
     }
 
-    private static VerificationFlow with(
-            VerificationFlow flow, @Nullable String active, FlowState state, UiContainer ui) {
-        return new VerificationFlow(
-                flow.id(),
-                flow.type(),
-                flow.expiresAt(),
-                flow.issuedAt(),
-                flow.requestUrl(),
-                flow.returnTo(),
-                active,
-                ui,
-                state,
-                null);
-    }
-
     private Answer<VerificationFlow> send(
             VerificationAttempt attempt, VerificationVerdict verdict, FlowState state, List<FormChange> changes) {
         VerificationFlow flow = attempt.flow();
         UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
-        var next = attempt.stored().with(with(flow, flow.active(), state, ui), remembered(attempt, verdict));
+        var next = attempt.stored().with(flow.with(flow.active(), state, ui), remembered(attempt, verdict));
         var mail = Objects.requireNonNull(verdict.mail());
         work.write(stores -> {
             FlowDesk.update(stores, next);
@@ -259,17 +245,7 @@ public final class VerificationService implements VerificationApi {
 
     private static VerificationFlow repeating(Optional<Json> payload, VerificationFlow flow) {
         return payload.isPresent() && payload.get() instanceof JsonObject object
-                ? new VerificationFlow(
-                        flow.id(),
-                        flow.type(),
-                        flow.expiresAt(),
-                        flow.issuedAt(),
-                        flow.requestUrl(),
-                        flow.returnTo(),
-                        flow.active(),
-                        flow.ui(),
-                        flow.state(),
-                        object)
+                ? flow.withTransientPayload(object)
                 : flow;
     }
 
@@ -311,7 +287,7 @@ public final class VerificationService implements VerificationApi {
         JsonObject remembered = remembered(attempt, verdict);
         var next = attempt.stored()
                 .with(
-                        with(flow, flow.active(), state, passed(flow)),
+                        flow.with(flow.active(), state, passed(flow)),
                         handover.map(owner -> owner.into(remembered)).orElse(remembered));
         work.write(stores -> {
             markVerified(stores, secret, attempt.now());
@@ -349,7 +325,7 @@ public final class VerificationService implements VerificationApi {
     private static void markVerified(Stores stores, SentSecret secret, Instant now) {
         stores.identities()
                 .find(Objects.requireNonNull(secret.identity()))
-                .flatMap(owner -> VerificationMails.verified(owner, secret.via(), secret.address(), now))
+                .map(owner -> AddressBook.verified(owner, secret.via(), secret.address(), now))
                 .ifPresent(verified -> stores.identities().update(verified));
     }
 

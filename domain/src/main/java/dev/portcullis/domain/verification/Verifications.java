@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
@@ -12,6 +13,7 @@ import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.IdentityProfile;
@@ -22,10 +24,12 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.verification.VerificationFlow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the verification of addresses as a consequence of another flow. Source: wire contract, recovery-verification 3.5. */
 public final class Verifications {
@@ -114,24 +118,37 @@ public final class Verifications {
         return all;
     }
 
+    /** Whom the flows belong to. @param changed the browser's new secret, where the flow that starts them changes it */
+    public record Browser(Caller caller, @Nullable Handover changed) {
+        public static Browser of(Caller caller) {
+            return new Browser(caller, null);
+        }
+
+        private Opening open(FlowDesk desk, FlowType type, Duration lifespan) {
+            return changed == null || type.isApi()
+                    ? desk.open(type, lifespan, caller)
+                    : desk.open(type, lifespan, changed);
+        }
+    }
+
     /** Verifications of what is not verified yet: the first address, or each. */
-    public Started ofUnverified(StoredIdentity identity, Flow parent, Caller caller) {
-        return of(identity, parent, caller, address -> !address.verified());
+    public Started ofUnverified(StoredIdentity identity, Flow parent, Browser browser) {
+        return of(identity, parent, browser, address -> !address.verified());
     }
 
     /** Verifications of what is new: the first address, or each. */
-    public Started ofPending(StoredIdentity identity, Flow parent, Caller caller) {
-        return of(identity, parent, caller, address -> address.status().equals(AddressStatus.PENDING));
+    public Started ofPending(StoredIdentity identity, Flow parent, Browser browser) {
+        return of(identity, parent, browser, address -> address.status().equals(AddressStatus.PENDING));
     }
 
     private Started of(
-            StoredIdentity identity, Flow parent, Caller caller, Predicate<VerifiableAddress> qualifies) {
+            StoredIdentity identity, Flow parent, Browser browser, Predicate<VerifiableAddress> qualifies) {
         Optional<VerificationMethod> method = settings.enabled() ? standard() : Optional.empty();
         StoredIdentity marked = identity;
         var each = new ArrayList<Verification>();
         if (method.isPresent()) {
             for (VerifiableAddress address : wanted(identity, qualifies)) {
-                each.add(start(method.get(), identity, address, parent, caller));
+                each.add(start(method.get(), identity, address, parent, browser));
                 marked = VerificationMails.marked(marked, address, desk.now()).orElse(marked);
             }
         }
@@ -161,8 +178,12 @@ public final class Verifications {
     }
 
     private Verification start(
-            VerificationMethod method, StoredIdentity owner, VerifiableAddress address, Flow parent, Caller caller) {
-        Opening opening = desk.open(parent.type(), settings.lifespan(), caller);
+            VerificationMethod method,
+            StoredIdentity owner,
+            VerifiableAddress address,
+            Flow parent,
+            Browser browser) {
+        Opening opening = browser.open(desk, parent.type(), settings.lifespan());
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
         var begun = method.begin(opening, owner, address, requestUrl);
         var ui = Form.to(desk.action("verification", opening.id()), begun.nodes())

@@ -48,4 +48,30 @@ public record RecoveryFlow(
                 continueWith,
                 transientPayload);
     }
+
+    /** The same flow where this method, or none, goes on with it. */
+    public RecoveryFlow with(@Nullable String changedActive, FlowState changedState, UiContainer changedUi) {
+        return new RecoveryFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                changedActive,
+                changedUi,
+                changedState,
+                continueWith,
+                transientPayload);
+    }
+
+    public RecoveryFlow withContinueWith(List<ContinueWith> steps) {
+        return new RecoveryFlow(
+                id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, state, steps, transientPayload);
+    }
+
+    public RecoveryFlow withTransientPayload(@Nullable JsonObject payload) {
+        return new RecoveryFlow(
+                id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, state, continueWith, payload);
+    }
 }

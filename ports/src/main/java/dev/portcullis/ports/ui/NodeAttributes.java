@@ -135,6 +135,23 @@ public sealed interface NodeAttributes {
                     maxlength);
         }
 
+        public Input withMaxlength(@Nullable Long changed) {
+            return new Input(
+                    name,
+                    type,
+                    value,
+                    required,
+                    autocomplete,
+                    label,
+                    pattern,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    changed);
+        }
+
         public Input withPattern(@Nullable String changed) {
             return new Input(
                     name,

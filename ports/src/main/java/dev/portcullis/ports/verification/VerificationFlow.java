@@ -31,4 +31,24 @@ public record VerificationFlow(
         return new VerificationFlow(
                 id, type, expiresAt, issuedAt, requestUrl, returnTo, active, changed, state, transientPayload);
     }
+
+    /** The same flow where this method, or none, goes on with it. */
+    public VerificationFlow with(@Nullable String changedActive, FlowState changedState, UiContainer changedUi) {
+        return new VerificationFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                changedActive,
+                changedUi,
+                changedState,
+                transientPayload);
+    }
+
+    public VerificationFlow withTransientPayload(@Nullable JsonObject payload) {
+        return new VerificationFlow(
+                id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, state, payload);
+    }
 }

@@ -1,0 +1,36 @@
+package dev.portcullis.domain.identity;
+
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.identity.VerifiableAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The addresses of an identity: finding one, and noting what became of it. */
+public final class AddressBook {
+    private AddressBook() {}
+
+    /** The address to verify that is reached so. */
+    public static Optional<VerifiableAddress> find(StoredIdentity owner, Channel via, String address) {
+        return owner.profile().verifiableAddresses().stream()
+                .filter(one -> one.via().equals(via) && one.value().equals(address))
+                .findFirst();
+    }
+
+    /** The identity with one of its addresses in another condition. */
+    public static StoredIdentity replace(StoredIdentity owner, VerifiableAddress before, VerifiableAddress after) {
+        List<VerifiableAddress> addresses = owner.profile().verifiableAddresses().stream()
+                .map(one -> one.equals(before) ? after : one)
+                .toList();
+        var profile = owner.profile();
+        return owner.withProfile(profile.withAddresses(addresses, profile.recoveryAddresses()));
+    }
+
+    /** The identity with this address verified; the identity as it is when it is no address of its own. */
+    public static StoredIdentity verified(StoredIdentity owner, Channel via, String address, Instant now) {
+        return find(owner, via, address)
+                .map(known -> replace(owner, known, known.asVerified(now)))
+                .orElse(owner);
+    }
+}

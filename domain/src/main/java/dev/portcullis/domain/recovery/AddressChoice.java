@@ -1,0 +1,165 @@
+package dev.portcullis.domain.recovery;
+
+import dev.portcullis.domain.code.Addresses;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.recovery.RecoveryMachine.Input;
+import dev.portcullis.domain.recovery.RecoveryMachine.State;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.RecoveryAddress;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Choosing among the addresses that somebody has: one is named, one is chosen by a part of it, and that one is confirmed in
+ * full. Nobody learns here who has an account: what nobody has is treated like a sole address. Source: wire contract,
+ * recovery-verification 2.5.
+ */
+final class AddressChoice {
+    private static final int MOST = 10;
+
+    private final RecoveryMails mails;
+    private final RecoveryForms forms;
+    private final Messages messages;
+
+    AddressChoice(RecoveryMails mails, RecoveryForms forms, Messages messages) {
+        this.mails = mails;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /** Whether a submission to a flow that awaits a code is one, and no step back and no request for another. */
+    boolean isCode(Entered entered) {
+        boolean back = goesBack(entered);
+        return !back && (!entered.text("code").isEmpty() || entered.text("recovery_confirm_address").isEmpty());
+    }
+
+    private static boolean goesBack(Entered entered) {
+        return entered.text("screen").equals("previous") && !named(entered).isEmpty();
+    }
+
+    private static String named(Entered entered) {
+        return entered.text("recovery_address");
+    }
+
+    RecoveryVerdict judge(RecoveryAttempt attempt, Entered entered) {
+        if (goesBack(entered)) {
+            return back(attempt, entered);
+        }
+        return switch (attempt.state()) {
+            case State.AwaitingAddress waiting -> name(attempt, entered);
+            case State.AwaitingAddressChoice waiting -> choose(attempt, entered);
+            case State.ConfirmingAddress waiting -> confirm(attempt, entered);
+            case State.AwaitingCode waiting -> confirm(attempt, entered);
+            case State.ChooseMethod other -> throw new IllegalStateException("there is nothing to choose");
+            case State.SentEmail other -> throw new IllegalStateException("there is nothing to choose");
+            case State.PassedChallenge other -> throw new IllegalStateException("there is nothing to choose");
+        };
+    }
+
+    private RecoveryVerdict back(RecoveryAttempt attempt, Entered entered) {
+        List<OfferedAddress> offered = offered(mails.byAnyChannel(named(entered)).owner());
+        return offered.size() > 1
+                ? verdict(attempt, new Input.NameOneOfSeveral(offer(offered, named(entered))))
+                : verdict(
+                        attempt,
+                        new Input.NameAgain(List.of(
+                                new FormChange.ClearMessages(), new FormChange.Show(forms.nameAddress("")))));
+    }
+
+    private RecoveryVerdict name(RecoveryAttempt attempt, Entered entered) {
+        String named = named(entered);
+        if (named.isEmpty()) {
+            return missing(attempt, "recovery_address");
+        }
+        var recipient = mails.byAnyChannel(named);
+        List<OfferedAddress> offered = offered(recipient.owner());
+        boolean sole = offered.isEmpty()
+                || offered.size() == 1 && offered.getFirst().address().equals(named);
+        return sole
+                ? settle(attempt, entered, recipient, named)
+                : verdict(attempt, new Input.NameOneOfSeveral(offer(offered, named)));
+    }
+
+    private static List<OfferedAddress> offered(Optional<StoredIdentity> owner) {
+        return owner.stream()
+                .flatMap(one -> one.profile().recoveryAddresses().stream())
+                .map(RecoveryAddress::value)
+                .sorted()
+                .limit(MOST)
+                .map(OfferedAddress::new)
+                .toList();
+    }
+
+    private List<FormChange> offer(List<OfferedAddress> offered, String named) {
+        return changes(forms.chooseAddress(offered, named), messages.askToChooseAddress());
+    }
+
+    private RecoveryVerdict choose(RecoveryAttempt attempt, Entered entered) {
+        String mark = entered.text("recovery_select_address");
+        String named = named(entered);
+        if (mark.isEmpty()) {
+            return missing(attempt, "recovery_select_address");
+        }
+        if (named.isEmpty()) {
+            return missing(attempt, "recovery_address");
+        }
+        var recipient = mails.byAnyChannel(named);
+        if (new OfferedAddress(named).mark().equals(mark)) {
+            return settle(attempt, entered, recipient, named);
+        }
+        return offered(recipient.owner()).stream()
+                .filter(one -> one.mark().equals(mark))
+                .findFirst()
+                .map(chosen -> verdict(attempt, new Input.ChooseAnother(confirmation(chosen, named))))
+                .orElseGet(() -> objection(
+                        attempt, "", messages.generic("This address was not among those that were offered.")));
+    }
+
+    private List<FormChange> confirmation(OfferedAddress chosen, String named) {
+        boolean phone = Addresses.channelOf(chosen.address()).equals(Channel.SMS);
+        return changes(forms.confirmAddress(phone, named), messages.askForFullAddress());
+    }
+
+    private RecoveryVerdict confirm(RecoveryAttempt attempt, Entered entered) {
+        String confirmed = entered.text("recovery_confirm_address");
+        return confirmed.isEmpty()
+                ? missing(attempt, "recovery_confirm_address")
+                : settle(attempt, entered, mails.byAnyChannel(confirmed), confirmed);
+    }
+
+    private RecoveryVerdict settle(
+            RecoveryAttempt attempt, Entered entered, RecoveryMails.Recipient recipient, String settled) {
+        var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
+        var mail = mails.code(attempt.flow(), recipient, settled, payload, attempt.now());
+        UiText sent = messages.recoveryCodeSentTo(new OfferedAddress(settled).masked());
+        String named = named(entered).isEmpty() ? settled : named(entered);
+        var input = new Input.SettleAddress(changes(forms.enterCode(settled, named), sent));
+        return RecoveryVerdict.of(
+                        CodeRecovery.NAME, input, attempt.sent().withCodes(List.of(mail.secret().kept())))
+                .sending(mail.message());
+    }
+
+    private static List<FormChange> changes(List<UiNode> nodes, UiText notice) {
+        return List.of(new FormChange.ClearMessages(), new FormChange.Show(nodes), new FormChange.Tell(notice));
+    }
+
+    private RecoveryVerdict missing(RecoveryAttempt attempt, String field) {
+        return objection(attempt, field, messages.required(field));
+    }
+
+    private static RecoveryVerdict objection(RecoveryAttempt attempt, String node, UiText why) {
+        return verdict(
+                attempt,
+                new Input.Objection(List.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why))));
+    }
+
+    private static RecoveryVerdict verdict(RecoveryAttempt attempt, Input input) {
+        return RecoveryVerdict.of(CodeRecovery.NAME, input, attempt.sent());
+    }
+}

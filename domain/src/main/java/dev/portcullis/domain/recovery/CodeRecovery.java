@@ -1,0 +1,179 @@
+package dev.portcullis.domain.recovery;
+
+import dev.portcullis.domain.code.Addresses;
+import dev.portcullis.domain.code.Codes;
+import dev.portcullis.domain.code.SentSecret;
+import dev.portcullis.domain.code.SentSecrets;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.recovery.RecoveryMachine.Input;
+import dev.portcullis.domain.recovery.RecoveryMachine.State;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Getting back in with a code. Source: wire contract, recovery-verification 2.1; checklist C2 to C5. */
+final class CodeRecovery implements RecoveryMethod {
+    static final String NAME = "code";
+    private static final Fields FIELDS = Fields.texts(
+                    "method",
+                    "code",
+                    "email",
+                    "csrf_token",
+                    "screen",
+                    "recovery_address",
+                    "recovery_select_address",
+                    "recovery_confirm_address")
+            .withTransientPayload();
+
+    private final boolean enabled;
+    private final boolean offersChoice;
+    private final Codes codes;
+    private final RecoveryMails mails;
+    private final RecoveryForms forms;
+    private final AddressChoice choice;
+    private final Addresses addresses;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+
+    /** @param offersChoice whether people may choose among their addresses, {@code feature_flags.choose_recovery_address} */
+    CodeRecovery(
+            boolean enabled,
+            boolean offersChoice,
+            Codes codes,
+            RecoveryMails mails,
+            Addresses addresses,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages) {
+        this.enabled = enabled;
+        this.offersChoice = offersChoice;
+        this.codes = codes;
+        this.mails = mails;
+        this.forms = new RecoveryForms(messages);
+        this.choice = new AddressChoice(mails, forms, messages);
+        this.addresses = addresses;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public List<UiNode> firstNodes(String csrfToken) {
+        return offersChoice ? forms.nameAddress(csrfToken) : forms.askForMail(NodeGroup.CODE, csrfToken);
+    }
+
+    @Override
+    public FlowState firstState() {
+        return RecoveryStates.nameOf(offersChoice ? new State.AwaitingAddress() : new State.ChooseMethod());
+    }
+
+    @Override
+    public Optional<RecoveryVerdict> judge(RecoveryAttempt attempt) {
+        if (!NAME.equals(attempt.flow().active())) {
+            return Optional.empty();
+        }
+        if (!enabled) {
+            throw Refusals.notFound("The method 'code' is switched off here.");
+        }
+        Entered entered = reader.read(attempt.submission(), FIELDS);
+        String email = entered.text("email");
+        if (!email.isEmpty() && !addresses.isEmail(email)) {
+            return Optional.of(objection(attempt, "email", messages.notAnEmail(Addresses.told(email))));
+        }
+        Optional<String> foreign =
+                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (foreign.isPresent()) {
+            return Optional.of(verdict(attempt, new Input.ForeignClient(foreign.get())));
+        }
+        return switch (attempt.state()) {
+            case State.ChooseMethod first -> ask(attempt, entered);
+            case State.SentEmail sent -> email.isEmpty() ? check(attempt, entered) : ask(attempt, entered);
+            case State.PassedChallenge done -> email.isEmpty() ? check(attempt, entered) : ask(attempt, entered);
+            case State.AwaitingCode sent when choice.isCode(entered) -> check(attempt, entered);
+            case State.AwaitingCode sent -> choose(attempt, entered);
+            case State.AwaitingAddress waiting -> choose(attempt, entered);
+            case State.AwaitingAddressChoice waiting -> choose(attempt, entered);
+            case State.ConfirmingAddress waiting -> choose(attempt, entered);
+        };
+    }
+
+    private static RecoveryVerdict verdict(RecoveryAttempt attempt, Input input) {
+        return RecoveryVerdict.of(NAME, input, attempt.sent());
+    }
+
+    private static RecoveryVerdict objection(RecoveryAttempt attempt, String node, UiText why) {
+        return verdict(
+                attempt,
+                new Input.Objection(List.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why))));
+    }
+
+    private Optional<RecoveryVerdict> choose(RecoveryAttempt attempt, Entered entered) {
+        return Optional.of(
+                attempt.signedIn()
+                        ? verdict(attempt, new Input.SignedInAlready())
+                        : choice.judge(attempt, entered).repeating(entered.transientPayload()));
+    }
+
+    private Optional<RecoveryVerdict> ask(RecoveryAttempt attempt, Entered entered) {
+        if (attempt.signedIn()) {
+            return Optional.of(verdict(attempt, new Input.SignedInAlready()));
+        }
+        if (!entered.text("method").equals(NAME)) {
+            return Optional.empty();
+        }
+        String email = entered.text("email");
+        return Optional.of(
+                email.isEmpty()
+                        ? objection(attempt, "email", messages.required("email"))
+                        : send(attempt, email, entered));
+    }
+
+    private RecoveryVerdict send(RecoveryAttempt attempt, String email, Entered entered) {
+        var recipient = mails.byMail(email);
+        var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
+        var mail = mails.code(attempt.flow(), recipient, email, payload, attempt.now());
+        List<FormChange> changes = List.of(
+                new FormChange.ClearMessages(),
+                new FormChange.Show(forms.enterCode(email)),
+                new FormChange.Tell(messages.recoveryCodeSent()));
+        SentSecrets after = attempt.sent().withCodes(List.of(mail.secret().kept()));
+        return RecoveryVerdict.of(NAME, new Input.AskForMail(changes), after)
+                .sending(mail.message())
+                .repeating(entered.transientPayload());
+    }
+
+    private Optional<RecoveryVerdict> check(RecoveryAttempt attempt, Entered entered) {
+        var checked = codes.checkCode(attempt.flow().id(), attempt.sent(), entered.text("code"), attempt.now());
+        RecoveryVerdict verdict = switch (checked) {
+            case Codes.Checked.TooMany many -> RecoveryVerdict.of(NAME, new Input.OneCodeTooMany(), many.after());
+            case Codes.Checked.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongCode(), wrong.after());
+            case Codes.Checked.Expired late -> RecoveryVerdict.of(NAME, new Input.WrongCode(), late.after());
+            case Codes.Checked.Spent spent -> RecoveryVerdict.of(NAME, new Input.SpentCode(), spent.after());
+            case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
+                RecoveryVerdict.of(NAME, new Input.RightCode(), after).provenBy(secret);
+        };
+        boolean repeats = !(attempt.state() instanceof State.AwaitingCode);
+        return Optional.of(repeats ? verdict.repeating(entered.transientPayload()) : verdict);
+    }
+}

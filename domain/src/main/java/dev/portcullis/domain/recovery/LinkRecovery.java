@@ -1,0 +1,163 @@
+package dev.portcullis.domain.recovery;
+
+import dev.portcullis.domain.code.Addresses;
+import dev.portcullis.domain.code.Codes;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.recovery.RecoveryMachine.Input;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Getting back in with a link. Source: wire contract, recovery-verification 2.4; checklist C2 to C6. */
+final class LinkRecovery implements RecoveryMethod {
+    private static final String NAME = "link";
+    private static final Fields FIELDS =
+            Fields.texts("method", "email", "token", "csrf_token").withTransientPayload();
+
+    private final boolean enabled;
+    private final boolean strict;
+    private final Codes codes;
+    private final RecoveryMails mails;
+    private final RecoveryForms forms;
+    private final Addresses addresses;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+
+    /** @param strict whether opening a link lets nobody in yet, and the person's own submission does; in the contract opening is enough */
+    LinkRecovery(
+            boolean enabled,
+            boolean strict,
+            Codes codes,
+            RecoveryMails mails,
+            Addresses addresses,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages) {
+        this.enabled = enabled;
+        this.strict = strict;
+        this.codes = codes;
+        this.mails = mails;
+        this.forms = new RecoveryForms(messages);
+        this.addresses = addresses;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public List<UiNode> firstNodes(String csrfToken) {
+        return forms.askForMail(NodeGroup.LINK, csrfToken);
+    }
+
+    @Override
+    public FlowState firstState() {
+        return FlowState.CHOOSE_METHOD;
+    }
+
+    @Override
+    public Optional<RecoveryVerdict> judge(RecoveryAttempt attempt) {
+        if (!attempt.token().isEmpty()) {
+            requireEnabled();
+            return Optional.of(opened(attempt, attempt.submission() instanceof Submission.Query));
+        }
+        if (attempt.submission() instanceof Submission.Query && !NAME.equals(attempt.flow().active())) {
+            return Optional.empty();
+        }
+        Entered entered = reader.read(attempt.submission(), FIELDS);
+        if (!entered.text("method").equals(NAME)) {
+            return Optional.empty();
+        }
+        requireEnabled();
+        return Optional.of(ask(attempt, entered));
+    }
+
+    private void requireEnabled() {
+        if (!enabled) {
+            throw Refusals.notFound("The method 'link' is switched off here.");
+        }
+    }
+
+    private RecoveryVerdict opened(RecoveryAttempt attempt, boolean byLink) {
+        var checked = codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
+        boolean waits = strict && byLink;
+        return switch (checked) {
+            case Codes.Checked.TooMany many -> verdict(attempt, new Input.WrongLink());
+            case Codes.Checked.Wrong wrong -> verdict(attempt, new Input.WrongLink());
+            case Codes.Checked.Spent spent -> verdict(attempt, new Input.WrongLink());
+            case Codes.Checked.Expired late when waits -> verdict(attempt, new Input.ExpiredLink(late.since()));
+            case Codes.Checked.Expired late ->
+                RecoveryVerdict.of(NAME, new Input.ExpiredLink(late.since()), late.after());
+            case Codes.Checked.Right right when waits -> verdict(attempt, new Input.OpenLink());
+            case Codes.Checked.Right right ->
+                RecoveryVerdict.of(NAME, new Input.RightLink(), right.after()).provenBy(right.secret());
+        };
+    }
+
+    private static RecoveryVerdict verdict(RecoveryAttempt attempt, Input input) {
+        return RecoveryVerdict.of(NAME, input, attempt.sent());
+    }
+
+    private RecoveryVerdict ask(RecoveryAttempt attempt, Entered entered) {
+        String email = entered.text("email");
+        if (!email.isEmpty() && !addresses.isEmail(email)) {
+            return objection(attempt, messages.notAnEmail(Addresses.told(email)));
+        }
+        Optional<String> foreign =
+                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (foreign.isPresent()) {
+            return verdict(attempt, new Input.ForeignClient(foreign.get()));
+        }
+        if (strict && !entered.text("token").isEmpty()) {
+            return opened(attempt.with(entered.text("token")), false);
+        }
+        if (attempt.signedIn()) {
+            return verdict(attempt, new Input.SignedInAlready());
+        }
+        return email.isEmpty()
+                ? objection(attempt, messages.required("email"))
+                : send(attempt, email, entered);
+    }
+
+    private static RecoveryVerdict objection(RecoveryAttempt attempt, UiText why) {
+        return verdict(
+                attempt,
+                new Input.Objection(List.of(new FormChange.ClearMessages(), new FormChange.TellAt("email", why))));
+    }
+
+    private RecoveryVerdict send(RecoveryAttempt attempt, String email, Entered entered) {
+        var recipient = mails.byMail(email);
+        var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
+        var mail = mails.link(attempt.flow(), recipient, email, payload, attempt.now());
+        List<FormChange> changes = List.of(
+                new FormChange.ClearMessages(),
+                new FormChange.Put(Nodes.email(NodeGroup.LINK, email, messages)),
+                new FormChange.Tell(messages.recoveryLinkSent()));
+        return RecoveryVerdict.of(
+                        NAME, new Input.AskForMail(changes), attempt.sent().withLink(mail.secret().kept()))
+                .sending(mail.message())
+                .repeating(entered.transientPayload());
+    }
+}

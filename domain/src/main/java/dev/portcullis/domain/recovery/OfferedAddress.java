@@ -1,0 +1,47 @@
+package dev.portcullis.domain.recovery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * An address that is offered without being shown. Source: wire contract, recovery-verification 2.5.
+ *
+ * @param address the address itself; never leaves the engine
+ */
+record OfferedAddress(String address) {
+    private static final String HIDDEN = "****";
+    private static final int SHORTEST_NUMBER = 6;
+
+    /** By what a choice names it. */
+    String mark() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** What is shown of it. */
+    String masked() {
+        int at = address.lastIndexOf('@');
+        if (at >= 0) {
+            return at < 2 ? address : first(address, 2) + HIDDEN + address.substring(at);
+        }
+        return address.length() < SHORTEST_NUMBER
+                ? address
+                : first(address, 3) + HIDDEN + address.substring(address.length() - 2);
+    }
+
+    private static String first(String text, int count) {
+        return text.substring(0, count);
+    }
+
+    /** Shows what is shown of it. */
+    @Override
+    public String toString() {
+        return "OfferedAddress[" + masked() + "]";
+    }
+}

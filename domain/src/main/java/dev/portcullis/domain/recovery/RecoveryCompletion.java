@@ -1,0 +1,181 @@
+package dev.portcullis.domain.recovery;
+
+import dev.portcullis.domain.code.SentSecret;
+import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Handover;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.hook.AfterStep;
+import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.settings.SettingsStart;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.flow.ContinueWith;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.recovery.RecoveryFlow;
+import dev.portcullis.ports.settings.SettingsFlow;
+import dev.portcullis.ports.store.Stores;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets somebody in again who proved to read an address, and leads on to the settings. A first factor is all that this proves.
+ * Source: wire contract, recovery-verification 2.3; checklist C7.
+ */
+final class RecoveryCompletion {
+    private final MailFlowSettings settings;
+    private final boolean transitions;
+    private final SettingsStart next;
+    private final Sessions sessions;
+    private final FlowDesk desk;
+    private final UnitOfWork work;
+    private final EventSink events;
+    private final Messages messages;
+
+    /** @param transitions whether scripts and apps are told what comes next as data, {@code feature_flags.use_continue_with_transitions} */
+    RecoveryCompletion(
+            MailFlowSettings settings,
+            boolean transitions,
+            SettingsStart next,
+            Sessions sessions,
+            FlowDesk desk,
+            UnitOfWork work,
+            EventSink events,
+            Messages messages) {
+        this.settings = settings;
+        this.transitions = transitions;
+        this.next = next;
+        this.sessions = sessions;
+        this.desk = desk;
+        this.work = work;
+        this.events = events;
+        this.messages = messages;
+    }
+
+    /** What is to be kept, all of it or nothing. @param handover the browser's new secret; null in apps */
+    private record Recovered(
+            StoredIdentity identity,
+            StoredFlow<RecoveryFlow> flow,
+            Sessions.Proven session,
+            StoredFlow<SettingsFlow> settings,
+            @Nullable Handover handover) {
+        List<Cookie> cookies() {
+            return handover == null ? List.of() : handover.cookies();
+        }
+    }
+
+    /** @param passed the flow as it is kept from now on */
+    Answer<RecoveryFlow> complete(
+            RecoveryAttempt attempt, SentSecret secret, StoredIdentity identity, StoredFlow<RecoveryFlow> passed) {
+        if (!identity.profile().isActive()) {
+            desk.update(passed);
+            throw Refusals.inactiveIdentity(identity.id());
+        }
+        CredentialType method = byLink(passed) ? CredentialType.LINK_RECOVERY : CredentialType.CODE_RECOVERY;
+        StoredIdentity verified = AddressBook.verified(identity, secret.via(), secret.address(), attempt.now());
+        Recovered recovered = recovered(attempt, verified, passed, method);
+        work.write(stores -> keep(stores, recovered));
+        events.accept(new Event(
+                "recovery.succeeded",
+                attempt.now(),
+                identity.id(),
+                method.value(),
+                attempt.caller().device().address()));
+        return answer(attempt, recovered);
+    }
+
+    private static boolean byLink(StoredFlow<RecoveryFlow> flow) {
+        return "link".equals(flow.flow().active());
+    }
+
+    private Recovered recovered(
+            RecoveryAttempt attempt,
+            StoredIdentity identity,
+            StoredFlow<RecoveryFlow> passed,
+            CredentialType method) {
+        boolean app = passed.flow().type().isApi() && !byLink(passed);
+        Handover handover = app ? null : desk.handOver();
+        var flow = handover == null ? passed : passed.with(passed.flow(), handover.into(passed.internal()));
+        Opening opening = handover == null
+                ? desk.open(FlowType.API, next.lifespan(), attempt.caller())
+                : desk.open(FlowType.BROWSER, next.lifespan(), handover);
+        var session = sessions.start(
+                identity.profile(), Sessions.firstFactor(method, attempt.now()), attempt.caller(), attempt.now());
+        return new Recovered(identity, flow, session, settings(attempt, identity, opening), handover);
+    }
+
+    /** The settings lead where the recovery was to lead. */
+    private StoredFlow<SettingsFlow> settings(RecoveryAttempt attempt, StoredIdentity identity, Opening opening) {
+        String target = Optional.ofNullable(attempt.flow().returnTo())
+                .filter(asked -> !asked.isEmpty())
+                .orElse(settings.after().returnUrl());
+        String submitted = attempt.caller().requestUrl();
+        String requestUrl = target == null
+                ? submitted
+                : Urls.withParameter(Urls.withoutParameter(submitted, "return_to"), "return_to", target);
+        var notice = messages.recovered(next.privilegedUntil(attempt.now()));
+        SettingsFlow flow = next.make(opening, requestUrl, target, identity, List.of(notice));
+        return new StoredFlow<>(FlowDesk.kept(flow), opening.internal(), 0);
+    }
+
+    private Recovered keep(Stores stores, Recovered recovered) {
+        stores.identities().update(recovered.identity());
+        FlowDesk.update(stores, recovered.flow());
+        stores.sessions().insert(recovered.session().session());
+        stores.flows().insert(recovered.settings());
+        if (AfterStep.of(settings.after().hooks()).contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
+            stores.sessions()
+                    .revokeOthers(
+                            recovered.identity().id(),
+                            recovered.session().session().id());
+        }
+        return recovered;
+    }
+
+    private Answer<RecoveryFlow> answer(RecoveryAttempt attempt, Recovered recovered) {
+        String page = Urls.withParameter(
+                next.page(), "flow", recovered.settings().flow().id().toString());
+        var cookies = new ArrayList<>(recovered.cookies());
+        if (recovered.handover() != null) {
+            cookies.add(sessions.cookie(recovered.session(), attempt.now()));
+        }
+        // A link answers with a redirect, whatever the client would rather have: so the contract has it.
+        if (attempt.caller().isPage() || byLink(recovered.flow())) {
+            return Answer.<RecoveryFlow>redirect(Urls.toUri(page)).withCookies(cookies);
+        }
+        if (!transitions) {
+            throw Refusals.locationChange(page).withCookies(cookies);
+        }
+        return Answer.ok(shown(recovered, page)).withCookies(cookies);
+    }
+
+    private static RecoveryFlow shown(Recovered recovered, String page) {
+        RecoveryFlow flow = recovered.flow().flow();
+        var steps = new ArrayList<ContinueWith>();
+        Handover handover = recovered.handover();
+        if (handover == null) {
+            steps.add(new ContinueWith.SetOrySessionToken(recovered.session().token()));
+        }
+        steps.add(new ContinueWith.ShowSettingsUi(
+                recovered.settings().flow().id().toString(), page));
+        String token = handover == null ? "" : handover.csrfToken();
+        var ui = Form.of(flow.ui()).fill("csrf_token", Json.of(token)).done();
+        return flow.withUi(ui).withContinueWith(steps);
+    }
+}

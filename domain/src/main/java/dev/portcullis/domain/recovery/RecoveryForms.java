@@ -1,0 +1,118 @@
+package dev.portcullis.domain.recovery;
+
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.ui.InputType;
+import dev.portcullis.ports.ui.NodeAttributes.Input;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms of a recovery, each in the order of the contract. Source: wire contract, recovery-verification 2. */
+final class RecoveryForms {
+    private static final String CODE_PATTERN = "[0-9]+";
+    private static final long CODE_LENGTH = 6;
+
+    private final Messages messages;
+
+    RecoveryForms(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A form that asks for the address that a mail is to go to. */
+    List<UiNode> askForMail(NodeGroup group, String csrfToken) {
+        return List.of(
+                Nodes.csrf(csrfToken),
+                Nodes.email(group, "", messages),
+                Nodes.method(group, group.value(), messages.labelContinue()));
+    }
+
+    /** A form that asks for the code that was sent. */
+    List<UiNode> enterCode(String address) {
+        return List.of(
+                Nodes.csrf(""),
+                code(),
+                method(InputType.HIDDEN),
+                Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()),
+                Nodes.submit(NodeGroup.CODE, "email", address, messages.labelResendCode()));
+    }
+
+    private UiNode code() {
+        Input input = Input.of("code", InputType.TEXT)
+                .withRequired(true)
+                .withPattern(CODE_PATTERN)
+                .withMaxlength(CODE_LENGTH);
+        return Nodes.node(NodeGroup.CODE, input, messages.labelRecoveryCodeInput());
+    }
+
+    private static UiNode method(InputType type) {
+        return Nodes.node(NodeGroup.CODE, Input.of("method", type).withValue(Json.of("code")), null);
+    }
+
+    /** A form by which the person confirms what a link began. */
+    List<UiNode> confirmLink() {
+        return List.of(
+                Nodes.csrf(""),
+                Nodes.node(NodeGroup.LINK, Input.of("token", InputType.HIDDEN).withValue(Json.of("")), null),
+                Nodes.method(NodeGroup.LINK, "link", messages.labelContinue()));
+    }
+
+    /** A form that asks for any address of the person. */
+    List<UiNode> nameAddress(String csrfToken) {
+        Input input = Input.of("recovery_address", InputType.TEXT).withRequired(true);
+        return List.of(
+                Nodes.csrf(csrfToken),
+                Nodes.node(NodeGroup.CODE, input, messages.labelRecoveryAddress()),
+                Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
+    }
+
+    /** A form that offers the addresses of the person, each in part only. */
+    List<UiNode> chooseAddress(List<OfferedAddress> offered, String named) {
+        var nodes = new ArrayList<UiNode>();
+        nodes.add(Nodes.csrf(""));
+        for (OfferedAddress one : offered) {
+            nodes.add(Nodes.submit(
+                    NodeGroup.CODE, "recovery_select_address", one.mark(), messages.label(one.masked())));
+        }
+        nodes.add(method(InputType.HIDDEN));
+        nodes.add(hiddenAddress(named));
+        return nodes;
+    }
+
+    private static UiNode hiddenAddress(String named) {
+        return Nodes.node(
+                NodeGroup.CODE, Input.of("recovery_address", InputType.HIDDEN).withValue(Json.of(named)), null);
+    }
+
+    /** A form that asks for the chosen address in full. */
+    List<UiNode> confirmAddress(boolean phone, String named) {
+        Input input = Input.of("recovery_confirm_address", phone ? InputType.TEL : InputType.EMAIL)
+                .withRequired(true)
+                .withValue(Json.of(""));
+        return List.of(
+                Nodes.csrf(""),
+                Nodes.node(NodeGroup.CODE, input, phone ? messages.labelPhoneNumber() : messages.labelEmail()),
+                hiddenAddress(named),
+                Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()),
+                method(InputType.HIDDEN),
+                back());
+    }
+
+    private UiNode back() {
+        return Nodes.submit(NodeGroup.CODE, "screen", "previous", messages.labelRecoveryBack());
+    }
+
+    /** A form that asks for the code that was sent to the address that was settled. */
+    List<UiNode> enterCode(String settled, String named) {
+        return List.of(
+                Nodes.csrf(""),
+                code(),
+                Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()),
+                method(InputType.HIDDEN),
+                Nodes.submit(NodeGroup.CODE, "recovery_confirm_address", settled, messages.labelResendCode()),
+                hiddenAddress(named),
+                back());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.portcullis.domain.recovery;
+
+import dev.portcullis.domain.code.Addresses;
+import dev.portcullis.domain.code.Codes;
+import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.configuration.MethodSettings;
+import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.util.List;
+
+/** The methods that get people back in, put together; a code is asked first. */
+public final class RecoveryMethods {
+    private final List<RecoveryMethod> all;
+
+    /** @param offersChoice whether people may choose among their addresses */
+    public RecoveryMethods(
+            MailFlowSettings settings,
+            MethodSettings methods,
+            boolean strict,
+            boolean offersChoice,
+            Codes codes,
+            Courier courier,
+            UnitOfWork work,
+            Addresses addresses,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages,
+            String base) {
+        var mails = new RecoveryMails(courier, codes, work, settings.notifyUnknown(), base);
+        all = List.of(
+                new CodeRecovery(
+                        methods.isEnabled("code"), offersChoice, codes, mails, addresses, reader, desk, messages),
+                new LinkRecovery(
+                        methods.isEnabled("link"), strict, codes, mails, addresses, reader, desk, messages));
+    }
+
+    List<RecoveryMethod> all() {
+        return all;
+    }
+}

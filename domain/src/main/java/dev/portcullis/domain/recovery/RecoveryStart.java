@@ -1,0 +1,110 @@
+package dev.portcullis.domain.recovery;
+
+import dev.portcullis.domain.configuration.MailFlowSettings;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.recovery.RecoveryFlow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens recoveries, by hand and in the place of others. Source: wire contract, recovery-verification 2. */
+final class RecoveryStart {
+    private static final String KIND = "recovery";
+
+    private final MailFlowSettings settings;
+    private final List<RecoveryMethod> methods;
+    private final Sessions sessions;
+    private final FlowDesk desk;
+    private final ReturnTo returnTo;
+
+    RecoveryStart(
+            MailFlowSettings settings,
+            List<RecoveryMethod> methods,
+            Sessions sessions,
+            FlowDesk desk,
+            ReturnTo returnTo) {
+        this.settings = settings;
+        this.methods = List.copyOf(methods);
+        this.sessions = sessions;
+        this.desk = desk;
+        this.returnTo = returnTo;
+    }
+
+    Answer<RecoveryFlow> open(FlowType type, @Nullable String target, Caller caller) {
+        if (!settings.enabled()) {
+            throw Refusals.switchedOff(KIND);
+        }
+        returnTo.check(target);
+        if (sessions.find(caller, desk.now()).isPresent()) {
+            return signedInAlready(caller);
+        }
+        RecoveryMethod method = standard();
+        Opening opening = desk.open(type, settings.lifespan(), caller);
+        RecoveryFlow flow = make(opening, method, caller.requestUrl(), target, List.of());
+        desk.keep(flow, opening.internal());
+        return opening.answer(flow, caller, settings.uiUrl());
+    }
+
+    /** Whoever is signed in needs no recovery. */
+    <T> Answer<T> signedInAlready(Caller caller) {
+        if (caller.isPage()) {
+            return Answer.redirect(302, Urls.toUri(returnTo.standard()));
+        }
+        throw Refusals.sessionAlreadyAvailable("Somebody is signed in already; sign out to recover an account.");
+    }
+
+    private RecoveryMethod standard() {
+        return methods.stream()
+                .filter(method -> method.name().equals(settings.use()) && method.isEnabled())
+                .findFirst()
+                .orElseThrow(() -> Refusals.badRequest("The method that recovers accounts is switched off here."));
+    }
+
+    private RecoveryFlow make(
+            Opening opening,
+            RecoveryMethod method,
+            String requestUrl,
+            @Nullable String target,
+            List<UiText> notices) {
+        var ui = Form.to(desk.action(KIND, opening.id()), method.firstNodes(opening.csrfToken()))
+                .done()
+                .withMessages(notices);
+        return new RecoveryFlow(
+                opening.id(),
+                opening.type(),
+                opening.expiresAt(),
+                opening.issuedAt(),
+                requestUrl,
+                target == null || target.isEmpty() ? null : target,
+                method.name(),
+                ui,
+                method.firstState(),
+                List.of(),
+                null);
+    }
+
+    /** In the place of a flow that is over: it was started by the same address. Flows with links go on in a browser. */
+    Opening afterExpiry(RecoveryFlow over, Caller caller, UiText why) {
+        FlowType type = "link".equals(over.active()) ? FlowType.BROWSER : over.type();
+        Opening opening = desk.open(type, settings.lifespan(), caller);
+        desk.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
+        return opening;
+    }
+
+    /** In the place of a flow that goes no further: the submission counts as what started it. */
+    Opening insteadOf(FlowType type, Caller caller, UiText why) {
+        Opening opening = desk.reopen(type, settings.lifespan());
+        String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
+        desk.keep(make(opening, standard(), caller.requestUrl(), target, List.of(why)), opening.internal());
+        return opening;
+    }
+}
