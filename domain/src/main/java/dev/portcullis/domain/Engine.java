@@ -1,7 +1,7 @@
 package dev.portcullis.domain;
 
-import dev.portcullis.domain.code.Addresses;
-import dev.portcullis.domain.code.Codes;
+import dev.portcullis.domain.code.CodeLogin;
+import dev.portcullis.domain.code.CodeMethod;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
@@ -19,6 +19,8 @@ import dev.portcullis.domain.login.LoginStart;
 import dev.portcullis.domain.logout.LogoutService;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.Wording;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.password.PasswordCredentials;
 import dev.portcullis.domain.password.PasswordLogin;
 import dev.portcullis.domain.password.PasswordPolicy;
@@ -92,6 +94,7 @@ public final class Engine {
     private final VerificationMethods verification;
     private final Verifications verifications;
     private final PasswordCredentials passwords;
+    private final CodeMethod code;
     private final List<SettingsMethod> settingsMethods;
     private final SettingsStart settingsStart;
     private final FrontendApi frontend;
@@ -122,7 +125,7 @@ public final class Engine {
         messages = new Messages(ports.wording());
         base = configuration.base();
         schemas = new TraitSchemas(configuration.schemas(), configuration.defaultSchemaId(), base, ports.schemas());
-        identities = new Identities(schemas, ports.secrets());
+        identities = new Identities(schemas, configuration.methods().codeMfa(), ports.secrets());
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         desk = new FlowDesk(ports.work(), csrf, ports.secrets(), ports.clock(), base);
         var cookies = new SessionCookies(configuration.session(), ports.box());
@@ -153,6 +156,7 @@ public final class Engine {
                 desk);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
         passwords = new PasswordCredentials(ports.hasher(), policy, messages);
+        code = code();
         settingsMethods = settingsMethods();
         settingsStart = new SettingsStart(configuration.settings(), settingsForms(), identities, desk);
         frontend = new ComposedFrontendApi(
@@ -201,6 +205,29 @@ public final class Engine {
                 ports.hash());
     }
 
+    private CodeMethod code() {
+        var methods = configuration.methods();
+        var ways = new CodeLogin.Ways(
+                methods.isEnabled("code"),
+                methods.codePasswordless(),
+                methods.codeMfa() && !methods.codePasswordless(),
+                configuration.login().identifierFirst(),
+                configuration.mitigateEnumeration(),
+                configuration.mitigateEnumeration() && configuration.strict());
+        return new CodeMethod(
+                ways,
+                configuration.registration().profileFirst(),
+                methods.codeFallback(),
+                codes("login"),
+                codes("registration"),
+                courier,
+                ports.work(),
+                identities,
+                reader,
+                desk,
+                messages);
+    }
+
     private LoginApi login() {
         boolean identifierFirst = configuration.login().identifierFirst();
         var password = new PasswordLogin(
@@ -212,7 +239,7 @@ public final class Engine {
                 reader,
                 desk,
                 messages);
-        List<LoginMethod> proofs = List.of(password);
+        List<LoginMethod> proofs = List.of(password, code.login());
         var first = new IdentifierFirst(
                 identifierFirst,
                 configuration.mitigateEnumeration(),
@@ -222,11 +249,21 @@ public final class Engine {
                 reader,
                 desk,
                 messages);
-        List<LoginMethod> all = List.of(password, first);
+        List<LoginMethod> all = List.of(password, code.login(), first);
         var start = new LoginStart(
-                configuration.login(), all, sessions, desk, returnTo, schemas, ports.work(), ports.secrets(), messages);
+                configuration.login(),
+                all,
+                sessions,
+                desk,
+                returnTo,
+                schemas,
+                ports.work(),
+                courier,
+                ports.secrets(),
+                messages);
         var completion = new LoginCompletion(
                 configuration.login(),
+                identities,
                 sessions,
                 verifications,
                 desk,
@@ -238,14 +275,24 @@ public final class Engine {
                 base);
         var methods = new LoginMethods(all, identifierFirst ? Optional.of(first) : Optional.empty(), reader);
         return new LoginService(
-                configuration.login(), start, methods, completion, sessions, desk, returnTo, errors, messages);
+                configuration.login(),
+                start,
+                methods,
+                completion,
+                sessions,
+                desk,
+                returnTo,
+                errors,
+                ports.work(),
+                courier,
+                messages);
     }
 
     private RegistrationApi registration() {
         boolean profileFirst = configuration.registration().profileFirst();
         var password = new PasswordRegistration(
                 configuration.methods().isEnabled("password"), passwords, identities, reader, desk, messages);
-        List<RegistrationMethod> credentials = List.of(password);
+        List<RegistrationMethod> credentials = List.of(code.registration(), password);
         var forms = new RegistrationForms(profileFirst, credentials, messages);
         var profile = new ProfileRegistration(profileFirst, forms, reader, desk, messages);
         var completion = new RegistrationCompletion(
@@ -268,6 +315,8 @@ public final class Engine {
                 desk,
                 returnTo,
                 errors,
+                ports.work(),
+                courier,
                 ports.secrets(),
                 messages);
     }

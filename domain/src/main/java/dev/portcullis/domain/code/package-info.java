@@ -1,4 +1,4 @@
-/** Codes and links that are sent to people: making, keeping and checking them. Start at {@link SentSecrets}. */
+/** Signing in and up with a code that is sent to an address. Start at {@link CodeLogin}. */
 @NullMarked
 package dev.portcullis.domain.code;
 

@@ -9,12 +9,14 @@ import java.util.Set;
  * @param enabled the names of the methods that are switched on
  * @param codePasswordless whether a code is a way in by itself
  * @param codeMfa whether a code is a second factor
+ * @param codeFallback whether who has no credential for codes is mailed at any address that names the account
  */
 public record MethodSettings(
         Set<String> enabled,
         PasswordSettings password,
         boolean codePasswordless,
         boolean codeMfa,
+        boolean codeFallback,
         Duration codeLifespan,
         int codeMaxSubmissions,
         Duration linkLifespan) {

@@ -129,8 +129,7 @@ public final class Refusals {
     }
 
     /** The same, with what the client should do next among its details. */
-    public static FrontendException flowExpired(
-            Instant expiredAt, Instant now, FlowId successor, JsonObject details) {
+    public static FrontendException flowExpired(Instant expiredAt, Instant now, FlowId successor, JsonObject details) {
         Duration since = Duration.between(expiredAt, now);
         var error = error(410, ErrorId.SELF_SERVICE_FLOW_EXPIRED, expired(since), details);
         return new FrontendException(new FrontendError.FlowOver(410, error, expiredAt, since.toNanos(), successor));

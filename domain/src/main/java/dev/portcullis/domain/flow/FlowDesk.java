@@ -227,9 +227,14 @@ public final class FlowDesk {
 
     /** What a caller is told whose flow was over: where the flow is that takes its place. */
     public <T> Answer<T> succeeded(Flow over, FlowId successor, Caller caller, String page) {
+        return succeeded(Objects.requireNonNull(over.expiresAt()), successor, caller, page);
+    }
+
+    /** The same of a flow whose code was over. */
+    public <T> Answer<T> succeeded(Instant over, FlowId successor, Caller caller, String page) {
         if (caller.isPage()) {
             return toPage(303, page, successor);
         }
-        throw Refusals.flowExpired(Objects.requireNonNull(over.expiresAt()), now(), successor);
+        throw Refusals.flowExpired(over, now(), successor);
     }
 }

@@ -20,6 +20,7 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.SecretSource;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +28,13 @@ import java.util.Set;
 /** Makes identities out of traits, keeps what follows from the traits in step with them, and shows identities. */
 public final class Identities {
     private final TraitSchemas schemas;
+    private final boolean codeMfa;
     private final SecretSource secrets;
 
-    public Identities(TraitSchemas schemas, SecretSource secrets) {
+    /** @param codeMfa whether a code is a second factor */
+    public Identities(TraitSchemas schemas, boolean codeMfa, SecretSource secrets) {
         this.schemas = schemas;
+        this.codeMfa = codeMfa;
         this.secrets = secrets;
     }
 
@@ -63,7 +67,20 @@ public final class Identities {
         IdentityProfile profile = identity.profile();
         Marked marked = Marked.in(schemas.of(profile.schemaId()), profile.traits());
         var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
-        return withCode(identity.withProfile(addressed), marked, now);
+        return withLevel(withCode(identity.withProfile(addressed), marked, now));
+    }
+
+    /** The identity with the strongest level that its credentials can prove, as it is configured now. */
+    public StoredIdentity withLevel(StoredIdentity identity) {
+        boolean second = codeMfa
+                && identity.credential(CredentialType.CODE)
+                        .filter(code -> !code.identifiers().isEmpty())
+                        .isPresent();
+        AssuranceLevel level = second ? AssuranceLevel.AAL2 : AssuranceLevel.AAL1;
+        IdentityProfile profile = identity.profile();
+        return profile.availableLevel().equals(level)
+                ? identity
+                : identity.withProfile(profile.withAvailableLevel(level));
     }
 
     private List<VerifiableAddress> verifiable(IdentityProfile profile, Marked marked, Instant now) {
@@ -105,7 +122,7 @@ public final class Identities {
         }
         var addresses = new ArrayList<Json>();
         var identifiers = new ArrayList<String>();
-        for (Marked.Reachable one : marked.codeAddresses()) {
+        for (Marked.Reachable one : sorted(marked.codeAddresses())) {
             addresses.add(JsonObject.of("channel", Json.of(one.via().value()), "address", Json.of(one.value())));
             identifiers.add(one.value());
         }
@@ -114,9 +131,23 @@ public final class Identities {
         return identity.withCredential(new Credential(CredentialType.CODE, identifiers, config, created, now));
     }
 
+    private static List<Marked.Reachable> sorted(Set<Marked.Reachable> addresses) {
+        return addresses.stream()
+                .sorted(Comparator.comparing(Marked.Reachable::value))
+                .toList();
+    }
+
     /** The texts to sign in with by password that the traits give. */
     public Set<String> passwordIdentifiers(IdentityProfile profile) {
         return Marked.in(schemas.of(profile.schemaId()), profile.traits()).passwordIdentifiers();
+    }
+
+    /** The texts that a trait holds. @param name the trait, for instance {@code email} or {@code contact.phone} */
+    public List<String> textsOf(IdentityProfile profile, String name) {
+        var path = new ArrayList<String>();
+        path.add("traits");
+        path.addAll(List.of(name.split("\\.", -1)));
+        return Marked.texts(profile.traits(), path);
     }
 
     /** The identity as people may see it. */

@@ -12,7 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the schema's extension says of given traits, normalised. Source: wire contract, core sections 4.2 and 4.3.
@@ -27,6 +29,9 @@ public record Marked(
         Set<Reachable> codeAddresses,
         Set<Reachable> verifiable,
         Set<Reachable> recovery) {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-/]");
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
     /** An address and the channel that reaches it. */
     public record Reachable(String value, Channel via) {}
@@ -56,7 +61,7 @@ public record Marked(
             webauthnIdentifiers.add(normalised(text));
         }
         if (isIdentifier(credentials.object("code"))) {
-            codeAddresses.add(reachable(credentials.object("code"), text));
+            codeAddresses.add(signInAddress(credentials.object("code"), text));
         }
         if (extension.has("verification")) {
             verifiable.add(reachable(extension.object("verification"), text));
@@ -70,6 +75,18 @@ public record Marked(
         return credential.get("identifier").filter(Json.of(true)::equals).isPresent();
     }
 
+    /** A telephone number is found however it was written. */
+    private static Reachable signInAddress(JsonObject rule, String text) {
+        Reachable plain = reachable(rule, text);
+        return plain.via().equals(Channel.SMS) ? new Reachable(phone(text).orElse(plain.value()), Channel.SMS) : plain;
+    }
+
+    /** An international telephone number without what people write between its digits; empty when it is none. */
+    public static Optional<String> phone(String text) {
+        String digits = SEPARATORS.matcher(text).replaceAll("");
+        return INTERNATIONAL.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
+    }
+
     private static Reachable reachable(JsonObject rule, String text) {
         var via = new Channel(rule.text("via").orElse(Channel.EMAIL.value()));
         return new Reachable(via.equals(Channel.EMAIL) ? normalised(text) : text.strip(), via);
@@ -80,7 +97,7 @@ public record Marked(
         return identifier.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> texts(Json traits, List<String> path) {
+    static List<String> texts(Json traits, List<String> path) {
         Json place = traits;
         for (String name : path.subList(1, path.size())) {
             place = place instanceof JsonObject object ? object.get(name).orElse(JsonArray.EMPTY) : JsonArray.EMPTY;

@@ -11,6 +11,7 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.ui.NodeAttributes.Input;
@@ -112,9 +113,29 @@ public final class IdentifierFirst implements LoginMethod {
             return new LoginVerdict.Continue(
                     new LoginMachine.Input.Wrong(identifier, Map.of("identifier", messages.accountNotFound())));
         }
-        return new LoginVerdict.Continue(
+        Optional<LoginVerdict> atOnce =
+                account.filter(one -> !hidesUnknown).flatMap(one -> soleMethod(attempt, one, identifier, entered));
+        return atOnce.orElseGet(() -> new LoginVerdict.Continue(
                 new LoginMachine.Input.Named(TYPE, secondStep(attempt, identifier, account)),
-                entered.transientPayload());
+                entered.transientPayload()));
+    }
+
+    /** Where there is nothing to choose, the only method may go on at once. */
+    private Optional<LoginVerdict> soleMethod(
+            LoginAttempt attempt, StoredIdentity account, String identifier, Entered entered) {
+        LoginScene scene = scene(attempt, Optional.of(account));
+        List<LoginMethod> offering = proofs.stream()
+                .filter(method ->
+                        method.isEnabled() && !method.credentialNodes(scene).isEmpty())
+                .toList();
+        return offering.size() == 1
+                ? offering.getFirst()
+                        .proceed(
+                                attempt,
+                                account,
+                                identifier,
+                                entered.transientPayload().orElse(JsonObject.EMPTY))
+                : Optional.empty();
     }
 
     private Optional<StoredIdentity> find(String identifier) {
@@ -124,7 +145,7 @@ public final class IdentifierFirst implements LoginMethod {
                         .findFirst();
     }
 
-    private List<UiNode> secondStep(LoginAttempt attempt, String identifier, Optional<StoredIdentity> account) {
+    private LoginScene scene(LoginAttempt attempt, Optional<StoredIdentity> account) {
         var flow = attempt.flow();
         var schema = Optional.ofNullable(flow.identitySchema())
                 .flatMap(schemas::named)
@@ -134,11 +155,21 @@ public final class IdentifierFirst implements LoginMethod {
                 .findFirst()
                 .map(IdentifierFirst::valueOf)
                 .orElse("");
-        var scene = new LoginScene(
-                flow.type(), Objects.requireNonNull(flow.requestedAal()), false, account.orElse(null), schema, token);
+        return new LoginScene(
+                flow.type(),
+                Objects.requireNonNull(flow.requestedAal()),
+                false,
+                account.orElse(null),
+                schema,
+                token,
+                null);
+    }
+
+    private List<UiNode> secondStep(LoginAttempt attempt, String identifier, Optional<StoredIdentity> account) {
+        LoginScene scene = scene(attempt, account);
         var nodes = new ArrayList<UiNode>();
         nodes.add(IdentifierInput.named(identifier, scene, messages));
-        nodes.add(Nodes.csrf(token));
+        nodes.add(Nodes.csrf(scene.csrfToken()));
         for (LoginMethod method : proofs) {
             if (method.isEnabled()) {
                 nodes.addAll(method.credentialNodes(scene));

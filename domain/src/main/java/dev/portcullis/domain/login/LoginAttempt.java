@@ -1,5 +1,6 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.CredentialType;
@@ -23,6 +24,11 @@ public record LoginAttempt(
     /** The same where this method did its part. */
     LoginAttempt chosen(CredentialType method) {
         return new LoginAttempt(stored.with(flow().withActive(method)), submission, caller, current, now);
+    }
+
+    /** The same where the flow remembers this of its codes. */
+    LoginAttempt remembering(SentSecrets secrets) {
+        return new LoginAttempt(stored.with(flow(), secrets.into(stored.internal())), submission, caller, current, now);
     }
 
     public LoginFlow flow() {

@@ -5,6 +5,7 @@ import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.hook.AfterStep;
+import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
@@ -20,8 +21,10 @@ import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Signs somebody in who proved who they are, and does what the configuration says follows. Source: wire contract, core 5.1.1. */
 public final class LoginCompletion {
     private final LoginSettings settings;
+    private final Identities identities;
     private final Sessions sessions;
     private final Verifications verifications;
     private final FlowDesk desk;
@@ -50,6 +54,7 @@ public final class LoginCompletion {
      */
     public LoginCompletion(
             LoginSettings settings,
+            Identities identities,
             Sessions sessions,
             Verifications verifications,
             FlowDesk desk,
@@ -60,6 +65,7 @@ public final class LoginCompletion {
             boolean legacyVerifiedError,
             String base) {
         this.settings = settings;
+        this.identities = identities;
         this.sessions = sessions;
         this.verifications = verifications;
         this.desk = desk;
@@ -73,7 +79,10 @@ public final class LoginCompletion {
 
     /** What one transaction brought about. */
     private record Kept(
-            Sessions.Proven proven, IdentityProfile identity, Optional<Verifications.Started> verification, @Nullable Handover rotated) {}
+            Sessions.Proven proven,
+            IdentityProfile identity,
+            Optional<Verifications.Started> verification,
+            @Nullable Handover rotated) {}
 
     Answer<SuccessfulNativeLogin> complete(LoginAttempt attempt, LoginVerdict.Proof proof, FlowState next) {
         if (!proof.identity().profile().isActive()) {
@@ -136,14 +145,14 @@ public final class LoginCompletion {
                 ? Optional.of(verifications.ofUnverified(proof.identity(), attempt.flow(), browser))
                         .filter(started -> !started.isEmpty())
                 : Optional.empty();
-        verification.ifPresent(started -> {
-            verifications.keep(stores, started);
-            stores.identities().update(started.identity());
-        });
-        IdentityProfile identity = verification
-                .map(started -> started.identity().profile())
-                .orElse(proof.identity().profile());
-        var factor = Sessions.firstFactor(proof.method(), attempt.now());
+        verification.ifPresent(started -> verifications.keep(stores, started));
+        StoredIdentity shown = identities.withLevel(
+                verification.map(Verifications.Started::identity).orElse(proof.identity()));
+        if (proof.changed() || !shown.equals(proof.identity())) {
+            stores.identities().update(shown);
+        }
+        IdentityProfile identity = shown.profile();
+        var factor = new AuthenticationMethod(proof.method(), proof.level(), attempt.now());
         Sessions.Proven proven = sameIdentity(attempt, proof)
                 .map(current -> sessions.renew(current, factor, attempt.now()))
                 .orElseGet(() -> sessions.start(identity, factor, attempt.caller(), attempt.now()));
@@ -171,8 +180,7 @@ public final class LoginCompletion {
         Optional<Verifications.Started> toShow =
                 leads || verifications.areShownWithoutHook() ? kept.verification() : Optional.empty();
         if (flow.type().isApi()) {
-            List<ContinueWith> next =
-                    toShow.map(Verifications.Started::forApp).orElse(List.of());
+            List<ContinueWith> next = toShow.map(Verifications.Started::forApp).orElse(List.of());
             return Answer.ok(
                     new SuccessfulNativeLogin(kept.proven().token(), owes ? shown.withIdentity(null) : shown, next));
         }

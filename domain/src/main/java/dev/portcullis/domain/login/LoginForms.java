@@ -1,5 +1,6 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
@@ -9,6 +10,7 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The first form of a login. Source: wire contract, core section 3.2. */
 final class LoginForms {
@@ -24,18 +26,42 @@ final class LoginForms {
         this.messages = messages;
     }
 
-    /** Native flows have the token's node only together with another one. */
+    /** Native flows have the token's node only where a method brings it. */
     List<UiNode> first(LoginScene scene) {
         var nodes = new ArrayList<UiNode>();
         for (LoginMethod method : methods) {
             if (method.isEnabled()) {
-                nodes.addAll(method.firstNodes(scene));
+                method.firstNodes(scene).forEach(node -> add(nodes, node));
             }
         }
-        if (!scene.type().isApi() || !nodes.isEmpty()) {
+        boolean brought = methods.stream()
+                .anyMatch(method -> method.isEnabled()
+                        && method.bringsToken()
+                        && !method.firstNodes(scene).isEmpty());
+        if (!scene.type().isApi() || brought) {
             nodes.addFirst(Nodes.csrf(scene.csrfToken()));
         }
         return ORDER.sort(nodes);
+    }
+
+    /** Methods share the input for the identifier; the later one says how it looks. */
+    private static void add(List<UiNode> nodes, UiNode node) {
+        if (node.id().equals("identifier")) {
+            nodes.removeIf(one -> one.id().equals("identifier"));
+        }
+        nodes.add(node);
+    }
+
+    /** What the only method does that has something to offer; empty where there are several or none. */
+    Optional<LoginMethod.Begun> begin(LoginScene scene, Opening opening, String requestUrl) {
+        if (scene.isFirstFactor()) {
+            return Optional.empty();
+        }
+        List<LoginMethod> offering = methods.stream()
+                .filter(method ->
+                        method.isEnabled() && !method.firstNodes(scene).isEmpty())
+                .toList();
+        return offering.size() == 1 ? offering.getFirst().begin(scene, opening, requestUrl) : Optional.empty();
     }
 
     /** What the form says at first. */

@@ -1,10 +1,12 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,23 @@ public final class LoginMachine {
             }
         }
 
+        /** It asks for a code. @param changes what the form shows once the code is on its way @param late what to tell a flow that is done */
+        record AskForCode(List<FormChange> changes, UiText late) implements Input {
+            public AskForCode {
+                changes = List.copyOf(changes);
+            }
+        }
+
+        /** A code, or what comes with it, is wrong. @param changes what the form then shows */
+        record WrongCode(List<FormChange> changes) implements Input {
+            public WrongCode {
+                changes = List.copyOf(changes);
+            }
+        }
+
+        /** A code that came too late. */
+        record ExpiredCode(Instant expiredAt) implements Input {}
+
         /** The proof is right. */
         record Proven(CredentialType method) implements Input {}
     }
@@ -68,6 +87,16 @@ public final class LoginMachine {
             }
         }
 
+        /** Send a code, change the form and ask for it. */
+        record SendCode(List<FormChange> changes) implements Effect {
+            public SendCode {
+                changes = List.copyOf(changes);
+            }
+        }
+
+        /** Begin another flow that says when the code was over. */
+        record StartOver(Instant expiredAt) implements Effect {}
+
         /** Sign the person in. */
         record SignIn(CredentialType method) implements Effect {}
     }
@@ -82,12 +111,18 @@ public final class LoginMachine {
         return switch (new On(state, input)) {
             case On(State any, Input.Objection(String identifier, UiText why)) ->
                 refuse(any, identifier, Map.of("", why));
-            case On(State any, Input.NoMethod(UiText why)) -> refuse(any, null, Map.of("", why));
+            case On(State any, Input.NoMethod(UiText why)) -> noMethod(any, why);
             case On(State any, Input.Wrong(String identifier, var problems)) -> refuse(any, identifier, problems);
             case On(State.ChooseMethod here, Input.Named(var method, var nodes)) -> ask(here, method, nodes);
             case On(State.SentEmail back, Input.Named(var method, var nodes)) ->
                 ask(new State.ChooseMethod(), method, nodes);
             case On(State.PassedChallenge done, Input.Named(var method, var nodes)) -> ask(done, method, nodes);
+            case On(State.PassedChallenge done, Input.AskForCode(var changes, UiText late)) ->
+                refuse(done, null, Map.of("", late));
+            case On(State any, Input.AskForCode(var changes, UiText late)) ->
+                new Step(new State.SentEmail(), new Effect.SendCode(changes));
+            case On(State any, Input.WrongCode(var changes)) -> new Step(any, new Effect.Refuse(changes));
+            case On(State any, Input.ExpiredCode(Instant at)) -> new Step(any, new Effect.StartOver(at));
             case On(State.ChooseMethod here, Input.Proven(var method)) -> new Step(here, new Effect.SignIn(method));
             case On(State.SentEmail sent, Input.Proven(var method)) ->
                 new Step(new State.PassedChallenge(), new Effect.SignIn(method));
@@ -98,6 +133,17 @@ public final class LoginMachine {
     private static Step ask(State next, CredentialType method, List<UiNode> nodes) {
         List<FormChange> changes = List.of(new FormChange.ClearMessages(), new FormChange.Show(nodes));
         return new Step(next, new Effect.Ask(method, changes));
+    }
+
+    /** The form then has a token's node, also in native flows. */
+    private static Step noMethod(State state, UiText why) {
+        return new Step(
+                state,
+                new Effect.Refuse(List.of(
+                        new FormChange.ClearMessages(),
+                        new FormChange.Fill("password", null),
+                        new FormChange.Ensure(Nodes.csrf("")),
+                        new FormChange.Tell(why))));
     }
 
     private static Step refuse(State state, @Nullable String identifier, Map<String, UiText> problems) {

@@ -21,7 +21,7 @@ public final class LoginMethods {
     LoginVerdict judge(LoginAttempt attempt) {
         String named = reader.method(attempt.submission());
         Optional<LoginMethod> method =
-                methods.stream().filter(one -> one.type().value().equals(named)).findFirst();
+                methods.stream().filter(one -> one.isFor(attempt, named)).findFirst();
         if (method.isPresent() && !method.get().isEnabled() && method.get().isMissedWhenOff()) {
             throw Refusals.notFound("The method '" + named + "' is switched off here.");
         }

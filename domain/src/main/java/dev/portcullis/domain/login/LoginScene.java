@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a login's form depends on.
  *
- * @param known whose proof is asked for anew; null in an ordinary login
+ * @param known who is signed in already, or whom the identifier names; null when nobody
+ * @param via the trait whose address a second factor goes to; null when nothing was asked for
  * @param csrfToken the form's token; empty in native flows
  */
 public record LoginScene(
@@ -18,7 +19,8 @@ public record LoginScene(
         boolean refresh,
         @Nullable StoredIdentity known,
         TraitSchema schema,
-        String csrfToken) {
+        String csrfToken,
+        @Nullable String via) {
     public boolean isFirstFactor() {
         return level.equals(AssuranceLevel.AAL1);
     }

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.configuration.LoginSettings;
+import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
@@ -15,6 +16,7 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.StoredFlow;
@@ -28,6 +30,7 @@ import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +49,8 @@ public final class LoginService implements LoginApi {
     private final FlowDesk desk;
     private final ReturnTo returnTo;
     private final ErrorPages errors;
+    private final UnitOfWork work;
+    private final Courier courier;
     private final Messages messages;
 
     public LoginService(
@@ -57,6 +62,8 @@ public final class LoginService implements LoginApi {
             FlowDesk desk,
             ReturnTo returnTo,
             ErrorPages errors,
+            UnitOfWork work,
+            Courier courier,
             Messages messages) {
         this.settings = settings;
         this.start = start;
@@ -66,6 +73,8 @@ public final class LoginService implements LoginApi {
         this.desk = desk;
         this.returnTo = returnTo;
         this.errors = errors;
+        this.work = work;
+        this.courier = courier;
         this.messages = messages;
     }
 
@@ -107,7 +116,7 @@ public final class LoginService implements LoginApi {
             throw Refusals.aal1Required();
         }
         if (FlowDesk.isOver(stored.flow(), now)) {
-            LoginFlow successor = start.succeed(stored.flow(), request.caller(), current);
+            LoginFlow successor = start.succeed(stored.flow(), stored.flow().expiresAt(), request.caller(), current);
             return desk.succeeded(stored.flow(), successor.id(), request.caller(), settings.uiUrl());
         }
         return unlessOvertaken(attempt, this::decide);
@@ -163,25 +172,34 @@ public final class LoginService implements LoginApi {
                 follow(
                         attempt,
                         LoginMachine.advance(state, new LoginMachine.Input.NoMethod(messages.noLoginMethod())),
+                        Optional.empty(),
                         Optional.empty());
-            case LoginVerdict.Continue(var input, var payload) ->
-                follow(attempt, LoginMachine.advance(state, input), payload);
+            case LoginVerdict.Continue(var input, var payload, var sent) ->
+                follow(attempt, LoginMachine.advance(state, input), payload, sent);
             case LoginVerdict.Proof proof
             when completion.lacksVerifiedAddress(proof) ->
                 follow(
                         attempt.chosen(proof.method()),
                         LoginMachine.advance(
                                 state, new LoginMachine.Input.Objection(null, messages.addressNotVerified())),
+                        Optional.empty(),
                         Optional.empty());
             case LoginVerdict.Proof proof -> {
                 var step = LoginMachine.advance(state, new LoginMachine.Input.Proven(proof.method()));
-                yield completion.complete(attempt, proof, LoginStates.nameOf(step.next()));
+                LoginAttempt remembering = proof.secrets() == null ? attempt : attempt.remembering(proof.secrets());
+                yield completion.complete(remembering, proof, LoginStates.nameOf(step.next()));
             }
         };
     }
 
-    private Answer<SuccessfulNativeLogin> follow(LoginAttempt attempt, LoginMachine.Step step, Optional<Json> payload) {
+    private Answer<SuccessfulNativeLogin> follow(
+            LoginAttempt attempt, LoginMachine.Step step, Optional<Json> payload, Optional<LoginVerdict.Sent> sent) {
         LoginFlow flow = attempt.flow();
+        LoginAttempt remembering =
+                sent.map(one -> attempt.remembering(one.secrets())).orElse(attempt);
+        if (step.effect() instanceof LoginMachine.Effect.StartOver(Instant at)) {
+            return startOver(remembering, at);
+        }
         LoginFlow changed = switch (step.effect()) {
             case LoginMachine.Effect.Refuse(List<FormChange> changes) ->
                 flow.withUi(FormChange.apply(Form.of(flow.ui()), changes)
@@ -190,11 +208,26 @@ public final class LoginService implements LoginApi {
             case LoginMachine.Effect.Ask(var method, List<FormChange> changes) ->
                 flow.withActive(method)
                         .withUi(FormChange.apply(Form.of(flow.ui()), changes).done());
+            case LoginMachine.Effect.SendCode(List<FormChange> changes) ->
+                flow.withActive(CredentialType.CODE)
+                        .withUi(FormChange.apply(Form.of(flow.ui()), changes).done());
+            case LoginMachine.Effect.StartOver over -> throw new IllegalStateException("was done above");
             case LoginMachine.Effect.SignIn signIn -> throw new IllegalStateException("signing in needs a proof");
         };
         LoginFlow next = changed.withState(LoginStates.nameOf(step.next()));
-        desk.update(attempt.stored().with(next));
+        var message = sent.map(LoginVerdict.Sent::message);
+        work.write(stores -> {
+            message.ifPresent(one -> courier.keep(stores, one));
+            return FlowDesk.update(stores, remembering.stored().with(next));
+        });
         return answer(next, attempt.caller(), payload);
+    }
+
+    /** A code was over before the flow was. */
+    private Answer<SuccessfulNativeLogin> startOver(LoginAttempt attempt, Instant at) {
+        desk.update(attempt.stored());
+        LoginFlow successor = start.succeed(attempt.flow(), at, attempt.caller(), attempt.current());
+        return desk.succeeded(at, successor.id(), attempt.caller(), settings.uiUrl());
     }
 
     private Answer<SuccessfulNativeLogin> answer(LoginFlow flow, Caller caller, Optional<Json> payload) {

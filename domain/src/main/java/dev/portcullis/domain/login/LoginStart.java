@@ -1,6 +1,7 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.configuration.LoginSettings;
+import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
@@ -15,8 +16,10 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -43,6 +46,7 @@ public final class LoginStart {
     private final ReturnTo returnTo;
     private final TraitSchemas schemas;
     private final UnitOfWork work;
+    private final Courier courier;
     private final SecretSource secrets;
     private final Messages messages;
 
@@ -55,6 +59,7 @@ public final class LoginStart {
             ReturnTo returnTo,
             TraitSchemas schemas,
             UnitOfWork work,
+            Courier courier,
             SecretSource secrets,
             Messages messages) {
         this.settings = settings;
@@ -64,6 +69,7 @@ public final class LoginStart {
         this.returnTo = returnTo;
         this.schemas = schemas;
         this.work = work;
+        this.courier = courier;
         this.secrets = secrets;
         this.messages = messages;
     }
@@ -77,6 +83,7 @@ public final class LoginStart {
             @Nullable String loginChallenge,
             boolean exchangeCode,
             @Nullable String schema,
+            @Nullable String via,
             Caller caller) {
         static Wish of(CreateBrowserLoginFlow request) {
             return new Wish(
@@ -87,6 +94,7 @@ public final class LoginStart {
                     request.loginChallenge(),
                     false,
                     request.identitySchema(),
+                    request.via(),
                     request.caller());
         }
 
@@ -99,6 +107,7 @@ public final class LoginStart {
                     null,
                     request.returnSessionTokenExchangeCode(),
                     request.identitySchema(),
+                    request.via(),
                     request.caller());
         }
     }
@@ -121,8 +130,7 @@ public final class LoginStart {
         }
         Opening opening = desk.open(wish.type(), settings.lifespan(), wish.caller());
         boolean refresh = wish.refresh() && current.isPresent();
-        LoginFlow flow = flow(opening, wish, level, schema, refresh, current);
-        desk.keep(flow, opening.internal());
+        LoginFlow flow = keep(opening, wish, scene(opening, level, schema, refresh, current, wish.via()), current);
         boolean exchange = wish.exchangeCode() && current.isEmpty();
         LoginFlow shown =
                 exchange ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH)) : flow;
@@ -151,21 +159,53 @@ public final class LoginStart {
         throw Refusals.sessionAlreadyAvailable("Somebody is signed in already; ask for a refresh to prove it anew.");
     }
 
-    private LoginFlow flow(
+    private LoginScene scene(
             Opening opening,
-            Wish wish,
             AssuranceLevel level,
             TraitSchema schema,
             boolean refresh,
-            Optional<SignedInCaller> current) {
-        var scene = new LoginScene(
-                opening.type(), level, refresh, refresh ? known(current) : null, schema, opening.csrfToken());
-        boolean levelIsNew =
-                current.map(one -> !one.session().level().satisfies(level)).orElse(true);
-        UiContainer ui = Form.to(desk.action("login", opening.id()), forms.first(scene))
+            Optional<SignedInCaller> current,
+            @Nullable String via) {
+        boolean asksSomebody = refresh || !level.equals(AssuranceLevel.AAL1);
+        return new LoginScene(
+                opening.type(), level, refresh, asksSomebody ? known(current) : null, schema, opening.csrfToken(), via);
+    }
+
+    private LoginFlow keep(Opening opening, Wish wish, LoginScene scene, Optional<SignedInCaller> current) {
+        Optional<LoginMethod.Begun> begun =
+                forms.begin(scene, opening, wish.caller().requestUrl());
+        LoginFlow flow = flow(opening, wish, scene, current, begun);
+        var internal = begun.map(one -> one.sent().into(opening.internal())).orElse(opening.internal());
+        work.write(stores -> {
+            stores.flows().insert(new StoredFlow<>(FlowDesk.kept(flow), internal, 0));
+            begun.ifPresent(one -> courier.keep(stores, one.message()));
+            return flow;
+        });
+        return flow;
+    }
+
+    private LoginFlow flow(
+            Opening opening,
+            Wish wish,
+            LoginScene scene,
+            Optional<SignedInCaller> current,
+            Optional<LoginMethod.Begun> begun) {
+        boolean levelIsNew = current.map(one -> !one.session().level().satisfies(scene.level()))
+                .orElse(true);
+        UiContainer ui = Form.to(
+                        desk.action("login", opening.id()),
+                        begun.map(LoginMethod.Begun::nodes).orElseGet(() -> forms.first(scene)))
                 .done()
-                .withMessages(forms.notices(scene, levelIsNew));
-        return make(opening, wish.caller().requestUrl(), wish.returnTo(), level, refresh, ui, wish.schema());
+                .withMessages(begun.map(LoginMethod.Begun::notices).orElseGet(() -> forms.notices(scene, levelIsNew)));
+        LoginFlow flow = make(
+                opening,
+                wish.caller().requestUrl(),
+                wish.returnTo(),
+                scene.level(),
+                scene.refresh(),
+                ui,
+                wish.schema());
+        return begun.isPresent() ? flow.withActive(CredentialType.CODE).withState(FlowState.SENT_EMAIL) : flow;
     }
 
     private @Nullable StoredIdentity known(Optional<SignedInCaller> current) {
@@ -205,17 +245,16 @@ public final class LoginStart {
                 schema == null || schema.isEmpty() ? null : schema);
     }
 
-    /** The flow that takes the place of one that is over; it says so. */
-    LoginFlow succeed(LoginFlow over, Caller caller, Optional<SignedInCaller> current) {
+    /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */
+    LoginFlow succeed(LoginFlow over, Instant at, Caller caller, Optional<SignedInCaller> current) {
         Opening opening = desk.open(over.type(), settings.lifespan(), caller);
         AssuranceLevel level = Objects.requireNonNull(over.requestedAal());
         TraitSchema schema = Optional.ofNullable(over.identitySchema())
                 .flatMap(schemas::named)
                 .orElse(schemas.standard());
         boolean refresh = over.refresh() && current.isPresent();
-        var scene = new LoginScene(
-                opening.type(), level, refresh, refresh ? known(current) : null, schema, opening.csrfToken());
-        UiText why = messages.loginFlowExpired(over.expiresAt());
+        LoginScene scene = scene(opening, level, schema, refresh, current, null);
+        UiText why = messages.loginFlowExpired(at);
         UiContainer ui = Form.to(desk.action("login", opening.id()), forms.first(scene))
                 .tell(why)
                 .done();

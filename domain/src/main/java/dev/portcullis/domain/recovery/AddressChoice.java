@@ -1,7 +1,7 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.code.Addresses;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
 import dev.portcullis.domain.submission.Entered;
@@ -36,7 +36,9 @@ final class AddressChoice {
     /** Whether a submission to a flow that awaits a code is one, and no step back and no request for another. */
     boolean isCode(Entered entered) {
         boolean back = goesBack(entered);
-        return !back && (!entered.text("code").isEmpty() || entered.text("recovery_confirm_address").isEmpty());
+        return !back
+                && (!entered.text("code").isEmpty()
+                        || entered.text("recovery_confirm_address").isEmpty());
     }
 
     private static boolean goesBack(Entered entered) {
@@ -63,13 +65,14 @@ final class AddressChoice {
     }
 
     private RecoveryVerdict back(RecoveryAttempt attempt, Entered entered) {
-        List<OfferedAddress> offered = offered(mails.byAnyChannel(named(entered)).owner());
+        List<OfferedAddress> offered =
+                offered(mails.byAnyChannel(named(entered)).owner());
         return offered.size() > 1
                 ? verdict(attempt, new Input.NameOneOfSeveral(offer(offered, named(entered))))
                 : verdict(
                         attempt,
-                        new Input.NameAgain(List.of(
-                                new FormChange.ClearMessages(), new FormChange.Show(forms.nameAddress("")))));
+                        new Input.NameAgain(
+                                List.of(new FormChange.ClearMessages(), new FormChange.Show(forms.nameAddress("")))));
     }
 
     private RecoveryVerdict name(RecoveryAttempt attempt, Entered entered) {
@@ -141,7 +144,9 @@ final class AddressChoice {
         String named = named(entered).isEmpty() ? settled : named(entered);
         var input = new Input.SettleAddress(changes(forms.enterCode(settled, named), sent));
         return RecoveryVerdict.of(
-                        CodeRecovery.NAME, input, attempt.sent().withCodes(List.of(mail.secret().kept())))
+                        CodeRecovery.NAME,
+                        input,
+                        attempt.sent().withCodes(List.of(mail.secret().kept())))
                 .sending(mail.message());
     }
 

@@ -1,12 +1,12 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.code.Addresses;
-import dev.portcullis.domain.code.Codes;
-import dev.portcullis.domain.code.SentSecret;
-import dev.portcullis.domain.code.SentSecrets;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
 import dev.portcullis.domain.submission.Entered;

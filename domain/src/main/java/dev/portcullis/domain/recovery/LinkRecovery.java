@@ -1,10 +1,10 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.code.Addresses;
-import dev.portcullis.domain.code.Codes;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
@@ -83,7 +83,8 @@ final class LinkRecovery implements RecoveryMethod {
             requireEnabled();
             return Optional.of(opened(attempt, attempt.submission() instanceof Submission.Query));
         }
-        if (attempt.submission() instanceof Submission.Query && !NAME.equals(attempt.flow().active())) {
+        if (attempt.submission() instanceof Submission.Query
+                && !NAME.equals(attempt.flow().active())) {
             return Optional.empty();
         }
         Entered entered = reader.read(attempt.submission(), FIELDS);
@@ -136,9 +137,7 @@ final class LinkRecovery implements RecoveryMethod {
         if (attempt.signedIn()) {
             return verdict(attempt, new Input.SignedInAlready());
         }
-        return email.isEmpty()
-                ? objection(attempt, messages.required("email"))
-                : send(attempt, email, entered);
+        return email.isEmpty() ? objection(attempt, messages.required("email")) : send(attempt, email, entered);
     }
 
     private static RecoveryVerdict objection(RecoveryAttempt attempt, UiText why) {
@@ -156,7 +155,9 @@ final class LinkRecovery implements RecoveryMethod {
                 new FormChange.Put(Nodes.email(NodeGroup.LINK, email, messages)),
                 new FormChange.Tell(messages.recoveryLinkSent()));
         return RecoveryVerdict.of(
-                        NAME, new Input.AskForMail(changes), attempt.sent().withLink(mail.secret().kept()))
+                        NAME,
+                        new Input.AskForMail(changes),
+                        attempt.sent().withLink(mail.secret().kept()))
                 .sending(mail.message())
                 .repeating(entered.transientPayload());
     }

@@ -1,6 +1,5 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.code.SentSecret;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
@@ -9,6 +8,7 @@ import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.ui.Form;
@@ -23,14 +23,12 @@ import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -105,10 +103,7 @@ final class RecoveryCompletion {
     }
 
     private Recovered recovered(
-            RecoveryAttempt attempt,
-            StoredIdentity identity,
-            StoredFlow<RecoveryFlow> passed,
-            CredentialType method) {
+            RecoveryAttempt attempt, StoredIdentity identity, StoredFlow<RecoveryFlow> passed, CredentialType method) {
         boolean app = passed.flow().type().isApi() && !byLink(passed);
         Handover handover = app ? null : desk.handOver();
         var flow = handover == null ? passed : passed.with(passed.flow(), handover.into(passed.internal()));
@@ -172,8 +167,8 @@ final class RecoveryCompletion {
         if (handover == null) {
             steps.add(new ContinueWith.SetOrySessionToken(recovered.session().token()));
         }
-        steps.add(new ContinueWith.ShowSettingsUi(
-                recovered.settings().flow().id().toString(), page));
+        steps.add(
+                new ContinueWith.ShowSettingsUi(recovered.settings().flow().id().toString(), page));
         String token = handover == null ? "" : handover.csrfToken();
         var ui = Form.of(flow.ui()).fill("csrf_token", Json.of(token)).done();
         return flow.withUi(ui).withContinueWith(steps);

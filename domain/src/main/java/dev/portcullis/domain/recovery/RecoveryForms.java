@@ -73,8 +73,8 @@ final class RecoveryForms {
         var nodes = new ArrayList<UiNode>();
         nodes.add(Nodes.csrf(""));
         for (OfferedAddress one : offered) {
-            nodes.add(Nodes.submit(
-                    NodeGroup.CODE, "recovery_select_address", one.mark(), messages.label(one.masked())));
+            nodes.add(
+                    Nodes.submit(NodeGroup.CODE, "recovery_select_address", one.mark(), messages.label(one.masked())));
         }
         nodes.add(method(InputType.HIDDEN));
         nodes.add(hiddenAddress(named));

@@ -197,14 +197,14 @@ public final class RecoveryMachine {
             case On(State.ConfirmingAddress instead, Input.AskForMail(var changes)) -> sent(changes);
             case On(State.AwaitingCode instead, Input.AskForMail(var changes)) -> sent(changes);
 
-            case On(State from, Input.NameAgain(var changes)) when offersChoice(from) ->
-                new Step(new State.AwaitingAddress(), new Effect.Show(changes));
-            case On(State from, Input.NameOneOfSeveral(var changes)) when offersChoice(from) ->
-                new Step(new State.AwaitingAddressChoice(), new Effect.Show(changes));
+            case On(State from, Input.NameAgain(var changes))
+            when offersChoice(from) -> new Step(new State.AwaitingAddress(), new Effect.Show(changes));
+            case On(State from, Input.NameOneOfSeveral(var changes))
+            when offersChoice(from) -> new Step(new State.AwaitingAddressChoice(), new Effect.Show(changes));
             case On(State.AwaitingAddressChoice from, Input.ChooseAnother(var changes)) ->
                 new Step(new State.ConfirmingAddress(), new Effect.Show(changes));
-            case On(State from, Input.SettleAddress(var changes)) when offersChoice(from) ->
-                new Step(new State.AwaitingCode(), new Effect.Send(changes));
+            case On(State from, Input.SettleAddress(var changes))
+            when offersChoice(from) -> new Step(new State.AwaitingCode(), new Effect.Send(changes));
             case On(State any, Input.NameAgain early) -> startOver(any, new Why.OutOfOrder());
             case On(State any, Input.NameOneOfSeveral early) -> startOver(any, new Why.OutOfOrder());
             case On(State any, Input.ChooseAnother early) -> startOver(any, new Why.OutOfOrder());

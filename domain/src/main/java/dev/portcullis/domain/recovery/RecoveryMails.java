@@ -1,9 +1,9 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.code.Addresses;
-import dev.portcullis.domain.code.Codes;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
@@ -66,16 +66,14 @@ final class RecoveryMails {
         boolean phone = recipient.via().equals(Channel.SMS);
         JsonObject data = data(recipient, flow, payload)
                 .with(phone ? "verification_code" : "recovery_code", Json.of(fresh.secret()));
-        JsonObject complete =
-                phone ? data.with("request_url_domain", Json.of(Urls.host(flow.requestUrl()))) : data;
+        JsonObject complete = phone ? data.with("request_url_domain", Json.of(Urls.host(flow.requestUrl()))) : data;
         return new Mail(fresh, message(recipient, typed, "recovery_code", complete, codes.codeLifespan(), now));
     }
 
     /** A new link for an address, and the message that carries it. */
     Mail link(RecoveryFlow flow, Recipient recipient, String typed, Json payload, Instant now) {
         var fresh = codes.link(flow.id(), recipient.via(), recipient.address(), recipient.ownerId(), now);
-        JsonObject data =
-                data(recipient, flow, payload).with("recovery_url", Json.of(url(flow.id(), fresh.secret())));
+        JsonObject data = data(recipient, flow, payload).with("recovery_url", Json.of(url(flow.id(), fresh.secret())));
         return new Mail(fresh, message(recipient, typed, "recovery", data, codes.linkLifespan(), now));
     }
 
@@ -96,12 +94,10 @@ final class RecoveryMails {
         if (recipient.owner().isPresent()) {
             StoredIdentity owner = recipient.owner().get();
             JsonObject complete = MailData.validFor(MailData.about(data, owner.profile()), lifespan);
-            return courier.write(
-                    recipient.via(), recipient.address(), template + "_valid", complete, owner.id(), now);
+            return courier.write(recipient.via(), recipient.address(), template + "_valid", complete, owner.id(), now);
         }
         return notifyUnknown && recipient.via().equals(Channel.EMAIL)
-                ? courier.write(
-                        Channel.EMAIL, typed, template + "_invalid", withoutSecrets(data), null, now)
+                ? courier.write(Channel.EMAIL, typed, template + "_invalid", withoutSecrets(data), null, now)
                 : courier.writeNothing(typed, MailData.validFor(data, lifespan), now);
     }
 

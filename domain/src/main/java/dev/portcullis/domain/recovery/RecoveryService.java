@@ -1,6 +1,5 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.code.SentSecret;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
@@ -9,6 +8,7 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
@@ -87,8 +87,7 @@ public final class RecoveryService implements RecoveryApi {
         this.transitions = transitions;
         this.methods = methods.all();
         this.start = new RecoveryStart(settings, methods.all(), sessions, desk, returnTo);
-        this.completion =
-                new RecoveryCompletion(settings, transitions, next, sessions, desk, work, events, messages);
+        this.completion = new RecoveryCompletion(settings, transitions, next, sessions, desk, work, events, messages);
         this.forms = new RecoveryForms(messages);
         this.courier = courier;
         this.sessions = sessions;
@@ -101,8 +100,7 @@ public final class RecoveryService implements RecoveryApi {
 
     @Override
     public Answer<RecoveryFlow> createBrowserRecoveryFlowWithHttpInfo(CreateBrowserRecoveryFlow request) {
-        return errors.guard(
-                request.caller(), () -> start.open(FlowType.BROWSER, request.returnTo(), request.caller()));
+        return errors.guard(request.caller(), () -> start.open(FlowType.BROWSER, request.returnTo(), request.caller()));
     }
 
     @Override
@@ -203,9 +201,7 @@ public final class RecoveryService implements RecoveryApi {
                         attempt,
                         verdict,
                         next,
-                        List.of(
-                                new FormChange.ClearMessages(),
-                                new FormChange.Tell(messages.recoveryCodeInvalid())));
+                        List.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.recoveryCodeInvalid())));
             case Effect.SignIn right -> signIn(attempt, verdict, next);
             case Effect.StartOver(Why why) -> startOver(attempt, verdict, why);
         };
@@ -222,11 +218,13 @@ public final class RecoveryService implements RecoveryApi {
             return noMethod(attempt);
         } catch (Unreadable unreadable) {
             var changes = List.<FormChange>of(
-                    new FormChange.ClearMessages(),
-                    new FormChange.Tell(messages.generic(unreadable.reason())));
+                    new FormChange.ClearMessages(), new FormChange.Tell(messages.generic(unreadable.reason())));
             return RecoveryVerdict.of("", new Input.Objection(changes), attempt.sent());
         } catch (FrontendException refused) {
-            throw refused.error().id().filter(ErrorId.SECURITY_CSRF_VIOLATION::equals).isPresent()
+            throw refused.error()
+                            .id()
+                            .filter(ErrorId.SECURITY_CSRF_VIOLATION::equals)
+                            .isPresent()
                     ? refused.withCookies(List.of(desk.rotated()))
                     : refused;
         }
@@ -298,8 +296,7 @@ public final class RecoveryService implements RecoveryApi {
         RecoveryFlow flow = attempt.flow();
         UiContainer ui = Form.of(flow.ui()).withoutMessages().done();
         var passed = attempt.stored().with(flow.with(verdict.method(), state, ui), remembered(attempt, verdict));
-        StoredIdentity owner = work.read(
-                        stores -> stores.identities().find(Objects.requireNonNull(secret.identity())))
+        StoredIdentity owner = work.read(stores -> stores.identities().find(Objects.requireNonNull(secret.identity())))
                 .orElseThrow(() -> Refusals.notFound("There is no such account any more."));
         var answer = completion.complete(attempt, secret, owner, passed);
         RecoveryFlow value = answer.value();

@@ -70,11 +70,7 @@ final class RecoveryStart {
     }
 
     private RecoveryFlow make(
-            Opening opening,
-            RecoveryMethod method,
-            String requestUrl,
-            @Nullable String target,
-            List<UiText> notices) {
+            Opening opening, RecoveryMethod method, String requestUrl, @Nullable String target, List<UiText> notices) {
         var ui = Form.to(desk.action(KIND, opening.id()), method.firstNodes(opening.csrfToken()))
                 .done()
                 .withMessages(notices);

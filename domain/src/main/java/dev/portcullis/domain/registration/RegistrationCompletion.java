@@ -79,8 +79,7 @@ public final class RegistrationCompletion {
     }
 
     /** What is to be kept, all of it or nothing. */
-    private record Account(
-            Verifications.Started verification, Optional<Sessions.Proven> session, Handover rotated) {
+    private record Account(Verifications.Started verification, Optional<Sessions.Proven> session, Handover rotated) {
         StoredIdentity identity() {
             return verification.identity();
         }

@@ -6,6 +6,7 @@ import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes.Input;
 import dev.portcullis.ports.ui.NodeGroup;
@@ -79,6 +80,50 @@ public final class RegistrationForms {
                 .filter(RegistrationMethod::isEnabled)
                 .flatMap(method -> method.credentialNodes().stream())
                 .toList();
+    }
+
+    /**
+     * A form that asks for a code: the token and the traits of the form before travel along unseen.
+     *
+     * @param entered the traits as they were submitted, by input
+     * @param code what asks for the code
+     */
+    public static List<UiNode> withHiddenTraits(List<UiNode> before, Map<String, Json> entered, List<UiNode> code) {
+        var nodes = new ArrayList<UiNode>();
+        for (UiNode node : before) {
+            if (node.attributes() instanceof Input input && isTrait(node)) {
+                Input hidden = input.withType(InputType.HIDDEN);
+                Json value = entered.get(node.id());
+                nodes.add(
+                        node.withMessages(List.of()).withAttributes(value == null ? hidden : hidden.withValue(value)));
+            } else if (node.id().equals("csrf_token")) {
+                nodes.add(node);
+            }
+        }
+        nodes.addAll(code);
+        return nodes;
+    }
+
+    /** Whether the traits in a form are those that were submitted with it. */
+    public static boolean holds(List<UiNode> form, Map<String, Json> entered) {
+        for (UiNode node : form) {
+            if (node.attributes() instanceof Input input && isTrait(node)) {
+                Json shown = input.value();
+                Json submitted = entered.get(node.id());
+                if (shown == null ? !isNothing(submitted) : !shown.equals(submitted)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNothing(@Nullable Json value) {
+        return value == null || value instanceof JsonNull;
+    }
+
+    private static boolean isTrait(UiNode node) {
+        return node.group().equals(NodeGroup.DEFAULT) && node.id().startsWith("traits.");
     }
 
     private void inputs(TraitSchema schema, Map<String, Json> entered, List<UiNode> nodes, boolean hidden) {

@@ -5,6 +5,7 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,6 +49,19 @@ public final class RegistrationMachine {
             }
         }
 
+        /** It asks for a code. @param form what asks for the code that is on its way @param late what to tell a flow that is done */
+        record AskForCode(List<UiNode> form, UiText notice, UiText late) implements Input {
+            public AskForCode {
+                form = List.copyOf(form);
+            }
+        }
+
+        /** A code that came too late. */
+        record ExpiredCode(Instant expiredAt) implements Input {}
+
+        /** There is everything that an account needs, but somebody else has the identifier. */
+        record Taken(UiText why) implements Input {}
+
         /** There is everything that an account needs. */
         record Complete(CredentialType method) implements Input {}
     }
@@ -60,6 +74,16 @@ public final class RegistrationMachine {
                 changes = List.copyOf(changes);
             }
         }
+
+        /** Send the code, show the form that asks for it and answer with it. */
+        record SendCode(List<FormChange> changes) implements Effect {
+            public SendCode {
+                changes = List.copyOf(changes);
+            }
+        }
+
+        /** Begin another flow that says when the code was over. */
+        record StartOver(Instant expiredAt) implements Effect {}
 
         /** Make the account. */
         record Register(CredentialType method) implements Effect {}
@@ -76,6 +100,16 @@ public final class RegistrationMachine {
             case On(State any, Input.Refused(var entered, var problems)) -> new Step(any, refuse(entered, problems));
             case On(State any, Input.Turned(var screen, var notices)) ->
                 new Step(new State.ChooseMethod(), turn(screen, notices));
+            case On(State.PassedChallenge done, Input.AskForCode(var form, UiText notice, UiText late)) ->
+                new Step(done, refuse(Map.of(), List.of(new Problem("", late))));
+            case On(State any, Input.AskForCode(var form, UiText notice, UiText late)) ->
+                new Step(new State.SentEmail(), new Effect.SendCode(turned(form, List.of(notice))));
+            case On(State any, Input.ExpiredCode(Instant at)) -> new Step(any, new Effect.StartOver(at));
+            // A code that was right is spent, whatever came of it.
+            case On(State.SentEmail sent, Input.Taken(UiText why)) ->
+                new Step(new State.PassedChallenge(), refuse(Map.of(), List.of(new Problem("", why))));
+            case On(State any, Input.Taken(UiText why)) ->
+                new Step(any, refuse(Map.of(), List.of(new Problem("", why))));
             case On(State.ChooseMethod here, Input.Complete(var method)) -> new Step(here, new Effect.Register(method));
             case On(State.SentEmail sent, Input.Complete(var method)) ->
                 new Step(new State.PassedChallenge(), new Effect.Register(method));
@@ -94,10 +128,14 @@ public final class RegistrationMachine {
     }
 
     private static Effect turn(List<UiNode> screen, List<UiText> notices) {
+        return new Effect.Show(turned(screen, notices));
+    }
+
+    private static List<FormChange> turned(List<UiNode> screen, List<UiText> notices) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
         changes.add(new FormChange.Show(screen));
         notices.forEach(text -> changes.add(new FormChange.Tell(text)));
-        return new Effect.Show(changes);
+        return changes;
     }
 }

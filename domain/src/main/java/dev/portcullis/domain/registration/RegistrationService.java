@@ -1,6 +1,7 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.configuration.RegistrationSettings;
+import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
@@ -18,6 +19,8 @@ import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowState;
@@ -34,6 +37,7 @@ import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,8 @@ public final class RegistrationService implements RegistrationApi {
     private final FlowDesk desk;
     private final ReturnTo returnTo;
     private final ErrorPages errors;
+    private final UnitOfWork work;
+    private final Courier courier;
     private final SecretSource secrets;
     private final Messages messages;
 
@@ -67,6 +73,8 @@ public final class RegistrationService implements RegistrationApi {
             FlowDesk desk,
             ReturnTo returnTo,
             ErrorPages errors,
+            UnitOfWork work,
+            Courier courier,
             SecretSource secrets,
             Messages messages) {
         this.settings = settings;
@@ -78,6 +86,8 @@ public final class RegistrationService implements RegistrationApi {
         this.desk = desk;
         this.returnTo = returnTo;
         this.errors = errors;
+        this.work = work;
+        this.courier = courier;
         this.secrets = secrets;
         this.messages = messages;
     }
@@ -195,7 +205,8 @@ public final class RegistrationService implements RegistrationApi {
             return signedInAlready(caller, returnTo.standard(), 302);
         }
         if (FlowDesk.isOver(stored.flow(), now)) {
-            return desk.succeeded(stored.flow(), succeed(stored.flow(), caller).id(), caller, settings.uiUrl());
+            RegistrationFlow successor = succeed(stored.flow(), stored.flow().expiresAt(), caller);
+            return desk.succeeded(stored.flow(), successor.id(), caller, settings.uiUrl());
         }
         return decide(new RegistrationAttempt(stored, schemaOf(stored.flow()), request.submission(), caller, now));
     }
@@ -206,9 +217,10 @@ public final class RegistrationService implements RegistrationApi {
                 .orElse(schemas.standard());
     }
 
-    private RegistrationFlow succeed(RegistrationFlow over, Caller caller) {
+    /** @param at when the flow, or its code, was over */
+    private RegistrationFlow succeed(RegistrationFlow over, Instant at, Caller caller) {
         Opening opening = desk.open(over.type(), settings.lifespan(), caller);
-        List<UiText> notices = List.of(messages.registrationFlowExpired(over.expiresAt()));
+        List<UiText> notices = List.of(messages.registrationFlowExpired(at));
         RegistrationFlow flow =
                 make(opening, over.requestUrl(), over.returnTo(), schemaOf(over), over.identitySchema(), notices);
         desk.keep(flow, opening.internal());
@@ -245,6 +257,12 @@ public final class RegistrationService implements RegistrationApi {
         throw Refusals.flow(fresh.withUi(ui));
     }
 
+    private Answer<SuccessfulNativeRegistration> taken(RegistrationAttempt attempt, UiText why) {
+        RegistrationMachine.State state = RegistrationStates.of(attempt.flow().state());
+        return follow(
+                attempt, RegistrationMachine.advance(state, new Input.Taken(why)), Optional.empty(), Optional.empty());
+    }
+
     /** The inputs stay as they are, a taken identifier included: observed on the reference server. */
     private Answer<SuccessfulNativeRegistration> refuse(RegistrationAttempt attempt, UiText why) {
         return carryOut(
@@ -255,27 +273,64 @@ public final class RegistrationService implements RegistrationApi {
         RegistrationMachine.State state = RegistrationStates.of(attempt.flow().state());
         return switch (verdict) {
             case RegistrationVerdict.NotMine none -> refuse(attempt, messages.noRegistrationMethod());
-            case RegistrationVerdict.Continue(Input input, var payload) ->
-                follow(attempt, RegistrationMachine.advance(state, input), payload);
+            case RegistrationVerdict.Continue(Input input, var payload, var sent) ->
+                follow(attempt, RegistrationMachine.advance(state, input), payload, sent);
             case RegistrationVerdict.Proof proof -> {
                 var step = RegistrationMachine.advance(state, new Input.Complete(proof.method()));
-                var result = completion.complete(attempt, proof, RegistrationStates.nameOf(step.next()));
-                yield result.answer().orElseGet(() -> refuse(attempt, result.refusal()));
+                RegistrationAttempt remembering =
+                        proof.secrets() == null ? attempt : attempt.remembering(proof.secrets());
+                var result = completion.complete(remembering, proof, RegistrationStates.nameOf(step.next()));
+                yield result.answer().orElseGet(() -> taken(remembering, result.refusal()));
             }
         };
     }
 
     private Answer<SuccessfulNativeRegistration> follow(
-            RegistrationAttempt attempt, RegistrationMachine.Step step, Optional<Json> payload) {
-        if (!(step.effect() instanceof RegistrationMachine.Effect.Show(List<FormChange> changes))) {
-            throw new IllegalStateException("making an account needs a proof");
-        }
-        RegistrationFlow flow = attempt.flow();
-        var ui = FormChange.apply(Form.of(flow.ui()), changes)
-                .sort(RegistrationForms.order(attempt.schema()))
-                .done();
-        RegistrationFlow next = flow.withUi(ui).withState(RegistrationStates.nameOf(step.next()));
-        desk.update(attempt.stored().with(next));
+            RegistrationAttempt attempt,
+            RegistrationMachine.Step step,
+            Optional<Json> payload,
+            Optional<RegistrationVerdict.Sent> sent) {
+        RegistrationAttempt remembering =
+                sent.map(one -> attempt.remembering(one.secrets())).orElse(attempt);
+        return switch (step.effect()) {
+            case RegistrationMachine.Effect.Show(List<FormChange> changes) -> {
+                var form = FormChange.apply(Form.of(attempt.flow().ui()), changes)
+                        .sort(RegistrationForms.order(attempt.schema()));
+                boolean turned = step.next() instanceof RegistrationMachine.State.ChooseMethod;
+                RegistrationFlow shown = attempt.flow().withUi(form.done());
+                yield show(remembering, turned ? shown.withActive(null) : shown, step, payload, List.of());
+            }
+            case RegistrationMachine.Effect.SendCode(List<FormChange> changes) -> {
+                var form = FormChange.apply(Form.of(attempt.flow().ui()), changes);
+                RegistrationFlow shown = attempt.flow().withUi(form.done()).withActive(CredentialType.CODE);
+                yield show(
+                        remembering,
+                        shown,
+                        step,
+                        payload,
+                        sent.map(RegistrationVerdict.Sent::messages).orElse(List.of()));
+            }
+            case RegistrationMachine.Effect.StartOver(Instant at) -> {
+                desk.update(remembering.stored());
+                RegistrationFlow successor = succeed(attempt.flow(), at, attempt.caller());
+                yield desk.succeeded(at, successor.id(), attempt.caller(), settings.uiUrl());
+            }
+            case RegistrationMachine.Effect.Register register ->
+                throw new IllegalStateException("making an account needs a proof");
+        };
+    }
+
+    private Answer<SuccessfulNativeRegistration> show(
+            RegistrationAttempt attempt,
+            RegistrationFlow flow,
+            RegistrationMachine.Step step,
+            Optional<Json> payload,
+            List<OutboxMessage> leaving) {
+        RegistrationFlow next = flow.withState(RegistrationStates.nameOf(step.next()));
+        work.write(stores -> {
+            leaving.forEach(message -> courier.keep(stores, message));
+            return FlowDesk.update(stores, attempt.stored().with(next));
+        });
         if (attempt.caller().isPage()) {
             return FlowDesk.toPage(payload.isPresent() ? 303 : 302, settings.uiUrl(), flow.id());
         }

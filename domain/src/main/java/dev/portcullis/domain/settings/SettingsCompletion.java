@@ -64,7 +64,8 @@ public final class SettingsCompletion {
     /** The answer; empty when somebody else has an identifier that the change brings. */
     Optional<Answer<SettingsFlow>> complete(
             SettingsAttempt attempt, StoredIdentity changed, String method, UiText saved) {
-        Verifications.Started verification = verifications.ofPending(changed, attempt.flow(), Verifications.Browser.of(attempt.caller()));
+        Verifications.Started verification =
+                verifications.ofPending(changed, attempt.flow(), Verifications.Browser.of(attempt.caller()));
         StoredIdentity identity = verification.identity();
         Opening next = desk.open(attempt.flow().type(), settings.lifespan(), attempt.caller());
         SettingsFlow flow = shown(attempt, identity, next, saved);

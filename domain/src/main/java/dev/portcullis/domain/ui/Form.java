@@ -100,9 +100,7 @@ public final class Form {
 
     /** Put a node in the place of the first one of its name; at the end where there is none. */
     public Form put(UiNode node) {
-        return has(node.id())
-                ? eachNode(one -> one.id().equals(node.id()) && isFirst(one) ? node : one)
-                : with(node);
+        return has(node.id()) ? eachNode(one -> one.id().equals(node.id()) && isFirst(one) ? node : one) : with(node);
     }
 
     public Form with(UiNode node) {
@@ -135,6 +133,10 @@ public final class Form {
 
     public Form sort(NodeOrder order) {
         return new Form(ui.withNodes(order.sort(ui.nodes())));
+    }
+
+    public boolean isEmpty() {
+        return ui.nodes().isEmpty();
     }
 
     public boolean has(String name) {

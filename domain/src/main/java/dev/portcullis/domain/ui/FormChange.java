@@ -32,6 +32,9 @@ public sealed interface FormChange {
     /** Put a node in the place of the one of its name, or at the end. */
     record Put(UiNode node) implements FormChange {}
 
+    /** Put a node at the end unless there is one of its name; a form without any node stays so. */
+    record Ensure(UiNode node) implements FormChange {}
+
     /** Take the messages of the form as a whole away. */
     record ClearFormMessages() implements FormChange {}
 
@@ -64,6 +67,7 @@ public sealed interface FormChange {
             case Fill(String node, Json value) -> form.fill(node, value);
             case Clear(String prefix) -> form.clear(name -> name.startsWith(prefix));
             case Put(UiNode node) -> form.put(node);
+            case Ensure(UiNode node) -> form.isEmpty() || form.has(node.id()) ? form : form.with(node);
             case ClearFormMessages whole -> form.withoutFormMessages();
             case Show(List<UiNode> nodes) -> form.withNodes(nodes);
             case Sort(NodeOrder order) -> form.sort(order);

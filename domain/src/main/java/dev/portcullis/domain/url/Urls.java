@@ -53,7 +53,9 @@ public final class Urls {
         String rest = java.util.Arrays.stream(parts[0].split("&", -1))
                 .filter(pair -> !pair.equals(name) && !pair.startsWith(name + "="))
                 .collect(java.util.stream.Collectors.joining("&"));
-        return url.substring(0, question) + (rest.isEmpty() ? "" : "?" + rest) + (parts.length > 1 ? "#" + parts[1] : "");
+        return url.substring(0, question)
+                + (rest.isEmpty() ? "" : "?" + rest)
+                + (parts.length > 1 ? "#" + parts[1] : "");
     }
 
     private static Optional<String> decoded(String value) {

@@ -1,12 +1,12 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.code.Addresses;
-import dev.portcullis.domain.code.Codes;
-import dev.portcullis.domain.code.SentSecret;
-import dev.portcullis.domain.code.SentSecrets;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
@@ -145,8 +145,8 @@ public final class CodeVerification implements VerificationMethod {
             case Codes.Checked.Spent spent -> VerificationVerdict.of(new Input.WrongCode(), spent.after());
             case Codes.Checked.Expired(var at, SentSecrets after) ->
                 VerificationVerdict.of(new Input.ExpiredCode(at), after);
-            case Codes.Checked.Right(SentSecret secret, SentSecrets after) when !mails.isCurrent(secret) ->
-                VerificationVerdict.of(new Input.WrongCode(), after);
+            case Codes.Checked.Right(SentSecret secret, SentSecrets after)
+            when !mails.isCurrent(secret) -> VerificationVerdict.of(new Input.WrongCode(), after);
             case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
                 VerificationVerdict.of(new Input.RightCode(), after).provenBy(secret);
         };
@@ -183,7 +183,9 @@ public final class CodeVerification implements VerificationMethod {
                 flow.id(),
                 Channel.EMAIL,
                 recipient.address(),
-                known.flatMap(address -> recipient.owner()).map(StoredIdentity::id).orElse(null),
+                known.flatMap(address -> recipient.owner())
+                        .map(StoredIdentity::id)
+                        .orElse(null),
                 attempt.now());
         String requestUrl = String.valueOf(flow.requestUrl());
         var mail = known.map(address -> mail(attempt, recipient, address, fresh.secret(), requestUrl, payload))
@@ -207,17 +209,9 @@ public final class CodeVerification implements VerificationMethod {
             Json payload) {
         StoredIdentity owner = recipient.owner().orElseThrow();
         OutboxMessage message = mails.code(
-                attempt.flow().id(),
-                owner,
-                address.via(),
-                address.value(),
-                code,
-                requestUrl,
-                payload,
-                attempt.now());
+                attempt.flow().id(), owner, address.via(), address.value(), code, requestUrl, payload, attempt.now());
         return new VerificationVerdict.Mail(
-                message,
-                VerificationMails.marked(owner, address, attempt.now()).orElse(null));
+                message, VerificationMails.marked(owner, address, attempt.now()).orElse(null));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.code.Addresses;
-import dev.portcullis.domain.code.Codes;
-import dev.portcullis.domain.code.SentSecret;
-import dev.portcullis.domain.code.SentSecrets;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
@@ -120,13 +120,13 @@ public final class LinkVerification implements VerificationMethod {
             case Codes.Checked.TooMany many -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
             case Codes.Checked.Wrong wrong -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
             case Codes.Checked.Spent spent -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case Codes.Checked.Expired(var at, var after) when strict && byLink ->
-                VerificationVerdict.of(new Input.ExpiredLink(at), attempt.sent());
-            case Codes.Checked.Expired(var at, var after) ->
-                VerificationVerdict.of(new Input.ExpiredLink(at), after);
-            case Codes.Checked.Right right when !mails.isCurrent(right.secret()) ->
-                VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case Codes.Checked.Right right when strict && byLink ->
+            case Codes.Checked.Expired(var at, var after)
+            when strict && byLink -> VerificationVerdict.of(new Input.ExpiredLink(at), attempt.sent());
+            case Codes.Checked.Expired(var at, var after) -> VerificationVerdict.of(new Input.ExpiredLink(at), after);
+            case Codes.Checked.Right right
+            when !mails.isCurrent(right.secret()) -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
+            case Codes.Checked.Right right
+            when strict && byLink ->
                 VerificationVerdict.of(new Input.OpenLink(), attempt.sent()).fillingIn(attempt.token());
             case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
                 VerificationVerdict.of(new Input.RightLink(), after).provenBy(secret);
@@ -161,7 +161,9 @@ public final class LinkVerification implements VerificationMethod {
                 flow.id(),
                 Channel.EMAIL,
                 recipient.address(),
-                known.flatMap(address -> recipient.owner()).map(StoredIdentity::id).orElse(null),
+                known.flatMap(address -> recipient.owner())
+                        .map(StoredIdentity::id)
+                        .orElse(null),
                 attempt.now());
         String requestUrl = String.valueOf(flow.requestUrl());
         var mail = known.map(address -> mail(attempt, recipient, address, fresh.secret(), requestUrl, payload))
@@ -186,17 +188,9 @@ public final class LinkVerification implements VerificationMethod {
             Json payload) {
         StoredIdentity owner = recipient.owner().orElseThrow();
         OutboxMessage message = mails.link(
-                attempt.flow().id(),
-                owner,
-                address.via(),
-                address.value(),
-                token,
-                requestUrl,
-                payload,
-                attempt.now());
+                attempt.flow().id(), owner, address.via(), address.value(), token, requestUrl, payload, attempt.now());
         return new VerificationVerdict.Mail(
-                message,
-                VerificationMails.marked(owner, address, attempt.now()).orElse(null));
+                message, VerificationMails.marked(owner, address, attempt.now()).orElse(null));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.code.SentSecrets;
+import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;

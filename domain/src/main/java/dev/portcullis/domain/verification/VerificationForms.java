@@ -77,8 +77,7 @@ final class VerificationForms {
     /** A form that only leads on. */
     List<UiNode> passed(NodeGroup group, String target) {
         UiText label = messages.labelContinue();
-        return List.of(
-                Nodes.csrf(""), new UiNode(group, new Anchor(target, label, "continue"), List.of(), label));
+        return List.of(Nodes.csrf(""), new UiNode(group, new Anchor(target, label, "continue"), List.of(), label));
     }
 
     private UiNode email(NodeGroup group) {

@@ -144,10 +144,8 @@ public final class VerificationMachine {
             case On(State.PassedChallenge done, Input.RightCode late) -> startOver(done, new Why.AlreadyDone());
             case On(State.PassedChallenge done, Input.ExpiredCode late) -> startOver(done, new Why.AlreadyDone());
             case On(State any, Input.WrongCode wrong) -> new Step(any, new Effect.TellWrongCode());
-            case On(State.ChooseMethod early, Input.RightCode unasked) ->
-                new Step(early, new Effect.TellWrongCode());
-            case On(State.ChooseMethod early, Input.ExpiredCode unasked) ->
-                new Step(early, new Effect.TellWrongCode());
+            case On(State.ChooseMethod early, Input.RightCode unasked) -> new Step(early, new Effect.TellWrongCode());
+            case On(State.ChooseMethod early, Input.ExpiredCode unasked) -> new Step(early, new Effect.TellWrongCode());
             case On(State.SentEmail sent, Input.RightCode right) ->
                 new Step(new State.PassedChallenge(), new Effect.MarkVerified());
             case On(State.SentEmail sent, Input.ExpiredCode(Instant at)) -> startOver(sent, new Why.CodeExpired(at));
@@ -158,8 +156,7 @@ public final class VerificationMachine {
             case On(State.SentEmail sent, Input.RightLink right) ->
                 new Step(new State.PassedChallenge(), new Effect.MarkVerified());
             // Each link counts once, an earlier one also after a later one was opened.
-            case On(State.PassedChallenge done, Input.RightLink another) ->
-                new Step(done, new Effect.MarkVerified());
+            case On(State.PassedChallenge done, Input.RightLink another) -> new Step(done, new Effect.MarkVerified());
         };
     }
 

@@ -1,11 +1,11 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.code.Addresses;
-import dev.portcullis.domain.code.Codes;
-import dev.portcullis.domain.code.SentSecret;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;

@@ -1,12 +1,12 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.code.Addresses;
-import dev.portcullis.domain.code.Codes;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;

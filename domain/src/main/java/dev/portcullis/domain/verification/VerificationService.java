@@ -1,6 +1,5 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.code.SentSecret;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
@@ -10,6 +9,7 @@ import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
@@ -100,8 +100,7 @@ public final class VerificationService implements VerificationApi {
         if (settings.enabled()) {
             returnTo.check(request.returnTo());
         }
-        return errors.guard(
-                request.caller(), () -> start.open(FlowType.BROWSER, request.returnTo(), request.caller()));
+        return errors.guard(request.caller(), () -> start.open(FlowType.BROWSER, request.returnTo(), request.caller()));
     }
 
     @Override
@@ -152,7 +151,8 @@ public final class VerificationService implements VerificationApi {
                 .orElseThrow(() -> Refusals.notFound("There is no verification with this id."));
         Instant now = desk.now();
         if (FlowDesk.isOver(stored.flow(), now)) {
-            UiText why = messages.verificationFlowExpired(Objects.requireNonNull(stored.flow().expiresAt()));
+            UiText why = messages.verificationFlowExpired(
+                    Objects.requireNonNull(stored.flow().expiresAt()));
             Opening successor = start.afterExpiry(stored.flow(), why);
             return this.<VerificationFlow>elsewhere(successor, request.caller()).withCookies(successor.cookies());
         }
@@ -192,8 +192,7 @@ public final class VerificationService implements VerificationApi {
                     .orElseGet(() -> noMethod(attempt));
         } catch (Unreadable unreadable) {
             var changes = List.<FormChange>of(
-                    new FormChange.ClearNodeMessages(),
-                    new FormChange.Tell(messages.generic(unreadable.reason())));
+                    new FormChange.ClearNodeMessages(), new FormChange.Tell(messages.generic(unreadable.reason())));
             return VerificationVerdict.of(new Input.Objection(changes), attempt.sent());
         }
     }
@@ -252,8 +251,8 @@ public final class VerificationService implements VerificationApi {
     /** What the link carries is kept sealed, for whoever reads the store must not find it. */
     private Answer<VerificationFlow> handOver(VerificationAttempt attempt, String filledIn) {
         Handover handover = desk.handOver();
-        JsonObject internal = handover.into(attempt.stored().internal())
-                .with(FILLED_IN, Json.of(box.seal(FILLED_IN, filledIn)));
+        JsonObject internal =
+                handover.into(attempt.stored().internal()).with(FILLED_IN, Json.of(box.seal(FILLED_IN, filledIn)));
         VerificationFlow flow = attempt.flow();
         Form form = attempt.token().isEmpty()
                 ? Form.of(flow.ui()).put(Nodes.csrf(""))

@@ -25,8 +25,7 @@ public final class VerificationStart {
     private final FlowDesk desk;
     private final ReturnTo returnTo;
 
-    VerificationStart(
-            MailFlowSettings settings, List<VerificationMethod> methods, FlowDesk desk, ReturnTo returnTo) {
+    VerificationStart(MailFlowSettings settings, List<VerificationMethod> methods, FlowDesk desk, ReturnTo returnTo) {
         this.settings = settings;
         this.methods = List.copyOf(methods);
         this.desk = desk;
@@ -59,8 +58,7 @@ public final class VerificationStart {
             @Nullable String requestUrl,
             @Nullable String target,
             List<UiText> notices) {
-        var ui = Form.to(
-                        desk.action(KIND, opening.id()), method.firstNodes(opening.type(), opening.csrfToken()))
+        var ui = Form.to(desk.action(KIND, opening.id()), method.firstNodes(opening.type(), opening.csrfToken()))
                 .done()
                 .withMessages(notices);
         return new VerificationFlow(

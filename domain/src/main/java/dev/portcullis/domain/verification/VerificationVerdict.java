@@ -1,7 +1,7 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.code.SentSecret;
-import dev.portcullis.domain.code.SentSecrets;
+import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;

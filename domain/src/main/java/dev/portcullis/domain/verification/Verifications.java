@@ -44,11 +44,7 @@ public final class Verifications {
 
     /** @param all whether every address is served and shown, {@code feature_flags.legacy_continue_with_verification_ui}; else the first */
     public Verifications(
-            MailFlowSettings settings,
-            boolean all,
-            VerificationMethods methods,
-            Courier courier,
-            FlowDesk desk) {
+            MailFlowSettings settings, boolean all, VerificationMethods methods, Courier courier, FlowDesk desk) {
         this.settings = settings;
         this.all = all;
         this.methods = methods.all();
@@ -57,8 +53,7 @@ public final class Verifications {
     }
 
     /** A verification that is to be kept together with its cause. @param page where a browser is shown the flow */
-    public record Verification(
-            StoredFlow<VerificationFlow> flow, OutboxMessage message, String address, String page) {
+    public record Verification(StoredFlow<VerificationFlow> flow, OutboxMessage message, String address, String page) {
         ContinueWith forApp() {
             return new ContinueWith.ShowVerificationUi(flow.flow().id().toString(), address, null);
         }
@@ -141,8 +136,7 @@ public final class Verifications {
         return of(identity, parent, browser, address -> address.status().equals(AddressStatus.PENDING));
     }
 
-    private Started of(
-            StoredIdentity identity, Flow parent, Browser browser, Predicate<VerifiableAddress> qualifies) {
+    private Started of(StoredIdentity identity, Flow parent, Browser browser, Predicate<VerifiableAddress> qualifies) {
         Optional<VerificationMethod> method = settings.enabled() ? standard() : Optional.empty();
         StoredIdentity marked = identity;
         var each = new ArrayList<Verification>();
@@ -178,11 +172,7 @@ public final class Verifications {
     }
 
     private Verification start(
-            VerificationMethod method,
-            StoredIdentity owner,
-            VerifiableAddress address,
-            Flow parent,
-            Browser browser) {
+            VerificationMethod method, StoredIdentity owner, VerifiableAddress address, Flow parent, Browser browser) {
         Opening opening = browser.open(desk, parent.type(), settings.lifespan());
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
         var begun = method.begin(opening, owner, address, requestUrl);

@@ -8,13 +8,18 @@ import dev.portcullis.domain.fixture.Samples;
 import dev.portcullis.domain.login.LoginMachine.Effect;
 import dev.portcullis.domain.login.LoginMachine.Effect.Ask;
 import dev.portcullis.domain.login.LoginMachine.Effect.Refuse;
+import dev.portcullis.domain.login.LoginMachine.Effect.SendCode;
 import dev.portcullis.domain.login.LoginMachine.Effect.SignIn;
+import dev.portcullis.domain.login.LoginMachine.Effect.StartOver;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.login.LoginMachine.Input.AskForCode;
+import dev.portcullis.domain.login.LoginMachine.Input.ExpiredCode;
 import dev.portcullis.domain.login.LoginMachine.Input.Named;
 import dev.portcullis.domain.login.LoginMachine.Input.NoMethod;
 import dev.portcullis.domain.login.LoginMachine.Input.Objection;
 import dev.portcullis.domain.login.LoginMachine.Input.Proven;
 import dev.portcullis.domain.login.LoginMachine.Input.Wrong;
+import dev.portcullis.domain.login.LoginMachine.Input.WrongCode;
 import dev.portcullis.domain.login.LoginMachine.State;
 import dev.portcullis.domain.login.LoginMachine.State.ChooseMethod;
 import dev.portcullis.domain.login.LoginMachine.State.PassedChallenge;
@@ -22,14 +27,18 @@ import dev.portcullis.domain.login.LoginMachine.State.SentEmail;
 import dev.portcullis.domain.login.LoginMachine.Step;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChange.ClearMessages;
+import dev.portcullis.domain.ui.FormChange.Ensure;
 import dev.portcullis.domain.ui.FormChange.Fill;
 import dev.portcullis.domain.ui.FormChange.Show;
+import dev.portcullis.domain.ui.FormChange.Tell;
 import dev.portcullis.domain.ui.FormChange.TellAt;
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginMachineTest {
+    private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final UiText WHY = Samples.text(4000001);
     private static final UiText WRONG = Samples.text(4000006);
     private static final List<UiNode> ASKING = List.of(Samples.node(NodeGroup.PASSWORD, "password", null));
@@ -52,7 +62,13 @@ class LoginMachineTest {
     private static final Input NO_METHOD = new NoMethod(WHY);
     private static final Input WRONG_PASSWORD = new Wrong("ann@example.org", Map.of("", WRONG));
     private static final Input NAMED = new Named(CredentialType.PASSWORD, ASKING);
+    private static final Input ASK_FOR_CODE = new AskForCode(List.of(new Show(ASKING)), WHY);
+    private static final Input WRONG_CODE = new WrongCode(List.of(new TellAt("", WRONG)));
+    private static final Input EXPIRED_CODE = new ExpiredCode(THEN);
     private static final Input PROVEN = new Proven(CredentialType.PASSWORD);
+
+    private static final List<Input> INPUTS =
+            List.of(OBJECTION, NO_METHOD, WRONG_PASSWORD, NAMED, ASK_FOR_CODE, WRONG_CODE, EXPIRED_CODE, PROVEN);
 
     private static final Effect TELL_WHY = refuse(
             new ClearMessages(),
@@ -60,7 +76,12 @@ class LoginMachineTest {
             new Fill("identifier", Json.of("ann@example.org")),
             new TellAt("", WHY));
     private static final Effect TELL_NO_METHOD =
+            refuse(new ClearMessages(), new Fill("password", null), new Ensure(Nodes.csrf("")), new Tell(WHY));
+    private static final Effect TELL_LATE =
             refuse(new ClearMessages(), new Fill("password", null), new TellAt("", WHY));
+    private static final Effect TELL_WRONG_CODE = refuse(new TellAt("", WRONG));
+    private static final Effect SEND_CODE = new SendCode(List.of(new Show(ASKING)));
+    private static final Effect START_OVER = new StartOver(THEN);
     private static final Effect TELL_WRONG = refuse(
             new ClearMessages(),
             new Fill("password", null),
@@ -87,16 +108,25 @@ class LoginMachineTest {
                 new Case(CHOOSE_METHOD, NO_METHOD, CHOOSE_METHOD, TELL_NO_METHOD),
                 new Case(CHOOSE_METHOD, WRONG_PASSWORD, CHOOSE_METHOD, TELL_WRONG),
                 new Case(CHOOSE_METHOD, NAMED, CHOOSE_METHOD, ASK_FOR_PROOF),
+                new Case(CHOOSE_METHOD, ASK_FOR_CODE, SENT_EMAIL, SEND_CODE),
+                new Case(CHOOSE_METHOD, WRONG_CODE, CHOOSE_METHOD, TELL_WRONG_CODE),
+                new Case(CHOOSE_METHOD, EXPIRED_CODE, CHOOSE_METHOD, START_OVER),
                 new Case(CHOOSE_METHOD, PROVEN, CHOOSE_METHOD, SIGN_IN),
                 new Case(SENT_EMAIL, OBJECTION, SENT_EMAIL, TELL_WHY),
                 new Case(SENT_EMAIL, NO_METHOD, SENT_EMAIL, TELL_NO_METHOD),
                 new Case(SENT_EMAIL, WRONG_PASSWORD, SENT_EMAIL, TELL_WRONG),
                 new Case(SENT_EMAIL, NAMED, CHOOSE_METHOD, ASK_FOR_PROOF),
+                new Case(SENT_EMAIL, ASK_FOR_CODE, SENT_EMAIL, SEND_CODE),
+                new Case(SENT_EMAIL, WRONG_CODE, SENT_EMAIL, TELL_WRONG_CODE),
+                new Case(SENT_EMAIL, EXPIRED_CODE, SENT_EMAIL, START_OVER),
                 new Case(SENT_EMAIL, PROVEN, PASSED_CHALLENGE, SIGN_IN),
                 new Case(PASSED_CHALLENGE, OBJECTION, PASSED_CHALLENGE, TELL_WHY),
                 new Case(PASSED_CHALLENGE, NO_METHOD, PASSED_CHALLENGE, TELL_NO_METHOD),
                 new Case(PASSED_CHALLENGE, WRONG_PASSWORD, PASSED_CHALLENGE, TELL_WRONG),
                 new Case(PASSED_CHALLENGE, NAMED, PASSED_CHALLENGE, ASK_FOR_PROOF),
+                new Case(PASSED_CHALLENGE, ASK_FOR_CODE, PASSED_CHALLENGE, TELL_LATE),
+                new Case(PASSED_CHALLENGE, WRONG_CODE, PASSED_CHALLENGE, TELL_WRONG_CODE),
+                new Case(PASSED_CHALLENGE, EXPIRED_CODE, PASSED_CHALLENGE, START_OVER),
                 new Case(PASSED_CHALLENGE, PROVEN, PASSED_CHALLENGE, SIGN_IN));
     }
 
@@ -140,7 +170,7 @@ class LoginMachineTest {
     }
 
     private static Input anyInput(Random random) {
-        return List.of(OBJECTION, NO_METHOD, WRONG_PASSWORD, NAMED, PROVEN).get(random.nextInt(5));
+        return INPUTS.get(random.nextInt(INPUTS.size()));
     }
 
     private static State anyState(Random random) {

@@ -7,9 +7,14 @@ import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect.Register;
+import dev.portcullis.domain.registration.RegistrationMachine.Effect.SendCode;
+import dev.portcullis.domain.registration.RegistrationMachine.Effect.StartOver;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.AskForCode;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Complete;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.ExpiredCode;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Refused;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.Taken;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Turned;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMachine.State;
@@ -28,6 +33,7 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationMachineTest {
     private static final UiText TAKEN = Samples.text(4000007);
+    private static final UiText LATE = Samples.text(4010003);
+    private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final UiText CHOOSE = Samples.text(1040009);
     private static final List<UiNode> SCREEN = List.of(Samples.node(NodeGroup.DEFAULT, "traits.email", null));
 
@@ -49,6 +57,9 @@ class RegistrationMachineTest {
     private static final Input REFUSED =
             new Refused(Map.of("traits.email", Json.of("ann@example.org")), List.of(new Problem("", TAKEN)));
     private static final Input TURNED = new Turned(SCREEN, List.of(CHOOSE));
+    private static final Input ASK_FOR_CODE = new AskForCode(SCREEN, CHOOSE, LATE);
+    private static final Input EXPIRED_CODE = new ExpiredCode(THEN);
+    private static final Input SOMEBODY_ELSES = new Taken(TAKEN);
     private static final Input COMPLETE = new Complete(CredentialType.PASSWORD);
 
     private static final Effect TELL_TAKEN = show(
@@ -57,6 +68,12 @@ class RegistrationMachineTest {
             new Fill("traits.email", Json.of("ann@example.org")),
             new TellAt("", TAKEN));
     private static final Effect SHOW_SCREEN = show(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE));
+    private static final Effect SEND_CODE =
+            new SendCode(List.of(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE)));
+    private static final Effect TELL_LATE = show(new ClearMessages(), new Fill("password", null), new TellAt("", LATE));
+    private static final Effect TELL_ONLY_TAKEN =
+            show(new ClearMessages(), new Fill("password", null), new TellAt("", TAKEN));
+    private static final Effect START_OVER = new StartOver(THEN);
     private static final Effect REGISTER = new Register(CredentialType.PASSWORD);
 
     private static Effect show(FormChange... changes) {
@@ -75,12 +92,21 @@ class RegistrationMachineTest {
         return Stream.of(
                 new Case(CHOOSE_METHOD, REFUSED, CHOOSE_METHOD, TELL_TAKEN),
                 new Case(CHOOSE_METHOD, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
+                new Case(CHOOSE_METHOD, ASK_FOR_CODE, SENT_EMAIL, SEND_CODE),
+                new Case(CHOOSE_METHOD, EXPIRED_CODE, CHOOSE_METHOD, START_OVER),
+                new Case(CHOOSE_METHOD, SOMEBODY_ELSES, CHOOSE_METHOD, TELL_ONLY_TAKEN),
                 new Case(CHOOSE_METHOD, COMPLETE, CHOOSE_METHOD, REGISTER),
                 new Case(SENT_EMAIL, REFUSED, SENT_EMAIL, TELL_TAKEN),
                 new Case(SENT_EMAIL, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
+                new Case(SENT_EMAIL, ASK_FOR_CODE, SENT_EMAIL, SEND_CODE),
+                new Case(SENT_EMAIL, EXPIRED_CODE, SENT_EMAIL, START_OVER),
+                new Case(SENT_EMAIL, SOMEBODY_ELSES, PASSED_CHALLENGE, TELL_ONLY_TAKEN),
                 new Case(SENT_EMAIL, COMPLETE, PASSED_CHALLENGE, REGISTER),
                 new Case(PASSED_CHALLENGE, REFUSED, PASSED_CHALLENGE, TELL_TAKEN),
                 new Case(PASSED_CHALLENGE, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
+                new Case(PASSED_CHALLENGE, ASK_FOR_CODE, PASSED_CHALLENGE, TELL_LATE),
+                new Case(PASSED_CHALLENGE, EXPIRED_CODE, PASSED_CHALLENGE, START_OVER),
+                new Case(PASSED_CHALLENGE, SOMEBODY_ELSES, PASSED_CHALLENGE, TELL_ONLY_TAKEN),
                 new Case(PASSED_CHALLENGE, COMPLETE, PASSED_CHALLENGE, REGISTER));
     }
 
@@ -103,7 +129,8 @@ class RegistrationMachineTest {
         var states = List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE);
         State state = CHOOSE_METHOD;
         for (int i = 0; i < 500; i++) {
-            Input input = List.of(REFUSED, TURNED, COMPLETE).get(random.nextInt(3));
+            Input input = List.of(REFUSED, TURNED, ASK_FOR_CODE, EXPIRED_CODE, SOMEBODY_ELSES, COMPLETE)
+                    .get(random.nextInt(6));
             Step step = RegistrationMachine.advance(state, input);
             assertThat(step.effect() instanceof Register).isEqualTo(input instanceof Complete);
             if (input instanceof Refused) {

@@ -21,6 +21,7 @@ final class CrossChecks {
         database(settings.text("dsn"));
         publicUrl(PublicUrl.of(settings));
         argon2();
+        codes();
         webHooks("selfservice.flows", settings.object("selfservice.flows"));
     }
 
@@ -43,6 +44,16 @@ final class CrossChecks {
         if (!url.isUsable()) {
             problems.add(Problem.notAllowed(
                     "serve.public.base_url", Json.of(url.text()), "an address such as https://accounts.example.org/"));
+        }
+    }
+
+    private void codes() {
+        String code = "selfservice.methods.code.";
+        if (settings.flag(code + "passwordless_enabled") && settings.flag(code + "mfa_enabled")) {
+            problems.add(Problem.notAllowed(
+                    code + "mfa_enabled",
+                    Json.of(true),
+                    "false where passwordless_enabled is true: a code is a first or a second factor, not both"));
         }
     }
 

@@ -24,13 +24,15 @@ final class MethodSection {
                 password(),
                 settings.flag(CODE + "passwordless_enabled"),
                 settings.flag(CODE + "mfa_enabled"),
+                settings.flag(CODE + "config.missing_credential_fallback_enabled"),
                 settings.duration(CODE + "config.lifespan"),
                 settings.number(CODE + "config.max_submissions"),
                 settings.duration("selfservice.methods.link.config.lifespan"));
     }
 
     private boolean isEnabled(String method) {
-        return settings.flag("selfservice.methods." + method + ".enabled");
+        boolean implied = method.equals("code") && settings.flag(CODE + "passwordless_enabled");
+        return implied || settings.flag("selfservice.methods." + method + ".enabled");
     }
 
     private PasswordSettings password() {

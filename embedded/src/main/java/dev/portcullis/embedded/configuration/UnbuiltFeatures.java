@@ -9,17 +9,13 @@ import java.util.stream.Stream;
 /** Known settings that ask for something that is not built yet: one line each. The server starts without it. */
 final class UnbuiltFeatures {
     private static final List<String> SWITCHES = List.of(
-            "selfservice.methods.link.enabled",
             "selfservice.methods.totp.enabled",
             "selfservice.methods.lookup_secret.enabled",
             "selfservice.methods.webauthn.enabled",
             "selfservice.methods.passkey.enabled",
             "selfservice.methods.oidc.enabled",
             "selfservice.methods.saml.enabled",
-            "selfservice.methods.code.passwordless_enabled",
-            "selfservice.methods.code.mfa_enabled",
             "selfservice.methods.password.config.migrate_hook.enabled",
-            "selfservice.flows.recovery.enabled",
             "clients.http.disallow_private_ip_ranges");
     private static final List<String> SECTIONS = List.of(
             "courier",

@@ -73,6 +73,24 @@ public record IdentityProfile(
                 organizationId);
     }
 
+    public IdentityProfile withAvailableLevel(AssuranceLevel changed) {
+        return new IdentityProfile(
+                id,
+                externalId,
+                schemaId,
+                state,
+                stateChangedAt,
+                traits,
+                verifiableAddresses,
+                recoveryAddresses,
+                metadataPublic,
+                metadataAdmin,
+                changed,
+                createdAt,
+                updatedAt,
+                organizationId);
+    }
+
     public IdentityProfile withUpdatedAt(Instant now) {
         return new IdentityProfile(
                 id,

@@ -48,7 +48,6 @@ public record VerificationFlow(
     }
 
     public VerificationFlow withTransientPayload(@Nullable JsonObject payload) {
-        return new VerificationFlow(
-                id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, state, payload);
+        return new VerificationFlow(id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, state, payload);
     }
 }

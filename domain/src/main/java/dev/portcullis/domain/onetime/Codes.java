@@ -1,4 +1,4 @@
-package dev.portcullis.domain.code;
+package dev.portcullis.domain.onetime;
 
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
@@ -91,8 +91,7 @@ public final class Codes {
             String address,
             @Nullable IdentityId identity,
             Instant validUntil) {
-        return new Fresh(
-                secret, new SentSecret(hashOf(flow, secret), via, address, identity, validUntil, false));
+        return new Fresh(secret, new SentSecret(hashOf(flow, secret), via, address, identity, validUntil, false));
     }
 
     private String hashOf(FlowId flow, String secret) {
@@ -105,8 +104,7 @@ public final class Codes {
     }
 
     /** The same, where only some of the codes count. */
-    public Checked checkCode(
-            FlowId flow, SentSecrets sent, String entered, Instant now, Predicate<SentSecret> counts) {
+    public Checked checkCode(FlowId flow, SentSecrets sent, String entered, Instant now, Predicate<SentSecret> counts) {
         SentSecrets after = sent.submittedOnceMore();
         if (sent.submissions() >= allowed) {
             return new Checked.TooMany(after);

@@ -1,4 +1,4 @@
-package dev.portcullis.domain.code;
+package dev.portcullis.domain.onetime;
 
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
@@ -48,8 +48,7 @@ public record SentSecrets(int submissions, List<SentSecret> codes, List<SentSecr
     public SentSecrets withLink(SentSecret fresh) {
         var all = new ArrayList<>(links);
         all.add(fresh);
-        return new SentSecrets(
-                submissions, codes, all.subList(Math.max(0, all.size() - MOST_LINKS), all.size()));
+        return new SentSecrets(submissions, codes, all.subList(Math.max(0, all.size() - MOST_LINKS), all.size()));
     }
 
     SentSecrets submittedOnceMore() {
@@ -61,7 +60,9 @@ public record SentSecrets(int submissions, List<SentSecret> codes, List<SentSecr
     }
 
     private static List<SentSecret> replaced(List<SentSecret> secrets, SentSecret used) {
-        return secrets.stream().map(one -> one.equals(used) ? used.asUsed() : one).toList();
+        return secrets.stream()
+                .map(one -> one.equals(used) ? used.asUsed() : one)
+                .toList();
     }
 
     private static int count(JsonObject sent) {

@@ -1,4 +1,4 @@
-package dev.portcullis.domain.code;
+package dev.portcullis.domain.onetime;
 
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param used whether it was used; it counts once
  */
 public record SentSecret(
-        String hash,
-        Channel via,
-        String address,
-        @Nullable IdentityId identity,
-        Instant validUntil,
-        boolean used) {
+        String hash, Channel via, String address, @Nullable IdentityId identity, Instant validUntil, boolean used) {
 
     public SentSecret asUsed() {
         return new SentSecret(hash, via, address, identity, validUntil, true);

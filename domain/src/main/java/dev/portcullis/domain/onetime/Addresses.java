@@ -1,4 +1,4 @@
-package dev.portcullis.domain.code;
+package dev.portcullis.domain.onetime;
 
 import dev.portcullis.domain.identity.Marked;
 import dev.portcullis.ports.identity.Channel;
@@ -16,8 +16,7 @@ public final class Addresses {
     public Addresses(SchemaCompiler compiler) {
         var email = JsonObject.of("type", Json.of("string"), "format", Json.of("email"));
         emails = compiler.compile(
-                "address",
-                JsonObject.of("type", Json.of("object"), "properties", JsonObject.of(FIELD, email)));
+                "address", JsonObject.of("type", Json.of("object"), "properties", JsonObject.of(FIELD, email)));
     }
 
     /** Whether a text has the form of a mail address, by the rules that traits are held to. */

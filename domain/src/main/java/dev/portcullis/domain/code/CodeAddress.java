@@ -1,0 +1,43 @@
+package dev.portcullis.domain.code;
+
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+
+/** An address that somebody may be sent a code to. */
+record CodeAddress(Channel via, String address) {
+    /** The addresses of an identity's credential, in its order; none without one. */
+    static List<CodeAddress> of(StoredIdentity identity) {
+        return identity.credential(CredentialType.CODE)
+                .map(code -> code.config().get("addresses").orElse(JsonArray.EMPTY))
+                .map(CodeAddress::read)
+                .orElse(List.of());
+    }
+
+    /** The addresses that an identity is known by otherwise. */
+    static List<CodeAddress> ofVerifiable(StoredIdentity identity) {
+        return identity.profile().verifiableAddresses().stream()
+                .map((VerifiableAddress one) -> new CodeAddress(one.via(), one.value()))
+                .toList();
+    }
+
+    private static List<CodeAddress> read(Json addresses) {
+        return addresses instanceof JsonArray(List<Json> items)
+                ? items.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(item -> read((JsonObject) item))
+                        .toList()
+                : List.of();
+    }
+
+    private static CodeAddress read(JsonObject item) {
+        return new CodeAddress(
+                new Channel(item.text("channel").orElse(Channel.EMAIL.value())),
+                item.text("address").orElse(""));
+    }
+}

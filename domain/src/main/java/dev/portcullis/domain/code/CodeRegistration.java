@@ -1,0 +1,198 @@
+package dev.portcullis.domain.code;
+
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.registration.RegistrationAttempt;
+import dev.portcullis.domain.registration.RegistrationForms;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.registration.RegistrationMachine.Problem;
+import dev.portcullis.domain.registration.RegistrationMethod;
+import dev.portcullis.domain.registration.RegistrationVerdict;
+import dev.portcullis.domain.registration.TraitsInput;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Signing up with a code that is sent to an address of the traits. Whether an address is taken shows only to who reads it.
+ * Source: wire contract, recovery-verification 4.4; checklist C2 to C5.
+ */
+public final class CodeRegistration implements RegistrationMethod {
+    private final boolean enabled;
+    private final boolean firstFactor;
+    private final boolean profileFirst;
+    private final Codes codes;
+    private final CodeMails mails;
+    private final Identities identities;
+    private final SubmissionReader reader;
+    private final FlowDesk desk;
+    private final Messages messages;
+    private final ViolationMessages violations;
+    private final CodeForms forms;
+
+    /**
+     * @param firstFactor whether a code is a way in by itself; without that the method takes nothing here
+     * @param profileFirst whether choosing a credential is a step of its own
+     */
+    CodeRegistration(
+            boolean enabled,
+            boolean firstFactor,
+            boolean profileFirst,
+            Codes codes,
+            CodeMails mails,
+            Identities identities,
+            SubmissionReader reader,
+            FlowDesk desk,
+            Messages messages) {
+        this.enabled = enabled;
+        this.firstFactor = firstFactor;
+        this.profileFirst = profileFirst;
+        this.codes = codes;
+        this.mails = mails;
+        this.identities = identities;
+        this.reader = reader;
+        this.desk = desk;
+        this.messages = messages;
+        this.violations = new ViolationMessages(messages);
+        this.forms = new CodeForms(messages);
+    }
+
+    @Override
+    public CredentialType type() {
+        return CredentialType.CODE;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public List<UiNode> credentialNodes() {
+        return firstFactor ? List.of(forms.ask(messages.labelRegisterCode())) : List.of();
+    }
+
+    @Override
+    public RegistrationVerdict judge(RegistrationAttempt attempt) {
+        if (!firstFactor || attempt.flow().state().equals(FlowState.PASSED_CHALLENGE)) {
+            return new RegistrationVerdict.NotMine();
+        }
+        Fields fields = Fields.texts("method", "code", "resend", "csrf_token")
+                .withTransientPayload()
+                .withTraits(attempt.schema().fields());
+        Entered entered = reader.read(attempt.submission(), fields);
+        Map<String, Json> shown = TraitsInput.shown(entered);
+        var problems = new ArrayList<>(TraitsInput.problems(attempt.schema(), entered.traits(), violations));
+        String resend = entered.text("resend");
+        if (!resend.isEmpty() && !resend.equals("code")) {
+            problems.add(new Problem("resend", messages.generic("The field resend has to be code.")));
+        }
+        if (!problems.isEmpty()) {
+            return refused(shown, problems);
+        }
+        Optional<String> objection =
+                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return refused(shown, "", messages.generic(objection.get()));
+        }
+        boolean asks = attempt.flow().state().equals(FlowState.CHOOSE_METHOD) || !resend.isEmpty();
+        return asks ? ask(attempt, entered, shown) : check(attempt, entered, shown);
+    }
+
+    private static RegistrationVerdict refused(Map<String, Json> shown, List<Problem> problems) {
+        return new RegistrationVerdict.Continue(new Input.Refused(shown, problems));
+    }
+
+    private static RegistrationVerdict refused(Map<String, Json> shown, String node, UiText why) {
+        return refused(shown, List.of(new Problem(node, why)));
+    }
+
+    private RegistrationVerdict ask(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+        StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
+        List<CodeAddress> addresses = CodeAddress.of(applicant);
+        if (addresses.isEmpty()) {
+            return refused(shown, "", messages.noIdentifier());
+        }
+        Json payload = entered.transientPayload().orElse(JsonObject.EMPTY);
+        var flow = attempt.flow();
+        List<CodeMails.Mail> sent = addresses.stream()
+                .map(address ->
+                        mails.registration(flow.id(), flow.requestUrl(), applicant, address, payload, attempt.now()))
+                .toList();
+        List<SentSecret> kept = sent.stream().map(mail -> mail.code().kept()).toList();
+        List<OutboxMessage> messagesSent =
+                sent.stream().map(CodeMails.Mail::message).toList();
+        var code = new ArrayList<>(forms.enter(messages.labelRegistrationCodeInput()));
+        if (profileFirst) {
+            code.add(forms.back());
+        }
+        List<UiNode> nodes = RegistrationForms.withHiddenTraits(flow.ui().nodes(), shown, code);
+        return new RegistrationVerdict.Continue(
+                new Input.AskForCode(nodes, messages.registrationCodeSent(), messages.noRegistrationMethod()),
+                Optional.of(payload),
+                Optional.of(new RegistrationVerdict.Sent(sentBy(attempt).withCodes(kept), messagesSent)));
+    }
+
+    private static SentSecrets sentBy(RegistrationAttempt attempt) {
+        return SentSecrets.in(attempt.stored().internal());
+    }
+
+    private RegistrationVerdict check(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+        if (!RegistrationForms.holds(attempt.flow().ui().nodes(), shown)) {
+            return refused(shown, "", messages.traitsChanged());
+        }
+        if (entered.text("code").isEmpty()) {
+            return refused(shown, "code", messages.required("code"));
+        }
+        StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
+        List<String> own =
+                CodeAddress.of(applicant).stream().map(CodeAddress::address).toList();
+        var checked = codes.checkCode(
+                attempt.flow().id(),
+                sentBy(attempt),
+                entered.text("code"),
+                attempt.now(),
+                secret -> own.contains(secret.address()));
+        return switch (checked) {
+            case Codes.Checked.TooMany many ->
+                wrong(shown, many.after(), messages.generic("A code was submitted too often."));
+            case Codes.Checked.Wrong wrong -> wrong(shown, wrong.after(), messages.registrationCodeInvalid());
+            case Codes.Checked.Spent spent -> wrong(shown, spent.after(), messages.registrationCodeInvalid());
+            case Codes.Checked.Expired late ->
+                new RegistrationVerdict.Continue(
+                        new Input.ExpiredCode(late.since()),
+                        Optional.empty(),
+                        Optional.of(new RegistrationVerdict.Sent(late.after(), List.of())));
+            case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
+                new RegistrationVerdict.Proof(
+                        AddressBook.verified(applicant, secret.via(), secret.address(), attempt.now()),
+                        CredentialType.CODE,
+                        after);
+        };
+    }
+
+    private static RegistrationVerdict wrong(Map<String, Json> shown, SentSecrets after, UiText why) {
+        return new RegistrationVerdict.Continue(
+                new Input.Refused(shown, List.of(new Problem("", why))),
+                Optional.empty(),
+                Optional.of(new RegistrationVerdict.Sent(after, List.of())));
+    }
+}
