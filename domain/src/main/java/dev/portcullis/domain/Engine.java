@@ -126,7 +126,7 @@ public final class Engine {
                 desk,
                 ports.secrets(),
                 ports.hash(),
-                new Courier(ports.secrets(), ports.box(), ports.json()),
+                new Courier(ports.secrets(), ports.box(), ports.json(), configuration.courier()),
                 messages,
                 base);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param schemas the identity schemas in the order of the configuration; never empty
  * @param defaultSchemaId {@code identity.default_schema_id}
  * @param mitigateEnumeration {@code security.account_enumeration.mitigate}
+ * @param courier how many messages may leave
  */
 public record EngineConfiguration(
         String publicUrl,
@@ -32,7 +33,8 @@ public record EngineConfiguration(
         String errorUiUrl,
         MethodSettings methods,
         boolean mitigateEnumeration,
-        Set<String> featureFlags) {
+        Set<String> featureFlags,
+        CourierBudget courier) {
     public EngineConfiguration {
         allowedReturnUrls = List.copyOf(allowedReturnUrls);
         schemas = List.copyOf(schemas);

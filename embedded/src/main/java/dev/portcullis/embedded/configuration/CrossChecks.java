@@ -21,6 +21,7 @@ final class CrossChecks {
         database(settings.text("dsn"));
         publicUrl(PublicUrl.of(settings));
         argon2();
+        new CourierChecks(settings).check(problems);
         webHooks("selfservice.flows", settings.object("selfservice.flows"));
     }
 

@@ -36,7 +36,8 @@ final class EngineSection {
                 flows.uiUrl("error"),
                 new MethodSection(settings).read(),
                 settings.flag("security.account_enumeration.mitigate"),
-                featureFlags());
+                featureFlags(),
+                new CourierSection(settings).budget());
     }
 
     private Set<String> featureFlags() {
