@@ -66,7 +66,8 @@ record OutboxTally(SortedTree<Mark, Boolean> marks) {
             return List.of();
         }
         Stream<String> address = Stream.of(to(message.channel(), message.recipient()), ALL);
-        Stream<String> account = Stream.ofNullable(message.identity()).map(OutboxTally::about);
+        IdentityId identity = message.identity();
+        Stream<String> account = identity == null ? Stream.empty() : Stream.of(about(identity));
         return Stream.concat(address, account)
                 .map(subject -> new Mark(subject, message.createdAt(), message.id()))
                 .toList();
