@@ -9,6 +9,7 @@ import dev.portcullis.domain.Engine;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
+import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.embedded.configuration.HashingSettings;
 import dev.portcullis.embedded.courier.Carrier;
 import dev.portcullis.embedded.courier.CourierWorker;
@@ -72,15 +73,8 @@ public final class Portcullis implements AutoCloseable {
         var box = new AesSecretBox(configuration.secrets().cookie(), random);
         var text = new ContractJsonText(json);
         var events = new EventFan(List.of(new EventLog(), observer));
-        var settings = configuration.courier();
-        var carrier = new Carrier(
-                connections.channels().byName(),
-                new Carrier.Reading(box, text, settings.templates()),
-                new Patience(settings.retries() + 1, settings.pullWait()),
-                events,
-                clock);
-        var round = new Round(connections.work(), carrier, clock, settings.lease(), settings.pullCount());
-        courier = CourierWorker.start(round, settings.pullWait());
+        var reading = new Carrier.Reading(box, text, configuration.courier().templates());
+        courier = courier(configuration.courier(), connections, reading, events, clock);
         engine = new Engine(
                 configuration.engine(),
                 new Engine.Ports(
@@ -96,8 +90,24 @@ public final class Portcullis implements AutoCloseable {
                         clock,
                         events,
                         Wording.english()));
-        var sweep = new Sweep(connections.work(), configuration.cleanup(), settings.window());
+        var sweep = new Sweep(
+                connections.work(),
+                configuration.cleanup(),
+                configuration.courier().window());
         housekeeping = Housekeeping.start(sweep, clock, configuration.cleanup().pause());
+        courier.start();
+    }
+
+    private static CourierWorker courier(
+            CourierSettings settings,
+            Connections connections,
+            Carrier.Reading reading,
+            EventSink events,
+            InstantSource clock) {
+        var patience = new Patience(settings.retries() + 1, settings.pullWait());
+        var carrier = new Carrier(connections.channels().byName(), reading, patience, events, clock);
+        var round = new Round(connections.work(), carrier, clock, settings.lease(), settings.pullCount());
+        return new CourierWorker(round, settings.pullWait());
     }
 
     private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {

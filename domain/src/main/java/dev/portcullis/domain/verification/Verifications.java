@@ -199,7 +199,8 @@ public final class Verifications {
                 .done();
     }
 
-    private OutboxMessage message(Opening opening, StoredIdentity identity, VerifiableAddress address, String code) {
+    private OutboxMessage message(
+            Opening opening, StoredIdentity identity, VerifiableAddress address, String code) {
         var data = JsonObject.EMPTY
                 .with("to", Json.of(address.value()))
                 .with("verification_code", Json.of(code))
@@ -207,6 +208,11 @@ public final class Verifications {
                         "verification_url",
                         Json.of(base + "/self-service/verification?code=" + code + "&flow=" + opening.id()));
         return courier.write(
-                address.via(), address.value(), "verification_code_valid", data, identity.id(), opening.issuedAt());
+                address.via(),
+                address.value(),
+                "verification_code_valid",
+                data,
+                identity.id(),
+                opening.issuedAt());
     }
 }

@@ -33,11 +33,11 @@ final class EngineSection {
                 flows.mailed("recovery"),
                 flows.mailed("verification"),
                 flows.logout(),
+                new CourierSection(settings).budget(),
                 flows.uiUrl("error"),
                 new MethodSection(settings).read(),
                 settings.flag("security.account_enumeration.mitigate"),
-                featureFlags(),
-                new CourierSection(settings).budget());
+                featureFlags());
     }
 
     private Set<String> featureFlags() {

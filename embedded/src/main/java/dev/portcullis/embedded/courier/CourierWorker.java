@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CourierWorker implements AutoCloseable {
     private static final Logger LOG = System.getLogger(CourierWorker.class.getName());
-    /** As long as a mail server may take with the message under way. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long the message under way may take when the program ends; then it is left to whoever starts next. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Round round;
     private final Duration pause;
@@ -22,17 +22,17 @@ public final class CourierWorker implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    private CourierWorker(Round round, Duration pause) {
+    /** A worker that waits for {@link #start}. @param pause how long it waits when nothing calls it */
+    public CourierWorker(Round round, Duration pause) {
         this.round = round;
         this.pause = pause;
         thread = Thread.ofPlatform().daemon().name("portcullis-courier").unstarted(this::work);
     }
 
-    /** @param pause how long it waits when nothing calls it */
-    public static CourierWorker start(Round round, Duration pause) {
-        var worker = new CourierWorker(round, pause);
-        worker.thread.start();
-        return worker;
+    /** Begin, with everything that waits already. @return this */
+    public CourierWorker start() {
+        thread.start();
+        return this;
     }
 
     /** There is something to carry. Returns at once. */
@@ -56,9 +56,11 @@ public final class CourierWorker implements AutoCloseable {
         try {
             return round.run(() -> !closed);
         } catch (Unavailable e) {
-            LOG.log(Level.WARNING, "the courier found the database unavailable and tries again later");
+            LOG.log(
+                    closed ? Level.DEBUG : Level.WARNING,
+                    "the courier found the database unavailable and tries again later");
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "the courier failed and tries again later", e);
+            LOG.log(closed ? Level.DEBUG : Level.ERROR, "the courier failed and tries again later", e);
         }
         return false;
     }

@@ -105,6 +105,6 @@ class MailToInboxTest {
     private CourierWorker worker(MessageChannel mail, MessageRenderer words) {
         var patience = new Patience(6, Duration.ofSeconds(1));
         var carrier = new Desk(work).carrier(mail, words, patience, event -> {}, Clock.systemUTC());
-        return CourierWorker.start(new Round(work, carrier, Clock.systemUTC(), LONG, 10), LONG);
+        return new CourierWorker(new Round(work, carrier, Clock.systemUTC(), LONG, 10), LONG).start();
     }
 }

@@ -26,7 +26,7 @@ final class NodeMain {
         var smtp = new SmtpChannel(SmtpServer.parse(arguments[1]), sender, null);
         var carrier = new Desk(work).carrier(smtp, PATIENCE, event -> {}, Clock.systemUTC());
         var round = new Round(work, carrier, Clock.systemUTC(), LEASE, BATCH);
-        try (var worker = CourierWorker.start(round, Duration.ofMillis(5))) {
+        try (var worker = new CourierWorker(round, Duration.ofMillis(5)).start()) {
             worker.wake();
             Thread.currentThread().join();
         }
