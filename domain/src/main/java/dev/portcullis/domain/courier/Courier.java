@@ -78,12 +78,12 @@ public final class Courier {
         outbox.insert(within || !message.isSent() ? message : message.withTemplate(OutboxMessage.BUDGET_EXCEEDED));
     }
 
-    // Not short-circuited: whichever budget is spent, the work is the same.
+    // All three are counted whatever comes of the first, and for nobody's account, too: the work is the same.
     private boolean isWithin(OutboxStore outbox, OutboxMessage message) {
         Instant since = message.createdAt().minus(budget.window());
+        IdentityId account = message.identity() == null ? new IdentityId(message.id()) : message.identity();
         int to = outbox.countTo(message.channel(), message.recipient(), since, budget.toAddress());
-        int about =
-                message.identity() == null ? 0 : outbox.countAbout(message.identity(), since, budget.aboutAccount());
+        int about = outbox.countAbout(account, since, budget.aboutAccount());
         int all = outbox.countAll(since, budget.inAll());
         return to < budget.toAddress() && about < budget.aboutAccount() && all < budget.inAll();
     }
