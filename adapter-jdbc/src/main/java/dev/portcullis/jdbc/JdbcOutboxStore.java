@@ -1,12 +1,26 @@
 package dev.portcullis.jdbc;
 
+import dev.portcullis.ports.courier.ClaimedMessage;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
+/** One row a message. Its claim ends by {@code due_at}, which therefore says of a waiting one when it may be claimed. */
 final class JdbcOutboxStore implements OutboxStore {
+    private static final String MESSAGE = "id, channel, recipient, template, sealed_data, identity_id, created_at";
+    private static final String NEWEST_CLAIM = " WHERE id = ? AND progress = 'waiting' AND attempts = ?";
+    // As the queue gives them; the database says in no order what it changed.
+    private static final Comparator<ClaimedMessage> OLDEST =
+            Comparator.comparing(claimed -> claimed.message().createdAt());
+
     private final Sql sql;
 
     JdbcOutboxStore(Sql sql) {
@@ -16,32 +30,124 @@ final class JdbcOutboxStore implements OutboxStore {
     @Override
     public void insert(OutboxMessage message) {
         sql.update(
-                "INSERT INTO outbox (id, channel, recipient, template, sealed_data, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO outbox (" + MESSAGE + ", due_at, counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 message.id(),
                 message.channel().value(),
                 message.recipient(),
                 message.template(),
                 message.sealedData(),
-                message.createdAt());
+                message.identity() == null ? null : message.identity().value(),
+                message.createdAt(),
+                message.createdAt(),
+                message.isSent());
     }
 
     @Override
     public List<OutboxMessage> oldest(int limit) {
         return sql.all(
-                "SELECT id, channel, recipient, template, sealed_data, created_at FROM outbox"
-                        + " ORDER BY created_at, id LIMIT ?",
-                row -> new OutboxMessage(
-                        UUID.fromString(row.getString(1)),
-                        new Channel(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        Micros.toInstant(row.getLong(6))),
+                "SELECT " + MESSAGE + " FROM outbox WHERE progress = 'waiting' ORDER BY created_at, id LIMIT ?",
+                JdbcOutboxStore::message,
                 limit);
     }
 
     @Override
     public void remove(UUID id) {
         sql.update("DELETE FROM outbox WHERE id = ?", id);
+    }
+
+    @Override
+    public boolean isAnythingDue(Instant now) {
+        return sql.one("SELECT 1 FROM outbox WHERE progress = 'waiting' AND due_at <= ? LIMIT 1", row -> true, now)
+                .isPresent();
+    }
+
+    @Override
+    public List<ClaimedMessage> claim(Instant now, Instant until, int limit) {
+        return sql
+                .updateReturningAll(
+                        "WITH due AS MATERIALIZED ("
+                                + sql.locked("SELECT id FROM outbox WHERE progress = 'waiting' AND due_at <= ?"
+                                        + " ORDER BY due_at, id LIMIT ?")
+                                + ") UPDATE outbox SET due_at = ?, attempts = attempts + 1"
+                                + " WHERE id IN (SELECT id FROM due) RETURNING " + MESSAGE + ", attempts",
+                        row -> new ClaimedMessage(message(row), row.getInt(8)),
+                        now,
+                        limit,
+                        until)
+                .stream()
+                .sorted(OLDEST)
+                .toList();
+    }
+
+    @Override
+    public void sent(UUID id) {
+        sql.update("UPDATE outbox SET progress = 'sent', sealed_data = '' WHERE id = ? AND progress = 'waiting'", id);
+    }
+
+    @Override
+    public void putBack(ClaimedMessage claimed, Instant dueAt, boolean counts) {
+        sql.update(
+                "UPDATE outbox SET due_at = ?, attempts = ?" + NEWEST_CLAIM,
+                dueAt,
+                counts ? claimed.attempt() : claimed.attempt() - 1,
+                claimed.message().id(),
+                claimed.attempt());
+    }
+
+    @Override
+    public void giveUp(ClaimedMessage claimed) {
+        sql.update(
+                "UPDATE outbox SET progress = 'given-up', sealed_data = ''" + NEWEST_CLAIM,
+                claimed.message().id(),
+                claimed.attempt());
+    }
+
+    @Override
+    public int countTo(Channel channel, String recipient, Instant since, int most) {
+        return count("recipient = ? AND channel = ?", most, recipient, channel.value(), since, most);
+    }
+
+    @Override
+    public int countAbout(IdentityId identity, Instant since, int most) {
+        return count("identity_id = ?", most, identity.value(), since, most);
+    }
+
+    @Override
+    public int countAll(Instant since, int most) {
+        return count("1 = 1", most, since, most);
+    }
+
+    private int count(String what, int most, @Nullable Object... parameters) {
+        String rows = "SELECT 1 FROM outbox WHERE " + what + " AND counted = 1 AND created_at >= ? LIMIT ?";
+        return sql.one("SELECT count(*) FROM (" + rows + ") AS counted", row -> row.getInt(1), parameters)
+                .orElse(most);
+    }
+
+    @Override
+    public int purgeSent(Instant madeBefore, int limit) {
+        return purge("'sent'", madeBefore, limit);
+    }
+
+    @Override
+    public int purgeGivenUp(Instant madeBefore, int limit) {
+        return purge("'given-up'", madeBefore, limit);
+    }
+
+    private int purge(String progress, Instant madeBefore, int limit) {
+        String over = "SELECT id FROM outbox WHERE progress = " + progress
+                + " AND created_at < ? ORDER BY created_at LIMIT ?";
+        return sql.update("DELETE FROM outbox WHERE id IN (" + sql.locked(over) + ")", madeBefore, limit);
+    }
+
+    private static OutboxMessage message(ResultSet row) throws SQLException {
+        String identity = row.getString(6);
+        return new OutboxMessage(
+                UUID.fromString(row.getString(1)),
+                new Channel(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                identity == null ? null : new IdentityId(UUID.fromString(identity)),
+                Micros.toInstant(row.getLong(7)));
     }
 }

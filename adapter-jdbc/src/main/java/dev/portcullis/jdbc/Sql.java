@@ -49,6 +49,17 @@ final class Sql {
         return one(sql, row, parameters);
     }
 
+    /** Change rows by a statement that gives all of them. */
+    <T> List<T> updateReturningAll(String sql, Row<T> row, @Nullable Object... parameters) {
+        refuseWhileReading();
+        return all(sql, row, parameters);
+    }
+
+    /** A selection for a change, which passes over what others change at this moment. */
+    String locked(String selection) {
+        return selection + skippingLocked;
+    }
+
     /** Delete the rows of a table whose moment lies before another, the earliest first. @return how many */
     int purge(String table, String column, Instant before, int limit) {
         return update(

@@ -1,13 +1,13 @@
 package dev.portcullis.memory;
 
 import dev.portcullis.memory.courier.MemoryOutboxStore;
+import dev.portcullis.memory.courier.OutboxRows;
 import dev.portcullis.memory.error.MemoryFlowErrorStore;
 import dev.portcullis.memory.flow.MemoryFlowStore;
 import dev.portcullis.memory.flow.MemoryPausedSubmissionStore;
 import dev.portcullis.memory.identity.IdentityRows;
 import dev.portcullis.memory.session.SessionRows;
 import dev.portcullis.memory.tree.DatedRows;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.error.FlowError;
 import dev.portcullis.ports.flow.PausedSubmission;
 import dev.portcullis.ports.flow.StoredFlow;
@@ -19,7 +19,7 @@ record MemoryState(
         IdentityRows identities,
         DatedRows<FlowError> errors,
         DatedRows<PausedSubmission> pausedSubmissions,
-        DatedRows<OutboxMessage> outbox) {
+        OutboxRows outbox) {
 
     static MemoryState empty() {
         return new MemoryState(

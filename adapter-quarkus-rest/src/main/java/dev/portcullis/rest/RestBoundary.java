@@ -3,7 +3,9 @@ package dev.portcullis.rest;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.schema.IdentitySchemas;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the resources stand on. The application makes one and offers it as a bean; the resources find it by its type.
@@ -14,6 +16,7 @@ import dev.portcullis.ports.schema.IdentitySchemas;
  * @param readiness whether requests can be served
  * @param settings how the service is offered
  * @param json writes and reads the published JSON
+ * @param inbox messages to show to people on this machine; null to show none
  */
 public record RestBoundary(
         FrontendApi api,
@@ -21,4 +24,5 @@ public record RestBoundary(
         IdentitySchemas schemas,
         Readiness readiness,
         ServeSettings settings,
-        ContractJson json) {}
+        ContractJson json,
+        @Nullable Inbox inbox) {}

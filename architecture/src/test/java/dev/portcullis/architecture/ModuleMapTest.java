@@ -11,6 +11,7 @@ import static dev.portcullis.architecture.Modules.HTTP_CLIENT;
 import static dev.portcullis.architecture.Modules.JDBC;
 import static dev.portcullis.architecture.Modules.JSON;
 import static dev.portcullis.architecture.Modules.JSON_SCHEMA;
+import static dev.portcullis.architecture.Modules.MAIL;
 import static dev.portcullis.architecture.Modules.PORTS;
 import static dev.portcullis.architecture.Modules.QUARKUS_REST;
 import static dev.portcullis.architecture.Modules.SERVER;
@@ -43,6 +44,8 @@ class ModuleMapTest {
                 used("org.bouncycastle..", CRYPTO),
                 used("javax.crypto..", CRYPTO),
                 used("org.apache.hc..", HTTP_CLIENT, BREACH_LOOKUP),
+                used("jakarta.mail..", MAIL),
+                used("org.eclipse.angus..", MAIL),
                 used("dev.harrel..", JSON_SCHEMA),
                 used("com.google.re2j..", JSON_SCHEMA),
                 used("com.google.i18n.phonenumbers..", JSON_SCHEMA),

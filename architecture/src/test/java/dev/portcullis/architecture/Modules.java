@@ -23,12 +23,17 @@ final class Modules {
     static final String CRYPTO = ROOT + ".crypto..";
     static final String JSON_SCHEMA = ROOT + ".jsonschema..";
     static final String BREACH_LOOKUP = ROOT + ".breach..";
+    static final String TEMPLATES = ROOT + ".template..";
+    static final String MAIL = ROOT + ".mail..";
+    static final String HTTP_COURIER = ROOT + ".httpcourier..";
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String QUARKUS_REST = ROOT + ".rest..";
     static final String EMBEDDED = ROOT + ".embedded..";
     static final String SERVER = ROOT + ".server..";
 
-    private static final String[] OUTBOUND = {MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP};
+    private static final String[] OUTBOUND = {
+        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER
+    };
 
     /** Which modules each module may see besides itself; only the two roots see many. */
     static final Map<String, List<String>> SEES = Map.ofEntries(
@@ -41,6 +46,9 @@ final class Modules {
             Map.entry(CRYPTO, List.of(PORTS)),
             Map.entry(JSON_SCHEMA, List.of(PORTS)),
             Map.entry(BREACH_LOOKUP, List.of(PORTS)),
+            Map.entry(TEMPLATES, List.of(PORTS)),
+            Map.entry(MAIL, List.of(PORTS)),
+            Map.entry(HTTP_COURIER, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),
             Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON)),

@@ -3,6 +3,11 @@ package dev.portcullis.embedded;
 import dev.portcullis.breach.PwnedPasswords;
 import dev.portcullis.embedded.configuration.BreachSettings;
 import dev.portcullis.embedded.configuration.Configuration;
+import dev.portcullis.embedded.configuration.CourierSettings;
+import dev.portcullis.embedded.courier.Channels;
+import dev.portcullis.embedded.document.ContractJsonText;
+import dev.portcullis.embedded.problem.BadConfiguration;
+import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -12,12 +17,22 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** What is open towards the outside, and has to be closed. */
-record Connections(OpenStore store, Optional<PwnedPasswords> pwned) implements AutoCloseable {
+record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels channels) implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Connections.class.getName());
 
     /** @throws dev.portcullis.embedded.problem.BadConfiguration if the database cannot be used */
     static Connections open(Configuration configuration, ContractJson json) {
-        return new Connections(OpenStore.open(configuration.database(), json), lookup(configuration.breaches()));
+        var channels = channels(configuration.courier(), json);
+        return new Connections(
+                OpenStore.open(configuration.database(), json), lookup(configuration.breaches()), channels);
+    }
+
+    private static Channels channels(CourierSettings settings, ContractJson json) {
+        try {
+            return Channels.open(settings, new ContractJsonText(json));
+        } catch (IllegalArgumentException e) {
+            throw new BadConfiguration(new Problem("courier", String.valueOf(e.getMessage())));
+        }
     }
 
     private static Optional<PwnedPasswords> lookup(BreachSettings settings) {
@@ -34,6 +49,7 @@ record Connections(OpenStore store, Optional<PwnedPasswords> pwned) implements A
 
     @Override
     public void close() {
+        channels.close();
         pwned.ifPresent(Connections::close);
         store.close();
     }

@@ -9,7 +9,13 @@ import dev.portcullis.domain.Engine;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
+import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.embedded.configuration.HashingSettings;
+import dev.portcullis.embedded.courier.Carrier;
+import dev.portcullis.embedded.courier.CourierWorker;
+import dev.portcullis.embedded.courier.Patience;
+import dev.portcullis.embedded.courier.Round;
+import dev.portcullis.embedded.courier.WakingUnitOfWork;
 import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.embedded.event.EventFan;
 import dev.portcullis.embedded.event.EventLog;
@@ -21,6 +27,7 @@ import dev.portcullis.json.ContractJson;
 import dev.portcullis.jsonschema.JsonSchemaCompiler;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
@@ -33,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -53,6 +61,7 @@ public final class Portcullis implements AutoCloseable {
 
     private final Configuration configuration;
     private final Connections connections;
+    private final CourierWorker courier;
     private final Engine engine;
     private final Housekeeping housekeeping;
 
@@ -60,32 +69,45 @@ public final class Portcullis implements AutoCloseable {
         this.configuration = configuration;
         this.connections = connections;
         InstantSource clock = Clock.tick(Clock.systemUTC(), MICROSECOND);
-        engine = new Engine(configuration.engine(), ports(configuration, connections, json, clock, observer));
-        var sweep = new Sweep(connections.work(), configuration.cleanup());
+        var random = new RandomSecretSource();
+        var box = new AesSecretBox(configuration.secrets().cookie(), random);
+        var text = new ContractJsonText(json);
+        var events = new EventFan(List.of(new EventLog(), observer));
+        var reading = new Carrier.Reading(box, text, configuration.courier().templates());
+        courier = courier(configuration.courier(), connections, reading, events, clock);
+        engine = new Engine(
+                configuration.engine(),
+                new Engine.Ports(
+                        new WakingUnitOfWork(connections.work(), courier::wake),
+                        hasher(configuration.hashing(), random),
+                        connections.breaches(),
+                        new JsonSchemaCompiler(),
+                        random,
+                        // The oldest: what was hashed is found again after a newer secret was put before it.
+                        new HmacKeyedHash(configuration.secrets().standard().getLast()),
+                        box,
+                        text,
+                        clock,
+                        events,
+                        Wording.english()));
+        var sweep = new Sweep(
+                connections.work(),
+                configuration.cleanup(),
+                configuration.courier().window());
         housekeeping = Housekeeping.start(sweep, clock, configuration.cleanup().pause());
+        courier.start();
     }
 
-    private static Engine.Ports ports(
-            Configuration configuration,
+    private static CourierWorker courier(
+            CourierSettings settings,
             Connections connections,
-            ContractJson json,
-            InstantSource clock,
-            EventSink observer) {
-        var random = new RandomSecretSource();
-        var secrets = configuration.secrets();
-        return new Engine.Ports(
-                connections.work(),
-                hasher(configuration.hashing(), random),
-                connections.breaches(),
-                new JsonSchemaCompiler(),
-                random,
-                // The oldest: what was hashed is found again after a newer secret was put before it.
-                new HmacKeyedHash(secrets.standard().getLast()),
-                new AesSecretBox(secrets.cookie(), random),
-                new ContractJsonText(json),
-                clock,
-                new EventFan(List.of(new EventLog(), observer)),
-                Wording.english());
+            Carrier.Reading reading,
+            EventSink events,
+            InstantSource clock) {
+        var patience = new Patience(settings.retries() + 1, settings.pullWait());
+        var carrier = new Carrier(connections.channels().byName(), reading, patience, events, clock);
+        var round = new Round(connections.work(), carrier, clock, settings.lease(), settings.pullCount());
+        return new CourierWorker(round, settings.pullWait());
     }
 
     private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {
@@ -141,6 +163,11 @@ public final class Portcullis implements AutoCloseable {
         return engine.schemas();
     }
 
+    /** Where mails and text messages end for which nothing is configured that carries them; empty when none do. */
+    public Optional<Inbox> inbox() {
+        return connections.channels().usedInbox();
+    }
+
     public Configuration configuration() {
         return configuration;
     }
@@ -155,9 +182,10 @@ public final class Portcullis implements AutoCloseable {
         }
     }
 
-    /** Stop housekeeping and give the database back. */
+    /** Stop the courier, once it carried the message under way, and housekeeping; then give the database back. */
     @Override
     public void close() {
+        courier.close();
         housekeeping.close();
         connections.close();
     }

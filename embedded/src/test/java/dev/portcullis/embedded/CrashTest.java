@@ -3,14 +3,21 @@ package dev.portcullis.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.embedded.StormMain.Acknowledged;
+import dev.portcullis.jdbc.Dsn;
+import dev.portcullis.jdbc.JdbcUnitOfWork;
+import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +47,28 @@ class CrashTest {
                 assertKnown(portcullis.frontend(), one);
             }
             new Journeys(portcullis.frontend()).register(Person.anyone());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void h2_an_account_and_its_mail_are_there_together_or_not_at_all() throws Exception {
+        List<Acknowledged> people = stormUntilKilled();
+
+        var dsn = Dsn.parse(Storms.sqlite(folder));
+        try (var work = JdbcUnitOfWork.open(dsn, ContractJson.create())) {
+            List<String> mails = work.read(stores -> stores.outbox().oldest(Integer.MAX_VALUE)).stream()
+                    .map(OutboxMessage::recipient)
+                    .toList();
+            assertThat(mails)
+                    .doesNotHaveDuplicates()
+                    .containsAll(people.stream().map(Acknowledged::email).toList());
+            assertThat(mails)
+                    .allSatisfy(to -> assertThat(work.<Boolean>read(stores -> stores.identities()
+                                    .findByIdentifier(CredentialType.PASSWORD, to)
+                                    .isPresent()))
+                            .as("whom the mail is for")
+                            .isTrue());
         }
     }
 
@@ -79,6 +109,13 @@ class CrashTest {
         return people;
     }
 
+    /** A mail server that hung up for good. */
+    private static String nobody() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "smtp://127.0.0.1:" + socket.getLocalPort() + "/?disable_starttls=true";
+        }
+    }
+
     private String log() throws IOException {
         String log = Files.readString(folder.resolve("storm.log"));
         return log.substring(Math.max(0, log.length() - 2_000));
@@ -92,7 +129,8 @@ class CrashTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         StormMain.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        nobody())
                 .redirectError(folder.resolve("storm.log").toFile())
                 .start();
     }

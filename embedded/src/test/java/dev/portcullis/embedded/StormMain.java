@@ -11,10 +11,11 @@ final class StormMain {
 
     private StormMain() {}
 
-    /** @param arguments the folder of the database */
+    /** @param arguments the folder of the database, and a mail server that takes nothing */
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        var journeys = new Journeys(Storms.open(folder, Storms.sqlite(folder)).frontend());
+        var journeys = new Journeys(Storms.openWritingMails(folder, Storms.sqlite(folder), arguments[1])
+                .frontend());
         for (int i = 0; i < THREADS; i++) {
             Thread.ofPlatform().start(() -> {
                 while (true) {

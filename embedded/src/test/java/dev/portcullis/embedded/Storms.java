@@ -2,6 +2,9 @@ package dev.portcullis.embedded;
 
 import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.testkit.frontend.ContractConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,28 @@ final class Storms {
         var source = ConfigurationSource.empty().withFiles(List.of(ContractConfiguration.writeTo(folder)));
         return Portcullis.start(
                 source.with("dsn", dsn).with("secrets.default", SECRETS).read());
+    }
+
+    /** The same, with mails to confirm addresses, and a mail server that takes none. */
+    static Portcullis openWritingMails(Path folder, String dsn, String mailServer) {
+        var source = ConfigurationSource.empty().withFiles(List.of(ContractConfiguration.writeTo(folder)));
+        verifyEmail(folder.resolve("person.schema.json"));
+        return Portcullis.start(source.with("dsn", dsn)
+                .with("secrets.default", SECRETS)
+                .with("selfservice.flows.verification.enabled", "true")
+                .with("courier.smtp.connection_uri", mailServer)
+                .read());
+    }
+
+    private static void verifyEmail(Path schema) {
+        try {
+            String text = Files.readString(schema);
+            String verified =
+                    text.replace("\"credentials\":", "\"verification\": {\"via\": \"email\"}, \"credentials\":");
+            Files.writeString(schema, verified);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String sqlite(Path folder) {

@@ -5,9 +5,10 @@ import dev.portcullis.embedded.configuration.DatabaseSettings;
 import dev.portcullis.embedded.configuration.ServeSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The three lines of a start: where the server listens, where its data are, what to try next. */
+/** The lines of a start: where the server listens, where its data are, where its mails are if nothing carries them, what to try next. */
 final class Greeting {
     private static final String SQLITE = "sqlite://";
 
@@ -15,10 +16,18 @@ final class Greeting {
 
     static List<String> lines(Configuration configuration) {
         String address = address(configuration.serve());
-        return List.of(
-                "Portcullis " + Version.text() + " listens on " + address,
-                "Its data are " + data(configuration.database()),
-                "Try: curl -s " + address + "/self-service/registration/api");
+        var lines = new ArrayList<String>();
+        lines.add("Portcullis " + Version.text() + " listens on " + address);
+        lines.add("Its data are " + data(configuration.database()));
+        if (showsMail(configuration)) {
+            lines.add("No mail server is configured: read its mails at " + address + "/dev/mail");
+        }
+        lines.add("Try: curl -s " + address + "/self-service/registration/api");
+        return lines;
+    }
+
+    private static boolean showsMail(Configuration configuration) {
+        return !configuration.courier().carriesMail() && configuration.serve().isLoopback();
     }
 
     private static String address(ServeSettings serve) {

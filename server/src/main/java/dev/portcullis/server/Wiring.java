@@ -44,7 +44,8 @@ final class Wiring {
                 portcullis.schemas(),
                 () -> problems(portcullis),
                 new ServeSettings(null, cors(configuration.serve().cors())),
-                ContractJson.create());
+                ContractJson.create(),
+                configuration.serve().isLoopback() ? portcullis.inbox().orElse(null) : null);
     }
 
     private static Map<String, String> problems(Portcullis portcullis) {

@@ -1,39 +1,128 @@
 package dev.portcullis.memory.courier;
 
+import dev.portcullis.memory.courier.OutboxRow.Progress;
 import dev.portcullis.memory.tree.DatedRows;
+import dev.portcullis.ports.courier.ClaimedMessage;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Outgoing messages of one unit of work. */
 public final class MemoryOutboxStore implements OutboxStore {
-    private DatedRows<OutboxMessage> rows;
+    private static final Comparator<OutboxMessage> OLDEST = Comparator.comparing(OutboxMessage::createdAt);
 
-    public MemoryOutboxStore(DatedRows<OutboxMessage> rows) {
+    private OutboxRows rows;
+
+    public MemoryOutboxStore(OutboxRows rows) {
         this.rows = rows;
     }
 
-    public static DatedRows<OutboxMessage> noRows() {
-        return DatedRows.by(OutboxMessage::createdAt);
+    public static OutboxRows noRows() {
+        return OutboxRows.none();
     }
 
-    public DatedRows<OutboxMessage> rows() {
+    public OutboxRows rows() {
         return rows;
     }
 
     @Override
     public void insert(OutboxMessage message) {
-        rows = rows.withNew(message.id(), message);
+        rows = rows.withNew(message);
     }
 
     @Override
     public List<OutboxMessage> oldest(int limit) {
-        return rows.earliest(limit);
+        return rows.waiting().all(row -> true).stream()
+                .map(OutboxRow::message)
+                .sorted(OLDEST)
+                .limit(limit)
+                .toList();
     }
 
     @Override
     public void remove(UUID id) {
         rows = rows.without(id);
+    }
+
+    @Override
+    public boolean isAnythingDue(Instant now) {
+        return !due(now, 1).isEmpty();
+    }
+
+    @Override
+    public List<ClaimedMessage> claim(Instant now, Instant until, int limit) {
+        var claimed = new ArrayList<ClaimedMessage>();
+        for (OutboxRow row : due(now, limit)) {
+            var taken = row.due(until, row.attempts() + 1);
+            rows = rows.changed(taken);
+            claimed.add(new ClaimedMessage(taken.message(), taken.attempts()));
+        }
+        return claimed;
+    }
+
+    private List<OutboxRow> due(Instant now, int limit) {
+        return rows.waiting().earliest(limit).stream()
+                .filter(row -> !row.dueAt().isAfter(now))
+                .toList();
+    }
+
+    @Override
+    public void sent(UUID id) {
+        rows.waiting().get(id).ifPresent(row -> rows = rows.ended(row, Progress.SENT));
+    }
+
+    @Override
+    public void putBack(ClaimedMessage claimed, Instant dueAt, boolean counts) {
+        int attempts = counts ? claimed.attempt() : claimed.attempt() - 1;
+        ifNewest(claimed, row -> rows = rows.changed(row.due(dueAt, attempts)));
+    }
+
+    @Override
+    public void giveUp(ClaimedMessage claimed) {
+        ifNewest(claimed, row -> rows = rows.ended(row, Progress.GIVEN_UP));
+    }
+
+    private void ifNewest(ClaimedMessage claimed, Consumer<OutboxRow> change) {
+        Optional<OutboxRow> row = rows.waiting().get(claimed.message().id());
+        row.filter(found -> found.attempts() == claimed.attempt()).ifPresent(change);
+    }
+
+    @Override
+    public int countTo(Channel channel, String recipient, Instant since, int most) {
+        return rows.tally().count(OutboxTally.to(channel, recipient), since, most);
+    }
+
+    @Override
+    public int countAbout(IdentityId identity, Instant since, int most) {
+        return rows.tally().count(OutboxTally.about(identity), since, most);
+    }
+
+    @Override
+    public int countAll(Instant since, int most) {
+        return rows.tally().count(OutboxTally.ALL, since, most);
+    }
+
+    @Override
+    public int purgeSent(Instant madeBefore, int limit) {
+        return purge(rows.sent(), madeBefore, limit);
+    }
+
+    @Override
+    public int purgeGivenUp(Instant madeBefore, int limit) {
+        return purge(rows.givenUp(), madeBefore, limit);
+    }
+
+    private int purge(DatedRows<OutboxRow> ended, Instant madeBefore, int limit) {
+        List<UUID> over = ended.before(madeBefore, limit);
+        over.forEach(this::remove);
+        return over.size();
     }
 }

@@ -14,6 +14,8 @@ final class Routes {
     private static final List<String> FLOWS = List.of("login", "registration", "settings", "recovery", "verification");
     private static final String SESSION = "/sessions/";
     private static final String SCHEMA = "/schemas/";
+    private static final String INBOX = "/dev/mail";
+    private static final Route MESSAGES = Route.of("GET", "HEAD").aboutNobody();
     private static final Route ONE_SESSION = Route.of("DELETE");
     private static final Route ONE_SCHEMA = Route.of("GET", "HEAD");
 
@@ -32,6 +34,7 @@ final class Routes {
         byPath.put("/sessions/token-exchange", get());
         byPath.put("/schemas", get().withGuard());
         byPath.put("/.well-known/ory/webauthn.js", get().withGuard());
+        byPath.put(INBOX, MESSAGES);
         byPath.put("/health/alive", get().aboutNobody());
         byPath.put("/health/ready", get().aboutNobody());
     }
@@ -55,6 +58,9 @@ final class Routes {
         }
         if (isOneBelow(SESSION, path)) {
             return ONE_SESSION;
+        }
+        if (isOneBelow(INBOX + "/", path)) {
+            return MESSAGES;
         }
         return isOneBelow(SCHEMA, path) ? ONE_SCHEMA : Route.UNKNOWN;
     }

@@ -60,7 +60,8 @@ final class GateServer implements AutoCloseable {
                 GateServer.class.getClassLoader(), new Class<?>[] {FrontendApi.class}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
-        return new RestBoundary(nothing, new OneProof(), new NoSchemas(), Map::of, settings, ContractJson.create());
+        return new RestBoundary(
+                nothing, new OneProof(), new NoSchemas(), Map::of, settings, ContractJson.create(), null);
     }
 
     /** @param headers names and values in turn */

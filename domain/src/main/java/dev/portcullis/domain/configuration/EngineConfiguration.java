@@ -9,6 +9,7 @@ import java.util.Set;
  * @param publicUrl {@code serve.public.base_url} exactly as configured, for the name of a cookie depends on each
  *     character; all links begin with it
  * @param cookies the cookie that guards forms, and what the session cookie takes over from it
+ * @param courier how many messages may leave
  * @param defaultReturnUrl {@code selfservice.default_browser_return_url}
  * @param allowedReturnUrls {@code selfservice.allowed_return_urls}
  * @param schemas the identity schemas in the order of the configuration; never empty
@@ -30,6 +31,7 @@ public record EngineConfiguration(
         MailFlowSettings recovery,
         MailFlowSettings verification,
         LogoutSettings logout,
+        CourierBudget courier,
         String errorUiUrl,
         MethodSettings methods,
         boolean mitigateEnumeration,

@@ -1,6 +1,8 @@
 package dev.portcullis.domain.courier;
 
+import dev.portcullis.domain.configuration.CourierBudget;
 import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.JsonObject;
@@ -8,28 +10,39 @@ import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Stores;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts messages into the outbox, inside the unit of work of the change that they speak of. What a wording speaks of is sealed,
- * for it holds codes and links. Source: wire contract, recovery-verification 5; checklist C5 and H2.
+ * for it holds codes and links. Source: wire contract, recovery-verification 5; checklist B8, C5 and H2.
  */
 public final class Courier {
-    private static final String PURPOSE = "outbox";
+    /** What the data of messages are sealed for. */
+    public static final String PURPOSE = "outbox";
+
+    /** What a sealed text may hold, see {@link SecretBox} R7. */
+    private static final int LONGEST = 64 * 1024;
+
+    /** Members that may be as large as people like, in the order they are done without. */
+    private static final List<String> LARGE = List.of("transient_payload", "identity", "traits");
 
     private final SecretSource secrets;
     private final SecretBox box;
     private final JsonText json;
+    private final CourierBudget budget;
 
-    public Courier(SecretSource secrets, SecretBox box, JsonText json) {
+    public Courier(SecretSource secrets, SecretBox box, JsonText json, CourierBudget budget) {
         this.secrets = secrets;
         this.box = box;
         this.json = json;
+        this.budget = budget;
     }
 
     /**
-     * A message that is ready to be kept.
+     * A message that is ready to be kept. Data that are too much to be sealed lose what people filled in themselves.
      *
      * @param template which wording, named as the contract names templates, for instance {@code recovery_code_valid}
      * @param data what the wording speaks of, by the names of the contract
@@ -37,7 +50,7 @@ public final class Courier {
      */
     public OutboxMessage write(
             Channel via, String to, String template, JsonObject data, @Nullable IdentityId about, Instant now) {
-        return new OutboxMessage(secrets.uuid(), via, to, template, box.seal(PURPOSE, json.write(data)), now);
+        return new OutboxMessage(secrets.uuid(), via, to, template, box.seal(PURPOSE, text(data)), about, now);
     }
 
     /** Something that is kept like a message and never sent: an address that nobody has then costs the same work as a known one. */
@@ -45,8 +58,38 @@ public final class Courier {
         return write(Channel.EMAIL, to, OutboxMessage.NOTHING, data, null, now);
     }
 
-    /** Keep a message until it is sent. */
+    private String text(JsonObject data) {
+        JsonObject shorter = data;
+        String text = json.write(shorter);
+        for (String name : LARGE) {
+            if (isShort(text)) return text;
+            shorter = shorter.without(name);
+            text = json.write(shorter);
+        }
+        return text;
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST && text.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+    }
+
+    /**
+     * Keep a message until it is sent. One that is more than the budget allows is kept as a note of that instead, at the same
+     * cost; who carries messages tells it as an event.
+     */
     public void keep(Stores stores, OutboxMessage message) {
-        stores.outbox().insert(message);
+        OutboxStore outbox = stores.outbox();
+        boolean within = isWithin(outbox, message);
+        outbox.insert(within || !message.isSent() ? message : message.withTemplate(OutboxMessage.BUDGET_EXCEEDED));
+    }
+
+    // All three are counted whatever comes of the first, and for nobody's account, too: the work is the same.
+    private boolean isWithin(OutboxStore outbox, OutboxMessage message) {
+        Instant since = message.createdAt().minus(budget.window());
+        IdentityId account = message.identity() == null ? new IdentityId(message.id()) : message.identity();
+        int to = outbox.countTo(message.channel(), message.recipient(), since, budget.toAddress());
+        int about = outbox.countAbout(account, since, budget.aboutAccount());
+        int all = outbox.countAll(since, budget.inAll());
+        return to < budget.toAddress() && about < budget.aboutAccount() && all < budget.inAll();
     }
 }

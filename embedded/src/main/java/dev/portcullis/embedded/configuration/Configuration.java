@@ -17,6 +17,7 @@ public record Configuration(
         HashingSettings hashing,
         BreachSettings breaches,
         CleanupSettings cleanup,
+        CourierSettings courier,
         LogSettings log,
         SecurityProfile security,
         List<String> warnings) {

@@ -6,6 +6,7 @@ import dev.portcullis.embedded.key.KnownKeys;
 import dev.portcullis.embedded.problem.Problems;
 import dev.portcullis.embedded.schema.SchemaLoader;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.template.Templates;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,8 +26,9 @@ final class ConfigurationReader {
         var schemas = new SchemaLoader(keys, problems)
                 .load(settings.list("identity.schemas"), settings.text("identity.default_schema_id"));
         new CrossChecks(settings, problems).check();
+        var templates = new TemplateSection(settings, problems).read();
         problems.stopIfAny();
-        return typed(settings, schemas);
+        return typed(settings, schemas, templates);
     }
 
     private JsonObject given() {
@@ -51,7 +53,7 @@ final class ConfigurationReader {
         return tree;
     }
 
-    private Configuration typed(Settings settings, List<SchemaSettings> schemas) {
+    private Configuration typed(Settings settings, List<SchemaSettings> schemas, Templates templates) {
         PublicUrl url = PublicUrl.of(settings);
         var serve = new ServeSection(settings);
         return new Configuration(
@@ -63,6 +65,7 @@ final class ConfigurationReader {
                 new HashingSection(settings).read(),
                 breaches(settings),
                 cleanup(settings),
+                new CourierSection(settings).read(templates),
                 LogSection.read(settings),
                 Strictness.of(settings),
                 warnings(settings));
@@ -83,7 +86,10 @@ final class ConfigurationReader {
     }
 
     private static List<String> warnings(Settings settings) {
-        return Stream.of(new UnbuiltFeatures(settings).warnings(), new Cautions(settings).warnings())
+        return Stream.of(
+                        new UnbuiltFeatures(settings).warnings(),
+                        new Cautions(settings).warnings(),
+                        new CourierChecks(settings).warnings())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -22,6 +22,7 @@ final class CrossChecks {
         publicUrl(PublicUrl.of(settings));
         argon2();
         codes();
+        new CourierChecks(settings).check(problems);
         webHooks("selfservice.flows", settings.object("selfservice.flows"));
     }
 

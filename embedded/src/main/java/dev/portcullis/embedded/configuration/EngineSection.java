@@ -33,6 +33,7 @@ final class EngineSection {
                 flows.mailed("recovery"),
                 flows.mailed("verification"),
                 flows.logout(),
+                new CourierSection(settings).budget(),
                 flows.uiUrl("error"),
                 new MethodSection(settings).read(),
                 settings.flag("security.account_enumeration.mitigate"),

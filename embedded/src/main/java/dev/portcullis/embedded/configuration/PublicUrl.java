@@ -39,6 +39,12 @@ record PublicUrl(String text) {
         return text.regionMatches(true, 0, "https:", 0, 6);
     }
 
+    /** The name or address of the host; empty when it has none. */
+    String host() {
+        String host = URI.create(text).getHost();
+        return host == null ? "" : host;
+    }
+
     /** Whether it is an address of a web server at all. */
     boolean isUsable() {
         URI parsed = URI.create(text);

@@ -18,7 +18,6 @@ final class UnbuiltFeatures {
             "selfservice.methods.password.config.migrate_hook.enabled",
             "clients.http.disallow_private_ip_ranges");
     private static final List<String> SECTIONS = List.of(
-            "courier",
             "oauth2_provider",
             "session.whoami.tokenizer",
             "selfservice.methods.b2b",
@@ -43,20 +42,10 @@ final class UnbuiltFeatures {
                 SWITCHES.stream().filter(key -> settings.flagIfSet(key).orElse(false));
         Stream<String> sections = SECTIONS.stream().filter(settings::isSet);
         Stream<String> hooks = Stream.of("web_hook").filter(this::hasHook).map(name -> "the hook " + name);
-        return Stream.concat(
-                        Stream.of(switches, sections, hooks)
-                                .flatMap(found -> found)
-                                .map(what -> what + EFFECT),
-                        verification())
+        return Stream.of(switches, sections, hooks)
+                .flatMap(found -> found)
+                .map(what -> what + EFFECT)
                 .toList();
-    }
-
-    private Stream<String> verification() {
-        if (!settings.flag("selfservice.flows.verification.enabled")) return Stream.empty();
-        String unsent = "selfservice.flows.verification: no mail is sent yet, so nobody can verify an address";
-        return hasHook("require_verified_address")
-                ? Stream.of(unsent, "the hook require_verified_address therefore lets nobody in")
-                : Stream.of(unsent);
     }
 
     private boolean hasHook(String name) {

@@ -12,12 +12,18 @@ public final class Sweep {
     /** How long the page that shows an error finds it. */
     static final Duration ERRORS_ARE_KEPT = Duration.ofHours(24);
 
+    /** How long operators find what was given up. */
+    static final Duration GIVEN_UP_IS_KEPT = Duration.ofDays(7);
+
     private final UnitOfWork work;
     private final CleanupSettings settings;
+    private final Duration budgets;
 
-    public Sweep(UnitOfWork work, CleanupSettings settings) {
+    /** @param budgets how far back the budgets of messages look: so long their receipts are kept */
+    public Sweep(UnitOfWork work, CleanupSettings settings, Duration budgets) {
         this.work = work;
         this.settings = settings;
+        this.budgets = budgets;
     }
 
     /**
@@ -32,7 +38,9 @@ public final class Sweep {
         return all(goOn, (stores, limit) -> stores.flows().purge(before, limit))
                 + all(goOn, (stores, limit) -> stores.sessions().purge(before, limit))
                 + all(goOn, (stores, limit) -> stores.pausedSubmissions().purge(before, limit))
-                + all(goOn, (stores, limit) -> stores.errors().purge(before.minus(ERRORS_ARE_KEPT), limit));
+                + all(goOn, (stores, limit) -> stores.errors().purge(before.minus(ERRORS_ARE_KEPT), limit))
+                + all(goOn, (stores, limit) -> stores.outbox().purgeSent(now.minus(budgets), limit))
+                + all(goOn, (stores, limit) -> stores.outbox().purgeGivenUp(before.minus(GIVEN_UP_IS_KEPT), limit));
     }
 
     private interface Purge {

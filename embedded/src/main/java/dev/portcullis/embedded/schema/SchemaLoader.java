@@ -3,6 +3,7 @@ package dev.portcullis.embedded.schema;
 import dev.portcullis.domain.configuration.SchemaSettings;
 import dev.portcullis.embedded.document.YamlText;
 import dev.portcullis.embedded.key.KnownKeys;
+import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.problem.Problems;

@@ -97,13 +97,11 @@ class ConfigurationTest {
         var warnings = Written.with(
                         folder,
                         "{selfservice: {methods: {totp: {enabled: true}, passkey: {enabled: false}}, flows: {login: {after: {hooks:"
-                                + " [{hook: web_hook, config: {url: 'https://x.example', method: POST}}]}}}}, courier: {smtp: {connection_uri: 'smtp://mail.example.org',"
-                                + " from_name: X}}}")
+                                + " [{hook: web_hook, config: {url: 'https://x.example', method: POST}}]}}}}}")
                 .warnings();
         assertThat(warnings)
                 .contains(
                         "selfservice.methods.totp.enabled is not built yet and has no effect",
-                        "courier is not built yet and has no effect",
                         "the hook web_hook is not built yet and has no effect")
                 .noneMatch(line -> line.contains("passkey"));
     }

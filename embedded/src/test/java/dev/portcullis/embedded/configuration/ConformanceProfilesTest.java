@@ -25,7 +25,7 @@ class ConformanceProfilesTest {
         Configuration configuration = read(profile);
         assertThat(configuration.engine().schemas()).isNotEmpty();
         assertThat(configuration.engine().publicUrl()).isNotBlank();
-        assertThat(configuration.warnings()).contains("courier is not built yet and has no effect");
+        assertThat(configuration.courier().smtp()).isPresent();
     }
 
     @Test

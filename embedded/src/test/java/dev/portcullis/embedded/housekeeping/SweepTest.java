@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.embedded.configuration.CleanupSettings;
 import dev.portcullis.memory.MemoryUnitOfWork;
+import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.error.FlowError;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.PausedSubmission;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -24,20 +26,21 @@ class SweepTest {
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final CleanupSettings BY_THREES =
             new CleanupSettings(3, Duration.ofMinutes(5), Duration.ofMillis(1));
+    private static final Duration BUDGETS = Duration.ofHours(1);
 
     private final UnitOfWork work = new MemoryUnitOfWork();
 
     @Test
     void everything_that_is_over_goes_batch_by_batch() {
         paused(10, NOW.minus(Duration.ofMinutes(6)));
-        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> true)).isEqualTo(10);
-        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> true)).isZero();
+        assertThat(new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> true)).isEqualTo(10);
+        assertThat(new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> true)).isZero();
     }
 
     @Test
     void what_was_over_only_just_now_stays() {
         List<PausedSubmission> young = paused(2, NOW.minus(Duration.ofMinutes(4)));
-        new Sweep(work, BY_THREES).run(NOW, () -> true);
+        new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> true);
         assertThat(young)
                 .allMatch(submission -> work.write(
                                 stores -> stores.pausedSubmissions().take(submission.id()))
@@ -48,23 +51,42 @@ class SweepTest {
     void errors_can_be_shown_for_a_day() {
         UUID fresh = error(NOW.minus(Duration.ofHours(23)));
         UUID stale = error(NOW.minus(Duration.ofHours(25)));
-        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> true)).isOne();
+        assertThat(new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> true)).isOne();
         assertThat(isKept(fresh)).isTrue();
         assertThat(isKept(stale)).isFalse();
+    }
+
+    @Test
+    void receipts_of_messages_stay_as_long_as_budgets_look_back() {
+        sent(NOW.minus(Duration.ofMinutes(59)));
+        sent(NOW.minus(Duration.ofMinutes(61)));
+        assertThat(new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> true)).isOne();
+        assertThat(work.<Integer>read(stores -> stores.outbox().countAll(Instant.EPOCH, 9)))
+                .isOne();
+    }
+
+    private void sent(Instant made) {
+        var message = new OutboxMessage(
+                UUID.randomUUID(), Channel.EMAIL, "ann@example.org", "recovery_code_valid", "sealed", null, made);
+        work.write(stores -> {
+            stores.outbox().insert(message);
+            stores.outbox().sent(message.id());
+            return null;
+        });
     }
 
     @Test
     void it_stops_between_two_batches() {
         paused(10, NOW.minus(Duration.ofDays(1)));
         var batches = new AtomicInteger();
-        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> batches.incrementAndGet() <= 4))
+        assertThat(new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> batches.incrementAndGet() <= 4))
                 .isBetween(3L, 6L);
     }
 
     @Test
     void it_goes_on_by_itself_until_it_is_closed() throws Exception {
         var twice = new CountDownLatch(2);
-        var sweep = new Sweep(work, BY_THREES);
+        var sweep = new Sweep(work, BY_THREES, BUDGETS);
         try (var housekeeping = Housekeeping.start(sweep, () -> countedDown(twice), Duration.ofMillis(1))) {
             assertThat(housekeeping).isNotNull();
             assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
@@ -75,7 +97,7 @@ class SweepTest {
     void a_sweep_that_fails_is_tried_again() throws Exception {
         var twice = new CountDownLatch(2);
         try (var housekeeping = Housekeeping.start(
-                new Sweep(work, BY_THREES),
+                new Sweep(work, BY_THREES, BUDGETS),
                 () -> {
                     twice.countDown();
                     throw new IllegalStateException("no clock");

@@ -1,19 +1,40 @@
 package dev.portcullis.ports.courier;
 
 import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that waits to be sent.
  *
  * @param template which wording to use, for instance {@code verification_code_valid}
  * @param sealedData what the wording speaks of, sealed: it holds codes and links
+ * @param identity whose account it concerns; null when nobody's
  */
 public record OutboxMessage(
-        UUID id, Channel channel, String recipient, String template, String sealedData, Instant createdAt) {
-    /** The template of a message that is kept like any other and never sent, so that nobody learns from the time it takes. */
+        UUID id,
+        Channel channel,
+        String recipient,
+        String template,
+        String sealedData,
+        @Nullable IdentityId identity,
+        Instant createdAt) {
+    /** The template of a message that costs the same work as any other and is never sent, so that time tells nobody whether one was. */
     public static final String NOTHING = "nothing";
+
+    /** The template of a message that stands for one which was more than a budget allows: it is not sent, but told as an event. */
+    public static final String BUDGET_EXCEEDED = "budget_exceeded";
+
+    public OutboxMessage withTemplate(String other) {
+        return new OutboxMessage(id, channel, recipient, other, sealedData, identity, createdAt);
+    }
+
+    /** Whether it is ever handed to a channel, and so counts against budgets. */
+    public boolean isSent() {
+        return !template.equals(NOTHING) && !template.equals(BUDGET_EXCEEDED);
+    }
 
     /** Shows neither recipient nor data. */
     @Override

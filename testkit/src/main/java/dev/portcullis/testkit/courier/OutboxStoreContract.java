@@ -2,25 +2,34 @@ package dev.portcullis.testkit.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.ports.courier.ClaimedMessage;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.testkit.fixture.StillClock;
+import dev.portcullis.testkit.store.Race;
 import dev.portcullis.testkit.store.StoreUnderTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link OutboxStore}, by the numbers of its rules. */
 public interface OutboxStoreContract extends StoreUnderTest {
     Instant NOW = StillClock.START;
+    Duration LEASE = Duration.ofMinutes(1);
+    IdentityId ANN = new IdentityId(UUID.fromString("11111111-1111-4111-8111-111111111111"));
 
     @Test
     default void r1_what_is_kept_is_found_again_equal_the_oldest_first() {
         var second = messageMadeAt(NOW);
         var third = messageMadeAt(NOW.plusSeconds(1));
-        var first = messageMadeAt(NOW.minusNanos(1000));
+        var first = about(ANN, NOW.minusNanos(1000));
         insert(second, third, first);
         assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(first, second, third);
     }
@@ -34,10 +43,10 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r2_a_removed_message_is_gone_and_no_other() {
-        var sent = messageMadeAt(NOW);
+        var removed = messageMadeAt(NOW);
         var waiting = messageMadeAt(NOW);
-        insert(sent, waiting);
-        write(stores -> stores.outbox().remove(sent.id()));
+        insert(removed, waiting);
+        write(stores -> stores.outbox().remove(removed.id()));
         assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(waiting);
     }
 
@@ -49,12 +58,236 @@ public interface OutboxStoreContract extends StoreUnderTest {
         assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(waiting);
     }
 
+    @Test
+    default void r3_something_is_due_as_long_as_it_can_be_claimed() {
+        assertThat(isAnythingDue(NOW)).isFalse();
+        insert(messageMadeAt(NOW));
+        assertThat(isAnythingDue(NOW.minusNanos(1000))).isFalse();
+        assertThat(isAnythingDue(NOW)).isTrue();
+        claim(NOW, 1);
+        assertThat(isAnythingDue(NOW)).isFalse();
+        assertThat(isAnythingDue(NOW.plus(LEASE))).isTrue();
+    }
+
+    @Test
+    default void r4_those_that_were_due_first_come_first() {
+        var second = messageMadeAt(NOW.minusSeconds(1));
+        var third = messageMadeAt(NOW);
+        var first = about(ANN, NOW.minusSeconds(2));
+        insert(second, third, first);
+        assertThat(claim(NOW, 2)).containsExactly(new ClaimedMessage(first, 1), new ClaimedMessage(second, 1));
+        assertThat(claim(NOW, 2)).containsExactly(new ClaimedMessage(third, 1));
+    }
+
+    @Test
+    default void r4_what_is_not_due_is_not_given() {
+        insert(messageMadeAt(NOW));
+        assertThat(claim(NOW.minusNanos(1000), 10)).isEmpty();
+    }
+
+    @Test
+    default void r5_of_many_that_claim_at_once_one_gets_a_message() {
+        IntStream.range(0, 3 * Race.RUNNERS).forEach(i -> insert(messageMadeAt(NOW)));
+        Set<UUID> claimed = ConcurrentHashMap.newKeySet();
+        Race.winners(IllegalStateException.class, runner -> {
+            List<ClaimedMessage> batch = claim(NOW, 3);
+            batch.forEach(one -> assertThat(claimed.add(one.message().id()))
+                    .as("claimed once")
+                    .isTrue());
+            return !batch.isEmpty();
+        });
+        List<ClaimedMessage> left = claim(NOW, 1000);
+        left.forEach(one ->
+                assertThat(claimed.add(one.message().id())).as("claimed once").isTrue());
+        assertThat(claimed).hasSize(3 * Race.RUNNERS);
+    }
+
+    @Test
+    default void r6_a_claim_that_ended_is_another_ones() {
+        var message = messageMadeAt(NOW);
+        insert(message);
+        claim(NOW, 1);
+        assertThat(claim(NOW.plus(LEASE).minusNanos(1000), 1)).isEmpty();
+        assertThat(claim(NOW.plus(LEASE), 1)).containsExactly(new ClaimedMessage(message, 2));
+    }
+
+    @Test
+    default void r7_a_sent_message_is_not_claimed_again() {
+        insert(messageMadeAt(NOW));
+        var claimed = claim(NOW, 1).getFirst();
+        write(stores -> stores.outbox().sent(claimed.message().id()));
+        assertThat(claim(NOW.plus(LEASE), 1)).isEmpty();
+        assertThat(list(stores -> stores.outbox().oldest(10))).isEmpty();
+    }
+
+    @Test
+    default void r7_it_counts_by_whomever_it_was_sent() {
+        insert(messageMadeAt(NOW));
+        var first = claim(NOW, 1).getFirst();
+        claim(NOW.plus(LEASE), 1);
+        write(stores -> stores.outbox().sent(first.message().id()));
+        assertThat(claim(NOW.plus(LEASE).plus(LEASE), 1)).isEmpty();
+        assertThat(countAll(NOW)).isOne();
+    }
+
+    @Test
+    default void r8_what_is_put_back_is_due_again_at_its_moment() {
+        var message = messageMadeAt(NOW);
+        insert(message);
+        var claimed = claim(NOW, 1).getFirst();
+        write(stores -> stores.outbox().putBack(claimed, NOW.plusSeconds(5), true));
+        assertThat(claim(NOW.plusSeconds(5).minusNanos(1000), 1)).isEmpty();
+        assertThat(claim(NOW.plusSeconds(5), 1)).containsExactly(new ClaimedMessage(message, 2));
+    }
+
+    @Test
+    default void r8_a_claim_that_does_not_count_leaves_the_attempts_as_they_were() {
+        var message = messageMadeAt(NOW);
+        insert(message);
+        var claimed = claim(NOW, 1).getFirst();
+        write(stores -> stores.outbox().putBack(claimed, NOW, false));
+        assertThat(claim(NOW, 1)).containsExactly(new ClaimedMessage(message, 1));
+    }
+
+    @Test
+    default void r8_an_older_claim_puts_nothing_back() {
+        insert(messageMadeAt(NOW));
+        var older = claim(NOW, 1).getFirst();
+        claim(NOW.plus(LEASE), 1);
+        write(stores -> stores.outbox().putBack(older, NOW, true));
+        assertThat(claim(NOW.plus(LEASE), 1)).isEmpty();
+    }
+
+    @Test
+    default void r8_what_was_sent_is_not_put_back() {
+        insert(messageMadeAt(NOW));
+        var claimed = claim(NOW, 1).getFirst();
+        write(stores -> stores.outbox().sent(claimed.message().id()));
+        write(stores -> stores.outbox().putBack(claimed, NOW, true));
+        assertThat(claim(NOW.plus(LEASE), 1)).isEmpty();
+    }
+
+    @Test
+    default void r9_what_was_given_up_is_not_claimed_again() {
+        insert(messageMadeAt(NOW));
+        var claimed = claim(NOW, 1).getFirst();
+        write(stores -> stores.outbox().giveUp(claimed));
+        assertThat(claim(NOW.plus(LEASE), 1)).isEmpty();
+        assertThat(list(stores -> stores.outbox().oldest(10))).isEmpty();
+    }
+
+    @Test
+    default void r9_an_older_claim_gives_nothing_up() {
+        var message = messageMadeAt(NOW);
+        insert(message);
+        var older = claim(NOW, 1).getFirst();
+        claim(NOW.plus(LEASE), 1);
+        write(stores -> stores.outbox().giveUp(older));
+        assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(message);
+    }
+
+    @Test
+    default void r10_messages_count_for_their_address_their_account_and_all() {
+        insert(about(ANN, NOW), about(ANN, NOW.plusSeconds(1)), messageMadeAt(NOW), to("other@example.org"));
+        assertThat(countTo("jos\u00e9@example.org", NOW)).isEqualTo(3);
+        assertThat(countTo("nobody@example.org", NOW)).isZero();
+        assertThat(countAbout(ANN, NOW)).isEqualTo(2);
+        assertThat(countAbout(new IdentityId(UUID.randomUUID()), NOW)).isZero();
+        assertThat(countAll(NOW)).isEqualTo(4);
+    }
+
+    @Test
+    default void r10_the_same_recipient_by_another_channel_is_another_address() {
+        insert(messageMadeAt(NOW));
+        assertThat(count(stores -> stores.outbox().countTo(Channel.SMS, "jos\u00e9@example.org", NOW, 9)))
+                .isZero();
+    }
+
+    @Test
+    default void r10_what_was_made_before_the_moment_does_not_count() {
+        insert(about(ANN, NOW), about(ANN, NOW.minusNanos(1000)));
+        assertThat(countTo("jos\u00e9@example.org", NOW)).isOne();
+        assertThat(countAbout(ANN, NOW)).isOne();
+        assertThat(countAll(NOW)).isOne();
+    }
+
+    @Test
+    default void r10_no_more_are_counted_than_asked_for() {
+        insert(about(ANN, NOW), about(ANN, NOW), about(ANN, NOW));
+        assertThat(count(stores -> stores.outbox().countTo(Channel.EMAIL, "jos\u00e9@example.org", NOW, 2)))
+                .isEqualTo(2);
+        assertThat(count(stores -> stores.outbox().countAbout(ANN, NOW, 2))).isEqualTo(2);
+        assertThat(count(stores -> stores.outbox().countAll(NOW, 2))).isEqualTo(2);
+    }
+
+    @Test
+    default void r10_what_is_never_sent_does_not_count() {
+        insert(
+                messageMadeAt(NOW).withTemplate(OutboxMessage.NOTHING),
+                messageMadeAt(NOW).withTemplate(OutboxMessage.BUDGET_EXCEEDED));
+        assertThat(countAll(NOW)).isZero();
+    }
+
+    @Test
+    default void r11_receipts_made_before_the_moment_are_removed_and_nothing_else() {
+        insert(messageMadeAt(NOW.minusNanos(1000)), messageMadeAt(NOW));
+        claim(NOW, 2)
+                .forEach(one ->
+                        write(stores -> stores.outbox().sent(one.message().id())));
+        var waiting = messageMadeAt(NOW.minusSeconds(1));
+        insert(waiting);
+        assertThat(count(stores -> stores.outbox().purgeGivenUp(NOW, 9))).isZero();
+        assertThat(count(stores -> stores.outbox().purgeSent(NOW, 9))).isOne();
+        assertThat(countAll(NOW.minusSeconds(9))).isEqualTo(2);
+        assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(waiting);
+    }
+
+    @Test
+    default void r11_no_more_are_removed_at_once_than_asked_for() {
+        insert(messageMadeAt(NOW), messageMadeAt(NOW), messageMadeAt(NOW));
+        claim(NOW, 3)
+                .forEach(one ->
+                        write(stores -> stores.outbox().sent(one.message().id())));
+        assertThat(count(stores -> stores.outbox().purgeSent(NOW.plusSeconds(1), 2)))
+                .isEqualTo(2);
+        assertThat(countAll(NOW)).isOne();
+    }
+
+    @Test
+    default void r12_messages_given_up_before_the_moment_are_removed_and_nothing_else() {
+        insert(messageMadeAt(NOW.minusNanos(1000)), messageMadeAt(NOW));
+        claim(NOW, 2).forEach(one -> write(stores -> stores.outbox().giveUp(one)));
+        assertThat(count(stores -> stores.outbox().purgeSent(NOW, 9))).isZero();
+        assertThat(count(stores -> stores.outbox().purgeGivenUp(NOW, 9))).isOne();
+        assertThat(countAll(NOW.minusSeconds(9))).isOne();
+    }
+
     private void insert(OutboxMessage... messages) {
         write(stores -> {
             for (OutboxMessage message : messages) {
                 stores.outbox().insert(message);
             }
         });
+    }
+
+    private List<ClaimedMessage> claim(Instant now, int limit) {
+        return change(stores -> stores.outbox().claim(now, now.plus(LEASE), limit));
+    }
+
+    private boolean isAnythingDue(Instant now) {
+        return unitOfWork().read(stores -> stores.outbox().isAnythingDue(now));
+    }
+
+    private long countTo(String recipient, Instant since) {
+        return unitOfWork().read(stores -> stores.outbox().countTo(Channel.EMAIL, recipient, since, 9));
+    }
+
+    private long countAbout(IdentityId identity, Instant since) {
+        return unitOfWork().read(stores -> stores.outbox().countAbout(identity, since, 9));
+    }
+
+    private long countAll(Instant since) {
+        return unitOfWork().read(stores -> stores.outbox().countAll(since, 9));
     }
 
     private static OutboxMessage messageMadeAt(Instant moment) {
@@ -64,6 +297,18 @@ public interface OutboxStoreContract extends StoreUnderTest {
                 "jos\u00e9@example.org",
                 "verification_code_valid",
                 "sealed_1",
+                null,
                 moment);
+    }
+
+    private static OutboxMessage about(IdentityId identity, Instant moment) {
+        var plain = messageMadeAt(moment);
+        return new OutboxMessage(
+                plain.id(), plain.channel(), plain.recipient(), plain.template(), plain.sealedData(), identity, moment);
+    }
+
+    private static OutboxMessage to(String recipient) {
+        return new OutboxMessage(
+                UUID.randomUUID(), Channel.EMAIL, recipient, "verification_code_valid", "sealed_2", null, NOW);
     }
 }

@@ -1,4 +1,4 @@
-/** What stores of outgoing messages must hold to. Start at {@link OutboxStoreContract}. */
+/** What stores of outgoing messages must hold to, and how tests wait for mails. Start at {@link OutboxStoreContract} and {@link Mailbox}. */
 @NullMarked
 package dev.portcullis.testkit.courier;
 

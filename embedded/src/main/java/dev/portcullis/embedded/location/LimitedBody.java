@@ -1,4 +1,4 @@
-package dev.portcullis.embedded.schema;
+package dev.portcullis.embedded.location;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -1,4 +1,4 @@
-package dev.portcullis.embedded.schema;
+package dev.portcullis.embedded.location;
 
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 
 /** Reads texts from {@code file://}, {@code http://}, {@code https://} and {@code base64://}. */
-final class Locations {
+public final class Locations {
     private static final int LARGEST = 1 << 20;
     private static final String FILE = "file://";
     private static final String BASE64 = "base64://";
@@ -22,7 +22,7 @@ final class Locations {
     private Locations() {}
 
     /** @throws BadConfiguration if there is no such text, or it is larger than a mebibyte */
-    static String read(String key, String url) {
+    public static String read(String key, String url) {
         byte[] bytes = bytes(key, url);
         if (bytes.length > LARGEST) throw problem(key, "is larger than 1 MiB");
         try {
@@ -59,7 +59,7 @@ final class Locations {
         }
     }
 
-    static BadConfiguration problem(String key, String complaint) {
+    public static BadConfiguration problem(String key, String complaint) {
         return new BadConfiguration(new Problem(key, complaint));
     }
 }

@@ -1,4 +1,4 @@
-package dev.portcullis.embedded.schema;
+package dev.portcullis.embedded.location;
 
 import dev.portcullis.embedded.problem.Shown;
 import dev.portcullis.ports.json.Json;

@@ -1,0 +1,91 @@
+package dev.portcullis.httpcourier;
+
+import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.ports.courier.MessageChannel;
+import dev.portcullis.ports.courier.RenderedMessage;
+import dev.portcullis.ports.json.JsonText;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands messages to a service over HTTP, one request each. Any status of 200 to 299 means that it took the message over; no
+ * redirect is followed. Source: wire contract, recovery-verification 5.
+ */
+public final class HttpChannel implements MessageChannel, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int SUCCESS = 2;
+    private static final int HUNDRED = 100;
+
+    private final HttpTarget target;
+    private final JsonText json;
+    private final Duration patience;
+    private final HttpClient client;
+
+    /** @throws IllegalArgumentException if the target has a method or header that no request may have */
+    public HttpChannel(HttpTarget target, JsonText json) {
+        this(target, json, PATIENCE);
+    }
+
+    HttpChannel(HttpTarget target, JsonText json, Duration patience) {
+        this.target = target;
+        this.json = json;
+        this.patience = patience;
+        request("");
+        client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private HttpRequest request(String body) {
+        var request = HttpRequest.newBuilder(target.url())
+                .timeout(patience)
+                .method(target.method(), BodyPublishers.ofString(body))
+                .setHeader("Content-Type", "application/json");
+        target.headers().forEach(request::setHeader);
+        if (target.credential() instanceof Credential.Header(String name, String value)) {
+            request.setHeader(name, value);
+        }
+        return request.build();
+    }
+
+    @Override
+    public Delivery deliver(RenderedMessage message) {
+        HttpRequest request = request(json.write(DefaultBody.of(message)));
+        CompletableFuture<HttpResponse<@Nullable Void>> answer =
+                client.sendAsync(request, information -> new IgnoredBody());
+        try {
+            return delivery(
+                    answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new Delivery.Unreachable("the service gave no answer in time");
+        } catch (ExecutionException e) {
+            String kind = e.getCause() == null ? "" : e.getCause().getClass().getSimpleName();
+            return new Delivery.Unreachable("no answer from the service: " + kind);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Delivery.Unreachable("interrupted");
+        }
+    }
+
+    private static Delivery delivery(int status) {
+        return status / HUNDRED == SUCCESS
+                ? new Delivery.Delivered()
+                : new Delivery.TryAgain("the service answered " + status);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

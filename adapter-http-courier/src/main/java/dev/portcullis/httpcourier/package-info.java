@@ -1,0 +1,5 @@
+/** Messages handed to a service over HTTP. Start at {@link HttpChannel}. */
+@NullMarked
+package dev.portcullis.httpcourier;
+
+import org.jspecify.annotations.NullMarked;

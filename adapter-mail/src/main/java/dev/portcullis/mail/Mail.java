@@ -1,0 +1,99 @@
+package dev.portcullis.mail;
+
+import dev.portcullis.ports.courier.RenderedMessage;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.IDN;
+import java.util.Date;
+import java.util.Map;
+
+/** A message as a mail: plain text first, then HTML, if there is any. */
+final class Mail extends MimeMessage {
+    private static final String UTF_8 = "UTF-8";
+
+    private final String messageId;
+
+    private Mail(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    /** @throws AddressException if the recipient is no address */
+    static Mail of(RenderedMessage message, SmtpSender sender, Session session) throws MessagingException {
+        var mail = new Mail(session, "<" + message.id() + "@" + domain(sender.address()) + ">");
+        for (Map.Entry<String, String> header : sender.headers().entrySet()) {
+            mail.setHeader(oneLine(header.getKey()), oneLine(header.getValue()));
+        }
+        mail.setFrom(from(sender));
+        mail.setRecipient(RecipientType.TO, recipient(message.recipient()));
+        mail.setSubject(oneLine(message.subject()), UTF_8);
+        mail.setSentDate(new Date());
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.write(message);
+        mail.saveChanges();
+        return mail;
+    }
+
+    private void write(RenderedMessage message) throws MessagingException {
+        if (message.html() == null) {
+            setText(message.text(), UTF_8);
+            return;
+        }
+        var plain = new MimeBodyPart();
+        plain.setText(message.text(), UTF_8);
+        var html = new MimeBodyPart();
+        html.setText(message.html(), UTF_8, "html");
+        setContent(new MimeMultipart("alternative", plain, html));
+    }
+
+    /** The same at each attempt, so that a mail which arrives twice can be told. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    static InternetAddress from(SmtpSender sender) throws MessagingException {
+        var address = recipient(sender.address());
+        try {
+            if (sender.name() != null && !sender.name().isEmpty()) address.setPersonal(oneLine(sender.name()), UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java platform has UTF-8", e);
+        }
+        return address;
+    }
+
+    /** One address and nothing else: no name beside it, no second one, no line of a header. */
+    static InternetAddress recipient(String text) throws AddressException {
+        int at = text.lastIndexOf('@');
+        if (at < 1 || !oneLine(text).equals(text)) throw new AddressException("no address");
+        String written = text.substring(0, at + 1) + ascii(text.substring(at + 1));
+        var address = new InternetAddress(written, true);
+        if (!written.equals(address.getAddress())) throw new AddressException("more than an address");
+        return address;
+    }
+
+    private static String ascii(String domain) throws AddressException {
+        try {
+            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            throw new AddressException("no domain");
+        }
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    static String oneLine(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

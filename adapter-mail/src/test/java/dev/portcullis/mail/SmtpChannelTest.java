@@ -1,0 +1,210 @@
+package dev.portcullis.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.ports.courier.RenderedMessage;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.json.JsonObject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against a mail server that listens on loopback. */
+class SmtpChannelTest {
+    private static final SmtpSender SENDER = new SmtpSender(
+            "no-reply@example.org", "J\u00f6rgs \"Konten\", GmbH", Map.of("X-Mail-Kind", "codes"), "here.example.org");
+
+    private final GreenMail server =
+            new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort()});
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void a_mail_has_its_text_first_and_then_its_html() throws Exception {
+        server.start();
+        assertThat(deliver(
+                        plain(),
+                        mail(
+                                "ann@example.org",
+                                "Ihr Code: f\u00fcnf",
+                                "Gr\u00fc\u00dfe\n.\nEnde",
+                                "<p>Gr\u00fc\u00dfe</p>")))
+                .isEqualTo(new Delivery.Delivered());
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getSubject()).isEqualTo("Ihr Code: f\u00fcnf");
+        assertThat(received.getContentType()).startsWith("multipart/alternative");
+        assertThat(received.getFrom()[0].toString()).contains("no-reply@example.org");
+        assertThat(((jakarta.mail.internet.InternetAddress) received.getFrom()[0]).getPersonal())
+                .isEqualTo("J\u00f6rgs \"Konten\", GmbH");
+        assertThat(received.getHeader("To")).containsExactly("ann@example.org");
+        assertThat(received.getHeader("X-Mail-Kind")).containsExactly("codes");
+        assertThat(received.getHeader("Message-ID")[0]).endsWith("@example.org>");
+        var parts = (MimeMultipart) received.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(part(parts.getBodyPart(0), "text/plain")).isEqualTo("Gr\u00fc\u00dfe\r\n.\r\nEnde");
+        assertThat(part(parts.getBodyPart(1), "text/html")).isEqualTo("<p>Gr\u00fc\u00dfe</p>");
+    }
+
+    private static String part(BodyPart part, String type) throws Exception {
+        assertThat(part.getContentType()).startsWith(type).containsIgnoringCase("utf-8");
+        return part.getContent().toString();
+    }
+
+    @Test
+    void without_html_there_is_the_text_alone() throws Exception {
+        server.start();
+        deliver(plain(), mail("ann@example.org", "s", "words", null));
+        assertThat(server.getReceivedMessages()[0].getContentType()).startsWith("text/plain");
+    }
+
+    @Test
+    void the_same_message_has_the_same_id_each_time() throws Exception {
+        server.start();
+        var message = mail("ann@example.org", "s", "words", null);
+        deliver(plain(), message);
+        deliver(plain(), message);
+        assertThat(server.getReceivedMessages())
+                .extracting(MimeMessage::getMessageID)
+                .hasSize(2)
+                .containsOnly("<" + message.id() + "@example.org>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@example.org\r\nBcc: b@example.org",
+                "a@example.org\nX: y",
+                "a@example.org, b@example.org",
+                "Ann <a@example.org>",
+                "a@example.org>\r\nRCPT TO:<b@example.org",
+                "no address",
+                "@example.org",
+                "a@",
+                "",
+            })
+    void f8_a_recipient_is_one_address_and_nothing_else(String recipient) {
+        server.start();
+        assertThat(deliver(plain(), mail(recipient, "s", "words", null))).isInstanceOf(Delivery.Refused.class);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void f8_a_subject_cannot_add_headers() throws Exception {
+        server.start();
+        deliver(plain(), mail("ann@example.org", "Hi\r\nBcc: eve@example.org\r\n\r\nbody", "words", null));
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getSubject()).contains("Bcc: eve@example.org");
+        assertThat(received.getContent().toString().strip()).isEqualTo("words");
+    }
+
+    @Test
+    void a_domain_of_another_script_is_written_in_ascii() {
+        server.start();
+        deliver(plain(), mail("ann@m\u00fcnchen.example", "s", "words", null));
+        assertThat(server.getReceivedMessagesForDomain("xn--mnchen-3ya.example"))
+                .hasSize(1);
+    }
+
+    @Test
+    void i9_starttls_that_is_not_offered_ends_it_before_anything_is_said() {
+        server.start();
+        var strict = SmtpServer.parse(
+                "smtp://ann:secret@127.0.0.1:" + server.getSmtp().getPort() + "/");
+        assertThat(deliver(strict, mail("ann@example.org", "s", "w", null))).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void i9_a_certificate_that_nobody_vouches_for_is_refused() {
+        server.start();
+        String address = "smtps://127.0.0.1:" + server.getSmtps().getPort() + "/";
+        assertThat(deliver(SmtpServer.parse(address), mail("ann@example.org", "s", "w", null)))
+                .isInstanceOf(Delivery.Unreachable.class);
+        assertThat(deliver(
+                        SmtpServer.parse(address + "?skip_ssl_verify=true"), mail("ann@example.org", "s", "w", null)))
+                .isEqualTo(new Delivery.Delivered());
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void user_and_password_are_used() throws UserException {
+        server.start();
+        server.getUserManager().createUser("ann@example.org", "ann", "secret");
+        server.getUserManager().setAuthRequired(true);
+        String place = "@127.0.0.1:" + server.getSmtp().getPort() + "/?disable_starttls=true";
+        assertThat(deliver(SmtpServer.parse("smtp://ann:secret" + place), mail("ann@example.org", "s", "w", null)))
+                .isEqualTo(new Delivery.Delivered());
+        assertThat(deliver(SmtpServer.parse("smtp://ann:wrong" + place), mail("ann@example.org", "s", "w", null)))
+                .isEqualTo(new Delivery.Unreachable("the mail server does not accept user and password"));
+    }
+
+    @Test
+    void one_connection_serves_all_mails_of_a_batch() {
+        server.start();
+        var channel = new SmtpChannel(plain(), SENDER, null);
+        for (int i = 0; i < 5; i++) channel.deliver(mail("ann@example.org", "s", "words", null));
+        channel.rest();
+        assertThat(server.getReceivedMessages()).hasSize(5);
+        assertThat(channel.deliver(mail("ann@example.org", "s", "words", null))).isEqualTo(new Delivery.Delivered());
+        channel.rest();
+    }
+
+    @Test
+    void nobody_there_is_unreachable() throws Exception {
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        assertThat(deliver(at(free), mail("ann@example.org", "s", "words", null)))
+                .isInstanceOf(Delivery.Unreachable.class);
+    }
+
+    @Test
+    void a_server_that_says_nothing_is_left_after_a_while() throws Exception {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var channel = new SmtpChannel(
+                    at(silent.getLocalPort()), SENDER, null, Duration.ofMillis(200), Duration.ofMillis(200));
+            assertThat(channel.deliver(mail("ann@example.org", "s", "words", null)))
+                    .isInstanceOf(Delivery.Unreachable.class);
+        }
+    }
+
+    private SmtpServer plain() {
+        return at(server.getSmtp().getPort());
+    }
+
+    private static SmtpServer at(int port) {
+        return SmtpServer.parse("smtp://127.0.0.1:" + port + "/?disable_starttls=true");
+    }
+
+    private static Delivery deliver(SmtpServer server, RenderedMessage message) {
+        var channel = new SmtpChannel(server, SENDER, null);
+        Delivery delivery = channel.deliver(message);
+        channel.rest();
+        return delivery;
+    }
+
+    private static RenderedMessage mail(String to, String subject, String text, @Nullable String html) {
+        return new RenderedMessage(
+                UUID.randomUUID(), Channel.EMAIL, to, "login_code_valid", subject, text, html, JsonObject.EMPTY);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.portcullis.template;
+
+/** The parts of a message. */
+public enum PartName {
+    SUBJECT,
+    TEXT,
+    HTML
+}

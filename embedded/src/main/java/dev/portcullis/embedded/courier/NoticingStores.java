@@ -1,0 +1,118 @@
+package dev.portcullis.embedded.courier;
+
+import dev.portcullis.ports.courier.ClaimedMessage;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.courier.OutboxStore;
+import dev.portcullis.ports.error.FlowErrorStore;
+import dev.portcullis.ports.flow.FlowStore;
+import dev.portcullis.ports.flow.PausedSubmissionStore;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.IdentityStore;
+import dev.portcullis.ports.session.SessionStore;
+import dev.portcullis.ports.store.Stores;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Stores that take note of a message that is written. */
+record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
+    @Override
+    public FlowStore flows() {
+        return inner.flows();
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return inner.sessions();
+    }
+
+    @Override
+    public IdentityStore identities() {
+        return inner.identities();
+    }
+
+    @Override
+    public FlowErrorStore errors() {
+        return inner.errors();
+    }
+
+    @Override
+    public PausedSubmissionStore pausedSubmissions() {
+        return inner.pausedSubmissions();
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return new Noticing(inner.outbox(), written);
+    }
+
+    private record Noticing(OutboxStore inner, AtomicBoolean written) implements OutboxStore {
+        @Override
+        public void insert(OutboxMessage message) {
+            inner.insert(message);
+            written.set(true);
+        }
+
+        @Override
+        public List<OutboxMessage> oldest(int limit) {
+            return inner.oldest(limit);
+        }
+
+        @Override
+        public void remove(UUID id) {
+            inner.remove(id);
+        }
+
+        @Override
+        public boolean isAnythingDue(Instant now) {
+            return inner.isAnythingDue(now);
+        }
+
+        @Override
+        public List<ClaimedMessage> claim(Instant now, Instant until, int limit) {
+            return inner.claim(now, until, limit);
+        }
+
+        @Override
+        public void sent(UUID id) {
+            inner.sent(id);
+        }
+
+        @Override
+        public void putBack(ClaimedMessage claimed, Instant dueAt, boolean counts) {
+            inner.putBack(claimed, dueAt, counts);
+        }
+
+        @Override
+        public void giveUp(ClaimedMessage claimed) {
+            inner.giveUp(claimed);
+        }
+
+        @Override
+        public int countTo(Channel channel, String recipient, Instant since, int most) {
+            return inner.countTo(channel, recipient, since, most);
+        }
+
+        @Override
+        public int countAbout(IdentityId identity, Instant since, int most) {
+            return inner.countAbout(identity, since, most);
+        }
+
+        @Override
+        public int countAll(Instant since, int most) {
+            return inner.countAll(since, most);
+        }
+
+        @Override
+        public int purgeSent(Instant madeBefore, int limit) {
+            return inner.purgeSent(madeBefore, limit);
+        }
+
+        @Override
+        public int purgeGivenUp(Instant madeBefore, int limit) {
+            return inner.purgeGivenUp(madeBefore, limit);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.portcullis.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.embedded.Portcullis;
+import dev.portcullis.ports.courier.MessageChannel;
+import dev.portcullis.ports.courier.RenderedMessage;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.testkit.courier.Mail;
+import dev.portcullis.testkit.courier.Mailbox;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The messages that nothing carries, as {@code /dev/mail} shows them. */
+@QuarkusTest
+@TestProfile(InMemory.class)
+class InboxTest {
+    @TestHTTPResource
+    URI base;
+
+    @Inject
+    Portcullis portcullis;
+
+    private Web web;
+
+    @BeforeEach
+    void open() {
+        web = new Web(base.getPort());
+    }
+
+    @AfterEach
+    void close() {
+        web.close();
+    }
+
+    @Test
+    void a_mailbox_reads_them_over_http() {
+        var mailbox = Mailbox.at(URI.create("http://127.0.0.1:" + base.getPort()));
+        arrives(
+                "ann@example.org",
+                "Your code",
+                "123456\n\nhttps://id.example.org/x?code=123456&flow=f",
+                "<p>123456</p>");
+        Mail mail = mailbox.await("code@example.org");
+        assertThat(mail.subject()).isEqualTo("Your code");
+        assertThat(mail.code()).isEqualTo("123456");
+        assertThat(mail.link()).isEqualTo("https://id.example.org/x?code=123456&flow=f");
+    }
+
+    @Test
+    void people_read_them_on_pages_without_scripts() {
+        UUID id = arrives("bob@example.org", "Hello", "Go to https://id.example.org/x?token=1&flow=2", "<p>html</p>");
+        var list = web.get("/dev/mail", "Accept", "text/html");
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(list.body()).contains("bob@example.org", "/dev/mail/" + id);
+        var page = web.get("/dev/mail/" + id, "Accept", "text/html");
+        assertThat(page.body())
+                .contains("href=\"https://id.example.org/x?token=1&amp;flow=2\"", "srcdoc=\"&lt;p&gt;html");
+        for (var answer : new HttpResponse<?>[] {list, page}) {
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .startsWith("default-src 'none'")
+                    .doesNotContain("script");
+            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("no-store");
+        }
+    }
+
+    @Test
+    void f8_what_a_message_holds_is_text_on_the_page() {
+        String nasty = "</pre><script>alert(1)</script>{{ .To }}\"'";
+        UUID id = arrives("eve@example.org", nasty, nasty + " https://x/\"><script>", nasty);
+        for (String path : new String[] {"/dev/mail", "/dev/mail/" + id}) {
+            String page = web.get(path, "Accept", "text/html").body();
+            assertThat(page).doesNotContain("<script").contains("&lt;script&gt;");
+        }
+    }
+
+    @Test
+    void to_all_but_this_machine_it_is_not_there() throws IOException {
+        UUID id = arrives("ann@example.org", "Secret", "123456", null);
+        for (String path : new String[] {"/dev/mail", "/dev/mail/" + id}) {
+            assertThat(web.get(path, "X-Forwarded-For", "203.0.113.9").statusCode())
+                    .isEqualTo(404);
+            assertThat(web.get(path, "Forwarded", "for=203.0.113.9").statusCode())
+                    .isEqualTo(404);
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: evil.example.org\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 404")
+                    .doesNotContain("Secret");
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        for (String id : new String[] {UUID.randomUUID().toString(), "x", "..%2f..", "a/b"}) {
+            assertThat(web.get("/dev/mail/" + id).statusCode()).isEqualTo(404);
+        }
+        assertThat(web.send("POST", "/dev/mail", "{}").statusCode()).isEqualTo(405);
+    }
+
+    private UUID arrives(String to, String subject, String text, @Nullable String html) {
+        var message = new RenderedMessage(
+                UUID.randomUUID(), Channel.EMAIL, to, "login_code_valid", subject, text, html, JsonObject.EMPTY);
+        ((MessageChannel) portcullis.inbox().orElseThrow()).deliver(message);
+        return message.id();
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", base.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
