@@ -3,7 +3,7 @@ package dev.portcullis.domain.configuration;
 /**
  * {@code selfservice.methods.password.config}.
  *
- * @param minimumLength in bytes of UTF-8
+ * @param unit what the minimum counts
  * @param breachLookup whether breaches are looked up
  * @param maximumBreaches how often a password may have been seen
  * @param ignoreLookupFailures whether a password passes when nobody can tell
@@ -11,6 +11,7 @@ package dev.portcullis.domain.configuration;
  */
 public record PasswordSettings(
         int minimumLength,
+        LengthUnit unit,
         boolean breachLookup,
         long maximumBreaches,
         boolean ignoreLookupFailures,

@@ -1,5 +1,6 @@
 package dev.portcullis.embedded.configuration;
 
+import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.configuration.PasswordSettings;
 import java.util.List;
@@ -36,6 +37,7 @@ final class MethodSection {
     private PasswordSettings password() {
         return new PasswordSettings(
                 settings.number(PASSWORD + "min_password_length"),
+                Strictness.of(settings) == SecurityProfile.STRICT ? LengthUnit.CHARACTERS : LengthUnit.BYTES,
                 settings.flag(PASSWORD + "haveibeenpwned_enabled"),
                 settings.number(PASSWORD + "max_breaches"),
                 settings.flag(PASSWORD + "ignore_network_errors"),

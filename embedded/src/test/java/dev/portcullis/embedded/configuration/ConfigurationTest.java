@@ -2,6 +2,7 @@ package dev.portcullis.embedded.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.configuration.LengthUnit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,9 @@ class ConfigurationTest {
         var strict = Written.with(folder, "portcullis: {security: strict}");
         assertThat(strict.security()).isEqualTo(SecurityProfile.STRICT);
         assertThat(strict.engine().methods().password().minimumLength()).isEqualTo(15);
+        assertThat(strict.engine().methods().password().unit()).isEqualTo(LengthUnit.CHARACTERS);
+        assertThat(strict.engine().methods().password().ignoreLookupFailures()).isFalse();
+        assertThat(strict.engine().methods().codeLifespan()).isEqualTo(Duration.ofMinutes(10));
         assertThat(strict.engine().mitigateEnumeration()).isTrue();
         var own = Written.with(
                 folder,
