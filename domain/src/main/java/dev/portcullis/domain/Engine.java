@@ -7,6 +7,7 @@ import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.guess.GuessGuard;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.login.IdentifierFirst;
 import dev.portcullis.domain.login.LoginCompletion;
@@ -166,6 +167,8 @@ public final class Engine {
                 ports.work(),
                 reader,
                 desk,
+                new GuessGuard(
+                        configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events()),
                 messages);
         List<LoginMethod> proofs = List.of(password);
         var first = new IdentifierFirst(

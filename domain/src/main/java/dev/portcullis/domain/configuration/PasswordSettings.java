@@ -8,6 +8,7 @@ package dev.portcullis.domain.configuration;
  * @param maximumBreaches how often a password may have been seen
  * @param ignoreLookupFailures whether a password passes when nobody can tell
  * @param similarityCheck whether a password must differ from the identifiers
+ * @param guessing what slows down who tries many passwords; ours alone
  */
 public record PasswordSettings(
         int minimumLength,
@@ -15,4 +16,5 @@ public record PasswordSettings(
         boolean breachLookup,
         long maximumBreaches,
         boolean ignoreLookupFailures,
-        boolean similarityCheck) {}
+        boolean similarityCheck,
+        GuessSettings guessing) {}

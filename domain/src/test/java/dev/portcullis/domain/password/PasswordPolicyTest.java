@@ -3,6 +3,7 @@ package dev.portcullis.domain.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.domain.configuration.GuessSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
 import dev.portcullis.domain.message.Messages;
@@ -34,7 +35,7 @@ class PasswordPolicyTest {
     }
 
     private static PasswordSettings atLeast(int bytes) {
-        return new PasswordSettings(bytes, LengthUnit.BYTES, false, 0, true, true);
+        return new PasswordSettings(bytes, LengthUnit.BYTES, false, 0, true, true, GuessSettings.OFF);
     }
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ class PasswordPolicyTest {
     }
 
     private static PasswordSettings inCharacters(int minimum) {
-        return new PasswordSettings(minimum, LengthUnit.CHARACTERS, false, 0, true, true);
+        return new PasswordSettings(minimum, LengthUnit.CHARACTERS, false, 0, true, true, GuessSettings.OFF);
     }
 
     @Test
@@ -90,7 +91,7 @@ class PasswordPolicyTest {
 
     @Test
     void near_copies_pass_where_that_is_not_looked_at() {
-        var careless = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, false);
+        var careless = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, false, GuessSettings.OFF);
 
         assertThat(objection(careless, "ann@example.org", "ann@example.org")).isEmpty();
     }
@@ -103,7 +104,9 @@ class PasswordPolicyTest {
 
     private static PasswordPolicy looking(long maximum, boolean ignoreFailures, BreachLookup lookup) {
         return new PasswordPolicy(
-                new PasswordSettings(8, LengthUnit.BYTES, true, maximum, ignoreFailures, true), Optional.of(lookup), MESSAGES);
+                new PasswordSettings(8, LengthUnit.BYTES, true, maximum, ignoreFailures, true, GuessSettings.OFF),
+                Optional.of(lookup),
+                MESSAGES);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.portcullis.memory.MemoryUnitOfWork;
 import dev.portcullis.ports.error.FlowError;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.PausedSubmission;
+import dev.portcullis.ports.guess.Guesses;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -51,6 +52,22 @@ class SweepTest {
         assertThat(new Sweep(work, BY_THREES).run(NOW, () -> true)).isOne();
         assertThat(isKept(fresh)).isTrue();
         assertThat(isKept(stale)).isFalse();
+    }
+
+    @Test
+    void guesses_are_remembered_for_a_day() {
+        guessed("today", NOW.minus(Duration.ofHours(23)));
+        guessed("yesterday", NOW.minus(Duration.ofHours(25)));
+        assertThat(new Sweep(work, BY_THREES).run(NOW, () -> true)).isOne();
+        assertThat(work.write(stores -> stores.guesses().take("today", NOW)).failed())
+                .isEqualTo(7);
+    }
+
+    private void guessed(String subject, Instant at) {
+        work.write(stores -> {
+            stores.guesses().keep(new Guesses(subject, 7, 7, at, at));
+            return subject;
+        });
     }
 
     @Test
