@@ -14,6 +14,7 @@ final class JdbcGuessStore implements GuessStore {
     // The update changes nothing, but it makes the others who take this row wait, and gives what the last of them left.
     @Override
     public Guesses take(String subject, Instant now) {
+        Guesses none = Guesses.none(subject, now);
         return sql.updateReturning(
                         "INSERT INTO guesses (id, begun, failed, open_from, last_at) VALUES (?, 0, 0, ?, ?)"
                                 + " ON CONFLICT (id) DO UPDATE SET begun = guesses.begun"
@@ -25,8 +26,8 @@ final class JdbcGuessStore implements GuessStore {
                                 Micros.toInstant(row.getLong(3)),
                                 Micros.toInstant(row.getLong(4))),
                         subject,
-                        now,
-                        now)
+                        none.openFrom(),
+                        none.lastAt())
                 .orElseThrow();
     }
 

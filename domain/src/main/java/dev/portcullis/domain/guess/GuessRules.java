@@ -49,7 +49,10 @@ public final class GuessRules {
     }
 
     private Instant later(Guesses known, int excess, Instant now) {
-        Instant openFrom = excess > 0 ? now.plus(delay(excess)) : now;
+        if (excess <= 0) {
+            return known.openFrom();
+        }
+        Instant openFrom = now.plus(delay(excess));
         return openFrom.isAfter(known.openFrom()) ? openFrom : known.openFrom();
     }
 

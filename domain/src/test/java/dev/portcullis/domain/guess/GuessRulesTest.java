@@ -31,9 +31,15 @@ class GuessRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "1,0", "3,0", "4,1", "5,2", "6,4", "9,32", "10,60", "50,60", "5000,60"})
+    @CsvSource({"4,1", "5,2", "6,4", "9,32", "10,60", "50,60", "5000,60"})
     void pauses_grow_after_the_free_ones_and_stop_growing(int wrong, int seconds) {
         assertThat(Duration.between(NOW, wrong(wrong, NOW).openFrom())).hasSeconds(seconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, FREE})
+    void the_free_ones_close_nothing_not_even_for_who_came_earlier_and_is_looked_at_later(int wrong) {
+        assertThat(rules.isClosed(wrong(wrong, NOW), NOW.minusSeconds(5))).isFalse();
     }
 
     @Test
@@ -67,7 +73,7 @@ class GuessRulesTest {
         assertThat(rules.begun(known, NOW.plus(GuessRules.FORGOTTEN_AFTER)).failed())
                 .isEqualTo(50);
         Instant later = NOW.plus(GuessRules.FORGOTTEN_AFTER).plusMillis(1);
-        assertThat(rules.begun(known, later)).isEqualTo(new Guesses("ann", 1, 0, later, later));
+        assertThat(rules.begun(known, later)).isEqualTo(new Guesses("ann", 1, 0, Instant.EPOCH, later));
     }
 
     /** However many wait, and whenever each of them ends, after the first burst there is one check in each pause. */

@@ -186,6 +186,12 @@ class GuessingTest {
     }
 
     @Test
+    void many_right_ones_at_the_same_time_are_all_let_in() {
+        int signedIn = Race.winners(IllegalStateException.class, i -> signsIn());
+        assertThat(signedIn).isEqualTo(Race.RUNNERS);
+    }
+
+    @Test
     void events_tell_of_wrong_ones_and_of_waiting() {
         guessWrongly(ann.email(), FREE + 1);
         refused(ann.email(), ann.password());

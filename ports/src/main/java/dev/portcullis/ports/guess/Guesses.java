@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param lastAt when the last one began or ended
  */
 public record Guesses(String subject, int begun, int failed, Instant openFrom, Instant lastAt) {
-    /** Nobody guessed yet. */
+    /** Nobody guessed yet. Open since ever: of two who come at the same time the later one may look first. */
     public static Guesses none(String subject, Instant now) {
-        return new Guesses(subject, 0, 0, now, now);
+        return new Guesses(subject, 0, 0, Instant.EPOCH, now);
     }
 }
