@@ -5,6 +5,7 @@ import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.error.FlowErrorStore;
 import dev.portcullis.ports.flow.FlowStore;
 import dev.portcullis.ports.flow.PausedSubmissionStore;
+import dev.portcullis.ports.guess.GuessStore;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.session.SessionStore;
 import dev.portcullis.ports.store.Stores;
@@ -39,5 +40,10 @@ record JdbcStores(Sql sql, ContractJson json) implements Stores {
     @Override
     public OutboxStore outbox() {
         return new JdbcOutboxStore(sql);
+    }
+
+    @Override
+    public GuessStore guesses() {
+        return new JdbcGuessStore(sql);
     }
 }

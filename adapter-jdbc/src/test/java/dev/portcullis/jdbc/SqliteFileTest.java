@@ -124,6 +124,16 @@ class SqliteFileTest {
     }
 
     @Test
+    void a_database_that_was_used_and_may_only_be_read_now_is_told_too() {
+        var file = folder.resolve("used.sqlite");
+        open(file).close();
+        assertThatThrownBy(() -> openBy("sqlite://" + file + "?mode=ro"))
+                .isInstanceOf(StoreNotUsable.class)
+                .hasMessageContaining("used.sqlite")
+                .hasMessageContaining("can only be read");
+    }
+
+    @Test
     void a_database_that_another_program_holds_is_told() throws Exception {
         var file = folder.resolve("held.sqlite");
         try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);

@@ -5,12 +5,15 @@ import dev.portcullis.memory.courier.OutboxRows;
 import dev.portcullis.memory.error.MemoryFlowErrorStore;
 import dev.portcullis.memory.flow.MemoryFlowStore;
 import dev.portcullis.memory.flow.MemoryPausedSubmissionStore;
+import dev.portcullis.memory.guess.MemoryGuessStore;
 import dev.portcullis.memory.identity.IdentityRows;
 import dev.portcullis.memory.session.SessionRows;
 import dev.portcullis.memory.tree.DatedRows;
+import dev.portcullis.memory.tree.SortedTree;
 import dev.portcullis.ports.error.FlowError;
 import dev.portcullis.ports.flow.PausedSubmission;
 import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.guess.Guesses;
 
 /** All that is kept at one moment. Never changes: a unit of work makes another one. */
 record MemoryState(
@@ -19,7 +22,8 @@ record MemoryState(
         IdentityRows identities,
         DatedRows<FlowError> errors,
         DatedRows<PausedSubmission> pausedSubmissions,
-        OutboxRows outbox) {
+        OutboxRows outbox,
+        SortedTree<String, Guesses> guesses) {
 
     static MemoryState empty() {
         return new MemoryState(
@@ -28,6 +32,7 @@ record MemoryState(
                 IdentityRows.none(),
                 MemoryFlowErrorStore.noRows(),
                 MemoryPausedSubmissionStore.noRows(),
-                MemoryOutboxStore.noRows());
+                MemoryOutboxStore.noRows(),
+                MemoryGuessStore.noRows());
     }
 }

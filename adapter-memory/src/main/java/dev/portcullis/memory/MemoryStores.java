@@ -4,6 +4,7 @@ import dev.portcullis.memory.courier.MemoryOutboxStore;
 import dev.portcullis.memory.error.MemoryFlowErrorStore;
 import dev.portcullis.memory.flow.MemoryFlowStore;
 import dev.portcullis.memory.flow.MemoryPausedSubmissionStore;
+import dev.portcullis.memory.guess.MemoryGuessStore;
 import dev.portcullis.memory.identity.MemoryIdentityStore;
 import dev.portcullis.memory.session.MemorySessionStore;
 import dev.portcullis.ports.store.Stores;
@@ -15,7 +16,8 @@ record MemoryStores(
         MemoryIdentityStore identities,
         MemoryFlowErrorStore errors,
         MemoryPausedSubmissionStore pausedSubmissions,
-        MemoryOutboxStore outbox)
+        MemoryOutboxStore outbox,
+        MemoryGuessStore guesses)
         implements Stores {
 
     static MemoryStores of(MemoryState state) {
@@ -26,7 +28,8 @@ record MemoryStores(
                 identities,
                 new MemoryFlowErrorStore(state.errors()),
                 new MemoryPausedSubmissionStore(state.pausedSubmissions()),
-                new MemoryOutboxStore(state.outbox()));
+                new MemoryOutboxStore(state.outbox()),
+                new MemoryGuessStore(state.guesses()));
     }
 
     /** All that is kept after what was done so far. */
@@ -37,6 +40,7 @@ record MemoryStores(
                 identities.rows(),
                 errors.rows(),
                 pausedSubmissions.rows(),
-                outbox.rows());
+                outbox.rows(),
+                guesses.rows());
     }
 }

@@ -9,6 +9,7 @@ import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.guess.GuessGuard;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.login.IdentifierFirst;
 import dev.portcullis.domain.login.LoginCompletion;
@@ -238,6 +239,8 @@ public final class Engine {
                 ports.work(),
                 reader,
                 desk,
+                new GuessGuard(
+                        configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events()),
                 messages);
         List<LoginMethod> proofs = List.of(password, code.login());
         var first = new IdentifierFirst(

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the server. Ends with 0 after a stop, 1 when something that the server needs fails, 2 when it was called or configured
- * wrongly.
+ * Starts the server. Ends with 1 when something that the server needs fails, 2 when it was called or configured wrongly, and after
+ * a signal as every program of java does, once requests under way are answered: 143 after SIGTERM.
  */
 @QuarkusMain
 public final class Main {

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AbuseTest {
     private static final long SEED = 20_260_704;
     private static final int TRIES = 300;
+    private static final int MEGABYTE = 1 << 20;
     private static final List<String> FIELDS = List.of(
             "method",
             "identifier",
@@ -110,6 +113,33 @@ class AbuseTest {
             String type = pick(TYPES);
             assertAnswered(web.post(address, type, body(type, "x"), "X-Session-Token", token));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "registration", "settings"})
+    void no_value_in_any_field_of_a_good_body_breaks_a_flow(String kind) {
+        String token = signUp("each-" + kind + "@example.org");
+        String address = address(kind, web.get("/self-service/" + kind + "/api", "X-Session-Token", token));
+        for (String field : FIELDS) {
+            for (String value : VALUES) {
+                assertAnswered(web.post(address, Web.JSON, good(field, value), "X-Session-Token", token));
+            }
+            String huge = "\"" + "x".repeat(MEGABYTE) + "\"";
+            assertAnswered(web.post(address, Web.JSON, good(field, huge), "X-Session-Token", token));
+        }
+    }
+
+    /** A body that would do, but for one field. */
+    private static String good(String field, String value) {
+        var members = new LinkedHashMap<>(Map.of(
+                "\"method\"", "\"password\"",
+                "\"identifier\"", "\"good@example.org\"",
+                "\"password\"", "\"correct-horse-7-battery\"",
+                "\"traits\"", "{\"email\":\"good@example.org\"}"));
+        members.put("\"" + field + "\"", value);
+        return members.entrySet().stream()
+                .map(member -> member.getKey() + ":" + member.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @ParameterizedTest

@@ -5,12 +5,14 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A client of the server under test that keeps cookies by itself. */
 final class Web implements AutoCloseable {
@@ -57,6 +59,13 @@ final class Web implements AutoCloseable {
                         .findFirst()
                         .flatMap(input -> input.text("value"))
                         .orElseThrow();
+    }
+
+    /** A form's body. */
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     String cookie(String name) {

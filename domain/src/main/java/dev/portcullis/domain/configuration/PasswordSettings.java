@@ -3,15 +3,18 @@ package dev.portcullis.domain.configuration;
 /**
  * {@code selfservice.methods.password.config}.
  *
- * @param minimumLength in bytes of UTF-8
+ * @param unit what the minimum counts
  * @param breachLookup whether breaches are looked up
  * @param maximumBreaches how often a password may have been seen
  * @param ignoreLookupFailures whether a password passes when nobody can tell
  * @param similarityCheck whether a password must differ from the identifiers
+ * @param guessing what slows down who tries many passwords; ours alone
  */
 public record PasswordSettings(
         int minimumLength,
+        LengthUnit unit,
         boolean breachLookup,
         long maximumBreaches,
         boolean ignoreLookupFailures,
-        boolean similarityCheck) {}
+        boolean similarityCheck,
+        GuessSettings guessing) {}

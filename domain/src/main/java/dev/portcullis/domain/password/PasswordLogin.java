@@ -1,6 +1,8 @@
 package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.guess.Guess;
+import dev.portcullis.domain.guess.GuessGuard;
 import dev.portcullis.domain.identity.Marked;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
@@ -27,13 +29,14 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signing in with a password. Source: wire contract, core sections 3.2, 5.1 and 9; checklist A8 and B7. */
+/** Signing in with a password. Source: wire contract, core sections 3.2, 5.1 and 9; checklist A8, B1 and B7. */
 public final class PasswordLogin implements LoginMethod {
     private static final Fields FIELDS = Fields.texts(
                     "method", "identifier", "password_identifier", "password", "csrf_token")
@@ -46,6 +49,7 @@ public final class PasswordLogin implements LoginMethod {
     private final UnitOfWork work;
     private final SubmissionReader reader;
     private final FlowDesk desk;
+    private final GuessGuard guard;
     private final Messages messages;
 
     /**
@@ -60,6 +64,7 @@ public final class PasswordLogin implements LoginMethod {
             UnitOfWork work,
             SubmissionReader reader,
             FlowDesk desk,
+            GuessGuard guard,
             Messages messages) {
         this.enabled = enabled;
         this.identifierFirst = identifierFirst;
@@ -68,6 +73,7 @@ public final class PasswordLogin implements LoginMethod {
         this.work = work;
         this.reader = reader;
         this.desk = desk;
+        this.guard = guard;
         this.messages = messages;
     }
 
@@ -144,7 +150,7 @@ public final class PasswordLogin implements LoginMethod {
         }
         Map<String, UiText> missing = missing(identifier, entered.text("password"));
         return missing.isEmpty()
-                ? check(identifier, new Password(entered.text("password")), entered, attempt.now())
+                ? guess(attempt, identifier, new Password(entered.text("password")), entered)
                 : wrong(identifier, missing);
     }
 
@@ -163,21 +169,39 @@ public final class PasswordLogin implements LoginMethod {
         return new LoginVerdict.Continue(new LoginMachine.Input.Wrong(identifier, problems));
     }
 
-    private LoginVerdict check(String identifier, Password password, Entered entered, Instant now) {
+    private LoginVerdict guess(LoginAttempt attempt, String identifier, Password password, Entered entered) {
         String normalised = Marked.normalised(identifier);
         Optional<StoredIdentity> account =
                 work.read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
+        Guess guess = Guess.of(attempt, CredentialType.PASSWORD, normalised, account);
+        Optional<Duration> pause = guard.begin(guess);
+        if (pause.isPresent()) {
+            return new LoginVerdict.Continue(
+                    new LoginMachine.Input.Objection(identifier, messages.generic(slowDown(pause.get()))));
+        }
         Optional<PasswordHash> hash = account.flatMap(PasswordCredentials::hashOf);
+        if (!isRight(password, hash)) {
+            guard.failed(guess);
+            return wrong(identifier, Map.of("", messages.invalidCredentials()));
+        }
+        guard.proven(guess);
+        StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.orElseThrow(), attempt.now());
+        return new LoginVerdict.Proof(identity, CredentialType.PASSWORD, entered.transientPayload());
+    }
+
+    private static String slowDown(Duration pause) {
+        long seconds = pause.plusMillis(999).toSeconds();
+        return "Too many wrong passwords in a row; try again in %d %s."
+                .formatted(seconds, seconds == 1 ? "second" : "seconds");
+    }
+
+    private boolean isRight(Password password, Optional<PasswordHash> hash) {
         if (hash.isEmpty()) {
             // An unknown account must take as long as a wrong password, or the answer's time tells who has one.
             hasher.matchNothing(password);
-            return wrong(identifier, Map.of("", messages.invalidCredentials()));
+            return false;
         }
-        if (!hasher.matches(password, hash.get())) {
-            return wrong(identifier, Map.of("", messages.invalidCredentials()));
-        }
-        StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.get(), now);
-        return new LoginVerdict.Proof(identity, CredentialType.PASSWORD, entered.transientPayload());
+        return hasher.matches(password, hash.get());
     }
 
     /** A hash by older rules is replaced now, while the password is at hand; a failure to do so harms nobody. */

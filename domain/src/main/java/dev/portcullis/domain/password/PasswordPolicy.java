@@ -28,7 +28,7 @@ public final class PasswordPolicy {
      * @throws Unavailable if breaches cannot be looked up, and the configuration does not let that pass
      */
     Optional<UiText> objection(Password password, Collection<String> identifiers) {
-        int length = password.lengthInBytes();
+        int length = settings.unit().of(password);
         if (length < settings.minimumLength()) {
             return Optional.of(messages.passwordTooShort(settings.minimumLength(), length));
         }

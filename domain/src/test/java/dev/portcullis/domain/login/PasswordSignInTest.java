@@ -8,6 +8,7 @@ import static dev.portcullis.domain.fixture.Acts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Acts;
+import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.credential.PasswordHash;
@@ -19,6 +20,7 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlowWithPasswordMethod;
+import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.Locale;
@@ -148,6 +150,19 @@ class PasswordSignInTest {
         assertThat(refused.error().status()).isEqualTo(401);
         assertThat(refused.error().id()).isEmpty();
         assertThat(refused.error().toString()).contains(anns.id().toString());
+    }
+
+    @Test
+    void an_account_that_is_switched_off_is_signed_in_nowhere_any_more() {
+        var app = Clients.app(acts.signIn(acts.login(), ann, APP).require().sessionToken());
+        assertThat(engine.api.toSession(new ToSession(app)).active()).isTrue();
+
+        change(identity -> identity.withProfile(inactive(identity.profile())));
+
+        assertThat(refused(() -> engine.api.toSession(new ToSession(app)))
+                        .error()
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.portcullis.domain.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.domain.configuration.GuessSettings;
+import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.Wording;
@@ -33,7 +35,7 @@ class PasswordPolicyTest {
     }
 
     private static PasswordSettings atLeast(int bytes) {
-        return new PasswordSettings(bytes, false, 0, true, true);
+        return new PasswordSettings(bytes, LengthUnit.BYTES, false, 0, true, true, GuessSettings.OFF);
     }
 
     @ParameterizedTest
@@ -45,6 +47,20 @@ class PasswordPolicyTest {
             assertThat(text.context().get("min_length")).contains(Json.of(bytes + 1));
             assertThat(text.context().get("actual_length")).contains(Json.of(bytes));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abcdefg,7", "éééé1,5", "\uD83D\uDE00\uD83D\uDE00,2", "e\u0301e\u0301,4", "語語語,3", "' ',1"})
+    void length_is_counted_in_code_points_where_that_is_asked_for(String password, int characters) {
+        assertThat(objection(inCharacters(characters), password)).isEmpty();
+        assertThat(objection(inCharacters(characters + 1), password)).hasValueSatisfying(text -> {
+            assertThat(text.id()).isEqualTo(TOO_SHORT);
+            assertThat(text.context().get("actual_length")).contains(Json.of(characters));
+        });
+    }
+
+    private static PasswordSettings inCharacters(int minimum) {
+        return new PasswordSettings(minimum, LengthUnit.CHARACTERS, false, 0, true, true, GuessSettings.OFF);
     }
 
     @Test
@@ -75,7 +91,7 @@ class PasswordPolicyTest {
 
     @Test
     void near_copies_pass_where_that_is_not_looked_at() {
-        var careless = new PasswordSettings(8, false, 0, true, false);
+        var careless = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, false, GuessSettings.OFF);
 
         assertThat(objection(careless, "ann@example.org", "ann@example.org")).isEmpty();
     }
@@ -88,7 +104,9 @@ class PasswordPolicyTest {
 
     private static PasswordPolicy looking(long maximum, boolean ignoreFailures, BreachLookup lookup) {
         return new PasswordPolicy(
-                new PasswordSettings(8, true, maximum, ignoreFailures, true), Optional.of(lookup), MESSAGES);
+                new PasswordSettings(8, LengthUnit.BYTES, true, maximum, ignoreFailures, true, GuessSettings.OFF),
+                Optional.of(lookup),
+                MESSAGES);
     }
 
     @ParameterizedTest

@@ -1,7 +1,11 @@
 package dev.portcullis.embedded.configuration;
 
+import dev.portcullis.domain.configuration.GuessSettings;
+import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.configuration.PasswordSettings;
+import dev.portcullis.domain.guess.GuessRules;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +14,7 @@ final class MethodSection {
     private static final List<String> METHODS = List.of(
             "password", "profile", "code", "link", "totp", "lookup_secret", "webauthn", "passkey", "oidc", "saml");
     private static final String CODE = "selfservice.methods.code.";
+    private static final String GUESSING = "portcullis.guessing.";
     private static final String PASSWORD = "selfservice.methods.password.config.";
 
     private final Settings settings;
@@ -38,9 +43,19 @@ final class MethodSection {
     private PasswordSettings password() {
         return new PasswordSettings(
                 settings.number(PASSWORD + "min_password_length"),
+                Strictness.of(settings) == SecurityProfile.STRICT ? LengthUnit.CHARACTERS : LengthUnit.BYTES,
                 settings.flag(PASSWORD + "haveibeenpwned_enabled"),
                 settings.number(PASSWORD + "max_breaches"),
                 settings.flag(PASSWORD + "ignore_network_errors"),
-                settings.flag(PASSWORD + "identifier_similarity_check_enabled"));
+                settings.flag(PASSWORD + "identifier_similarity_check_enabled"),
+                guessing());
+    }
+
+    private GuessSettings guessing() {
+        Duration longest = settings.duration(GUESSING + "longest_delay");
+        return new GuessSettings(
+                settings.flag(GUESSING + "enabled"),
+                settings.number(GUESSING + "free"),
+                longest.compareTo(GuessRules.FORGOTTEN_AFTER) < 0 ? longest : GuessRules.FORGOTTEN_AFTER);
     }
 }

@@ -6,6 +6,7 @@ import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.error.FlowErrorStore;
 import dev.portcullis.ports.flow.FlowStore;
 import dev.portcullis.ports.flow.PausedSubmissionStore;
+import dev.portcullis.ports.guess.GuessStore;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.IdentityStore;
@@ -41,6 +42,11 @@ record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
     @Override
     public PausedSubmissionStore pausedSubmissions() {
         return inner.pausedSubmissions();
+    }
+
+    @Override
+    public GuessStore guesses() {
+        return inner.guesses();
     }
 
     @Override

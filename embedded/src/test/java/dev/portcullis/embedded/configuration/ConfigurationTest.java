@@ -2,6 +2,8 @@ package dev.portcullis.embedded.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.configuration.GuessSettings;
+import dev.portcullis.domain.configuration.LengthUnit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,11 +55,23 @@ class ConfigurationTest {
         var strict = Written.with(folder, "portcullis: {security: strict}");
         assertThat(strict.security()).isEqualTo(SecurityProfile.STRICT);
         assertThat(strict.engine().methods().password().minimumLength()).isEqualTo(15);
+        assertThat(strict.engine().methods().password().unit()).isEqualTo(LengthUnit.CHARACTERS);
+        assertThat(strict.engine().methods().password().ignoreLookupFailures()).isFalse();
+        assertThat(strict.engine().methods().codeLifespan()).isEqualTo(Duration.ofMinutes(10));
         assertThat(strict.engine().mitigateEnumeration()).isTrue();
         var own = Written.with(
                 folder,
                 "{portcullis: {security: strict}, selfservice: {methods: {password: {config: {min_password_length: 9}}}}}");
         assertThat(own.engine().methods().password().minimumLength()).isEqualTo(9);
+    }
+
+    @Test
+    void guesses_are_counted_unless_that_is_switched_off() {
+        var usual = Written.with(folder, "dev: true").engine().methods().password();
+        assertThat(usual.guessing()).isEqualTo(new GuessSettings(true, 10, Duration.ofMinutes(15)));
+        var own = Written.with(folder, "portcullis: {guessing: {enabled: false, free: 3, longest_delay: 100h}}");
+        assertThat(own.engine().methods().password().guessing())
+                .isEqualTo(new GuessSettings(false, 3, Duration.ofDays(1)));
     }
 
     @Test

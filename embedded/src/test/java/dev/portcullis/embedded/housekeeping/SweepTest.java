@@ -8,6 +8,7 @@ import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.error.FlowError;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.PausedSubmission;
+import dev.portcullis.ports.guess.Guesses;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.JsonObject;
@@ -72,6 +73,22 @@ class SweepTest {
             stores.outbox().insert(message);
             stores.outbox().sent(message.id());
             return null;
+        });
+    }
+
+    @Test
+    void guesses_are_remembered_for_a_day() {
+        guessed("today", NOW.minus(Duration.ofHours(23)));
+        guessed("yesterday", NOW.minus(Duration.ofHours(25)));
+        assertThat(new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> true)).isOne();
+        assertThat(work.write(stores -> stores.guesses().take("today", NOW)).failed())
+                .isEqualTo(7);
+    }
+
+    private void guessed(String subject, Instant at) {
+        work.write(stores -> {
+            stores.guesses().keep(new Guesses(subject, 7, 7, at, at));
+            return subject;
         });
     }
 

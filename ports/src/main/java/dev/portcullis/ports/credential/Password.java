@@ -11,6 +11,11 @@ public record Password(String value) {
         return value.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     }
 
+    /** Its length in Unicode code points, as a person counts but for characters made of several. */
+    public int lengthInCharacters() {
+        return value.codePointCount(0, value.length());
+    }
+
     @Override
     public String toString() {
         return "Password[hidden]";

@@ -4,6 +4,7 @@ import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.error.FlowErrorStore;
 import dev.portcullis.ports.flow.FlowStore;
 import dev.portcullis.ports.flow.PausedSubmissionStore;
+import dev.portcullis.ports.guess.GuessStore;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.session.SessionStore;
 
@@ -20,4 +21,6 @@ public interface Stores {
     PausedSubmissionStore pausedSubmissions();
 
     OutboxStore outbox();
+
+    GuessStore guesses();
 }

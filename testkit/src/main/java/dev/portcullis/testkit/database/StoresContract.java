@@ -5,6 +5,7 @@ import dev.portcullis.testkit.courier.OutboxStoreContract;
 import dev.portcullis.testkit.error.FlowErrorStoreContract;
 import dev.portcullis.testkit.flow.FlowStoreContract;
 import dev.portcullis.testkit.flow.PausedSubmissionStoreContract;
+import dev.portcullis.testkit.guess.GuessStoreContract;
 import dev.portcullis.testkit.identity.IdentityStoreContract;
 import dev.portcullis.testkit.session.SessionStoreContract;
 import dev.portcullis.testkit.store.UnitOfWorkContract;
@@ -57,6 +58,14 @@ public abstract class StoresContract {
 
     @Nested
     class PausedSubmissions implements PausedSubmissionStoreContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return StoresContract.this.unitOfWork();
+        }
+    }
+
+    @Nested
+    class Guesses implements GuessStoreContract {
         @Override
         public UnitOfWork unitOfWork() {
             return StoresContract.this.unitOfWork();
