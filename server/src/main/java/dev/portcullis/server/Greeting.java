@@ -18,7 +18,13 @@ final class Greeting {
         return List.of(
                 "Portcullis " + Version.text() + " listens on " + address,
                 "Its data are " + data(configuration.database()),
-                "Try: curl -s " + address + "/self-service/registration/api");
+                "Try: " + next(configuration, address));
+    }
+
+    private static String next(Configuration configuration, String address) {
+        return configuration.pages().enabled()
+                ? "open " + address + " in a browser"
+                : "curl -s " + address + "/self-service/registration/api";
     }
 
     private static String address(ServeSettings serve) {
