@@ -1,5 +1,6 @@
 package dev.portcullis.pages.route;
 
+import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.error.RefusalPages;
@@ -9,7 +10,6 @@ import dev.portcullis.pages.template.Templates;
 import dev.portcullis.pages.text.Languages;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.FrontendApi;
-import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.secret.SecretSource;
@@ -28,6 +28,7 @@ import org.jboss.logging.Logger;
 public final class PageGate implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(PageGate.class);
 
+    private final Addresses addresses;
     private final CallerSource callers;
     private final Languages languages;
     private final Pages pages;
@@ -41,6 +42,7 @@ public final class PageGate implements Handler<RoutingContext> {
      * @throws IllegalArgumentException if one of the operator's own files cannot be used
      */
     public PageGate(FrontendApi api, PageSettings settings, SecretSource chance, CallerSource callers) {
+        this.addresses = settings.addresses();
         this.callers = callers;
         this.languages = new Languages(settings.folder());
         var templates = new Templates(settings.folder());
@@ -69,14 +71,18 @@ public final class PageGate implements Handler<RoutingContext> {
             writer.write(request, file.get(), texts);
         } else if (route.isPresent() && reads) {
             answer(http, route.get(), request(request, Map.of(), false, texts));
-        } else if (posts
-                && !SameOrigin.made(request.headers(), callers.of(request).requestUrl())) {
+        } else if (posts && !isOurs(request)) {
             work(http, texts, () -> refusals.forged(texts));
         } else if (posts) {
             PostedForm.read(request, form -> answer(http, route.get(), request(request, form, true, texts)));
         } else {
             work(http, texts, () -> refusals.missing(texts));
         }
+    }
+
+    private boolean isOurs(HttpServerRequest request) {
+        String seen = callers.of(request).requestUrl();
+        return SameOrigin.made(request.headers(), addresses.base()) || SameOrigin.made(request.headers(), seen);
     }
 
     private PageRequest request(HttpServerRequest request, Map<String, String> form, boolean posted, Texts texts) {
@@ -91,8 +97,8 @@ public final class PageGate implements Handler<RoutingContext> {
         try {
             return route.page().answer(request);
         } catch (FrontendException refused) {
-            Caller caller = request.caller();
-            return refusals.of(refused.error(), route.flow().orElse(null), caller.requestUrl(), request.texts());
+            String address = addresses.base() + http.request().uri();
+            return refusals.of(refused.error(), route.flow().orElse(null), address, request.texts());
         } catch (Unavailable silent) {
             LOG.error("Something that the pages need does not answer", silent);
             return refusals.unavailable(request.texts());

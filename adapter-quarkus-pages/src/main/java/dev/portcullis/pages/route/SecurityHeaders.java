@@ -60,7 +60,8 @@ final class SecurityHeaders {
     private static String originOf(String address) {
         try {
             URI uri = URI.create(address);
-            return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return uri.getHost() == null ? "" : uri.getScheme() + "://" + uri.getHost() + port;
         } catch (IllegalArgumentException malformed) {
             return "";
         }
