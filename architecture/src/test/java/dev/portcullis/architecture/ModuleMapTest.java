@@ -13,6 +13,7 @@ import static dev.portcullis.architecture.Modules.JSON;
 import static dev.portcullis.architecture.Modules.JSON_SCHEMA;
 import static dev.portcullis.architecture.Modules.MAIL;
 import static dev.portcullis.architecture.Modules.PORTS;
+import static dev.portcullis.architecture.Modules.QUARKUS_PAGES;
 import static dev.portcullis.architecture.Modules.QUARKUS_REST;
 import static dev.portcullis.architecture.Modules.SERVER;
 import static dev.portcullis.architecture.Modules.TESTKIT;
@@ -53,8 +54,9 @@ class ModuleMapTest {
                 used("jakarta.ws.rs..", QUARKUS_REST, SERVER),
                 used("jakarta.inject..", QUARKUS_REST, SERVER),
                 used("jakarta.enterprise..", QUARKUS_REST, SERVER),
-                used("io.quarkus..", QUARKUS_REST, SERVER),
-                used("io.vertx..", QUARKUS_REST, SERVER),
+                used("io.quarkus.qute..", QUARKUS_PAGES),
+                used("io.quarkus..", QUARKUS_REST, QUARKUS_PAGES, SERVER),
+                used("io.vertx..", QUARKUS_REST, QUARKUS_PAGES, SERVER),
                 used("org.junit..", TESTKIT),
                 used("org.assertj..", TESTKIT),
                 used("com.tngtech..", TESTKIT));

@@ -28,6 +28,7 @@ final class Modules {
     static final String HTTP_COURIER = ROOT + ".httpcourier..";
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String QUARKUS_REST = ROOT + ".rest..";
+    static final String QUARKUS_PAGES = ROOT + ".pages..";
     static final String EMBEDDED = ROOT + ".embedded..";
     static final String SERVER = ROOT + ".server..";
 
@@ -51,8 +52,9 @@ final class Modules {
             Map.entry(HTTP_COURIER, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),
+            Map.entry(QUARKUS_PAGES, List.of(PORTS)),
             Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON)),
-            Map.entry(SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, QUARKUS_REST, EMBEDDED)));
+            Map.entry(SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, QUARKUS_REST, QUARKUS_PAGES, EMBEDDED)));
 
     private Modules() {}
 

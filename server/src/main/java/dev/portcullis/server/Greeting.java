@@ -22,12 +22,18 @@ final class Greeting {
         if (showsMail(configuration)) {
             lines.add("No mail server is configured: read its mails at " + address + "/dev/mail");
         }
-        lines.add("Try: curl -s " + address + "/self-service/registration/api");
+        lines.add("Try: " + next(configuration, address));
         return lines;
     }
 
     private static boolean showsMail(Configuration configuration) {
         return !configuration.courier().carriesMail() && configuration.serve().isLoopback();
+    }
+
+    private static String next(Configuration configuration, String address) {
+        return configuration.pages().enabled()
+                ? "open " + address + " in a browser"
+                : "curl -s " + address + "/self-service/registration/api";
     }
 
     private static String address(ServeSettings serve) {

@@ -1,12 +1,23 @@
 package dev.portcullis.server;
 
+import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.CorsSettings;
+import dev.portcullis.embedded.configuration.PagesSettings;
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.Brand;
+import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.route.PageGate;
+import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
+import dev.portcullis.rest.caller.CallerReader;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The whole server in one place: the configuration, the engine made by it, and what the resources stand on. */
 @Singleton
 final class Wiring {
+    private static final int BEFORE_OPERATIONS = 20_000;
+
     @Produces
     @Singleton
     Configuration configuration(@ConfigProperty(name = Sources.FILES) Optional<String> files) {
@@ -46,6 +59,31 @@ final class Wiring {
                 new ServeSettings(null, cors(configuration.serve().cors())),
                 ContractJson.create(),
                 configuration.serve().isLoopback() ? portcullis.inbox().orElse(null) : null);
+    }
+
+    /** The pages stand before the gate of the operations, which knows no other paths than its own. */
+    void pages(@Observes Filters filters, Portcullis portcullis, Configuration configuration) {
+        PagesSettings pages = configuration.pages();
+        if (pages.enabled()) {
+            filters.register(
+                    new PageGate(portcullis.frontend(), settings(pages), new RandomSecretSource(), Wiring::script),
+                    BEFORE_OPERATIONS);
+        }
+    }
+
+    // Pages are answered by values, as a script in the visitor's browser is.
+    private static Caller script(HttpServerRequest request) {
+        return CallerReader.read(request, Caller.Kind.SINGLE_PAGE_APP);
+    }
+
+    private static PageSettings settings(PagesSettings pages) {
+        return new PageSettings(
+                new Addresses(pages.base(), pages.base(), pages.root()),
+                new Brand(pages.name(), pages.logo(), pages.accent(), pages.background()),
+                pages.flows(),
+                pages.destinations(),
+                pages.folder(),
+                null);
     }
 
     private static Map<String, String> problems(Portcullis portcullis) {

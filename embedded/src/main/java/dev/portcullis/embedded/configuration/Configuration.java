@@ -12,6 +12,7 @@ public record Configuration(
         EngineConfiguration engine,
         ServeSettings serve,
         ManagementSettings management,
+        PagesSettings pages,
         DatabaseSettings database,
         SecretSettings secrets,
         HashingSettings hashing,

@@ -60,6 +60,8 @@ final class ConfigurationReader {
                 new EngineSection(settings, url).read(schemas),
                 serve.read(url),
                 serve.management(),
+                new PagesSection(settings, url.base())
+                        .read(url.resolve(settings.text("selfservice.default_browser_return_url"))),
                 new DatabaseSettings(settings.text("dsn")),
                 new SecretSection(settings).read(),
                 new HashingSection(settings).read(),

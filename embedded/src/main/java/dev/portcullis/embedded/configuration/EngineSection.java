@@ -6,6 +6,7 @@ import dev.portcullis.ports.json.Json;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that the engine is told. */
 final class EngineSection {
@@ -18,13 +19,14 @@ final class EngineSection {
     }
 
     EngineConfiguration read(List<SchemaSettings> schemas) {
-        var flows = new FlowSection(settings, url.base());
+        var pages = new PagesSection(settings, url.base());
+        var flows = new FlowSection(settings, pages);
         return new EngineConfiguration(
                 url.text(),
                 new CookieSection(settings).general(),
                 new SessionSection(settings).read(),
                 url.resolve(settings.text("selfservice.default_browser_return_url")),
-                new ReturnUrls(settings).allowed(),
+                returnUrls(pages),
                 schemas,
                 settings.text("identity.default_schema_id"),
                 flows.login(),
@@ -39,6 +41,13 @@ final class EngineSection {
                 settings.flag("security.account_enumeration.mitigate"),
                 Strictness.of(settings) == SecurityProfile.STRICT,
                 featureFlags());
+    }
+
+    private List<String> returnUrls(PagesSection pages) {
+        List<String> allowed = new ReturnUrls(settings).allowed();
+        return pages.isEnabled()
+                ? Stream.concat(allowed.stream(), Stream.of(pages.root())).toList()
+                : allowed;
     }
 
     private Set<String> featureFlags() {

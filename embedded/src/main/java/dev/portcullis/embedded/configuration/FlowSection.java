@@ -13,12 +13,11 @@ final class FlowSection {
     private static final String FLOWS = "selfservice.flows.";
 
     private final Settings settings;
-    private final String base;
+    private final PagesSection pages;
 
-    /** @param base the public address without a slash at its end; our own pages are below it */
-    FlowSection(Settings settings, String base) {
+    FlowSection(Settings settings, PagesSection pages) {
         this.settings = settings;
-        this.base = base;
+        this.pages = pages;
     }
 
     LoginSettings login() {
@@ -62,12 +61,14 @@ final class FlowSection {
     }
 
     LogoutSettings logout() {
-        return new LogoutSettings(settings.textOrNull(FLOWS + "logout.after.default_browser_return_url"));
+        String configured = settings.textOrNull(FLOWS + "logout.after.default_browser_return_url");
+        boolean ours = configured == null && pages.isEnabled();
+        return new LogoutSettings(ours ? pages.page("signed-out") : configured);
     }
 
     String uiUrl(String flow) {
         String key = FLOWS + flow + ".ui_url";
-        return settings.isSet(key) ? settings.text(key) : base + "/ui/" + flow;
+        return settings.isSet(key) ? settings.text(key) : pages.page(flow);
     }
 
     private Duration lifespan(String flow) {

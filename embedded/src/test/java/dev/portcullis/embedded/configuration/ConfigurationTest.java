@@ -76,7 +76,9 @@ class ConfigurationTest {
 
     @Test
     void later_files_win_and_lists_are_replaced_whole() {
-        var one = Written.with(folder, "selfservice: {allowed_return_urls: [https://a.example]}");
+        var one = Written.with(
+                folder,
+                "{portcullis: {pages: {enabled: false}}, selfservice: {allowed_return_urls: [https://a.example]}}");
         assertThat(one.engine().allowedReturnUrls()).containsExactly("https://a.example");
         assertThat(one.engine().defaultReturnUrl()).isEqualTo("https://app.example.org/");
     }
@@ -124,7 +126,7 @@ class ConfigurationTest {
     void return_addresses_that_are_too_wide_are_left_out() {
         var configuration = Written.with(
                 folder,
-                "selfservice: {allowed_return_urls: ['*', 'https://*', 'https://*.com/', 'https://*.example.com/', 'https://x.example']}");
+                "{portcullis: {pages: {enabled: false}}, selfservice: {allowed_return_urls: ['*', 'https://*', 'https://*.com/', 'https://*.example.com/', 'https://x.example']}}");
         assertThat(configuration.engine().allowedReturnUrls())
                 .isEqualTo(List.of("https://*.example.com/", "https://x.example"));
         assertThat(configuration.warnings())

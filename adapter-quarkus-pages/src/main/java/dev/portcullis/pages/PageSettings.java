@@ -1,0 +1,29 @@
+package dev.portcullis.pages;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the pages are offered.
+ *
+ * @param addresses where the pages and the operations are, as browsers see them
+ * @param brand whose pages these are
+ * @param offered the flows that people may start by themselves, by name; links to others are not shown
+ * @param destinations origins that a form may lead to besides the pages' own, as a Content-Security-Policy writes them
+ * @param folder where templates, texts and styles of the operator's own are; null when there are none
+ * @param inbox the path where mail can be read that is not sent; null when mail is sent
+ */
+public record PageSettings(
+        Addresses addresses,
+        Brand brand,
+        Set<String> offered,
+        List<String> destinations,
+        @Nullable Path folder,
+        @Nullable String inbox) {
+    public PageSettings {
+        offered = Set.copyOf(offered);
+        destinations = List.copyOf(destinations);
+    }
+}

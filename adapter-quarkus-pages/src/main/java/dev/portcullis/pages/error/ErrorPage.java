@@ -1,0 +1,41 @@
+package dev.portcullis.pages.error;
+
+import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.exchange.Page;
+import dev.portcullis.pages.exchange.PageAnswer;
+import dev.portcullis.pages.exchange.PageRequest;
+import dev.portcullis.pages.exchange.Screen;
+import dev.portcullis.ports.error.ErrorApi;
+import dev.portcullis.ports.error.GetFlowError;
+import dev.portcullis.ports.json.JsonNumber;
+import dev.portcullis.ports.json.JsonObject;
+
+/** Shows the error that a browser was led away with. */
+public final class ErrorPage implements Page {
+    private static final int REFUSED = 400;
+
+    private final ErrorApi api;
+    private final ErrorScreens screens;
+
+    public ErrorPage(ErrorApi api, Addresses addresses) {
+        this.api = api;
+        this.screens = new ErrorScreens(addresses);
+    }
+
+    @Override
+    public PageAnswer answer(PageRequest request) {
+        String id = request.parameter("id").orElse("");
+        JsonObject error =
+                api.getFlowError(new GetFlowError(id, request.caller())).error();
+        return PageAnswer.show(screen(request, error));
+    }
+
+    private Screen screen(PageRequest request, JsonObject error) {
+        String reason = error.text("reason").or(() -> error.text("message")).orElse(null);
+        return screens.of(request.texts(), error.text("id").orElse(null), status(error), reason);
+    }
+
+    private static int status(JsonObject error) {
+        return error.members().get("code") instanceof JsonNumber(var code) ? code.intValue() : REFUSED;
+    }
+}

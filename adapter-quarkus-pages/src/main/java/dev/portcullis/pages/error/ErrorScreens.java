@@ -1,0 +1,33 @@
+package dev.portcullis.pages.error;
+
+import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.exchange.Screen;
+import dev.portcullis.pages.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of an error: by its id where we know it, else by its status. */
+final class ErrorScreens {
+    private static final int SERVER_ERROR = 500;
+
+    private final Addresses addresses;
+
+    ErrorScreens(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * @param id the published id; null when the error has none
+     * @param reason a sentence of the server, in its language; shown where we have none of our own
+     */
+    Screen of(Texts texts, @Nullable String id, int status, @Nullable String reason) {
+        String key = id == null || texts.find("error." + id + ".title").isEmpty() ? byStatus(status) : "error." + id;
+        return Plain.of(texts, key, key.equals("error.refused") ? reason : null, addresses.home());
+    }
+
+    private static String byStatus(int status) {
+        if (status == 404) {
+            return "error.missing";
+        }
+        return status >= SERVER_ERROR ? "error.broken" : "error.refused";
+    }
+}

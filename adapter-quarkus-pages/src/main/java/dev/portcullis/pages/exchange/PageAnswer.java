@@ -1,0 +1,19 @@
+package dev.portcullis.pages.exchange;
+
+import dev.portcullis.pages.asset.Asset;
+
+/** What comes of a request. */
+public sealed interface PageAnswer {
+    /** A page is shown. @param status of HTTP */
+    record Shown(int status, Screen screen) implements PageAnswer {}
+
+    /** The visitor is led elsewhere. @param location a path or a whole address */
+    record Led(String location) implements PageAnswer {}
+
+    /** A file that pages refer to. */
+    record File(Asset asset) implements PageAnswer {}
+
+    static PageAnswer show(Screen screen) {
+        return new Shown(200, screen);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.portcullis.pages.flow;
+
+import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.exchange.Page;
+import dev.portcullis.pages.exchange.PageAnswer;
+import dev.portcullis.pages.exchange.PageRequest;
+import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Shows the flow that the address names; starts one when it names none. */
+public final class FlowPage implements Page {
+    // What the start of a flow may be asked for; all else stays here.
+    private static final List<String> PASSED_ON =
+            List.of("return_to", "aal", "refresh", "via", "login_challenge", "organization", "identity_schema");
+
+    private final FlowKind kind;
+    private final FrontendApi api;
+    private final Addresses addresses;
+    private final FlowScreens screens;
+
+    /** @param api asked with the visitor's own cookies */
+    public FlowPage(FlowKind kind, FrontendApi api, PageSettings settings, FlowScreens screens) {
+        this.kind = kind;
+        this.api = api;
+        this.addresses = settings.addresses();
+        this.screens = screens;
+    }
+
+    @Override
+    public PageAnswer answer(PageRequest request) {
+        Optional<FlowId> id = request.parameter("flow").flatMap(FlowId::parse);
+        if (id.isEmpty()) {
+            return new PageAnswer.Led(start(request));
+        }
+        Flow flow = kind.fetch(api, id.get(), request.caller());
+        return PageAnswer.show(screens.of(kind, flow, request.texts()));
+    }
+
+    private String start(PageRequest request) {
+        String query = PASSED_ON.stream()
+                .filter(name -> request.parameter(name).isPresent())
+                .map(name -> name + "=" + Addresses.encoded(request.query().getOrDefault(name, "")))
+                .collect(Collectors.joining("&"));
+        String start = addresses.start(kind.path(), null);
+        return query.isEmpty() ? start : start + "?" + query;
+    }
+}

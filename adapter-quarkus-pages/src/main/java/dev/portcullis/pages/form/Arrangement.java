@@ -1,0 +1,25 @@
+package dev.portcullis.pages.form;
+
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.NodeAttributes;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+
+/**
+ * The nodes of a flow, sorted into forms. It knows no method: only which nodes are shared, seen and pressed.
+ *
+ * <p>Methods that need a field that all share, such as the identifier, stand in one form, as an input can belong to one only.
+ * Otherwise each method has a form of its own: then Enter, required fields and password managers do what people expect. A button
+ * that needs none of the fields, such as one that sends a code again, has a little form for itself.
+ *
+ * @param cards the forms, the usual one first
+ * @param turns buttons that lead to another screen of the flow
+ * @param remarks messages of nodes that are not drawn
+ * @param scripts what the page has to load
+ */
+record Arrangement(List<Card> cards, List<FormPlan> turns, List<UiText> remarks, List<NodeAttributes.Script> scripts) {
+    /** @param apart whether each method has a card for itself, as in settings, where they are not alternatives */
+    static Arrangement of(List<UiNode> nodes, boolean apart) {
+        return new Arranging(nodes).arrange(apart);
+    }
+}

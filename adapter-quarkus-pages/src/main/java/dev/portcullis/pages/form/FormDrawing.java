@@ -1,0 +1,130 @@
+package dev.portcullis.pages.form;
+
+import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.text.Texts;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.NodeAttributes;
+import dev.portcullis.ports.ui.UiContainer;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The form of a flow as facts for a template. For one page. */
+public final class FormDrawing {
+    private final Texts texts;
+    private final UiContainer ui;
+    private final boolean apart;
+    private final FieldDrawing fields;
+    private final ButtonDrawing buttons;
+    private final ShownDrawing shown;
+    private final List<Facts> wrong = new ArrayList<>();
+    private int forms;
+    private int parts;
+
+    /** @param apart whether the methods are no alternatives, but stand by themselves, as in settings */
+    public FormDrawing(Texts texts, UiContainer ui, boolean apart) {
+        this.texts = texts;
+        this.ui = ui;
+        this.apart = apart;
+        this.fields = new FieldDrawing(texts);
+        this.buttons = new ButtonDrawing(fields);
+        this.shown = new ShownDrawing(texts);
+    }
+
+    /**
+     * {@code cards}, {@code turns}, {@code messages}, {@code wrong} (a list of what has to be corrected, with the field's id) and
+     * {@code scripts}.
+     */
+    public Facts draw() {
+        var arrangement = Arrangement.of(ui.nodes(), apart);
+        List<Facts> cards = arrangement.cards().stream().map(card -> card(card)).toList();
+        return new Facts()
+                .with("cards", cards)
+                .with("turns", arrangement.turns().stream().map(this::form).toList())
+                .with("messages", messages(arrangement.remarks()))
+                .with("wrong", wrong)
+                .with(
+                        "scripts",
+                        arrangement.scripts().stream().map(this::script).toList());
+    }
+
+    private List<Facts> messages(List<UiText> remarks) {
+        return Stream.concat(ui.messages().stream(), remarks.stream())
+                .distinct()
+                .map(fields::message)
+                .toList();
+    }
+
+    private Facts card(Card card) {
+        String group = card.group().value();
+        return new Facts()
+                .with("group", group)
+                .with("heading", texts.find("group." + group).orElse(null))
+                .with("about", texts.find("group." + group + ".about").orElse(null))
+                .with("forms", card.forms().stream().map(this::form).toList());
+    }
+
+    private Facts form(FormPlan plan) {
+        forms++;
+        return new Facts()
+                .with("id", "form" + forms)
+                .with("action", ui.action())
+                .with("method", ui.method().equalsIgnoreCase("GET") ? "get" : "post")
+                .with("aside", plan.aside())
+                .with("hidden", plan.hidden().stream().map(FormDrawing::hidden).toList())
+                .with(
+                        "blocks",
+                        plan.blocks().stream()
+                                .map(block -> block(block, plan.aside()))
+                                .toList());
+    }
+
+    private static Facts hidden(UiNode node) {
+        return node.attributes() instanceof NodeAttributes.Input input
+                ? new Facts()
+                        .with("name", input.name())
+                        .with("value", Values.text(input.value()))
+                        .with("load", input.onloadTrigger())
+                : new Facts();
+    }
+
+    private Facts block(Block block, boolean aside) {
+        var drawn = new ArrayList<Facts>();
+        var pressed = new ArrayList<Facts>();
+        boolean main = !block.alternative() && !aside;
+        for (UiNode node : block.nodes()) {
+            if (Part.of(node).isPressed() && node.attributes() instanceof NodeAttributes.Input input) {
+                pressed.add(buttons.draw(node, input, main && pressed.isEmpty(), !block.alternative() && !aside));
+            } else {
+                draw(node, !block.alternative(), drawn);
+            }
+        }
+        return new Facts()
+                .with("alternative", block.alternative())
+                .with("fields", drawn)
+                .with("buttons", pressed);
+    }
+
+    private void draw(UiNode node, boolean needed, List<Facts> drawn) {
+        String id = "part" + ++parts;
+        if (node.attributes() instanceof NodeAttributes.Input input) {
+            drawn.add(fields.draw(node, input, id, needed));
+            node.messages().stream()
+                    .filter(FieldDrawing::isError)
+                    .forEach(error -> wrong.add(new Facts()
+                            .with("id", id)
+                            .with("label", fields.label(node, input))
+                            .with("text", texts.message(error))));
+        } else {
+            shown.draw(node, id).ifPresent(drawn::add);
+        }
+    }
+
+    private Facts script(NodeAttributes.Script script) {
+        return new Facts()
+                .with("src", script.src())
+                .with("integrity", script.integrity())
+                .with("crossorigin", script.crossOrigin());
+    }
+}

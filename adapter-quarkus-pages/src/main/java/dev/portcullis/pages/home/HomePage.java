@@ -1,0 +1,77 @@
+package dev.portcullis.pages.home;
+
+import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.exchange.Page;
+import dev.portcullis.pages.exchange.PageAnswer;
+import dev.portcullis.pages.exchange.PageRequest;
+import dev.portcullis.pages.exchange.Screen;
+import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.text.Texts;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.identity.Identity;
+import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.session.Session;
+import dev.portcullis.ports.session.SessionApi;
+import dev.portcullis.ports.session.ToSession;
+import java.util.List;
+
+/** Who is signed in, and what they can do from here; visitors who are not signed in are led to do so. */
+public final class HomePage implements Page {
+    private static final int NOT_SIGNED_IN = 401;
+
+    private final SessionApi api;
+    private final PageSettings settings;
+    private final Addresses addresses;
+
+    public HomePage(SessionApi api, PageSettings settings) {
+        this.api = api;
+        this.settings = settings;
+        this.addresses = settings.addresses();
+    }
+
+    @Override
+    public PageAnswer answer(PageRequest request) {
+        try {
+            Session session = api.toSession(new ToSession(request.caller()));
+            return PageAnswer.show(screen(session, request.texts()));
+        } catch (FrontendException refused) {
+            if (refused.error().status() == NOT_SIGNED_IN) {
+                // This is where a sign-in leads by itself.
+                return new PageAnswer.Led(addresses.start("login", null));
+            }
+            throw refused;
+        }
+    }
+
+    private Screen screen(Session session, Texts texts) {
+        var facts = new Facts()
+                .with("settings", addresses.start("settings", null))
+                .with("sessions", addresses.link(Addresses.SESSIONS))
+                .with("signOut", addresses.link(Addresses.SIGN_OUT))
+                .with("inbox", settings.inbox());
+        Identity identity = session.identity();
+        if (identity == null) {
+            return new Screen("home", texts.phrase("home.title"), facts);
+        }
+        String name = PersonName.of(identity).orElse("");
+        String title = name.isEmpty()
+                ? texts.phrase("home.title")
+                : texts.phrase("home.hello", JsonObject.of("name", Json.of(name)));
+        return new Screen("home", title, facts.with("addresses", addresses(identity)));
+    }
+
+    private List<Facts> addresses(Identity identity) {
+        return identity.verifiableAddresses().stream().map(this::address).toList();
+    }
+
+    private Facts address(VerifiableAddress address) {
+        boolean confirmable = !address.verified() && settings.offered().contains("verification");
+        return new Facts()
+                .with("value", address.value())
+                .with("verified", address.verified())
+                .with("confirm", confirmable ? addresses.start("verification", null) : null);
+    }
+}

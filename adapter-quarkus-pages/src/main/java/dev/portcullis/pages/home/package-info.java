@@ -1,0 +1,5 @@
+/** Where people arrive who are signed in. Start at {@code HomePage}. */
+@NullMarked
+package dev.portcullis.pages.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.portcullis.pages.session;
+
+import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.exchange.Page;
+import dev.portcullis.pages.exchange.PageAnswer;
+import dev.portcullis.pages.exchange.PageRequest;
+import dev.portcullis.pages.exchange.Screen;
+import dev.portcullis.pages.template.Facts;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.session.DisableMyOtherSessions;
+import dev.portcullis.ports.session.DisableMySession;
+import dev.portcullis.ports.session.ListMySessions;
+import dev.portcullis.ports.session.SessionApi;
+import dev.portcullis.ports.session.SessionPage;
+import dev.portcullis.ports.session.ToSession;
+import java.util.List;
+
+/** Where a person is signed in; ends these sessions one by one or all but this. */
+public final class SessionsPage implements Page {
+    private static final String OTHERS = "others";
+    private static final String MOST = "100";
+
+    private final SessionApi api;
+    private final Addresses addresses;
+
+    public SessionsPage(SessionApi api, PageSettings settings) {
+        this.api = api;
+        this.addresses = settings.addresses();
+    }
+
+    @Override
+    public PageAnswer answer(PageRequest request) {
+        if (request.posted()) {
+            end(request.form().getOrDefault("end", ""), request.caller());
+            return new PageAnswer.Led(addresses.link(Addresses.SESSIONS) + "?ended=1");
+        }
+        return PageAnswer.show(screen(request));
+    }
+
+    private void end(String which, Caller caller) {
+        if (which.equals(OTHERS)) {
+            api.disableMyOtherSessions(new DisableMyOtherSessions(caller));
+        } else {
+            api.disableMySession(new DisableMySession(which, caller));
+        }
+    }
+
+    private Screen screen(PageRequest request) {
+        var sessions = new SessionFacts(request.texts());
+        var current = api.toSession(new ToSession(request.caller()));
+        SessionPage others = api.listMySessions(new ListMySessions(request.caller(), null, null, MOST, null));
+        List<Facts> listed = others.sessions().stream()
+                .map(session -> sessions.of(session, false))
+                .toList();
+        Facts facts = new Facts()
+                .with("current", sessions.of(current, true))
+                .with("others", listed)
+                .with("several", listed.size() > 1)
+                .with("ended", request.parameter("ended").isPresent())
+                .with("action", addresses.link(Addresses.SESSIONS))
+                .with("home", addresses.home());
+        return new Screen("sessions", request.texts().phrase("sessions.title"), facts);
+    }
+}

@@ -1,0 +1,88 @@
+// Makes the pages more pleasant; everything works without it, but what needs a security key or passkey.
+(() => {
+  'use strict';
+  const all = (selector) => document.querySelectorAll(selector);
+  const flow = document.querySelector('main').dataset.flow;
+
+  // Keys of this flow in the browser's memory, which may be switched off.
+  const memory = (action) => {
+    try {
+      return action(sessionStorage);
+    } catch {
+      return null;
+    }
+  };
+
+  // Security keys and passkeys: the published script defines a function for each button.
+  const published = (name) => /^ory[A-Za-z]+$/.test(name) && typeof window[name] === 'function' ? window[name] : null;
+  const ready = (action) => window.__oryWebAuthnInitialized ? action() : window.addEventListener('oryWebAuthnInitialized', action, {once: true});
+  for (const button of all('[data-trigger]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => ready(() => {
+      const run = published(button.dataset.trigger);
+      if (run) button.value ? run(JSON.parse(button.value)) : run();
+    }));
+  }
+  for (const input of all('[data-load]')) {
+    ready(() => {
+      const run = published(input.dataset.load);
+      if (run) run();
+    });
+  }
+
+  for (const button of all('[data-reveal]')) {
+    const input = document.getElementById(button.dataset.reveal);
+    const show = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const shown = input.type === 'text';
+      input.type = shown ? 'password' : 'text';
+      button.textContent = shown ? show : button.dataset.hide;
+      button.setAttribute('aria-pressed', String(!shown));
+    });
+  }
+
+  // A code may be pasted with blanks, dashes or the sentence around it.
+  for (const input of all('[data-code]')) {
+    input.addEventListener('input', () => {
+      const digits = input.value.replace(/\D/g, '');
+      if (digits !== input.value) input.value = digits;
+    });
+  }
+
+  // A button that sends again waits a little, and says how long.
+  for (const button of all('[data-wait]')) {
+    const label = button.textContent;
+    const key = 'sent ' + flow + ' ' + button.name;
+    const since = Number(memory((kept) => kept.getItem(key))) || Date.now();
+    memory((kept) => kept.setItem(key, String(since)));
+    const until = since + button.dataset.wait * 1000;
+    const show = () => {
+      const left = Math.ceil((until - Date.now()) / 1000);
+      button.disabled = left > 0;
+      button.textContent = left > 0 ? label + ' ' + button.dataset.waitText.replace('%', left) : label;
+      if (left > 0) setTimeout(show, 500);
+    };
+    show();
+    button.form.addEventListener('submit', () => memory((kept) => kept.removeItem(key)));
+  }
+
+  // Pressed twice, a form is sent once.
+  for (const form of all('form')) {
+    form.addEventListener('submit', (event) => {
+      if (form.dataset.sent) event.preventDefault();
+      form.dataset.sent = 'yes';
+    });
+  }
+  window.addEventListener('pageshow', () => {
+    for (const form of all('form')) delete form.dataset.sent;
+  });
+
+  for (const time of all('time')) {
+    const moment = new Date(time.dateTime);
+    if (!isNaN(moment)) time.textContent = moment.toLocaleString(document.documentElement.lang, {dateStyle: 'medium', timeStyle: 'short'});
+  }
+
+  const focus = document.querySelector('[data-focus]');
+  if (focus) focus.focus();
+})();

@@ -1,0 +1,92 @@
+package dev.portcullis.pages.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.pages.SampleFlows;
+import dev.portcullis.pages.SampleFlows.Sample;
+import dev.portcullis.pages.Settings;
+import dev.portcullis.pages.asset.Assets;
+import dev.portcullis.pages.route.Drawn;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FlowScreensTest {
+    private static final int MOST_BYTES = 30_000;
+    private static final int ROUNDS = 20;
+    private static final double MILLISECOND = 1e6;
+
+    private static final Drawn DRAWN = new Drawn(Settings.plain());
+
+    static Stream<Sample> flows() {
+        return SampleFlows.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flows")
+    void a_page_has_no_script_or_style_of_its_own_and_no_name_twice(Sample sample) {
+        String html = DRAWN.html(sample, "en");
+        assertThat(html)
+                .doesNotContainPattern("(?i)<[^>]+\\son[a-z]+\\s*=")
+                .doesNotContainPattern("(?i)<[^>]+\\sstyle=");
+        assertThat(html).doesNotContain("javascript:").doesNotContain("NOT_FOUND");
+        assertThat(all(" id=\"([^\"]+)\"", html)).doesNotHaveDuplicates();
+        assertThat(all(" for=\"([^\"]+)\"", html)).isSubsetOf(all(" id=\"([^\"]+)\"", html));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flows")
+    void a_page_with_all_that_belongs_to_it_is_small(Sample sample) {
+        var assets = new Assets(Settings.plain().brand(), null);
+        int others =
+                assets.all().stream().mapToInt(asset -> asset.content().length).sum();
+        assertThat(DRAWN.html(sample, "de").getBytes(java.nio.charset.StandardCharsets.UTF_8).length + others)
+                .isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flows")
+    void a_page_refers_to_one_style_sheet(Sample sample) {
+        assertThat(all("rel=\"(stylesheet)\"", DRAWN.html(sample, "en"))).hasSize(1);
+    }
+
+    @Test
+    void a_page_costs_less_than_a_millisecond_of_processor_time() {
+        List<Sample> samples = SampleFlows.all().toList();
+        for (int i = 0; i < ROUNDS; i++) {
+            samples.forEach(sample -> DRAWN.html(sample, "de"));
+        }
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < ROUNDS; i++) {
+            samples.forEach(sample -> DRAWN.html(sample, "de"));
+        }
+        double each = (threads.getCurrentThreadCpuTime() - before) / MILLISECOND / ROUNDS / samples.size();
+        assertThat(each).as("milliseconds a page").isLessThan(1);
+    }
+
+    @Test
+    void the_way_to_another_flow_keeps_where_this_one_leads() {
+        assertThat(DRAWN.html(SampleFlows.named("login-choose_method-password"), "en"))
+                .contains(
+                        "/self-service/registration/browser?return_to=https%3A%2F%2Fapp.example.org%2Fafter%3Fx%3D1%26y%3D2");
+    }
+
+    @Test
+    void german_is_said_where_a_text_is_known() {
+        assertThat(DRAWN.html(SampleFlows.named("login-choose_method-password"), "de"))
+                .contains("<html lang=\"de\">", "Anmelden", "Mit Passwort anmelden", ">Passwort<");
+    }
+
+    private static List<String> all(String pattern, String html) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}

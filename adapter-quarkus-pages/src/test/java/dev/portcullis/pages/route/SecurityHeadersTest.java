@@ -1,0 +1,43 @@
+package dev.portcullis.pages.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityHeadersTest {
+    @Test
+    void only_the_page_s_own_scripts_and_styles_run_and_nobody_frames_it() {
+        assertThat(SecurityHeaders.policy("n1", List.of()))
+                .contains("default-src 'none'", "script-src 'nonce-n1';", "style-src 'nonce-n1';")
+                .contains("form-action 'self';", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void a_form_may_lead_where_the_flow_leads() {
+        assertThat(SecurityHeaders.policy(
+                        "n", List.of("https://app.example.org:8443/a?b=c", "https://*.example.com", "https:")))
+                .contains("form-action 'self' https: https://*.example.com https://app.example.org:8443;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/path",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "https://a.example; script-src *",
+                "https://a b",
+                "https://a.example'",
+                "*",
+                "'unsafe-inline'",
+                "http://[::1]\r\nX: y"
+            })
+    void what_is_no_address_adds_nothing_to_the_policy(String address) {
+        assertThat(SecurityHeaders.policy("n", List.of(address))).contains("form-action 'self';");
+    }
+}

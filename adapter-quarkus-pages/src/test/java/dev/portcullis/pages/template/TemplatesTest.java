@@ -1,0 +1,53 @@
+package dev.portcullis.pages.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplatesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void our_own_templates_can_all_be_read() {
+        new Templates(null).prepare();
+    }
+
+    @Test
+    void a_template_of_the_folder_wins() throws IOException {
+        Files.writeString(folder.resolve("message.html"), "<p>{title}</p>");
+        assertThat(new Templates(folder).write("message", new Facts().with("title", "a < b")))
+                .isEqualTo("<p>a &lt; b</p>");
+    }
+
+    @Test
+    void a_fact_that_is_missing_reads_as_nothing_and_one_with_braces_stays_text() throws IOException {
+        Files.writeString(folder.resolve("x.html"), "[{none}][{one}][{#for a in many}{a}{/for}]");
+        assertThat(new Templates(folder)
+                        .write("x", new Facts().with("one", "{title}").with("many", List.of("<", "{a}"))))
+                .isEqualTo("[][{title}][&lt;{a}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../secret", "a/b", "A", "''", "x.html"})
+    void a_name_that_is_none_finds_nothing(String name) {
+        var templates = new Templates(folder);
+        assertThat(templates.has(name)).isFalse();
+        assertThatThrownBy(() -> templates.write(name, new Facts())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void markup_quotes_and_control_characters_are_made_harmless() {
+        assertThat(HtmlEscape.of("<a href=\"x\" b='y'>&\u0000\u001b\t\n"))
+                .isEqualTo("&lt;a href=&#34;x&#34; b=&#39;y&#39;&gt;&amp;\uFFFD\uFFFD\t\n");
+        assertThat(HtmlEscape.of("plain")).isSameAs("plain");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.portcullis.embedded.configuration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code portcullis.pages}: the pages for people that the server brings along.
+ *
+ * @param enabled whether they are offered; by default they are when no flow has a {@code ui_url}
+ * @param base the public address, without a slash at its end
+ * @param root the path below which they are
+ * @param name whose pages they are
+ * @param logo a picture; null for the built-in one
+ * @param accent {@code #rrggbb}
+ * @param background {@code #rrggbb}
+ * @param folder of the operator's own templates, texts and styles; null when there are none
+ * @param flows the names of the flows that people may start
+ * @param destinations addresses that flows may lead to
+ */
+public record PagesSettings(
+        boolean enabled,
+        String base,
+        String root,
+        String name,
+        @Nullable Path logo,
+        String accent,
+        String background,
+        @Nullable Path folder,
+        Set<String> flows,
+        List<String> destinations) {
+    public PagesSettings {
+        flows = Set.copyOf(flows);
+        destinations = List.copyOf(destinations);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.portcullis.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser before the pages. */
+final class Browser implements AutoCloseable {
+    private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int HIGH = 900;
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    static boolean isInstalled() {
+        return chromium().isPresent() && program("chromedriver").isPresent();
+    }
+
+    private static Optional<Path> chromium() {
+        return PROGRAMS.stream().flatMap(name -> program(name).stream()).findFirst();
+    }
+
+    private static Optional<Path> program(String name) {
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Browser inEnglish() {
+        return speaking("en");
+    }
+
+    static Browser speaking(String language) {
+        var options = new ChromeOptions();
+        options.setBinary(chromium().orElseThrow().toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--hide-scrollbars", "--disable-background-networking", "--no-first-run");
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.WARNING);
+        options.setCapability("goog:loggingPrefs", logs);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options)).wide(1000);
+    }
+
+    /** As with JavaScript switched off; what the test itself asks for still works. */
+    Browser withoutScript() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    Browser wide(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", HIGH, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Browser inDark(boolean dark) {
+        var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+        return this;
+    }
+
+    Browser open(String address) {
+        driver.get(address);
+        return this;
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** The address without what is behind the question mark. */
+    String path() {
+        String address = address();
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    String heading() {
+        return one("h1").getText();
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    Browser fill(String name, String value) {
+        WebElement field = one("input:not([type=hidden])[name='" + name + "']");
+        field.clear();
+        field.sendKeys(value);
+        return this;
+    }
+
+    /** Press a button or follow a link, and wait until the next page is there. */
+    Browser press(String selector) {
+        WebElement pressed = one(selector);
+        WebElement page = one("html");
+        pressed.click();
+        new WebDriverWait(driver, PATIENCE).until(any -> isGone(page));
+        return this;
+    }
+
+    Browser follow(String text) {
+        WebElement page = one("html");
+        driver.findElement(By.linkText(text)).click();
+        new WebDriverWait(driver, PATIENCE).until(any -> isGone(page));
+        return this;
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.getTagName();
+            return false;
+        } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+            return true;
+        }
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Nothing that the page asked for was refused by its own policy, and no script failed. */
+    Browser saysNothingBad() {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        return this;
+    }
+
+    /** Nothing keeps people out of this page, as far as axe can tell. */
+    Browser isAccessible() {
+        driver.executeScript(axe());
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ['violations']}).then(
+                    result => done(result.violations
+                        .filter(one => one.impact === 'serious' || one.impact === 'critical')
+                        .map(one => one.id + ': ' + one.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))),
+                    failure => done([String(failure)]));
+                """);
+        assertThat((List<?>) found).as(address()).isEmpty();
+        return this;
+    }
+
+    private static String axe() {
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of the page is reached without moving it sideways. */
+    Browser fitsTheWindow() {
+        assertThat((Boolean) run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(address())
+                .isTrue();
+        return this;
+    }
+
+    /** Keep a picture of the whole page among what the build made. */
+    Browser keep(String name) {
+        var picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    Stream<String> texts(String selector) {
+        return all(selector).stream().map(WebElement::getText);
+    }
+
+    /** Forget who is signed in. */
+    Browser forget() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

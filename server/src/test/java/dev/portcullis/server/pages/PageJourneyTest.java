@@ -1,0 +1,165 @@
+package dev.portcullis.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
+
+/** People come, go and change their minds; with JavaScript and without. */
+@NeedsBrowser
+@QuarkusTest
+@TestProfile(Served.AsItComes.class)
+class PageJourneyTest {
+    private static final String PASSWORD = "correct-horse-7-battery";
+
+    @TestHTTPResource
+    URI url;
+
+    private Browser browser;
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    private void start(boolean script) {
+        browser = Browser.inEnglish();
+        if (!script) {
+            browser.withoutScript();
+        }
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + url.getPort();
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void somebody_signs_up_out_and_in_again(boolean script) {
+        start(script);
+        browser.open(base() + "/");
+        assertThat(browser.path()).isEqualTo(base() + "/ui/login");
+        assertThat(browser.heading()).isEqualTo("Sign in");
+        browser.follow("Create an account");
+        signUp("come-" + script + "@example.org");
+        assertThat(browser.address()).isEqualTo(base() + "/");
+        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+
+        signOut();
+        browser.open(base() + "/");
+        browser.fill("identifier", "come-" + script + "@example.org")
+                .fill("password", "not this one")
+                .press("button[value=password]");
+        assertThat(browser.texts("[role=alert]"))
+                .containsExactly("That did not match. Check what you typed and try again.");
+        assertThat(browser.one("[name=identifier]").getDomProperty("value"))
+                .isEqualTo("come-" + script + "@example.org");
+
+        browser.fill("password", PASSWORD).press("button[value=password]");
+        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        browser.saysNothingBad();
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void somebody_changes_profile_and_password(boolean script) {
+        start(script);
+        browser.open(base() + "/ui/registration");
+        String email = "change-" + script + "@example.org";
+        signUp(email);
+        browser.press("a[href*='/settings/browser']");
+        assertThat(browser.heading()).isEqualTo("Settings");
+        browser.fill("traits.name.first", "Grace").press("button[value=profile]");
+        assertThat(browser.texts("[role=status]")).containsExactly("Saved. Your changes are in place.");
+        browser.fill("password", PASSWORD + "!").press("button[value=password]");
+        assertThat(browser.texts("[role=status]")).containsExactly("Saved. Your changes are in place.");
+        browser.follow("Back to your account");
+        assertThat(browser.heading()).isEqualTo("Hello, Grace");
+
+        signOut();
+        browser.follow("Sign in again");
+        browser.fill("identifier", email).fill("password", PASSWORD + "!").press("button[value=password]");
+        assertThat(browser.heading()).isEqualTo("Hello, Grace");
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void somebody_ends_a_session_elsewhere(boolean script) {
+        start(script);
+        String email = "else-" + script + "@example.org";
+        browser.open(base() + "/ui/registration");
+        signUp(email);
+        browser.forget();
+        try (Browser other = Browser.inEnglish()) {
+            signIn(other, email);
+            signIn(browser, email);
+            browser.follow("Where you are signed in\nSee where you are signed in, and end it");
+            assertThat(browser.all(".sessions li")).hasSize(2);
+            browser.press(".sessions li:first-child button");
+            assertThat(browser.all(".sessions li")).hasSize(1);
+            browser.press(".sessions li:first-child button");
+            assertThat(browser.all(".sessions li")).isEmpty();
+            assertThat(browser.texts("main")).anyMatch(text -> text.contains("You are signed in nowhere else."));
+            other.open(base() + "/");
+            assertThat(other.heading()).isEqualTo("Sign in");
+        }
+        browser.open(base() + "/");
+        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void where_somebody_wanted_to_go_is_kept_all_the_way(boolean script) {
+        start(script);
+        browser.open(base() + "/ui/sessions");
+        assertThat(browser.path()).isEqualTo(base() + "/ui/login");
+        browser.follow("Create an account");
+        browser.follow("Sign in");
+        browser.follow("Create an account");
+        signUp("aim-" + script + "@example.org");
+        assertThat(browser.address()).isEqualTo(base() + "/ui/sessions");
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void what_is_wrong_stands_beside_its_field_and_is_told_first(boolean script) {
+        start(script);
+        browser.open(base() + "/ui/registration");
+        browser.fill("traits.email", "wrong-" + script + "@example.org").press("button[value=profile]");
+        browser.fill("password", "short").press("button[value=password]");
+        WebElement field = browser.one("input[type=password][name=password]");
+        assertThat(field.getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(browser.one("#" + field.getDomAttribute("aria-describedby")).getText())
+                .contains("Please choose a password of");
+        assertThat(browser.one("[role=alert] a").getDomAttribute("href")).isEqualTo("#" + field.getDomAttribute("id"));
+        if (script) {
+            assertThat((Boolean) browser.run("return document.activeElement.getAttribute('role') === 'alert'"))
+                    .isTrue();
+        }
+        browser.press("button[value=previous]");
+        assertThat(browser.one("[name='traits.email']").getDomProperty("value")).startsWith("wrong-");
+    }
+
+    private void signUp(String email) {
+        browser.fill("traits.email", email).fill("traits.name.first", "Ada").press("button[value=profile]");
+        browser.fill("password", PASSWORD).press("button[value=password]");
+    }
+
+    private void signIn(Browser where, String email) {
+        where.open(base() + "/");
+        where.fill("identifier", email).fill("password", PASSWORD).press("button[value=password]");
+        assertThat(where.heading()).isEqualTo("Hello, Ada");
+    }
+
+    private void signOut() {
+        browser.follow("Sign out").press("a.main");
+        assertThat(browser.address()).isEqualTo(base() + "/ui/signed-out");
+        assertThat(browser.heading()).isEqualTo("You are signed out");
+    }
+}

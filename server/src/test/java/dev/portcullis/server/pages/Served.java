@@ -1,0 +1,98 @@
+package dev.portcullis.server.pages;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A server with pages, on a free port that its own addresses name. */
+abstract class Served implements QuarkusTestProfile {
+    private static final String CONFIGURATION = """
+            dsn: memory
+            dev: true
+            serve:
+              public:
+                base_url: http://127.0.0.1:%1$d/
+                host: 127.0.0.1
+                port: %1$d
+            log:
+              level: error
+            secrets:
+              default: [a-secret-for-tests-alone]
+            identity:
+              default_schema_id: person
+              schemas:
+                - id: person
+                  url: file://src/test/resources/person.schema.json
+            hashers:
+              algorithm: bcrypt
+              bcrypt:
+                cost: 4
+            selfservice:
+              default_browser_return_url: /
+              methods:
+                password:
+                  config:
+                    haveibeenpwned_enabled: false
+              flows:
+                registration:
+                  after:
+                    password:
+                      hooks:
+                        - hook: session
+            """;
+
+    /** Further configuration, in YAML. */
+    abstract String more();
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        try {
+            int port = freePort();
+            Path folder = Files.createTempDirectory("portcullis");
+            Path file = Files.writeString(folder.resolve("a.yaml"), CONFIGURATION.formatted(port));
+            Path more = Files.writeString(folder.resolve("b.yaml"), more());
+            return Map.of("portcullis.files", file + ":" + more, "quarkus.http.test-port", Integer.toString(port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** As it comes: registration in two steps, password and identifier on one page. */
+    public static final class AsItComes extends Served {
+        @Override
+        String more() {
+            return "{}";
+        }
+    }
+
+    /** The identifier first, registration on one page, and a brand. */
+    public static final class Otherwise extends Served {
+        @Override
+        String more() {
+            return """
+                    portcullis:
+                      pages:
+                        name: Wharf & Sons
+                        accent: "#b4005a"
+                        background: "#fff4e8"
+                    selfservice:
+                      flows:
+                        login:
+                          style: identifier_first
+                        registration:
+                          enable_legacy_one_step: true
+                    """;
+        }
+    }
+}

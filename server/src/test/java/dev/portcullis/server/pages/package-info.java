@@ -1,0 +1,2 @@
+/** The pages in a real browser. Start at {@code PageJourneyTest}. */
+package dev.portcullis.server.pages;
