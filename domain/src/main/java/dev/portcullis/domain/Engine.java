@@ -95,6 +95,7 @@ public final class Engine {
     private final VerificationMethods verification;
     private final Verifications verifications;
     private final PasswordCredentials passwords;
+    private final GuessGuard guesses;
     private final CodeMethod code;
     private final List<SettingsMethod> settingsMethods;
     private final SettingsStart settingsStart;
@@ -157,6 +158,8 @@ public final class Engine {
                 desk);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
         passwords = new PasswordCredentials(ports.hasher(), policy, messages);
+        guesses = new GuessGuard(
+                configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events());
         code = code();
         settingsMethods = settingsMethods();
         settingsStart = new SettingsStart(configuration.settings(), settingsForms(), identities, desk);
@@ -239,8 +242,7 @@ public final class Engine {
                 ports.work(),
                 reader,
                 desk,
-                new GuessGuard(
-                        configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events()),
+                guesses,
                 messages);
         List<LoginMethod> proofs = List.of(password, code.login());
         var first = new IdentifierFirst(
@@ -334,6 +336,7 @@ public final class Engine {
         var password = new PasswordSettingsMethod(
                 configuration.methods().isEnabled("password"),
                 ports.hasher(),
+                guesses,
                 passwords,
                 identities,
                 reader,

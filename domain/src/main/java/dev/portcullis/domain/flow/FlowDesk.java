@@ -11,6 +11,7 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowType;
@@ -29,11 +30,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, finds and keeps flows of every kind, and guards them against other sites. Source: wire contract, core sections 5 and 6. */
 public final class FlowDesk {
     private static final String OWNER = "csrf";
+    private static final int TRIES = 64;
 
     private final UnitOfWork work;
     private final CsrfTokens csrf;
@@ -101,6 +104,22 @@ public final class FlowDesk {
 
     private JsonObject owner(CsrfSecret secret) {
         return JsonObject.of(OWNER, Json.of(csrf.fingerprint(secret)));
+    }
+
+    /**
+     * Decide something about a flow; anew, with the flow as a quicker submission left it, as long as there is one.
+     *
+     * @throws StaleVersion if others were quicker each time
+     */
+    public static <T> T whileOvertaken(Supplier<T> decision) {
+        for (int i = 1; i < TRIES; i++) {
+            try {
+                return decision.get();
+            } catch (StaleVersion overtaken) {
+                // Each turn means that another submission went through.
+            }
+        }
+        return decision.get();
     }
 
     /** Where a flow is fetched. */

@@ -34,13 +34,17 @@ public record Guess(
         String target = attempt.current()
                 .filter(current -> current.identity().id().equals(identity))
                 .map(current -> "session " + current.session().id())
-                .orElse(identity == null ? "identifier " + identifier : "identity " + identity);
+                .orElse(identity == null ? "identifier " + identifier : targetOf(identity));
         return new Guess(
                 method,
                 target,
                 attempt.now(),
                 identity,
                 attempt.caller().device().address());
+    }
+
+    static String targetOf(IdentityId owner) {
+        return "identity " + owner;
     }
 
     Event event(String name) {

@@ -1,11 +1,14 @@
 package dev.portcullis.domain.guess;
 
 import dev.portcullis.domain.configuration.GuessSettings;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.guess.Guesses;
+import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -51,6 +54,11 @@ public final class GuessGuard {
             change(guess, known -> rules.failed(known, guess.at()));
         }
         events.accept(guess.event("login.failed"));
+    }
+
+    /** What was guessed at is another now: its owner need not wait for what strangers did before. */
+    public void replaced(CredentialType method, IdentityId owner, Instant now) {
+        proven(new Guess(method, Guess.targetOf(owner), now, owner, null));
     }
 
     /** The guess was right: all those before it are forgiven. */

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.guess.GuessGuard;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.settings.SettingsAttempt;
@@ -30,6 +31,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
 
     private final boolean enabled;
     private final PasswordHasher hasher;
+    private final GuessGuard guard;
     private final PasswordCredentials credentials;
     private final Identities identities;
     private final SubmissionReader reader;
@@ -39,6 +41,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     public PasswordSettingsMethod(
             boolean enabled,
             PasswordHasher hasher,
+            GuessGuard guard,
             PasswordCredentials credentials,
             Identities identities,
             SubmissionReader reader,
@@ -46,6 +49,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
             Messages messages) {
         this.enabled = enabled;
         this.hasher = hasher;
+        this.guard = guard;
         this.credentials = credentials;
         this.identities = identities;
         this.reader = reader;
@@ -100,14 +104,16 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         return switch (credentials.make(password, identifiers)) {
             case PasswordCredentials.Made.Refused(var why) -> refused("password", why);
             case PasswordCredentials.Made.Good good when identifiers.isEmpty() -> refused("", messages.noIdentifier());
-            case PasswordCredentials.Made.Good(var hash) ->
-                new SettingsVerdict.Changed(
+            case PasswordCredentials.Made.Good(var hash) -> {
+                guard.replaced(CredentialType.PASSWORD, identity.id(), attempt.now());
+                yield new SettingsVerdict.Changed(
                         PasswordCredentials.with(
                                 identity.withProfile(identity.profile().withUpdatedAt(attempt.now())),
                                 hash,
                                 identifiers,
                                 attempt.now()),
                         List.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.duplicateCredentials())));
+            }
         };
     }
 

@@ -24,7 +24,6 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.EventSink;
-import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
@@ -52,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecoveryService implements RecoveryApi {
     private static final String KIND = "recovery";
     private static final String FILLED_IN = "filled_in";
-    private static final int TRIES = 4;
 
     private final MailFlowSettings settings;
     private final boolean transitions;
@@ -138,16 +136,7 @@ public final class RecoveryService implements RecoveryApi {
 
     @Override
     public Answer<RecoveryFlow> updateRecoveryFlowWithHttpInfo(UpdateRecoveryFlow request) {
-        return errors.guard(request.caller(), () -> {
-            for (int i = 1; i < TRIES; i++) {
-                try {
-                    return update(request);
-                } catch (StaleVersion overtaken) {
-                    // Decided anew, with the flow as the quicker submission left it.
-                }
-            }
-            return update(request);
-        });
+        return errors.guard(request.caller(), () -> FlowDesk.whileOvertaken(() -> update(request)));
     }
 
     private Answer<RecoveryFlow> update(UpdateRecoveryFlow request) {

@@ -26,7 +26,6 @@ import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
-import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
@@ -54,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 public final class VerificationService implements VerificationApi {
     private static final String KIND = "verification";
     private static final String FILLED_IN = "filled_in";
-    private static final int TRIES = 4;
 
     private final MailFlowSettings settings;
     private final VerificationStart start;
@@ -134,16 +132,7 @@ public final class VerificationService implements VerificationApi {
 
     @Override
     public Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
-        return errors.guard(request.caller(), () -> {
-            for (int i = 1; i < TRIES; i++) {
-                try {
-                    return update(request);
-                } catch (StaleVersion overtaken) {
-                    // Decided anew, with the flow as the quicker submission left it.
-                }
-            }
-            return update(request);
-        });
+        return errors.guard(request.caller(), () -> FlowDesk.whileOvertaken(() -> update(request)));
     }
 
     private Answer<VerificationFlow> update(UpdateVerificationFlow request) {
