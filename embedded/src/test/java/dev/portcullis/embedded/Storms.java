@@ -37,6 +37,7 @@ final class Storms {
         return Portcullis.start(source.with("dsn", dsn)
                 .with("secrets.default", SECRETS)
                 .with("selfservice.flows.verification.enabled", "true")
+                .with("selfservice.methods.code.enabled", "true")
                 .with("courier.smtp.connection_uri", mailServer)
                 .read());
     }

@@ -50,7 +50,7 @@ class InboxTest {
     void a_mailbox_reads_them_over_http() {
         var mailbox = Mailbox.at(URI.create("http://127.0.0.1:" + base.getPort()));
         arrives(
-                "ann@example.org",
+                "code@example.org",
                 "Your code",
                 "123456\n\nhttps://id.example.org/x?code=123456&flow=f",
                 "<p>123456</p>");
