@@ -135,15 +135,28 @@ public final class VerificationService implements VerificationApi {
     @Override
     public Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
         return errors.guard(request.caller(), () -> {
-            for (int i = 1; i < TRIES; i++) {
+            for (int i = 0; i < TRIES; i++) {
                 try {
                     return update(request);
                 } catch (StaleVersion overtaken) {
                     // Decided anew, with the flow as the quicker submission left it.
                 }
             }
-            return update(request);
+            return overtaken(request);
         });
+    }
+
+    /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
+    private Answer<VerificationFlow> overtaken(UpdateVerificationFlow request) {
+        StoredFlow<VerificationFlow> fresh = desk.require(VerificationFlow.class, request.flow());
+        if (request.caller().isPage()) {
+            return FlowDesk.toPage(303, settings.uiUrl(), fresh.flow().id());
+        }
+        var ui = Form.of(shown(fresh, request.caller()).ui())
+                .withoutMessages()
+                .tell(messages.generic("This form was submitted many times at once; try again."))
+                .done();
+        throw Refusals.flow(fresh.flow().withUi(ui));
     }
 
     private Answer<VerificationFlow> update(UpdateVerificationFlow request) {
