@@ -163,6 +163,11 @@ public final class FlowDesk {
         }
     }
 
+    /** Whether the caller is the browser that a flow belongs to, which may have been handed over since it began. */
+    public boolean isOwner(StoredFlow<?> stored, Caller caller) {
+        return csrf.isOwner(caller, stored.internal().text(OWNER).orElse(""));
+    }
+
     public static boolean isOver(Flow flow, Instant now) {
         return !now.isBefore(Objects.requireNonNull(flow.expiresAt()));
     }

@@ -129,8 +129,10 @@ public final class RecoveryService implements RecoveryApi {
     private RecoveryFlow shown(StoredFlow<RecoveryFlow> stored, Caller caller) {
         Form form = Form.of(desk.shown(stored, caller));
         String sealed = stored.internal().text(FILLED_IN).orElse("");
+        // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
         return stored.flow()
                 .withUi(box.open(FILLED_IN, sealed)
+                        .filter(secret -> desk.isOwner(stored, caller))
                         .map(secret -> form.fill("token", Json.of(secret)))
                         .orElse(form)
                         .done());

@@ -126,7 +126,9 @@ public final class VerificationService implements VerificationApi {
     private VerificationFlow shown(StoredFlow<VerificationFlow> stored, Caller caller) {
         Form form = Form.of(desk.shown(stored, caller));
         String sealed = stored.internal().text(FILLED_IN).orElse("");
+        // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
         Form filled = box.open(FILLED_IN, sealed)
+                .filter(secret -> desk.isOwner(stored, caller))
                 .map(secret -> form.fill("code", Json.of(secret)).fill("token", Json.of(secret)))
                 .orElse(form);
         return stored.flow().withUi(filled.done());
