@@ -16,6 +16,7 @@ import dev.portcullis.ports.verification.UpdateVerificationFlow;
 import dev.portcullis.ports.verification.UpdateVerificationFlowWithCodeMethod;
 import dev.portcullis.ports.verification.VerificationFlow;
 import dev.portcullis.testkit.courier.Mailbox;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,8 @@ public interface MailingApiContract extends FrontendApiUnderTest {
         assertThat(verify(flow, null, person.email()).state()).isEqualTo(FlowState.SENT_EMAIL);
         assertThat(verify(flow, mailbox().await(person.email()).code(), null).state())
                 .isEqualTo(FlowState.PASSED_CHALLENGE);
-        var identity = new Journeys(api()).signIn(person).session().identity();
-        assertThat(identity).isNotNull();
+        var identity = Objects.requireNonNull(
+                new Journeys(api()).signIn(person).session().identity());
         assertThat(identity.verifiableAddresses().getFirst().verified()).isTrue();
     }
 
