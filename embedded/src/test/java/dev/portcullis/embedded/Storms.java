@@ -36,6 +36,7 @@ final class Storms {
         verifyEmail(folder.resolve("person.schema.json"));
         return Portcullis.start(source.with("dsn", dsn)
                 .with("secrets.default", SECRETS)
+                .with("selfservice.methods.code.enabled", "true")
                 .with("selfservice.flows.verification.enabled", "true")
                 .with("courier.smtp.connection_uri", mailServer)
                 .read());
