@@ -170,6 +170,7 @@ public final class Engine {
                 recovery(),
                 new VerificationService(
                         configuration.verification(),
+                        configuration.strict(),
                         verification,
                         courier,
                         ports.work(),

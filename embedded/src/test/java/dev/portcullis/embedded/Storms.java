@@ -36,18 +36,41 @@ final class Storms {
         verifyEmail(folder.resolve("person.schema.json"));
         return Portcullis.start(source.with("dsn", dsn)
                 .with("secrets.default", SECRETS)
+                .with("selfservice.methods.code.enabled", "true")
                 .with("selfservice.flows.verification.enabled", "true")
                 .with("selfservice.methods.code.enabled", "true")
                 .with("courier.smtp.connection_uri", mailServer)
                 .read());
     }
 
+    /** The engine with recovery, verification and codes to sign in with; its mails stay in the inbox. */
+    static Portcullis openMailing(Path folder, String dsn) {
+        var source = ConfigurationSource.empty().withFiles(List.of(ContractConfiguration.writeTo(folder)));
+        rewrite(
+                folder.resolve("person.schema.json"),
+                "\"credentials\": {",
+                "\"verification\": {\"via\": \"email\"}, \"recovery\": {\"via\": \"email\"},"
+                        + " \"credentials\": { \"code\": { \"identifier\": true, \"via\": \"email\" },");
+        return Portcullis.start(source.with("dsn", dsn)
+                .with("secrets.default", SECRETS)
+                .with("portcullis.guessing.enabled", "false")
+                .with("selfservice.methods.code.enabled", "true")
+                .with("selfservice.methods.code.passwordless_enabled", "true")
+                .with("selfservice.flows.verification.enabled", "true")
+                .with("selfservice.flows.recovery.enabled", "true")
+                .with("feature_flags.use_continue_with_transitions", "true")
+                .read());
+    }
+
     private static void verifyEmail(Path schema) {
+        rewrite(schema, "\"credentials\":", "\"verification\": {\"via\": \"email\"}, \"credentials\":");
+    }
+
+    private static void rewrite(Path file, String before, String after) {
         try {
-            String text = Files.readString(schema);
-            String verified =
-                    text.replace("\"credentials\":", "\"verification\": {\"via\": \"email\"}, \"credentials\":");
-            Files.writeString(schema, verified);
+            String text = Files.readString(file);
+            if (!text.contains(before)) throw new IllegalStateException(before + " is not in " + file);
+            Files.writeString(file, text.replace(before, after));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -126,13 +126,17 @@ public final class CsrfTokens implements AntiForgery {
 
     /** Refuse a caller that is not the browser that started the flow. @param fingerprint what was kept with the flow */
     public void verifyOwner(Caller caller, String fingerprint) {
-        boolean same = of(caller)
+        if (!isOwner(caller, fingerprint)) {
+            throw Refusals.csrfViolation(details(caller, true));
+        }
+    }
+
+    /** Whether a caller is the browser that something belongs to. @param fingerprint what was kept with it */
+    public boolean isOwner(Caller caller, String fingerprint) {
+        return of(caller)
                 .map(this::fingerprint)
                 .filter(own -> equal(own, fingerprint))
                 .isPresent();
-        if (!same) {
-            throw Refusals.csrfViolation(details(caller, true));
-        }
     }
 
     private static boolean equal(String left, String right) {

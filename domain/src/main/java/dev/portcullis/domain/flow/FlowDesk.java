@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens, finds and keeps flows of every kind, and guards them against other sites. Source: wire contract, core sections 5 and 6. */
 public final class FlowDesk {
     private static final String OWNER = "csrf";
-    private static final int TRIES = 64;
+    private static final int TRIES = 8;
 
     private final UnitOfWork work;
     private final CsrfTokens csrf;
@@ -109,17 +109,17 @@ public final class FlowDesk {
     /**
      * Decide something about a flow; anew, with the flow as a quicker submission left it, as long as there is one.
      *
-     * @throws StaleVersion if others were quicker each time
+     * @param overtaken the answer where others were quicker each time
      */
-    public static <T> T whileOvertaken(Supplier<T> decision) {
-        for (int i = 1; i < TRIES; i++) {
+    public static <T> T whileOvertaken(Supplier<T> decision, Supplier<T> overtaken) {
+        for (int i = 0; i < TRIES; i++) {
             try {
                 return decision.get();
-            } catch (StaleVersion overtaken) {
+            } catch (StaleVersion quicker) {
                 // Each turn means that another submission went through.
             }
         }
-        return decision.get();
+        return overtaken.get();
     }
 
     /** Where a flow is fetched. */
@@ -180,6 +180,11 @@ public final class FlowDesk {
         if (!stored.flow().type().isApi()) {
             csrf.verifyOwner(caller, stored.internal().text(OWNER).orElse(""));
         }
+    }
+
+    /** Whether the caller is the browser that a flow belongs to, which may have been handed over since it began. */
+    public boolean isOwner(StoredFlow<?> stored, Caller caller) {
+        return csrf.isOwner(caller, stored.internal().text(OWNER).orElse(""));
     }
 
     public static boolean isOver(Flow flow, Instant now) {

@@ -98,7 +98,7 @@ final class RecoveryMails {
         }
         return notifyUnknown && recipient.via().equals(Channel.EMAIL)
                 ? courier.write(Channel.EMAIL, typed, template + "_invalid", withoutSecrets(data), null, now)
-                : courier.writeNothing(typed, MailData.validFor(data, lifespan), now);
+                : courier.writeNothing(typed, MailData.validFor(MailData.aboutNobody(data, typed), lifespan), now);
     }
 
     private static JsonObject withoutSecrets(JsonObject data) {

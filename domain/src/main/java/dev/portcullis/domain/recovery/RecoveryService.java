@@ -127,8 +127,10 @@ public final class RecoveryService implements RecoveryApi {
     private RecoveryFlow shown(StoredFlow<RecoveryFlow> stored, Caller caller) {
         Form form = Form.of(desk.shown(stored, caller));
         String sealed = stored.internal().text(FILLED_IN).orElse("");
+        // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
         return stored.flow()
                 .withUi(box.open(FILLED_IN, sealed)
+                        .filter(secret -> desk.isOwner(stored, caller))
                         .map(secret -> form.fill("token", Json.of(secret)))
                         .orElse(form)
                         .done());
@@ -136,7 +138,21 @@ public final class RecoveryService implements RecoveryApi {
 
     @Override
     public Answer<RecoveryFlow> updateRecoveryFlowWithHttpInfo(UpdateRecoveryFlow request) {
-        return errors.guard(request.caller(), () -> FlowDesk.whileOvertaken(() -> update(request)));
+        return errors.guard(
+                request.caller(), () -> FlowDesk.whileOvertaken(() -> update(request), () -> overtaken(request)));
+    }
+
+    /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
+    private Answer<RecoveryFlow> overtaken(UpdateRecoveryFlow request) {
+        StoredFlow<RecoveryFlow> fresh = desk.require(RecoveryFlow.class, request.flow());
+        if (request.caller().isPage()) {
+            return FlowDesk.toPage(303, settings.uiUrl(), fresh.flow().id());
+        }
+        var ui = Form.of(shown(fresh, request.caller()).ui())
+                .withoutMessages()
+                .tell(messages.generic("This form was submitted many times at once; try again."))
+                .done();
+        throw Refusals.flow(fresh.flow().withUi(ui));
     }
 
     private Answer<RecoveryFlow> update(UpdateRecoveryFlow request) {

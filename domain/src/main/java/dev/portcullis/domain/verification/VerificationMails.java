@@ -19,9 +19,13 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The mails of verifications, and whose the addresses are that they go to. */
 final class VerificationMails {
+    private static final String NO_CODE = "000000";
+    private static final FlowId NO_FLOW = new FlowId(new UUID(0, 0));
+
     private final Courier courier;
     private final Codes codes;
     private final UnitOfWork work;
@@ -109,8 +113,15 @@ final class VerificationMails {
 
     /** What goes to an address that nobody has: word of the attempt, or nothing, which costs the same work. */
     OutboxMessage unknown(String template, String typed, String requestUrl, Json payload, Instant now) {
+        JsonObject data = MailData.to(typed, requestUrl, payload);
         return notifyUnknown
-                ? courier.write(Channel.EMAIL, typed, template, MailData.to(typed, requestUrl, payload), null, now)
-                : courier.writeNothing(typed, MailData.to(typed, requestUrl, payload), now);
+                ? courier.write(Channel.EMAIL, typed, template, data, null, now)
+                : courier.writeNothing(typed, likeSomebodys(data, typed), now);
+    }
+
+    private JsonObject likeSomebodys(JsonObject data, String typed) {
+        JsonObject complete = data.with("verification_code", Json.of(NO_CODE))
+                .with("verification_url", Json.of(submit + "?code=" + NO_CODE + "&flow=" + NO_FLOW));
+        return MailData.validFor(MailData.aboutNobody(complete, typed), codes.codeLifespan());
     }
 }

@@ -55,6 +55,7 @@ public final class VerificationService implements VerificationApi {
     private static final String FILLED_IN = "filled_in";
 
     private final MailFlowSettings settings;
+    private final boolean strict;
     private final VerificationStart start;
     private final List<VerificationMethod> methods;
     private final VerificationForms forms;
@@ -67,8 +68,10 @@ public final class VerificationService implements VerificationApi {
     private final EventSink events;
     private final Messages messages;
 
+    /** @param strict whether a native flow, too, shows what a link carried to the browser that opened it alone; in the contract it does to all */
     public VerificationService(
             MailFlowSettings settings,
+            boolean strict,
             VerificationMethods methods,
             Courier courier,
             UnitOfWork work,
@@ -79,6 +82,7 @@ public final class VerificationService implements VerificationApi {
             EventSink events,
             Messages messages) {
         this.settings = settings;
+        this.strict = strict;
         this.start = new VerificationStart(settings, methods.all(), desk, returnTo);
         this.methods = methods.all();
         this.forms = new VerificationForms(messages);
@@ -124,7 +128,9 @@ public final class VerificationService implements VerificationApi {
     private VerificationFlow shown(StoredFlow<VerificationFlow> stored, Caller caller) {
         Form form = Form.of(desk.shown(stored, caller));
         String sealed = stored.internal().text(FILLED_IN).orElse("");
+        // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
         Form filled = box.open(FILLED_IN, sealed)
+                .filter(secret -> !strict && stored.flow().type().isApi() || desk.isOwner(stored, caller))
                 .map(secret -> form.fill("code", Json.of(secret)).fill("token", Json.of(secret)))
                 .orElse(form);
         return stored.flow().withUi(filled.done());
@@ -132,7 +138,21 @@ public final class VerificationService implements VerificationApi {
 
     @Override
     public Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
-        return errors.guard(request.caller(), () -> FlowDesk.whileOvertaken(() -> update(request)));
+        return errors.guard(
+                request.caller(), () -> FlowDesk.whileOvertaken(() -> update(request), () -> overtaken(request)));
+    }
+
+    /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
+    private Answer<VerificationFlow> overtaken(UpdateVerificationFlow request) {
+        StoredFlow<VerificationFlow> fresh = desk.require(VerificationFlow.class, request.flow());
+        if (request.caller().isPage()) {
+            return FlowDesk.toPage(303, settings.uiUrl(), fresh.flow().id());
+        }
+        var ui = Form.of(shown(fresh, request.caller()).ui())
+                .withoutMessages()
+                .tell(messages.generic("This form was submitted many times at once; try again."))
+                .done();
+        throw Refusals.flow(fresh.flow().withUi(ui));
     }
 
     private Answer<VerificationFlow> update(UpdateVerificationFlow request) {

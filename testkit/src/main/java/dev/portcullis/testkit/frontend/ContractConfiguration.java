@@ -31,6 +31,30 @@ public final class ContractConfiguration {
         }
     }
 
+    /** The same with recovery and verification by code, and mails that stay in the server's inbox. */
+    public static Path writeMailingTo(Path folder) {
+        Path file = writeTo(folder);
+        rewrite(
+                folder.resolve("person.schema.json"),
+                "\"credentials\":",
+                "\"verification\": {\"via\": \"email\"}, \"recovery\": {\"via\": \"email\"}, \"credentials\":");
+        rewrite(file, "code:\n      enabled: false", "code:\n      enabled: true");
+        rewrite(file, "recovery:\n      enabled: false", "recovery:\n      enabled: true");
+        rewrite(file, "verification:\n      enabled: false", "verification:\n      enabled: true");
+        rewrite(file, "dev: true", "dev: true\nfeature_flags:\n  use_continue_with_transitions: true");
+        return file;
+    }
+
+    private static void rewrite(Path file, String before, String after) {
+        try {
+            String text = Files.readString(file);
+            if (!text.contains(before)) throw new IllegalStateException(before + " is not in " + file);
+            Files.writeString(file, text.replace(before, after));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
     private static String text(String resource) throws IOException {
         try (var stream = ContractConfiguration.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8);

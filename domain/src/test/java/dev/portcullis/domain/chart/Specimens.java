@@ -1,0 +1,47 @@
+package dev.portcullis.domain.chart;
+
+import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.message.UiText;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** One of each kind of state, input or effect: a chart shows kinds, so any content does. */
+final class Specimens {
+    private Specimens() {}
+
+    /** One record of each permitted kind, in the order of the code. */
+    static List<Object> of(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .map(Specimens::one)
+                .toList();
+    }
+
+    private static Object one(Class<?> kind) {
+        Class<?>[] types = Arrays.stream(kind.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = kind.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(
+                    Arrays.stream(types).map(Specimens::content).toArray());
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("no specimen of " + kind, broken);
+        }
+    }
+
+    private static Object content(Class<?> type) {
+        if (type == List.class) return List.of();
+        if (type == Map.class) return Map.of();
+        if (type == String.class) return "";
+        if (type == Instant.class) return Instant.EPOCH;
+        if (type == UiText.class) return Samples.text(1);
+        if (type == CredentialType.class) return CredentialType.PASSWORD;
+        throw new IllegalStateException("nothing known to put in the place of a " + type);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.portcullis.domain.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.domain.fixture.Acts;
+import dev.portcullis.domain.fixture.Clients;
+import dev.portcullis.domain.fixture.Letters;
+import dev.portcullis.domain.fixture.TestConfiguration;
+import dev.portcullis.domain.fixture.TestEngine;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.flow.ContinueWith.SetOrySessionToken;
+import dev.portcullis.ports.flow.ContinueWith.ShowSettingsUi;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.recovery.RecoveryFlow;
+import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.ports.settings.GetSettingsFlow;
+import dev.portcullis.testkit.frontend.Browser;
+import dev.portcullis.testkit.frontend.Journeys;
+import dev.portcullis.testkit.frontend.Person;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A recovery is one factor, and never makes up for another one. Checklist C7. */
+class RecoveredLevelTest {
+    private final Person ann = Person.anyone();
+
+    private Letters start(TestConfiguration configuration) {
+        var engine = TestEngine.start(configuration
+                .withRecovery()
+                .schema(Letters.SCHEMA)
+                .codeIsSecondFactor()
+                .flags("use_continue_with_transitions"));
+        new Journeys(engine.api).register(ann);
+        return new Letters(engine);
+    }
+
+    private RecoveryFlow recovered(Letters letters) {
+        letters.engine().clock.forward(Duration.ofSeconds(1));
+        FlowId flow = letters.recovery().id();
+        letters.recover(flow, Acts.APP, "method", "code", "email", ann.email());
+        return letters.recover(flow, Acts.APP, "method", "code", "code", letters.recoveryCode())
+                .require();
+    }
+
+    private static Caller app(RecoveryFlow flow) {
+        return flow.continueWith().stream()
+                .filter(SetOrySessionToken.class::isInstance)
+                .map(step -> Clients.app(((SetOrySessionToken) step).orySessionToken()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void c7_a_recovery_by_code_reaches_the_first_level_only() {
+        Letters letters = start(new TestConfiguration());
+
+        var session = letters.engine().api.toSession(new ToSession(app(recovered(letters))));
+
+        assertThat(session.authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL1);
+    }
+
+    @Test
+    void c7_a_recovery_by_link_reaches_the_first_level_only() {
+        Letters letters = start(new TestConfiguration().mailingLinks());
+        FlowId flow = letters.recovery().id();
+        letters.recover(flow, Acts.APP, "method", "link", "email", ann.email());
+        var browser = new Browser();
+
+        browser.keep(letters.openRecovery(letters.recoveryLink(), browser.page()));
+
+        var session = letters.engine().api.toSession(new ToSession(browser.script()));
+        assertThat(session.authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL1);
+    }
+
+    @Test
+    void c7_a_recovery_twice_over_reaches_no_higher() {
+        Letters letters = start(new TestConfiguration());
+        recovered(letters);
+
+        var session = letters.engine().api.toSession(new ToSession(app(recovered(letters))));
+
+        assertThat(session.authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL1);
+    }
+
+    @Test
+    void c7_who_has_a_second_factor_is_asked_for_it_before_anything_else() {
+        Letters letters = start(new TestConfiguration().highestLevel());
+        RecoveryFlow flow = recovered(letters);
+        Caller app = app(flow);
+        var settings = flow.continueWith().stream()
+                .filter(ShowSettingsUi.class::isInstance)
+                .map(step -> FlowId.parse(((ShowSettingsUi) step).flowId()).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+
+        var whoami = Acts.refused(() -> letters.engine().api.toSession(new ToSession(app)));
+        var change = Acts.refused(() -> letters.engine().api.getSettingsFlow(new GetSettingsFlow(settings, app)));
+
+        assertThat(whoami.error().id()).contains(ErrorId.SESSION_AAL2_REQUIRED);
+        assertThat(change.error().id()).contains(ErrorId.SESSION_AAL2_REQUIRED);
+    }
+}

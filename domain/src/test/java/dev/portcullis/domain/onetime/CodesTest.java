@@ -1,0 +1,236 @@
+package dev.portcullis.domain.onetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.domain.fixture.KnownSecrets;
+import dev.portcullis.domain.fixture.PlainKeyedHash;
+import dev.portcullis.domain.fixture.StillClock;
+import dev.portcullis.domain.onetime.Codes.Checked;
+import dev.portcullis.domain.onetime.Codes.Checked.Expired;
+import dev.portcullis.domain.onetime.Codes.Checked.Right;
+import dev.portcullis.domain.onetime.Codes.Checked.Spent;
+import dev.portcullis.domain.onetime.Codes.Checked.TooMany;
+import dev.portcullis.domain.onetime.Codes.Checked.Wrong;
+import dev.portcullis.domain.onetime.Codes.Fresh;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Checklist C1 to C5. */
+class CodesTest {
+    private static final int ALLOWED = 5;
+    private static final Instant NOW = StillClock.NOON;
+    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
+    private static final Duration LINK_LIFE = Duration.ofHours(1);
+    private static final IdentityId ANN = new IdentityId(new UUID(0, 1));
+    private static final FlowId FLOW = new FlowId(new UUID(0, 2));
+    private static final FlowId ANOTHER_FLOW = new FlowId(new UUID(0, 3));
+    private static final SentSecrets NOTHING = SentSecrets.in(JsonObject.EMPTY);
+
+    private final Codes codes = of("recovery");
+
+    private static Codes of(String purpose) {
+        return new Codes(purpose, CODE_LIFE, LINK_LIFE, ALLOWED, new KnownSecrets(), new PlainKeyedHash());
+    }
+
+    private Fresh code(@Nullable IdentityId owner) {
+        return codes.code(FLOW, Channel.EMAIL, "ann@example.org", owner, NOW);
+    }
+
+    private Fresh link() {
+        return codes.link(FLOW, Channel.EMAIL, "ann@example.org", ANN, NOW);
+    }
+
+    private static SentSecrets sent(Fresh... fresh) {
+        return NOTHING.withCodes(List.of(fresh).stream().map(Fresh::kept).toList());
+    }
+
+    private Checked enter(SentSecrets sent, String code) {
+        return codes.checkCode(FLOW, sent, code, NOW);
+    }
+
+    @Test
+    void c1_a_code_has_six_digits_and_a_link_32_letters_whoever_they_are_for() {
+        assertThat(code(ANN).secret()).matches("[0-9]{6}");
+        assertThat(code(null).secret()).matches("[0-9]{6}");
+        assertThat(link().secret()).matches("[A-Za-z0-9]{32}");
+    }
+
+    @Test
+    void c2_the_right_code_is_right_once() {
+        Fresh fresh = code(ANN);
+
+        Checked first = enter(sent(fresh), fresh.secret());
+        Checked second = enter(first.after(), fresh.secret());
+
+        assertThat(first)
+                .isInstanceOfSatisfying(
+                        Right.class, right -> assertThat(right.secret()).isEqualTo(fresh.kept()));
+        assertThat(second).isInstanceOf(Spent.class);
+    }
+
+    @Test
+    void b2_each_submission_counts_before_anything_else_right_or_wrong() {
+        Fresh fresh = code(ANN);
+        SentSecrets sent = sent(fresh);
+        for (int i = 1; i <= ALLOWED; i++) {
+            Checked wrong = enter(sent, "no code");
+            assertThat(wrong).isInstanceOf(Wrong.class);
+            sent = wrong.after();
+            assertThat(sent.submissions()).isEqualTo(i);
+        }
+
+        Checked late = enter(sent, fresh.secret());
+
+        assertThat(late).isInstanceOf(TooMany.class);
+        assertThat(late.after().submissions()).isEqualTo(ALLOWED + 1);
+        assertThat(late.after().codes()).containsExactly(fresh.kept());
+    }
+
+    @Test
+    void b2_a_fresh_code_takes_nothing_back() {
+        SentSecrets sent = sent(code(ANN));
+        for (int i = 0; i < ALLOWED; i++) {
+            sent = enter(sent, "no code").after();
+        }
+        Fresh again = code(ANN);
+
+        assertThat(enter(sent.withCodes(List.of(again.kept())), again.secret())).isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void c3_a_code_counts_to_the_edge_of_its_life_and_not_at_it() {
+        Fresh fresh = code(ANN);
+        Instant end = NOW.plus(CODE_LIFE);
+
+        assertThat(codes.checkCode(FLOW, sent(fresh), fresh.secret(), end.minusMillis(1)))
+                .isInstanceOf(Right.class);
+        assertThat(codes.checkCode(FLOW, sent(fresh), fresh.secret(), end))
+                .isInstanceOfSatisfying(
+                        Expired.class, late -> assertThat(late.since()).isEqualTo(end));
+    }
+
+    @Test
+    void a_used_code_is_expired_once_it_is_and_a_used_link_stays_used() {
+        Fresh code = code(ANN);
+        Fresh link = link();
+        SentSecrets usedCode = enter(sent(code), code.secret()).after();
+        SentSecrets usedLink = codes.checkLink(FLOW, NOTHING.withLink(link.kept()), link.secret(), NOW)
+                .after();
+        Instant later = NOW.plus(LINK_LIFE);
+
+        assertThat(codes.checkCode(FLOW, usedCode, code.secret(), later)).isInstanceOf(Expired.class);
+        assertThat(codes.checkLink(FLOW, usedLink, link.secret(), later)).isInstanceOf(Spent.class);
+    }
+
+    @Test
+    void c3_a_link_that_came_too_late_is_used_by_that() {
+        Fresh link = link();
+        Instant end = NOW.plus(LINK_LIFE);
+
+        Checked late = codes.checkLink(FLOW, NOTHING.withLink(link.kept()), link.secret(), end);
+
+        assertThat(late).isInstanceOf(Expired.class);
+        assertThat(codes.checkLink(FLOW, late.after(), link.secret(), end)).isInstanceOf(Spent.class);
+    }
+
+    @Test
+    void c4_a_code_opens_no_other_flow() {
+        Fresh fresh = code(ANN);
+
+        assertThat(codes.checkCode(ANOTHER_FLOW, sent(fresh), fresh.secret(), NOW))
+                .isInstanceOf(Wrong.class);
+    }
+
+    @Test
+    void c4_a_code_serves_no_other_purpose() {
+        Fresh fresh = code(ANN);
+
+        assertThat(of("verification").checkCode(FLOW, sent(fresh), fresh.secret(), NOW))
+                .isInstanceOf(Wrong.class);
+    }
+
+    @Test
+    void c4_a_link_is_no_code_and_a_code_no_link() {
+        Fresh code = code(ANN);
+        Fresh link = link();
+        SentSecrets both = sent(code).withLink(link.kept());
+
+        assertThat(codes.checkCode(FLOW, both, link.secret(), NOW)).isInstanceOf(Wrong.class);
+        assertThat(codes.checkLink(FLOW, both, code.secret(), NOW)).isInstanceOf(Wrong.class);
+    }
+
+    @Test
+    void c4_sending_again_voids_the_code_before_it_and_no_link() {
+        Fresh first = code(ANN);
+        Fresh second = code(ANN);
+        Fresh link = link();
+        SentSecrets resent = sent(first).withLink(link.kept()).withCodes(List.of(second.kept()));
+
+        assertThat(enter(resent, first.secret())).isInstanceOf(Wrong.class);
+        assertThat(enter(resent, second.secret())).isInstanceOf(Right.class);
+        assertThat(codes.checkLink(FLOW, resent.withLink(link().kept()), link.secret(), NOW))
+                .isInstanceOf(Right.class);
+    }
+
+    @Test
+    void what_is_sent_for_nobody_opens_nothing() {
+        Fresh nobodys = code(null);
+
+        assertThat(enter(sent(nobodys), nobodys.secret())).isInstanceOf(Wrong.class);
+    }
+
+    @Test
+    void only_codes_that_count_are_right() {
+        Fresh fresh = code(ANN);
+
+        assertThat(codes.checkCode(FLOW, sent(fresh), fresh.secret(), NOW, secret -> false))
+                .isInstanceOf(Wrong.class);
+    }
+
+    @Test
+    void any_of_several_codes_may_be_entered() {
+        Fresh mailed = code(ANN);
+        Fresh texted = codes.code(FLOW, Channel.SMS, "+491701234567", ANN, NOW);
+
+        assertThat(enter(sent(mailed, texted), texted.secret()))
+                .isInstanceOfSatisfying(
+                        Right.class, right -> assertThat(right.secret().via()).isEqualTo(Channel.SMS));
+    }
+
+    @Test
+    void c5_neither_what_is_kept_nor_any_text_shows_the_secret() {
+        Fresh fresh = code(ANN);
+
+        assertThat(sent(fresh).into(JsonObject.EMPTY).toString()).doesNotContain(fresh.secret());
+        assertThat(fresh.kept().hash()).doesNotContain(fresh.secret());
+        assertThat(fresh).hasToString("Fresh[" + fresh.kept() + "]");
+    }
+
+    @Test
+    void what_is_kept_has_the_same_shape_for_somebody_and_nobody_and_codes_never_hash_alike() {
+        Fresh one = code(ANN);
+        Fresh nobodys = code(null);
+
+        assertThat(nobodys.kept().hash())
+                .hasSameSizeAs(one.kept().hash())
+                .isNotEqualTo(one.kept().hash());
+        assertThat(nobodys.kept().validUntil()).isEqualTo(one.kept().validUntil());
+    }
+
+    @Test
+    void however_long_an_entry_is_it_is_only_wrong() {
+        SentSecrets sent = sent(code(ANN));
+
+        assertThat(enter(sent, "1".repeat(10_000))).isInstanceOf(Wrong.class);
+        assertThat(enter(sent, "")).isInstanceOf(Wrong.class);
+        assertThat(codes.checkLink(FLOW, sent, "", NOW)).isInstanceOf(Wrong.class);
+    }
+}

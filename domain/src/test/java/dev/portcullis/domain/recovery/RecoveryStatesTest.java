@@ -1,0 +1,31 @@
+package dev.portcullis.domain.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.ports.flow.FlowState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecoveryStatesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "choose_method",
+                "sent_email",
+                "recovery_awaiting_address",
+                "recovery_awaiting_address_choice",
+                "recovery_confirming_address",
+                "recovery_awaiting_code",
+                "passed_challenge"
+            })
+    void every_published_name_comes_back(String name) {
+        assertThat(RecoveryStates.nameOf(RecoveryStates.of(new FlowState(name))))
+                .isEqualTo(new FlowState(name));
+    }
+
+    @Test
+    void a_name_that_nobody_knows_begins_anew() {
+        assertThat(RecoveryStates.of(new FlowState("show_form"))).isEqualTo(new RecoveryMachine.State.ChooseMethod());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.portcullis.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.recovery.CreateNativeRecoveryFlow;
+import dev.portcullis.ports.recovery.UpdateRecoveryFlow;
+import dev.portcullis.ports.recovery.UpdateRecoveryFlowWithCodeMethod;
+import dev.portcullis.ports.verification.CreateNativeVerificationFlow;
+import dev.portcullis.ports.verification.UpdateVerificationFlow;
+import dev.portcullis.ports.verification.UpdateVerificationFlowWithCodeMethod;
+import dev.portcullis.testkit.frontend.Journeys;
+import dev.portcullis.testkit.frontend.Person;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long an answer takes does not tell whether an address is somebody's. Measured is the processor's time that a submission
+ * takes, known and unknown in turn, for a busy machine stretches it less than the clock's. Checklist B7.
+ */
+@Timeout(120)
+class LetterTimesTest {
+    private static final Caller APP = Caller.nativeApp();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int WARM_UP = 200;
+    private static final int SAMPLES = 400;
+    private static final double MOST = 1.15;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void b7_asking_for_a_recovery_takes_as_long_for_nobodys_address() {
+        assertAlike(LetterTimesTest::recovery);
+    }
+
+    @Test
+    void b7_asking_for_a_verification_takes_as_long_for_nobodys_address() {
+        assertAlike(LetterTimesTest::verification);
+    }
+
+    private interface Asking {
+        /** @return the processor's time that the submission took, in nanoseconds */
+        long time(FrontendApi api, String email);
+    }
+
+    private void assertAlike(Asking asking) {
+        try (var portcullis = Storms.openMailing(folder, "memory")) {
+            FrontendApi api = portcullis.frontend();
+            List<String> known = Stream.generate(() -> registered(api))
+                    .limit(WARM_UP + SAMPLES)
+                    .toList();
+            long[] ofKnown = new long[SAMPLES];
+            long[] ofUnknown = new long[SAMPLES];
+            for (int i = -WARM_UP; i < SAMPLES; i++) {
+                // Each goes first every other time.
+                long early = i % 2 == 0 ? asking.time(api, known.get(i + WARM_UP)) : unknown(asking, api);
+                long late = i % 2 == 0 ? unknown(asking, api) : asking.time(api, known.get(i + WARM_UP));
+                if (i >= 0) {
+                    ofKnown[i] = i % 2 == 0 ? early : late;
+                    ofUnknown[i] = i % 2 == 0 ? late : early;
+                }
+            }
+            double ratio = median(ofKnown) / median(ofUnknown);
+            assertThat(ratio).as("known to unknown").isBetween(1 / MOST, MOST);
+        }
+    }
+
+    private static String registered(FrontendApi api) {
+        var person = Person.anyone();
+        new Journeys(api).register(person);
+        return person.email();
+    }
+
+    private static long unknown(Asking asking, FrontendApi api) {
+        return asking.time(api, Person.anyone().email());
+    }
+
+    private static double median(long[] nanos) {
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2];
+    }
+
+    private static long recovery(FrontendApi api, String email) {
+        FlowId flow =
+                api.createNativeRecoveryFlow(new CreateNativeRecoveryFlow(APP)).id();
+        var body = new UpdateRecoveryFlowWithCodeMethod(null, null, email, null, null, null, null, null);
+        long begin = THREADS.getCurrentThreadCpuTime();
+        api.updateRecoveryFlow(new UpdateRecoveryFlow(flow, body, APP));
+        return THREADS.getCurrentThreadCpuTime() - begin;
+    }
+
+    private static long verification(FrontendApi api, String email) {
+        FlowId flow = api.createNativeVerificationFlow(new CreateNativeVerificationFlow(null, APP))
+                .id();
+        var body = new UpdateVerificationFlowWithCodeMethod(null, null, email, null);
+        long begin = THREADS.getCurrentThreadCpuTime();
+        api.updateVerificationFlow(new UpdateVerificationFlow(flow, body, APP));
+        return THREADS.getCurrentThreadCpuTime() - begin;
+    }
+}
