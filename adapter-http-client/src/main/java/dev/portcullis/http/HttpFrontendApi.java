@@ -16,6 +16,7 @@ import dev.portcullis.http.webauthn.HttpWebAuthnApi;
 import dev.portcullis.ports.ComposedFrontendApi;
 import java.net.URI;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public final class HttpFrontendApi extends ComposedFrontendApi implements AutoCl
      * @throws IllegalArgumentException if it is no absolute http or https address, or holds credentials, query or fragment
      */
     public static Builder at(URI baseUrl) {
-        return new Builder(BaseUrl.of(baseUrl), Limits.USUAL, null);
+        return new Builder(BaseUrl.of(baseUrl), Limits.USUAL, null, null);
     }
 
     /** Close the connections that this opened; a client that was given stays open. */
@@ -74,11 +75,13 @@ public final class HttpFrontendApi extends ComposedFrontendApi implements AutoCl
     public static final class Builder {
         private final BaseUrl base;
         private final Limits limits;
+        private final @Nullable SSLContext tls;
         private final @Nullable CloseableHttpClient client;
 
-        private Builder(BaseUrl base, Limits limits, @Nullable CloseableHttpClient client) {
+        private Builder(BaseUrl base, Limits limits, @Nullable SSLContext tls, @Nullable CloseableHttpClient client) {
             this.base = base;
             this.limits = limits;
+            this.tls = tls;
             this.client = client;
         }
 
@@ -97,6 +100,14 @@ public final class HttpFrontendApi extends ComposedFrontendApi implements AutoCl
             return with(limits.withMaxConnections(count));
         }
 
+        /**
+         * How often an operation is sent at most; three times unless set, one turns repeating off. Only a refused connection
+         * and reading that broke are tried again, after 50 ms and then 200 ms, and never past the response timeout.
+         */
+        public Builder maxAttempts(int count) {
+            return with(limits.withMaxAttempts(count));
+        }
+
         /** How many bytes an answer's body may have; 4 MiB unless set. */
         public Builder maxAnswerBytes(int count) {
             return with(limits.withMaxAnswerBytes(count));
@@ -111,19 +122,28 @@ public final class HttpFrontendApi extends ComposedFrontendApi implements AutoCl
         }
 
         /**
+         * Whom to trust, and which key to show, over https; as the JDK does unless set. Does not apply to a client that was
+         * given.
+         */
+        public Builder tls(SSLContext context) {
+            return new Builder(base, limits, context, client);
+        }
+
+        /**
          * Send by a client of your own, with its connections, proxy and TLS; it stays open. Choose one without automatic
          * retries: what is sent twice is decided here.
          */
         public Builder httpClient(CloseableHttpClient given) {
-            return new Builder(base, limits, given);
+            return new Builder(base, limits, tls, given);
         }
 
         public HttpFrontendApi build() {
-            return new HttpFrontendApi(new Exchange(base, limits, client));
+            return new HttpFrontendApi(
+                    client == null ? new Exchange(base, limits, tls) : new Exchange(base, limits, client));
         }
 
         private Builder with(Limits changed) {
-            return new Builder(base, changed, client);
+            return new Builder(base, changed, tls, client);
         }
     }
 }

@@ -39,6 +39,7 @@ class HttpFrontendApiTest {
                 .withMessageStartingWith("responseTimeout must be positive");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.connectTimeout(Duration.ofMillis(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.maxConnections(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.maxAttempts(0));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.maxAnswerBytes(0));
     }
 

@@ -42,6 +42,15 @@ class RepetitionTest {
     }
 
     @Test
+    void reading_is_asked_as_often_as_was_set() {
+        try (var server = new RudeServer((connection, number) -> {});
+                var api = HttpFrontendApi.at(server.url()).maxAttempts(1).build()) {
+            assertThat(failureOf(api)).isEqualTo(Kind.NOT_REACHED);
+            assertThat(server.connections()).isOne();
+        }
+    }
+
+    @Test
     void what_changes_something_is_asked_once() {
         assertThat(connectionsMadeBy("updateLoginFlow")).isEqualTo(1);
         assertThat(connectionsMadeBy("updateLogoutFlow")).isEqualTo(1);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestsTest {
     private static final String REFUSAL = "{\"error\":{\"code\":400,\"message\":\"no\"}}";
 
-    private final Recorder server = new Recorder().answering(204, "");
+    private final Recorder server = new Recorder().answering(303, "", "Location", "/elsewhere");
     private final HttpFrontendApi api = HttpFrontendApi.at(server.url()).build();
 
     @AfterEach

@@ -143,6 +143,13 @@ class TransportFailureTest {
     }
 
     @Test
+    void ten_gigabytes_are_left_at_the_limit_without_being_held() {
+        var failure = failure(repeating(OK + "Content-Length: 10737418240\r\n\r\n", "x".repeat(500)));
+        assertThat(failure.kind()).isEqualTo(Kind.ANSWER_TOO_LARGE);
+        assertThat(failure).hasMessageContaining("1000 bytes");
+    }
+
+    @Test
     void headers_without_end_are_left_at_the_limit() {
         assertThatFailureOf(repeating(OK, "X-More: x\r\n"), Kind.ANSWER_TOO_LARGE);
     }
@@ -168,6 +175,19 @@ class TransportFailureTest {
     @Test
     void json_of_another_kind_is_told() {
         assertThatFailureOf(saying(OK + "Content-Length: 15\r\n\r\n{\"hello\":\"you\"}"), Kind.ANSWER_UNREADABLE);
+    }
+
+    @Test
+    void what_is_wrong_with_an_answer_is_told_with_its_place() {
+        var failure = failure(saying(OK + "Content-Length: 10\r\n\r\n{\"id\":\"x\"}"));
+        assertThat(failure).hasMessageContaining("at id: expected a UUID");
+    }
+
+    @Test
+    void no_content_where_a_value_is_promised_is_told() {
+        var failure = failure(saying("HTTP/1.1 204 No Content\r\n\r\n"));
+        assertThat(failure.kind()).isEqualTo(Kind.ANSWER_UNREADABLE);
+        assertThat(failure.status()).isEqualTo(204);
     }
 
     @Test

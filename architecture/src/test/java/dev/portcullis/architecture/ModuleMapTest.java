@@ -3,6 +3,7 @@ package dev.portcullis.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.portcullis.architecture.Modules.BREACH_LOOKUP;
 import static dev.portcullis.architecture.Modules.CLASSES;
+import static dev.portcullis.architecture.Modules.COMPANION;
 import static dev.portcullis.architecture.Modules.CRYPTO;
 import static dev.portcullis.architecture.Modules.DOMAIN;
 import static dev.portcullis.architecture.Modules.EMBEDDED;
@@ -79,6 +80,11 @@ class ModuleMapTest {
     @Test
     void the_boundary_needs_nothing_but_java() {
         ArrowRules.seesOnly(PORTS, "java..", "org.jspecify..").check(CLASSES);
+    }
+
+    @Test
+    void the_companion_needs_nothing_but_java_and_the_boundary() {
+        ArrowRules.seesOnly(COMPANION, "java..", "org.jspecify..", PORTS).check(CLASSES);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Modules {
     static final String PORTS = ROOT + ".ports..";
     static final String DOMAIN = ROOT + ".domain..";
     static final String JSON = ROOT + ".json..";
+    static final String COMPANION = ROOT + ".companion..";
     static final String TESTKIT = ROOT + ".testkit..";
     static final String MEMORY = ROOT + ".memory..";
     static final String JDBC = ROOT + ".jdbc..";
@@ -41,6 +42,7 @@ final class Modules {
             Map.entry(PORTS, List.of()),
             Map.entry(DOMAIN, List.of(PORTS)),
             Map.entry(JSON, List.of(PORTS)),
+            Map.entry(COMPANION, List.of(PORTS)),
             Map.entry(TESTKIT, List.of(PORTS, JSON)),
             Map.entry(MEMORY, List.of(PORTS)),
             Map.entry(JDBC, List.of(PORTS, JSON)),

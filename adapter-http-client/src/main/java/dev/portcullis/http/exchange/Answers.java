@@ -43,14 +43,21 @@ final class Answers {
 
     private <T> @Nullable T value(Call call, Received received, Reading<T> reading) {
         if (received.status() == NO_CONTENT) {
-            return null;
+            return noValue(call, received, reading);
         }
         try {
             return reading.value().apply(json, received);
         } catch (UnreadableJson unreadable) {
-            throw failure(
-                    Kind.ANSWER_UNREADABLE, call, received, "the answer is not what the contract says", unreadable);
+            String what = "the answer is not what the contract says: " + unreadable.getMessage();
+            throw failure(Kind.ANSWER_UNREADABLE, call, received, what, unreadable);
         }
+    }
+
+    private <T> @Nullable T noValue(Call call, Received received, Reading<T> reading) {
+        if (reading.promisesValue()) {
+            throw failure(Kind.ANSWER_UNREADABLE, call, received, "the answer has no content", null);
+        }
+        return null;
     }
 
     private FrontendError refusal(Call call, Received received, Reading<?> reading) {

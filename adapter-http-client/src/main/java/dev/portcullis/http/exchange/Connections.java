@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -11,6 +12,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
@@ -33,14 +36,19 @@ final class Connections implements AutoCloseable {
         this.owned = owned;
     }
 
-    /** Over a client that somebody else closes, or over one of our own. */
-    static Connections over(@Nullable CloseableHttpClient given, Limits limits) {
-        return given == null ? new Connections(client(limits), true) : new Connections(given, false);
+    /** Of a client that somebody else closes. */
+    static Connections given(CloseableHttpClient client) {
+        return new Connections(client, false);
     }
 
-    private static CloseableHttpClient client(Limits limits) {
+    /** Of our own. */
+    static Connections opened(Limits limits, @Nullable SSLContext tls) {
+        return new Connections(client(limits, tls), true);
+    }
+
+    private static CloseableHttpClient client(Limits limits, @Nullable SSLContext tls) {
         return HttpClients.custom()
-                .setConnectionManager(pool(limits))
+                .setConnectionManager(pool(limits, tls))
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAutomaticRetries()
@@ -62,8 +70,9 @@ final class Connections implements AutoCloseable {
                 .build();
     }
 
-    private static HttpClientConnectionManager pool(Limits limits) {
+    private static HttpClientConnectionManager pool(Limits limits, @Nullable SSLContext tls) {
         return PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(tls == null ? null : new DefaultClientTlsStrategy(tls))
                 .setMaxConnTotal(limits.maxConnections())
                 .setMaxConnPerRoute(limits.maxConnections())
                 .setConnectionFactory(connections())
@@ -77,7 +86,17 @@ final class Connections implements AutoCloseable {
 
     Received exchange(HttpHost host, HttpUriRequestBase request, int maxBytes) throws IOException {
         try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-            return new Received(response.getCode(), List.of(response.getHeaders()), body(response, maxBytes));
+            return new Received(response.getCode(), List.of(response.getHeaders()), body(request, response, maxBytes));
+        }
+    }
+
+    // A polite close would read what is left, and a server can make that last.
+    private static byte[] body(Cancellable request, ClassicHttpResponse response, int maxBytes) throws BrokenAnswer {
+        try {
+            return body(response, maxBytes);
+        } catch (BrokenAnswer rest) {
+            request.cancel();
+            throw rest;
         }
     }
 

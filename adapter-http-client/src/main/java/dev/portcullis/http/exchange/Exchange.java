@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * next but open connections. Safe for use by many threads; a thread that waits is blocked, so virtual ones serve well.
  */
 public final class Exchange implements AutoCloseable {
-    private static final int MAX_ATTEMPTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private final BaseUrl base;
@@ -25,14 +25,23 @@ public final class Exchange implements AutoCloseable {
     private final Connections connections;
     private final Deadlines deadlines = new Deadlines();
 
-    /** @param client what to send by; null opens connections of our own, which {@link #close()} closes */
-    public Exchange(BaseUrl base, Limits limits, @Nullable CloseableHttpClient client) {
+    /** Over connections of our own, which {@link #close()} closes. @param tls how to trust; null trusts as the JDK does */
+    public Exchange(BaseUrl base, Limits limits, @Nullable SSLContext tls) {
+        this(base, limits, Connections.opened(limits, tls));
+    }
+
+    /** Over a client that somebody else closes. */
+    public Exchange(BaseUrl base, Limits limits, CloseableHttpClient client) {
+        this(base, limits, Connections.given(client));
+    }
+
+    private Exchange(BaseUrl base, Limits limits, Connections connections) {
         var json = ContractJson.create();
         this.base = base;
         this.limits = limits;
         this.requests = new Requests(base, limits.forwardAddressAs(), json);
         this.answers = new Answers(base, json);
-        this.connections = Connections.over(client, limits);
+        this.connections = connections;
     }
 
     /**
@@ -51,7 +60,7 @@ public final class Exchange implements AutoCloseable {
             try {
                 return attempt(call, deadline);
             } catch (IOException broken) {
-                if (attempt == MAX_ATTEMPTS || !mayRepeat(call, broken) || !paused(attempt, deadline)) {
+                if (attempt == limits.maxAttempts() || !mayRepeat(call, broken) || !paused(attempt, deadline)) {
                     throw Failures.of(call, base.without(call), broken, deadline.isOver());
                 }
             }

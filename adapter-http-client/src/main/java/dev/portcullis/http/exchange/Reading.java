@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param value from an answer with a body to its value; throws {@link dev.portcullis.json.UnreadableJson} for what it
  *     cannot read
  * @param flow the kind of flow that a refusal may carry; null when it carries none
+ * @param promisesValue whether an answer without content breaks the contract
  */
 public record Reading<T>(
         BiFunction<ContractJson, Received, @Nullable T> value,
-        @Nullable Class<? extends Flow> flow) {
+        @Nullable Class<? extends Flow> flow,
+        boolean promisesValue) {
+
+    /** Of an operation that promises a value. */
+    public Reading(BiFunction<ContractJson, Received, @Nullable T> value, @Nullable Class<? extends Flow> flow) {
+        this(value, flow, true);
+    }
 
     /** The body is a flow, and so may be that of a refusal. */
     public static <F extends Flow> Reading<F> flow(Class<F> type) {
@@ -31,6 +38,6 @@ public record Reading<T>(
 
     /** Nothing of interest is in the body. */
     public static Reading<Void> nothing() {
-        return new Reading<>((json, received) -> null, null);
+        return new Reading<>((json, received) -> null, null, false);
     }
 }

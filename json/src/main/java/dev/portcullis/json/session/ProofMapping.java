@@ -2,21 +2,24 @@ package dev.portcullis.json.session;
 
 import static dev.portcullis.json.shape.Member.omitted;
 import static dev.portcullis.json.shape.Member.orNull;
-import static dev.portcullis.json.shape.Member.required;
 
 import dev.portcullis.json.flow.FlowMapping;
 import dev.portcullis.json.shape.Codec;
 import dev.portcullis.json.shape.Scalars;
 import dev.portcullis.json.shape.Shape;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.session.SessionDevice;
 import java.util.List;
 
 /** How and from where a session was proved. */
 public final class ProofMapping {
+    // The description lets the name be absent.
+    private static final CredentialType UNNAMED = new CredentialType("");
+
     public static final Codec<AuthenticationMethod> METHOD = Shape.of(
             List.of(
-                    required("method", AuthenticationMethod::method, FlowMapping.METHOD),
+                    omitted("method", AuthenticationMethod::method, FlowMapping.METHOD, UNNAMED),
                     omitted("aal", AuthenticationMethod::aal, FlowMapping.LEVEL),
                     omitted("completed_at", AuthenticationMethod::completedAt, Scalars.MOMENT),
                     omitted("provider", AuthenticationMethod::provider, Scalars.TEXT),

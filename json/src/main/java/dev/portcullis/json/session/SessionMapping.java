@@ -55,7 +55,7 @@ public final class SessionMapping {
             .as(sessions -> new SessionPage(sessions, sessions.size(), Map.of()), SessionPage::sessions);
 
     public static final Codec<DeleteMySessionsCount> COUNT = Shape.of(
-            List.of(required("count", DeleteMySessionsCount::count, Scalars.INTEGER)),
+            List.of(written("count", DeleteMySessionsCount::count, Scalars.INTEGER, 0L)),
             v -> new DeleteMySessionsCount(v.one()));
 
     private SessionMapping() {}

@@ -1,0 +1,64 @@
+package dev.portcullis.companion.session;
+
+import dev.portcullis.ports.session.Session;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** So many sessions, each up to a moment; the one that was not asked for longest goes first. Safe for use by many threads. */
+final class SessionCache {
+    private final Map<Credential, Held> held;
+    private long forgotten;
+
+    private record Held(Session session, Instant until) {}
+
+    SessionCache(int size) {
+        held = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Credential, Held> eldest) {
+                return size() > size;
+            }
+        };
+    }
+
+    synchronized Optional<Session> find(Credential credential, Instant now) {
+        @Nullable Held found = held.get(credential);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (!now.isBefore(found.until)) {
+            held.remove(credential);
+            return Optional.empty();
+        }
+        return Optional.of(found.session);
+    }
+
+    /** A mark to hand back to {@link #keep}: what was asked for before something was forgotten is not kept. */
+    synchronized long mark() {
+        return forgotten;
+    }
+
+    synchronized void keep(Credential credential, Session session, Instant until, long mark) {
+        if (mark == forgotten) {
+            held.put(credential, new Held(session, until));
+        }
+    }
+
+    synchronized void forget(Credential credential) {
+        forgotten++;
+        held.remove(credential);
+    }
+
+    synchronized void forgetAll() {
+        forgotten++;
+        held.clear();
+    }
+
+    synchronized int size() {
+        return held.size();
+    }
+}
