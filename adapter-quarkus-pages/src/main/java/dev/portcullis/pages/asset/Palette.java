@@ -32,9 +32,11 @@ final class Palette {
 
     private static String mode(Colour accent, Colour card, Colour background) {
         Colour fill = accent.readableOn(card, SHOWING);
-        Colour link = accent.readableOn(card, READABLE);
+        // A wash lies between card and accent: what can be read on it can be read on the card.
+        Colour wash = card.mixed(fill, 0.1);
+        Colour link = accent.readableOn(wash, READABLE);
         Colour outside = accent.readableOn(background, READABLE);
         return "--background:" + background + ";--card:" + card + ";--accent:" + fill + ";--on-accent:" + fill.ink()
-                + ";--link:" + link + ";--link-outside:" + outside + ";--wash:" + card.mixed(fill, 0.1);
+                + ";--link:" + link + ";--link-outside:" + outside + ";--wash:" + wash;
     }
 }

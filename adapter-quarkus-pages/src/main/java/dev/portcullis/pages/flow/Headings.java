@@ -14,13 +14,26 @@ final class Headings {
         if (flow instanceof LoginFlow login) {
             return login(login);
         }
-        boolean asksForCode = flow.state().equals(FlowState.SENT_EMAIL)
-                || flow.state().value().equals("recovery_awaiting_code");
-        if (asksForCode && kind != FlowKind.REGISTRATION) {
-            return kind.path() + ".sent";
+        return switch (kind) {
+            case RECOVERY -> recovery(flow.state());
+            case VERIFICATION -> verification(flow.state());
+            default -> kind.path();
+        };
+    }
+
+    private static String recovery(FlowState state) {
+        return switch (state.value()) {
+            case "sent_email", "recovery_awaiting_code" -> "recovery.sent";
+            case "recovery_awaiting_address_choice", "recovery_confirming_address" -> "recovery.which";
+            default -> "recovery";
+        };
+    }
+
+    private static String verification(FlowState state) {
+        if (state.equals(FlowState.PASSED_CHALLENGE)) {
+            return "verification.done";
         }
-        boolean done = flow.state().equals(FlowState.PASSED_CHALLENGE) && kind == FlowKind.VERIFICATION;
-        return done ? kind.path() + ".done" : kind.path();
+        return state.equals(FlowState.SENT_EMAIL) ? "verification.sent" : "verification";
     }
 
     private static String login(LoginFlow login) {

@@ -38,7 +38,7 @@ public final class FormDrawing {
      */
     public Facts draw() {
         var arrangement = Arrangement.of(ui.nodes(), apart);
-        List<Facts> cards = arrangement.cards().stream().map(card -> card(card)).toList();
+        List<Facts> cards = arrangement.cards().stream().map(this::card).toList();
         return new Facts()
                 .with("cards", cards)
                 .with("turns", arrangement.turns().stream().map(this::form).toList())
@@ -92,7 +92,8 @@ public final class FormDrawing {
     private Facts block(Block block, boolean aside) {
         var drawn = new ArrayList<Facts>();
         var pressed = new ArrayList<Facts>();
-        boolean main = !block.alternative() && !aside;
+        // One button of a page is what most people press; in settings, one of each card.
+        boolean main = !block.alternative() && !aside && (apart || forms == 1);
         for (UiNode node : block.nodes()) {
             if (Part.of(node).isPressed() && node.attributes() instanceof NodeAttributes.Input input) {
                 pressed.add(buttons.draw(node, input, main && pressed.isEmpty(), !block.alternative() && !aside));

@@ -33,6 +33,7 @@ class PaletteTest {
         for (String mode : modes) {
             Colour card = mode == modes[0] ? Colour.WHITE : variable(mode, "card");
             assertThat(variable(mode, "link").contrast(card)).isGreaterThan(TEXT);
+            assertThat(variable(mode, "link").contrast(variable(mode, "wash"))).isGreaterThan(TEXT);
             assertThat(variable(mode, "link-outside").contrast(variable(mode, "background")))
                     .isGreaterThan(TEXT);
             assertThat(variable(mode, "accent").contrast(card)).isGreaterThan(SHAPE);
