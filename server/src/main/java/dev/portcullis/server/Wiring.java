@@ -11,6 +11,7 @@ import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.PageGate;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
 import dev.portcullis.rest.caller.CallerReader;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Wiring {
     private static final int BEFORE_OPERATIONS = 20_000;
+    // The path of the inbox that the resources offer.
+    private static final String INBOX = "/dev/mail";
 
     @Produces
     @Singleton
@@ -58,7 +61,12 @@ final class Wiring {
                 () -> problems(portcullis),
                 new ServeSettings(null, cors(configuration.serve().cors())),
                 ContractJson.create(),
-                configuration.serve().isLoopback() ? portcullis.inbox().orElse(null) : null);
+                inbox(portcullis, configuration));
+    }
+
+    // Only who sits at this machine may read mail of others.
+    private static @Nullable Inbox inbox(Portcullis portcullis, Configuration configuration) {
+        return configuration.serve().isLoopback() ? portcullis.inbox().orElse(null) : null;
     }
 
     /** The pages stand before the gate of the operations, which knows no other paths than its own. */
@@ -66,7 +74,11 @@ final class Wiring {
         PagesSettings pages = configuration.pages();
         if (pages.enabled()) {
             filters.register(
-                    new PageGate(portcullis.frontend(), settings(pages), new RandomSecretSource(), Wiring::script),
+                    new PageGate(
+                            portcullis.frontend(),
+                            settings(pages, inbox(portcullis, configuration)),
+                            new RandomSecretSource(),
+                            Wiring::script),
                     BEFORE_OPERATIONS);
         }
     }
@@ -76,14 +88,14 @@ final class Wiring {
         return CallerReader.read(request, Caller.Kind.SINGLE_PAGE_APP);
     }
 
-    private static PageSettings settings(PagesSettings pages) {
+    private static PageSettings settings(PagesSettings pages, @Nullable Inbox inbox) {
         return new PageSettings(
                 new Addresses(pages.base(), pages.base(), pages.root()),
                 new Brand(pages.name(), pages.logo(), pages.accent(), pages.background()),
                 pages.flows(),
                 pages.destinations(),
                 pages.folder(),
-                null);
+                inbox == null ? null : INBOX);
     }
 
     private static Map<String, String> problems(Portcullis portcullis) {
