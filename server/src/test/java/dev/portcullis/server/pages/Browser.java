@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -31,6 +33,7 @@ final class Browser implements AutoCloseable {
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final int HIGH = 900;
 
     private final ChromeDriver driver;
@@ -65,7 +68,7 @@ final class Browser implements AutoCloseable {
         options.addArguments("--hide-scrollbars", "--disable-background-networking", "--no-first-run");
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         var logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.WARNING);
+        logs.enable(LogType.BROWSER, Level.SEVERE);
         options.setCapability("goog:loggingPrefs", logs);
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
@@ -74,9 +77,9 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options)).wide(1000);
     }
 
-    /** As with JavaScript switched off; what the test itself asks for still works. */
-    Browser withoutScript() {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    /** False is as with JavaScript switched off; what the test itself asks for still works. */
+    Browser withScript(boolean wanted) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !wanted));
         return this;
     }
 
@@ -148,9 +151,27 @@ final class Browser implements AutoCloseable {
         try {
             page.getTagName();
             return false;
-        } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+        } catch (WebDriverException gone) {
             return true;
         }
+    }
+
+    /**
+     * Look at the newest of some pages, over and over, until it has a text, and tell the code that stands in it.
+     *
+     * @param links where the links to them are, newest first
+     */
+    String codeIn(String links, String text) {
+        String list = address();
+        return new WebDriverWait(driver, PATIENCE).until(any -> {
+            open(list);
+            if (all(links).isEmpty()) {
+                return null;
+            }
+            String page = open(one(links).getDomProperty("href")).one("body").getText();
+            var code = CODE.matcher(page);
+            return page.contains(text) && code.find() ? code.group() : null;
+        });
     }
 
     Object run(String script, Object... arguments) {
@@ -196,7 +217,7 @@ final class Browser implements AutoCloseable {
 
     /** Keep a picture of the whole page among what the build made. */
     Browser keep(String name) {
-        var picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        var picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", isModest()));
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
@@ -204,6 +225,11 @@ final class Browser implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    // The browser draws no picture of any length.
+    private boolean isModest() {
+        return (Boolean) run("return document.documentElement.scrollHeight < 8000");
     }
 
     Stream<String> texts(String selector) {

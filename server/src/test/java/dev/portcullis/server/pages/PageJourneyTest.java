@@ -6,7 +6,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
@@ -16,23 +18,27 @@ import org.openqa.selenium.WebElement;
 @QuarkusTest
 @TestProfile(Served.AsItComes.class)
 class PageJourneyTest {
+    private static final int NARROW = 320;
+    private static final int WIDE = 1000;
     private static final String PASSWORD = "correct-horse-7-battery";
 
     @TestHTTPResource
     URI url;
 
-    private Browser browser;
+    private static Browser browser;
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void open() {
+        browser = Browser.inEnglish();
+    }
+
+    @AfterAll
+    static void close() {
         browser.close();
     }
 
-    private void start(boolean script) {
-        browser = Browser.inEnglish();
-        if (!script) {
-            browser.withoutScript();
-        }
+    private static void start(boolean script) {
+        browser.withScript(script).forget();
     }
 
     private String base() {
@@ -144,6 +150,58 @@ class PageJourneyTest {
         }
         browser.press("button[value=previous]");
         assertThat(browser.one("[name='traits.email']").getDomProperty("value")).startsWith("wrong-");
+    }
+
+    @Test
+    void pages_that_show_no_flow_are_for_all_people_too() {
+        start(true);
+        browser.open(base() + "/ui/registration");
+        signUp("all@example.org");
+        keep("home", "/");
+        keep("sessions", "/ui/sessions");
+        keep("settings", "/ui/settings");
+        keep("sign-out", "/ui/sign-out");
+        browser.press("a.main");
+        keep("signed-out", "/ui/signed-out");
+        keep("error", "/ui/error?id=nothing");
+        keep("missing", "/ui/nothing");
+        keep("login", "/ui/login");
+        keep("registration", "/ui/registration");
+    }
+
+    private void keep(String name, String path) {
+        browser.wide(NARROW).inDark(true).open(base() + path).fitsTheWindow().isAccessible();
+        browser.keep(name + "-narrow-dark");
+        browser.wide(WIDE).inDark(false).fitsTheWindow().isAccessible().keep(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<script>hacked=1</script>", "<img src=x onerror=hacked=1>", "{title}", "\u202eAda", "A\"onx='y"
+            })
+    void a_name_full_of_markup_is_but_a_name(String name) {
+        start(true);
+        browser.open(base() + "/ui/registration");
+        browser.fill("traits.email", "name" + Math.abs(name.hashCode()) + "@example.org")
+                .fill("traits.name.first", name)
+                .press("button[value=profile]");
+        browser.fill("password", PASSWORD).press("button[value=password]");
+        assertThat(browser.heading()).isEqualTo("Hello, " + name);
+        browser.open(base() + "/ui/settings");
+        assertThat(browser.one("[name='traits.name.first']").getDomProperty("value"))
+                .isEqualTo(name);
+        assertThat(browser.run("return typeof window.hacked")).isEqualTo("undefined");
+        browser.saysNothingBad();
+    }
+
+    @Test
+    void an_address_that_asks_for_another_site_leads_nowhere() {
+        start(true);
+        browser.open(base() + "/ui/login?return_to=https%3A%2F%2Fevil.example%2F");
+        assertThat(browser.path()).isEqualTo(base() + "/ui/error");
+        assertThat(browser.heading()).isEqualTo("That address is not allowed");
+        browser.open(base() + "/ui/login?return_to=javascript%3Aalert(1)");
+        assertThat(browser.heading()).isEqualTo("That address is not allowed");
     }
 
     private void signUp(String email) {

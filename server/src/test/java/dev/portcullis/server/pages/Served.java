@@ -95,4 +95,24 @@ abstract class Served implements QuarkusTestProfile {
                     """;
         }
     }
+
+    /** Addresses can be confirmed and accounts got back; mails are kept in the inbox. */
+    public static final class Mailing extends Served {
+        @Override
+        String more() {
+            return """
+                    identity:
+                      default_schema_id: person
+                      schemas:
+                        - id: person
+                          url: file://../embedded/src/main/resources/dev/portcullis/embedded/person.schema.json
+                    selfservice:
+                      flows:
+                        verification:
+                          enabled: true
+                        recovery:
+                          enabled: true
+                    """;
+        }
+    }
 }

@@ -1,0 +1,99 @@
+package dev.portcullis.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An address is confirmed and an account got back by what a mail says, with nothing but a browser. */
+@NeedsBrowser
+@QuarkusTest
+@TestProfile(Served.Mailing.class)
+class MailJourneyTest {
+    private static final String PASSWORD = "correct-horse-7-battery";
+
+    @TestHTTPResource
+    URI url;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.inEnglish();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + url.getPort();
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void somebody_new_confirms_the_address(boolean script) {
+        signUp(script, "new-" + script + "@example.org");
+        assertThat(browser.texts(".badge")).containsExactly("not confirmed yet");
+        browser.follow("Confirm now");
+        browser.fill("email", "new-" + script + "@example.org").press("button[value=code]");
+        assertThat(browser.heading()).isEqualTo("Look into your mail");
+        String flow = browser.address();
+        String code = codeOfMail(flow.substring(flow.indexOf("flow=") + "flow=".length()));
+
+        browser.open(flow).fill("code", wrong(code)).press("button[value=code]");
+        assertThat(browser.texts("[role=alert]")).isNotEmpty();
+        browser.keep("verification-wrong-code-" + script);
+        browser.fill("code", code).press("button[value=code]");
+        assertThat(browser.heading()).isEqualTo("All done");
+        browser.press("a.main");
+        assertThat(browser.address()).isEqualTo(base() + "/");
+        assertThat(browser.texts(".badge")).containsExactly("confirmed");
+        browser.saysNothingBad();
+    }
+
+    @ParameterizedTest(name = "JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void somebody_without_a_password_gets_back_in(boolean script) {
+        String email = "lost-" + script + "@example.org";
+        signUp(script, email);
+        browser.follow("Sign out").press("a.main").follow("Sign in again");
+        browser.follow("Forgotten how to sign in?");
+        browser.fill("email", email).press("button[value=code]");
+        assertThat(browser.heading()).isEqualTo("Look into your mail");
+        String flow = browser.address();
+        String code = codeOfMail("To " + email + ", recovery_code_valid");
+        browser.open(flow).fill("code", code).press("button[value=code]");
+        assertThat(browser.heading()).isEqualTo("Settings");
+        browser.fill("password", PASSWORD + "!").press("button[value=password]");
+        browser.open(base() + "/ui/sign-out").press("a.main").follow("Sign in again");
+        browser.fill("identifier", email).fill("password", PASSWORD + "!").press("button[value=password]");
+        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        browser.saysNothingBad();
+    }
+
+    private void signUp(boolean script, String email) {
+        browser.withScript(script).forget().open(base() + "/");
+        browser.follow("Create an account");
+        browser.fill("traits.email", email).fill("traits.name.first", "Ada").press("button[value=profile]");
+        browser.fill("password", PASSWORD).press("button[value=password]");
+        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+    }
+
+    /** The code of the newest mail, once there is one that says this; the page itself leads to the inbox. */
+    private String codeOfMail(String saying) {
+        browser.follow("inbox");
+        return browser.codeIn("td a", saying);
+    }
+
+    private static String wrong(String code) {
+        return code.equals("000000") ? "000001" : "000000";
+    }
+}

@@ -1,0 +1,133 @@
+package dev.portcullis.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Every page, narrow and wide, light and dark: readable for all, and kept as a picture. */
+@NeedsBrowser
+@TestInstance(Lifecycle.PER_CLASS)
+class PageGalleryTest {
+    private static final int NARROW = 320;
+    private static final int WIDE = 1000;
+
+    private final Gallery gallery = Gallery.open();
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        browser = Browser.inEnglish();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        gallery.close();
+    }
+
+    Stream<String> names() {
+        return gallery.names().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void nothing_keeps_people_out_of_a_page(String name) {
+        browser.wide(NARROW)
+                .inDark(true)
+                .open(gallery.address(name))
+                .fitsTheWindow()
+                .isAccessible();
+        browser.wide(WIDE).inDark(false).fitsTheWindow().isAccessible().keep("flow-" + name);
+        browser.saysNothingBad();
+    }
+
+    @Test
+    void a_button_for_a_passkey_or_key_starts_the_published_script() {
+        browser.open(gallery.address("screen-login-aal1-unified-oidc-passkey-password"));
+        browser.one("[data-trigger=oryPasskeyLogin]").click();
+        assertThat(browser.run("return JSON.stringify(window.called)"))
+                .isEqualTo("[[\"oryPasskeyLoginAutocompleteInit\",0],[\"oryPasskeyLogin\",0]]");
+        browser.open(gallery.address("screen-login-refresh-aal2"));
+        browser.one("[data-trigger=oryWebAuthnLogin]").click();
+        assertThat(browser.run("return JSON.stringify(window.called)")).isEqualTo("[[\"oryWebAuthnLogin\",1]]");
+    }
+
+    @Test
+    void a_code_can_be_pasted_as_it_comes() {
+        browser.open(gallery.address("recovery-sent_email-code"));
+        browser.fill("code", " 123-456 ");
+        WebElement code = browser.one("[name=code]");
+        assertThat(code.getDomProperty("value")).isEqualTo("123456");
+        assertThat(code.getDomAttribute("autocomplete")).isEqualTo("one-time-code");
+        assertThat(code.getDomAttribute("inputmode")).isEqualTo("numeric");
+    }
+
+    @Test
+    void asking_again_for_a_code_waits_and_says_how_long() {
+        browser.open(gallery.address("login-sent_email-code"));
+        browser.run("sessionStorage.clear()");
+        browser.open(gallery.address("login-sent_email-code"));
+        WebElement again = browser.one("button[name=resend]");
+        assertThat(again.isEnabled()).isFalse();
+        assertThat(again.getText()).matches("Send it again \\(in [123]?\\d s\\)");
+        browser.run("Object.keys(sessionStorage).forEach(key => sessionStorage.setItem(key, Date.now() - 31000))");
+        browser.open(gallery.address("login-sent_email-code"));
+        assertThat(browser.one("button[name=resend]").isEnabled()).isTrue();
+    }
+
+    @Test
+    void a_password_can_be_shown_and_hidden() {
+        browser.open(gallery.address("login-choose_method-password"));
+        browser.fill("password", "secret");
+        browser.one(".reveal").click();
+        assertThat(browser.one("[name=password]").getDomAttribute("type")).isEqualTo("text");
+        assertThat(browser.one(".reveal").getDomAttribute("aria-pressed")).isEqualTo("true");
+        browser.one(".reveal").click();
+        assertThat(browser.one("[name=password]").getDomAttribute("type")).isEqualTo("password");
+    }
+
+    @Test
+    void a_keyboard_reaches_everything_in_the_order_of_the_page() {
+        browser.open(gallery.address("screen-login-aal1-unified-oidc-passkey-password"));
+        assertThat(reached(9))
+                .containsExactly(
+                        "",
+                        "identifier",
+                        "password",
+                        "",
+                        "method",
+                        "passkey_login_trigger",
+                        "provider",
+                        "provider",
+                        "provider");
+    }
+
+    private List<Object> reached(int steps) {
+        return Stream.generate(() -> {
+                    browser.one("body").sendKeys(Keys.TAB);
+                    return browser.run("return document.activeElement.name || ''");
+                })
+                .limit(steps)
+                .toList();
+    }
+
+    @Test
+    void the_same_page_speaks_german() {
+        try (Browser german = Browser.speaking("de")) {
+            german.open(gallery.address("registration-after-invalid"));
+            assertThat(german.heading()).isEqualTo("Konto anlegen");
+            assertThat(german.one("html").getDomAttribute("lang")).isEqualTo("de");
+            german.isAccessible().keep("german-registration");
+        }
+    }
+}
