@@ -28,3 +28,14 @@ install_maven() {
     install_first_of maven
     find_maven || true
 }
+
+find_browser() {
+    command -v chromedriver >/dev/null && { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null
+}
+
+# Without a browser its tests are left out; nothing fails.
+install_browser() {
+    install_first_of chromium
+    install_first_of chromium-driver
+    find_browser || echo "check: no Chromium with its driver here (packages chromium, chromium-driver): tests in a browser are left out" >&2
+}
