@@ -77,10 +77,11 @@ public final class LoginCompletion {
         this.secondFactorStart = base + "/self-service/login/browser?aal=aal2";
     }
 
-    /** What one transaction brought about. */
-    private record Kept(
-            Sessions.Proven proven,
-            IdentityProfile identity,
+    /** What is to be kept, all of it or nothing. @param rotated the browser's new secret; null where it keeps its own */
+    private record SignIn(
+            StoredIdentity identity,
+            boolean identityChanged,
+            Sessions.Proven session,
             Optional<Verifications.Started> verification,
             @Nullable Handover rotated) {}
 
@@ -94,17 +95,15 @@ public final class LoginCompletion {
                 && !Verifications.hasVerified(proof.identity().profile())) {
             return askToVerify(attempt, proof);
         }
-        Optional<Handover> rotated =
-                sameIdentity(attempt, proof).isPresent() ? Optional.empty() : Optional.of(desk.handOver());
-        var browser = new Browser(attempt.caller(), rotated.orElse(null));
-        Kept kept = work.write(stores -> keep(stores, attempt, proof, next, steps, browser));
+        SignIn signIn = signIn(attempt, proof, steps);
+        work.write(stores -> keep(stores, attempt, proof, next, steps, signIn));
         events.accept(new Event(
                 "login.succeeded",
                 attempt.now(),
-                kept.identity().id(),
+                signIn.identity().id(),
                 proof.method().value(),
                 attempt.caller().device().address()));
-        return answer(attempt, proof, kept, steps);
+        return answer(attempt, proof, signIn, steps);
     }
 
     /** Whether this login is refused on the flow itself because no address is verified, as an older configuration has it. */
@@ -131,36 +130,44 @@ public final class LoginCompletion {
         throw Refusals.verifiedAddressRequired(started.asJson());
     }
 
-    private Kept keep(
+    private SignIn signIn(LoginAttempt attempt, LoginVerdict.Proof proof, List<AfterStep> steps) {
+        Optional<SignedInCaller> same = sameIdentity(attempt, proof);
+        Handover rotated = same.isPresent() ? null : desk.handOver();
+        Optional<Verifications.Started> verification = steps.contains(AfterStep.VERIFICATION)
+                ? Optional.of(verifications.ofUnverified(
+                                proof.identity(), attempt.flow(), new Browser(attempt.caller(), rotated)))
+                        .filter(started -> !started.isEmpty())
+                : Optional.empty();
+        StoredIdentity identity = identities.withLevel(
+                verification.map(Verifications.Started::identity).orElse(proof.identity()));
+        var factor = new AuthenticationMethod(proof.method(), proof.level(), attempt.now());
+        Sessions.Proven session = same.map(current -> sessions.renew(current, factor, attempt.now()))
+                .orElseGet(() -> sessions.start(identity.profile(), factor, attempt.caller(), attempt.now()));
+        boolean changed = proof.changed() || !identity.equals(proof.identity());
+        return new SignIn(identity, changed, session, verification, rotated);
+    }
+
+    private SignIn keep(
             Stores stores,
             LoginAttempt attempt,
             LoginVerdict.Proof proof,
             FlowState next,
             List<AfterStep> steps,
-            Browser browser) {
+            SignIn signIn) {
         stores.flows()
                 .update(attempt.stored()
                         .with(attempt.flow().withActive(proof.method()).withState(next)));
-        Optional<Verifications.Started> verification = steps.contains(AfterStep.VERIFICATION)
-                ? Optional.of(verifications.ofUnverified(proof.identity(), attempt.flow(), browser))
-                        .filter(started -> !started.isEmpty())
-                : Optional.empty();
-        verification.ifPresent(started -> verifications.keep(stores, started));
-        StoredIdentity shown = identities.withLevel(
-                verification.map(Verifications.Started::identity).orElse(proof.identity()));
-        if (proof.changed() || !shown.equals(proof.identity())) {
-            stores.identities().update(shown);
+        signIn.verification().ifPresent(started -> verifications.keep(stores, started));
+        if (signIn.identityChanged()) {
+            stores.identities().update(signIn.identity());
         }
-        IdentityProfile identity = shown.profile();
-        var factor = new AuthenticationMethod(proof.method(), proof.level(), attempt.now());
-        Sessions.Proven proven = sameIdentity(attempt, proof)
-                .map(current -> sessions.renew(current, factor, attempt.now()))
-                .orElseGet(() -> sessions.start(identity, factor, attempt.caller(), attempt.now()));
-        sessions.keep(stores, proven);
+        sessions.keep(stores, signIn.session());
         if (steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
-            stores.sessions().revokeOthers(identity.id(), proven.session().id());
+            stores.sessions()
+                    .revokeOthers(
+                            signIn.identity().id(), signIn.session().session().id());
         }
-        return new Kept(proven, identity, verification, browser.changed());
+        return signIn;
     }
 
     private static Optional<SignedInCaller> sameIdentity(LoginAttempt attempt, LoginVerdict.Proof proof) {
@@ -170,28 +177,28 @@ public final class LoginCompletion {
     }
 
     private Answer<SuccessfulNativeLogin> answer(
-            LoginAttempt attempt, LoginVerdict.Proof proof, Kept kept, List<AfterStep> steps) {
+            LoginAttempt attempt, LoginVerdict.Proof proof, SignIn signIn, List<AfterStep> steps) {
         LoginFlow flow = attempt.flow();
         Caller caller = attempt.caller();
-        boolean owes =
-                highestLevelRequired && Sessions.owesSecondFactor(kept.proven().session(), kept.identity());
-        Session shown = sessions.showProven(kept.proven(), kept.identity(), caller, attempt.now());
+        Sessions.Proven session = signIn.session();
+        IdentityProfile identity = signIn.identity().profile();
+        boolean owes = highestLevelRequired && Sessions.owesSecondFactor(session.session(), identity);
+        Session shown = sessions.showProven(session, identity, caller, attempt.now());
         boolean leads = steps.contains(AfterStep.SHOW_VERIFICATION_UI);
         Optional<Verifications.Started> toShow =
-                leads || verifications.areShownWithoutHook() ? kept.verification() : Optional.empty();
+                leads || verifications.areShownWithoutHook() ? signIn.verification() : Optional.empty();
         if (flow.type().isApi()) {
             List<ContinueWith> next = toShow.map(Verifications.Started::forApp).orElse(List.of());
-            return Answer.ok(
-                    new SuccessfulNativeLogin(kept.proven().token(), owes ? shown.withIdentity(null) : shown, next));
+            return Answer.ok(new SuccessfulNativeLogin(session.token(), owes ? shown.withIdentity(null) : shown, next));
         }
-        List<Cookie> cookies = cookies(attempt, kept);
+        List<Cookie> cookies = cookies(attempt, signIn);
         String target =
                 returnTo.of(flow, settings.after().returnUrl(proof.method().value()));
         if (owes) {
             return secondFactor(flow, caller, cookies);
         }
         if (caller.isPage()) {
-            String page = kept.verification()
+            String page = signIn.verification()
                     .filter(started -> leads)
                     .flatMap(Verifications.Started::page)
                     .orElse(target);
@@ -203,12 +210,12 @@ public final class LoginCompletion {
         return Answer.ok(new SuccessfulNativeLogin(null, shown, next)).withCookies(cookies);
     }
 
-    private List<Cookie> cookies(LoginAttempt attempt, Kept kept) {
+    private List<Cookie> cookies(LoginAttempt attempt, SignIn signIn) {
         var cookies = new ArrayList<Cookie>();
-        if (kept.rotated() != null) {
-            cookies.addAll(kept.rotated().cookies());
+        if (signIn.rotated() != null) {
+            cookies.addAll(signIn.rotated().cookies());
         }
-        cookies.add(sessions.cookie(kept.proven(), attempt.now()));
+        cookies.add(sessions.cookie(signIn.session(), attempt.now()));
         return cookies;
     }
 

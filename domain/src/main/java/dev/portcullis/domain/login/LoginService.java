@@ -15,6 +15,7 @@ import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
@@ -194,31 +195,34 @@ public final class LoginService implements LoginApi {
 
     private Answer<SuccessfulNativeLogin> follow(
             LoginAttempt attempt, LoginMachine.Step step, Optional<Json> payload, Optional<LoginVerdict.Sent> sent) {
-        LoginFlow flow = attempt.flow();
         LoginAttempt remembering =
                 sent.map(one -> attempt.remembering(one.secrets())).orElse(attempt);
-        if (step.effect() instanceof LoginMachine.Effect.StartOver(Instant at)) {
-            return startOver(remembering, at);
-        }
-        LoginFlow changed = switch (step.effect()) {
-            case LoginMachine.Effect.Refuse(List<FormChange> changes) ->
-                flow.withUi(FormChange.apply(Form.of(flow.ui()), changes)
-                        .sort(LoginForms.ORDER)
-                        .done());
-            case LoginMachine.Effect.Ask(var method, List<FormChange> changes) ->
-                flow.withActive(method)
-                        .withUi(FormChange.apply(Form.of(flow.ui()), changes).done());
-            case LoginMachine.Effect.SendCode(List<FormChange> changes) ->
-                flow.withActive(CredentialType.CODE)
-                        .withUi(FormChange.apply(Form.of(flow.ui()), changes).done());
-            case LoginMachine.Effect.StartOver over -> throw new IllegalStateException("was done above");
+        Optional<OutboxMessage> leaving = sent.map(LoginVerdict.Sent::message);
+        LoginFlow flow = attempt.flow().withState(LoginStates.nameOf(step.next()));
+        Form form = Form.of(flow.ui());
+        return switch (step.effect()) {
+            case LoginMachine.Effect.Refuse(List<FormChange> changes) -> {
+                var ui = FormChange.apply(form, changes).sort(LoginForms.ORDER).done();
+                yield show(remembering, flow.withUi(ui), leaving, payload);
+            }
+            case LoginMachine.Effect.Ask(var method, List<FormChange> changes) -> {
+                var ui = FormChange.apply(form, changes).done();
+                yield show(remembering, flow.withActive(method).withUi(ui), leaving, payload);
+            }
+            case LoginMachine.Effect.SendCode(List<FormChange> changes) -> {
+                var ui = FormChange.apply(form, changes).done();
+                yield show(remembering, flow.withActive(CredentialType.CODE).withUi(ui), leaving, payload);
+            }
+            case LoginMachine.Effect.StartOver(Instant at) -> startOver(remembering, at);
             case LoginMachine.Effect.SignIn signIn -> throw new IllegalStateException("signing in needs a proof");
         };
-        LoginFlow next = changed.withState(LoginStates.nameOf(step.next()));
-        var message = sent.map(LoginVerdict.Sent::message);
+    }
+
+    private Answer<SuccessfulNativeLogin> show(
+            LoginAttempt attempt, LoginFlow next, Optional<OutboxMessage> leaving, Optional<Json> payload) {
         work.write(stores -> {
-            message.ifPresent(one -> courier.keep(stores, one));
-            return FlowDesk.update(stores, remembering.stored().with(next));
+            leaving.ifPresent(message -> courier.keep(stores, message));
+            return FlowDesk.update(stores, attempt.stored().with(next));
         });
         return answer(next, attempt.caller(), payload);
     }

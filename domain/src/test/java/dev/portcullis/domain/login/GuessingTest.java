@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.configuration.GuessSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
+import dev.portcullis.domain.fixture.Accounts;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.TestConfiguration;
@@ -46,12 +47,20 @@ class GuessingTest {
 
     /** One of several programs on one database. */
     private TestEngine node() {
+        return node(new TestConfiguration(), work);
+    }
+
+    private static TestEngine node(TestConfiguration configuration, MemoryUnitOfWork work) {
         var guessing = new GuessSettings(true, FREE, Duration.ofMinutes(15));
         var password = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, true, guessing);
-        return TestEngine.start(new TestConfiguration().password(password), work);
+        return TestEngine.start(configuration.password(password), work);
     }
 
     private long refused(String identifier, String password) {
+        return refused(acts, identifier, password);
+    }
+
+    private static long refused(Acts acts, String identifier, String password) {
         return messages((LoginFlow) shown(() -> acts.signIn(acts.login(), identifier, password, APP)))
                 .getFirst();
     }
@@ -106,6 +115,45 @@ class GuessingTest {
         assertThat(signsIn()).isTrue();
         guessWrongly(ann.email(), FREE);
         assertThat(signsIn()).isTrue();
+    }
+
+    @Test
+    void so_does_one_that_leads_to_a_verification_instead() {
+        makesAllForgotten(withAnn(verifiedOnly()));
+    }
+
+    @Test
+    void so_does_one_that_the_flow_refuses_for_want_of_a_verification() {
+        makesAllForgotten(withAnn(verifiedOnly().flags("legacy_require_verified_login_error")));
+    }
+
+    @Test
+    void so_does_one_for_an_account_that_is_closed() {
+        work.write(stores -> {
+            var stored = stores.identities().find(anns).orElseThrow();
+            return stores.identities().update(stored.withProfile(Accounts.inactive(stored.profile())));
+        });
+        makesAllForgotten(acts);
+    }
+
+    private static TestConfiguration verifiedOnly() {
+        return new TestConfiguration().withVerification().afterLogin("require_verified_address");
+    }
+
+    private Acts withAnn(TestConfiguration configuration) {
+        var elsewhere = node(configuration, new MemoryUnitOfWork()).api;
+        new Journeys(elsewhere).register(ann);
+        return new Acts(elsewhere);
+    }
+
+    private void makesAllForgotten(Acts where) {
+        for (int i = 0; i < FREE; i++) {
+            assertThat(refused(where, ann.email(), WRONG)).isEqualTo(WRONG_CREDENTIALS);
+        }
+        var refused = Acts.refused(() -> where.signIn(where.login(), ann, APP));
+        assertThat(refused.error().flow().map(Acts::messages).orElse(List.of()))
+                .doesNotContain(GENERIC, WRONG_CREDENTIALS);
+        assertThat(refused(where, ann.email(), WRONG)).isEqualTo(WRONG_CREDENTIALS);
     }
 
     @Test

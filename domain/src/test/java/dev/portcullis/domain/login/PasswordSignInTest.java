@@ -7,6 +7,7 @@ import static dev.portcullis.domain.fixture.Acts.refused;
 import static dev.portcullis.domain.fixture.Acts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.fixture.Accounts;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.TestEngine;
@@ -14,8 +15,6 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.identity.Identity;
-import dev.portcullis.ports.identity.IdentityProfile;
-import dev.portcullis.ports.identity.IdentityState;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
@@ -24,6 +23,7 @@ import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +143,7 @@ class PasswordSignInTest {
 
     @Test
     void an_account_that_is_switched_off_is_told_so_only_to_those_who_know_its_password() {
-        change(identity -> identity.withProfile(inactive(identity.profile())));
+        change(identity -> identity.withProfile(Accounts.inactive(identity.profile())));
 
         assertThat(messages(refuse(ann.email(), "wrong password"))).containsExactly(WRONG_CREDENTIALS);
         var refused = refused(() -> acts.signIn(acts.login(), ann, APP));
@@ -157,7 +157,7 @@ class PasswordSignInTest {
         var app = Clients.app(acts.signIn(acts.login(), ann, APP).require().sessionToken());
         assertThat(engine.api.toSession(new ToSession(app)).active()).isTrue();
 
-        change(identity -> identity.withProfile(inactive(identity.profile())));
+        change(identity -> identity.withProfile(Accounts.inactive(identity.profile())));
 
         assertThat(refused(() -> engine.api.toSession(new ToSession(app)))
                         .error()
@@ -190,25 +190,7 @@ class PasswordSignInTest {
         return engine.work.read(stores -> stores.identities().find(anns.id())).orElseThrow();
     }
 
-    private void change(java.util.function.UnaryOperator<StoredIdentity> change) {
+    private void change(UnaryOperator<StoredIdentity> change) {
         engine.work.write(stores -> stores.identities().update(change.apply(stored())));
-    }
-
-    private static IdentityProfile inactive(IdentityProfile profile) {
-        return new IdentityProfile(
-                profile.id(),
-                profile.externalId(),
-                profile.schemaId(),
-                new IdentityState("inactive"),
-                profile.stateChangedAt(),
-                profile.traits(),
-                profile.verifiableAddresses(),
-                profile.recoveryAddresses(),
-                profile.metadataPublic(),
-                profile.metadataAdmin(),
-                profile.availableLevel(),
-                profile.createdAt(),
-                profile.updatedAt(),
-                profile.organizationId());
     }
 }
