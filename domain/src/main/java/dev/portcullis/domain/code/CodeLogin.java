@@ -219,7 +219,7 @@ public final class CodeLogin implements LoginMethod {
         if (named.isEmpty()) {
             return refused(attempt, entered, "identifier", messages.required("identifier"));
         }
-        Json payload = entered.transientPayload().orElse(JsonObject.EMPTY);
+        JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         Optional<CodeAccounts.Named> account =
                 isSecondFactor(attempt) ? ofCaller(attempt, named) : accounts.find(named);
         if (account.isPresent()) {
@@ -247,13 +247,13 @@ public final class CodeLogin implements LoginMethod {
 
     @Override
     public Optional<LoginVerdict> proceed(
-            LoginAttempt attempt, StoredIdentity account, String identifier, Json transientPayload) {
+            LoginAttempt attempt, StoredIdentity account, String identifier, JsonObject transientPayload) {
         return accounts.find(identifier)
                 .filter(found -> found.identity().id().equals(account.id()))
                 .map(found -> send(attempt, found, identifier, transientPayload));
     }
 
-    private LoginVerdict send(LoginAttempt attempt, CodeAccounts.Named account, String named, Json payload) {
+    private LoginVerdict send(LoginAttempt attempt, CodeAccounts.Named account, String named, JsonObject payload) {
         var flow = attempt.flow();
         return sent(
                 attempt,
@@ -263,7 +263,7 @@ public final class CodeLogin implements LoginMethod {
                 payload);
     }
 
-    private LoginVerdict sendToNobody(LoginAttempt attempt, String named, Json payload) {
+    private LoginVerdict sendToNobody(LoginAttempt attempt, String named, JsonObject payload) {
         var flow = attempt.flow();
         return sent(
                 attempt,
@@ -272,7 +272,7 @@ public final class CodeLogin implements LoginMethod {
                 payload);
     }
 
-    private LoginVerdict sent(LoginAttempt attempt, CodeMails.Mail mail, String named, Json payload) {
+    private LoginVerdict sent(LoginAttempt attempt, CodeMails.Mail mail, String named, JsonObject payload) {
         var nodes = new ArrayList<>(CodeForms.hidden(attempt.flow().ui().nodes(), shown(named)));
         nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
         if (!attempt.flow().type().isApi()) {

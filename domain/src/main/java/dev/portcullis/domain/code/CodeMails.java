@@ -24,7 +24,8 @@ final class CodeMails {
     /** What is kept of a code, and the message that carries it. */
     record Mail(Codes.Fresh code, OutboxMessage message) {}
 
-    Mail login(FlowId flow, String requestUrl, StoredIdentity to, CodeAddress address, Json payload, Instant now) {
+    Mail login(
+            FlowId flow, String requestUrl, StoredIdentity to, CodeAddress address, JsonObject payload, Instant now) {
         var fresh = codes.code(flow, address.via(), address.address(), to.id(), now);
         JsonObject data = MailData.about(MailData.to(address.address(), requestUrl, payload), to.profile())
                 .with("login_code", Json.of(fresh.secret()));
@@ -34,14 +35,19 @@ final class CodeMails {
     }
 
     /** The same work for an account that there is not; nothing leaves, and no code is right. */
-    Mail loginOfNobody(FlowId flow, String requestUrl, String typed, Json payload, Instant now) {
+    Mail loginOfNobody(FlowId flow, String requestUrl, String typed, JsonObject payload, Instant now) {
         var fresh = codes.code(flow, Channel.EMAIL, typed, null, now);
         JsonObject data = MailData.to(typed, requestUrl, payload).with("login_code", Json.of(fresh.secret()));
         return new Mail(fresh, courier.writeNothing(typed, MailData.validFor(data, codes.codeLifespan()), now));
     }
 
     Mail registration(
-            FlowId flow, String requestUrl, StoredIdentity applicant, CodeAddress address, Json payload, Instant now) {
+            FlowId flow,
+            String requestUrl,
+            StoredIdentity applicant,
+            CodeAddress address,
+            JsonObject payload,
+            Instant now) {
         var fresh = codes.code(flow, address.via(), address.address(), null, now);
         String traits = address.via().equals(Channel.SMS) ? "identity" : "traits";
         JsonObject data = MailData.to(address.address(), requestUrl, payload)

@@ -131,7 +131,7 @@ public final class CodeRegistration implements RegistrationMethod {
         if (addresses.isEmpty()) {
             return refused(shown, "", messages.noIdentifier());
         }
-        Json payload = entered.transientPayload().orElse(JsonObject.EMPTY);
+        JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var flow = attempt.flow();
         List<CodeMails.Mail> sent = addresses.stream()
                 .map(address ->

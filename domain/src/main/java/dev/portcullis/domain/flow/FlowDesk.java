@@ -19,6 +19,7 @@ import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -144,9 +145,14 @@ public final class FlowDesk {
 
     public void keep(Flow flow, JsonObject internal) {
         work.write(stores -> {
-            stores.flows().insert(new StoredFlow<>(kept(flow), internal, 0));
+            keep(stores, flow, internal);
             return flow;
         });
+    }
+
+    /** The same inside a unit of work. */
+    public static void keep(Stores stores, Flow flow, JsonObject internal) {
+        stores.flows().insert(new StoredFlow<>(kept(flow), internal, 0));
     }
 
     public <F extends Flow> Optional<StoredFlow<F>> find(Class<F> kind, FlowId id) {
@@ -207,8 +213,11 @@ public final class FlowDesk {
         if (stored.internal().text(OWNER).isEmpty()) {
             return stored.flow().ui();
         }
-        CsrfSecret secret = csrf.of(caller).orElseGet(csrf::fresh);
-        return Form.of(stored.flow().ui())
+        return masked(stored.flow(), csrf.of(caller).orElseGet(csrf::fresh));
+    }
+
+    private UiContainer masked(Flow flow, CsrfSecret secret) {
+        return Form.of(flow.ui())
                 .fill("csrf_token", Json.of(csrf.masked(secret)))
                 .done();
     }
@@ -217,11 +226,7 @@ public final class FlowDesk {
     public UiContainer remasked(Flow flow, Caller caller) {
         return flow.type().isApi()
                 ? flow.ui()
-                : csrf.of(caller)
-                        .map(secret -> Form.of(flow.ui())
-                                .fill("csrf_token", Json.of(csrf.masked(secret)))
-                                .done())
-                        .orElse(flow.ui());
+                : csrf.of(caller).map(secret -> masked(flow, secret)).orElse(flow.ui());
     }
 
     /**
@@ -247,6 +252,19 @@ public final class FlowDesk {
     /** The way to the page that shows a flow. */
     public static <T> Answer<T> toPage(int status, String page, FlowId flow) {
         return Answer.redirect(status, Urls.toUri(Urls.withParameter(page, "flow", flow.toString())));
+    }
+
+    /**
+     * What a caller is told whom others overtook who submitted the same form: the flow as they left it, and why.
+     *
+     * @param shown the flow as the caller may see it
+     */
+    public static <T> Answer<T> overtaken(Flow shown, UiText why, Caller caller, String page) {
+        if (caller.isPage()) {
+            return toPage(303, page, shown.id());
+        }
+        throw Refusals.flow(
+                shown.withUi(Form.of(shown.ui()).withoutMessages().tell(why).done()));
     }
 
     /** What a caller is told whose flow was over: where the flow is that takes its place. */

@@ -5,7 +5,7 @@ import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
@@ -46,7 +46,7 @@ public interface LoginMethod {
 
     /** What this method does at once where it is the only one that can prove an account that was named; most do nothing. */
     default Optional<LoginVerdict> proceed(
-            LoginAttempt attempt, StoredIdentity account, String identifier, Json transientPayload) {
+            LoginAttempt attempt, StoredIdentity account, String identifier, JsonObject transientPayload) {
         return Optional.empty();
     }
 

@@ -21,7 +21,6 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.StoredFlow;
-import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -156,14 +155,11 @@ public final class LoginService implements LoginApi {
     /** Another submission of the same form was quicker; the flow is as that one left it. */
     private Answer<SuccessfulNativeLogin> overtaken(LoginAttempt attempt) {
         LoginFlow fresh = desk.require(LoginFlow.class, attempt.flow().id()).flow();
-        if (attempt.caller().isPage()) {
-            return FlowDesk.toPage(303, settings.uiUrl(), fresh.id());
-        }
-        var ui = Form.of(desk.remasked(fresh, attempt.caller()))
-                .withoutMessages()
-                .tell(messages.generic("This form was submitted twice at the same time; try again."))
-                .done();
-        throw Refusals.flow(fresh.withUi(ui));
+        return FlowDesk.overtaken(
+                fresh.withUi(desk.remasked(fresh, attempt.caller())),
+                messages.generic("This form was submitted twice at the same time; try again."),
+                attempt.caller(),
+                settings.uiUrl());
     }
 
     private Answer<SuccessfulNativeLogin> carryOut(LoginAttempt attempt, LoginVerdict verdict) {
@@ -194,7 +190,10 @@ public final class LoginService implements LoginApi {
     }
 
     private Answer<SuccessfulNativeLogin> follow(
-            LoginAttempt attempt, LoginMachine.Step step, Optional<Json> payload, Optional<LoginVerdict.Sent> sent) {
+            LoginAttempt attempt,
+            LoginMachine.Step step,
+            Optional<JsonObject> payload,
+            Optional<LoginVerdict.Sent> sent) {
         LoginAttempt remembering =
                 sent.map(one -> attempt.remembering(one.secrets())).orElse(attempt);
         Optional<OutboxMessage> leaving = sent.map(LoginVerdict.Sent::message);
@@ -219,7 +218,7 @@ public final class LoginService implements LoginApi {
     }
 
     private Answer<SuccessfulNativeLogin> show(
-            LoginAttempt attempt, LoginFlow next, Optional<OutboxMessage> leaving, Optional<Json> payload) {
+            LoginAttempt attempt, LoginFlow next, Optional<OutboxMessage> leaving, Optional<JsonObject> payload) {
         work.write(stores -> {
             leaving.ifPresent(message -> courier.keep(stores, message));
             return FlowDesk.update(stores, attempt.stored().with(next));
@@ -234,14 +233,11 @@ public final class LoginService implements LoginApi {
         return desk.succeeded(at, successor.id(), attempt.caller(), settings.uiUrl());
     }
 
-    private Answer<SuccessfulNativeLogin> answer(LoginFlow flow, Caller caller, Optional<Json> payload) {
+    private Answer<SuccessfulNativeLogin> answer(LoginFlow flow, Caller caller, Optional<JsonObject> payload) {
         if (caller.isPage()) {
             return FlowDesk.toPage(303, settings.uiUrl(), flow.id());
         }
         LoginFlow shown = flow.withUi(desk.remasked(flow, caller));
-        throw Refusals.flow(
-                payload.isPresent() && payload.get() instanceof JsonObject object
-                        ? shown.withTransientPayload(object)
-                        : shown);
+        throw Refusals.flow(payload.map(shown::withTransientPayload).orElse(shown));
     }
 }

@@ -19,7 +19,6 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
-import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -177,7 +176,7 @@ public final class LoginStart {
         LoginFlow flow = flow(opening, wish, scene, current, begun);
         var internal = begun.map(one -> one.sent().into(opening.internal())).orElse(opening.internal());
         work.write(stores -> {
-            stores.flows().insert(new StoredFlow<>(FlowDesk.kept(flow), internal, 0));
+            FlowDesk.keep(stores, flow, internal);
             begun.ifPresent(one -> courier.keep(stores, one.message()));
             return flow;
         });

@@ -5,7 +5,7 @@ import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,13 @@ public sealed interface LoginVerdict {
      * @param transientPayload what the answer repeats; empty when it repeats none
      * @param sent empty where no code is involved
      */
-    record Continue(LoginMachine.Input input, Optional<Json> transientPayload, Optional<Sent> sent)
+    record Continue(LoginMachine.Input input, Optional<JsonObject> transientPayload, Optional<Sent> sent)
             implements LoginVerdict {
         public Continue(LoginMachine.Input input) {
             this(input, Optional.empty(), Optional.empty());
         }
 
-        public Continue(LoginMachine.Input input, Optional<Json> transientPayload) {
+        public Continue(LoginMachine.Input input, Optional<JsonObject> transientPayload) {
             this(input, transientPayload, Optional.empty());
         }
     }
@@ -47,11 +47,11 @@ public sealed interface LoginVerdict {
             boolean changed,
             CredentialType method,
             AssuranceLevel level,
-            Optional<Json> transientPayload,
+            Optional<JsonObject> transientPayload,
             @Nullable SentSecrets secrets)
             implements LoginVerdict {
         /** A first factor that shows nothing else. */
-        public Proof(StoredIdentity identity, CredentialType method, Optional<Json> transientPayload) {
+        public Proof(StoredIdentity identity, CredentialType method, Optional<JsonObject> transientPayload) {
             this(identity, false, method, AssuranceLevel.AAL1, transientPayload, null);
         }
     }

@@ -145,14 +145,11 @@ public final class RecoveryService implements RecoveryApi {
     /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
     private Answer<RecoveryFlow> overtaken(UpdateRecoveryFlow request) {
         StoredFlow<RecoveryFlow> fresh = desk.require(RecoveryFlow.class, request.flow());
-        if (request.caller().isPage()) {
-            return FlowDesk.toPage(303, settings.uiUrl(), fresh.flow().id());
-        }
-        var ui = Form.of(shown(fresh, request.caller()).ui())
-                .withoutMessages()
-                .tell(messages.generic("This form was submitted many times at once; try again."))
-                .done();
-        throw Refusals.flow(fresh.flow().withUi(ui));
+        return FlowDesk.overtaken(
+                shown(fresh, request.caller()),
+                messages.generic("This form was submitted many times at once; try again."),
+                request.caller(),
+                settings.uiUrl());
     }
 
     private Answer<RecoveryFlow> update(UpdateRecoveryFlow request) {
@@ -277,9 +274,7 @@ public final class RecoveryService implements RecoveryApi {
         }
         RecoveryFlow shown = shown(next, attempt.caller());
         return Answer.ok(
-                verdict.transientPayload().orElse(null) instanceof JsonObject payload
-                        ? shown.withTransientPayload(payload)
-                        : shown);
+                verdict.transientPayload().map(shown::withTransientPayload).orElse(shown));
     }
 
     /** What the link carries is kept sealed, for whoever reads the store must not find it. */
@@ -305,9 +300,12 @@ public final class RecoveryService implements RecoveryApi {
                 .orElseThrow(() -> Refusals.notFound("There is no such account any more."));
         var answer = completion.complete(attempt, secret, owner, passed);
         RecoveryFlow value = answer.value();
-        return value != null && verdict.transientPayload().orElse(null) instanceof JsonObject payload
-                ? Answer.ok(value.withTransientPayload(payload)).withCookies(answer.cookies())
-                : answer;
+        return value == null
+                ? answer
+                : verdict.transientPayload()
+                        .map(payload ->
+                                Answer.ok(value.withTransientPayload(payload)).withCookies(answer.cookies()))
+                        .orElse(answer);
     }
 
     private Answer<RecoveryFlow> startOver(RecoveryAttempt attempt, RecoveryVerdict verdict, Why why) {

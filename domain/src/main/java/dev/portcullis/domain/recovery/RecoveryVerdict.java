@@ -3,7 +3,7 @@ package dev.portcullis.domain.recovery;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.courier.OutboxMessage;
-import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ record RecoveryVerdict(
         SentSecrets after,
         @Nullable OutboxMessage mail,
         @Nullable SentSecret proven,
-        Optional<Json> transientPayload) {
+        Optional<JsonObject> transientPayload) {
 
     static RecoveryVerdict of(String method, RecoveryMachine.Input input, SentSecrets after) {
         return new RecoveryVerdict(method, input, after, null, null, Optional.empty());
@@ -37,7 +37,7 @@ record RecoveryVerdict(
         return new RecoveryVerdict(method, input, after, mail, secret, transientPayload);
     }
 
-    RecoveryVerdict repeating(Optional<Json> payload) {
+    RecoveryVerdict repeating(Optional<JsonObject> payload) {
         return new RecoveryVerdict(method, input, after, mail, proven, payload);
     }
 

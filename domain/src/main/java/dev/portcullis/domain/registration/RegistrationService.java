@@ -26,7 +26,6 @@ import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
-import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
@@ -247,14 +246,11 @@ public final class RegistrationService implements RegistrationApi {
     private Answer<SuccessfulNativeRegistration> overtaken(RegistrationAttempt attempt) {
         RegistrationFlow fresh =
                 desk.require(RegistrationFlow.class, attempt.flow().id()).flow();
-        if (attempt.caller().isPage()) {
-            return FlowDesk.toPage(303, settings.uiUrl(), fresh.id());
-        }
-        var ui = Form.of(desk.remasked(fresh, attempt.caller()))
-                .withoutMessages()
-                .tell(messages.generic("This form was submitted twice at the same time; try again."))
-                .done();
-        throw Refusals.flow(fresh.withUi(ui));
+        return FlowDesk.overtaken(
+                fresh.withUi(desk.remasked(fresh, attempt.caller())),
+                messages.generic("This form was submitted twice at the same time; try again."),
+                attempt.caller(),
+                settings.uiUrl());
     }
 
     private Answer<SuccessfulNativeRegistration> taken(RegistrationAttempt attempt, UiText why) {
@@ -288,7 +284,7 @@ public final class RegistrationService implements RegistrationApi {
     private Answer<SuccessfulNativeRegistration> follow(
             RegistrationAttempt attempt,
             RegistrationMachine.Step step,
-            Optional<Json> payload,
+            Optional<JsonObject> payload,
             Optional<RegistrationVerdict.Sent> sent) {
         RegistrationAttempt remembering =
                 sent.map(one -> attempt.remembering(one.secrets())).orElse(attempt);
@@ -324,7 +320,7 @@ public final class RegistrationService implements RegistrationApi {
             RegistrationAttempt attempt,
             RegistrationFlow flow,
             RegistrationMachine.Step step,
-            Optional<Json> payload,
+            Optional<JsonObject> payload,
             List<OutboxMessage> leaving) {
         RegistrationFlow next = flow.withState(RegistrationStates.nameOf(step.next()));
         work.write(stores -> {
@@ -335,9 +331,6 @@ public final class RegistrationService implements RegistrationApi {
             return FlowDesk.toPage(payload.isPresent() ? 303 : 302, settings.uiUrl(), flow.id());
         }
         RegistrationFlow shown = next.withUi(desk.remasked(next, attempt.caller()));
-        throw Refusals.flow(
-                payload.isPresent() && payload.get() instanceof JsonObject object
-                        ? shown.withTransientPayload(object)
-                        : shown);
+        throw Refusals.flow(payload.map(shown::withTransientPayload).orElse(shown));
     }
 }

@@ -4,7 +4,7 @@ import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ public sealed interface RegistrationVerdict {
      * @param transientPayload what the answer repeats; empty when it repeats none
      * @param sent empty where no code is involved
      */
-    record Continue(RegistrationMachine.Input input, Optional<Json> transientPayload, Optional<Sent> sent)
+    record Continue(RegistrationMachine.Input input, Optional<JsonObject> transientPayload, Optional<Sent> sent)
             implements RegistrationVerdict {
         public Continue(RegistrationMachine.Input input) {
             this(input, Optional.empty(), Optional.empty());
         }
 
-        public Continue(RegistrationMachine.Input input, Optional<Json> transientPayload) {
+        public Continue(RegistrationMachine.Input input, Optional<JsonObject> transientPayload) {
             this(input, transientPayload, Optional.empty());
         }
     }

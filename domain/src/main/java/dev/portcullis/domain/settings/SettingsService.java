@@ -137,7 +137,7 @@ public final class SettingsService implements SettingsApi {
         SettingsFlow flow = start.make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());
         work.write(stores -> {
             paused.forget(stores, identity.id());
-            stores.flows().insert(new StoredFlow<>(FlowDesk.kept(flow), opening.internal(), 0));
+            FlowDesk.keep(stores, flow, opening.internal());
             return flow;
         });
         return opening.answer(flow, caller, settings.uiUrl());
@@ -266,14 +266,11 @@ public final class SettingsService implements SettingsApi {
     private Answer<SettingsFlow> overtaken(SettingsAttempt attempt) {
         SettingsFlow fresh =
                 desk.require(SettingsFlow.class, attempt.flow().id()).flow();
-        if (attempt.caller().isPage()) {
-            return FlowDesk.toPage(303, settings.uiUrl(), fresh.id());
-        }
-        var ui = Form.of(desk.remasked(fresh, attempt.caller()))
-                .withoutMessages()
-                .tell(messages.generic("These settings were changed twice at the same time; try again."))
-                .done();
-        throw Refusals.flow(fresh.withUi(ui));
+        return FlowDesk.overtaken(
+                fresh.withUi(desk.remasked(fresh, attempt.caller())),
+                messages.generic("These settings were changed twice at the same time; try again."),
+                attempt.caller(),
+                settings.uiUrl());
     }
 
     private Answer<SettingsFlow> carryOut(SettingsAttempt attempt, SettingsMethods.Judged judged) {

@@ -20,8 +20,8 @@ public record Entered(JsonObject values) {
     }
 
     /** The payload for hooks; empty when none came. */
-    public Optional<Json> transientPayload() {
-        return values.get("transient_payload");
+    public Optional<JsonObject> transientPayload() {
+        return values.get("transient_payload").map(JsonObject.class::cast);
     }
 
     /** Shows nothing that was entered. */

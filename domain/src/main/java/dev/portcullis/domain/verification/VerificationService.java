@@ -145,14 +145,11 @@ public final class VerificationService implements VerificationApi {
     /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
     private Answer<VerificationFlow> overtaken(UpdateVerificationFlow request) {
         StoredFlow<VerificationFlow> fresh = desk.require(VerificationFlow.class, request.flow());
-        if (request.caller().isPage()) {
-            return FlowDesk.toPage(303, settings.uiUrl(), fresh.flow().id());
-        }
-        var ui = Form.of(shown(fresh, request.caller()).ui())
-                .withoutMessages()
-                .tell(messages.generic("This form was submitted many times at once; try again."))
-                .done();
-        throw Refusals.flow(fresh.flow().withUi(ui));
+        return FlowDesk.overtaken(
+                shown(fresh, request.caller()),
+                messages.generic("This form was submitted many times at once; try again."),
+                request.caller(),
+                settings.uiUrl());
     }
 
     private Answer<VerificationFlow> update(UpdateVerificationFlow request) {
@@ -245,16 +242,12 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Answer<VerificationFlow> replied(
-            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, Optional<Json> payload) {
-        return attempt.caller().isPage()
-                ? toPage(attempt)
-                : Answer.ok(repeating(payload, shown(next, attempt.caller())));
-    }
-
-    private static VerificationFlow repeating(Optional<Json> payload, VerificationFlow flow) {
-        return payload.isPresent() && payload.get() instanceof JsonObject object
-                ? flow.withTransientPayload(object)
-                : flow;
+            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, Optional<JsonObject> payload) {
+        if (attempt.caller().isPage()) {
+            return toPage(attempt);
+        }
+        VerificationFlow shown = shown(next, attempt.caller());
+        return Answer.ok(payload.map(shown::withTransientPayload).orElse(shown));
     }
 
     /** What the link carries is kept sealed, for whoever reads the store must not find it. */

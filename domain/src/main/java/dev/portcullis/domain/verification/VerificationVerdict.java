@@ -4,7 +4,7 @@ import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record VerificationVerdict(
         @Nullable Mail mail,
         @Nullable SentSecret proven,
         @Nullable String filledIn,
-        Optional<Json> transientPayload) {
+        Optional<JsonObject> transientPayload) {
 
     /** A message to send. @param changed its owner with the address marked as sent; null when there is nothing to mark */
     record Mail(OutboxMessage message, @Nullable StoredIdentity changed) {}
@@ -45,7 +45,7 @@ record VerificationVerdict(
         return new VerificationVerdict(input, after, mail, proven, secret, transientPayload);
     }
 
-    VerificationVerdict repeating(Optional<Json> payload) {
+    VerificationVerdict repeating(Optional<JsonObject> payload) {
         return new VerificationVerdict(input, after, mail, proven, filledIn, payload);
     }
 
