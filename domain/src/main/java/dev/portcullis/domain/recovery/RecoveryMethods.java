@@ -10,9 +10,11 @@ import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods that get people back in, put together; a code is asked first. */
 public final class RecoveryMethods {
+    private final String use;
     private final List<RecoveryMethod> all;
 
     /** @param offersChoice whether people may choose among their addresses */
@@ -29,6 +31,7 @@ public final class RecoveryMethods {
             FlowDesk desk,
             Messages messages,
             String base) {
+        use = settings.use();
         var mails = new RecoveryMails(courier, codes, work, settings.notifyUnknown(), base);
         all = List.of(
                 new CodeRecovery(
@@ -38,5 +41,12 @@ public final class RecoveryMethods {
 
     List<RecoveryMethod> all() {
         return all;
+    }
+
+    /** The method that flows begin with; empty when it is switched off. */
+    Optional<RecoveryMethod> standard() {
+        return all.stream()
+                .filter(method -> method.name().equals(use) && method.isEnabled())
+                .findFirst();
     }
 }

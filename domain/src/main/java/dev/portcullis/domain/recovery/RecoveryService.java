@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FilledIn;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
@@ -50,11 +51,10 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link RecoveryMachine}: loads the flow, asks the methods, sends mails, lets people in. */
 public final class RecoveryService implements RecoveryApi {
     private static final String KIND = "recovery";
-    private static final String FILLED_IN = "filled_in";
 
     private final MailFlowSettings settings;
     private final boolean transitions;
-    private final List<RecoveryMethod> methods;
+    private final RecoveryMethods methods;
     private final RecoveryStart start;
     private final RecoveryCompletion completion;
     private final RecoveryForms forms;
@@ -63,7 +63,7 @@ public final class RecoveryService implements RecoveryApi {
     private final UnitOfWork work;
     private final FlowDesk desk;
     private final ErrorPages errors;
-    private final SecretBox box;
+    private final FilledIn filledIn;
     private final Messages messages;
 
     /** @param transitions whether scripts and apps are told what comes next as data, {@code feature_flags.use_continue_with_transitions} */
@@ -83,8 +83,8 @@ public final class RecoveryService implements RecoveryApi {
             Messages messages) {
         this.settings = settings;
         this.transitions = transitions;
-        this.methods = methods.all();
-        this.start = new RecoveryStart(settings, methods.all(), sessions, desk, returnTo);
+        this.methods = methods;
+        this.start = new RecoveryStart(settings, methods, sessions, desk, returnTo);
         this.completion = new RecoveryCompletion(settings, transitions, next, sessions, desk, work, events, messages);
         this.forms = new RecoveryForms(messages);
         this.courier = courier;
@@ -92,7 +92,7 @@ public final class RecoveryService implements RecoveryApi {
         this.work = work;
         this.desk = desk;
         this.errors = errors;
-        this.box = box;
+        this.filledIn = new FilledIn(box);
         this.messages = messages;
     }
 
@@ -126,10 +126,9 @@ public final class RecoveryService implements RecoveryApi {
 
     private RecoveryFlow shown(StoredFlow<RecoveryFlow> stored, Caller caller) {
         Form form = Form.of(desk.shown(stored, caller));
-        String sealed = stored.internal().text(FILLED_IN).orElse("");
         // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
         return stored.flow()
-                .withUi(box.open(FILLED_IN, sealed)
+                .withUi(filledIn.in(stored)
                         .filter(secret -> desk.isOwner(stored, caller))
                         .map(secret -> form.fill("token", Json.of(secret)))
                         .orElse(form)
@@ -211,7 +210,7 @@ public final class RecoveryService implements RecoveryApi {
 
     private RecoveryVerdict judge(RecoveryAttempt attempt) {
         try {
-            for (RecoveryMethod method : methods) {
+            for (RecoveryMethod method : methods.all()) {
                 Optional<RecoveryVerdict> verdict = method.judge(attempt);
                 if (verdict.isPresent()) {
                     return verdict.get();
@@ -254,7 +253,7 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private static JsonObject remembered(RecoveryAttempt attempt, RecoveryVerdict verdict) {
-        return verdict.after().into(attempt.stored().internal().without(FILLED_IN));
+        return verdict.after().into(FilledIn.without(attempt.stored().internal()));
     }
 
     private Answer<RecoveryFlow> show(
@@ -277,11 +276,9 @@ public final class RecoveryService implements RecoveryApi {
                 verdict.transientPayload().map(shown::withTransientPayload).orElse(shown));
     }
 
-    /** What the link carries is kept sealed, for whoever reads the store must not find it. */
     private Answer<RecoveryFlow> handOver(RecoveryAttempt attempt) {
         Handover handover = desk.handOver();
-        JsonObject internal = handover.into(attempt.stored().internal())
-                .with(FILLED_IN, Json.of(box.seal(FILLED_IN, attempt.token())));
+        JsonObject internal = filledIn.into(handover.into(attempt.stored().internal()), attempt.token());
         RecoveryFlow flow = attempt.flow();
         UiContainer ui = Form.of(flow.ui())
                 .withoutMessages()

@@ -21,19 +21,15 @@ final class RecoveryStart {
     private static final String KIND = "recovery";
 
     private final MailFlowSettings settings;
-    private final List<RecoveryMethod> methods;
+    private final RecoveryMethods methods;
     private final Sessions sessions;
     private final FlowDesk desk;
     private final ReturnTo returnTo;
 
     RecoveryStart(
-            MailFlowSettings settings,
-            List<RecoveryMethod> methods,
-            Sessions sessions,
-            FlowDesk desk,
-            ReturnTo returnTo) {
+            MailFlowSettings settings, RecoveryMethods methods, Sessions sessions, FlowDesk desk, ReturnTo returnTo) {
         this.settings = settings;
-        this.methods = List.copyOf(methods);
+        this.methods = methods;
         this.sessions = sessions;
         this.desk = desk;
         this.returnTo = returnTo;
@@ -63,9 +59,7 @@ final class RecoveryStart {
     }
 
     private RecoveryMethod standard() {
-        return methods.stream()
-                .filter(method -> method.name().equals(settings.use()) && method.isEnabled())
-                .findFirst()
+        return methods.standard()
                 .orElseThrow(() -> Refusals.badRequest("The method that recovers accounts is switched off here."));
     }
 

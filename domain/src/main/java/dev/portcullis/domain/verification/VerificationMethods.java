@@ -10,9 +10,12 @@ import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The methods that verify addresses, put together. */
 public final class VerificationMethods {
+    private final String use;
     private final List<VerificationMethod> all;
 
     public VerificationMethods(
@@ -27,6 +30,7 @@ public final class VerificationMethods {
             FlowDesk desk,
             Messages messages,
             String base) {
+        use = settings.use();
         var mails = new VerificationMails(courier, codes, work, settings.notifyUnknown(), base);
         all = List.of(
                 new CodeVerification(
@@ -35,7 +39,15 @@ public final class VerificationMethods {
                         methods.isEnabled("link"), strict, codes, mails, addresses, reader, desk, messages));
     }
 
-    List<VerificationMethod> all() {
-        return all;
+    /** The method that flows begin with; empty when it is switched off. */
+    Optional<VerificationMethod> standard() {
+        return named(use);
+    }
+
+    /** The method of this name; empty when there is none, or it is switched off. */
+    Optional<VerificationMethod> named(@Nullable String name) {
+        return all.stream()
+                .filter(method -> method.name().equals(name) && method.isEnabled())
+                .findFirst();
     }
 }

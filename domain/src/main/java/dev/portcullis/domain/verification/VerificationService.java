@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FilledIn;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
@@ -52,19 +53,18 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link VerificationMachine}: loads the flow, asks its method, sends mails, marks addresses as verified. */
 public final class VerificationService implements VerificationApi {
     private static final String KIND = "verification";
-    private static final String FILLED_IN = "filled_in";
 
     private final MailFlowSettings settings;
     private final boolean strict;
     private final VerificationStart start;
-    private final List<VerificationMethod> methods;
+    private final VerificationMethods methods;
     private final VerificationForms forms;
     private final Courier courier;
     private final UnitOfWork work;
     private final FlowDesk desk;
     private final ReturnTo returnTo;
     private final ErrorPages errors;
-    private final SecretBox box;
+    private final FilledIn filledIn;
     private final EventSink events;
     private final Messages messages;
 
@@ -83,15 +83,15 @@ public final class VerificationService implements VerificationApi {
             Messages messages) {
         this.settings = settings;
         this.strict = strict;
-        this.start = new VerificationStart(settings, methods.all(), desk, returnTo);
-        this.methods = methods.all();
+        this.start = new VerificationStart(settings, methods, desk, returnTo);
+        this.methods = methods;
         this.forms = new VerificationForms(messages);
         this.courier = courier;
         this.work = work;
         this.desk = desk;
         this.returnTo = returnTo;
         this.errors = errors;
-        this.box = box;
+        this.filledIn = new FilledIn(box);
         this.events = events;
         this.messages = messages;
     }
@@ -127,9 +127,8 @@ public final class VerificationService implements VerificationApi {
 
     private VerificationFlow shown(StoredFlow<VerificationFlow> stored, Caller caller) {
         Form form = Form.of(desk.shown(stored, caller));
-        String sealed = stored.internal().text(FILLED_IN).orElse("");
         // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
-        Form filled = box.open(FILLED_IN, sealed)
+        Form filled = filledIn.in(stored)
                 .filter(secret -> !strict && stored.flow().type().isApi() || desk.isOwner(stored, caller))
                 .map(secret -> form.fill("code", Json.of(secret)).fill("token", Json.of(secret)))
                 .orElse(form);
@@ -191,9 +190,7 @@ public final class VerificationService implements VerificationApi {
 
     private VerificationVerdict judge(VerificationAttempt attempt) {
         try {
-            return methods.stream()
-                    .filter(method -> method.name().equals(attempt.flow().active()) && method.isEnabled())
-                    .findFirst()
+            return methods.named(attempt.flow().active())
                     .map(method -> method.judge(attempt))
                     .orElseGet(() -> noMethod(attempt));
         } catch (Unreadable unreadable) {
@@ -250,11 +247,9 @@ public final class VerificationService implements VerificationApi {
         return Answer.ok(payload.map(shown::withTransientPayload).orElse(shown));
     }
 
-    /** What the link carries is kept sealed, for whoever reads the store must not find it. */
-    private Answer<VerificationFlow> handOver(VerificationAttempt attempt, String filledIn) {
+    private Answer<VerificationFlow> handOver(VerificationAttempt attempt, String secret) {
         Handover handover = desk.handOver();
-        JsonObject internal =
-                handover.into(attempt.stored().internal()).with(FILLED_IN, Json.of(box.seal(FILLED_IN, filledIn)));
+        JsonObject internal = filledIn.into(handover.into(attempt.stored().internal()), secret);
         VerificationFlow flow = attempt.flow();
         Form form = attempt.token().isEmpty()
                 ? Form.of(flow.ui()).put(Nodes.csrf(""))
@@ -275,7 +270,7 @@ public final class VerificationService implements VerificationApi {
     }
 
     private static JsonObject remembered(VerificationAttempt attempt, VerificationVerdict verdict) {
-        return verdict.after().into(attempt.stored().internal().without(FILLED_IN));
+        return verdict.after().into(FilledIn.without(attempt.stored().internal()));
     }
 
     /** The flow passes to the browser that proved it; native flows belong to none. */

@@ -17,17 +17,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens verifications, by hand and in the place of others. Source: wire contract, recovery-verification 3. */
-public final class VerificationStart {
+final class VerificationStart {
     private static final String KIND = "verification";
 
     private final MailFlowSettings settings;
-    private final List<VerificationMethod> methods;
+    private final VerificationMethods methods;
     private final FlowDesk desk;
     private final ReturnTo returnTo;
 
-    VerificationStart(MailFlowSettings settings, List<VerificationMethod> methods, FlowDesk desk, ReturnTo returnTo) {
+    VerificationStart(MailFlowSettings settings, VerificationMethods methods, FlowDesk desk, ReturnTo returnTo) {
         this.settings = settings;
-        this.methods = List.copyOf(methods);
+        this.methods = methods;
         this.desk = desk;
         this.returnTo = returnTo;
     }
@@ -45,14 +45,11 @@ public final class VerificationStart {
     }
 
     private VerificationMethod standard() {
-        return methods.stream()
-                .filter(method -> method.name().equals(settings.use()) && method.isEnabled())
-                .findFirst()
+        return methods.standard()
                 .orElseThrow(() -> Refusals.badRequest("The method that verifies addresses is switched off here."));
     }
 
-    /** A flow that takes the place of another; it says why. */
-    VerificationFlow make(
+    private VerificationFlow make(
             Opening opening,
             VerificationMethod method,
             @Nullable String requestUrl,

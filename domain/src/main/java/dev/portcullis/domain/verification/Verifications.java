@@ -38,7 +38,7 @@ public final class Verifications {
 
     private final MailFlowSettings settings;
     private final boolean all;
-    private final List<VerificationMethod> methods;
+    private final VerificationMethods methods;
     private final Courier courier;
     private final FlowDesk desk;
 
@@ -47,7 +47,7 @@ public final class Verifications {
             MailFlowSettings settings, boolean all, VerificationMethods methods, Courier courier, FlowDesk desk) {
         this.settings = settings;
         this.all = all;
-        this.methods = methods.all();
+        this.methods = methods;
         this.courier = courier;
         this.desk = desk;
     }
@@ -137,7 +137,7 @@ public final class Verifications {
     }
 
     private Started of(StoredIdentity identity, Flow parent, Browser browser, Predicate<VerifiableAddress> qualifies) {
-        Optional<VerificationMethod> method = settings.enabled() ? standard() : Optional.empty();
+        Optional<VerificationMethod> method = settings.enabled() ? methods.standard() : Optional.empty();
         StoredIdentity marked = identity;
         var each = new ArrayList<Verification>();
         if (method.isPresent()) {
@@ -154,12 +154,6 @@ public final class Verifications {
                 .filter(qualifies)
                 .limit(all ? Long.MAX_VALUE : 1)
                 .toList();
-    }
-
-    private Optional<VerificationMethod> standard() {
-        return methods.stream()
-                .filter(method -> method.name().equals(settings.use()) && method.isEnabled())
-                .findFirst();
     }
 
     /** Whether any address of the identity is verified. @throws dev.portcullis.ports.error.FrontendException if it has none at all */
