@@ -1,6 +1,8 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.identity.Marked;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
@@ -20,33 +22,37 @@ final class CodeAccounts {
         this.fallback = fallback;
     }
 
-    /** An account and the address by which it was named. */
-    record Named(StoredIdentity identity, CodeAddress address) {}
-
     Optional<StoredIdentity> load(IdentityId id) {
         return work.read(stores -> stores.identities().find(id));
     }
 
-    Optional<Named> find(String typed) {
+    /** Where a code goes that somebody wants who typed this. */
+    Recipient find(String typed) {
         String identifier = normalised(typed);
-        Optional<Named> own = work.read(stores -> stores.identities().findByIdentifier(CredentialType.CODE, identifier))
-                .flatMap(identity -> named(identity, identifier));
-        return own.isPresent() || !fallback ? own : anyhow(typed);
+        return work.read(stores -> stores.identities().findByIdentifier(CredentialType.CODE, identifier))
+                .flatMap(identity -> named(identity, identifier, typed))
+                .or(() -> fallback ? anyhow(typed) : Optional.empty())
+                .orElseGet(() -> nobody(typed));
     }
 
-    private static Optional<Named> named(StoredIdentity identity, String identifier) {
+    /** Where the code goes that an account gets which there is not: nowhere. */
+    static Recipient nobody(String typed) {
+        return new Recipient(Channel.EMAIL, typed, typed, Optional.empty());
+    }
+
+    private static Optional<Recipient> named(StoredIdentity identity, String identifier, String typed) {
         return CodeAddress.of(identity).stream()
                 .filter(address -> address.address().equals(identifier))
                 .findFirst()
-                .map(address -> new Named(identity, address));
+                .map(address -> address.of(identity, typed));
     }
 
-    private Optional<Named> anyhow(String typed) {
+    private Optional<Recipient> anyhow(String typed) {
         String identifier = Marked.normalised(typed);
         return identifier.contains("@")
                 ? work.read(stores -> stores.identities().findByAnyIdentifier(identifier)).stream()
                         .findFirst()
-                        .map(identity -> new Named(identity, new CodeAddress(Channel.EMAIL, identifier)))
+                        .map(identity -> new CodeAddress(Channel.EMAIL, identifier).of(identity, typed))
                 : Optional.empty();
     }
 
@@ -58,6 +64,6 @@ final class CodeAccounts {
 
     /** A telephone number in international form, a mail address in small letters. */
     static String normalised(String typed) {
-        return Marked.phone(typed).orElseGet(() -> typed.contains("@") ? Marked.normalised(typed) : typed.strip());
+        return Marked.phone(typed).orElseGet(() -> Addresses.normalised(typed));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.code;
 
+import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -8,9 +9,15 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** An address that somebody may be sent a code to. */
 record CodeAddress(Channel via, String address) {
+    /** The address as one of somebody's. @param typed as it was written */
+    Recipient of(StoredIdentity owner, String typed) {
+        return new Recipient(via, address, typed, Optional.of(owner));
+    }
+
     /** The addresses of an identity's credential, in its order; none without one. */
     static List<CodeAddress> of(StoredIdentity identity) {
         return identity.credential(CredentialType.CODE)

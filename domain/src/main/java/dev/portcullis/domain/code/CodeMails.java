@@ -3,6 +3,9 @@ package dev.portcullis.domain.code;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.Recipient;
+import dev.portcullis.domain.onetime.SecretMails;
+import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
@@ -14,31 +17,29 @@ import java.time.Instant;
 /** The messages that carry codes for signing in and up. */
 final class CodeMails {
     private final Courier courier;
+    private final SecretMails mails;
     private final Codes codes;
 
     CodeMails(Courier courier, Codes codes) {
         this.courier = courier;
+        this.mails = new SecretMails(courier, false);
         this.codes = codes;
     }
 
     /** What is kept of a code, and the message that carries it. */
-    record Mail(Codes.Fresh code, OutboxMessage message) {}
+    record Mail(SentSecret kept, OutboxMessage message) {}
 
-    Mail login(
-            FlowId flow, String requestUrl, StoredIdentity to, CodeAddress address, JsonObject payload, Instant now) {
-        var fresh = codes.code(flow, address.via(), address.address(), to.id(), now);
-        JsonObject data = MailData.about(MailData.to(address.address(), requestUrl, payload), to.profile())
-                .with("login_code", Json.of(fresh.secret()));
-        JsonObject complete = MailData.validFor(data, codes.codeLifespan());
-        return new Mail(
-                fresh, courier.write(address.via(), address.address(), "login_code_valid", complete, to.id(), now));
-    }
-
-    /** The same work for an account that there is not; nothing leaves, and no code is right. */
-    Mail loginOfNobody(FlowId flow, String requestUrl, String typed, JsonObject payload, Instant now) {
-        var fresh = codes.code(flow, Channel.EMAIL, typed, null, now);
-        JsonObject data = MailData.to(typed, requestUrl, payload).with("login_code", Json.of(fresh.secret()));
-        return new Mail(fresh, courier.writeNothing(typed, MailData.validFor(data, codes.codeLifespan()), now));
+    /** A code for a login; for an account that there is not none is right, and nothing leaves. */
+    Mail login(FlowId flow, String requestUrl, Recipient to, JsonObject payload, Instant now) {
+        var fresh = codes.code(flow, to.via(), to.address(), to.ownerId(), now);
+        var message = mails.write(
+                to,
+                "login_code",
+                MailData.to(to.address(), requestUrl, payload),
+                JsonObject.of("login_code", Json.of(fresh.secret())),
+                codes.codeLifespan(),
+                now);
+        return new Mail(fresh.kept(), message);
     }
 
     Mail registration(
@@ -55,6 +56,7 @@ final class CodeMails {
                 .with("registration_code", Json.of(fresh.secret()));
         JsonObject complete = MailData.validFor(data, codes.codeLifespan());
         return new Mail(
-                fresh, courier.write(address.via(), address.address(), "registration_code_valid", complete, null, now));
+                fresh.kept(),
+                courier.write(address.via(), address.address(), "registration_code_valid", complete, null, now));
     }
 }

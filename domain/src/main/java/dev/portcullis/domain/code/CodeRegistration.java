@@ -137,7 +137,7 @@ public final class CodeRegistration implements RegistrationMethod {
                 .map(address ->
                         mails.registration(flow.id(), flow.requestUrl(), applicant, address, payload, attempt.now()))
                 .toList();
-        List<SentSecret> kept = sent.stream().map(mail -> mail.code().kept()).toList();
+        List<SentSecret> kept = sent.stream().map(CodeMails.Mail::kept).toList();
         List<OutboxMessage> messagesSent =
                 sent.stream().map(CodeMails.Mail::message).toList();
         var code = new ArrayList<>(forms.enter(messages.labelRegistrationCodeInput()));

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.identity;
 
+import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.identity.VerifiableAddress;
@@ -25,6 +26,13 @@ public final class AddressBook {
                 .toList();
         var profile = owner.profile();
         return owner.withProfile(profile.withAddresses(addresses, profile.recoveryAddresses()));
+    }
+
+    /** The identity with an address of its own marked as mailed; empty when it is marked so already. */
+    public static Optional<StoredIdentity> mailed(StoredIdentity owner, VerifiableAddress address, Instant now) {
+        return address.status().equals(AddressStatus.SENT)
+                ? Optional.empty()
+                : Optional.of(replace(owner, address, address.withStatus(AddressStatus.SENT, now)));
     }
 
     /** The identity with this address verified; the identity as it is when it is no address of its own. */

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param links the newest links; each counts once, whatever was sent later
  */
 public record SentSecrets(int submissions, List<SentSecret> codes, List<SentSecret> links) {
+    /** Nothing was sent yet. */
+    public static final SentSecrets NONE = new SentSecrets(0, List.of(), List.of());
+
     private static final String MEMBER = "sent";
     private static final int MOST_LINKS = 10;
 

@@ -2,6 +2,7 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
 import dev.portcullis.domain.submission.Entered;
@@ -85,7 +86,7 @@ final class AddressChoice {
         boolean sole = offered.isEmpty()
                 || offered.size() == 1 && offered.getFirst().address().equals(named);
         return sole
-                ? settle(attempt, entered, recipient, named)
+                ? settle(attempt, entered, recipient)
                 : verdict(attempt, new Input.NameOneOfSeveral(offer(offered, named)));
     }
 
@@ -114,14 +115,17 @@ final class AddressChoice {
         }
         var recipient = mails.byAnyChannel(named);
         if (new OfferedAddress(named).mark().equals(mark)) {
-            return settle(attempt, entered, recipient, named);
+            return settle(attempt, entered, recipient);
         }
         return offered(recipient.owner()).stream()
                 .filter(one -> one.mark().equals(mark))
                 .findFirst()
                 .map(chosen -> verdict(attempt, new Input.ChooseAnother(confirmation(chosen, named))))
-                .orElseGet(() -> objection(
-                        attempt, "", messages.generic("This address was not among those that were offered.")));
+                .orElseGet(() -> RecoveryVerdict.objection(
+                        CodeRecovery.NAME,
+                        attempt,
+                        "",
+                        messages.generic("This address was not among those that were offered.")));
     }
 
     private List<FormChange> confirmation(OfferedAddress chosen, String named) {
@@ -133,20 +137,17 @@ final class AddressChoice {
         String confirmed = entered.text("recovery_confirm_address");
         return confirmed.isEmpty()
                 ? missing(attempt, "recovery_confirm_address")
-                : settle(attempt, entered, mails.byAnyChannel(confirmed), confirmed);
+                : settle(attempt, entered, mails.byAnyChannel(confirmed));
     }
 
-    private RecoveryVerdict settle(
-            RecoveryAttempt attempt, Entered entered, RecoveryMails.Recipient recipient, String settled) {
+    private RecoveryVerdict settle(RecoveryAttempt attempt, Entered entered, Recipient recipient) {
+        String settled = recipient.typed();
         var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
-        var mail = mails.code(attempt.flow(), recipient, settled, payload, attempt.now());
+        var mail = mails.code(attempt.flow(), recipient, payload, attempt.now());
         UiText sent = messages.recoveryCodeSentTo(new OfferedAddress(settled).masked());
         String named = named(entered).isEmpty() ? settled : named(entered);
         var input = new Input.SettleAddress(changes(forms.enterCode(settled, named), sent));
-        return RecoveryVerdict.of(
-                        CodeRecovery.NAME,
-                        input,
-                        attempt.sent().withCodes(List.of(mail.secret().kept())))
+        return RecoveryVerdict.of(CodeRecovery.NAME, input, attempt.sent().withCodes(List.of(mail.kept())))
                 .sending(mail.message());
     }
 
@@ -155,16 +156,10 @@ final class AddressChoice {
     }
 
     private RecoveryVerdict missing(RecoveryAttempt attempt, String field) {
-        return objection(attempt, field, messages.required(field));
-    }
-
-    private static RecoveryVerdict objection(RecoveryAttempt attempt, String node, UiText why) {
-        return verdict(
-                attempt,
-                new Input.Objection(List.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why))));
+        return RecoveryVerdict.objection(CodeRecovery.NAME, attempt, field, messages.required(field));
     }
 
     private static RecoveryVerdict verdict(RecoveryAttempt attempt, Input input) {
-        return RecoveryVerdict.of(CodeRecovery.NAME, input, attempt.sent());
+        return RecoveryVerdict.of(CodeRecovery.NAME, input, attempt);
     }
 }

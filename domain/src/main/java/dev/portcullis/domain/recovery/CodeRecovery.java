@@ -15,7 +15,6 @@ import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
@@ -99,12 +98,13 @@ final class CodeRecovery implements RecoveryMethod {
         Entered entered = reader.read(attempt.submission(), FIELDS);
         String email = entered.text("email");
         if (!email.isEmpty() && !addresses.isEmail(email)) {
-            return Optional.of(objection(attempt, "email", messages.notAnEmail(Addresses.told(email))));
+            return Optional.of(
+                    RecoveryVerdict.objection(NAME, attempt, "email", messages.notAnEmail(Addresses.told(email))));
         }
         Optional<String> foreign =
                 desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (foreign.isPresent()) {
-            return Optional.of(verdict(attempt, new Input.ForeignClient(foreign.get())));
+            return Optional.of(RecoveryVerdict.of(NAME, new Input.ForeignClient(foreign.get()), attempt));
         }
         return switch (attempt.state()) {
             case State.ChooseMethod first -> ask(attempt, entered);
@@ -118,26 +118,16 @@ final class CodeRecovery implements RecoveryMethod {
         };
     }
 
-    private static RecoveryVerdict verdict(RecoveryAttempt attempt, Input input) {
-        return RecoveryVerdict.of(NAME, input, attempt.sent());
-    }
-
-    private static RecoveryVerdict objection(RecoveryAttempt attempt, String node, UiText why) {
-        return verdict(
-                attempt,
-                new Input.Objection(List.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why))));
-    }
-
     private Optional<RecoveryVerdict> choose(RecoveryAttempt attempt, Entered entered) {
         return Optional.of(
                 attempt.signedIn()
-                        ? verdict(attempt, new Input.SignedInAlready())
+                        ? RecoveryVerdict.of(NAME, new Input.SignedInAlready(), attempt)
                         : choice.judge(attempt, entered).repeating(entered.transientPayload()));
     }
 
     private Optional<RecoveryVerdict> ask(RecoveryAttempt attempt, Entered entered) {
         if (attempt.signedIn()) {
-            return Optional.of(verdict(attempt, new Input.SignedInAlready()));
+            return Optional.of(RecoveryVerdict.of(NAME, new Input.SignedInAlready(), attempt));
         }
         if (!entered.text("method").equals(NAME)) {
             return Optional.empty();
@@ -145,19 +135,18 @@ final class CodeRecovery implements RecoveryMethod {
         String email = entered.text("email");
         return Optional.of(
                 email.isEmpty()
-                        ? objection(attempt, "email", messages.required("email"))
+                        ? RecoveryVerdict.objection(NAME, attempt, "email", messages.required("email"))
                         : send(attempt, email, entered));
     }
 
     private RecoveryVerdict send(RecoveryAttempt attempt, String email, Entered entered) {
-        var recipient = mails.byMail(email);
         var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
-        var mail = mails.code(attempt.flow(), recipient, email, payload, attempt.now());
+        var mail = mails.code(attempt.flow(), mails.byMail(email), payload, attempt.now());
         List<FormChange> changes = List.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Show(forms.enterCode(email)),
                 new FormChange.Tell(messages.recoveryCodeSent()));
-        SentSecrets after = attempt.sent().withCodes(List.of(mail.secret().kept()));
+        SentSecrets after = attempt.sent().withCodes(List.of(mail.kept()));
         return RecoveryVerdict.of(NAME, new Input.AskForMail(changes), after)
                 .sending(mail.message())
                 .repeating(entered.transientPayload());

@@ -14,7 +14,6 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
@@ -105,59 +104,49 @@ final class LinkRecovery implements RecoveryMethod {
         var checked = codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
         boolean waits = strict && byLink;
         return switch (checked) {
-            case Codes.Checked.TooMany many -> verdict(attempt, new Input.WrongLink());
-            case Codes.Checked.Wrong wrong -> verdict(attempt, new Input.WrongLink());
-            case Codes.Checked.Spent spent -> verdict(attempt, new Input.WrongLink());
-            case Codes.Checked.Expired late when waits -> verdict(attempt, new Input.ExpiredLink(late.since()));
+            case Codes.Checked.TooMany many -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
+            case Codes.Checked.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
+            case Codes.Checked.Spent spent -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
+            case Codes.Checked.Expired late
+            when waits -> RecoveryVerdict.of(NAME, new Input.ExpiredLink(late.since()), attempt);
             case Codes.Checked.Expired late ->
                 RecoveryVerdict.of(NAME, new Input.ExpiredLink(late.since()), late.after());
-            case Codes.Checked.Right right when waits -> verdict(attempt, new Input.OpenLink());
+            case Codes.Checked.Right right when waits -> RecoveryVerdict.of(NAME, new Input.OpenLink(), attempt);
             case Codes.Checked.Right right ->
                 RecoveryVerdict.of(NAME, new Input.RightLink(), right.after()).provenBy(right.secret());
         };
     }
 
-    private static RecoveryVerdict verdict(RecoveryAttempt attempt, Input input) {
-        return RecoveryVerdict.of(NAME, input, attempt.sent());
-    }
-
     private RecoveryVerdict ask(RecoveryAttempt attempt, Entered entered) {
         String email = entered.text("email");
         if (!email.isEmpty() && !addresses.isEmail(email)) {
-            return objection(attempt, messages.notAnEmail(Addresses.told(email)));
+            return RecoveryVerdict.objection(NAME, attempt, "email", messages.notAnEmail(Addresses.told(email)));
         }
         Optional<String> foreign =
                 desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (foreign.isPresent()) {
-            return verdict(attempt, new Input.ForeignClient(foreign.get()));
+            return RecoveryVerdict.of(NAME, new Input.ForeignClient(foreign.get()), attempt);
         }
         if (strict && !entered.text("token").isEmpty()) {
             return opened(attempt.with(entered.text("token")), false);
         }
         if (attempt.signedIn()) {
-            return verdict(attempt, new Input.SignedInAlready());
+            return RecoveryVerdict.of(NAME, new Input.SignedInAlready(), attempt);
         }
-        return email.isEmpty() ? objection(attempt, messages.required("email")) : send(attempt, email, entered);
-    }
-
-    private static RecoveryVerdict objection(RecoveryAttempt attempt, UiText why) {
-        return verdict(
-                attempt,
-                new Input.Objection(List.of(new FormChange.ClearMessages(), new FormChange.TellAt("email", why))));
+        return email.isEmpty()
+                ? RecoveryVerdict.objection(NAME, attempt, "email", messages.required("email"))
+                : send(attempt, email, entered);
     }
 
     private RecoveryVerdict send(RecoveryAttempt attempt, String email, Entered entered) {
-        var recipient = mails.byMail(email);
         var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
-        var mail = mails.link(attempt.flow(), recipient, email, payload, attempt.now());
+        var mail = mails.link(attempt.flow(), mails.byMail(email), payload, attempt.now());
         List<FormChange> changes = List.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Put(Nodes.email(NodeGroup.LINK, email, messages)),
                 new FormChange.Tell(messages.recoveryLinkSent()));
         return RecoveryVerdict.of(
-                        NAME,
-                        new Input.AskForMail(changes),
-                        attempt.sent().withLink(mail.secret().kept()))
+                        NAME, new Input.AskForMail(changes), attempt.sent().withLink(mail.kept()))
                 .sending(mail.message())
                 .repeating(entered.transientPayload());
     }

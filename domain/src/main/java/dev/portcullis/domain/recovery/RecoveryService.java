@@ -220,7 +220,7 @@ public final class RecoveryService implements RecoveryApi {
         } catch (Unreadable unreadable) {
             var changes = List.<FormChange>of(
                     new FormChange.ClearMessages(), new FormChange.Tell(messages.generic(unreadable.reason())));
-            return RecoveryVerdict.of("", new Input.Objection(changes), attempt.sent());
+            return RecoveryVerdict.of("", new Input.Objection(changes), attempt);
         } catch (FrontendException refused) {
             throw refused.error()
                             .id()
@@ -234,7 +234,7 @@ public final class RecoveryService implements RecoveryApi {
     private RecoveryVerdict noMethod(RecoveryAttempt attempt) {
         List<FormChange> changes =
                 List.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.noRecoveryMethod()));
-        return RecoveryVerdict.of("", new Input.NoMethod(changes), attempt.sent());
+        return RecoveryVerdict.of("", new Input.NoMethod(changes), attempt);
     }
 
     private Answer<RecoveryFlow> refuse(RecoveryAttempt attempt, @Nullable String active, List<FormChange> changes) {

@@ -2,8 +2,11 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,17 @@ record RecoveryVerdict(
 
     static RecoveryVerdict of(String method, RecoveryMachine.Input input, SentSecrets after) {
         return new RecoveryVerdict(method, input, after, null, null, Optional.empty());
+    }
+
+    /** What changes nothing that the flow remembers. */
+    static RecoveryVerdict of(String method, RecoveryMachine.Input input, RecoveryAttempt attempt) {
+        return of(method, input, attempt.sent());
+    }
+
+    /** What cannot be taken, and why. @param node where that is told; empty for the form as a whole */
+    static RecoveryVerdict objection(String method, RecoveryAttempt attempt, String node, UiText why) {
+        List<FormChange> changes = List.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why));
+        return of(method, new RecoveryMachine.Input.Objection(changes), attempt);
     }
 
     RecoveryVerdict sending(OutboxMessage message) {

@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.submission.Entered;
@@ -13,22 +14,15 @@ import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.Submission;
-import dev.portcullis.ports.identity.Channel;
-import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.identity.VerifiableAddress;
-import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
-import java.util.Optional;
 
 /** Verifying an address with a link. Source: wire contract, recovery-verification 3.2; checklist C2 to C6. */
-public final class LinkVerification implements VerificationMethod {
+final class LinkVerification implements VerificationMethod {
     private static final String NAME = "link";
     private static final Fields FIELDS =
             Fields.texts("method", "email", "token", "csrf_token").withTransientPayload();
@@ -40,11 +34,11 @@ public final class LinkVerification implements VerificationMethod {
     private final VerificationForms forms;
     private final Addresses addresses;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final AskedMail asked;
     private final Messages messages;
 
     /** @param strict whether opening a link proves nothing yet, and the person's own submission does; in the contract opening is enough */
-    public LinkVerification(
+    LinkVerification(
             boolean enabled,
             boolean strict,
             Codes codes,
@@ -60,7 +54,7 @@ public final class LinkVerification implements VerificationMethod {
         this.forms = new VerificationForms(messages);
         this.addresses = addresses;
         this.reader = reader;
-        this.desk = desk;
+        this.asked = new AskedMail(NodeGroup.LINK, mails, forms, desk, messages);
         this.messages = messages;
     }
 
@@ -85,14 +79,13 @@ public final class LinkVerification implements VerificationMethod {
             return opened(attempt);
         }
         Entered entered = reader.read(attempt.submission(), FIELDS);
+        // The person says by a submission of their own what opening the link began.
         if (strict && !entered.text("token").isEmpty()) {
-            return confirmed(attempt, entered);
+            return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token"))));
         }
         String email = entered.text("email");
         if (!entered.text("method").equals(NAME)) {
-            List<FormChange> changes = forms.refused(NodeGroup.LINK, email);
-            changes.add(new FormChange.TellAgain(messages.noVerificationMethod()));
-            return VerificationVerdict.of(new Input.NoMethod(changes), attempt.sent());
+            return asked.noMethod(attempt, email);
         }
         if (!email.isEmpty() && !addresses.isEmail(email)) {
             return VerificationVerdict.of(
@@ -101,16 +94,7 @@ public final class LinkVerification implements VerificationMethod {
                             new FormChange.TellAt("email", messages.notAnEmail(email)))),
                     attempt.sent());
         }
-        return ask(attempt, entered, email);
-    }
-
-    /** The person says by a submission of their own what opening the link began. */
-    private VerificationVerdict confirmed(VerificationAttempt attempt, Entered entered) {
-        Optional<String> objection =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
-        return objection.isPresent()
-                ? refused(attempt, "", "", messages.generic(objection.get()))
-                : opened(attempt.with(entered.text("token")));
+        return asked.ask(attempt, entered, this::send);
     }
 
     private VerificationVerdict opened(VerificationAttempt attempt) {
@@ -133,82 +117,23 @@ public final class LinkVerification implements VerificationMethod {
         };
     }
 
-    private VerificationVerdict ask(VerificationAttempt attempt, Entered entered, String email) {
-        if (attempt.isPassed()) {
-            return VerificationVerdict.of(new Input.AskForMail(List.of()), attempt.sent());
-        }
-        Optional<String> objection =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
-        if (objection.isPresent()) {
-            return refused(attempt, email, "", messages.generic(objection.get()));
-        }
-        return email.isEmpty()
-                ? refused(attempt, email, "email", messages.required("email"))
-                : send(attempt, email, entered.transientPayload().orElse(JsonObject.EMPTY));
-    }
-
-    private VerificationVerdict refused(VerificationAttempt attempt, String email, String at, UiText why) {
-        List<FormChange> changes = forms.refused(NodeGroup.LINK, email);
-        changes.add(new FormChange.TellAt(at, why));
-        return VerificationVerdict.of(new Input.Objection(changes), attempt.sent());
-    }
-
-    private VerificationVerdict send(VerificationAttempt attempt, String email, Json payload) {
+    private AskedMail.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
-        var recipient = mails.recipient(email);
-        Optional<VerifiableAddress> known = recipient.verifiable();
-        var fresh = codes.link(
-                flow.id(),
-                Channel.EMAIL,
-                recipient.address(),
-                known.flatMap(address -> recipient.owner())
-                        .map(StoredIdentity::id)
-                        .orElse(null),
-                attempt.now());
-        String requestUrl = String.valueOf(flow.requestUrl());
-        var mail = known.map(address -> mail(attempt, recipient, address, fresh.secret(), requestUrl, payload))
-                .orElseGet(() -> new VerificationVerdict.Mail(
-                        mails.unknown("verification_invalid", email, requestUrl, payload, attempt.now()), null));
-        UiNode filled = Nodes.email(NodeGroup.LINK, email, messages);
+        var mail = mails.link(flow.id(), to, String.valueOf(flow.requestUrl()), payload, attempt.now());
         List<FormChange> changes = List.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Put(filled),
+                new FormChange.Put(Nodes.email(NodeGroup.LINK, to.typed(), messages)),
                 new FormChange.Tell(messages.verificationLinkSent()));
-        return VerificationVerdict.of(
-                        new Input.AskForMail(changes), attempt.sent().withLink(fresh.kept()))
-                .sending(mail);
-    }
-
-    private VerificationVerdict.Mail mail(
-            VerificationAttempt attempt,
-            VerificationMails.Recipient recipient,
-            VerifiableAddress address,
-            String token,
-            String requestUrl,
-            Json payload) {
-        StoredIdentity owner = recipient.owner().orElseThrow();
-        OutboxMessage message = mails.link(
-                attempt.flow().id(), owner, address.via(), address.value(), token, requestUrl, payload, attempt.now());
-        return new VerificationVerdict.Mail(
-                message, VerificationMails.marked(owner, address, attempt.now()).orElse(null));
+        return new AskedMail.Sent(mail, attempt.sent().withLink(mail.kept()), changes);
     }
 
     @Override
-    public Begun begin(Opening opening, StoredIdentity owner, VerifiableAddress address, String requestUrl) {
-        var fresh = codes.link(opening.id(), address.via(), address.value(), owner.id(), opening.issuedAt());
-        OutboxMessage message = mails.link(
-                opening.id(),
-                owner,
-                address.via(),
-                address.value(),
-                fresh.secret(),
-                requestUrl,
-                JsonObject.EMPTY,
-                opening.issuedAt());
+    public Begun begin(Opening opening, Recipient to, String requestUrl) {
+        var mail = mails.link(opening.id(), to, requestUrl, JsonObject.EMPTY, opening.issuedAt());
         return new Begun(
-                forms.linkSent(opening.csrfToken(), address.via().value(), address.value()),
+                forms.linkSent(opening.csrfToken(), to.via().value(), to.address()),
                 List.of(),
-                new SentSecrets(0, List.of(), List.of(fresh.kept())),
-                message);
+                SentSecrets.NONE.withLink(mail.kept()),
+                mail.message());
     }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
  *
  * @param token the secret of a link; empty when there is none
  */
-public record VerificationAttempt(
+record VerificationAttempt(
         StoredFlow<VerificationFlow> stored, Submission submission, String token, Caller caller, Instant now) {
     VerificationFlow flow() {
         return stored.flow();

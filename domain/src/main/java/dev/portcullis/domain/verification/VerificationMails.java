@@ -5,11 +5,12 @@ import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.Recipient;
+import dev.portcullis.domain.onetime.SecretMails;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
-import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -19,46 +20,33 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
-/** The mails of verifications, and whose the addresses are that they go to. */
+/** The messages of verifications, and whose the addresses are that they go to. */
 final class VerificationMails {
-    private static final String NO_CODE = "000000";
-    private static final FlowId NO_FLOW = new FlowId(new UUID(0, 0));
-
-    private final Courier courier;
+    private final SecretMails mails;
     private final Codes codes;
     private final UnitOfWork work;
-    private final boolean notifyUnknown;
     private final String submit;
 
     /** @param notifyUnknown whether addresses that nobody has get a mail, too */
     VerificationMails(Courier courier, Codes codes, UnitOfWork work, boolean notifyUnknown, String base) {
-        this.courier = courier;
+        this.mails = new SecretMails(courier, notifyUnknown);
         this.codes = codes;
         this.work = work;
-        this.notifyUnknown = notifyUnknown;
         this.submit = base + "/self-service/verification";
     }
 
-    /** Whose address somebody named. @param owner empty when it is nobody's */
-    record Recipient(String address, Optional<StoredIdentity> owner) {
-        Optional<VerifiableAddress> verifiable() {
-            return owner.flatMap(one -> AddressBook.find(one, Channel.EMAIL, address));
-        }
-    }
-
+    /** Whose mail address it is that somebody named. */
     Recipient recipient(String typed) {
         String address = Addresses.normalised(typed);
-        return new Recipient(
-                address, work.read(stores -> stores.identities().findByVerifiableAddress(Channel.EMAIL, address)));
+        Optional<StoredIdentity> owner =
+                work.read(stores -> stores.identities().findByVerifiableAddress(Channel.EMAIL, address));
+        return new Recipient(Channel.EMAIL, owner.isPresent() ? address : typed, typed, owner);
     }
 
-    /** The identity with this address marked as mailed; empty when it is marked so already. */
-    static Optional<StoredIdentity> marked(StoredIdentity owner, VerifiableAddress address, Instant now) {
-        return address.status().equals(AddressStatus.SENT)
-                ? Optional.empty()
-                : Optional.of(AddressBook.replace(owner, address, address.withStatus(AddressStatus.SENT, now)));
+    /** Somebody's own address. */
+    static Recipient recipient(StoredIdentity owner, VerifiableAddress address) {
+        return new Recipient(address.via(), address.value(), address.value(), Optional.of(owner));
     }
 
     /** Whether what was sent still proves something: its address may have been given up since. */
@@ -70,58 +58,34 @@ final class VerificationMails {
                         .isPresent();
     }
 
-    OutboxMessage code(
-            FlowId flow,
-            StoredIdentity owner,
-            Channel via,
-            String address,
-            String code,
-            String requestUrl,
-            Json payload,
-            Instant now) {
-        JsonObject data = MailData.to(address, requestUrl, payload)
-                .with("verification_code", Json.of(code))
-                .with("verification_url", Json.of(submit + "?code=" + code + "&flow=" + flow));
-        return write(owner, via, address, "verification_code_valid", data, codes.codeLifespan(), now);
+    /** What is kept of a secret, and the message that carries it. */
+    record Mail(SentSecret kept, OutboxMessage message) {}
+
+    /** A new code for an address, and the message that carries it. @param requestUrl by which the flow was started */
+    Mail code(FlowId flow, Recipient to, String requestUrl, Json payload, Instant now) {
+        var fresh = codes.code(flow, to.via(), to.address(), to.ownerId(), now);
+        String url = submit + "?code=" + fresh.secret() + "&flow=" + flow;
+        var message = mails.write(
+                to,
+                "verification_code",
+                MailData.to(to.address(), requestUrl, payload),
+                JsonObject.of("verification_code", Json.of(fresh.secret()), "verification_url", Json.of(url)),
+                codes.codeLifespan(),
+                now);
+        return new Mail(fresh.kept(), message);
     }
 
-    OutboxMessage link(
-            FlowId flow,
-            StoredIdentity owner,
-            Channel via,
-            String address,
-            String token,
-            String requestUrl,
-            Json payload,
-            Instant now) {
-        JsonObject data = MailData.to(address, requestUrl, payload)
-                .with("verification_url", Json.of(submit + "?flow=" + flow + "&token=" + Urls.encode(token)));
-        return write(owner, via, address, "verification_valid", data, codes.linkLifespan(), now);
-    }
-
-    private OutboxMessage write(
-            StoredIdentity owner,
-            Channel via,
-            String address,
-            String template,
-            JsonObject data,
-            java.time.Duration lifespan,
-            Instant now) {
-        JsonObject complete = MailData.validFor(MailData.about(data, owner.profile()), lifespan);
-        return courier.write(via, address, template, complete, owner.id(), now);
-    }
-
-    /** What goes to an address that nobody has: word of the attempt, or nothing, which costs the same work. */
-    OutboxMessage unknown(String template, String typed, String requestUrl, Json payload, Instant now) {
-        JsonObject data = MailData.to(typed, requestUrl, payload);
-        return notifyUnknown
-                ? courier.write(Channel.EMAIL, typed, template, data, null, now)
-                : courier.writeNothing(typed, likeSomebodys(data, typed), now);
-    }
-
-    private JsonObject likeSomebodys(JsonObject data, String typed) {
-        JsonObject complete = data.with("verification_code", Json.of(NO_CODE))
-                .with("verification_url", Json.of(submit + "?code=" + NO_CODE + "&flow=" + NO_FLOW));
-        return MailData.validFor(MailData.aboutNobody(complete, typed), codes.codeLifespan());
+    /** A new link for an address, and the message that carries it. @param requestUrl by which the flow was started */
+    Mail link(FlowId flow, Recipient to, String requestUrl, Json payload, Instant now) {
+        var fresh = codes.link(flow, to.via(), to.address(), to.ownerId(), now);
+        String url = submit + "?flow=" + flow + "&token=" + Urls.encode(fresh.secret());
+        var message = mails.write(
+                to,
+                "verification",
+                MailData.to(to.address(), requestUrl, payload),
+                JsonObject.of("verification_url", Json.of(url)),
+                codes.linkLifespan(),
+                now);
+        return new Mail(fresh.kept(), message);
     }
 }

@@ -1,11 +1,10 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowType;
-import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
@@ -24,7 +23,7 @@ interface VerificationMethod {
     VerificationVerdict judge(VerificationAttempt attempt);
 
     /** A flow that begins with a mail, as a consequence of another flow. @param requestUrl by which that one was started */
-    Begun begin(Opening opening, StoredIdentity owner, VerifiableAddress address, String requestUrl);
+    Begun begin(Opening opening, Recipient to, String requestUrl);
 
     /** The form of a flow that begins with a mail, what it says, what was sent, and the mail. */
     record Begun(List<UiNode> nodes, List<UiText> notices, SentSecrets sent, OutboxMessage message) {}

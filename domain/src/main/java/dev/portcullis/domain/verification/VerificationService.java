@@ -229,9 +229,7 @@ public final class VerificationService implements VerificationApi {
         var mail = Objects.requireNonNull(verdict.mail());
         work.write(stores -> {
             FlowDesk.update(stores, next);
-            if (mail.changed() != null) {
-                stores.identities().update(mail.changed());
-            }
+            mail.marked().ifPresent(owner -> stores.identities().update(owner));
             courier.keep(stores, mail.message());
             return next;
         });

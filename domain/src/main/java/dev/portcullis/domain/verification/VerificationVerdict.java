@@ -26,8 +26,8 @@ record VerificationVerdict(
         @Nullable String filledIn,
         Optional<JsonObject> transientPayload) {
 
-    /** A message to send. @param changed its owner with the address marked as sent; null when there is nothing to mark */
-    record Mail(OutboxMessage message, @Nullable StoredIdentity changed) {}
+    /** A message to send. @param marked its owner with the address marked as mailed; empty when there is nothing to mark */
+    record Mail(OutboxMessage message, Optional<StoredIdentity> marked) {}
 
     static VerificationVerdict of(VerificationMachine.Input input, SentSecrets after) {
         return new VerificationVerdict(input, after, null, null, null, Optional.empty());

@@ -6,6 +6,7 @@ import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Caller;
@@ -143,7 +144,7 @@ public final class Verifications {
         if (method.isPresent()) {
             for (VerifiableAddress address : wanted(identity, qualifies)) {
                 each.add(start(method.get(), identity, address, parent, browser));
-                marked = VerificationMails.marked(marked, address, desk.now()).orElse(marked);
+                marked = AddressBook.mailed(marked, address, desk.now()).orElse(marked);
             }
         }
         return new Started(marked, each);
@@ -169,7 +170,7 @@ public final class Verifications {
             VerificationMethod method, StoredIdentity owner, VerifiableAddress address, Flow parent, Browser browser) {
         Opening opening = browser.open(desk, parent.type(), settings.lifespan());
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
-        var begun = method.begin(opening, owner, address, requestUrl);
+        var begun = method.begin(opening, VerificationMails.recipient(owner, address), requestUrl);
         var ui = Form.to(desk.action("verification", opening.id()), begun.nodes())
                 .done()
                 .withMessages(begun.notices());

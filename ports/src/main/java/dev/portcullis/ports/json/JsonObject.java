@@ -51,6 +51,13 @@ public record JsonObject(Map<String, Json> members) implements Json {
         return new JsonObject(changed);
     }
 
+    /** The same with all members of another one; those that exist keep their place. */
+    public JsonObject withAll(JsonObject others) {
+        var changed = new LinkedHashMap<>(members);
+        changed.putAll(others.members);
+        return new JsonObject(changed);
+    }
+
     public JsonObject without(String name) {
         var changed = new LinkedHashMap<>(members);
         changed.remove(name);

@@ -1,0 +1,205 @@
+package dev.portcullis.domain.code;
+
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.identity.Marked;
+import dev.portcullis.domain.login.IdentifierInput;
+import dev.portcullis.domain.login.LoginAttempt;
+import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.login.LoginVerdict;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.Recipient;
+import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Sends the codes of logins and checks them. Source: wire contract, recovery-verification 4; checklist C2 to C5. */
+final class LoginCodes {
+    private final boolean hidesUnknown;
+    private final Codes codes;
+    private final CodeMails mails;
+    private final CodeAccounts accounts;
+    private final FlowDesk desk;
+    private final Messages messages;
+    private final CodeForms forms;
+
+    /** @param hidesUnknown whether an account that there is not is answered as one that there is */
+    LoginCodes(
+            boolean hidesUnknown,
+            Codes codes,
+            CodeMails mails,
+            CodeAccounts accounts,
+            FlowDesk desk,
+            Messages messages) {
+        this.hidesUnknown = hidesUnknown;
+        this.codes = codes;
+        this.mails = mails;
+        this.accounts = accounts;
+        this.desk = desk;
+        this.messages = messages;
+        this.forms = new CodeForms(messages);
+    }
+
+    static boolean isSecondFactor(LoginAttempt attempt) {
+        return !AssuranceLevel.AAL1.equals(attempt.flow().requestedAal());
+    }
+
+    LoginVerdict judge(LoginAttempt attempt, Entered entered) {
+        String resend = entered.text("resend");
+        if (!resend.isEmpty() && !resend.equals("code")) {
+            return refused(attempt, entered, "resend", messages.generic("The field resend has to be code."));
+        }
+        Optional<String> objection =
+                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return refused(attempt, entered, "", messages.generic(objection.get()));
+        }
+        boolean asks = attempt.flow().state().equals(FlowState.CHOOSE_METHOD) || !resend.isEmpty();
+        return asks ? ask(attempt, entered) : check(attempt, entered);
+    }
+
+    private static String named(LoginAttempt attempt, Entered entered) {
+        String address = entered.text("address");
+        return isSecondFactor(attempt) && !address.isEmpty() ? address : entered.text("identifier");
+    }
+
+    private LoginVerdict ask(LoginAttempt attempt, Entered entered) {
+        String named = named(attempt, entered);
+        if (named.isEmpty()) {
+            return refused(attempt, entered, "identifier", messages.required("identifier"));
+        }
+        boolean second = isSecondFactor(attempt);
+        Recipient to = second ? ofCaller(attempt, named) : accounts.find(named);
+        return to.owner().isPresent() || hidesUnknown && !second
+                ? send(attempt, to, entered.transientPayload().orElse(JsonObject.EMPTY))
+                : refused(attempt, entered, "", messages.noCodeUser());
+    }
+
+    /** A second factor goes to the person's own addresses only. */
+    private Recipient ofCaller(LoginAttempt attempt, String named) {
+        String wanted = CodeAccounts.normalised(named);
+        return caller(attempt)
+                .flatMap(identity -> accounts.addresses(identity).stream()
+                        .filter(address -> address.address().equals(wanted))
+                        .findFirst()
+                        .map(address -> address.of(identity, named)))
+                .orElseGet(() -> CodeAccounts.nobody(named));
+    }
+
+    private Optional<StoredIdentity> caller(LoginAttempt attempt) {
+        return attempt.current()
+                .flatMap(current -> accounts.load(current.identity().id()));
+    }
+
+    LoginVerdict send(LoginAttempt attempt, Recipient to, JsonObject payload) {
+        var flow = attempt.flow();
+        var mail = mails.login(flow.id(), flow.requestUrl(), to, payload, attempt.now());
+        var nodes = new ArrayList<>(CodeForms.hidden(flow.ui().nodes(), shown(to.typed())));
+        nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
+        if (!flow.type().isApi()) {
+            nodes.add(Nodes.csrf(""));
+        }
+        List<FormChange> changes = List.of(
+                new FormChange.ClearMessages(),
+                new FormChange.Show(nodes),
+                new FormChange.Tell(messages.loginCodeSent()));
+        return new LoginVerdict.Continue(
+                new Input.AskForCode(changes, messages.noLoginMethod()),
+                Optional.of(payload),
+                Optional.of(new LoginVerdict.Sent(sentBy(attempt).withCodes(List.of(mail.kept())), mail.message())));
+    }
+
+    private static String shown(String named) {
+        return named.contains("@") ? Marked.normalised(named) : named;
+    }
+
+    private static SentSecrets sentBy(LoginAttempt attempt) {
+        return SentSecrets.in(attempt.stored().internal());
+    }
+
+    private LoginVerdict check(LoginAttempt attempt, Entered entered) {
+        String identifier = entered.text("identifier");
+        if (entered.text("code").isEmpty()) {
+            return refused(attempt, entered, "code", messages.required("code"));
+        }
+        if (!isSecondFactor(attempt) && identifier.isEmpty()) {
+            return refused(attempt, entered, "identifier", messages.required("identifier"));
+        }
+        Optional<StoredIdentity> account = isSecondFactor(attempt)
+                ? caller(attempt)
+                : accounts.find(identifier).owner();
+        IdentityId owner = account.map(StoredIdentity::id).orElse(null);
+        var checked = codes.checkCode(
+                attempt.flow().id(),
+                sentBy(attempt),
+                entered.text("code"),
+                attempt.now(),
+                secret -> secret.identity() != null && secret.identity().equals(owner));
+        return switch (checked) {
+            case Codes.Checked.TooMany many ->
+                wrong(attempt, entered, many.after(), messages.generic("A code was submitted too often."));
+            case Codes.Checked.Wrong wrong -> wrong(attempt, entered, wrong.after(), messages.loginCodeInvalid());
+            case Codes.Checked.Spent spent -> wrong(attempt, entered, spent.after(), messages.loginCodeInvalid());
+            case Codes.Checked.Expired late ->
+                new LoginVerdict.Continue(
+                        new Input.ExpiredCode(late.since()),
+                        Optional.empty(),
+                        Optional.of(new LoginVerdict.Sent(late.after(), null)));
+            case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
+                proof(attempt, account.orElseThrow(), secret, after, entered);
+        };
+    }
+
+    private LoginVerdict proof(
+            LoginAttempt attempt, StoredIdentity owner, SentSecret secret, SentSecrets after, Entered entered) {
+        StoredIdentity verified = AddressBook.verified(owner, secret.via(), secret.address(), attempt.now());
+        return new LoginVerdict.Proof(
+                verified,
+                !verified.equals(owner),
+                CredentialType.CODE,
+                Objects.requireNonNull(attempt.flow().requestedAal()),
+                entered.transientPayload(),
+                after);
+    }
+
+    private LoginVerdict wrong(LoginAttempt attempt, Entered entered, SentSecrets after, UiText why) {
+        return new LoginVerdict.Continue(
+                new Input.WrongCode(changes(attempt, entered, "", why)),
+                Optional.empty(),
+                Optional.of(new LoginVerdict.Sent(after, null)));
+    }
+
+    private LoginVerdict refused(LoginAttempt attempt, Entered entered, String node, UiText why) {
+        return new LoginVerdict.Continue(new Input.WrongCode(changes(attempt, entered, node, why)));
+    }
+
+    /** The identifier stays in the form, out of sight once a code was sent; native forms get the token's node, too. */
+    private static List<FormChange> changes(LoginAttempt attempt, Entered entered, String node, UiText why) {
+        String identifier = entered.text("identifier");
+        var changes = new ArrayList<FormChange>();
+        changes.add(new FormChange.ClearMessages());
+        changes.add(new FormChange.Fill("password", null));
+        changes.add(
+                attempt.flow().state().equals(FlowState.CHOOSE_METHOD)
+                        ? new FormChange.Fill("identifier", Json.of(identifier))
+                        : new FormChange.Put(IdentifierInput.hidden(identifier)));
+        changes.add(new FormChange.Ensure(Nodes.csrf("")));
+        changes.add(new FormChange.TellAt(node, why));
+        return changes;
+    }
+}
