@@ -14,6 +14,7 @@ import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
@@ -114,7 +115,7 @@ final class LoginCodes {
         if (!flow.type().isApi()) {
             nodes.add(Nodes.csrf(""));
         }
-        List<FormChange> changes = List.of(
+        FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Show(nodes),
                 new FormChange.Tell(messages.loginCodeSent()));
@@ -189,17 +190,15 @@ final class LoginCodes {
     }
 
     /** The identifier stays in the form, out of sight once a code was sent; native forms get the token's node, too. */
-    private static List<FormChange> changes(LoginAttempt attempt, Entered entered, String node, UiText why) {
+    private static FormChanges changes(LoginAttempt attempt, Entered entered, String node, UiText why) {
         String identifier = entered.text("identifier");
-        var changes = new ArrayList<FormChange>();
-        changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.Fill("password", null));
-        changes.add(
+        return FormChanges.of(
+                new FormChange.ClearMessages(),
+                new FormChange.Fill("password", null),
                 attempt.flow().state().equals(FlowState.CHOOSE_METHOD)
                         ? new FormChange.Fill("identifier", Json.of(identifier))
-                        : new FormChange.Put(IdentifierInput.hidden(identifier)));
-        changes.add(new FormChange.Ensure(Nodes.csrf("")));
-        changes.add(new FormChange.TellAt(node, why));
-        return changes;
+                        : new FormChange.Put(IdentifierInput.hidden(identifier)),
+                new FormChange.Ensure(Nodes.csrf("")),
+                new FormChange.TellAt(node, why));
     }
 }

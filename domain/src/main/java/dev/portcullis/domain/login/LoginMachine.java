@@ -1,6 +1,7 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.json.Json;
@@ -51,18 +52,10 @@ public final class LoginMachine {
         }
 
         /** It asks for a code. @param changes what the form shows once the code is on its way @param late what to tell a flow that is done */
-        record AskForCode(List<FormChange> changes, UiText late) implements Input {
-            public AskForCode {
-                changes = List.copyOf(changes);
-            }
-        }
+        record AskForCode(FormChanges changes, UiText late) implements Input {}
 
         /** A code, or what comes with it, is wrong. @param changes what the form then shows */
-        record WrongCode(List<FormChange> changes) implements Input {
-            public WrongCode {
-                changes = List.copyOf(changes);
-            }
-        }
+        record WrongCode(FormChanges changes) implements Input {}
 
         /** A code that came too late. */
         record ExpiredCode(Instant expiredAt) implements Input {}
@@ -74,25 +67,13 @@ public final class LoginMachine {
     /** What the shell must then do. */
     public sealed interface Effect {
         /** Change the form and answer with it, in the form's order. */
-        record Refuse(List<FormChange> changes) implements Effect {
-            public Refuse {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Refuse(FormChanges changes) implements Effect {}
 
         /** Change the form and ask for the next step. */
-        record Ask(CredentialType method, List<FormChange> changes) implements Effect {
-            public Ask {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Ask(CredentialType method, FormChanges changes) implements Effect {}
 
         /** Send a code, change the form and ask for it. */
-        record SendCode(List<FormChange> changes) implements Effect {
-            public SendCode {
-                changes = List.copyOf(changes);
-            }
-        }
+        record SendCode(FormChanges changes) implements Effect {}
 
         /** Begin another flow that says when the code was over. */
         record StartOver(Instant expiredAt) implements Effect {}
@@ -131,7 +112,7 @@ public final class LoginMachine {
     }
 
     private static Step ask(State next, CredentialType method, List<UiNode> nodes) {
-        List<FormChange> changes = List.of(new FormChange.ClearMessages(), new FormChange.Show(nodes));
+        FormChanges changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.Show(nodes));
         return new Step(next, new Effect.Ask(method, changes));
     }
 
@@ -139,7 +120,7 @@ public final class LoginMachine {
     private static Step noMethod(State state, UiText why) {
         return new Step(
                 state,
-                new Effect.Refuse(List.of(
+                new Effect.Refuse(FormChanges.of(
                         new FormChange.ClearMessages(),
                         new FormChange.Fill("password", null),
                         new FormChange.Ensure(Nodes.csrf("")),
@@ -154,6 +135,6 @@ public final class LoginMachine {
             changes.add(new FormChange.Fill("identifier", Json.of(identifier)));
         }
         problems.forEach((node, text) -> changes.add(new FormChange.TellAt(node, text)));
-        return new Step(state, new Effect.Refuse(changes));
+        return new Step(state, new Effect.Refuse(new FormChanges(changes)));
     }
 }

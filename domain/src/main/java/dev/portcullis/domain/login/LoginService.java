@@ -11,7 +11,7 @@ import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
-import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -32,7 +32,6 @@ import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -200,16 +199,16 @@ public final class LoginService implements LoginApi {
         LoginFlow flow = attempt.flow().withState(LoginStates.nameOf(step.next()));
         Form form = Form.of(flow.ui());
         return switch (step.effect()) {
-            case LoginMachine.Effect.Refuse(List<FormChange> changes) -> {
-                var ui = FormChange.apply(form, changes).sort(LoginForms.ORDER).done();
+            case LoginMachine.Effect.Refuse(FormChanges changes) -> {
+                var ui = changes.apply(form).sort(LoginForms.ORDER).done();
                 yield show(remembering, flow.withUi(ui), leaving, payload);
             }
-            case LoginMachine.Effect.Ask(var method, List<FormChange> changes) -> {
-                var ui = FormChange.apply(form, changes).done();
+            case LoginMachine.Effect.Ask(var method, FormChanges changes) -> {
+                var ui = changes.apply(form).done();
                 yield show(remembering, flow.withActive(method).withUi(ui), leaving, payload);
             }
-            case LoginMachine.Effect.SendCode(List<FormChange> changes) -> {
-                var ui = FormChange.apply(form, changes).done();
+            case LoginMachine.Effect.SendCode(FormChanges changes) -> {
+                var ui = changes.apply(form).done();
                 yield show(remembering, flow.withActive(CredentialType.CODE).withUi(ui), leaving, payload);
             }
             case LoginMachine.Effect.StartOver(Instant at) -> startOver(remembering, at);

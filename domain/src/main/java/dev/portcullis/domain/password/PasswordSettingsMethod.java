@@ -11,6 +11,7 @@ import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.credential.Password;
@@ -112,13 +113,14 @@ public final class PasswordSettingsMethod implements SettingsMethod {
                                 hash,
                                 identifiers,
                                 attempt.now()),
-                        List.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.duplicateCredentials())));
+                        FormChanges.of(
+                                new FormChange.ClearMessages(), new FormChange.Tell(messages.duplicateCredentials())));
             }
         };
     }
 
     private static SettingsVerdict refused(String node, UiText why) {
-        return new SettingsVerdict.Refused(List.of(
+        return new SettingsVerdict.Refused(FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Fill("password", null),
                 new FormChange.TellAt(node, why)));

@@ -16,6 +16,7 @@ import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.Nested;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
@@ -165,28 +166,26 @@ public final class ProfileSettingsMethod implements SettingsMethod {
                 .toList();
     }
 
-    private List<FormChange> told(Entered entered, UiText why) {
-        List<FormChange> changes = shown(entered);
-        changes.add(new FormChange.Tell(why));
-        return changes;
+    private FormChanges told(Entered entered, UiText why) {
+        return shown(entered).and(new FormChange.Tell(why));
     }
 
-    private List<FormChange> told(Entered entered, List<Violation> found) {
-        List<FormChange> changes = shown(entered);
+    private FormChanges told(Entered entered, List<Violation> found) {
+        FormChanges changes = shown(entered);
         for (Violation violation : found) {
-            changes.add(new FormChange.TellAt(String.join(".", violation.path()), violations.of(violation)));
+            changes = changes.and(new FormChange.TellAt(String.join(".", violation.path()), violations.of(violation)));
         }
         return changes;
     }
 
     /** The form shows what was entered, and nothing where nothing was. */
-    private static List<FormChange> shown(Entered entered) {
+    private static FormChanges shown(Entered entered) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearNodeMessages());
         changes.add(new FormChange.Clear("traits."));
         Nested.leaves("traits", entered.traits())
                 .forEach((name, value) ->
                         changes.add(new FormChange.Fill(name, value instanceof JsonNull ? null : value)));
-        return changes;
+        return new FormChanges(changes);
     }
 }

@@ -7,6 +7,7 @@ import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.RecoveryAddress;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -72,8 +73,8 @@ final class AddressChoice {
                 ? verdict(attempt, new Input.NameOneOfSeveral(offer(offered, named(entered))))
                 : verdict(
                         attempt,
-                        new Input.NameAgain(
-                                List.of(new FormChange.ClearMessages(), new FormChange.Show(forms.nameAddress("")))));
+                        new Input.NameAgain(FormChanges.of(
+                                new FormChange.ClearMessages(), new FormChange.Show(forms.nameAddress("")))));
     }
 
     private RecoveryVerdict name(RecoveryAttempt attempt, Entered entered) {
@@ -100,7 +101,7 @@ final class AddressChoice {
                 .toList();
     }
 
-    private List<FormChange> offer(List<OfferedAddress> offered, String named) {
+    private FormChanges offer(List<OfferedAddress> offered, String named) {
         return changes(forms.chooseAddress(offered, named), messages.askToChooseAddress());
     }
 
@@ -128,7 +129,7 @@ final class AddressChoice {
                         messages.generic("This address was not among those that were offered.")));
     }
 
-    private List<FormChange> confirmation(OfferedAddress chosen, String named) {
+    private FormChanges confirmation(OfferedAddress chosen, String named) {
         boolean phone = Addresses.channelOf(chosen.address()).equals(Channel.SMS);
         return changes(forms.confirmAddress(phone, named), messages.askForFullAddress());
     }
@@ -151,8 +152,8 @@ final class AddressChoice {
                 .sending(mail.message());
     }
 
-    private static List<FormChange> changes(List<UiNode> nodes, UiText notice) {
-        return List.of(new FormChange.ClearMessages(), new FormChange.Show(nodes), new FormChange.Tell(notice));
+    private static FormChanges changes(List<UiNode> nodes, UiText notice) {
+        return FormChanges.of(new FormChange.ClearMessages(), new FormChange.Show(nodes), new FormChange.Tell(notice));
     }
 
     private RecoveryVerdict missing(RecoveryAttempt attempt, String field) {

@@ -13,6 +13,7 @@ import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
@@ -142,7 +143,7 @@ final class CodeRecovery implements RecoveryMethod {
     private RecoveryVerdict send(RecoveryAttempt attempt, String email, Entered entered) {
         var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var mail = mails.code(attempt.flow(), mails.byMail(email), payload, attempt.now());
-        List<FormChange> changes = List.of(
+        FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Show(forms.enterCode(email)),
                 new FormChange.Tell(messages.recoveryCodeSent()));

@@ -10,6 +10,7 @@ import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.Submission;
@@ -141,7 +142,7 @@ final class LinkRecovery implements RecoveryMethod {
     private RecoveryVerdict send(RecoveryAttempt attempt, String email, Entered entered) {
         var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var mail = mails.link(attempt.flow(), mails.byMail(email), payload, attempt.now());
-        List<FormChange> changes = List.of(
+        FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Put(Nodes.email(NodeGroup.LINK, email, messages)),
                 new FormChange.Tell(messages.recoveryLinkSent()));

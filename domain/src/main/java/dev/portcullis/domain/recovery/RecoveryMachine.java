@@ -1,8 +1,7 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Getting back in, as a table: {@code choose_method → sent_email → passed_challenge}; where people may choose among several
@@ -33,18 +32,10 @@ public final class RecoveryMachine {
     /** What a submission turned out to be. */
     public sealed interface Input {
         /** It cannot be taken as it is. @param changes what the form then shows */
-        record Objection(List<FormChange> changes) implements Input {
-            public Objection {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Objection(FormChanges changes) implements Input {}
 
         /** No method takes it. @param changes what the form then shows */
-        record NoMethod(List<FormChange> changes) implements Input {
-            public NoMethod {
-                changes = List.copyOf(changes);
-            }
-        }
+        record NoMethod(FormChanges changes) implements Input {}
 
         /** A browser's request for a native flow. */
         record ForeignClient(String reason) implements Input {}
@@ -53,39 +44,19 @@ public final class RecoveryMachine {
         record SignedInAlready() implements Input {}
 
         /** It asks for a code or a link. @param changes what the form shows once it is on its way */
-        record AskForMail(List<FormChange> changes) implements Input {
-            public AskForMail {
-                changes = List.copyOf(changes);
-            }
-        }
+        record AskForMail(FormChanges changes) implements Input {}
 
         /** It asks to be asked for the address again. */
-        record NameAgain(List<FormChange> changes) implements Input {
-            public NameAgain {
-                changes = List.copyOf(changes);
-            }
-        }
+        record NameAgain(FormChanges changes) implements Input {}
 
         /** It names an address of somebody who has several. */
-        record NameOneOfSeveral(List<FormChange> changes) implements Input {
-            public NameOneOfSeveral {
-                changes = List.copyOf(changes);
-            }
-        }
+        record NameOneOfSeveral(FormChanges changes) implements Input {}
 
         /** It chooses another address than the one that was named. */
-        record ChooseAnother(List<FormChange> changes) implements Input {
-            public ChooseAnother {
-                changes = List.copyOf(changes);
-            }
-        }
+        record ChooseAnother(FormChanges changes) implements Input {}
 
         /** It says where the code is to go: nothing is left to choose. */
-        record SettleAddress(List<FormChange> changes) implements Input {
-            public SettleAddress {
-                changes = List.copyOf(changes);
-            }
-        }
+        record SettleAddress(FormChanges changes) implements Input {}
 
         /** The link of a mail was opened where opening alone must not let anybody in. */
         record OpenLink() implements Input {}
@@ -115,32 +86,16 @@ public final class RecoveryMachine {
     /** What the shell must then do. */
     public sealed interface Effect {
         /** Change the form and refuse with it. */
-        record Refuse(List<FormChange> changes) implements Effect {
-            public Refuse {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Refuse(FormChanges changes) implements Effect {}
 
         /** The same, and take nothing from any method from then on. */
-        record GiveUp(List<FormChange> changes) implements Effect {
-            public GiveUp {
-                changes = List.copyOf(changes);
-            }
-        }
+        record GiveUp(FormChanges changes) implements Effect {}
 
         /** Change the form and answer with it. */
-        record Show(List<FormChange> changes) implements Effect {
-            public Show {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Show(FormChanges changes) implements Effect {}
 
         /** Send what was asked for, change the form and answer with it. */
-        record Send(List<FormChange> changes) implements Effect {
-            public Send {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Send(FormChanges changes) implements Effect {}
 
         /** Refuse whoever is signed in. */
         record TurnAway() implements Effect {}
@@ -238,7 +193,7 @@ public final class RecoveryMachine {
         };
     }
 
-    private static Step sent(List<FormChange> changes) {
+    private static Step sent(FormChanges changes) {
         return new Step(new State.SentEmail(), new Effect.Send(changes));
     }
 

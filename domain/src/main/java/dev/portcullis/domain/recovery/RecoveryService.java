@@ -19,6 +19,7 @@ import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -202,7 +203,8 @@ public final class RecoveryService implements RecoveryApi {
                         attempt,
                         verdict,
                         next,
-                        List.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.recoveryCodeInvalid())));
+                        FormChanges.of(
+                                new FormChange.ClearMessages(), new FormChange.Tell(messages.recoveryCodeInvalid())));
             case Effect.SignIn right -> signIn(attempt, verdict, next);
             case Effect.StartOver(Why why) -> startOver(attempt, verdict, why);
         };
@@ -218,7 +220,7 @@ public final class RecoveryService implements RecoveryApi {
             }
             return noMethod(attempt);
         } catch (Unreadable unreadable) {
-            var changes = List.<FormChange>of(
+            var changes = FormChanges.of(
                     new FormChange.ClearMessages(), new FormChange.Tell(messages.generic(unreadable.reason())));
             return RecoveryVerdict.of("", new Input.Objection(changes), attempt);
         } catch (FrontendException refused) {
@@ -232,14 +234,14 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private RecoveryVerdict noMethod(RecoveryAttempt attempt) {
-        List<FormChange> changes =
-                List.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.noRecoveryMethod()));
+        FormChanges changes =
+                FormChanges.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.noRecoveryMethod()));
         return RecoveryVerdict.of("", new Input.NoMethod(changes), attempt);
     }
 
-    private Answer<RecoveryFlow> refuse(RecoveryAttempt attempt, @Nullable String active, List<FormChange> changes) {
+    private Answer<RecoveryFlow> refuse(RecoveryAttempt attempt, @Nullable String active, FormChanges changes) {
         RecoveryFlow flow = attempt.flow();
-        UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
+        UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(active, flow.state(), ui));
         desk.update(next);
         if (attempt.caller().isPage()) {
@@ -257,9 +259,9 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private Answer<RecoveryFlow> show(
-            RecoveryAttempt attempt, RecoveryVerdict verdict, FlowState state, List<FormChange> changes) {
+            RecoveryAttempt attempt, RecoveryVerdict verdict, FlowState state, FormChanges changes) {
         RecoveryFlow flow = attempt.flow();
-        UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
+        UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(verdict.method(), state, ui), remembered(attempt, verdict));
         work.write(stores -> {
             FlowDesk.update(stores, next);

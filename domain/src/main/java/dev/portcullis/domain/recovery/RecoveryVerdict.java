@@ -3,10 +3,10 @@ package dev.portcullis.domain.recovery;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ record RecoveryVerdict(
 
     /** What cannot be taken, and why. @param node where that is told; empty for the form as a whole */
     static RecoveryVerdict objection(String method, RecoveryAttempt attempt, String node, UiText why) {
-        List<FormChange> changes = List.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why));
+        FormChanges changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why));
         return of(method, new RecoveryMachine.Input.Objection(changes), attempt);
     }
 

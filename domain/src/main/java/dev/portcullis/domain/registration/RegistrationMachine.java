@@ -1,6 +1,7 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
@@ -69,18 +70,10 @@ public final class RegistrationMachine {
     /** What the shell must then do. */
     public sealed interface Effect {
         /** Change the form and answer with it. */
-        record Show(List<FormChange> changes) implements Effect {
-            public Show {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Show(FormChanges changes) implements Effect {}
 
         /** Send the code, show the form that asks for it and answer with it. */
-        record SendCode(List<FormChange> changes) implements Effect {
-            public SendCode {
-                changes = List.copyOf(changes);
-            }
-        }
+        record SendCode(FormChanges changes) implements Effect {}
 
         /** Begin another flow that says when the code was over. */
         record StartOver(Instant expiredAt) implements Effect {}
@@ -124,18 +117,18 @@ public final class RegistrationMachine {
         changes.add(new FormChange.Fill("password", null));
         entered.forEach((name, value) -> changes.add(new FormChange.Fill(name, value)));
         problems.forEach(problem -> changes.add(new FormChange.TellAt(problem.node(), problem.text())));
-        return new Effect.Show(changes);
+        return new Effect.Show(new FormChanges(changes));
     }
 
     private static Effect turn(List<UiNode> screen, List<UiText> notices) {
         return new Effect.Show(turned(screen, notices));
     }
 
-    private static List<FormChange> turned(List<UiNode> screen, List<UiText> notices) {
+    private static FormChanges turned(List<UiNode> screen, List<UiText> notices) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
         changes.add(new FormChange.Show(screen));
         notices.forEach(text -> changes.add(new FormChange.Tell(text)));
-        return changes;
+        return new FormChanges(changes);
     }
 }

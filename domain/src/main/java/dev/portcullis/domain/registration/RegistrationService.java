@@ -15,7 +15,7 @@ import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
-import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -289,15 +289,14 @@ public final class RegistrationService implements RegistrationApi {
         RegistrationAttempt remembering =
                 sent.map(one -> attempt.remembering(one.secrets())).orElse(attempt);
         return switch (step.effect()) {
-            case RegistrationMachine.Effect.Show(List<FormChange> changes) -> {
-                var form = FormChange.apply(Form.of(attempt.flow().ui()), changes)
-                        .sort(RegistrationForms.order(attempt.schema()));
+            case RegistrationMachine.Effect.Show(FormChanges changes) -> {
+                var form = changes.apply(Form.of(attempt.flow().ui())).sort(RegistrationForms.order(attempt.schema()));
                 boolean turned = step.next() instanceof RegistrationMachine.State.ChooseMethod;
                 RegistrationFlow shown = attempt.flow().withUi(form.done());
                 yield show(remembering, turned ? shown.withActive(null) : shown, step, payload, List.of());
             }
-            case RegistrationMachine.Effect.SendCode(List<FormChange> changes) -> {
-                var form = FormChange.apply(Form.of(attempt.flow().ui()), changes);
+            case RegistrationMachine.Effect.SendCode(FormChanges changes) -> {
+                var form = changes.apply(Form.of(attempt.flow().ui()));
                 RegistrationFlow shown = attempt.flow().withUi(form.done()).withActive(CredentialType.CODE);
                 yield show(
                         remembering,

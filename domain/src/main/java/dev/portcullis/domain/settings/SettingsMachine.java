@@ -1,8 +1,7 @@
 package dev.portcullis.domain.settings;
 
-import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.message.UiText;
-import java.util.List;
 
 /**
  * Settings, as a table: {@code show_form → success}. One flow serves several changes; once one succeeded the flow says so for
@@ -21,11 +20,7 @@ public final class SettingsMachine {
     /** What a submission turned out to be. */
     public sealed interface Input {
         /** It is refused. */
-        record Refused(List<FormChange> changes) implements Input {
-            public Refused {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Refused(FormChanges changes) implements Input {}
 
         /** The sign-in is too long ago for it. */
         record TooLate() implements Input {}
@@ -37,11 +32,7 @@ public final class SettingsMachine {
     /** What the shell must then do. */
     public sealed interface Effect {
         /** Change the form and answer with it. */
-        record Show(List<FormChange> changes) implements Effect {
-            public Show {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Show(FormChanges changes) implements Effect {}
 
         /** Ask for a fresh sign-in. */
         record AskToRefresh() implements Effect {}

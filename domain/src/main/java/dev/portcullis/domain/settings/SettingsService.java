@@ -12,6 +12,7 @@ import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -256,7 +257,7 @@ public final class SettingsService implements SettingsApi {
         } catch (Unreadable unreadable) {
             return refuse(
                     attempt,
-                    List.of(
+                    FormChanges.of(
                             new FormChange.ClearMessages(),
                             new FormChange.Tell(messages.generic(unreadable.reason()))));
         }
@@ -303,8 +304,8 @@ public final class SettingsService implements SettingsApi {
                 : new SettingsMachine.State.ShowForm();
     }
 
-    private Answer<SettingsFlow> refuse(SettingsAttempt attempt, List<FormChange> changes) {
-        var ui = FormChange.apply(Form.of(attempt.flow().ui()), changes)
+    private Answer<SettingsFlow> refuse(SettingsAttempt attempt, FormChanges changes) {
+        var ui = changes.apply(Form.of(attempt.flow().ui()))
                 .sort(forms.order(attempt.identity()))
                 .done();
         SettingsFlow next = attempt.flow().withUi(ui);

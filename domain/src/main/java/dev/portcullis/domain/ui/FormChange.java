@@ -48,17 +48,9 @@ public sealed interface FormChange {
     /** Bring the nodes into the order of the form. */
     record Sort(NodeOrder order) implements FormChange {}
 
-    /** The form after these changes, in their order. */
-    static Form apply(Form form, List<FormChange> changes) {
-        Form changed = form;
-        for (FormChange change : changes) {
-            changed = apply(changed, change);
-        }
-        return changed;
-    }
-
-    private static Form apply(Form form, FormChange change) {
-        return switch (change) {
+    /** The form after this change. */
+    default Form apply(Form form) {
+        return switch (this) {
             case ClearMessages all -> form.withoutMessages();
             case ClearNodeMessages nodes -> form.withoutNodeMessages();
             case Tell(UiText text) -> form.tell(text);

@@ -7,13 +7,13 @@ import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Somebody asks for a mail that verifies an address: what is the same whether it holds a code or a link. */
@@ -38,11 +38,11 @@ final class AskedMail {
     }
 
     /** What was made. @param after what the flow remembers from then on */
-    record Sent(VerificationMails.Mail mail, SentSecrets after, List<FormChange> changes) {}
+    record Sent(VerificationMails.Mail mail, SentSecrets after, FormChanges changes) {}
 
     VerificationVerdict ask(VerificationAttempt attempt, Entered entered, Sender sender) {
         if (attempt.isPassed()) {
-            return VerificationVerdict.of(new Input.AskForMail(List.of()), attempt.sent());
+            return VerificationVerdict.of(new Input.AskForMail(FormChanges.of()), attempt.sent());
         }
         String email = entered.text("email");
         return foreign(attempt, entered)
@@ -71,15 +71,14 @@ final class AskedMail {
     }
 
     private VerificationVerdict refused(VerificationAttempt attempt, String email, String at, UiText why) {
-        List<FormChange> changes = forms.refused(group, email);
-        changes.add(new FormChange.TellAt(at, why));
+        FormChanges changes = forms.refused(group, email).and(new FormChange.TellAt(at, why));
         return VerificationVerdict.of(new Input.Objection(changes), attempt.sent());
     }
 
     /** The refusal of a submission that is not for the flow's method. */
     VerificationVerdict noMethod(VerificationAttempt attempt, String email) {
-        List<FormChange> changes = forms.refused(group, email);
-        changes.add(new FormChange.TellAgain(messages.noVerificationMethod()));
+        FormChanges changes =
+                forms.refused(group, email).and(new FormChange.TellAgain(messages.noVerificationMethod()));
         return VerificationVerdict.of(new Input.NoMethod(changes), attempt.sent());
     }
 }

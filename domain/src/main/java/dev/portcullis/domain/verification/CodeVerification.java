@@ -12,6 +12,7 @@ import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.Submission;
@@ -84,7 +85,7 @@ final class CodeVerification implements VerificationMethod {
         Entered entered = reader.read(attempt.submission(), FIELDS);
         List<FormChange> problems = problems(entered);
         if (!problems.isEmpty()) {
-            return VerificationVerdict.of(new Input.Objection(problems), attempt.sent());
+            return VerificationVerdict.of(new Input.Objection(new FormChanges(problems)), attempt.sent());
         }
         if (!entered.text("code").isEmpty()) {
             return check(attempt, entered);
@@ -143,7 +144,7 @@ final class CodeVerification implements VerificationMethod {
     private AskedMail.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
         var mail = mails.code(flow.id(), to, String.valueOf(flow.requestUrl()), payload, attempt.now());
-        List<FormChange> changes = List.of(
+        FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Show(forms.enterCode(flow.type(), "", "email", to.typed())),
                 new FormChange.Tell(messages.verificationCodeSent()));

@@ -12,6 +12,7 @@ import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.FlowType;
@@ -89,7 +90,7 @@ final class LinkVerification implements VerificationMethod {
         }
         if (!email.isEmpty() && !addresses.isEmail(email)) {
             return VerificationVerdict.of(
-                    new Input.Objection(List.of(
+                    new Input.Objection(FormChanges.of(
                             new FormChange.ClearNodeMessages(),
                             new FormChange.TellAt("email", messages.notAnEmail(email)))),
                     attempt.sent());
@@ -120,7 +121,7 @@ final class LinkVerification implements VerificationMethod {
     private AskedMail.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
         var mail = mails.link(flow.id(), to, String.valueOf(flow.requestUrl()), payload, attempt.now());
-        List<FormChange> changes = List.of(
+        FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Put(Nodes.email(NodeGroup.LINK, to.typed(), messages)),
                 new FormChange.Tell(messages.verificationLinkSent()));

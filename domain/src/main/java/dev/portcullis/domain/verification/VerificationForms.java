@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.json.Json;
@@ -85,15 +86,12 @@ final class VerificationForms {
     }
 
     /** The address that was entered stands in the form again, a token too even in native flows. */
-    List<FormChange> refused(NodeGroup group, String address) {
+    FormChanges refused(NodeGroup group, String address) {
         UiNode node = Nodes.node(
                 group,
                 Input.of("email", InputType.EMAIL).withValue(Json.of(address)).withRequired(true),
                 messages.labelEmail());
-        var changes = new ArrayList<FormChange>();
-        changes.add(new FormChange.ClearNodeMessages());
-        changes.add(new FormChange.Put(node));
-        changes.add(new FormChange.Put(Nodes.csrf("")));
-        return changes;
+        return FormChanges.of(
+                new FormChange.ClearNodeMessages(), new FormChange.Put(node), new FormChange.Put(Nodes.csrf("")));
     }
 }

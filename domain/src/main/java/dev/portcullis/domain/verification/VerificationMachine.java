@@ -1,8 +1,7 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Proving that one reads an address, as a table: {@code choose_method → sent_email → passed_challenge}. Pure: what was sent
@@ -23,25 +22,13 @@ public final class VerificationMachine {
     /** What a submission turned out to be. */
     public sealed interface Input {
         /** It cannot be taken as it is. @param changes what the form then shows */
-        record Objection(List<FormChange> changes) implements Input {
-            public Objection {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Objection(FormChanges changes) implements Input {}
 
         /** The method of the flow does not take it. @param changes what the form then shows */
-        record NoMethod(List<FormChange> changes) implements Input {
-            public NoMethod {
-                changes = List.copyOf(changes);
-            }
-        }
+        record NoMethod(FormChanges changes) implements Input {}
 
         /** It asks for a mail. @param changes what the form shows once the mail is on its way */
-        record AskForMail(List<FormChange> changes) implements Input {
-            public AskForMail {
-                changes = List.copyOf(changes);
-            }
-        }
+        record AskForMail(FormChanges changes) implements Input {}
 
         /** The link of a mail with a code was opened: it proves nothing yet. */
         record OpenCode() implements Input {}
@@ -74,25 +61,13 @@ public final class VerificationMachine {
     /** What the shell must then do. */
     public sealed interface Effect {
         /** Change the form and answer with it. */
-        record Refuse(List<FormChange> changes) implements Effect {
-            public Refuse {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Refuse(FormChanges changes) implements Effect {}
 
         /** The same, and take nothing from any method from then on. */
-        record GiveUp(List<FormChange> changes) implements Effect {
-            public GiveUp {
-                changes = List.copyOf(changes);
-            }
-        }
+        record GiveUp(FormChanges changes) implements Effect {}
 
         /** Send the mail and change the form. */
-        record Send(List<FormChange> changes) implements Effect {
-            public Send {
-                changes = List.copyOf(changes);
-            }
-        }
+        record Send(FormChanges changes) implements Effect {}
 
         /** Hand the flow to the browser that opened the link, with what the link carried filled in. */
         record HandOver() implements Effect {}

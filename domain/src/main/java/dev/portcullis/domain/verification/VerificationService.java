@@ -15,6 +15,7 @@ import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
@@ -194,21 +195,20 @@ public final class VerificationService implements VerificationApi {
                     .map(method -> method.judge(attempt))
                     .orElseGet(() -> noMethod(attempt));
         } catch (Unreadable unreadable) {
-            var changes = List.<FormChange>of(
+            var changes = FormChanges.of(
                     new FormChange.ClearNodeMessages(), new FormChange.Tell(messages.generic(unreadable.reason())));
             return VerificationVerdict.of(new Input.Objection(changes), attempt.sent());
         }
     }
 
     private VerificationVerdict noMethod(VerificationAttempt attempt) {
-        List<FormChange> changes = List.of(new FormChange.TellAgain(messages.noVerificationMethod()));
+        FormChanges changes = FormChanges.of(new FormChange.TellAgain(messages.noVerificationMethod()));
         return VerificationVerdict.of(new Input.NoMethod(changes), attempt.sent());
     }
 
-    private Answer<VerificationFlow> refuse(
-            VerificationAttempt attempt, @Nullable String active, List<FormChange> changes) {
+    private Answer<VerificationFlow> refuse(VerificationAttempt attempt, @Nullable String active, FormChanges changes) {
         VerificationFlow flow = attempt.flow();
-        UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
+        UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(active, flow.state(), ui));
         desk.update(next);
         if (attempt.caller().isPage()) {
@@ -222,9 +222,9 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Answer<VerificationFlow> send(
-            VerificationAttempt attempt, VerificationVerdict verdict, FlowState state, List<FormChange> changes) {
+            VerificationAttempt attempt, VerificationVerdict verdict, FlowState state, FormChanges changes) {
         VerificationFlow flow = attempt.flow();
-        UiContainer ui = FormChange.apply(Form.of(flow.ui()), changes).done();
+        UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(flow.active(), state, ui), remembered(attempt, verdict));
         var mail = Objects.requireNonNull(verdict.mail());
         work.write(stores -> {

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.chart;
 
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.message.UiText;
 import java.lang.reflect.Constructor;
@@ -41,6 +42,7 @@ final class Specimens {
         if (type == String.class) return "";
         if (type == Instant.class) return Instant.EPOCH;
         if (type == UiText.class) return Samples.text(1);
+        if (type == FormChanges.class) return FormChanges.of();
         if (type == CredentialType.class) return CredentialType.PASSWORD;
         throw new IllegalStateException("nothing known to put in the place of a " + type);
     }

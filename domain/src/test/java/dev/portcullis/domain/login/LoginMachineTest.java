@@ -32,6 +32,7 @@ import dev.portcullis.domain.ui.FormChange.Fill;
 import dev.portcullis.domain.ui.FormChange.Show;
 import dev.portcullis.domain.ui.FormChange.Tell;
 import dev.portcullis.domain.ui.FormChange.TellAt;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.json.Json;
@@ -62,8 +63,8 @@ class LoginMachineTest {
     private static final Input NO_METHOD = new NoMethod(WHY);
     private static final Input WRONG_PASSWORD = new Wrong("ann@example.org", Map.of("", WRONG));
     private static final Input NAMED = new Named(CredentialType.PASSWORD, ASKING);
-    private static final Input ASK_FOR_CODE = new AskForCode(List.of(new Show(ASKING)), WHY);
-    private static final Input WRONG_CODE = new WrongCode(List.of(new TellAt("", WRONG)));
+    private static final Input ASK_FOR_CODE = new AskForCode(FormChanges.of(new Show(ASKING)), WHY);
+    private static final Input WRONG_CODE = new WrongCode(FormChanges.of(new TellAt("", WRONG)));
     private static final Input EXPIRED_CODE = new ExpiredCode(THEN);
     private static final Input PROVEN = new Proven(CredentialType.PASSWORD);
 
@@ -80,7 +81,7 @@ class LoginMachineTest {
     private static final Effect TELL_LATE =
             refuse(new ClearMessages(), new Fill("password", null), new TellAt("", WHY));
     private static final Effect TELL_WRONG_CODE = refuse(new TellAt("", WRONG));
-    private static final Effect SEND_CODE = new SendCode(List.of(new Show(ASKING)));
+    private static final Effect SEND_CODE = new SendCode(FormChanges.of(new Show(ASKING)));
     private static final Effect START_OVER = new StartOver(THEN);
     private static final Effect TELL_WRONG = refuse(
             new ClearMessages(),
@@ -88,11 +89,11 @@ class LoginMachineTest {
             new Fill("identifier", Json.of("ann@example.org")),
             new TellAt("", WRONG));
     private static final Effect ASK_FOR_PROOF =
-            new Ask(CredentialType.PASSWORD, List.of(new ClearMessages(), new Show(ASKING)));
+            new Ask(CredentialType.PASSWORD, FormChanges.of(new ClearMessages(), new Show(ASKING)));
     private static final Effect SIGN_IN = new SignIn(CredentialType.PASSWORD);
 
     private static Effect refuse(FormChange... changes) {
-        return new Refuse(List.of(changes));
+        return new Refuse(FormChanges.of(changes));
     }
 
     record Case(State given, Input when, State next, Effect effect) {

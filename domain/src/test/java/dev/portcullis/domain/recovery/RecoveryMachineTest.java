@@ -26,8 +26,8 @@ import dev.portcullis.domain.recovery.RecoveryMachine.State.PassedChallenge;
 import dev.portcullis.domain.recovery.RecoveryMachine.State.SentEmail;
 import dev.portcullis.domain.recovery.RecoveryMachine.Step;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChange.Tell;
+import dev.portcullis.domain.ui.FormChanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checklist H1. */
 class RecoveryMachineTest {
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final List<FormChange> CHANGES = List.of(new Tell(Samples.text(1060003)));
+    private static final FormChanges CHANGES = FormChanges.of(new Tell(Samples.text(1060003)));
 
     private static final State CHOOSE_METHOD = new ChooseMethod();
     private static final State SENT_EMAIL = new SentEmail();

@@ -28,6 +28,7 @@ import dev.portcullis.domain.ui.FormChange.Fill;
 import dev.portcullis.domain.ui.FormChange.Show;
 import dev.portcullis.domain.ui.FormChange.Tell;
 import dev.portcullis.domain.ui.FormChange.TellAt;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
@@ -69,7 +70,7 @@ class RegistrationMachineTest {
             new TellAt("", TAKEN));
     private static final Effect SHOW_SCREEN = show(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE));
     private static final Effect SEND_CODE =
-            new SendCode(List.of(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE)));
+            new SendCode(FormChanges.of(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE)));
     private static final Effect TELL_LATE = show(new ClearMessages(), new Fill("password", null), new TellAt("", LATE));
     private static final Effect TELL_ONLY_TAKEN =
             show(new ClearMessages(), new Fill("password", null), new TellAt("", TAKEN));
@@ -77,7 +78,7 @@ class RegistrationMachineTest {
     private static final Effect REGISTER = new Register(CredentialType.PASSWORD);
 
     private static Effect show(FormChange... changes) {
-        return new Effect.Show(List.of(changes));
+        return new Effect.Show(FormChanges.of(changes));
     }
 
     record Case(State given, Input when, State next, Effect effect) {

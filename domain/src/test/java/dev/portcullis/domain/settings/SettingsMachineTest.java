@@ -17,8 +17,8 @@ import dev.portcullis.domain.settings.SettingsMachine.State;
 import dev.portcullis.domain.settings.SettingsMachine.State.ShowForm;
 import dev.portcullis.domain.settings.SettingsMachine.State.Success;
 import dev.portcullis.domain.settings.SettingsMachine.Step;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChange.Tell;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.message.UiText;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsMachineTest {
     private static final UiText SAVED = Samples.text(1050001);
-    private static final List<FormChange> CHANGES = List.of(new Tell(Samples.text(4000001)));
+    private static final FormChanges CHANGES = FormChanges.of(new Tell(Samples.text(4000001)));
 
     private static final State SHOW_FORM = new ShowForm();
     private static final State SUCCESS = new Success();

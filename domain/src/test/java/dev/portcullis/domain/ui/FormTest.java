@@ -67,7 +67,8 @@ class FormTest {
     void messages_of_nodes_go_while_those_of_the_form_stay() {
         var told = Form.of(FORM).tell(ONE).tellAt("traits.a", TWO).done();
 
-        var left = FormChange.apply(Form.of(told), List.<FormChange>of(new FormChange.ClearNodeMessages()))
+        var left = FormChanges.of(new FormChange.ClearNodeMessages())
+                .apply(Form.of(told))
                 .done();
 
         assertThat(left.messages()).containsExactly(ONE);
@@ -76,7 +77,7 @@ class FormTest {
 
     @Test
     void changes_are_made_in_their_order() {
-        List<FormChange> changes = List.of(
+        FormChanges changes = FormChanges.of(
                 new FormChange.Clear("traits."),
                 new FormChange.Fill("traits.b", Json.of("new")),
                 new FormChange.Tell(ONE),
@@ -84,7 +85,7 @@ class FormTest {
                 new FormChange.Tell(TWO),
                 new FormChange.Fill("nobody", Json.of("lost")));
 
-        var changed = FormChange.apply(Form.of(FORM), changes).done();
+        var changed = changes.apply(Form.of(FORM)).done();
 
         assertThat(changed.nodes().stream().map(FormTest::value))
                 .containsExactly(null, Json.of("new"), Json.of("code"), Json.of("password"));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChange.Tell;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.GiveUp;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.HandOver;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checklist H1. */
 class VerificationMachineTest {
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final List<FormChange> CHANGES = List.of(new Tell(Samples.text(1080003)));
+    private static final FormChanges CHANGES = FormChanges.of(new Tell(Samples.text(1080003)));
 
     private static final State CHOOSE_METHOD = new ChooseMethod();
     private static final State SENT_EMAIL = new SentEmail();
