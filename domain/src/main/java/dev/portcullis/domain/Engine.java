@@ -333,7 +333,13 @@ public final class Engine {
 
     private List<SettingsMethod> settingsMethods() {
         var profile = new ProfileSettingsMethod(
-                configuration.methods().isEnabled("profile"), schemas, identities, reader, desk, messages);
+                configuration.methods().isEnabled("profile"),
+                configuration.strict(),
+                schemas,
+                identities,
+                reader,
+                desk,
+                messages);
         var password = new PasswordSettingsMethod(
                 configuration.methods().isEnabled("password"),
                 ports.hasher(),

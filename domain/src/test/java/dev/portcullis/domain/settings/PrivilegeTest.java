@@ -108,6 +108,32 @@ class PrivilegeTest {
     }
 
     @Test
+    void an_address_that_only_recovers_is_as_sensitive_under_strict() {
+        assertTooLate(() -> changeRescue(new TestConfiguration().strict()));
+    }
+
+    @Test
+    void as_the_contract_has_it_such_an_address_changes_at_any_time() {
+        SettingsFlow changed = changeRescue(new TestConfiguration());
+
+        assertThat(((JsonObject) changed.identity().traits()).text("rescue")).contains("thief@example.org");
+    }
+
+    private SettingsFlow changeRescue(TestConfiguration configuration) {
+        var elsewhere = TestEngine.start(configuration
+                .privilegedFor(WINDOW)
+                .schema(object("{'properties':{'traits':{'type':'object','properties':{"
+                        + "'email':{'type':'string','ory.sh/kratos':{'credentials':{'password':{'identifier':true}}}},"
+                        + "'rescue':{'type':'string','ory.sh/kratos':{'recovery':{'via':'email'}}}}}}}")));
+        var owner = Clients.app(new Journeys(elsewhere.api).token(ann));
+        var there = new Acts(elsewhere.api);
+        elsewhere.clock.forward(WINDOW.plus(SECOND));
+        var traits = Acts.traits(ann).with("rescue", Json.of("thief@example.org"));
+        return there.change(there.settings(owner), "profile", "traits", traits, owner)
+                .require();
+    }
+
+    @Test
     void other_traits_change_at_any_time() {
         engine.clock.forward(WINDOW.plus(SECOND));
         var traits = Acts.traits(ann).with("name", object("{'first':'Anna'}"));
