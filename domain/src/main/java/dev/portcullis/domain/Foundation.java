@@ -1,0 +1,95 @@
+package dev.portcullis.domain;
+
+import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.csrf.CsrfTokens;
+import dev.portcullis.domain.error.ErrorPages;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.guess.GuessGuard;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.password.PasswordCredentials;
+import dev.portcullis.domain.password.PasswordPolicy;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.session.SessionCookies;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.verification.VerificationMethods;
+import dev.portcullis.domain.verification.Verifications;
+
+/** What several flows share, put together once. Read it from top to bottom: what comes later is made of what comes earlier. */
+final class Foundation {
+    final EngineConfiguration configuration;
+    final Engine.Ports ports;
+    final Messages messages;
+    final String base;
+    final TraitSchemas schemas;
+    final Identities identities;
+    final CsrfTokens csrf;
+    final FlowDesk desk;
+    final Sessions sessions;
+    final ReturnTo returnTo;
+    final ErrorPages errors;
+    final SubmissionReader reader;
+    final Courier courier;
+    final Addresses addresses;
+    final VerificationMethods verification;
+    final Verifications verifications;
+    final PasswordCredentials passwords;
+    final GuessGuard guesses;
+
+    Foundation(EngineConfiguration configuration, Engine.Ports ports) {
+        this.configuration = configuration;
+        this.ports = ports;
+        messages = new Messages(ports.wording());
+        base = configuration.base();
+        schemas = new TraitSchemas(configuration.schemas(), configuration.defaultSchemaId(), base, ports.schemas());
+        identities = new Identities(schemas, configuration.methods().codeMfa(), ports.secrets());
+        csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
+        desk = new FlowDesk(ports.work(), csrf, ports.secrets(), ports.clock(), base);
+        var cookies = new SessionCookies(configuration.session(), ports.box());
+        sessions =
+                new Sessions(configuration.session(), cookies, identities, ports.work(), ports.secrets(), ports.hash());
+        returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
+        errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
+        reader = new SubmissionReader(ports.json());
+        courier = new Courier(ports.secrets(), ports.box(), ports.json(), configuration.courier());
+        addresses = new Addresses(ports.schemas());
+        verification = new VerificationMethods(
+                configuration.verification(),
+                configuration.methods(),
+                configuration.strict(),
+                codes("verification"),
+                courier,
+                ports.work(),
+                addresses,
+                reader,
+                desk,
+                messages,
+                base);
+        verifications = new Verifications(
+                configuration.verification(),
+                configuration.hasFeature("legacy_continue_with_verification_ui"),
+                verification,
+                courier,
+                desk);
+        var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
+        passwords = new PasswordCredentials(ports.hasher(), policy, messages);
+        guesses = new GuessGuard(
+                configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events());
+    }
+
+    /** The codes and links of one kind of flow. */
+    Codes codes(String purpose) {
+        return new Codes(
+                purpose,
+                configuration.methods().codeLifespan(),
+                configuration.methods().linkLifespan(),
+                configuration.methods().codeMaxSubmissions(),
+                ports.secrets(),
+                ports.hash());
+    }
+}
