@@ -1,0 +1,120 @@
+package dev.portcullis.server.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.http.HttpFrontendApi;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged server, in a process of its own. */
+final class ServerProcess implements AutoCloseable {
+    /** How it ends when it is told to by {@link #stop}. */
+    static final int TERMINATED = 143;
+
+    private static final Path PACKAGE = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final URI url;
+    private final Path log;
+
+    private ServerProcess(Process process, URI url, Path log) {
+        this.process = process;
+        this.url = url;
+        this.log = log;
+    }
+
+    /**
+     * Start one on a free port, and wait until it is ready.
+     *
+     * @param environment what wins over the file, for instance {@code DSN}
+     */
+    static ServerProcess start(Path configuration, Map<String, String> environment) throws Exception {
+        int port = freePort();
+        Path log = Files.createTempFile(configuration.getParent(), "server", ".log");
+        var builder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        PACKAGE.toString(),
+                        "--config",
+                        configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVE_PUBLIC_PORT", Integer.toString(port));
+        var server = new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log);
+        server.awaitReady();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            assertThat(System.nanoTime()).as("it is not ready: %s", log()).isLessThan(end);
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                    .as("it ended: %s", log())
+                    .isFalse();
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        var request = HttpRequest.newBuilder(url.resolve("/health/ready")).build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** A client of it that says at once when it is gone. */
+    HttpFrontendApi client() {
+        return HttpFrontendApi.at(url).maxAttempts(1).build();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** As by {@code kill -9}: it can do nothing about it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** As by {@code kill}: it may end what it is at. @return how it ended */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    private int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("it ends")
+                .isTrue();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
