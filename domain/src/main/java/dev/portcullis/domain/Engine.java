@@ -138,6 +138,7 @@ public final class Engine {
                 shared.codes("registration"),
                 shared.courier,
                 ports.work(),
+                shared.assurance,
                 shared.identities,
                 shared.reader,
                 shared.desk,

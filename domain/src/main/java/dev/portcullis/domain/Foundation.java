@@ -14,6 +14,7 @@ import dev.portcullis.domain.password.PasswordCredentials;
 import dev.portcullis.domain.password.PasswordPolicy;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.session.SessionCookies;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.submission.SubmissionReader;
@@ -30,6 +31,7 @@ final class Foundation {
     final Identities identities;
     final CsrfTokens csrf;
     final FlowDesk desk;
+    final Assurance assurance;
     final Sessions sessions;
     final ReturnTo returnTo;
     final ErrorPages errors;
@@ -51,8 +53,9 @@ final class Foundation {
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         desk = new FlowDesk(ports.work(), csrf, ports.secrets(), ports.clock(), base);
         var cookies = new SessionCookies(configuration.session(), ports.box());
-        sessions =
-                new Sessions(configuration.session(), cookies, identities, ports.work(), ports.secrets(), ports.hash());
+        assurance = new Assurance(configuration.strict());
+        sessions = new Sessions(
+                configuration.session(), assurance, cookies, identities, ports.work(), ports.secrets(), ports.hash());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
         reader = new SubmissionReader(ports.json());

@@ -13,6 +13,7 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.Nodes;
@@ -65,6 +66,7 @@ public final class CodeLogin implements LoginMethod {
             Codes codes,
             CodeMails mails,
             CodeAccounts accounts,
+            Assurance assurance,
             Identities identities,
             SubmissionReader reader,
             FlowDesk desk,
@@ -76,7 +78,7 @@ public final class CodeLogin implements LoginMethod {
         this.reader = reader;
         this.messages = messages;
         this.forms = new CodeForms(messages);
-        this.sent = new LoginCodes(ways.hidesUnknown(), codes, mails, accounts, desk, messages);
+        this.sent = new LoginCodes(ways.hidesUnknown(), codes, mails, accounts, assurance, desk, messages);
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class CodeLogin implements LoginMethod {
     /** Where a second factor may go: to the trait that was asked for, or to any address of the person. */
     private List<CodeAddress> addresses(LoginScene scene) {
         StoredIdentity known = scene.known();
-        if (known == null) {
+        if (known == null || scene.codeSpent()) {
             return List.of();
         }
         List<CodeAddress> all = accounts.addresses(known);

@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.store.UnitOfWork;
 
@@ -27,13 +28,14 @@ public final class CodeMethod {
             Codes registrations,
             Courier courier,
             UnitOfWork work,
+            Assurance assurance,
             Identities identities,
             SubmissionReader reader,
             FlowDesk desk,
             Messages messages) {
         var accounts = new CodeAccounts(work, fallback);
         login = new CodeLogin(
-                ways, logins, new CodeMails(courier, logins), accounts, identities, reader, desk, messages);
+                ways, logins, new CodeMails(courier, logins), accounts, assurance, identities, reader, desk, messages);
         registration = new CodeRegistration(
                 ways.enabled(),
                 ways.firstFactor(),

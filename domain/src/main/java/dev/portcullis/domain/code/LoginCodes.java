@@ -12,6 +12,7 @@ import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
@@ -35,6 +36,7 @@ final class LoginCodes {
     private final Codes codes;
     private final CodeMails mails;
     private final CodeAccounts accounts;
+    private final Assurance assurance;
     private final FlowDesk desk;
     private final Messages messages;
     private final CodeForms forms;
@@ -45,12 +47,14 @@ final class LoginCodes {
             Codes codes,
             CodeMails mails,
             CodeAccounts accounts,
+            Assurance assurance,
             FlowDesk desk,
             Messages messages) {
         this.hidesUnknown = hidesUnknown;
         this.codes = codes;
         this.mails = mails;
         this.accounts = accounts;
+        this.assurance = assurance;
         this.desk = desk;
         this.messages = messages;
         this.forms = new CodeForms(messages);
@@ -91,10 +95,13 @@ final class LoginCodes {
                 : refused(attempt, entered, "", messages.noCodeUser());
     }
 
-    /** A second factor goes to the person's own addresses only. */
+    /** A second factor goes to the person's own addresses only, and nowhere if it would be the first one once more. */
     private Recipient ofCaller(LoginAttempt attempt, String named) {
         String wanted = CodeAccounts.normalised(named);
         return caller(attempt)
+                .filter(identity -> attempt.current()
+                        .filter(current -> assurance.isCodeSpent(current.session()))
+                        .isEmpty())
                 .flatMap(identity -> accounts.addresses(identity).stream()
                         .filter(address -> address.address().equals(wanted))
                         .findFirst()

@@ -161,6 +161,7 @@ public final class IdentifierFirst implements LoginMethod {
                 false,
                 account.orElse(null),
                 schema,
+                false,
                 token,
                 null);
     }

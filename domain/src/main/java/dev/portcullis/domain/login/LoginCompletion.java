@@ -182,7 +182,7 @@ public final class LoginCompletion {
         Caller caller = attempt.caller();
         Sessions.Proven session = signIn.session();
         IdentityProfile identity = signIn.identity().profile();
-        boolean owes = highestLevelRequired && Sessions.owesSecondFactor(session.session(), identity);
+        boolean owes = highestLevelRequired && sessions.owesSecondFactor(session.session(), identity);
         Session shown = sessions.showProven(session, identity, caller, attempt.now());
         boolean leads = steps.contains(AfterStep.SHOW_VERIFICATION_UI);
         Optional<Verifications.Started> toShow =

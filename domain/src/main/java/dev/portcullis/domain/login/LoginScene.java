@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known who is signed in already, or whom the identifier names; null when nobody
  * @param via the trait whose address a second factor goes to; null when nothing was asked for
+ * @param codeSpent whether a code that is sent would prove nothing that the session does not prove already
  * @param csrfToken the form's token; empty in native flows
  */
 public record LoginScene(
@@ -19,6 +20,7 @@ public record LoginScene(
         boolean refresh,
         @Nullable StoredIdentity known,
         TraitSchema schema,
+        boolean codeSpent,
         String csrfToken,
         @Nullable String via) {
     public boolean isFirstFactor() {

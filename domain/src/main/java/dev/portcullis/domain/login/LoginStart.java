@@ -167,7 +167,14 @@ public final class LoginStart {
             @Nullable String via) {
         boolean asksSomebody = refresh || !level.equals(AssuranceLevel.AAL1);
         return new LoginScene(
-                opening.type(), level, refresh, asksSomebody ? known(current) : null, schema, opening.csrfToken(), via);
+                opening.type(),
+                level,
+                refresh,
+                asksSomebody ? known(current) : null,
+                schema,
+                current.filter(sessions::isCodeSpent).isPresent(),
+                opening.csrfToken(),
+                via);
     }
 
     private LoginFlow keep(Opening opening, Wish wish, LoginScene scene, Optional<SignedInCaller> current) {

@@ -72,7 +72,7 @@ public final class SessionService implements SessionApi {
     }
 
     private void requireLevel(SignedInCaller current) {
-        if (sessions.requiresHighestLevel() && Sessions.owesSecondFactor(current.session(), current.identity())) {
+        if (sessions.requiresHighestLevel() && sessions.owesSecondFactor(current.session(), current.identity())) {
             throw Refusals.secondFactorRequired(secondFactorPage);
         }
     }

@@ -31,6 +31,7 @@ public final class Sessions {
     private static final int TOKEN_LENGTH = 32;
 
     private final SessionSettings settings;
+    private final Assurance assurance;
     private final SessionCookies cookies;
     private final Identities identities;
     private final UnitOfWork work;
@@ -39,12 +40,14 @@ public final class Sessions {
 
     public Sessions(
             SessionSettings settings,
+            Assurance assurance,
             SessionCookies cookies,
             Identities identities,
             UnitOfWork work,
             SecretSource secrets,
             KeyedHash hash) {
         this.settings = settings;
+        this.assurance = assurance;
         this.cookies = cookies;
         this.identities = identities;
         this.work = work;
@@ -114,7 +117,7 @@ public final class Sessions {
                 identity.id(),
                 hashOf(token),
                 true,
-                level(List.of(proof)),
+                assurance.level(List.of(proof)),
                 List.of(proof),
                 List.of(device(caller)),
                 now,
@@ -134,7 +137,7 @@ public final class Sessions {
                 session.identity(),
                 session.tokenHash(),
                 true,
-                level(methods),
+                assurance.level(methods),
                 methods,
                 session.devices(),
                 session.issuedAt(),
@@ -160,13 +163,6 @@ public final class Sessions {
                 caller.device().location());
     }
 
-    /** Two factors count as the second level only if one of them is a first factor. */
-    private static AssuranceLevel level(List<AuthenticationMethod> methods) {
-        boolean first = methods.stream().anyMatch(method -> AssuranceLevel.AAL1.equals(method.aal()));
-        boolean second = methods.stream().anyMatch(method -> AssuranceLevel.AAL2.equals(method.aal()));
-        return first && second ? AssuranceLevel.AAL2 : first || second ? AssuranceLevel.AAL1 : AssuranceLevel.AAL0;
-    }
-
     public static AuthenticationMethod firstFactor(CredentialType method, Instant now) {
         return new AuthenticationMethod(method, AssuranceLevel.AAL1, now);
     }
@@ -183,9 +179,14 @@ public final class Sessions {
         return cookies.removal();
     }
 
-    /** Whether somebody with this session owes a second factor, where the strongest available is required. */
-    public static boolean owesSecondFactor(StoredSession session, IdentityProfile identity) {
-        return !session.level().satisfies(identity.availableLevel());
+    /** @see Assurance#owesSecondFactor */
+    public boolean owesSecondFactor(StoredSession session, IdentityProfile identity) {
+        return assurance.owesSecondFactor(session, identity);
+    }
+
+    /** @see Assurance#isCodeSpent */
+    public boolean isCodeSpent(SignedInCaller current) {
+        return assurance.isCodeSpent(current.session());
     }
 
     /** The session as its owner may see it. */

@@ -145,7 +145,7 @@ public final class SettingsService implements SettingsApi {
     }
 
     private void requireLevel(SignedInCaller current, @Nullable String target) {
-        if (settings.requiresHighestLevel() && Sessions.owesSecondFactor(current.session(), current.identity())) {
+        if (settings.requiresHighestLevel() && sessions.owesSecondFactor(current.session(), current.identity())) {
             throw Refusals.secondFactorRequired(places.secondFactor(target));
         }
     }

@@ -12,10 +12,17 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.flow.ContinueWith.SetOrySessionToken;
 import dev.portcullis.ports.flow.ContinueWith.ShowSettingsUi;
+import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.login.CreateNativeLoginFlow;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.recovery.RecoveryFlow;
+import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.ports.settings.GetSettingsFlow;
+import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
@@ -48,6 +55,14 @@ class RecoveredLevelTest {
         return flow.continueWith().stream()
                 .filter(SetOrySessionToken.class::isInstance)
                 .map(step -> Clients.app(((SetOrySessionToken) step).orySessionToken()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FlowId settingsAfter(RecoveryFlow flow) {
+        return flow.continueWith().stream()
+                .filter(ShowSettingsUi.class::isInstance)
+                .map(step -> FlowId.parse(((ShowSettingsUi) step).flowId()).orElseThrow())
                 .findFirst()
                 .orElseThrow();
     }
@@ -89,16 +104,77 @@ class RecoveredLevelTest {
         Letters letters = start(new TestConfiguration().highestLevel());
         RecoveryFlow flow = recovered(letters);
         Caller app = app(flow);
-        var settings = flow.continueWith().stream()
-                .filter(ShowSettingsUi.class::isInstance)
-                .map(step -> FlowId.parse(((ShowSettingsUi) step).flowId()).orElseThrow())
-                .findFirst()
-                .orElseThrow();
+        FlowId settings = settingsAfter(flow);
 
         var whoami = Acts.refused(() -> letters.engine().api.toSession(new ToSession(app)));
         var change = Acts.refused(() -> letters.engine().api.getSettingsFlow(new GetSettingsFlow(settings, app)));
 
         assertThat(whoami.error().id()).contains(ErrorId.SESSION_AAL2_REQUIRED);
         assertThat(change.error().id()).contains(ErrorId.SESSION_AAL2_REQUIRED);
+    }
+
+    private static CreateNativeLoginFlow secondFactor(Caller app) {
+        return new CreateNativeLoginFlow(false, "aal2", false, null, null, null, null, app);
+    }
+
+    /** The session after the mailed second factor was asked for and given, as far as it is to be had. */
+    private Session stepUp(Letters letters, Caller app) {
+        letters.engine().clock.forward(Duration.ofSeconds(1));
+        var api = letters.engine().api;
+        LoginFlow flow = api.createNativeLoginFlow(secondFactor(app));
+        if (flow.state().equals(FlowState.SENT_EMAIL)) {
+            api.updateLoginFlow(
+                    new UpdateLoginFlow(flow.id(), Acts.form("method", "code", "code", letters.loginCode()), app));
+        }
+        return api.toSession(new ToSession(app));
+    }
+
+    @Test
+    void after_a_recovery_the_contract_takes_a_mailed_code_for_a_second_factor() {
+        Letters letters = start(new TestConfiguration());
+        Session session = stepUp(letters, app(recovered(letters)));
+        assertThat(session.authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL2);
+    }
+
+    @Test
+    void c7_strictly_a_mailed_code_is_no_second_factor_after_a_recovery() {
+        Letters letters = start(new TestConfiguration().strict());
+        Session session = stepUp(letters, app(recovered(letters)));
+        assertThat(session.authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL1);
+        assertThat(letters.data("login_code_valid")).isEmpty();
+    }
+
+    @Test
+    void c7_strictly_a_recovered_account_cannot_ask_for_a_mailed_second_factor_by_hand() {
+        Letters letters = start(new TestConfiguration().strict());
+        Caller app = app(recovered(letters));
+        var api = letters.engine().api;
+        LoginFlow flow = api.createNativeLoginFlow(secondFactor(app));
+
+        var form = Acts.form("method", "code", "address", ann.email());
+        Flow refused = Acts.shown(() -> api.updateLoginFlow(new UpdateLoginFlow(flow.id(), form, app)));
+
+        assertThat(refused.state()).isEqualTo(FlowState.CHOOSE_METHOD);
+        assertThat(letters.data("login_code_valid")).isEmpty();
+    }
+
+    @Test
+    void c7_strictly_a_password_and_a_mailed_code_are_two_factors() {
+        Letters letters = start(new TestConfiguration().strict());
+        Caller app = Clients.app(new Journeys(letters.engine().api).signIn(ann).sessionToken());
+        assertThat(stepUp(letters, app).authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL2);
+    }
+
+    @Test
+    void c7_strictly_nobody_whose_only_second_factor_is_the_mail_that_recovered_them_is_locked_out() {
+        Letters letters = start(new TestConfiguration().highestLevel().strict());
+        RecoveryFlow flow = recovered(letters);
+        Caller app = app(flow);
+        var change = new UpdateSettingsFlow(
+                settingsAfter(flow), Acts.form("method", "password", "password", "another long password"), app);
+
+        assertThat(letters.engine().api.updateSettingsFlow(change).state()).isEqualTo(FlowState.SUCCESS);
+        assertThat(letters.engine().api.toSession(new ToSession(app)).authenticatorAssuranceLevel())
+                .isEqualTo(AssuranceLevel.AAL1);
     }
 }

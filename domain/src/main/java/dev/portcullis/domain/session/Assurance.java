@@ -1,0 +1,54 @@
+package dev.portcullis.domain.session;
+
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.session.AuthenticationMethod;
+import dev.portcullis.ports.session.StoredSession;
+import java.util.List;
+import java.util.Set;
+
+/** How strongly a session's methods prove who somebody is. Source: wire contract, core section 7; checklist C7 and E10. */
+public final class Assurance {
+    /** Each proves that somebody reads what is sent to an address, and nothing else. */
+    private static final Set<CredentialType> SENT =
+            Set.of(CredentialType.CODE, CredentialType.CODE_RECOVERY, CredentialType.LINK_RECOVERY);
+
+    private final boolean sentOnce;
+
+    /** @param sentOnce whether what was sent counts as one factor however often it was; in the contract a second time it is another */
+    public Assurance(boolean sentOnce) {
+        this.sentOnce = sentOnce;
+    }
+
+    /** What these prove. A second factor makes the second level only beside a first one. */
+    AssuranceLevel level(List<AuthenticationMethod> methods) {
+        boolean first = has(methods, AssuranceLevel.AAL1);
+        boolean second = has(methods, AssuranceLevel.AAL2);
+        if (!first && !second) {
+            return AssuranceLevel.AAL0;
+        }
+        return first && second && !isSpent(methods) ? AssuranceLevel.AAL2 : AssuranceLevel.AAL1;
+    }
+
+    private static boolean has(List<AuthenticationMethod> methods, AssuranceLevel level) {
+        return methods.stream().anyMatch(method -> level.equals(method.aal()));
+    }
+
+    /** Whether one more code that is sent would prove nothing that is not proven already. */
+    public boolean isCodeSpent(StoredSession session) {
+        return isSpent(session.methods());
+    }
+
+    private boolean isSpent(List<AuthenticationMethod> methods) {
+        return sentOnce && methods.stream().map(AuthenticationMethod::method).allMatch(SENT::contains);
+    }
+
+    /**
+     * Whether somebody with this session owes a second factor, where the strongest available is required. Codes are the only
+     * one there is: whoever was let in by what was sent has none left, and may bind a password first.
+     */
+    public boolean owesSecondFactor(StoredSession session, IdentityProfile identity) {
+        return !session.level().satisfies(identity.availableLevel()) && !isCodeSpent(session);
+    }
+}
