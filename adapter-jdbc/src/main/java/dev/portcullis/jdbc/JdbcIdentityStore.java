@@ -115,8 +115,19 @@ final class JdbcIdentityStore implements IdentityStore {
     }
 
     @Override
+    public boolean updateAddressStates(StoredIdentity next) {
+        IdentityProfile profile = next.profile();
+        int changed = sql.update(
+                "UPDATE identities SET version = version + 1, verifiable = ? WHERE id = ? AND version = ?",
+                documents.text(profile.verifiableAddresses()),
+                profile.id().value(),
+                next.version());
+        return changed > 0;
+    }
+
+    @Override
     public Optional<StoredIdentity> find(IdentityId id) {
-        return sql.one(SELECT + "= ?", this::identity, id.value());
+        return sql.one(SELECT + "= ?", this::identity, id.value()).filter(Nobody::isNot);
     }
 
     private StoredIdentity identity(ResultSet row) throws SQLException {
@@ -131,13 +142,17 @@ final class JdbcIdentityStore implements IdentityStore {
         return owner(Claim.credential(type.value(), identifier));
     }
 
+    // One row is read whether there is such an identity or not; see Nobody.
     private Optional<StoredIdentity> owner(Claim claim) {
         return sql.one(
-                SELECT + "= (SELECT identity_id FROM claims WHERE scope = ? AND kind = ? AND key = ?)",
-                this::identity,
-                claim.scope(),
-                claim.kind(),
-                claim.key());
+                        SELECT
+                                + "= COALESCE((SELECT identity_id FROM claims WHERE scope = ? AND kind = ? AND key = ?), '"
+                                + Nobody.ID + "')",
+                        this::identity,
+                        claim.scope(),
+                        claim.kind(),
+                        claim.key())
+                .filter(Nobody::isNot);
     }
 
     @Override

@@ -45,21 +45,29 @@ final class Storms {
 
     /** The engine with recovery, verification and codes to sign in with; its mails stay in the inbox. */
     static Portcullis openMailing(Path folder, String dsn) {
+        return Portcullis.start(mailing(folder, dsn).read());
+    }
+
+    /** The same, but for one setting. */
+    static Portcullis openMailing(Path folder, String dsn, String key, String value) {
+        return Portcullis.start(mailing(folder, dsn).with(key, value).read());
+    }
+
+    private static ConfigurationSource mailing(Path folder, String dsn) {
         var source = ConfigurationSource.empty().withFiles(List.of(ContractConfiguration.writeTo(folder)));
         rewrite(
                 folder.resolve("person.schema.json"),
                 "\"credentials\": {",
                 "\"verification\": {\"via\": \"email\"}, \"recovery\": {\"via\": \"email\"},"
                         + " \"credentials\": { \"code\": { \"identifier\": true, \"via\": \"email\" },");
-        return Portcullis.start(source.with("dsn", dsn)
+        return source.with("dsn", dsn)
                 .with("secrets.default", SECRETS)
                 .with("portcullis.guessing.enabled", "false")
                 .with("selfservice.methods.code.enabled", "true")
                 .with("selfservice.methods.code.passwordless_enabled", "true")
                 .with("selfservice.flows.verification.enabled", "true")
                 .with("selfservice.flows.recovery.enabled", "true")
-                .with("feature_flags.use_continue_with_transitions", "true")
-                .read());
+                .with("feature_flags.use_continue_with_transitions", "true");
     }
 
     private static void verifyEmail(Path schema) {

@@ -40,6 +40,15 @@ public final class MemoryIdentityStore implements IdentityStore {
     }
 
     @Override
+    public boolean updateAddressStates(StoredIdentity next) {
+        Optional<StoredIdentity> kept = find(next.id()).filter(one -> one.version() == next.version());
+        kept.ifPresent(one -> update(one.withProfile(one.profile()
+                .withAddresses(
+                        next.profile().verifiableAddresses(), one.profile().recoveryAddresses()))));
+        return kept.isPresent();
+    }
+
+    @Override
     public Optional<StoredIdentity> find(IdentityId id) {
         return rows.get(id.value());
     }

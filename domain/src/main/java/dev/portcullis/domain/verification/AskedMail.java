@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.identity.Nobody;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecrets;
@@ -58,10 +59,12 @@ final class AskedMail {
                 .sending(new VerificationVerdict.Mail(sent.mail().message(), marked(to, attempt.now())));
     }
 
-    private static Optional<StoredIdentity> marked(Recipient to, Instant now) {
+    // Where there is nothing to mark, nobody is: that is the same work.
+    private static StoredIdentity marked(Recipient to, Instant now) {
         return to.owner()
                 .flatMap(owner -> AddressBook.find(owner, to.via(), to.address())
-                        .flatMap(address -> AddressBook.mailed(owner, address, now)));
+                        .flatMap(address -> AddressBook.mailed(owner, address, now)))
+                .orElseGet(() -> Nobody.at(to.via(), to.address(), now));
     }
 
     /** The refusal of a submission that another site may have made; empty when all is well. */

@@ -229,7 +229,7 @@ public final class VerificationService implements VerificationApi {
         var mail = Objects.requireNonNull(verdict.mail());
         work.write(stores -> {
             FlowDesk.update(stores, next);
-            mail.marked().ifPresent(owner -> stores.identities().update(owner));
+            stores.identities().updateAddressStates(mail.marked());
             courier.keep(stores, mail.message());
             return next;
         });

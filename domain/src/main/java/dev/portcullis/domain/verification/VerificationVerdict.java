@@ -26,8 +26,8 @@ record VerificationVerdict(
         @Nullable String filledIn,
         Optional<JsonObject> transientPayload) {
 
-    /** A message to send. @param marked its owner with the address marked as mailed; empty when there is nothing to mark */
-    record Mail(OutboxMessage message, Optional<StoredIdentity> marked) {}
+    /** A message to send. @param marked its owner with the address marked as mailed; somebody whom no store knows when there is nothing to mark */
+    record Mail(OutboxMessage message, StoredIdentity marked) {}
 
     static VerificationVerdict of(VerificationMachine.Input input, SentSecrets after) {
         return new VerificationVerdict(input, after, null, null, null, Optional.empty());

@@ -8,13 +8,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Carries messages out in one thread of its own, until it is closed: at once when this node wrote one, and after a pause for
+ * Carries messages out in one thread of its own, until it is closed: a moment after this node wrote one, and after a pause for
  * those of other nodes and those that are tried again.
  */
 public final class CourierWorker implements AutoCloseable {
     private static final Logger LOG = System.getLogger(CourierWorker.class.getName());
     /** How long the message under way may take when the program ends; then it is left to whoever starts next. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration SETTLING = Duration.ofMillis(20);
 
     private final Round round;
     private final Duration pause;
@@ -43,11 +45,19 @@ public final class CourierWorker implements AutoCloseable {
     private void work() {
         try {
             while (!closed) {
-                if (!carry()) calls.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
+                if (!carry()) await();
                 calls.drainPermits();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    // Who wrote the message gets an answer first: carrying it at once would make that answer later than one without a
+    // message.
+    private void await() throws InterruptedException {
+        if (calls.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS) && !closed) {
+            Thread.sleep(SETTLING);
         }
     }
 

@@ -40,6 +40,20 @@ public interface IdentityStore {
      */
     StoredIdentity update(StoredIdentity next) throws IdentifierTaken;
 
+    /**
+     * Replace the states of an identity's verifiable addresses, and nothing else of it. An identity that is not kept costs
+     * the same question to the store as one that is, so that how long it takes tells nobody which it was. Source: checklist B7.
+     *
+     * <ol>
+     *   <li>R9 What is kept has these states then, and a version one higher; all else stays.
+     *   <li>R10 Where the kept version differs, or there is no such identity, nothing changes and nothing is thrown.
+     * </ol>
+     *
+     * @param next its addresses are those that are kept, in the order that they are; its version is the one that was read
+     * @return whether it is kept so
+     */
+    boolean updateAddressStates(StoredIdentity next);
+
     Optional<StoredIdentity> find(IdentityId id);
 
     /** R5 The identity with this identifier among its credentials of this type; the identifier is compared as it is. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.IdentifierTaken;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -232,5 +233,46 @@ public interface IdentityStoreContract extends StoreUnderTest {
 
     private static Credential codeFor(String identifier) {
         return People.credential(CredentialType.CODE, identifier);
+    }
+
+    private static StoredIdentity unverified(StoredIdentity person) {
+        var profile = person.profile();
+        var pending = profile.verifiableAddresses().stream()
+                .map(address -> address.withStatus(AddressStatus.PENDING, profile.updatedAt()))
+                .toList();
+        return person.withProfile(profile.withAddresses(pending, profile.recoveryAddresses()));
+    }
+
+    private boolean updateAddressStates(StoredIdentity next) {
+        return unitOfWork().write(stores -> stores.identities().updateAddressStates(next));
+    }
+
+    @Test
+    default void r9_the_states_of_addresses_are_replaced_and_nothing_else() {
+        var person = People.anyIdentity();
+        insert(person);
+        var next = unverified(person);
+
+        assertThat(updateAddressStates(People.renamed(next, "Not Kept"))).isTrue();
+
+        assertThat(found(person)).contains(new StoredIdentity(next.profile(), person.credentials(), 1));
+    }
+
+    @Test
+    default void r10_the_states_of_addresses_stay_where_somebody_changed_the_identity() {
+        var person = People.anyIdentity();
+        insert(person);
+        var changed = update(People.renamed(person, "Another Name"));
+
+        assertThat(updateAddressStates(unverified(person))).isFalse();
+
+        assertThat(found(person)).contains(changed);
+    }
+
+    @Test
+    default void r10_the_states_of_nobodys_addresses_are_replaced_in_vain() {
+        var nobody = People.anyIdentity();
+        assertThat(updateAddressStates(nobody)).isFalse();
+        assertThat(found(nobody)).isEmpty();
     }
 }
