@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -65,7 +66,7 @@ class HttpChannelTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        var headers = new java.util.HashMap<String, String>();
+        var headers = new HashMap<String, String>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(new Asked(exchange.getRequestMethod(), headers, (JsonObject) JSON.read(body)));

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /**
  * PostgreSQL behind a pool that replaces connections which broke; the driver keeps prepared statements by itself. Isolation
@@ -34,7 +35,7 @@ final class PostgresConnections implements Connections {
                         .connectionValidator(ConnectionValidator.defaultValidator())
                         .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(from -> from.jdbcUrl(dsn.jdbcUrl())
-                                .connectionProviderClass(org.postgresql.Driver.class)
+                                .connectionProviderClass(Driver.class)
                                 .principal(new NamePrincipal(dsn.user()))
                                 .credential(new SimplePassword(dsn.password())))));
     }

@@ -10,6 +10,7 @@ import dev.portcullis.ports.courier.RenderedMessage;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.JsonObject;
 import jakarta.mail.BodyPart;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
@@ -52,8 +53,7 @@ class SmtpChannelTest {
         assertThat(received.getSubject()).isEqualTo("Ihr Code: f\u00fcnf");
         assertThat(received.getContentType()).startsWith("multipart/alternative");
         assertThat(received.getFrom()[0].toString()).contains("no-reply@example.org");
-        assertThat(((jakarta.mail.internet.InternetAddress) received.getFrom()[0]).getPersonal())
-                .isEqualTo("J\u00f6rgs \"Konten\", GmbH");
+        assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("J\u00f6rgs \"Konten\", GmbH");
         assertThat(received.getHeader("To")).containsExactly("ann@example.org");
         assertThat(received.getHeader("X-Mail-Kind")).containsExactly("codes");
         assertThat(received.getHeader("Message-ID")[0]).endsWith("@example.org>");

@@ -9,6 +9,7 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,15 +29,14 @@ record Scope(JsonObject root, Json here) {
     Json member(Json value, String name) {
         if (!(value instanceof JsonObject object)) return JsonNull.NULL;
         return object.get(name)
-                .or(() -> value.equals(root) ? published(name) : java.util.Optional.empty())
+                .or(() -> value.equals(root) ? published(name) : Optional.empty())
                 .orElse(JsonNull.NULL);
     }
 
     // Templates of the reference say .RecoveryCode for recovery_code; in text messages some codes go by another name.
-    private java.util.Optional<Json> published(String name) {
+    private Optional<Json> published(String name) {
         String member = NEXT_WORD.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
-        return root.get(member)
-                .or(() -> member.endsWith("_code") ? root.get("verification_code") : java.util.Optional.empty());
+        return root.get(member).or(() -> member.endsWith("_code") ? root.get("verification_code") : Optional.empty());
     }
 
     static boolean isTrue(Json value) {

@@ -3,9 +3,11 @@ package dev.portcullis.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.login.LoginFlow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -13,6 +15,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +135,7 @@ class HiddenSecretsTest {
         if (outer.contains(type)) {
             return false;
         }
-        var deeper = new java.util.ArrayList<>(outer);
+        var deeper = new ArrayList<>(outer);
         deeper.add(type);
         return Arrays.stream(type.getRecordComponents())
                 .anyMatch(part -> isText(part.getType()) && isSecret(type, part)
@@ -210,10 +214,10 @@ class HiddenSecretsTest {
             return new UUID(1, 1);
         } else if (type == URI.class) {
             return URI.create("https://example.org/");
-        } else if (type == java.math.BigDecimal.class) {
-            return java.math.BigDecimal.ONE;
-        } else if (type == dev.portcullis.ports.caller.Cookies.class) {
-            return dev.portcullis.ports.caller.Cookies.of(Map.of("session", CANARY));
+        } else if (type == BigDecimal.class) {
+            return BigDecimal.ONE;
+        } else if (type == Cookies.class) {
+            return Cookies.of(Map.of("session", CANARY));
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
         } else if (type.isRecord()) {
@@ -221,7 +225,7 @@ class HiddenSecretsTest {
         } else if (type.isSealed()) {
             return value(type.getPermittedSubclasses()[0], type.getPermittedSubclasses()[0], secret);
         } else if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
-            return make(dev.portcullis.ports.login.LoginFlow.class, secret);
+            return make(LoginFlow.class, secret);
         }
         return "plain";
     }

@@ -1,6 +1,7 @@
 package dev.portcullis.crypto.format;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.modes.SICBlockCipher;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -41,7 +42,7 @@ final class FirebaseScryptFormat implements HashFormat {
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }

@@ -4,6 +4,7 @@ import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.secret.SecretSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class AesSecretBox implements SecretBox {
     }
 
     private static AesGcm cipher(Hmac secret, String purpose, byte[] sealed) {
-        byte[] salt = java.util.Arrays.copyOfRange(sealed, 1, 1 + SALT);
+        byte[] salt = Arrays.copyOfRange(sealed, 1, 1 + SALT);
         byte[] key = secret.of(purpose.getBytes(StandardCharsets.UTF_8), salt);
         return new AesGcm(key, sealed, 1 + SALT, VERSION);
     }

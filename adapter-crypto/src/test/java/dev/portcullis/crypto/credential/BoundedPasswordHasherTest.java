@@ -14,6 +14,7 @@ import dev.portcullis.testkit.credential.PasswordHasherContract;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -45,7 +46,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
         var slow = new Gate();
         var bounded = new BoundedPasswordHasher(slow, 2, 8);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = java.util.stream.IntStream.range(0, 10)
+            var done = IntStream.range(0, 10)
                     .mapToObj(i -> threads.submit(() -> bounded.hash(PASSWORD)))
                     .toList();
             slow.awaitArrivals(2);

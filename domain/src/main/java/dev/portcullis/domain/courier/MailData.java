@@ -5,10 +5,11 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Duration;
+import java.util.UUID;
 
 /** What the wording of a message may speak of, by the names of the contract. Source: the contract's list of templates. */
 public final class MailData {
-    private static final String NOBODY = new java.util.UUID(0, 0).toString();
+    private static final String NOBODY = new UUID(0, 0).toString();
 
     private MailData() {}
 

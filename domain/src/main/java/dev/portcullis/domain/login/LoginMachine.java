@@ -9,6 +9,8 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public final class LoginMachine {
         /** The proof is wrong. @param problems what to tell, by the node to tell it at; an empty name is the form */
         record Wrong(@Nullable String identifier, Map<String, UiText> problems) implements Input {
             public Wrong {
-                problems = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(problems));
+                problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
             }
         }
 

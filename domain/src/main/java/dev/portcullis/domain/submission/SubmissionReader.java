@@ -15,6 +15,8 @@ import java.util.Map;
  * with dots, too. Source: wire contract, core section 0.4.
  */
 public final class SubmissionReader {
+    private static final Fields METHOD = Fields.texts("method");
+
     private final Coercion coercion;
 
     public SubmissionReader(JsonText json) {
@@ -23,7 +25,7 @@ public final class SubmissionReader {
 
     /** The method that a submission names; empty when it names none. @throws Unreadable if it cannot be read */
     public String method(Submission submission) {
-        return read(submission, Fields.texts("method")).text("method");
+        return read(submission, METHOD).text("method");
     }
 
     /** @throws Unreadable if the submission cannot be read */

@@ -1,9 +1,12 @@
 package dev.portcullis.domain.url;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Small things about addresses. */
 public final class Urls {
@@ -50,9 +53,9 @@ public final class Urls {
             return url;
         }
         String[] parts = url.substring(question + 1).split("#", 2);
-        String rest = java.util.Arrays.stream(parts[0].split("&", -1))
+        String rest = Arrays.stream(parts[0].split("&", -1))
                 .filter(pair -> !pair.equals(name) && !pair.startsWith(name + "="))
-                .collect(java.util.stream.Collectors.joining("&"));
+                .collect(Collectors.joining("&"));
         return url.substring(0, question)
                 + (rest.isEmpty() ? "" : "?" + rest)
                 + (parts.length > 1 ? "#" + parts[1] : "");
@@ -60,7 +63,7 @@ public final class Urls {
 
     private static Optional<String> decoded(String value) {
         try {
-            return Optional.of(java.net.URLDecoder.decode(value, StandardCharsets.UTF_8));
+            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import dev.portcullis.domain.verification.VerificationMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -112,7 +113,7 @@ class ChartsTest {
         abstract Chart chart();
 
         Path file() {
-            return FOLDER.resolve(name().toLowerCase(java.util.Locale.ROOT) + ".md");
+            return FOLDER.resolve(name().toLowerCase(Locale.ROOT) + ".md");
         }
     }
 

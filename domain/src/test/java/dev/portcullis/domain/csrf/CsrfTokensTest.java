@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -192,7 +193,7 @@ class CsrfTokensTest {
                 .orElse("");
     }
 
-    private static FrontendError.Refused assertViolation(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static FrontendError.Refused assertViolation(ThrowableAssert.ThrowingCallable call) {
         var refused = (FrontendError.Refused)
                 catchThrowableOfType(FrontendException.class, call).error();
         assertThat(refused.status()).isEqualTo(403);

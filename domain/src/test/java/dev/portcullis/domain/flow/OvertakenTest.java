@@ -21,6 +21,7 @@ import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 /** Of two submissions of one form the slower one is told so, whatever it was. */
@@ -52,7 +53,7 @@ class OvertakenTest {
         return overtake(SettingsFlow.class, acts.settings(app));
     }
 
-    private static void assertTold(org.assertj.core.api.ThrowableAssert.ThrowingCallable submission) {
+    private static void assertTold(ThrowableAssert.ThrowingCallable submission) {
         assertThat(Acts.messages(Acts.shown(submission))).containsExactly(TOLD);
     }
 

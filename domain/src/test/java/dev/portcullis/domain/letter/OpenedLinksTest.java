@@ -7,7 +7,9 @@ import dev.portcullis.domain.fixture.Letters;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.recovery.GetRecoveryFlow;
 import dev.portcullis.ports.recovery.RecoveryFlow;
@@ -68,7 +70,7 @@ class OpenedLinksTest {
 
     private boolean isVerified() {
         return engine.work.read(stores -> stores.identities()
-                .findByVerifiableAddress(dev.portcullis.ports.identity.Channel.EMAIL, ann.email())
+                .findByVerifiableAddress(Channel.EMAIL, ann.email())
                 .orElseThrow()
                 .profile()
                 .verifiableAddresses()
@@ -161,7 +163,7 @@ class OpenedLinksTest {
     private boolean signedIn(Browser browser) {
         try {
             return engine.api.toSession(new ToSession(browser.script())).id() != null;
-        } catch (dev.portcullis.ports.error.FrontendException nobody) {
+        } catch (FrontendException nobody) {
             return false;
         }
     }

@@ -7,6 +7,7 @@ import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
+import dev.portcullis.domain.fixture.TestJson;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
@@ -15,6 +16,7 @@ import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.ContinueWith.RedirectBrowserTo;
 import dev.portcullis.ports.flow.ContinueWith.ShowVerificationUi;
+import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.VerifiableAddress;
@@ -140,7 +142,7 @@ class LoginHooksTest {
     }
 
     private static String verification(Known known, String flow, Caller caller) {
-        var id = dev.portcullis.ports.flow.FlowId.parse(flow).orElseThrow();
+        var id = FlowId.parse(flow).orElseThrow();
         return known.engine()
                 .api
                 .getVerificationFlow(new GetVerificationFlow(id, caller))
@@ -208,7 +210,7 @@ class LoginHooksTest {
     @Test
     void where_nothing_can_be_verified_the_configuration_is_to_blame() {
         var known = known(verifiedOnly()
-                .schema(dev.portcullis.domain.fixture.TestJson.object(
+                .schema(TestJson.object(
                         "{'properties':{'traits':{'type':'object','properties':{'email':{'type':'string',"
                                 + "'ory.sh/kratos':{'credentials':{'password':{'identifier':true}}}}}}}}")));
 

@@ -16,6 +16,7 @@ import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlowWithPasswordMethod;
@@ -65,7 +66,7 @@ class PasswordSignInTest {
         change(identity -> new StoredIdentity(
                 identity.profile(),
                 identity.credentials().stream()
-                        .map(one -> one.withConfig(dev.portcullis.ports.json.JsonObject.EMPTY, engine.clock.instant()))
+                        .map(one -> one.withConfig(JsonObject.EMPTY, engine.clock.instant()))
                         .toList(),
                 identity.version()));
 

@@ -5,10 +5,12 @@ import static dev.portcullis.domain.fixture.TestJson.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Acts;
+import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.Locale;
@@ -77,11 +79,11 @@ class DuplicateTest {
 
         assertThat(Acts.node(flow, "traits.name.first").attributes())
                 .isInstanceOfSatisfying(
-                        dev.portcullis.ports.ui.NodeAttributes.Input.class,
+                        NodeAttributes.Input.class,
                         input -> assertThat(input.value()).isNull());
         assertThat(Acts.node(flow, "password").attributes())
                 .isInstanceOfSatisfying(
-                        dev.portcullis.ports.ui.NodeAttributes.Input.class,
+                        NodeAttributes.Input.class,
                         input -> assertThat(input.value()).isNull());
     }
 
@@ -90,7 +92,7 @@ class DuplicateTest {
         var engine = TestEngine.start();
         var acts = new Acts(engine.api);
         new Journeys(engine.api).register(ann);
-        var ben = dev.portcullis.domain.fixture.Clients.app(new Journeys(engine.api).token(Person.anyone()));
+        var ben = Clients.app(new Journeys(engine.api).token(Person.anyone()));
 
         var flow =
                 Acts.shown(() -> acts.change(acts.settings(ben), "profile", "traits", Acts.traits(inCapitals()), ben));

@@ -10,6 +10,8 @@ import dev.portcullis.domain.ui.ObservedForm;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +84,7 @@ class FieldWalkTest {
     void an_array_is_an_input_unless_its_items_are_made_of_parts(String item, boolean input) {
         TraitField field = only("{'properties':{'it':{'type':'array','items':{'type':'" + item + "'}}}}");
 
-        assertThat(field.itemKind()).isEqualTo(Kind.valueOf(item.toUpperCase(java.util.Locale.ROOT)));
+        assertThat(field.itemKind()).isEqualTo(Kind.valueOf(item.toUpperCase(Locale.ROOT)));
         assertThat(field.isInput()).isEqualTo(input);
     }
 
@@ -221,8 +223,7 @@ class FieldWalkTest {
         }
         var schema = schema("{'properties':{" + members + "}}");
 
-        var walked = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> FieldWalk.of(schema));
+        var walked = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FieldWalk.of(schema));
 
         assertThat(walked).hasSize(6_000);
     }

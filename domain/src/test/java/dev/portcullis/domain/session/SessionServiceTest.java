@@ -18,6 +18,7 @@ import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +130,7 @@ class SessionServiceTest {
     void ones_own_session_does_not_end_this_way() {
         var own = engine.api.toSession(new ToSession(app)).id().toString();
 
-        for (String id : List.of(own, own.toUpperCase(java.util.Locale.ROOT))) {
+        for (String id : List.of(own, own.toUpperCase(Locale.ROOT))) {
             assertThat(Acts.refused(() -> engine.api.disableMySession(new DisableMySession(id, app)))
                             .error()
                             .status())

@@ -16,6 +16,7 @@ import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,7 @@ class SessionsTest {
     }
 
     private static @Nullable String refusalHeader(TestEngine engine, Caller caller) {
-        var refused = org.assertj.core.api.Assertions.catchThrowableOfType(
+        var refused = Assertions.catchThrowableOfType(
                 FrontendException.class, () -> engine.api.toSession(new ToSession(caller)));
         return refused.headers().get("Ory-Session-Cache-For");
     }

@@ -18,6 +18,8 @@ import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 /** Sensitive changes need a fresh sign-in. Source: wire contract, core section 5.4; checklist A7 and E9. */
@@ -40,7 +42,7 @@ class PrivilegeTest {
         return acts.change(acts.settings(app), "profile", "traits", traits, app).require();
     }
 
-    private void assertTooLate(org.assertj.core.api.ThrowableAssert.ThrowingCallable change) {
+    private void assertTooLate(ThrowableAssert.ThrowingCallable change) {
         var refused = refused(change);
         assertThat(refused.error().status()).isEqualTo(403);
         assertThat(refused.error().id()).contains(ErrorId.SESSION_REFRESH_REQUIRED);
@@ -145,7 +147,7 @@ class PrivilegeTest {
     @Test
     void the_same_address_in_capitals_is_no_change_of_the_address() {
         engine.clock.forward(WINDOW.plus(SECOND));
-        var traits = Acts.traits(ann).with("email", Json.of(ann.email().toUpperCase(java.util.Locale.ROOT)));
+        var traits = Acts.traits(ann).with("email", Json.of(ann.email().toUpperCase(Locale.ROOT)));
 
         assertThat(changeTraits(traits).state().value()).isEqualTo("success");
     }

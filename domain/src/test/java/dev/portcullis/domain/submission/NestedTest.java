@@ -5,8 +5,10 @@ import static dev.portcullis.domain.fixture.TestJson.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NestedTest {
@@ -15,11 +17,11 @@ class NestedTest {
         assertThat(Nested.leaves(
                         "traits", json("{'a':'x','name':{'first':1},'tags':['p','q'],'none':null,'empty':{}}")))
                 .containsExactly(
-                        java.util.Map.entry("traits.a", Json.of("x")),
-                        java.util.Map.entry("traits.name.first", Json.of(1)),
-                        java.util.Map.entry("traits.tags.0", Json.of("p")),
-                        java.util.Map.entry("traits.tags.1", Json.of("q")),
-                        java.util.Map.entry("traits.none", dev.portcullis.ports.json.JsonNull.NULL));
+                        Map.entry("traits.a", Json.of("x")),
+                        Map.entry("traits.name.first", Json.of(1)),
+                        Map.entry("traits.tags.0", Json.of("p")),
+                        Map.entry("traits.tags.1", Json.of("q")),
+                        Map.entry("traits.none", JsonNull.NULL));
     }
 
     @Test

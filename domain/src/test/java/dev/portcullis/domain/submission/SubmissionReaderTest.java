@@ -11,6 +11,7 @@ import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class SubmissionReaderTest {
                     .fields());
 
     private static Entered form(String... pairs) {
-        var fields = new java.util.LinkedHashMap<String, List<String>>();
+        var fields = new LinkedHashMap<String, List<String>>();
         for (int i = 0; i < pairs.length; i += 2) {
             fields.put(pairs[i], List.of(pairs[i + 1]));
         }

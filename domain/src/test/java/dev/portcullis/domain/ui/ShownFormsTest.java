@@ -16,6 +16,8 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
+import dev.portcullis.ports.ui.NodeAttributes;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The engine's forms beside those that were observed, where only passwords are switched on. */
@@ -114,10 +116,10 @@ class ShownFormsTest {
         assertThat(values(first)).isEqualTo(values(second));
     }
 
-    private static java.util.List<Json> values(Flow flow) {
+    private static List<Json> values(Flow flow) {
         return flow.ui().nodes().stream()
                 .filter(node -> node.id().startsWith("traits."))
-                .map(node -> ((dev.portcullis.ports.ui.NodeAttributes.Input) node.attributes()).value())
+                .map(node -> ((NodeAttributes.Input) node.attributes()).value())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.portcullis.embedded.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class MaskingTest {
 
     @Test
     void a_secret_from_the_environment_is_not_told() {
-        var environment = java.util.Map.of("SECRETS_COOKIE", SECRET, "DSN", "x:" + SECRET + "@y");
+        var environment = Map.of("SECRETS_COOKIE", SECRET, "DSN", "x:" + SECRET + "@y");
         assertThat(Written.problems(() -> Written.with(folder, "", environment)))
                 .isNotEmpty()
                 .noneMatch(line -> line.contains(SECRET));

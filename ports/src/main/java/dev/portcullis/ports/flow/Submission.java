@@ -2,6 +2,7 @@ package dev.portcullis.ports.flow;
 
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public sealed interface Submission {
         public FormBody {
             var copy = new LinkedHashMap<String, List<String>>();
             fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-            fields = java.util.Collections.unmodifiableMap(copy);
+            fields = Collections.unmodifiableMap(copy);
         }
 
         @Override

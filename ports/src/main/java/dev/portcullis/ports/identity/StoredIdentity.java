@@ -2,6 +2,7 @@ package dev.portcullis.ports.identity;
 
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public record StoredIdentity(IdentityProfile profile, List<Credential> credentia
 
     /** The same with this credential in place of the one of its type, if there was one. */
     public StoredIdentity withCredential(Credential changed) {
-        var kept = new java.util.ArrayList<>(credentials);
+        var kept = new ArrayList<>(credentials);
         kept.removeIf(one -> one.type().equals(changed.type()));
         kept.add(changed);
         return new StoredIdentity(profile, kept, version);

@@ -1,5 +1,7 @@
 package dev.portcullis.ports.json;
 
+import java.math.BigDecimal;
+
 /**
  * A JSON value. Immutable; two values are equal when they hold the same members, in any order of an object's members.
  *
@@ -12,7 +14,7 @@ public sealed interface Json permits JsonObject, JsonArray, JsonString, JsonNumb
     }
 
     static JsonNumber of(long number) {
-        return new JsonNumber(java.math.BigDecimal.valueOf(number));
+        return new JsonNumber(BigDecimal.valueOf(number));
     }
 
     static JsonBoolean of(boolean value) {

@@ -1,5 +1,6 @@
 package dev.portcullis.ports.json;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A JSON array. */
@@ -12,7 +13,7 @@ public record JsonArray(List<Json> items) implements Json {
     }
 
     public static JsonArray ofTexts(Iterable<String> texts) {
-        var items = new java.util.ArrayList<Json>();
+        var items = new ArrayList<Json>();
         texts.forEach(text -> items.add(new JsonString(text)));
         return new JsonArray(items);
     }

@@ -1,5 +1,7 @@
 package dev.portcullis.ports.session;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,6 @@ import java.util.Map;
 public record SessionPage(List<Session> sessions, long total, Map<String, String> links) {
     public SessionPage {
         sessions = List.copyOf(sessions);
-        links = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(links));
+        links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
     }
 }

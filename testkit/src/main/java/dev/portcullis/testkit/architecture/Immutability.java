@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Whether a static field can change, as far as types and the code that initialises it tell. */
@@ -20,7 +21,7 @@ final class Immutability {
     private static final Set<Class<?>> MUTABLE_IN_VALUE_PACKAGES =
             Set.of(StringBuilder.class, StringBuffer.class, ThreadLocal.class, Thread.class);
     private static final List<Class<?>> VALUES =
-            List.of(Pattern.class, DateTimeFormatter.class, Charset.class, Comparator.class, java.util.UUID.class);
+            List.of(Pattern.class, DateTimeFormatter.class, Charset.class, Comparator.class, UUID.class);
     private static final List<Class<?>> COLLECTIONS =
             List.of(List.class, Set.class, Map.class, Collection.class, Iterable.class);
 

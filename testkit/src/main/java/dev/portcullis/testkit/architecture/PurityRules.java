@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.Timer;
 import java.util.UUID;
 
 /** What code must be given instead of fetching it: time, chance, threads, a console. */
@@ -69,7 +70,7 @@ public final class PurityRules {
                         .resideInAPackage(where)
                         .should()
                         .dependOnClassesThat()
-                        .belongToAnyOf(Thread.class, ThreadLocal.class, java.util.Timer.class)
+                        .belongToAnyOf(Thread.class, ThreadLocal.class, Timer.class)
                         .orShould()
                         .dependOnClassesThat()
                         .resideInAPackage("java.util.concurrent.."),

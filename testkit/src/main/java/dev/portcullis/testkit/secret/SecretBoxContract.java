@@ -7,6 +7,7 @@ import dev.portcullis.ports.secret.SecretBox;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ public interface SecretBoxContract {
                         .parallel()
                         .mapToObj(i -> "text " + i)
                         .filter(text ->
-                                shared.open("csrf", shared.seal("csrf", text)).equals(java.util.Optional.of(text))))
+                                shared.open("csrf", shared.seal("csrf", text)).equals(Optional.of(text))))
                 .hasSize(2000);
     }
 
