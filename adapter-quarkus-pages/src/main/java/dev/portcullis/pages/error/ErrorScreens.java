@@ -2,6 +2,7 @@ package dev.portcullis.pages.error;
 
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.exchange.Screen;
+import dev.portcullis.pages.text.Said;
 import dev.portcullis.pages.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,12 @@ final class ErrorScreens {
 
     /**
      * @param id the published id; null when the error has none
-     * @param reason a sentence of the server, in its language; shown where we have none of our own
+     * @param reason a sentence of the server, in its language; shown, as the visitor reads it, where we have none of our own
      */
     Screen of(Texts texts, @Nullable String id, int status, @Nullable String reason) {
         String key = id == null || texts.find("error." + id + ".title").isEmpty() ? byStatus(status) : "error." + id;
-        return Plain.of(texts, key, key.equals("error.refused") ? reason : null, addresses.home());
+        Said detail = reason != null && key.equals("error.refused") ? texts.reason(reason) : null;
+        return Plain.of(texts, key, detail, addresses.home());
     }
 
     private static String byStatus(int status) {

@@ -2,6 +2,7 @@ package dev.portcullis.pages.error;
 
 import dev.portcullis.pages.exchange.Screen;
 import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.text.Said;
 import dev.portcullis.pages.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,10 @@ public final class Plain {
      * @param detail a sentence that says more; null when there is none
      * @param next where the button leads
      */
-    public static Screen of(Texts texts, String key, @Nullable String detail, String next) {
+    public static Screen of(Texts texts, String key, @Nullable Said detail, String next) {
         Facts facts = new Facts()
                 .with("text", texts.find(key + ".text").orElse(null))
-                .with("detail", detail)
+                .with("detail", detail == null ? null : new Facts().said(detail))
                 .with("next", next)
                 .with("nextText", texts.find(key + ".next").orElseGet(() -> texts.phrase("error.next")));
         return new Screen("message", texts.phrase(key + ".title"), facts);

@@ -65,11 +65,14 @@ final class FieldDrawing {
     }
 
     Facts message(UiText message) {
-        return new Facts()
-                .with("text", texts.message(message))
-                .with(
-                        "type",
-                        message.type().value().equals("success") ? "success" : isError(message) ? "error" : "info");
+        return new Facts().said(texts.say(message)).with("type", kind(message));
+    }
+
+    private static String kind(UiText message) {
+        if (isError(message)) {
+            return "error";
+        }
+        return message.type().equals(TextType.SUCCESS) ? "success" : "info";
     }
 
     static boolean isError(UiText message) {

@@ -113,10 +113,8 @@ public final class FormDrawing {
             drawn.add(fields.draw(node, input, id, needed));
             node.messages().stream()
                     .filter(FieldDrawing::isError)
-                    .forEach(error -> wrong.add(new Facts()
-                            .with("id", id)
-                            .with("label", fields.label(node, input))
-                            .with("text", texts.message(error))));
+                    .forEach(error ->
+                            wrong.add(fields.message(error).with("id", id).with("label", fields.label(node, input))));
         } else {
             shown.draw(node, id).ifPresent(drawn::add);
         }

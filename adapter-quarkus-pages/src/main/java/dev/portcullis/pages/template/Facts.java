@@ -1,5 +1,6 @@
 package dev.portcullis.pages.template;
 
+import dev.portcullis.pages.text.Said;
 import io.quarkus.qute.Mapper;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,11 @@ public final class Facts implements Mapper {
             values.put(name, value);
         }
         return this;
+    }
+
+    /** What is said, as {@code text}, and its language, as {@code lang}, where it is not the page's. */
+    public Facts said(Said said) {
+        return with("text", said.text()).with("lang", said.language());
     }
 
     public Facts withAll(Facts others) {

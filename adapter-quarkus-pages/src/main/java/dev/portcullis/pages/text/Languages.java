@@ -19,9 +19,12 @@ public final class Languages {
     /** @param folder the operator's own files, see {@link TextFiles}; null when there are none */
     public Languages(@Nullable Path folder) {
         var files = new TextFiles(folder);
-        english = new Texts(TextFiles.ENGLISH, files.read(TextFiles.ENGLISH), null);
+        var reasons = Reasons.ours();
+        english = new Texts(TextFiles.ENGLISH, files.read(TextFiles.ENGLISH), reasons, null);
         byTag.put(TextFiles.ENGLISH, english);
-        files.languages().forEach(tag -> byTag.computeIfAbsent(tag, new_ -> new Texts(tag, files.read(tag), english)));
+        files.languages()
+                .forEach(tag ->
+                        byTag.computeIfAbsent(tag, missing -> new Texts(tag, files.read(tag), reasons, english)));
     }
 
     public Texts english() {

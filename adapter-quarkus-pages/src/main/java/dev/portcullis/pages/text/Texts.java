@@ -8,26 +8,31 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the pages say in one language. Immutable.
  *
  * <p>A file has two kinds of keys. Numbers are the published ids of messages; a number that is missing is said as the flow says
- * it. Words are phrases of the pages themselves; one that is missing is said in English. {@code title.<title>} says a field's title
- * otherwise than the identity schema does.
+ * it, and {@code <number>.plain} is said when a value is not told. Words are phrases of the pages themselves; one that is missing is said in English. {@code title.<title>} says a field's title
+ * otherwise than the identity schema does, {@code reason.<name>} a reason otherwise than the engine.
  */
 public final class Texts {
-    private static final String TITLE = "title";
+    // Their sentence is a reason that the engine gives in words.
+    private static final Set<Long> REASONED = Set.of(4000001L, 5000001L);
 
     private final String language;
     private final Map<String, Sentence> sentences;
+    private final Reasons reasons;
     private final @Nullable Texts otherwise;
     private final DateTimeFormatter moments;
 
-    Texts(String language, Map<String, Sentence> sentences, @Nullable Texts otherwise) {
+    /** @param otherwise English; null for English itself */
+    Texts(String language, Map<String, Sentence> sentences, Reasons reasons, @Nullable Texts otherwise) {
         this.language = language;
         this.sentences = Map.copyOf(sentences);
+        this.reasons = reasons;
         this.otherwise = otherwise;
         this.moments = DateTimeFormatter.ofPattern(phrase("format.moment")).withZone(ZoneOffset.UTC);
     }
@@ -63,19 +68,43 @@ public final class Texts {
 
     /** What a message of a flow says. */
     public String message(UiText text) {
-        Sentence own = sentences.get(Long.toString(text.id()));
-        return own == null ? text.text() : own.fill(named(text.context())).orElse(text.text());
+        return say(text).text();
     }
 
-    private JsonObject named(JsonObject context) {
-        return context.text(TITLE)
-                .map(title -> context.with(TITLE, dev.portcullis.ports.json.Json.of(title(title))))
-                .orElse(context);
+    /** The same, with the language where it is not this one. */
+    public Said say(UiText text) {
+        return REASONED.contains(text.id())
+                ? text.context().text("reason").map(this::reason).orElseGet(() -> numbered(text))
+                : numbered(text);
+    }
+
+    private Said numbered(UiText text) {
+        JsonObject values = new Filling(this).of(text.context());
+        return own(Long.toString(text.id()), values)
+                .or(() -> own(text.id() + ".plain", values))
+                .map(Said::here)
+                .orElseGet(() -> english(text.text()));
+    }
+
+    /** A reason that the engine, or another server, gives in words. Those that are not known stay as they are. */
+    public Said reason(String reason) {
+        return reasons.find(reason)
+                .flatMap(found -> own("reason." + found.name(), found.values()))
+                .map(Said::here)
+                .orElseGet(() -> english(reason));
+    }
+
+    private Optional<String> own(String key, JsonObject values) {
+        return Optional.ofNullable(sentences.get(key)).flatMap(own -> own.fill(values));
+    }
+
+    private Said english(String text) {
+        return new Said(text, otherwise == null ? null : otherwise.language);
     }
 
     /** What a field is called whose title in the identity schema is this. */
     public String title(String title) {
-        Sentence own = sentences.get(TITLE + "." + title);
+        Sentence own = sentences.get("title." + title);
         return own == null ? title : own.source();
     }
 

@@ -3,12 +3,15 @@ package dev.portcullis.pages.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.TextType;
 import dev.portcullis.ports.message.UiText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -47,12 +50,78 @@ class LanguagesTest {
 
     @Test
     void every_phrase_is_said_in_german_too() {
-        var files = new TextFiles(null);
-        var english = files.read("en").keySet();
-        var german = files.read("de").keySet().stream()
-                .filter(key -> PHRASE.matcher(key).matches() && !key.startsWith("title."))
-                .collect(Collectors.toSet());
-        assertThat(german).containsExactlyInAnyOrderElementsOf(english);
+        assertThat(phrases("de")).containsExactlyInAnyOrderElementsOf(phrases("en"));
+    }
+
+    private static Set<String> phrases(String language) {
+        return new TextFiles(null)
+                .read(language).keySet().stream()
+                        .filter(key -> PHRASE.matcher(key).matches())
+                        .filter(key -> !key.startsWith("title.") && !key.startsWith("reason."))
+                        .collect(Collectors.toSet());
+    }
+
+    @Test
+    void no_german_phrase_is_the_english_one() {
+        var english = new TextFiles(null).read("en");
+        var german = new TextFiles(null).read("de");
+        assertThat(german.keySet())
+                .filteredOn(key -> german.get(key).equals(english.get(key)))
+                .containsExactlyInAnyOrder("group.passkey", "again.wait");
+    }
+
+    @Test
+    void every_reason_that_is_known_is_said_in_german() {
+        var names = Reasons.ours().names();
+        assertThat(reasons("de")).containsExactlyInAnyOrderElementsOf(names).doesNotHaveDuplicates();
+        assertThat(names).containsAll(reasons("en"));
+    }
+
+    private static List<String> reasons(String language) {
+        return new TextFiles(null)
+                .read(language).keySet().stream()
+                        .filter(key -> key.startsWith("reason."))
+                        .map(key -> key.substring("reason.".length()))
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "must have the format email|Bitte geben Sie eine E-Mail-Adresse ein.|Please type an e-mail address.",
+                "must have the format x|Das hat nicht die erwartete Form (x).|This does not have the form that is expected (x).",
+                "must have a, for it has 'b'|Mit der Angabe „b“ wird auch „a“ gebraucht.|With b, a is needed too.",
+                "This account is switched off.|Dieses Konto ist gesperrt.|This account is switched off."
+            })
+    void a_reason_in_words_is_known_again(String reason, String german, String english) {
+        var text = new UiText(4000001, reason, TextType.ERROR, JsonObject.of("reason", Json.of(reason)));
+        assertThat(languages.suiting("de").say(text)).isEqualTo(new Said(german, null));
+        assertThat(languages.suiting("en").say(text)).isEqualTo(new Said(english, null));
+    }
+
+    @Test
+    void a_reason_that_nobody_knows_stays_and_is_marked_as_english() {
+        var text = new UiText(4000001, "?", TextType.ERROR, JsonObject.of("reason", Json.of("Sold out.")));
+        assertThat(languages.suiting("de").say(text)).isEqualTo(new Said("Sold out.", "en"));
+        assertThat(languages.english().say(text)).isEqualTo(new Said("Sold out.", null));
+        var unknown = new UiText(1, "Something new", TextType.INFO);
+        assertThat(languages.suiting("de").say(unknown)).isEqualTo(new Said("Something new", "en"));
+    }
+
+    @Test
+    void a_reason_without_end_is_not_looked_for() {
+        String endless = "must have the format " + "x".repeat(10_000);
+        assertThat(languages.suiting("de").reason(endless)).isEqualTo(new Said(endless, "en"));
+    }
+
+    @Test
+    void the_ways_to_an_account_that_is_there_are_named_as_the_page_names_them() {
+        var context = JsonObject.of("credential_identifier_hint", Json.of("a@example.org"))
+                .with("available_credential_types", JsonArray.ofTexts(List.of("password", "new")))
+                .with("available_oidc_providers", JsonArray.ofTexts(List.of("Fed")));
+        assertThat(languages.suiting("de").message(new UiText(4000028, "?", TextType.ERROR, context)))
+                .isEqualTo("a@example.org hat hier schon ein Konto. Wege, sich dort anzumelden: Passwort, new, Fed.");
     }
 
     @Test
@@ -64,6 +133,14 @@ class LanguagesTest {
                 .isEqualTo("Continue");
         assertThat(german.message(new UiText(1, "Something new", TextType.INFO)))
                 .isEqualTo("Something new");
+    }
+
+    @Test
+    void a_message_that_lacks_a_value_may_have_a_plainer_sentence() {
+        assertThat(languages.suiting("de").say(new UiText(1010016, "?", TextType.INFO)))
+                .isEqualTo(new Said(
+                        "Zu Ihren Angaben gibt es hier schon ein Konto. Melden Sie sich dort an, dann verbinden wir die beiden.",
+                        null));
     }
 
     @Test
