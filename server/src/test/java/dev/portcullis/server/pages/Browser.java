@@ -184,6 +184,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** All that the browser complains of is this. */
+    Browser saysOnly(String complaint) {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .isNotEmpty()
+                .allMatch(entry -> entry.getMessage().contains(complaint));
+        return this;
+    }
+
     /** Nothing keeps people out of this page, as far as axe can tell. */
     Browser isAccessible() {
         driver.executeScript(axe());

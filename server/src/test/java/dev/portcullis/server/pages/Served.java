@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A server with pages, on a free port that its own addresses name. */
@@ -62,9 +63,11 @@ abstract class Served implements QuarkusTestProfile {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -113,6 +116,42 @@ abstract class Served implements QuarkusTestProfile {
                         recovery:
                           enabled: true
                     """;
+        }
+    }
+
+    /** A server that leads to pages elsewhere, and has none itself. */
+    public static final class WithoutPages extends Served {
+        /** The setting that tells where the pages have to be. */
+        static final String PORT = "test.pages.port";
+
+        private final int port = freePort();
+
+        @Override
+        String more() {
+            return """
+                    selfservice:
+                      default_browser_return_url: http://127.0.0.1:%1$d/
+                      allowed_return_urls: [http://127.0.0.1:%1$d/]
+                      flows:
+                        login:
+                          ui_url: http://127.0.0.1:%1$d/ui/login
+                        registration:
+                          ui_url: http://127.0.0.1:%1$d/ui/registration
+                        settings:
+                          ui_url: http://127.0.0.1:%1$d/ui/settings
+                        error:
+                          ui_url: http://127.0.0.1:%1$d/ui/error
+                        logout:
+                          after:
+                            default_browser_return_url: http://127.0.0.1:%1$d/ui/signed-out
+                    """.formatted(port);
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var overrides = new HashMap<>(super.getConfigOverrides());
+            overrides.put(PORT, Integer.toString(port));
+            return overrides;
         }
     }
 }
