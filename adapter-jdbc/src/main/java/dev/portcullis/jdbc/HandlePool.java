@@ -31,8 +31,11 @@ final class HandlePool implements AutoCloseable {
         this.free = new Semaphore(size, true);
     }
 
-    /** @throws Unavailable if none was free in time */
+    /** @throws Unavailable if none was free in time; at once if all are closed */
     Handle take() throws SQLException {
+        if (closed.get()) {
+            throw new Unavailable("the database was closed", null);
+        }
         if (!waited(1)) {
             throw new Unavailable("the database had no connection free for " + patience.toMillis() + " ms", null);
         }

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteFileTest {
@@ -55,6 +56,15 @@ class SqliteFileTest {
         unitOfWork.close();
         unitOfWork.close();
         assertThatThrownBy(() -> insert(unitOfWork, People.anyIdentity())).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    @Timeout(20)
+    void once_it_is_closed_nobody_waits_for_it() {
+        var patient = JdbcUnitOfWork.open(Dsn.sqlite(folder.resolve("db.sqlite")), JSON, Duration.ofHours(1));
+        patient.close();
+        assertThatThrownBy(() -> insert(patient, People.anyIdentity())).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> isKept(patient, People.anyIdentity())).isInstanceOf(Unavailable.class);
     }
 
     @Test
