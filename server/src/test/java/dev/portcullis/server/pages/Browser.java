@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser before the pages. */
@@ -33,7 +37,9 @@ final class Browser implements AutoCloseable {
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MOMENT = Duration.ofMillis(10);
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+    private static final String AXE = axe();
     private static final int HIGH = 900;
 
     private final ChromeDriver driver;
@@ -136,15 +142,19 @@ final class Browser implements AutoCloseable {
         WebElement pressed = one(selector);
         WebElement page = one("html");
         pressed.click();
-        new WebDriverWait(driver, PATIENCE).until(any -> isGone(page));
+        patiently().until(any -> isGone(page));
         return this;
     }
 
     Browser follow(String text) {
         WebElement page = one("html");
         driver.findElement(By.linkText(text)).click();
-        new WebDriverWait(driver, PATIENCE).until(any -> isGone(page));
+        patiently().until(any -> isGone(page));
         return this;
+    }
+
+    private Wait<WebDriver> patiently() {
+        return new WebDriverWait(driver, PATIENCE).pollingEvery(MOMENT);
     }
 
     private static boolean isGone(WebElement page) {
@@ -163,7 +173,7 @@ final class Browser implements AutoCloseable {
      */
     String codeIn(String links, String text) {
         String list = address();
-        return new WebDriverWait(driver, PATIENCE).until(any -> {
+        return patiently().until(any -> {
             open(list);
             if (all(links).isEmpty()) {
                 return null;
@@ -194,7 +204,9 @@ final class Browser implements AutoCloseable {
 
     /** Nothing keeps people out of this page, as far as axe can tell. */
     Browser isAccessible() {
-        driver.executeScript(axe());
+        if (!(Boolean) run("return Boolean(window.axe)")) {
+            driver.executeScript(AXE);
+        }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, {resultTypes: ['violations']}).then(
@@ -225,7 +237,8 @@ final class Browser implements AutoCloseable {
 
     /** Keep a picture of the whole page among what the build made. */
     Browser keep(String name) {
-        var picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", isModest()));
+        var picture = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", isModest(), "optimizeForSpeed", true));
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
@@ -247,6 +260,18 @@ final class Browser implements AutoCloseable {
     /** Forget who is signed in. */
     Browser forget() {
         driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** Who is signed in, as far as the browser knows. */
+    Set<Cookie> cookies() {
+        return driver.manage().getCookies();
+    }
+
+    /** Be the browser that had these cookies. The page of its site has to be open. */
+    Browser become(Set<Cookie> cookies) {
+        forget();
+        cookies.forEach(driver.manage()::addCookie);
         return this;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An address is confirmed and an account got back by what a mail says, with nothing but a browser. */
 @NeedsBrowser
 @QuarkusTest
-@TestProfile(Served.Mailing.class)
+@TestProfile(Served.AsItComes.class)
 class MailJourneyTest {
     private static final String PASSWORD = "correct-horse-7-battery";
 

@@ -71,11 +71,23 @@ abstract class Served implements QuarkusTestProfile {
         }
     }
 
-    /** As it comes: registration in two steps, password and identifier on one page. */
+    /** As it comes: registration in two steps, addresses can be confirmed and accounts got back, mails are kept in the inbox. */
     public static final class AsItComes extends Served {
         @Override
         String more() {
-            return "{}";
+            return """
+                    identity:
+                      default_schema_id: person
+                      schemas:
+                        - id: person
+                          url: file://../embedded/src/main/resources/dev/portcullis/embedded/person.schema.json
+                    selfservice:
+                      flows:
+                        verification:
+                          enabled: true
+                        recovery:
+                          enabled: true
+                    """;
         }
     }
 
@@ -95,26 +107,6 @@ abstract class Served implements QuarkusTestProfile {
                           style: identifier_first
                         registration:
                           enable_legacy_one_step: true
-                    """;
-        }
-    }
-
-    /** Addresses can be confirmed and accounts got back; mails are kept in the inbox. */
-    public static final class Mailing extends Served {
-        @Override
-        String more() {
-            return """
-                    identity:
-                      default_schema_id: person
-                      schemas:
-                        - id: person
-                          url: file://../embedded/src/main/resources/dev/portcullis/embedded/person.schema.json
-                    selfservice:
-                      flows:
-                        verification:
-                          enabled: true
-                        recovery:
-                          enabled: true
                     """;
         }
     }
