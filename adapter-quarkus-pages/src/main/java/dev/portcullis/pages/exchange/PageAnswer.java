@@ -4,10 +4,18 @@ import dev.portcullis.pages.asset.Asset;
 
 /** What comes of a request. */
 public sealed interface PageAnswer {
-    /** A page is shown. @param status of HTTP */
+    /**
+     * A page is shown.
+     *
+     * @param status of HTTP
+     */
     record Shown(int status, Screen screen) implements PageAnswer {}
 
-    /** The visitor is led elsewhere. @param location a path or a whole address */
+    /**
+     * The visitor is led elsewhere.
+     *
+     * @param location a path or a whole address
+     */
     record Led(String location) implements PageAnswer {}
 
     /** A file that pages refer to. */

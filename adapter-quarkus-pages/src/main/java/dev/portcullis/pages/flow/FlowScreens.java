@@ -7,24 +7,33 @@ import dev.portcullis.pages.form.FormDrawing;
 import dev.portcullis.pages.template.Facts;
 import dev.portcullis.pages.template.Templates;
 import dev.portcullis.pages.text.Texts;
+import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a flow: its form, what heads it, and the ways to other flows. */
 public final class FlowScreens {
     private static final Set<NodeGroup> FEDERATED = Set.of(NodeGroup.OIDC, NodeGroup.SAML);
 
+    private static final String USUAL = "flow";
+
     private final PageSettings settings;
-    private final Templates templates;
+    // An operator may have a template for one flow alone.
+    private final Map<FlowKind, String> templates = new EnumMap<>(FlowKind.class);
 
     public FlowScreens(PageSettings settings, Templates templates) {
         this.settings = settings;
-        this.templates = templates;
+        for (FlowKind kind : FlowKind.values()) {
+            this.templates.put(kind, templates.has(kind.path()) ? kind.path() : USUAL);
+        }
     }
 
     public Screen of(FlowKind kind, Flow flow, Texts texts) {
@@ -38,12 +47,7 @@ public final class FlowScreens {
                 .with("intro", texts.find(key + ".intro").orElse(null))
                 .with("links", links(kind, flow, texts))
                 .with("inbox", waitsForMail(key) ? settings.inbox() : null);
-        return new Screen(template(kind), texts.phrase(key + ".title"), facts, destinations(flow));
-    }
-
-    // An operator may have a template for one flow alone.
-    private String template(FlowKind kind) {
-        return templates.has(kind.path()) ? kind.path() : "flow";
+        return new Screen(templates.getOrDefault(kind, USUAL), texts.phrase(key + ".title"), facts, destinations(flow));
     }
 
     private static boolean waitsForMail(String key) {
@@ -51,29 +55,26 @@ public final class FlowScreens {
     }
 
     private List<Facts> links(FlowKind kind, Flow flow, Texts texts) {
-        var links = new ArrayList<Facts>();
-        boolean again = flow instanceof LoginFlow login
-                && (login.refresh() || Headings.key(kind, flow).contains("second"));
-        switch (kind) {
-            case LOGIN -> {
-                if (again) {
-                    links.add(link(texts, "link.sign-out", settings.addresses().link(Addresses.SIGN_OUT)));
-                } else {
-                    offer(FlowKind.RECOVERY, flow, texts, links);
-                    offer(FlowKind.REGISTRATION, flow, texts, links);
-                }
-            }
-            case REGISTRATION, RECOVERY -> links.add(link(texts, "link.login", start(FlowKind.LOGIN, flow.returnTo())));
-            case SETTINGS, VERIFICATION ->
-                links.add(link(texts, "link.home", settings.addresses().home()));
-        }
-        return links;
+        Addresses addresses = settings.addresses();
+        return switch (kind) {
+            case LOGIN ->
+                isOfSomebodySignedIn(flow)
+                        ? List.of(link(texts, "link.sign-out", addresses.link(Addresses.SIGN_OUT)))
+                        : offers(flow, texts);
+            case REGISTRATION, RECOVERY -> List.of(link(texts, "link.login", start(FlowKind.LOGIN, flow.returnTo())));
+            case SETTINGS, VERIFICATION -> List.of(link(texts, "link.home", addresses.home()));
+        };
     }
 
-    private void offer(FlowKind kind, Flow flow, Texts texts, List<Facts> links) {
-        if (settings.offered().contains(kind.path())) {
-            links.add(link(texts, "link." + kind.path(), start(kind, flow.returnTo())));
-        }
+    private static boolean isOfSomebodySignedIn(Flow flow) {
+        return flow instanceof LoginFlow login && (login.refresh() || AssuranceLevel.AAL2.equals(login.requestedAal()));
+    }
+
+    private List<Facts> offers(Flow flow, Texts texts) {
+        return Stream.of(FlowKind.RECOVERY, FlowKind.REGISTRATION)
+                .filter(kind -> settings.offered().contains(kind.path()))
+                .map(kind -> link(texts, "link." + kind.path(), start(kind, flow.returnTo())))
+                .toList();
     }
 
     private String start(FlowKind kind, @Nullable String returnTo) {

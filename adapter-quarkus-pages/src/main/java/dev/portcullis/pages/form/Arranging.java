@@ -4,7 +4,6 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,82 +47,31 @@ final class Arranging {
     }
 
     private List<Card> each(Methods some) {
-        var cards = new ArrayList<Card>();
-        some.byGroup().forEach((group, own) -> {
-            var card = new Card(group, forms(own));
-            if (!card.forms().isEmpty()) {
-                cards.add(card);
-            }
-        });
-        return cards;
+        return some.byGroup().entrySet().stream()
+                .map(method -> new Card(method.getKey(), forms(method.getValue())))
+                .filter(card -> !card.forms().isEmpty())
+                .toList();
     }
 
     private List<FormPlan> forms(List<UiNode> own) {
-        List<UiNode> hidden = joined(sharedHidden, hidden(own));
-        List<UiNode> asides = asides(own);
+        List<UiNode> hidden = joined(sharedHidden, Part.HIDDEN.among(own));
+        List<UiNode> asides = Part.asides(own);
         List<UiNode> drawn = own.stream()
                 .filter(node -> Part.of(node) != Part.HIDDEN && !asides.contains(node))
                 .toList();
-        var forms = new ArrayList<FormPlan>();
-        if (!drawn.isEmpty()) {
-            forms.add(FormPlan.of(hidden, drawn));
-        }
-        asides.forEach(button -> forms.add(FormPlan.aside(hidden, button)));
-        return forms;
+        Stream<FormPlan> main = drawn.isEmpty() ? Stream.empty() : Stream.of(FormPlan.of(hidden, drawn));
+        return Stream.concat(main, asides.stream().map(button -> FormPlan.aside(hidden, button)))
+                .toList();
     }
 
     private List<Card> together() {
         Methods federated = methods.federated();
         Methods main = methods.without(federated);
-        boolean several = main.byGroup().values().stream()
-                        .filter(own -> own.stream().anyMatch(Part::isMethod))
-                        .count()
-                > 1;
-        var hidden = new ArrayList<>(sharedHidden);
-        var blocks = new ArrayList<Block>();
-        var asides = new ArrayList<FormPlan>();
-        main.byGroup().forEach((group, own) -> {
-            hidden(own).stream()
-                    .filter(node -> !several || !node.id().equals("method"))
-                    .forEach(hidden::add);
-            List<UiNode> beside = asides(own);
-            beside.forEach(button -> asides.add(FormPlan.aside(joined(sharedHidden, hidden(own)), button)));
-            block(own, beside, blocks.isEmpty(), blocks);
-        });
-        if (blocks.isEmpty()) {
-            blocks.add(new Block(sharedSeen, false));
-        }
-        var forms = new ArrayList<FormPlan>();
-        forms.add(new FormPlan(hidden, blocks, false));
-        forms.addAll(asides);
+        var shared = new SharedForm(nodes, sharedHidden, sharedSeen, main.areSeveral());
+        main.byGroup().values().forEach(shared::add);
         NodeGroup first = main.byGroup().keySet().stream().findFirst().orElse(NodeGroup.DEFAULT);
-        return Stream.concat(Stream.of(new Card(first, forms)), each(federated).stream())
+        return Stream.concat(Stream.of(new Card(first, shared.plans())), each(federated).stream())
                 .toList();
-    }
-
-    private void block(List<UiNode> own, List<UiNode> beside, boolean first, List<Block> blocks) {
-        List<UiNode> drawn = nodes.stream()
-                .filter(node -> first && sharedSeen.contains(node)
-                        || own.contains(node) && Part.of(node) != Part.HIDDEN && !beside.contains(node))
-                .toList();
-        if (!drawn.isEmpty()
-                && (!first || drawn.stream().anyMatch(node -> Part.of(node).isPressed()))) {
-            blocks.add(new Block(drawn, !first));
-        }
-    }
-
-    // A button that is not the method's own, in a method that has one.
-    private static List<UiNode> asides(List<UiNode> own) {
-        boolean hasMain = own.stream().anyMatch(node -> Part.isMethod(node) || Part.of(node) == Part.TRIGGER);
-        return hasMain
-                ? own.stream()
-                        .filter(node -> Part.of(node) == Part.SUBMIT && !Part.isMethod(node))
-                        .toList()
-                : List.of();
-    }
-
-    private static List<UiNode> hidden(List<UiNode> own) {
-        return own.stream().filter(node -> Part.of(node) == Part.HIDDEN).toList();
     }
 
     private static List<UiNode> joined(List<UiNode> some, List<UiNode> more) {
@@ -138,7 +86,9 @@ final class Arranging {
     }
 
     private List<UiNode> hiddenOf(NodeGroup group) {
-        return SHARED.contains(group) ? List.of() : hidden(methods.byGroup().getOrDefault(group, List.of()));
+        return SHARED.contains(group)
+                ? List.of()
+                : Part.HIDDEN.among(methods.byGroup().getOrDefault(group, List.of()));
     }
 
     private List<UiText> remarks() {

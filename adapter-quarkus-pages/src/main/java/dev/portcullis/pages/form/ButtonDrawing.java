@@ -39,7 +39,7 @@ final class ButtonDrawing {
                 .with("provider", node.group().value().equals("oidc"));
     }
 
-    // The older form is script; only the name of the function in it counts, and only of the published ones.
+    // What is script in the flow is never run; the name of a published function starts it.
     private static @Nullable String trigger(NodeAttributes.Input input) {
         String named = input.onclickTrigger();
         return named != null && FUNCTION.matcher(named).matches() ? named : null;

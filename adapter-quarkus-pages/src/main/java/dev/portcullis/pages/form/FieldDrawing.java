@@ -55,6 +55,7 @@ final class FieldDrawing {
                 .with("inputmode", Hints.inputMode(node, input))
                 .with("exact", Hints.isExact(input))
                 .with("pattern", Hints.pattern(input))
+                // A code's length is left to the server, so that one pasted with blanks is not cut.
                 .with("maxlength", Hints.isCode(node) ? null : input.maxlength())
                 .with("code", Hints.isCode(node))
                 .with("password", type.equals(InputType.PASSWORD))

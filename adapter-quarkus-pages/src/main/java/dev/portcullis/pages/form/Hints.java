@@ -86,10 +86,7 @@ final class Hints {
         return EXACT.contains(input.name()) || input.type().equals(InputType.EMAIL);
     }
 
-    /**
-     * The pattern as HTML has it: there the whole value must match, in a schema any part of it. A code's length is left to the
-     * server, so that a code pasted with blanks is not cut.
-     */
+    /** The pattern as HTML has it: there the whole value must match, in a schema any part of it. */
     static @Nullable String pattern(NodeAttributes.Input input) {
         if (input.pattern() == null || input.pattern().isEmpty()) {
             return null;

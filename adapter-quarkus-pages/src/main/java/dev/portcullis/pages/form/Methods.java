@@ -45,6 +45,14 @@ record Methods(Map<NodeGroup, List<UiNode>> byGroup) {
                 : new Methods(Map.of());
     }
 
+    /** Whether a person has more than one to press. */
+    boolean areSeveral() {
+        return byGroup.values().stream()
+                        .filter(own -> own.stream().anyMatch(Part::isMethod))
+                        .count()
+                > 1;
+    }
+
     private Methods others() {
         return only(false);
     }

@@ -4,6 +4,7 @@ import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
 
 /** What a node is to the person before it. */
 enum Part {
@@ -57,6 +58,19 @@ enum Part {
     /** Whether a node is a button that picks a method; other buttons do something besides. */
     static boolean isMethod(UiNode node) {
         return of(node) == SUBMIT && node.id().equals("method");
+    }
+
+    /** Buttons that are not the method's own, in a method that has one, such as to send a code again. */
+    static List<UiNode> asides(List<UiNode> method) {
+        boolean hasMain = method.stream().anyMatch(node -> isMethod(node) || of(node) == TRIGGER);
+        return hasMain
+                ? SUBMIT.among(method).stream().filter(node -> !isMethod(node)).toList()
+                : List.of();
+    }
+
+    /** Those of some nodes that are such a part. */
+    List<UiNode> among(List<UiNode> nodes) {
+        return nodes.stream().filter(node -> of(node) == this).toList();
     }
 
     /** Whether a node is a button that leads to another screen of the same flow. */

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 
 /** What is read, looked at or followed: texts, pictures, links. */
 final class ShownDrawing {
+    // The policy of the pages lets no picture of other sites in.
     private static final Pattern PICTURE =
-            Pattern.compile("(data:image/(png|gif|jpeg|webp|svg\\+xml)[;,]|https?://).*", Pattern.DOTALL);
+            Pattern.compile("data:image/(png|gif|jpeg|webp|svg\\+xml)[;,].*", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("[A-Za-z][\\w-]{0,60}");
 
     private final Texts texts;

@@ -40,6 +40,7 @@ final class Frame {
                 new Facts()
                         .withAll(brand)
                         .with("lang", texts.language())
+                        .with("dir", texts.phrase("format.direction"))
                         .with("t", new Phrases(texts))
                         .with("nonce", nonce)
                         .with("title", screen.title())

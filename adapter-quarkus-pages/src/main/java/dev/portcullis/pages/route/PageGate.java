@@ -6,6 +6,7 @@ import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.error.RefusalPages;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageRequest;
+import dev.portcullis.pages.flow.FlowKind;
 import dev.portcullis.pages.template.Templates;
 import dev.portcullis.pages.text.Languages;
 import dev.portcullis.pages.text.Texts;
@@ -18,7 +19,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,7 +49,7 @@ public final class PageGate implements Handler<RoutingContext> {
         this.callers = callers;
         this.languages = new Languages(settings.folder());
         var templates = new Templates(settings.folder());
-        templates.prepare();
+        templates.prepare(Stream.of(FlowKind.values()).map(FlowKind::path).toList());
         var assets = new Assets(settings.brand(), settings.folder());
         this.pages = new Pages(api, settings, templates, assets);
         this.refusals = new RefusalPages(settings.addresses());
@@ -55,28 +58,44 @@ public final class PageGate implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext http) {
-        HttpServerRequest request = http.request();
-        String path = request.path() == null ? "" : request.path();
+        String path = Objects.requireNonNullElse(http.request().path(), "");
         if (!pages.owns(path)) {
             http.next();
             return;
         }
-        Texts texts = languages.suiting(request.getHeader("Accept-Language"));
-        Optional<PageAnswer> file = pages.file(path);
-        Optional<Pages.Route> route = pages.find(path);
-        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        boolean posts = request.method() == HttpMethod.POST
-                && route.filter(Pages.Route::takesPosts).isPresent();
-        if (file.isPresent() && reads) {
-            writer.write(request, file.get(), texts);
-        } else if (route.isPresent() && reads) {
-            answer(http, route.get(), request(request, Map.of(), false, texts));
-        } else if (posts && !isOurs(request)) {
-            work(http, texts, () -> refusals.forged(texts));
-        } else if (posts) {
-            PostedForm.read(request, form -> answer(http, route.get(), request(request, form, true, texts)));
+        Texts texts = languages.suiting(http.request().getHeader("Accept-Language"));
+        HttpMethod method = http.request().method();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+            show(http, path, texts);
+        } else if (method.equals(HttpMethod.POST)) {
+            take(http, path, texts);
         } else {
             work(http, texts, () -> refusals.missing(texts));
+        }
+    }
+
+    private void show(RoutingContext http, String path, Texts texts) {
+        HttpServerRequest request = http.request();
+        Optional<PageAnswer> file = pages.file(path);
+        if (file.isPresent()) {
+            writer.write(request, file.get(), texts);
+            return;
+        }
+        pages.find(path)
+                .ifPresentOrElse(
+                        route -> answer(http, route, request(request, Map.of(), false, texts)),
+                        () -> work(http, texts, () -> refusals.missing(texts)));
+    }
+
+    private void take(RoutingContext http, String path, Texts texts) {
+        HttpServerRequest request = http.request();
+        Optional<Pages.Route> route = pages.find(path).filter(Pages.Route::takesPosts);
+        if (route.isEmpty()) {
+            work(http, texts, () -> refusals.missing(texts));
+        } else if (!isOurs(request)) {
+            work(http, texts, () -> refusals.forged(texts));
+        } else {
+            PostedForm.read(request, form -> answer(http, route.get(), request(request, form, true, texts)));
         }
     }
 
@@ -114,17 +133,22 @@ public final class PageGate implements Handler<RoutingContext> {
         http.vertx()
                 .executeBlocking(
                         () -> {
-                            try {
-                                writer.write(http.request(), work.answer(), texts);
-                            } catch (RuntimeException | StackOverflowError broken) {
-                                LOG.error("A page failed: " + http.request().path(), broken);
-                                if (!http.response().headWritten()) {
-                                    http.response().headers().clear();
-                                    writer.write(http.request(), refusals.broken(texts), texts);
-                                }
-                            }
+                            write(http, texts, work);
                             return null;
                         },
                         false);
+    }
+
+    // A page may be nested so deeply that drawing it needs more stack than there is.
+    private void write(RoutingContext http, Texts texts, Work work) {
+        try {
+            writer.write(http.request(), work.answer(), texts);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.error("A page failed: " + http.request().path(), broken);
+            if (!http.response().headWritten()) {
+                http.response().headers().clear();
+                writer.write(http.request(), refusals.broken(texts), texts);
+            }
+        }
     }
 }

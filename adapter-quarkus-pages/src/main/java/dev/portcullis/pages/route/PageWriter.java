@@ -70,7 +70,7 @@ final class PageWriter {
     }
 
     private static void end(HttpServerRequest request, Buffer body) {
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             request.response()
                     .putHeader("Content-Length", Integer.toString(body.length()))
                     .end();

@@ -1,49 +1,39 @@
 package dev.portcullis.pages.session;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells browser and system from a user agent's text, well enough for a person to know it again. */
 final class AgentName {
-    private static final Map<String, String> BROWSERS = ordered(
-            "Edg/",
-            "Edge",
-            "OPR/",
-            "Opera",
-            "SamsungBrowser/",
-            "Samsung Internet",
-            "Firefox/",
-            "Firefox",
-            "FxiOS/",
-            "Firefox",
-            "CriOS/",
-            "Chrome",
-            "Chromium/",
-            "Chromium",
-            "Chrome/",
-            "Chrome",
-            "Safari/",
-            "Safari",
-            "curl/",
-            "curl");
-    private static final Map<String, String> SYSTEMS = ordered(
-            "Android",
-            "Android",
-            "iPhone",
-            "iPhone",
-            "iPad",
-            "iPad",
-            "Windows",
-            "Windows",
-            "Mac OS X",
-            "macOS",
-            "CrOS",
-            "ChromeOS",
-            "Linux",
-            "Linux");
+    // In this order: most browsers name others behind which they hide.
+    private static final List<Mark> BROWSERS = List.of(
+            new Mark("Edg/", "Edge"),
+            new Mark("OPR/", "Opera"),
+            new Mark("SamsungBrowser/", "Samsung Internet"),
+            new Mark("Firefox/", "Firefox"),
+            new Mark("FxiOS/", "Firefox"),
+            new Mark("CriOS/", "Chrome"),
+            new Mark("Chromium/", "Chromium"),
+            new Mark("Chrome/", "Chrome"),
+            new Mark("Safari/", "Safari"),
+            new Mark("curl/", "curl"));
+    private static final List<Mark> SYSTEMS = List.of(
+            new Mark("Android", "Android"),
+            new Mark("iPhone", "iPhone"),
+            new Mark("iPad", "iPad"),
+            new Mark("Windows", "Windows"),
+            new Mark("Mac OS X", "macOS"),
+            new Mark("CrOS", "ChromeOS"),
+            new Mark("Linux", "Linux"));
 
-    /** @param browser empty when unknown @param system empty when unknown */
+    private record Mark(String text, String name) {}
+
+    /**
+     * What could be told.
+     *
+     * @param browser empty when unknown
+     * @param system empty when unknown
+     */
     record Known(String browser, String system) {}
 
     private AgentName() {}
@@ -53,18 +43,10 @@ final class AgentName {
                 find(BROWSERS, userAgent).orElse(""), find(SYSTEMS, userAgent).orElse(""));
     }
 
-    private static Optional<String> find(Map<String, String> names, String userAgent) {
-        return names.entrySet().stream()
-                .filter(name -> userAgent.contains(name.getKey()))
-                .map(Map.Entry::getValue)
+    private static Optional<String> find(List<Mark> marks, String userAgent) {
+        return marks.stream()
+                .filter(mark -> userAgent.contains(mark.text()))
+                .map(Mark::name)
                 .findFirst();
-    }
-
-    private static Map<String, String> ordered(String... pairs) {
-        var names = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            names.put(pairs[i], pairs[i + 1]);
-        }
-        return names;
     }
 }

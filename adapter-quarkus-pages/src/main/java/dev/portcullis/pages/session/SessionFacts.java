@@ -6,34 +6,34 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.SessionDevice;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A session as a person can tell it from others: with what, from where, since when. */
 final class SessionFacts {
+    private static final Pattern PORT = Pattern.compile("^([^:]+|\\[.*]):\\d+$");
+
     private final Texts texts;
 
     SessionFacts(Texts texts) {
         this.texts = texts;
     }
 
-    Facts of(Session session, boolean current) {
+    Facts of(Session session) {
         // The last device is the one that was used last.
         SessionDevice device =
                 session.devices().isEmpty() ? null : session.devices().getLast();
+        Instant since = session.authenticatedAt();
         return new Facts()
                 .with("id", session.id().toString())
-                .with("current", current)
                 .with("device", name(device))
                 .with("place", place(device))
-                .with(
-                        "since",
-                        session.authenticatedAt() == null
-                                ? null
-                                : session.authenticatedAt().toString())
-                .with("sinceText", session.authenticatedAt() == null ? null : texts.moment(session.authenticatedAt()));
+                .with("since", since)
+                .with("sinceText", since == null ? null : texts.moment(since));
     }
 
     private String name(@Nullable SessionDevice device) {
@@ -57,16 +57,8 @@ final class SessionFacts {
                         .collect(Collectors.joining(" · "));
     }
 
-    // The port says nothing about where somebody is.
+    // The port says nothing about where somebody is. An address of version 6 has more colons, unless it is in brackets.
     private static @Nullable String address(@Nullable String address) {
-        if (address == null) {
-            return null;
-        }
-        boolean six = address.startsWith("[");
-        int port = address.lastIndexOf(':');
-        boolean one = address.indexOf(':') == port;
-        return port > 0 && (six && address.charAt(port - 1) == ']' || !six && one)
-                ? address.substring(0, port)
-                : address;
+        return address == null ? null : PORT.matcher(address).replaceFirst("$1");
     }
 }

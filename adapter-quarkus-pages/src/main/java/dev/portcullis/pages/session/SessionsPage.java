@@ -50,11 +50,9 @@ public final class SessionsPage implements Page {
         var sessions = new SessionFacts(request.texts());
         var current = api.toSession(new ToSession(request.caller()));
         SessionPage others = api.listMySessions(new ListMySessions(request.caller(), null, null, MOST, null));
-        List<Facts> listed = others.sessions().stream()
-                .map(session -> sessions.of(session, false))
-                .toList();
+        List<Facts> listed = others.sessions().stream().map(sessions::of).toList();
         Facts facts = new Facts()
-                .with("current", sessions.of(current, true))
+                .with("current", sessions.of(current))
                 .with("others", listed)
                 .with("several", listed.size() > 1)
                 .with("ended", request.parameter("ended").isPresent())

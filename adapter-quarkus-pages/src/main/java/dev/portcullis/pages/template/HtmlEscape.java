@@ -37,7 +37,7 @@ final class HtmlEscape implements ResultMapper {
         return i;
     }
 
-    // A browser replaces control characters or stops at them; neither they nor half characters mean anything to people.
+    // A browser replaces control characters or stops at them; they mean nothing to people.
     private static boolean isSpecial(char c) {
         return c == '<' || c == '>' || c == '&' || c == '"' || c == '\'' || c < ' ' && !Character.isWhitespace(c);
     }

@@ -1,15 +1,9 @@
 package dev.portcullis.pages.text;
 
+import dev.portcullis.pages.file.PageFiles;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +13,7 @@ import java.util.regex.Pattern;
  * file. Immutable.
  */
 final class Reasons {
+    private static final String EQUALS = " = ";
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
     // No reason of ours is longer; what is may be anything.
     private static final int LONGEST = 1000;
@@ -35,8 +30,8 @@ final class Reasons {
 
     private record Known(String name, Pattern sentence, List<String> gaps) {
         static Known of(String line) {
-            int equals = line.indexOf(" = ");
-            String sentence = line.substring(equals + 3);
+            int equals = line.indexOf(EQUALS);
+            String sentence = line.substring(equals + EQUALS.length());
             var gaps = GAP.matcher(sentence).results().map(gap -> gap.group(1)).toList();
             return new Known(line.substring(0, equals), pattern(sentence), gaps);
         }
@@ -71,14 +66,12 @@ final class Reasons {
     }
 
     static Reasons ours() {
-        var all = new ArrayList<Known>();
-        var file = Objects.requireNonNull(Reasons.class.getResourceAsStream("reasons.properties"));
-        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> line.contains(" = ")).map(Known::of).forEach(all::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Reasons(all);
+        return new Reasons(new PageFiles(Reasons.class, null)
+                .ours("reasons.properties")
+                .lines()
+                .filter(line -> line.contains(EQUALS))
+                .map(Known::of)
+                .toList());
     }
 
     Optional<Found> find(String reason) {

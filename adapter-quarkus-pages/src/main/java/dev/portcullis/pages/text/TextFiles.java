@@ -1,17 +1,14 @@
 package dev.portcullis.pages.text;
 
+import dev.portcullis.pages.file.PageFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,23 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of texts: ours, and over them those of the operator's folder, {@code texts/<language>.properties} in UTF-8. */
 final class TextFiles {
     static final String ENGLISH = "en";
-
     private static final List<String> OURS = List.of(ENGLISH, "de");
     private static final String ENDING = ".properties";
 
-    private final @Nullable Path folder;
+    private final PageFiles files;
 
     /** @param folder the operator's; null when there is none */
     TextFiles(@Nullable Path folder) {
-        this.folder = folder == null ? null : folder.resolve("texts");
+        this.files = new PageFiles(TextFiles.class, folder == null ? null : folder.resolve("texts"));
     }
 
     /** The tags of all languages, English among them. */
     List<String> languages() {
         var all = new TreeSet<>(OURS);
+        Path folder = files.folder();
         if (folder != null && Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(file -> file.getFileName().toString())
+            try (Stream<Path> own = Files.list(folder)) {
+                own.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(ENDING))
                         .forEach(name -> all.add(name.substring(0, name.length() - ENDING.length())));
             } catch (IOException e) {
@@ -48,24 +45,20 @@ final class TextFiles {
 
     Map<String, Sentence> read(String language) {
         var texts = new Properties();
-        try {
-            if (OURS.contains(language)) {
-                load(texts, Objects.requireNonNull(getClass().getResourceAsStream(language + ENDING)));
-            }
-            if (folder != null && Files.isReadable(folder.resolve(language + ENDING))) {
-                load(texts, Files.newInputStream(folder.resolve(language + ENDING)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (OURS.contains(language)) {
+            load(texts, language, files.ours(language + ENDING));
         }
+        files.own(language + ENDING).ifPresent(own -> load(texts, language, own));
         var sentences = new HashMap<String, Sentence>();
         texts.stringPropertyNames().forEach(key -> sentences.put(key, new Sentence(texts.getProperty(key))));
         return sentences;
     }
 
-    private static void load(Properties into, InputStream file) throws IOException {
-        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            into.load(reader);
+    private static void load(Properties into, String language, String text) {
+        try {
+            into.load(new StringReader(text));
+        } catch (IOException | IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("The texts of " + language + " cannot be read", malformed);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,15 +115,5 @@ public final class Texts {
     @Override
     public String toString() {
         return "Texts[" + language + "]";
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Texts texts && language.equals(texts.language) && sentences.equals(texts.sentences);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(language, sentences);
     }
 }

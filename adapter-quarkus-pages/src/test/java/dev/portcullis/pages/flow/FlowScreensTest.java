@@ -79,7 +79,7 @@ class FlowScreensTest {
     @Test
     void german_is_said_where_a_text_is_known() {
         assertThat(DRAWN.html(SampleFlows.named("login-choose_method-password"), "de"))
-                .contains("<html lang=\"de\">", "Anmelden", "Mit Passwort anmelden", ">Passwort<");
+                .contains("<html lang=\"de\" dir=\"ltr\">", "Anmelden", "Mit Passwort anmelden", ">Passwort<");
     }
 
     private static List<String> all(String pattern, String html) {

@@ -206,7 +206,7 @@ class PageGateTest {
     void the_page_speaks_the_visitor_s_language() {
         server.answering("getLoginFlow", request -> LOGIN.flow());
         var page = server.get(login(), "Accept-Language", "de-CH,de;q=0.9");
-        assertThat(page.body()).contains("<html lang=\"de\">", "Mit Passwort anmelden");
+        assertThat(page.body()).contains("<html lang=\"de\" dir=\"ltr\">", "Mit Passwort anmelden");
         assertThat(header(page, "Content-Language")).isEqualTo("de");
         assertThat(header(page, "Vary")).contains("Accept-Language");
     }

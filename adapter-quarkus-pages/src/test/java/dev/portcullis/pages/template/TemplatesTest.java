@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
     @TempDir
@@ -18,7 +19,17 @@ class TemplatesTest {
 
     @Test
     void our_own_templates_can_all_be_read() {
-        new Templates(null).prepare();
+        new Templates(null).prepare(List.of("login"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layout", "part", "login"})
+    void a_mistake_in_a_template_of_the_folder_is_told_at_start(String name) throws IOException {
+        Files.writeString(folder.resolve(name + ".html"), "<p>{#if title}</p>");
+        var templates = new Templates(folder);
+        assertThatThrownBy(() -> templates.prepare(List.of("login")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The template " + name + " has a mistake: ");
     }
 
     @Test

@@ -67,7 +67,7 @@ class LanguagesTest {
         var german = new TextFiles(null).read("de");
         assertThat(german.keySet())
                 .filteredOn(key -> german.get(key).equals(english.get(key)))
-                .containsExactlyInAnyOrder("group.passkey", "again.wait");
+                .containsExactlyInAnyOrder("format.direction", "group.passkey", "again.wait");
     }
 
     @Test
