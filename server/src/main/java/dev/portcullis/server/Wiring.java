@@ -5,11 +5,14 @@ import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.CorsSettings;
 import dev.portcullis.embedded.configuration.PagesSettings;
+import dev.portcullis.embedded.problem.BadConfiguration;
+import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.PageGate;
+import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.rest.RestBoundary;
@@ -74,12 +77,16 @@ final class Wiring {
         PagesSettings pages = configuration.pages();
         if (pages.enabled()) {
             filters.register(
-                    new PageGate(
-                            portcullis.frontend(),
-                            settings(pages, inbox(portcullis, configuration)),
-                            new RandomSecretSource(),
-                            Wiring::script),
-                    BEFORE_OPERATIONS);
+                    gate(portcullis.frontend(), settings(pages, inbox(portcullis, configuration))), BEFORE_OPERATIONS);
+        }
+    }
+
+    /** @throws BadConfiguration if one of the operator's own files cannot be used */
+    static PageGate gate(FrontendApi api, PageSettings settings) {
+        try {
+            return new PageGate(api, settings, new RandomSecretSource(), Wiring::script);
+        } catch (IllegalArgumentException unusable) {
+            throw new BadConfiguration(new Problem("portcullis.pages", String.valueOf(unusable.getMessage())));
         }
     }
 

@@ -21,7 +21,12 @@ final class PagesElsewhere implements AutoCloseable {
     private final HttpFrontendApi api;
     private final HttpServer server;
 
-    /** @param api the public address of the server, without a slash at its end @param port where the pages are to be */
+    /**
+     * Open them.
+     *
+     * @param api the public address of the server, without a slash at its end
+     * @param port where the pages are to be
+     */
     PagesElsewhere(String api, int port) {
         this.api = HttpFrontendApi.at(URI.create(api))
                 .forwardAddressAs("X-Forwarded-For")

@@ -131,7 +131,8 @@ class PagesElsewhereTest {
     void a_server_that_is_silent_is_told_on_a_page_and_without_detail() {
         int nobody = Served.freePort();
         int other = Served.freePort();
-        try (var lonely = new PagesElsewhere("http://127.0.0.1:" + nobody, other)) {
+        var lonely = new PagesElsewhere("http://127.0.0.1:" + nobody, other);
+        try (lonely) {
             browser.withScript(true).forget().open("http://127.0.0.1:" + other + "/");
             assertThat(browser.heading()).isEqualTo("That did not work");
             assertThat(browser.one("main").getText()).doesNotContain(Integer.toString(nobody));
