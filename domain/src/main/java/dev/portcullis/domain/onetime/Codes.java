@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Codes {
     private static final int CODE_LENGTH = 6;
     private static final int TOKEN_LENGTH = 32;
+    // What a code may be copied with: blanks of any kind, and dashes between its digits.
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}-]+");
 
     private final String purpose;
     private final Duration codeLifespan;
@@ -98,7 +101,7 @@ public final class Codes {
         return hash.hash(purpose + "-code", flow + secret);
     }
 
-    /** Check a submitted code; each submission counts, whatever it is. */
+    /** Check a submitted code, as it was typed or pasted; each submission counts, whatever it is. */
     public Checked checkCode(FlowId flow, SentSecrets sent, String entered, Instant now) {
         return checkCode(flow, sent, entered, now, secret -> secret.identity() != null);
     }
@@ -109,7 +112,8 @@ public final class Codes {
         if (sent.submissions() >= allowed) {
             return new Checked.TooMany(after);
         }
-        return check(flow, after, after.codes(), entered, now, counts);
+        String code = BLANKS.matcher(entered).replaceAll("");
+        return check(flow, after, after.codes(), code, now, counts);
     }
 
     /** Check the secret of a link. */

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checklist C1 to C5. */
 class CodesTest {
@@ -61,6 +63,15 @@ class CodesTest {
         assertThat(code(ANN).secret()).matches("[0-9]{6}");
         assertThat(code(null).secret()).matches("[0-9]{6}");
         assertThat(link().secret()).matches("[A-Za-z0-9]{32}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" %s%s ", "%s %s", "%s-%s", "%s\u00a0%s\n", "\u2009%s\u202f%s"})
+    void a_code_may_be_pasted_with_blanks_and_dashes(String pasted) {
+        Fresh fresh = code(ANN);
+        String entered =
+                pasted.formatted(fresh.secret().substring(0, 3), fresh.secret().substring(3));
+        assertThat(enter(sent(fresh), entered)).isInstanceOf(Right.class);
     }
 
     @Test
