@@ -19,7 +19,8 @@ import java.util.List;
 /** Where a person is signed in; ends these sessions one by one or all but this. */
 public final class SessionsPage implements Page {
     private static final String OTHERS = "others";
-    private static final String MOST = "100";
+    // More would make a heavy page; whoever ends some of these sees others.
+    private static final String MOST = "30";
 
     private final SessionApi api;
     private final Addresses addresses;
@@ -55,6 +56,7 @@ public final class SessionsPage implements Page {
                 .with("current", sessions.of(current))
                 .with("others", listed)
                 .with("several", listed.size() > 1)
+                .with("more", others.total() > listed.size())
                 .with("ended", request.parameter("ended").isPresent())
                 .with("action", addresses.link(Addresses.SESSIONS))
                 .with("home", addresses.home());

@@ -96,6 +96,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Ask for pages in another language from now on. */
+    Browser reading(String language) {
+        Object name = run("return navigator.userAgent");
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride", Map.of("userAgent", name, "acceptLanguage", language));
+        return this;
+    }
+
     Browser inDark(boolean dark) {
         var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
@@ -134,6 +142,12 @@ final class Browser implements AutoCloseable {
         WebElement field = one("input:not([type=hidden])[name='" + name + "']");
         field.clear();
         field.sendKeys(value);
+        return this;
+    }
+
+    /** Put a value into a field at once, however long it is. */
+    Browser paste(String name, String value) {
+        run("arguments[0].value = arguments[1]", one("input:not([type=hidden])[name='" + name + "']"), value);
         return this;
     }
 

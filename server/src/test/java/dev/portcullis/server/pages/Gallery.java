@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of recorded flows, of methods that the engine does not have yet among them, without an engine behind. */
 final class Gallery implements AutoCloseable {
@@ -65,7 +66,7 @@ final class Gallery implements AutoCloseable {
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
 
-    private Gallery(UnaryOperator<JsonObject> change) {
+    private Gallery(UnaryOperator<JsonObject> change, @Nullable Path folder) {
         Router router = Router.router(vertx);
         server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -79,7 +80,7 @@ final class Gallery implements AutoCloseable {
                 new Brand("Example", null, "#2f5fd0", "#eef1f6"),
                 Set.of("login", "registration", "settings", "recovery", "verification"),
                 List.of(),
-                null,
+                folder,
                 "/dev/mail");
         router.route("/.well-known/ory/webauthn.js")
                 .handler(http -> http.response()
@@ -90,12 +91,17 @@ final class Gallery implements AutoCloseable {
     }
 
     static Gallery open() {
-        return new Gallery(flow -> flow);
+        return new Gallery(flow -> flow, null);
     }
 
     /** @param change what to make of each flow before it is shown */
     static Gallery open(UnaryOperator<JsonObject> change) {
-        return new Gallery(change);
+        return new Gallery(change, null);
+    }
+
+    /** @param folder with templates, texts and styles of somebody's own */
+    static Gallery open(Path folder) {
+        return new Gallery(flow -> flow, folder);
     }
 
     private void read(UnaryOperator<JsonObject> change) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a flow holds, and whatever the address asks for: it is shown as text, runs nothing and breaks no page. */
 @NeedsBrowser
@@ -130,21 +129,27 @@ class HostileTextTest {
         return KEPT.contains(member) || member.endsWith("_at");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static Stream<String> addresses() {
+        return Stream.of(
                 "/ui/login?flow=%22%3E%3Cscript%3Ehacked%3D1%3C/script%3E",
                 "/ui/error?id=%3Cimg%20src%3Dx%20onerror%3Dhacked%3D1%3E",
                 "/ui/sessions?ended=%3Cscript%3Ehacked%3D1%3C/script%3E",
                 "/ui/%3Cscript%3Ehacked%3D1%3C/script%3E",
-                "/ui/signed-out?x=javascript:hacked%3D1#%3Cimg%20src%3Dx%20onerror%3Dhacked%3D1%3E"
-            })
+                "/ui/signed-out?x=javascript:hacked%3D1#%3Cimg%20src%3Dx%20onerror%3Dhacked%3D1%3E",
+                "/ui/error?id=" + "w".repeat(3_000),
+                "/ui/%E2%80%AE%D7%A9%D7%9C%D7%95%D7%9D?flow=%E2%80%AE%00%FF");
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("addresses")
     void an_address_full_of_it_runs_nothing(String path) {
         try (Gallery gallery = Gallery.open()) {
             browser.open(gallery.origin() + path);
             assertThat(browser.run("return typeof window.hacked")).isEqualTo("undefined");
             assertThat(browser.run("return document.documentElement.innerHTML").toString())
                     .doesNotContain("<script>hacked", "onerror=");
+            assertThat(browser.all("h1")).hasSize(1);
+            browser.fitsTheWindow();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,7 +52,7 @@ class MailJourneyTest {
         browser.open(flow).fill("code", wrong(code)).press("button[value=code]");
         assertThat(browser.texts("[role=alert]")).isNotEmpty();
         browser.keep("verification-wrong-code-" + script);
-        browser.fill("code", code).press("button[value=code]");
+        browser.fill("code", code.substring(0, 3) + " " + code.substring(3)).press("button[value=code]");
         assertThat(browser.heading()).isEqualTo("All done");
         browser.press("a.main");
         assertThat(browser.address()).isEqualTo(base() + "/");
@@ -77,6 +78,22 @@ class MailJourneyTest {
         browser.fill("identifier", email).fill("password", PASSWORD + "!").press("button[value=password]");
         assertThat(browser.heading()).isEqualTo("Hello, Ada");
         browser.saysNothingBad();
+    }
+
+    @Test
+    void where_somebody_wanted_to_go_is_kept_through_a_recovery() {
+        String email = "aim@example.org";
+        signUp(true, email);
+        browser.forget().open(base() + "/ui/sessions");
+        assertThat(browser.path()).isEqualTo(base() + "/ui/login");
+        browser.follow("Forgotten how to sign in?");
+        browser.fill("email", email).press("button[value=code]");
+        String flow = browser.address();
+        String code = codeOfMail("To " + email + ", recovery_code_valid");
+        browser.open(flow).fill("code", code).press("button[value=code]");
+        assertThat(browser.heading()).isEqualTo("Settings");
+        browser.fill("password", PASSWORD + "!").press("button[value=password]");
+        assertThat(browser.address()).isEqualTo(base() + "/ui/sessions");
     }
 
     private void signUp(boolean script, String email) {

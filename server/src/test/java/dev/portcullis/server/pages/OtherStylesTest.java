@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,12 +34,15 @@ class OtherStylesTest {
         browser.close();
     }
 
+    private String base() {
+        return "http://127.0.0.1:" + url.getPort();
+    }
+
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {true, false})
     void the_pages_follow_the_flow_whatever_its_style(boolean script) {
-        String base = "http://127.0.0.1:" + url.getPort();
         String email = "otherwise-" + script + "@example.org";
-        browser.withScript(script).forget().open(base + "/ui/registration");
+        browser.withScript(script).forget().open(base() + "/ui/registration");
         assertThat(browser.heading()).isEqualTo("Konto anlegen");
         assertThat(browser.one(".brand").getText()).isEqualTo("Wharf & Sons");
         browser.fill("traits.email", email)
@@ -46,7 +50,7 @@ class OtherStylesTest {
                 .fill("password", PASSWORD)
                 .press("button[value=password]");
         assertThat(browser.heading()).isEqualTo("Guten Tag, Ada");
-        browser.follow("Abmelden").press("a.main");
+        browser.follow("Bis bald").press("a.main");
         assertThat(browser.heading()).isEqualTo("Sie sind abgemeldet");
 
         browser.follow("Wieder anmelden");
@@ -57,5 +61,43 @@ class OtherStylesTest {
         browser.keep("identifier-first-password").fill("password", PASSWORD).press("button[value=password]");
         assertThat(browser.heading()).isEqualTo("Guten Tag, Ada");
         browser.saysNothingBad();
+    }
+
+    @Test
+    void the_pages_wear_the_name_the_logo_and_the_colours_that_are_configured() {
+        browser.withScript(true).wide(1000).forget().open(base() + "/ui/login");
+        assertThat(browser.one(".brand").getText()).isEqualTo("Wharf & Sons");
+        assertThat(browser.run("return document.title")).isEqualTo("Anmelden – Wharf & Sons");
+        assertThat(browser.run("return document.querySelector('.brand img').naturalWidth"))
+                .isEqualTo(40L);
+        assertThat(style("body", "backgroundColor")).isEqualTo("rgb(255, 244, 232)");
+        assertThat(style(".main", "backgroundColor")).isEqualTo("rgb(180, 0, 90)");
+        assertThat(style("a:not(.brand)", "color")).isEqualTo("rgb(180, 0, 90)");
+        browser.isAccessible().keep("brand").saysNothingBad();
+    }
+
+    @Test
+    void a_template_a_style_and_a_text_of_the_operator_take_the_place_of_ours() {
+        browser.withScript(true).forget().open(base() + "/ui/signed-out");
+        assertThat(browser.all(".own h1")).hasSize(1);
+        assertThat(style(".brand", "letterSpacing")).isEqualTo("3px");
+        browser.isAccessible().saysNothingBad();
+    }
+
+    @Test
+    void a_name_without_end_breaks_no_page() {
+        String name = "w".repeat(10_000);
+        browser.withScript(true).wide(320).forget().open(base() + "/ui/registration");
+        browser.fill("traits.email", "endless@example.org")
+                .paste("traits.name.first", name)
+                .fill("password", PASSWORD)
+                .press("button[value=password]");
+        assertThat(browser.heading()).isEqualTo("Guten Tag, " + name);
+        browser.fitsTheWindow().open(base() + "/ui/settings").fitsTheWindow().wide(1000);
+    }
+
+    private static Object style(String selector, String property) {
+        return browser.run(
+                "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]", selector, property);
     }
 }

@@ -2,6 +2,9 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
@@ -123,11 +127,30 @@ class PageGalleryTest {
 
     @Test
     void the_same_page_speaks_german() {
-        try (Browser german = Browser.speaking("de")) {
-            german.open(gallery.address("registration-after-invalid"));
-            assertThat(german.heading()).isEqualTo("Konto anlegen");
-            assertThat(german.one("html").getDomAttribute("lang")).isEqualTo("de");
-            german.isAccessible().keep("german-registration");
+        try {
+            browser.reading("de").open(gallery.address("registration-after-invalid"));
+            assertThat(browser.heading()).isEqualTo("Konto anlegen");
+            assertThat(browser.one("html").getDomAttribute("lang")).isEqualTo("de");
+            browser.isAccessible().keep("german-registration");
+        } finally {
+            browser.reading("en");
+        }
+    }
+
+    @Test
+    void a_language_that_is_written_from_right_to_left_is_laid_out_so(@TempDir Path folder) throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(
+                texts.resolve("ar.properties"),
+                "format.direction = rtl\nlogin.title = \u062a\u0633\u062c\u064a\u0644 \u0627\u0644\u062f\u062e\u0648\u0644\n");
+        try (Gallery arabic = Gallery.open(folder)) {
+            browser.reading("ar").wide(NARROW).open(arabic.address("login-choose_method-password"));
+            assertThat(browser.one("html").getDomAttribute("dir")).isEqualTo("rtl");
+            browser.fitsTheWindow().isAccessible().keep("right-to-left");
+            assertThat(browser.one(".reveal").getRect().getX())
+                    .isLessThan(browser.one("[name=password]").getRect().getX() + 10);
+        } finally {
+            browser.reading("en").wide(WIDE);
         }
     }
 }

@@ -197,6 +197,18 @@ class PageJourneyTest {
     }
 
     @Test
+    void a_name_without_end_is_refused_beside_its_field() {
+        start(true);
+        browser.wide(NARROW).open(base() + "/ui/registration");
+        browser.fill("traits.email", "endless@example.org")
+                .paste("traits.name.first", "w".repeat(10_000))
+                .press("button[value=profile]");
+        assertThat(browser.texts(".hint.error"))
+                .containsExactly("Please use 100 characters or fewer; now there are 10000.");
+        browser.fitsTheWindow().wide(WIDE);
+    }
+
+    @Test
     void an_address_that_asks_for_another_site_leads_nowhere() {
         start(true);
         browser.open(base() + "/ui/login?return_to=https%3A%2F%2Fevil.example%2F");

@@ -91,7 +91,7 @@ abstract class Served implements QuarkusTestProfile {
         }
     }
 
-    /** The identifier first, registration on one page, and a brand. */
+    /** The identifier first, registration on one page, a brand, and files of the operator's own. */
     public static final class Otherwise extends Served {
         @Override
         String more() {
@@ -101,6 +101,8 @@ abstract class Served implements QuarkusTestProfile {
                         name: Wharf & Sons
                         accent: "#b4005a"
                         background: "#fff4e8"
+                        logo: src/test/resources/brand/logo.svg
+                        folder: src/test/resources/brand
                     selfservice:
                       flows:
                         login:

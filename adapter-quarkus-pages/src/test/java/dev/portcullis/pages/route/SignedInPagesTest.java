@@ -1,0 +1,119 @@
+package dev.portcullis.pages.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.pages.Settings;
+import dev.portcullis.pages.asset.Asset;
+import dev.portcullis.pages.asset.Assets;
+import dev.portcullis.ports.session.Session;
+import dev.portcullis.ports.session.SessionPage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of whoever is signed in: home and sessions. */
+class SignedInPagesTest {
+    private static final int MOST_BYTES = 30_000;
+    private static final int MOST_SESSIONS = 30;
+    private static final String PHONE =
+            "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36";
+    private static final String SESSION = """
+            {"id": "%s", "active": true, "authenticated_at": "2026-02-03T04:05:06Z", "devices": [
+              {"id": "00000000-0000-4000-8000-000000000001", "user_agent": "curl/8", "ip_address": "192.0.2.1"},
+              {"id": "00000000-0000-4000-8000-000000000002", "user_agent": "%s", "ip_address": "%s", "location": "%s"}],
+             "identity": {"id": "00000000-0000-4000-8000-000000000003", "schema_id": "person", "schema_url": "https://id.example/x",
+               "traits": {"email": "ada@example.org", "name": {"first": "Ada", "last": "<b>Lovelace</b>"}},
+               "verifiable_addresses": [
+                 {"id": "00000000-0000-4000-8000-000000000004", "value": "ada@example.org", "verified": false, "via": "email", "status": "sent"},
+                 {"id": "00000000-0000-4000-8000-000000000005", "value": "+49301234", "verified": true, "via": "sms", "status": "completed"}]}}
+            """;
+
+    private final ContractJson json = ContractJson.create();
+    private final PageServer server = new PageServer(Settings.plain());
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private Session session(String userAgent, String address, String location) {
+        return json.readText(Session.class, SESSION.formatted(UUID.randomUUID(), userAgent, address, location));
+    }
+
+    private void signedIn(int others, long total) {
+        List<Session> listed = IntStream.range(0, others)
+                .mapToObj(i -> session(PHONE, "2001:db8::" + i, "Llanfairpwllgwyngyll, GB"))
+                .toList();
+        server.answering("toSession", request -> session(PHONE, "192.0.2.7:443", "Berlin, DE"))
+                .answering("listMySessions", request -> new SessionPage(listed, total, Map.of()));
+    }
+
+    @Test
+    void the_home_page_greets_and_says_which_addresses_are_confirmed() {
+        signedIn(0, 0);
+        assertThat(server.get("/").body())
+                .contains("Hello, Ada &lt;b&gt;Lovelace&lt;/b&gt;")
+                .containsPattern("ada@example.org</span>\\s*<span class=\"badge\">not confirmed yet</span>")
+                .contains("/self-service/verification/browser")
+                .containsPattern("\\+49301234</span>\\s*<span class=\"badge good\">confirmed</span>");
+    }
+
+    @Test
+    void a_session_is_told_by_its_last_device_its_place_and_its_beginning() {
+        signedIn(1, 1);
+        assertThat(server.get("/ui/sessions").body())
+                .contains("Chrome on Android", "Berlin, DE · 192.0.2.7<", "Llanfairpwllgwyngyll, GB · 2001:db8::0<")
+                .contains("datetime=\"2026-02-03T04:05:06Z\">2026-02-03, 04:05 UTC<")
+                .doesNotContain("curl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7:443,192.0.2.7",
+        "192.0.2.7,192.0.2.7",
+        "[2001:db8::1]:443,[2001:db8::1]",
+        "2001:db8::1,2001:db8::1"
+    })
+    void an_address_is_told_without_its_port(String address, String told) {
+        server.answering("toSession", request -> session(PHONE, address, ""))
+                .answering("listMySessions", request -> new SessionPage(List.of(), 0, Map.of()));
+        assertThat(server.get("/ui/sessions").body()).contains("<span dir=\"auto\">" + told + "</span>");
+    }
+
+    @Test
+    void others_can_be_ended_one_by_one_and_together() {
+        signedIn(2, 2);
+        assertThat(server.get("/ui/sessions").body())
+                .contains("End all of these", "value=\"others\"")
+                .doesNotContain("There are more than these.");
+        signedIn(2, 5);
+        assertThat(server.get("/ui/sessions").body()).contains("End all others", "There are more than these.");
+        signedIn(1, 1);
+        assertThat(server.get("/ui/sessions").body()).doesNotContain("value=\"others\"");
+    }
+
+    @Test
+    void the_pages_with_all_that_belongs_to_them_are_small_however_many_sessions_there_are() {
+        signedIn(MOST_SESSIONS, 1000);
+        assertThat(weight("/ui/sessions")).isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(weight("/")).isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(weight("/ui/signed-out")).isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(server.asked().toString()).contains("pageSize=" + MOST_SESSIONS);
+    }
+
+    private int weight(String path) {
+        int files = new Assets(Settings.plain().brand(), null)
+                .all().stream()
+                        .map(Asset::content)
+                        .mapToInt(content -> content.length)
+                        .sum();
+        return server.get(path, "Accept-Language", "de").body().getBytes(StandardCharsets.UTF_8).length + files;
+    }
+}
