@@ -32,11 +32,15 @@ public final class SessionsPage implements Page {
 
     @Override
     public PageAnswer answer(PageRequest request) {
-        if (request.posted()) {
-            end(request.form().getOrDefault("end", ""), request.caller());
-            return new PageAnswer.Led(addresses.link(Addresses.SESSIONS) + "?ended=1");
+        if (!request.posted()) {
+            return PageAnswer.show(screen(request));
         }
-        return PageAnswer.show(screen(request));
+        String which = request.form().getOrDefault("end", "");
+        if (which.isEmpty()) {
+            return new PageAnswer.Led(addresses.link(Addresses.SESSIONS));
+        }
+        end(which, request.caller());
+        return new PageAnswer.Led(addresses.link(Addresses.SESSIONS) + "?ended=1");
     }
 
     private void end(String which, Caller caller) {

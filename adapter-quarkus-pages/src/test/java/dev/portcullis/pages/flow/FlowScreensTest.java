@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FlowScreensTest {
@@ -80,6 +81,30 @@ class FlowScreensTest {
     void german_is_said_where_a_text_is_known() {
         assertThat(DRAWN.html(SampleFlows.named("login-choose_method-password"), "de"))
                 .contains("<html lang=\"de\" dir=\"ltr\">", "Anmelden", "Mit Passwort anmelden", ">Passwort<");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "login-choose_method-password|identifier|username|email",
+                "login-choose_method-password|password|current-password|",
+                "registration-after-invalid|password|new-password|",
+                "registration-after-invalid|traits.email|email|email",
+                "registration-after-invalid|traits.name.first|given-name|",
+                "recovery-sent_email-code|code|one-time-code|numeric",
+                "screen-login-aal2-all-methods-webauthn-2fa|totp_code|one-time-code|numeric"
+            })
+    void a_field_tells_password_managers_and_phones_what_it_is(
+            String page, String field, String autocomplete, String inputMode) {
+        String input = all("(<input id[^>]* name=\"" + field + "\"[^>]*>)", DRAWN.html(SampleFlows.named(page), "en"))
+                .getFirst();
+        assertThat(input).contains(" autocomplete=\"" + autocomplete + "\"");
+        if (inputMode == null) {
+            assertThat(input).doesNotContain("inputmode");
+        } else {
+            assertThat(input).contains(" inputmode=\"" + inputMode + "\"");
+        }
     }
 
     private static List<String> all(String pattern, String html) {

@@ -13,6 +13,7 @@ import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.logout.LogoutFlow;
+import dev.portcullis.ports.session.DeleteMySessionsCount;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
 import dev.portcullis.ports.session.DisableMySession;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageGateTest {
     private static final String API = "http://127.0.0.1:4433/self-service/";
@@ -153,7 +155,8 @@ class PageGateTest {
 
     @Test
     void a_session_is_ended_only_by_our_own_page() {
-        server.answering("disableMySession", request -> "done").answering("disableMyOtherSessions", request -> "done");
+        server.answering("disableMySession", request -> null)
+                .answering("disableMyOtherSessions", request -> new DeleteMySessionsCount(1L));
         assertThat(server.post("/ui/sessions", "end=abc").statusCode()).isEqualTo(403);
         assertThat(server.post("/ui/sessions", "end=abc", "Origin", "https://evil.example")
                         .statusCode())
@@ -161,9 +164,45 @@ class PageGateTest {
         assertThat(server.asked()).isEmpty();
         assertThat(ledTo(server.post("/ui/sessions", "end=abc", "Origin", server.origin())))
                 .isEqualTo("/ui/sessions?ended=1");
-        server.post("/ui/sessions", "end=others", "Origin", server.origin());
+        assertThat(ledTo(server.post("/ui/sessions", "end=others", "Origin", server.origin())))
+                .isEqualTo("/ui/sessions?ended=1");
         assertThat(server.asked()).hasExactlyElementsOfTypes(DisableMySession.class, DisableMyOtherSessions.class);
         assertThat(((DisableMySession) server.asked().getFirst()).id()).isEqualTo("abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "other=abc", "end=", "end", "%zz=%zz", "end=%zz"})
+    void a_form_that_names_no_session_ends_none(String body) {
+        assertThat(ledTo(server.post("/ui/sessions", body, "Origin", server.origin())))
+                .isEqualTo("/ui/sessions");
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void a_form_without_end_is_not_read() {
+        String body = "x=" + "y".repeat(10_000) + "&end=abc";
+        assertThat(ledTo(server.post("/ui/sessions", body, "Origin", server.origin())))
+                .isEqualTo("/ui/sessions");
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_not_there_is_as_well_guarded_as_one_that_is() {
+        var page = server.get("/ui/nothing");
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'nonce-" + nonce(page.body()) + "'");
+        assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(server.get("/ui/login"), "Cache-Control")).isEqualTo("private, no-store");
+    }
+
+    @Test
+    void only_what_a_page_takes_can_be_posted_to_it() {
+        assertThat(server.post("/ui/login", "end=abc", "Origin", server.origin())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.send(server.request("/ui/sessions").DELETE()).statusCode())
+                .isEqualTo(404);
+        assertThat(server.asked()).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,9 +2,12 @@ package dev.portcullis.pages.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.pages.Addresses;
+import io.vertx.core.MultiMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityHeadersTest {
@@ -21,6 +24,14 @@ class SecurityHeadersTest {
         assertThat(SecurityHeaders.policy(
                         "n", List.of("https://app.example.org:8443/a?b=c", "https://*.example.com", "https:")))
                 .contains("form-action 'self' https: https://*.example.com https://app.example.org:8443;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://id.example,true", "HTTPS://id.example,true", "http://id.example,false"})
+    void browsers_that_came_over_tls_are_told_to_stay_there(String base, boolean told) {
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        new SecurityHeaders(new Addresses(base, base, "/ui")).common(headers);
+        assertThat(headers.contains("Strict-Transport-Security")).isEqualTo(told);
     }
 
     @ParameterizedTest
