@@ -142,6 +142,6 @@ public final class AnswerWriter {
     }
 
     private static void add(HttpServerResponse response, Cookie cookie) {
-        response.headers().add(HttpHeaders.SET_COOKIE, CookieText.of(cookie));
+        response.headers().add(HttpHeaders.SET_COOKIE, cookie.header());
     }
 }

@@ -25,6 +25,11 @@ public record Cookie(
         return maxAge != null && (maxAge.isZero() || maxAge.isNegative());
     }
 
+    /** As the value of a {@code Set-Cookie} header, for those who pass the answer on to a browser. */
+    public String header() {
+        return CookieText.of(this);
+    }
+
     /** Shows no value. */
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
-package dev.portcullis.rest.answer;
+package dev.portcullis.ports.caller;
 
-import dev.portcullis.ports.caller.Cookie;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
