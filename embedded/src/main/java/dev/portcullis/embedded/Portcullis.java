@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,10 +66,14 @@ public final class Portcullis implements AutoCloseable {
     private final Engine engine;
     private final Housekeeping housekeeping;
 
-    private Portcullis(Configuration configuration, Connections connections, ContractJson json, EventSink observer) {
+    private Portcullis(
+            Configuration configuration,
+            Connections connections,
+            ContractJson json,
+            EventSink observer,
+            InstantSource clock) {
         this.configuration = configuration;
         this.connections = connections;
-        InstantSource clock = Clock.tick(Clock.systemUTC(), MICROSECOND);
         var random = new RandomSecretSource();
         var box = new AesSecretBox(configuration.secrets().cookie(), random);
         var text = new ContractJsonText(json);
@@ -127,20 +132,40 @@ public final class Portcullis implements AutoCloseable {
      * @throws BadConfiguration if the database cannot be used, or a schema is none
      */
     public static Portcullis start(Configuration configuration, EventSink observer) {
+        return start(configuration, observer, Clock.systemUTC());
+    }
+
+    /**
+     * As {@link #start(Configuration, EventSink)}, by a clock of the caller's: for tests, which cannot wait until something
+     * expires. What waits by itself, as for the next round of the courier, waits by the system's time.
+     *
+     * @param clock the time that all moments are taken from, cut to the microsecond
+     */
+    public static Portcullis start(Configuration configuration, EventSink observer, InstantSource clock) {
         configuration.warnings().forEach(line -> LOG.log(Level.WARNING, line));
         var json = ContractJson.create();
         var connections = Connections.open(configuration, json);
         try {
-            return new Portcullis(configuration, connections, json, observer);
+            return new Portcullis(configuration, connections, json, observer, toTheMicrosecond(clock));
         } catch (IllegalArgumentException e) {
             connections.close();
             throw new BadConfiguration(new Problem("configuration", String.valueOf(e.getMessage())));
         }
     }
 
+    // As stores keep moments.
+    private static InstantSource toTheMicrosecond(InstantSource clock) {
+        return Clock.tick(clock.withZone(ZoneOffset.UTC), MICROSECOND);
+    }
+
     /** Everything in memory, for trials and tests: nothing is read, nothing is kept. */
     public static Portcullis inMemory() {
-        return start(ConfigurationSource.empty().with("dsn", "memory").read());
+        return inMemory(Clock.systemUTC());
+    }
+
+    /** As {@link #inMemory()}, by a clock that a test sets. */
+    public static Portcullis inMemory(InstantSource clock) {
+        return start(ConfigurationSource.empty().with("dsn", "memory").read(), event -> {}, clock);
     }
 
     /** As a file says, in YAML or JSON. @throws BadConfiguration with everything that is wrong in it */

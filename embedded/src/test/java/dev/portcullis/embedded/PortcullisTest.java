@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.schema.IdentitySchema;
 import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.testkit.fixture.StillClock;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +98,27 @@ class PortcullisTest {
             new Journeys(portcullis.frontend()).register(Person.anyone());
         }
         assertThat(seen).isNotEmpty();
+    }
+
+    @Test
+    void time_passes_as_the_given_clock_says() {
+        var clock = new StillClock();
+        try (var portcullis = Portcullis.inMemory(clock)) {
+            var app = Caller.nativeApp().withSessionToken(new Journeys(portcullis.frontend()).token(Person.anyone()));
+            var session = portcullis.frontend().toSession(new ToSession(app));
+            assertThat(session.authenticatedAt()).isEqualTo(StillClock.START);
+            clock.set(Objects.requireNonNull(session.expiresAt()));
+            assertThatThrownBy(() -> portcullis.frontend().toSession(new ToSession(app)))
+                    .isInstanceOf(FrontendException.class);
+        }
+    }
+
+    @Test
+    void moments_are_cut_to_what_stores_keep() {
+        try (var portcullis = Portcullis.inMemory(() -> StillClock.START.plusNanos(789))) {
+            var flow = portcullis.frontend().createNativeLoginFlow(new CreateNativeLoginFlow(Caller.nativeApp()));
+            assertThat(flow.issuedAt()).isEqualTo(StillClock.START);
+        }
     }
 
     /** As without a file, but that people give their password together with their traits. */
