@@ -3,5 +3,9 @@ package dev.portcullis.ports.error;
 import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** @param id the error's id, as it came; {@code stub:500} gives a sample */
+/**
+ * Read a stored error.
+ *
+ * @param id the error's id, as it came; {@code stub:500} gives a sample
+ */
 public record GetFlowError(@Nullable String id, Caller caller) {}

@@ -4,6 +4,8 @@ import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Trade the two codes of a detour by a browser for a session token; they count once.
+ *
  * @param initCode the code that the flow's start gave
  * @param returnToCode the code that came with the return to the app
  */

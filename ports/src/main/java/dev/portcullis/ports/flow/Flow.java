@@ -4,7 +4,7 @@ import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt at a self-service task: what the five kinds of flow have in common. */
+/** One attempt at a self-service task: what the five kinds of flow have in common. Source: wire contract, core section 2. */
 public interface Flow {
     FlowId id();
 

@@ -2,7 +2,10 @@ package dev.portcullis.ports.flow;
 
 import dev.portcullis.ports.json.JsonObject;
 
-/** What a client program submits with one method: a record with the method's members. */
+/**
+ * What a client program submits with one method: a record with the method's members. Source: wire contract, core section 5, and
+ * methods.
+ */
 public interface SubmissionBody {
     /** The members under their published names, absent ones left out. */
     JsonObject toJson();

@@ -4,6 +4,8 @@ import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Begin to sign in in a browser.
+ *
  * @param refresh ask somebody signed in to prove themselves anew
  * @param aal the level to ask for, as it came
  * @param returnTo where success leads

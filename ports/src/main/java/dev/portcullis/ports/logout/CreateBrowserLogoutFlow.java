@@ -3,7 +3,11 @@ package dev.portcullis.ports.logout;
 import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** @param returnTo where the sign-out leads */
+/**
+ * Ask how a browser signs out.
+ *
+ * @param returnTo where the sign-out leads
+ */
 public record CreateBrowserLogoutFlow(@Nullable String returnTo, Caller caller) {
     public CreateBrowserLogoutFlow(Caller caller) {
         this(null, caller);

@@ -5,7 +5,11 @@ import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 
-/** @param submission a JSON object with the {@code session_token} to end */
+/**
+ * Sign an app out.
+ *
+ * @param submission a JSON object with the {@code session_token} to end
+ */
 public record PerformNativeLogout(Submission submission, Caller caller) {
     public static PerformNativeLogout of(String sessionToken, Caller caller) {
         return new PerformNativeLogout(Submission.of(JsonObject.of("session_token", Json.of(sessionToken))), caller);

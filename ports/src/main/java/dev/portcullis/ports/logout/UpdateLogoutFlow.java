@@ -4,6 +4,8 @@ import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Sign a browser out.
+ *
  * @param token the token that {@link LogoutFlow} gave
  * @param returnTo where the sign-out leads
  */

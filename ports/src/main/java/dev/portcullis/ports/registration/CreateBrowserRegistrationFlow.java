@@ -4,6 +4,8 @@ import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Begin to sign up in a browser.
+ *
  * @param returnTo where success leads
  * @param loginChallenge the OAuth 2.0 request that this registration serves
  * @param afterVerificationReturnTo where the verification that follows leads

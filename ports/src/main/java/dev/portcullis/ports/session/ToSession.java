@@ -3,7 +3,11 @@ package dev.portcullis.ports.session;
 import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** @param tokenizeAs name of the template by which to sign the session as a token */
+/**
+ * Ask who the caller is.
+ *
+ * @param tokenizeAs name of the template by which to sign the session as a token
+ */
 public record ToSession(Caller caller, @Nullable String tokenizeAs) {
     public ToSession(Caller caller) {
         this(caller, null);

@@ -3,7 +3,11 @@ package dev.portcullis.ports.settings;
 import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** @param returnTo where success leads */
+/**
+ * Begin to change settings in a browser.
+ *
+ * @param returnTo where success leads
+ */
 public record CreateBrowserSettingsFlow(@Nullable String returnTo, Caller caller) {
     public CreateBrowserSettingsFlow(Caller caller) {
         this(null, caller);

@@ -8,7 +8,7 @@ import dev.portcullis.ports.guess.GuessStore;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.session.SessionStore;
 
-/** The stores of one unit of work; not to be kept beyond it, nor given to another thread. */
+/** The stores of one unit of work; not to be kept beyond it, nor given to another thread. Source: design, section 5. */
 public interface Stores {
     FlowStore flows();
 

@@ -3,7 +3,11 @@ package dev.portcullis.ports.verification;
 import dev.portcullis.ports.caller.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** @param returnTo where success leads */
+/**
+ * Begin to verify an address in an app.
+ *
+ * @param returnTo where success leads
+ */
 public record CreateNativeVerificationFlow(@Nullable String returnTo, Caller caller) {
     public CreateNativeVerificationFlow(Caller caller) {
         this(null, caller);
