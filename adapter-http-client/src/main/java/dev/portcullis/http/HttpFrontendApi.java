@@ -65,7 +65,7 @@ public final class HttpFrontendApi extends ComposedFrontendApi implements AutoCl
         return new Builder(BaseUrl.of(baseUrl), Limits.USUAL, null, null);
     }
 
-    /** Close the connections that this opened; a client that was given stays open. */
+    /** Close the connections that this opened; a client that was given stays open. Asking afterwards is an {@link IllegalStateException}. */
     @Override
     public void close() {
         exchange.close();

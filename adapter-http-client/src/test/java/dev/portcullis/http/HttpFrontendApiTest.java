@@ -2,6 +2,7 @@ package dev.portcullis.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -60,5 +61,14 @@ class HttpFrontendApiTest {
             assertThat(server.count()).isEqualTo(2);
             assertThat(server.asked().header("Cookie")).isNull();
         }
+    }
+
+    @Test
+    void a_client_that_was_closed_says_so() {
+        var api = HttpFrontendApi.at(URI.create("http://127.0.0.1:1")).build();
+        api.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Operations.named("toSession").ask().apply(api))
+                .withMessage("The client was closed");
     }
 }

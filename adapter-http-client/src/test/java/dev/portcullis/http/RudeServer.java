@@ -1,6 +1,7 @@
 package dev.portcullis.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -54,9 +55,7 @@ final class RudeServer implements AutoCloseable {
 
     /** Wait until the other side has closed. */
     static void hang(Socket connection) throws IOException {
-        while (connection.getInputStream().read() >= 0) {
-            Thread.onSpinWait();
-        }
+        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     URI url() {

@@ -11,6 +11,8 @@ import dev.portcullis.http.exchange.TransportFailure.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -100,12 +102,12 @@ class TransportFailureTest {
         };
     }
 
-    private static void pause(java.net.Socket connection) throws IOException {
+    private static void pause(Socket connection) throws IOException {
         try {
             if (connection.getInputStream().read() < 0) {
                 connection.close();
             }
-        } catch (java.net.SocketTimeoutException expected) {
+        } catch (SocketTimeoutException expected) {
             assertThat(connection.isConnected()).isTrue();
         }
     }

@@ -2,6 +2,7 @@ package dev.portcullis.http.exchange;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.concurrent.Cancellable;
@@ -21,8 +22,13 @@ final class Deadlines implements AutoCloseable {
         return Thread.ofPlatform().daemon().name("portcullis-http-deadlines").unstarted(work);
     }
 
+    /** @throws IllegalStateException if this was closed */
     Guard guard(Cancellable exchange, Duration remaining) {
-        return new Guard(timer.schedule(exchange::cancel, remaining.toNanos(), TimeUnit.NANOSECONDS));
+        try {
+            return new Guard(timer.schedule(exchange::cancel, remaining.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (RejectedExecutionException closed) {
+            throw new IllegalStateException("The client was closed", closed);
+        }
     }
 
     /** Watches over one exchange until it is closed. */

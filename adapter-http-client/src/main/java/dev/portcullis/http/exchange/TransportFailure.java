@@ -4,8 +4,8 @@ import dev.portcullis.ports.failure.Unavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server gave no answer that the contract knows. Nothing is known about the outcome, except for {@link
- * Kind#NOT_REACHED} where nothing was sent. Its text names the operation, the address without parameters, and what to do.
+ * The server gave no answer that the contract knows. Nothing is known about the outcome: the server may have acted on what it
+ * got. Its text names the operation, the address without parameters, and what to do.
  */
 public final class TransportFailure extends Unavailable {
     private static final long serialVersionUID = 1L;
@@ -34,10 +34,6 @@ public final class TransportFailure extends Unavailable {
     private final String operation;
     private final String url;
     private final @Nullable Integer status;
-
-    TransportFailure(Kind kind, String operation, String url, @Nullable Integer status, String what) {
-        this(kind, operation, url, status, what, null);
-    }
 
     TransportFailure(
             Kind kind, String operation, String url, @Nullable Integer status, String what, @Nullable Throwable cause) {

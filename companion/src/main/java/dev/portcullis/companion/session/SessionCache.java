@@ -53,6 +53,11 @@ final class SessionCache {
         held.remove(credential);
     }
 
+    /** As {@link #forget}, and yet what others were asked for meanwhile is kept: anybody can be refused as often as they like. */
+    synchronized void drop(Credential credential) {
+        held.remove(credential);
+    }
+
     synchronized void forgetAll() {
         forgotten++;
         held.clear();

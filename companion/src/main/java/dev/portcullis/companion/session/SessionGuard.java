@@ -77,7 +77,7 @@ public final class SessionGuard {
         long mark = cache.mark();
         Session session = answer(caller, credential);
         if (Boolean.FALSE.equals(session.active())) {
-            cache.forget(credential);
+            cache.drop(credential);
             throw nobody();
         }
         cache.keep(credential, session, until(session), mark);
@@ -88,7 +88,7 @@ public final class SessionGuard {
         try {
             return api.toSession(new ToSession(caller));
         } catch (FrontendException refused) {
-            cache.forget(credential);
+            cache.drop(credential);
             throw refused;
         }
     }

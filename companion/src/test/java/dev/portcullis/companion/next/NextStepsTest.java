@@ -56,17 +56,17 @@ class NextStepsTest {
         @Override
         public Answer<VerificationFlow> createBrowserVerificationFlowWithHttpInfo(
                 CreateBrowserVerificationFlow request) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("following a step only reads: createBrowserVerificationFlow");
         }
 
         @Override
         public Answer<VerificationFlow> createNativeVerificationFlowWithHttpInfo(CreateNativeVerificationFlow request) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("following a step only reads: createNativeVerificationFlow");
         }
 
         @Override
         public Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("following a step only reads: updateVerificationFlow");
         }
     }
 

@@ -112,11 +112,11 @@ final class Askable implements SessionApi {
 
     @Override
     public Answer<DeleteMySessionsCount> disableMyOtherSessionsWithHttpInfo(DisableMyOtherSessions request) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("sessions are only read here: disableMyOtherSessions");
     }
 
     @Override
     public Answer<Void> disableMySessionWithHttpInfo(DisableMySession request) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("sessions are only read here: disableMySession");
     }
 }

@@ -14,6 +14,8 @@ import dev.portcullis.testkit.fixture.StillClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SessionGuardTest {
@@ -90,6 +92,14 @@ class SessionGuardTest {
     }
 
     @Test
+    void strangers_who_are_refused_meanwhile_empty_no_place_but_their_own() {
+        api.signIn("ada");
+        api.whileAnswering(() -> assertThat(guard.find(app("made up"))).isEmpty());
+        guard.require(app("ada"));
+        assertThat(guard.size()).isOne();
+    }
+
+    @Test
     void only_so_many_are_kept_and_the_one_asked_for_last_stays() {
         for (String token : new String[] {"a", "b", "c"}) {
             api.signIn(token);
@@ -146,9 +156,10 @@ class SessionGuardTest {
     void many_may_ask_at_once() {
         api.signIn("ada");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 1000; i++) {
-                threads.submit(() -> guard.require(app("ada")));
-            }
+            var checks = IntStream.range(0, 1000)
+                    .mapToObj(i -> threads.submit(() -> guard.require(app("ada"))))
+                    .toList();
+            assertThat(checks).extracting(Future::get).allMatch(Session::active);
         }
         assertThat(guard.size()).isOne();
         assertThat(guard.find(app("ada"))).isPresent();
