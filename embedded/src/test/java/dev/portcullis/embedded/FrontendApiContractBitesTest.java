@@ -94,9 +94,9 @@ class FrontendApiContractBitesTest {
         var sabotaged = with("performNativeLogout", Object.class, request -> Answer.nothing());
         assertThat(new Suite(sabotaged).red())
                 .containsExactlyInAnyOrder(
-                        "an_app_that_signs_out_ends_its_session",
-                        "signing_out_with_an_unknown_token_is_refused",
-                        "signing_out_without_naming_a_token_in_an_object_is_refused");
+                        "o1_an_app_that_signs_out_ends_its_session",
+                        "o3_signing_out_with_an_unknown_token_is_refused",
+                        "o4_signing_out_without_naming_a_token_in_an_object_is_refused");
     }
 
     @Test
@@ -107,9 +107,12 @@ class FrontendApiContractBitesTest {
                 request -> honest.createBrowserLoginFlowWithHttpInfo(new CreateBrowserLoginFlow(request.caller())));
         assertThat(new Suite(sabotaged).red())
                 .containsExactlyInAnyOrder(
-                        "signing_in_may_not_lead_to_a_forbidden_address",
-                        "the_right_password_on_a_page_leads_to_the_address_that_its_start_named",
-                        "the_error_that_a_page_was_led_to_can_be_read_by_anyone_again_and_again");
+                        "l32_signing_in_may_not_lead_to_a_forbidden_address",
+                        "l33_a_flow_keeps_where_it_is_to_lead",
+                        "l35_a_script_proves_itself_anew_in_the_session_it_has",
+                        "l36_a_page_that_asks_for_a_second_factor_first_is_led_to_the_error",
+                        "l24_the_right_password_on_a_page_leads_to_the_address_that_its_start_named",
+                        "e1_the_error_that_a_page_was_led_to_can_be_read_by_anyone_again_and_again");
     }
 
     @Test
@@ -125,8 +128,11 @@ class FrontendApiContractBitesTest {
             }
         });
         assertThat(new Suite(sabotaged).red())
-                .contains("a_wrong_password_keeps_the_flow_and_says_so", "a_body_that_is_no_object_is_told_on_the_flow")
+                .contains(
+                        "l5_a_wrong_password_keeps_the_flow_and_says_so",
+                        "l11_a_body_that_is_no_object_is_told_on_the_flow")
                 .doesNotContain(
-                        "an_unknown_login_flow_is_not_found", "a_wrong_password_may_be_followed_by_the_right_one");
+                        "l14_an_unknown_login_flow_is_not_found",
+                        "l6_a_wrong_password_may_be_followed_by_the_right_one");
     }
 }

@@ -18,7 +18,8 @@ import dev.portcullis.ports.webauthn.WebAuthnApi;
  * status and headers. Each takes one request record, which names the {@link dev.portcullis.ports.caller.Caller}. A refusal is a
  * {@link dev.portcullis.ports.error.FrontendException}. Safe for use by many threads.
  *
- * <p>Checked by {@code FrontendApiContract}. Source: wire contract; each part names its section.
+ * <p>Checked by {@code FrontendApiContract} and the suites beside it; {@code docs/contract-rules.md} lists their rules. Source:
+ * wire contract; each part names its section.
  */
 public interface FrontendApi
         extends LoginApi,

@@ -2,7 +2,11 @@ package dev.portcullis.ports.error;
 
 import dev.portcullis.ports.caller.Answer;
 
-/** Read the errors that browsers were led away with. Source: wire contract, core section 2.7. */
+/**
+ * Read the errors that browsers were led away with. Source: wire contract, core section 2.7.
+ *
+ * <p>Checked by {@code ErrorApiContract} (E).
+ */
 public interface ErrorApi {
     /** getFlowError: 404 without an id when there is no such error. */
     Answer<FlowError> getFlowErrorWithHttpInfo(GetFlowError request);

@@ -3,7 +3,11 @@ package dev.portcullis.ports.federation;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 
-/** Signing in with others. Safe for use by many threads. Source: wire contract, methods. */
+/**
+ * Signing in with others. Safe for use by many threads. Source: wire contract, methods.
+ *
+ * <p>Checked by {@code FederationApiContract} (F).
+ */
 public interface FederationApi {
     /** exchangeSessionToken — trade two codes for the session token of a finished flow; 400, 403, 404, 410. */
     Answer<SuccessfulNativeLogin> exchangeSessionTokenWithHttpInfo(ExchangeSessionToken request);

@@ -2,7 +2,11 @@ package dev.portcullis.ports.webauthn;
 
 import dev.portcullis.ports.caller.Answer;
 
-/** What browsers need to use security keys and passkeys. Source: wire contract, webauthn-js. */
+/**
+ * What browsers need to use security keys and passkeys. Source: wire contract, webauthn-js.
+ *
+ * <p>Checked by {@code WebAuthnApiContract} (K).
+ */
 public interface WebAuthnApi {
     /** getWebAuthnJavaScript — the script's text. */
     Answer<String> getWebAuthnJavaScriptWithHttpInfo(GetWebAuthnJavaScript request);

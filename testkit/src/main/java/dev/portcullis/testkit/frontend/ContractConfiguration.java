@@ -6,11 +6,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
 
-/** A configuration that fulfils what the suites ask for, for servers that read the reference server's format. */
+/**
+ * The configurations that the suites ask for, one for each suite, for servers that read the reference server's format. In all
+ * of them people have the traits {@code email} (required, their identifier), {@code name.first} and {@code name.last}.
+ */
 public final class ContractConfiguration {
     private static final URI RETURN = URI.create("https://app.example.org/");
+    private static final String CODE_OFF = "code:\n      enabled: false";
+    private static final String CODE_ON = "code:\n      enabled: true";
 
     private ContractConfiguration() {}
 
@@ -19,7 +26,12 @@ public final class ContractConfiguration {
         return ServerFacts.of(RETURN, RETURN.resolve("allowed"), RETURN.resolve("ui/"));
     }
 
-    /** Write the configuration, and the identity schema that it names, into a folder. @return the configuration's file */
+    /**
+     * Write the configuration with passwords alone, and the identity schema that it names, into a folder: for {@link
+     * PasswordServerContract}.
+     *
+     * @return the configuration's file
+     */
     public static Path writeTo(Path folder) {
         try {
             Files.writeString(folder.resolve("person.schema.json"), text("person.schema.json"));
@@ -31,18 +43,69 @@ public final class ContractConfiguration {
         }
     }
 
-    /** The same with recovery and verification by code, and mails that stay in the server's inbox. */
+    /**
+     * The same with recovery, verification and a second factor, all by code, and mails that stay in the server's inbox: for
+     * {@link MailServerContract}.
+     */
     public static Path writeMailingTo(Path folder) {
         Path file = writeTo(folder);
+        addressesTakeCodes(folder);
+        rewrite(file, CODE_OFF, CODE_ON + "\n      mfa_enabled: true");
+        rewrite(file, "recovery:\n      enabled: false", "recovery:\n      enabled: true\n" + page("recovery"));
+        rewrite(
+                file,
+                "verification:\n      enabled: false",
+                "verification:\n      enabled: true\n" + page("verification"));
+        rewrite(file, "ui/settings", "ui/settings\n      required_aal: aal1");
+        return append(
+                file,
+                "session:\n  whoami:\n    required_aal: aal1\nfeature_flags:\n  use_continue_with_transitions: true\n");
+    }
+
+    /**
+     * The same where people sign up and in with codes, and every session is too old for a new password: for {@link
+     * PasscodeServerContract}.
+     */
+    public static Path writePasscodesTo(Path folder) {
+        Path file = writeTo(folder);
+        addressesTakeCodes(folder);
+        rewrite(file, CODE_OFF, CODE_ON + "\n      passwordless_enabled: true");
+        rewrite(file, "ui/settings", "ui/settings\n      privileged_session_max_age: 1ns");
+        rewrite(
+                file,
+                "        password:\n          hooks:",
+                "        code:\n          hooks:\n            - hook: session\n"
+                        + "        password:\n          hooks:");
+        return file;
+    }
+
+    /** The same where flows are over as soon as they began, but for registrations: for {@link ExpiringServerContract}. */
+    public static Path writeExpiringTo(Path folder) {
+        Path file = writeMailingTo(folder);
+        for (String flow : List.of("login", "settings", "recovery", "verification")) {
+            rewrite(file, "ui/" + flow + "\n", "ui/" + flow + "\n      lifespan: 1ns\n");
+        }
+        return file;
+    }
+
+    private static String page(String flow) {
+        return "      ui_url: " + RETURN + "ui/" + flow;
+    }
+
+    private static void addressesTakeCodes(Path folder) {
         rewrite(
                 folder.resolve("person.schema.json"),
-                "\"credentials\":",
-                "\"verification\": {\"via\": \"email\"}, \"recovery\": {\"via\": \"email\"}, \"credentials\":");
-        rewrite(file, "code:\n      enabled: false", "code:\n      enabled: true");
-        rewrite(file, "recovery:\n      enabled: false", "recovery:\n      enabled: true");
-        rewrite(file, "verification:\n      enabled: false", "verification:\n      enabled: true");
-        rewrite(file, "dev: true", "dev: true\nfeature_flags:\n  use_continue_with_transitions: true");
-        return file;
+                "\"credentials\": {",
+                "\"verification\": {\"via\": \"email\"}, \"recovery\": {\"via\": \"email\"},"
+                        + " \"credentials\": { \"code\": { \"identifier\": true, \"via\": \"email\" },");
+    }
+
+    private static Path append(Path file, String text) {
+        try {
+            return Files.writeString(file, text, StandardOpenOption.APPEND);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private static void rewrite(Path file, String before, String after) {

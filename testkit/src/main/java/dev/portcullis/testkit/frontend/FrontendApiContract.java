@@ -1,8 +1,13 @@
 package dev.portcullis.testkit.frontend;
 
 /**
- * All promises of {@code FrontendApi}. A test that implements this and supplies {@link #api()} and {@link #server()} checks
- * them all; one that implements the contract of one concept checks that one.
+ * The promises of {@code FrontendApi} that hold with and without mails. What depends on that is in {@link
+ * PasswordServerContract} and {@link MailServerContract}, and beside them are {@link PasscodeServerContract} and {@link
+ * ExpiringServerContract}: each is a suite for a configuration of its own, which {@link ContractConfiguration} writes.
+ *
+ * <p>A test that implements a suite and supplies {@link #api()} and {@link #server()} checks all of it; one that implements
+ * the contract of one concept checks that one. The name of each sentence begins with its rule: {@code l1_…} is rule L1.
+ * {@link Sentence} reads and runs them without JUnit.
  *
  * <p>The tests share one server and need no order: each registers people of its own.
  */
@@ -13,4 +18,5 @@ public interface FrontendApiContract
                 SessionApiContract,
                 LogoutApiContract,
                 ErrorApiContract,
-                SwitchedOffApiContract {}
+                FederationApiContract,
+                WebAuthnApiContract {}

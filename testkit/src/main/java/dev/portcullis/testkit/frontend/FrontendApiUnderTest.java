@@ -8,4 +8,23 @@ public interface FrontendApiUnderTest {
     FrontendApi api();
 
     ServerFacts server();
+
+    /** The ways of people through what is under test. */
+    default Journeys journeys() {
+        return new Journeys(api());
+    }
+
+    /** Somebody with an account, signed in nowhere that the test knows of. */
+    default Person known() {
+        var person = Person.anyone();
+        journeys().register(person);
+        return person;
+    }
+
+    /** A browser in which somebody new is signed in. */
+    default Browser signedIn() {
+        var browser = new Browser();
+        journeys().registerIn(browser, Person.anyone());
+        return browser;
+    }
 }

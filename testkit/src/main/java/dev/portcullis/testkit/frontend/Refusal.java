@@ -7,6 +7,7 @@ import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** An operation that was refused, and what is expected of that. */
@@ -24,6 +25,11 @@ record Refusal(FrontendException exception) {
 
     Refusal has(int status) {
         assertThat(error().status()).as("status of %s", error()).isEqualTo(status);
+        return this;
+    }
+
+    Refusal hasOneOf(Integer... statuses) {
+        assertThat(error().status()).as("status of %s", error()).isIn((Object[]) statuses);
         return this;
     }
 
@@ -48,5 +54,10 @@ record Refusal(FrontendException exception) {
         Flow flow = flow();
         assertThat(Forms.messages(flow)).containsExactly(messages);
         return flow;
+    }
+
+    /** The flow that takes the place of the refused one. */
+    FlowId successor() {
+        return error().useFlowId().orElseThrow(() -> new AssertionError("no other flow is named by " + error()));
     }
 }

@@ -3,22 +3,26 @@ package dev.portcullis.testkit.frontend;
 import java.net.URI;
 
 /**
- * What the suites must know of a server's configuration, beyond what they ask of all of them: an identity schema with the
- * traits {@code email} (required, an e-mail address, the identifier of passwords), {@code name.first} and {@code name.last};
- * the methods password and profile alone; registration in one step, sign-in with one form, a session after registration;
- * verification and recovery switched off; passwords of at least 8 bytes that must not be like the identifier.
+ * What the suites must know of a server's configuration, beyond what {@link ContractConfiguration} asks of all of them.
  *
  * @param defaultReturn where success leads when nothing else is said
  * @param allowedReturn an address that {@code return_to} may name, other than {@code defaultReturn}
  * @param loginPage the configured page of the login flow; so for the others
  */
 public record ServerFacts(
-        URI defaultReturn, URI allowedReturn, URI loginPage, URI registrationPage, URI settingsPage, URI errorPage) {
+        URI defaultReturn,
+        URI allowedReturn,
+        URI loginPage,
+        URI registrationPage,
+        URI settingsPage,
+        URI recoveryPage,
+        URI verificationPage,
+        URI errorPage) {
 
     /** An address that no server allows. */
     public static final URI FORBIDDEN_RETURN = URI.create("https://elsewhere.invalid/");
 
-    /** With the pages {@code login}, {@code registration}, {@code settings} and {@code error} under one address. */
+    /** With the pages {@code login}, {@code registration}, … and {@code error} under one address. */
     public static ServerFacts of(URI defaultReturn, URI allowedReturn, URI pages) {
         return new ServerFacts(
                 defaultReturn,
@@ -26,6 +30,8 @@ public record ServerFacts(
                 pages.resolve("login"),
                 pages.resolve("registration"),
                 pages.resolve("settings"),
+                pages.resolve("recovery"),
+                pages.resolve("verification"),
                 pages.resolve("error"));
     }
 }

@@ -10,17 +10,15 @@ import dev.portcullis.ports.session.ListMySessions;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.session.ToSession;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link dev.portcullis.ports.session.SessionApi}. Source: wire contract, core section 7. */
 public interface SessionApiContract extends FrontendApiUnderTest {
-
-    private Journeys journeys() {
-        return new Journeys(api());
-    }
 
     private List<SessionId> listed(Caller app) {
         return api().listMySessions(new ListMySessions(app)).sessions().stream()
@@ -33,7 +31,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void whoami_tells_who_is_signed_in_by_token() {
+    default void w1_whoami_tells_who_is_signed_in_by_token() {
         var person = Person.anyone();
         var answer =
                 api().toSessionWithHttpInfo(new ToSession(Person.app(journeys().token(person))));
@@ -44,7 +42,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void whoami_tells_who_is_signed_in_by_cookie() {
+    default void w2_whoami_tells_who_is_signed_in_by_cookie() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -54,20 +52,20 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void whoami_takes_a_token_as_bearer_too() {
+    default void w3_whoami_takes_a_token_as_bearer_too() {
         var token = journeys().token(Person.anyone());
         assertThat(journeys().whoami(Callers.bearing(token, Caller.nativeApp())).active())
                 .isTrue();
     }
 
     @Test
-    default void a_wrong_session_token_counts_even_beside_a_right_bearer() {
+    default void w4_a_wrong_session_token_counts_even_beside_a_right_bearer() {
         var token = journeys().token(Person.anyone());
         journeys().nobody(Callers.bearing(token, Person.app("ory_st_wrong")));
     }
 
     @Test
-    default void whoami_is_refused_without_an_id_to_nobody() {
+    default void w5_whoami_is_refused_without_an_id_to_nobody() {
         journeys().nobody(Caller.nativeApp());
         journeys().nobody(Person.app("ory_st_wrong"));
         journeys().nobody(new Browser().script());
@@ -75,7 +73,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void the_list_of_sessions_shows_the_others_newest_first() {
+    default void w6_the_list_of_sessions_shows_the_others_newest_first() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var second = journeys().signIn(person).session().id();
@@ -84,7 +82,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void the_list_of_sessions_says_how_many_there_are() {
+    default void w7_the_list_of_sessions_says_how_many_there_are() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         journeys().signIn(person);
@@ -96,7 +94,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void nobody_lists_or_ends_sessions() {
+    default void w8_nobody_lists_or_ends_sessions() {
         var nobody = Caller.nativeApp();
         Refusal.of(() -> listed(nobody)).hasWithoutId(401);
         Refusal.of(() -> end(UUID.randomUUID().toString(), nobody)).hasWithoutId(401);
@@ -105,7 +103,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void ending_a_session_takes_its_token_and_no_other() {
+    default void w9_ending_a_session_takes_its_token_and_no_other() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var second = journeys().signIn(person);
@@ -116,7 +114,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void ones_own_session_is_not_ended_that_way() {
+    default void w10_ones_own_session_is_not_ended_that_way() {
         var app = Person.app(journeys().token(Person.anyone()));
         var own = journeys().whoami(app).id().toString();
         Refusal.of(() -> end(own, app)).hasWithoutId(400);
@@ -124,19 +122,19 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void ending_an_unknown_session_does_nothing() {
+    default void w11_ending_an_unknown_session_does_nothing() {
         var app = Person.app(journeys().token(Person.anyone()));
         assertThat(end(UUID.randomUUID().toString(), app)).isEqualTo(204);
     }
 
     @Test
-    default void an_id_that_is_none_ends_nothing() {
+    default void w12_an_id_that_is_none_ends_nothing() {
         var app = Person.app(journeys().token(Person.anyone()));
         Refusal.of(() -> end("everything", app)).hasWithoutId(400);
     }
 
     @Test
-    default void nobody_ends_the_session_of_somebody_else() {
+    default void w13_nobody_ends_the_session_of_somebody_else() {
         var app = Person.app(journeys().token(Person.anyone()));
         var other = Person.app(journeys().token(Person.anyone()));
         assertThat(end(journeys().whoami(other).id().toString(), app)).isEqualTo(204);
@@ -144,7 +142,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void ending_all_other_sessions_counts_them_and_keeps_ones_own() {
+    default void w14_ending_all_other_sessions_counts_them_and_keeps_ones_own() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var second = journeys().signIn(person);
@@ -153,5 +151,77 @@ public interface SessionApiContract extends FrontendApiUnderTest {
                 .isEqualTo(2);
         journeys().nobody(Person.app(Journeys.token(second.sessionToken())));
         assertThat(journeys().whoami(app).active()).isTrue();
+    }
+
+    @Test
+    default void w15_a_wrong_session_token_counts_even_beside_a_right_cookie() {
+        var browser = signedIn();
+        journeys().nobody(browser.script().withSessionToken("ory_st_wrong"));
+    }
+
+    @Test
+    default void w16_a_cookie_lists_and_ends_sessions_as_a_token_does() {
+        var person = Person.anyone();
+        var browser = new Browser();
+        journeys().registerIn(browser, person);
+        var second = journeys().signIn(person);
+        assertThat(listed(browser.script())).containsExactly(second.session().id());
+        assertThat(end(second.session().id().toString(), browser.script())).isEqualTo(204);
+        journeys().nobody(Person.app(Journeys.token(second.sessionToken())));
+    }
+
+    @Test
+    default void w17_the_list_of_sessions_shows_nobody_elses() {
+        var app = Person.app(journeys().token(Person.anyone()));
+        journeys().token(Person.anyone());
+        assertThat(listed(app)).isEmpty();
+    }
+
+    @Test
+    default void w18_the_pages_of_a_list_end_and_show_each_session() {
+        var person = Person.anyone();
+        var app = Person.app(journeys().token(person));
+        var all = Stream.generate(() -> journeys().signIn(person).session().id())
+                .limit(3)
+                .toList();
+        var shown = new LinkedHashSet<SessionId>();
+        // Whether pages count from 0 or 1 is not the same everywhere; each session is on one of them.
+        for (int page = 0; page <= 3; page++) {
+            api().listMySessions(new ListMySessions(app, "1", String.valueOf(page), null, null))
+                    .sessions()
+                    .forEach(session -> shown.add(session.id()));
+        }
+        assertThat(shown).containsExactlyElementsOf(all.reversed());
+        assertThat(api().listMySessions(new ListMySessions(app, "1", "9", null, null))
+                        .sessions())
+                .isEmpty();
+    }
+
+    @Test
+    default void w19_a_page_of_sessions_is_as_long_as_was_asked_for_by_token_too() {
+        var person = Person.anyone();
+        var app = Person.app(journeys().token(person));
+        journeys().signIn(person);
+        journeys().signIn(person);
+        var page = api().listMySessions(new ListMySessions(app, null, null, "1", null));
+        assertThat(page.sessions()).hasSize(1);
+        assertThat(page.total()).isEqualTo(2);
+    }
+
+    @Test
+    default void w20_a_session_says_since_when_and_until_when_it_counts() {
+        var session = journeys().whoami(Person.app(journeys().token(Person.anyone())));
+        assertThat(session.active()).isTrue();
+        assertThat(session.expiresAt()).isAfter(session.authenticatedAt());
+        assertThat(session.devices()).isNotEmpty();
+    }
+
+    @Test
+    default void w21_ending_all_other_sessions_ends_nobody_elses() {
+        var other = Person.app(journeys().token(Person.anyone()));
+        var app = Person.app(journeys().token(Person.anyone()));
+        assertThat(api().disableMyOtherSessions(new DisableMyOtherSessions(app)).count())
+                .isZero();
+        assertThat(journeys().whoami(other).active()).isTrue();
     }
 }

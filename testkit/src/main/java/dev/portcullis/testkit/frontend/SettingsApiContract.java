@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.Submission;
@@ -25,10 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** The promises of {@link dev.portcullis.ports.settings.SettingsApi}. Source: wire contract, core section 5.4. */
 public interface SettingsApiContract extends FrontendApiUnderTest {
-
-    private Journeys journeys() {
-        return new Journeys(api());
-    }
 
     private SettingsFlow start(Caller app) {
         return api().createNativeSettingsFlow(new CreateNativeSettingsFlow(app));
@@ -62,19 +60,19 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void settings_need_somebody_signed_in() {
+    default void s1_settings_need_somebody_signed_in() {
         Refusal.of(() -> start(Caller.nativeApp())).has(401, ErrorId.SESSION_INACTIVE);
         Refusal.of(() -> startIn(new Browser())).has(401, ErrorId.SESSION_INACTIVE);
     }
 
     @Test
-    default void a_page_without_a_session_is_led_to_sign_in_before_settings() {
+    default void s2_a_page_without_a_session_is_led_to_sign_in_before_settings() {
         var led = api().createBrowserSettingsFlowWithHttpInfo(new CreateBrowserSettingsFlow(new Browser().page()));
         assertThat(led.location()).asString().contains("/self-service/login/browser");
     }
 
     @Test
-    default void settings_show_the_traits_as_they_are() {
+    default void s3_settings_show_the_traits_as_they_are() {
         var person = Person.anyone();
         var flow = start(Person.app(journeys().token(person)));
         assertThat(flow.state()).isEqualTo(FlowState.SHOW_FORM);
@@ -84,7 +82,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_changed_trait_is_saved_and_said_so() {
+    default void s4_a_changed_trait_is_saved_and_said_so() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var changed = person.withFirst("Augusta");
@@ -95,7 +93,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_changed_address_signs_in_and_the_old_one_no_longer_does() {
+    default void s5_a_changed_address_signs_in_and_the_old_one_no_longer_does() {
         var person = Person.anyone();
         var changed = person.withEmail(Person.anyone().email());
         submit(profile(changed), Person.app(journeys().token(person)));
@@ -104,7 +102,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void an_address_of_somebody_else_is_refused() {
+    default void s6_an_address_of_somebody_else_is_refused() {
         var other = Person.anyone();
         journeys().register(other);
         var person = Person.anyone();
@@ -114,7 +112,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_malformed_trait_is_told_at_its_node_and_not_saved() {
+    default void s7_a_malformed_trait_is_told_at_its_node_and_not_saved() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var flow = Refusal.of(() -> submit(profile(person.withEmail("nobody")), app))
@@ -124,7 +122,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_changed_password_signs_in_and_the_old_one_no_longer_does() {
+    default void s8_a_changed_password_signs_in_and_the_old_one_no_longer_does() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var flow = submit(password("Copper-lantern-77"), app);
@@ -139,7 +137,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void the_password_of_before_is_no_change() {
+    default void s9_the_password_of_before_is_no_change() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var flow = Refusal.of(() -> submit(password(person.password()), app)).flow();
@@ -147,14 +145,14 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_short_new_password_is_told_at_its_node() {
+    default void s10_a_short_new_password_is_told_at_its_node() {
         var app = Person.app(journeys().token(Person.anyone()));
         var flow = Refusal.of(() -> submit(password("t7#Kq"), app)).flow();
         assertThat(Forms.messagesAt(flow, "password")).containsExactly(Texts.TOO_SHORT);
     }
 
     @Test
-    default void settings_without_a_method_are_told_so_on_the_flow() {
+    default void s11_settings_without_a_method_are_told_so_on_the_flow() {
         var app = Person.app(journeys().token(Person.anyone()));
         var request =
                 new UpdateSettingsFlow(start(app).id(), Submission.of(JsonObject.of("method", Json.of("riddle"))), app);
@@ -162,7 +160,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_settings_flow_is_shown_to_its_person_alone() {
+    default void s12_a_settings_flow_is_shown_to_its_person_alone() {
         var app = Person.app(journeys().token(Person.anyone()));
         var other = Person.app(journeys().token(Person.anyone()));
         var flow = start(app).id();
@@ -174,7 +172,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_settings_flow_is_taken_from_its_person_alone() {
+    default void s13_a_settings_flow_is_taken_from_its_person_alone() {
         var flow = start(Person.app(journeys().token(Person.anyone()))).id();
         var other = Person.anyone();
         var app = Person.app(journeys().token(other));
@@ -185,7 +183,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void an_unknown_settings_flow_is_not_found() {
+    default void s14_an_unknown_settings_flow_is_not_found() {
         var app = Person.app(journeys().token(Person.anyone()));
         var unknown = new FlowId(UUID.randomUUID());
         Refusal.of(() -> api().getSettingsFlow(new GetSettingsFlow(unknown, app)))
@@ -195,7 +193,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_script_changes_settings_with_the_token_of_the_form_alone() {
+    default void s15_a_script_changes_settings_with_the_token_of_the_form_alone() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -211,7 +209,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_page_that_changed_settings_is_led_back_to_them() {
+    default void s16_a_page_that_changed_settings_is_led_back_to_them() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -226,11 +224,94 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void settings_may_not_lead_to_a_forbidden_address() {
+    default void s17_settings_may_not_lead_to_a_forbidden_address() {
         var browser = new Browser();
         journeys().registerIn(browser, Person.anyone());
         var start = new CreateBrowserSettingsFlow(ServerFacts.FORBIDDEN_RETURN.toString(), browser.script());
         Refusal.of(() -> api().createBrowserSettingsFlow(start))
                 .has(400, ErrorId.SELF_SERVICE_FLOW_RETURN_TO_FORBIDDEN);
+    }
+
+    @Test
+    default void s18_a_submit_of_settings_that_names_no_flow_is_refused() {
+        var app = Person.app(journeys().token(Person.anyone()));
+        var request = new UpdateSettingsFlow(null, Submission.of(JsonObject.EMPTY), app);
+        Refusal.of(() -> api().updateSettingsFlow(request)).hasWithoutId(400);
+    }
+
+    @Test
+    default void s19_a_page_that_asks_for_settings_is_led_to_them() {
+        var browser = signedIn();
+        var led = browser.keep(
+                api().createBrowserSettingsFlowWithHttpInfo(new CreateBrowserSettingsFlow(browser.page())));
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.location()).asString().startsWith(server().settingsPage() + "?flow=");
+    }
+
+    @Test
+    default void s20_a_page_that_changed_settings_is_led_to_the_address_that_its_start_named() {
+        var browser = new Browser();
+        var person = Person.anyone();
+        journeys().registerIn(browser, person);
+        String target = server().allowedReturn().toString();
+        var start = new CreateBrowserSettingsFlow(target, browser.script());
+        var flow =
+                browser.keep(api().createBrowserSettingsFlowWithHttpInfo(start)).require();
+        var body = new UpdateSettingsFlowWithPasswordMethod("Copper-lantern-77", Forms.csrfToken(flow), null);
+        assertThat(submitIn(browser, body, flow.id(), browser.page()).location())
+                .hasToString(target);
+    }
+
+    @Test
+    default void s21_a_page_that_changes_settings_without_the_token_of_the_form_is_led_to_the_error() {
+        var browser = new Browser();
+        var person = Person.anyone();
+        journeys().registerIn(browser, person);
+        var flow = startIn(browser);
+        var led = submitIn(browser, profile(person.withFirst("Augusta")), flow.id(), browser.page());
+        assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
+        assertThat(traitsOf(browser.script())).isEqualTo(person.traits());
+    }
+
+    @Test
+    default void s22_a_refused_change_on_a_page_leads_back_to_its_flow() {
+        var browser = signedIn();
+        var flow = startIn(browser);
+        var body = new UpdateSettingsFlowWithPasswordMethod("t7#Kq", Forms.csrfToken(flow), null);
+        assertThat(submitIn(browser, body, flow.id(), browser.page()).location())
+                .hasToString(server().settingsPage() + "?flow=" + flow.id());
+        var shown = api().getSettingsFlow(new GetSettingsFlow(flow.id(), browser.script()));
+        assertThat(Forms.messagesAt(shown, "password")).containsExactly(Texts.TOO_SHORT);
+    }
+
+    @Test
+    default void s23_a_script_that_changed_settings_is_told_where_to_go_on() {
+        var browser = new Browser();
+        var person = Person.anyone();
+        journeys().registerIn(browser, person);
+        var flow = startIn(browser);
+        var body = new UpdateSettingsFlowWithPasswordMethod("Copper-lantern-77", Forms.csrfToken(flow), null);
+        var saved = submitIn(browser, body, flow.id(), browser.script()).require();
+        assertThat(saved.continueWith()).last().isInstanceOf(ContinueWith.RedirectBrowserTo.class);
+    }
+
+    @Test
+    default void s24_traits_are_replaced_as_a_whole() {
+        var person = Person.anyone();
+        var app = Person.app(journeys().token(person));
+        var alone = JsonObject.of("email", Json.of(person.email()));
+        submit(new UpdateSettingsFlowWithProfileMethod(alone, null, null), app);
+        assertThat(((JsonObject) traitsOf(app)).get("name").orElse(JsonObject.EMPTY))
+                .isEqualTo(JsonObject.EMPTY);
+    }
+
+    @Test
+    default void s25_an_app_that_changes_settings_with_cookies_is_refused() {
+        var person = Person.anyone();
+        var app = Person.app(journeys().token(person));
+        var flow = start(app).id();
+        var caller = app.withCookies(Cookies.parse("anything=1"));
+        Refusal.of(() -> api().updateSettingsFlow(new UpdateSettingsFlow(flow, profile(person), caller)))
+                .flowSaying(Texts.REFUSED);
     }
 }

@@ -3,28 +3,28 @@ package dev.portcullis.testkit.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.federation.CreateFedcmFlow;
-import dev.portcullis.ports.federation.ExchangeSessionToken;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.recovery.CreateBrowserRecoveryFlow;
 import dev.portcullis.ports.recovery.CreateNativeRecoveryFlow;
 import dev.portcullis.ports.recovery.GetRecoveryFlow;
+import dev.portcullis.ports.recovery.UpdateRecoveryFlow;
 import dev.portcullis.ports.verification.CreateBrowserVerificationFlow;
 import dev.portcullis.ports.verification.CreateNativeVerificationFlow;
 import dev.portcullis.ports.verification.GetVerificationFlow;
-import dev.portcullis.ports.webauthn.GetWebAuthnJavaScript;
+import dev.portcullis.ports.verification.UpdateVerificationFlow;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the operations answer whose feature is switched off, and those that need none. Source: wire contract, recovery and
- * verification section 1, methods sections 4.8 and 5.
+ * What {@link dev.portcullis.ports.recovery.RecoveryApi} and {@link dev.portcullis.ports.verification.VerificationApi}
+ * answer where they are switched off. Source: wire contract, recovery and verification section 1.
  */
 public interface SwitchedOffApiContract extends FrontendApiUnderTest {
 
     @Test
-    default void recovery_that_is_switched_off_is_refused() {
+    default void x1_recovery_that_is_switched_off_is_refused() {
         var app = Caller.nativeApp();
         var script = new Browser().script();
         Refusal.of(() -> api().createNativeRecoveryFlow(new CreateNativeRecoveryFlow(app)))
@@ -36,13 +36,13 @@ public interface SwitchedOffApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_page_that_asks_for_recovery_that_is_switched_off_is_led_to_the_error() {
+    default void x2_a_page_that_asks_for_recovery_that_is_switched_off_is_led_to_the_error() {
         var led = api().createBrowserRecoveryFlowWithHttpInfo(new CreateBrowserRecoveryFlow(new Browser().page()));
         assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
     }
 
     @Test
-    default void verification_that_is_switched_off_is_refused() {
+    default void x3_verification_that_is_switched_off_is_refused() {
         var app = Caller.nativeApp();
         var script = new Browser().script();
         Refusal.of(() -> api().createNativeVerificationFlow(new CreateNativeVerificationFlow(null, app)))
@@ -54,36 +54,20 @@ public interface SwitchedOffApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a_page_that_asks_for_verification_that_is_switched_off_is_led_to_the_error() {
+    default void x4_a_page_that_asks_for_verification_that_is_switched_off_is_led_to_the_error() {
         var start = new CreateBrowserVerificationFlow(new Browser().page());
         var led = api().createBrowserVerificationFlowWithHttpInfo(start);
         assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
     }
 
     @Test
-    default void codes_that_belong_to_no_flow_are_traded_for_nothing() {
-        Refusal.of(() -> trade("first", "second")).hasWithoutId(404);
-    }
-
-    @Test
-    default void half_of_the_codes_is_traded_for_nothing() {
-        Refusal.of(() -> trade("first", null)).hasWithoutId(400);
-        Refusal.of(() -> trade(null, "second")).hasWithoutId(400);
-    }
-
-    private void trade(@Nullable String first, @Nullable String second) {
-        api().exchangeSessionToken(new ExchangeSessionToken(first, second, Caller.nativeApp()));
-    }
-
-    @Test
-    default void browsers_are_offered_no_providers() {
-        Refusal.of(() -> api().createFedcmFlow(new CreateFedcmFlow(new Browser().script())))
-                .has(404);
-    }
-
-    @Test
-    default void the_script_for_security_keys_can_always_be_fetched() {
-        assertThat(api().getWebAuthnJavaScript(new GetWebAuthnJavaScript(new Browser().script())))
-                .isNotBlank();
+    default void x5_nothing_is_submitted_where_it_is_switched_off() {
+        var unknown = new FlowId(UUID.randomUUID());
+        var empty = Submission.of(JsonObject.EMPTY);
+        var app = Caller.nativeApp();
+        Refusal.of(() -> api().updateRecoveryFlow(new UpdateRecoveryFlow(unknown, null, empty, app)))
+                .hasWithoutId(404);
+        Refusal.of(() -> api().updateVerificationFlow(new UpdateVerificationFlow(unknown, null, empty, app)))
+                .hasWithoutId(404);
     }
 }

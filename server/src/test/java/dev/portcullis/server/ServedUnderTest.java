@@ -2,32 +2,37 @@ package dev.portcullis.server;
 
 import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.testkit.courier.Mailbox;
 import dev.portcullis.testkit.frontend.ContractConfiguration;
-import dev.portcullis.testkit.frontend.FrontendApiContract;
+import dev.portcullis.testkit.frontend.MailingUnderTest;
 import dev.portcullis.testkit.frontend.ServerFacts;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The client keeps every promise of the interface when it talks to this server: callers cannot tell it from the engine. */
-@QuarkusTest
-@TestProfile(HttpClientFrontendApiTest.Configured.class)
-class HttpClientFrontendApiTest implements FrontendApiContract {
+/** The client that talks to this server, as a suite wants it. */
+abstract class ServedUnderTest implements MailingUnderTest {
 
-    /** The server as the suites ask for it, on a free port. */
-    public static class Configured implements QuarkusTestProfile {
+    /** The server as a suite asks for it, on a free port. */
+    public abstract static class Configured implements QuarkusTestProfile {
+        private final UnaryOperator<Path> configuration;
+
+        protected Configured(UnaryOperator<Path> configuration) {
+            this.configuration = configuration;
+        }
+
         @Override
         public Map<String, String> getConfigOverrides() {
             try {
-                var file = ContractConfiguration.writeTo(Files.createTempDirectory("portcullis"));
+                var file = configuration.apply(Files.createTempDirectory("portcullis"));
                 return Map.of(Sources.FILES, file.toString(), "quarkus.http.test-port", "0");
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
@@ -39,15 +44,22 @@ class HttpClientFrontendApiTest implements FrontendApiContract {
     URI url;
 
     private HttpFrontendApi client;
+    private Mailbox mailbox;
 
     @BeforeEach
     void connect() {
         client = HttpFrontendApi.at(url).build();
+        mailbox = Mailbox.at(url);
     }
 
     @AfterEach
     void disconnect() {
         client.close();
+    }
+
+    @Override
+    public Mailbox mailbox() {
+        return mailbox;
     }
 
     @Override

@@ -1,0 +1,13 @@
+package dev.portcullis.testkit.frontend;
+
+import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.testkit.courier.Mailbox;
+
+/**
+ * An implementation that the sentences of every suite can be put to, without a test class: it is the suite that says which of
+ * them the server must keep.
+ *
+ * @param mailbox what the server mails; an empty one where none of the sentences needs it
+ */
+public record Subject(FrontendApi api, ServerFacts server, Mailbox mailbox)
+        implements PasswordServerContract, MailServerContract, PasscodeServerContract, ExpiringServerContract {}
