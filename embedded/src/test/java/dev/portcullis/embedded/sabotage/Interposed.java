@@ -6,11 +6,12 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 
 /** Stands between a caller and the interface, whichever of its operations is called. */
 interface Interposed {
 
-    /** What is interposed may ask the interface itself, with this request or another. */
+    /** What is interposed may ask the interface itself, with this request or that of another operation. */
     interface Honestly {
         Answer<?> answer(Object request);
     }
@@ -24,19 +25,27 @@ interface Interposed {
                 : between.answer(
                         method.getName().replace("WithHttpInfo", ""),
                         arguments[0],
-                        request -> honestly(honest, method, request));
+                        request -> honestly(honest, request));
         return (FrontendApi)
                 Proxy.newProxyInstance(Interposed.class.getClassLoader(), new Class<?>[] {FrontendApi.class}, handler);
     }
 
-    private static Answer<?> honestly(FrontendApi honest, Method method, Object request) {
+    private static Answer<?> honestly(FrontendApi honest, Object request) {
         try {
-            return (Answer<?>) method.invoke(honest, request);
+            return (Answer<?>) operation(request).invoke(honest, request);
         } catch (InvocationTargetException refused) {
             if (refused.getCause() instanceof RuntimeException cause) throw cause;
             throw new AssertionError(refused);
         } catch (IllegalAccessException hidden) {
             throw new AssertionError(hidden);
         }
+    }
+
+    // Each operation has a record of its own for its requests.
+    private static Method operation(Object request) {
+        return Arrays.stream(FrontendApi.class.getMethods())
+                .filter(method -> !method.isDefault() && method.getParameterTypes()[0].isInstance(request))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.login.GetLoginFlow;
@@ -98,6 +99,11 @@ public record Journeys(FrontendApi api) {
 
     Session whoami(Caller caller) {
         return api.toSession(new ToSession(caller));
+    }
+
+    static Identity identity(Session session) {
+        return Optional.ofNullable(session.identity())
+                .orElseThrow(() -> new AssertionError("the session does not say whose it is"));
     }
 
     /** The refusal of somebody who is not signed in. */

@@ -10,7 +10,6 @@ import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.Submission;
-import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
@@ -21,7 +20,6 @@ import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.ports.settings.UpdateSettingsFlowBody;
 import dev.portcullis.ports.settings.UpdateSettingsFlowWithPasswordMethod;
 import dev.portcullis.ports.settings.UpdateSettingsFlowWithProfileMethod;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +53,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     private Json traitsOf(Caller app) {
-        Identity identity = Objects.requireNonNull(journeys().whoami(app).identity());
-        return identity.traits();
+        return Journeys.identity(journeys().whoami(app)).traits();
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.Submission;
-import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.settings.CreateNativeSettingsFlow;
@@ -23,7 +22,6 @@ import dev.portcullis.ports.verification.UpdateVerificationFlowWithCodeMethod;
 import dev.portcullis.ports.verification.VerificationFlow;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,9 +77,8 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     private List<Boolean> verifiedOf(Person person) {
-        Identity identity =
-                Objects.requireNonNull(journeys().signIn(person).session().identity());
-        return identity.verifiableAddresses().stream()
+        var session = journeys().signIn(person).session();
+        return Journeys.identity(session).verifiableAddresses().stream()
                 .map(VerifiableAddress::verified)
                 .toList();
     }
