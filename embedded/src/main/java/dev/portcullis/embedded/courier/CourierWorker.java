@@ -16,7 +16,7 @@ public final class CourierWorker implements AutoCloseable {
     /** How long the message under way may take when the program ends; then it is left to whoever starts next. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final Duration SETTLING = Duration.ofMillis(20);
+    private static final Duration SETTLING = Duration.ofMillis(5);
 
     private final Round round;
     private final Duration pause;
