@@ -28,6 +28,7 @@ final class Modules {
     static final String MAIL = ROOT + ".mail..";
     static final String HTTP_COURIER = ROOT + ".httpcourier..";
     static final String HTTP_CLIENT = ROOT + ".http..";
+    static final String CONTRACT = ROOT + ".contract..";
     static final String QUARKUS_REST = ROOT + ".rest..";
     static final String QUARKUS_PAGES = ROOT + ".pages..";
     static final String EMBEDDED = ROOT + ".embedded..";
@@ -53,6 +54,7 @@ final class Modules {
             Map.entry(MAIL, List.of(PORTS)),
             Map.entry(HTTP_COURIER, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
+            Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),
             Map.entry(QUARKUS_PAGES, List.of(PORTS)),
             Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON)),

@@ -40,7 +40,7 @@ class OperationsAreCoveredTest {
                 called.add(operation + FULL_FORM);
                 return honestly.answer(request);
             });
-            suite.sentences().forEach(sentence -> sentence.brokenBy(engine.subject(noting)));
+            suite.sentences().forEach(sentence -> sentence.testOn(engine.subject(noting)));
             return called;
         }
     }

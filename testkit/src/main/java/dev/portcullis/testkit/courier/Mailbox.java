@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Waits for mails in a test and hands each out once, in the order they came. Safe for use by many threads.
@@ -54,9 +55,22 @@ public final class Mailbox {
 
     /** What a server on this machine shows at {@code /dev/mail}. @param server its address, without a path */
     public static Mailbox at(URI server) {
-        return looking(mailbox -> {
-            var pages = new InboxPages(server);
-            return () -> pages.fresh().forEach(mailbox::put);
+        return reading(new InboxPages(server));
+    }
+
+    /** What Mailpit took, a mail server for tests. @param mailpit where its interface for programs is, without a path */
+    public static Mailbox atMailpit(URI mailpit) {
+        return reading(new MailpitPages(mailpit));
+    }
+
+    private static Mailbox reading(MailPages pages) {
+        return looking(mailbox -> () -> pages.fresh().forEach(mailbox::put));
+    }
+
+    /** One that nobody can look into: a test that wants to is left out. @param reason told with those tests */
+    public static Mailbox closed(String reason) {
+        return looking(mailbox -> () -> {
+            throw new TestAbortedException(reason);
         });
     }
 

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One promise of a suite: a test of its interface, named {@code l12_what_is_promised}. For those who run a suite without
@@ -55,19 +55,36 @@ public final class Sentence {
         return text;
     }
 
-    /** Put an implementation to the test. @return why the promise is not kept; empty when it is */
-    public Optional<Throwable> brokenBy(FrontendApiUnderTest subject) {
+    /** What became of a promise that was put to the test. */
+    public sealed interface Outcome {
+        record Kept() implements Outcome {}
+
+        /** @param why what was expected, and what was found */
+        record Broken(Throwable why) implements Outcome {}
+
+        /** It could not be tested. */
+        record LeftOut(String reason) implements Outcome {}
+    }
+
+    /** Put an implementation to the test. */
+    public Outcome testOn(FrontendApiUnderTest subject) {
         if (!test.getDeclaringClass().isInstance(subject)) {
             throw new IllegalArgumentException(subject.getClass() + " is not under " + test.getDeclaringClass());
         }
         try {
             test.invoke(subject);
-            return Optional.empty();
-        } catch (InvocationTargetException broken) {
-            return Optional.of(Objects.requireNonNullElse(broken.getCause(), broken));
+            return new Outcome.Kept();
+        } catch (InvocationTargetException red) {
+            return outcome(Objects.requireNonNullElse(red.getCause(), red));
         } catch (IllegalAccessException hidden) {
             throw new IllegalStateException(hidden);
         }
+    }
+
+    private static Outcome outcome(Throwable red) {
+        return red instanceof TestAbortedException
+                ? new Outcome.LeftOut(String.valueOf(red.getMessage()))
+                : new Outcome.Broken(red);
     }
 
     /** The rule and what it promises, as one line. */

@@ -1,0 +1,97 @@
+package dev.portcullis.contract;
+
+import dev.portcullis.http.HttpFrontendApi;
+import dev.portcullis.http.exchange.TransportFailure;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.testkit.frontend.ServerFacts;
+import dev.portcullis.testkit.frontend.Subject;
+import dev.portcullis.testkit.frontend.Suite;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds a server to the rules of the contract. Ends with 0 when it keeps them all, 1 when it breaks one, 2 when it could not
+ * be tried; the last line on the output counts.
+ */
+public final class Main {
+    private static final int KEPT = 0;
+    private static final int BROKEN = 1;
+    private static final int NOT_TRIED = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String... arguments) {
+        System.exit(run(System.out, System.err, arguments));
+    }
+
+    /** The same for programs that go on. @return what the program would end with */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        return new Main(out, err).run(CommandLine.parse(List.of(arguments)));
+    }
+
+    private int run(CommandLine command) {
+        return switch (command) {
+            case CommandLine.Help help -> {
+                out.print(CommandLine.USAGE);
+                yield KEPT;
+            }
+            case CommandLine.Wrong(String complaint) -> {
+                err.println("contract: " + complaint);
+                err.print(CommandLine.USAGE);
+                yield NOT_TRIED;
+            }
+            case CommandLine.ListRules(Suite suite) -> {
+                suite.sentences().forEach(out::println);
+                yield KEPT;
+            }
+            case CommandLine.WriteConfiguration(Suite suite, Path folder) -> write(suite, folder);
+            case CommandLine.Run run -> run(run);
+        };
+    }
+
+    private int write(Suite suite, Path folder) {
+        try {
+            out.println(suite.writeConfigurationTo(Files.createDirectories(folder)));
+            return KEPT;
+        } catch (IOException e) {
+            err.println("contract: cannot write to " + folder + ": " + e.getMessage());
+            return NOT_TRIED;
+        }
+    }
+
+    private int run(CommandLine.Run run) {
+        try (var api = HttpFrontendApi.at(run.baseUrl()).build()) {
+            Optional<ServerFacts> facts = discovered(run, api);
+            if (facts.isEmpty()) return NOT_TRIED;
+            var subject = new Subject(api, facts.get(), run.mails().mailbox());
+            var report = new Report(out);
+            run.suite().sentences().forEach(sentence -> report.add(sentence, sentence.testOn(subject)));
+            return report.close() ? KEPT : BROKEN;
+        } catch (IllegalArgumentException noAddress) {
+            err.println("contract: " + noAddress.getMessage());
+            return NOT_TRIED;
+        }
+    }
+
+    private Optional<ServerFacts> discovered(CommandLine.Run run, HttpFrontendApi api) {
+        try {
+            return Optional.of(new Discovery(api).facts(run.allowedReturn()));
+        } catch (TransportFailure silent) {
+            err.println("contract: " + silent.getMessage());
+        } catch (FrontendException | AssertionError | IllegalStateException other) {
+            err.println("contract: the server does not let somebody sign up and look around: " + other.getMessage());
+            err.println("contract: --write-configuration writes the configuration that it must have");
+        }
+        return Optional.empty();
+    }
+}
