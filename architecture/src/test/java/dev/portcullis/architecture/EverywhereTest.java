@@ -1,6 +1,7 @@
 package dev.portcullis.architecture;
 
 import static dev.portcullis.architecture.Modules.CLASSES;
+import static dev.portcullis.architecture.Modules.CONTRACT;
 import static dev.portcullis.architecture.Modules.CRYPTO;
 import static dev.portcullis.architecture.Modules.EVERYTHING;
 import static dev.portcullis.architecture.Modules.SERVER;
@@ -27,8 +28,8 @@ class EverywhereTest {
     }
 
     @Test
-    void only_the_server_speaks_on_the_console() {
-        PurityRules.writesToNoConsole(EVERYTHING, SERVER).check(CLASSES);
+    void only_programs_speak_on_the_console() {
+        PurityRules.writesToNoConsole(EVERYTHING, SERVER, CONTRACT).check(CLASSES);
     }
 
     @Test
