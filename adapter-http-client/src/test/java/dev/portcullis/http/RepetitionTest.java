@@ -8,8 +8,10 @@ import dev.portcullis.http.exchange.TransportFailure;
 import dev.portcullis.http.exchange.TransportFailure.Kind;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -102,6 +104,24 @@ class RepetitionTest {
             var other = CompletableFuture.supplyAsync(() -> failureOf(api));
             assertThat(failureOf(api)).isEqualTo(Kind.TIMED_OUT);
             assertThat(other.join()).isEqualTo(Kind.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void an_exchange_ended_at_its_deadline_is_late_at_whatever_step_it_was() throws IOException {
+        try (var client = HttpClients.custom()
+                        .addExecInterceptorFirst("lease", (request, scope, chain) -> {
+                            while (!scope.execRuntime.isExecutionAborted()) {
+                                Thread.onSpinWait();
+                            }
+                            throw new IllegalStateException("the lease is gone");
+                        })
+                        .build();
+                var api = HttpFrontendApi.at(URI.create("http://127.0.0.1:1"))
+                        .httpClient(client)
+                        .responseTimeout(Duration.ofMillis(50))
+                        .build()) {
+            assertThat(failureOf(api)).isEqualTo(Kind.TIMED_OUT);
         }
     }
 

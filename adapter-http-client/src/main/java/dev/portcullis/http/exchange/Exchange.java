@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +71,19 @@ public final class Exchange implements AutoCloseable {
         var request = requests.of(call, deadline.remaining());
         try (var guard = deadlines.guard(request, deadline.remaining())) {
             return connections.exchange(base.host(), request, limits.maxAnswerBytes());
-        } catch (CancellationException whileWaiting) {
-            throw new InterruptedIOException("no connection was free in time");
+        } catch (IllegalStateException broken) {
+            throw endedBy(request, broken);
         }
+    }
+
+    // Ended at its deadline, HttpClient fails at whatever step it was taking: at a lease that is gone, for instance.
+    private static IOException endedBy(HttpUriRequestBase request, IllegalStateException broken) {
+        if (!request.isCancelled()) {
+            throw broken;
+        }
+        var late = new InterruptedIOException("the exchange was ended at its deadline");
+        late.initCause(broken);
+        return late;
     }
 
     // A refused connection carried nothing; otherwise the server may have acted on what it got.
