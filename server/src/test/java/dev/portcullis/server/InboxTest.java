@@ -80,6 +80,22 @@ class InboxTest {
     }
 
     @Test
+    void people_read_them_in_their_language() {
+        UUID id = arrives("eva@example.org", "Hallo", "Text", null);
+        assertThat(web.get("/dev/mail", "Accept", "text/html", "Accept-Language", "fr, de-AT;q=0.8, en;q=0.5")
+                        .body())
+                .contains("lang=\"de\"", "<h1>Nachrichten</h1>");
+        assertThat(web.get("/dev/mail/" + id, "Accept", "text/html", "Accept-Language", "de")
+                        .body())
+                .contains("Alle Nachrichten");
+        for (String english : new String[] {"en-GB, de;q=0.5", "fr", ";;q=x", ""}) {
+            assertThat(web.get("/dev/mail", "Accept", "text/html", "Accept-Language", english)
+                            .body())
+                    .contains("lang=\"en\"", "<h1>Messages</h1>");
+        }
+    }
+
+    @Test
     void f8_what_a_message_holds_is_text_on_the_page() {
         String nasty = "</pre><script>alert(1)</script>{{ .To }}\"'";
         UUID id = arrives("eve@example.org", nasty, nasty + " https://x/\"><script>", nasty);

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Messages as pages without scripts. */
-final class InboxPage {
+/** Messages as pages without scripts. @param texts what the pages say themselves */
+record InboxPage(InboxTexts texts) {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");
-    private static final String STYLE = "body{font-family:sans-serif;max-width:50em;margin:2em auto;padding:0 1em}"
-            + "td,th{text-align:left;padding:.2em 1em .2em 0}"
+    private static final String STYLE = ":root{color-scheme:light dark}"
+            + "body{font-family:sans-serif;max-width:50em;margin:2em auto;padding:0 1em;overflow-wrap:anywhere}"
+            + "th,td{text-align:left;vertical-align:top;padding:.2em 1em .2em 0}"
             + "pre{white-space:pre-wrap;border:1px solid;padding:1em}"
-            + "iframe{width:100%;height:30em;border:1px solid}";
+            + "iframe{width:100%;height:30em;border:1px solid;background:#fff;color-scheme:light}";
 
-    private InboxPage() {}
-
-    static String list(List<ReceivedMessage> messages) {
+    String list(List<ReceivedMessage> messages) {
         String rows = messages.stream().map(InboxPage::row).collect(Collectors.joining("\n"));
         String table = messages.isEmpty()
-                ? "<p>Nothing has been sent yet.</p>"
-                : "<table>\n<tr><th>When</th><th>To</th><th>Subject</th></tr>\n" + rows + "\n</table>";
-        return page("Messages", "<p>These would have been sent if a mail server were configured.</p>\n" + table);
+                ? "<p>" + texts.none() + "</p>"
+                : "<table>\n<tr><th>" + texts.when() + "</th><th>" + texts.recipient() + "</th><th>" + texts.subject()
+                        + "</th></tr>\n" + rows + "\n</table>";
+        return page(texts.messages(), "<p>" + texts.explanation() + "</p>\n" + table);
     }
 
     private static String row(ReceivedMessage received) {
@@ -31,21 +31,24 @@ final class InboxPage {
                 + "</td><td><a href=\"/dev/mail/" + message.id() + "\">" + escaped(subject) + "</a></td></tr>";
     }
 
-    static String whole(ReceivedMessage received) {
+    String whole(ReceivedMessage received) {
         RenderedMessage message = received.message();
-        String facts = "<p>To " + escaped(message.recipient()) + ", " + escaped(message.template()) + ", "
-                + escaped(received.receivedAt().toString()) + "</p>\n<pre>" + linked(message.text()) + "</pre>\n";
+        String facts = "<p>" + texts.recipient() + " " + escaped(message.recipient()) + ", "
+                + escaped(message.template()) + ", "
+                + escaped(received.receivedAt().toString()) + "</p>\n<pre>"
+                + linked(message.text()) + "</pre>\n";
         String html = message.html() == null
                 ? ""
                 : "<iframe sandbox=\"\" title=\"HTML\" srcdoc=\"" + escaped(message.html()) + "\"></iframe>\n";
-        String title = message.subject().isEmpty() ? "Text message" : message.subject();
-        return page(title, facts + html + "<p><a href=\"/dev/mail\">All messages</a></p>");
+        String title = message.subject().isEmpty() ? texts.textMessage() : message.subject();
+        return page(title, facts + html + "<p><a href=\"/dev/mail\">" + texts.all() + "</a></p>");
     }
 
-    private static String page(String title, String body) {
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>" + escaped(title)
-                + "</title><style>" + STYLE + "</style></head>\n<body>\n<h1>" + escaped(title) + "</h1>\n" + body
-                + "\n</body>\n</html>\n";
+    private String page(String title, String body) {
+        return "<!DOCTYPE html>\n<html lang=\"" + texts.language().toLanguageTag()
+                + "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
+                + escaped(title) + "</title><style>" + STYLE + "</style></head>\n<body>\n<h1>" + escaped(title)
+                + "</h1>\n" + body + "\n</body>\n</html>\n";
     }
 
     /** A text, the addresses of web pages in it made links. */

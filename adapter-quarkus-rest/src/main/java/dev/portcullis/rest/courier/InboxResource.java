@@ -54,7 +54,9 @@ public final class InboxResource {
         List<ReceivedMessage> messages = inbox.newest();
         answer(
                 exchange,
-                wantsJson(exchange.request()) ? Answer.ok(InboxJson.list(messages)) : page(InboxPage.list(messages)));
+                wantsJson(exchange.request())
+                        ? Answer.ok(InboxJson.list(messages))
+                        : page(pages(exchange).list(messages)));
     }
 
     @GET
@@ -70,11 +72,17 @@ public final class InboxResource {
         }
         answer(
                 exchange,
-                wantsJson(exchange.request()) ? Answer.ok(InboxJson.whole(message)) : page(InboxPage.whole(message)));
+                wantsJson(exchange.request())
+                        ? Answer.ok(InboxJson.whole(message))
+                        : page(pages(exchange).whole(message)));
     }
 
     private static boolean wantsJson(HttpServerRequest request) {
         return Negotiation.acceptsJson(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    private static InboxPage pages(Exchange exchange) {
+        return new InboxPage(InboxTexts.suiting(exchange.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private static Optional<UUID> uuid(String text) {
