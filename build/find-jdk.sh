@@ -76,13 +76,12 @@ need_maven() {
 }
 
 # Runs Maven on the project at $1 with the other arguments, on the JDK found.
-# The quick compiler suits a program that runs for a minute or two; two more options silence what newer JDKs say about
-# libraries inside Maven; MAVEN_OPTS of the user come last and win.
+# The two options silence what newer JDKs say about libraries inside Maven; MAVEN_OPTS of the user come last and win.
 run_maven() {
     project=$1
     shift
     is_jdk "$JAVA_HOME"
-    jvm=-XX:TieredStopAtLevel=1
-    [ "$jdk_feature" -ge 24 ] && jvm="$jvm --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-    MAVEN_OPTS="$jvm ${MAVEN_OPTS:-}" "$mvn" -f "$project/pom.xml" -B -ntp -Dstyle.color=never "$@"
+    silence=
+    [ "$jdk_feature" -ge 24 ] && silence="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+    MAVEN_OPTS="$silence ${MAVEN_OPTS:-}" "$mvn" -f "$project/pom.xml" -B -ntp -Dstyle.color=never "$@"
 }
