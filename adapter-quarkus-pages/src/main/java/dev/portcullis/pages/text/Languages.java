@@ -1,18 +1,14 @@
 package dev.portcullis.pages.text;
 
+import dev.portcullis.ports.caller.AcceptedLanguages;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of the pages. Immutable; read once at start. */
 public final class Languages {
-    // A browser lists a few languages; what is longer is not read.
-    private static final int LONGEST = 256;
-
     private final Map<String, Texts> byTag = new HashMap<>();
     private final Texts english;
 
@@ -37,15 +33,9 @@ public final class Languages {
      * @param acceptLanguage the header of that name (RFC 9110 section 12.5.4)
      */
     public Texts suiting(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST) {
-            return english;
-        }
-        try {
-            String tag = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), byTag.keySet());
-            return tag == null ? english : Objects.requireNonNullElse(byTag.get(tag), english);
-        } catch (IllegalArgumentException malformed) {
-            return english;
-        }
+        return AcceptedLanguages.best(acceptLanguage, byTag.keySet())
+                .map(byTag::get)
+                .orElse(english);
     }
 
     /** The tags of all languages. */

@@ -18,10 +18,10 @@ record InboxPage(InboxTexts texts) {
     String list(List<ReceivedMessage> messages) {
         String rows = messages.stream().map(InboxPage::row).collect(Collectors.joining("\n"));
         String table = messages.isEmpty()
-                ? "<p>" + texts.none() + "</p>"
+                ? "<p>" + texts.nothingSent() + "</p>"
                 : "<table>\n<tr><th>" + texts.when() + "</th><th>" + texts.recipient() + "</th><th>" + texts.subject()
                         + "</th></tr>\n" + rows + "\n</table>";
-        return page(texts.messages(), "<p>" + texts.explanation() + "</p>\n" + table);
+        return page(texts.title(), "<p>" + texts.explanation() + "</p>\n" + table);
     }
 
     private static String row(ReceivedMessage received) {
@@ -41,11 +41,11 @@ record InboxPage(InboxTexts texts) {
                 ? ""
                 : "<iframe sandbox=\"\" title=\"HTML\" srcdoc=\"" + escaped(message.html()) + "\"></iframe>\n";
         String title = message.subject().isEmpty() ? texts.textMessage() : message.subject();
-        return page(title, facts + html + "<p><a href=\"/dev/mail\">" + texts.all() + "</a></p>");
+        return page(title, facts + html + "<p><a href=\"/dev/mail\">" + texts.allMessages() + "</a></p>");
     }
 
     private String page(String title, String body) {
-        return "<!DOCTYPE html>\n<html lang=\"" + texts.language().toLanguageTag()
+        return "<!DOCTYPE html>\n<html lang=\"" + texts.language()
                 + "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
                 + escaped(title) + "</title><style>" + STYLE + "</style></head>\n<body>\n<h1>" + escaped(title)
                 + "</h1>\n" + body + "\n</body>\n</html>\n";

@@ -1,25 +1,23 @@
 package dev.portcullis.rest.courier;
 
+import dev.portcullis.ports.caller.AcceptedLanguages;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of the inbox say, in one language. */
 record InboxTexts(
-        Locale language,
-        String messages,
+        String language,
+        String title,
         String explanation,
-        String none,
+        String nothingSent,
         String when,
         String recipient,
         String subject,
         String textMessage,
-        String all) {
-    // A browser lists a few languages; what is longer is not read.
-    private static final int LONGEST = 256;
+        String allMessages) {
 
     static final InboxTexts ENGLISH = new InboxTexts(
-            Locale.ENGLISH,
+            "en",
             "Messages",
             "These would have been sent if a mail server were configured.",
             "Nothing has been sent yet.",
@@ -29,7 +27,7 @@ record InboxTexts(
             "Text message",
             "All messages");
     static final InboxTexts GERMAN = new InboxTexts(
-            Locale.GERMAN,
+            "de",
             "Nachrichten",
             "Diese wären verschickt worden, wenn ein Mailserver eingerichtet wäre.",
             "Noch wurde nichts verschickt.",
@@ -45,15 +43,7 @@ record InboxTexts(
      * @param acceptLanguage the header of that name (RFC 9110 section 12.5.4)
      */
     static InboxTexts suiting(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST) {
-            return ENGLISH;
-        }
-        try {
-            var wanted = Locale.LanguageRange.parse(acceptLanguage);
-            var found = Locale.lookup(wanted, List.of(ENGLISH.language, GERMAN.language));
-            return GERMAN.language.equals(found) ? GERMAN : ENGLISH;
-        } catch (IllegalArgumentException malformed) {
-            return ENGLISH;
-        }
+        var language = AcceptedLanguages.best(acceptLanguage, List.of(ENGLISH.language, GERMAN.language));
+        return language.filter(GERMAN.language::equals).isPresent() ? GERMAN : ENGLISH;
     }
 }
