@@ -7,7 +7,6 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +71,15 @@ public final class Exchange implements AutoCloseable {
         try (var guard = deadlines.guard(request, deadline.remaining())) {
             return connections.exchange(base.host(), request, limits.maxAnswerBytes());
         } catch (IllegalStateException broken) {
-            throw endedBy(request, broken);
+            if (!request.isCancelled()) {
+                throw broken;
+            }
+            throw late(broken);
         }
     }
 
     // Ended at its deadline, HttpClient fails at whatever step it was taking: at a lease that is gone, for instance.
-    private static IOException endedBy(HttpUriRequestBase request, IllegalStateException broken) {
-        if (!request.isCancelled()) {
-            throw broken;
-        }
+    private static IOException late(IllegalStateException broken) {
         var late = new InterruptedIOException("the exchange was ended at its deadline");
         late.initCause(broken);
         return late;
