@@ -3,6 +3,8 @@ package dev.portcullis.domain;
 import dev.portcullis.domain.code.CodeLogin;
 import dev.portcullis.domain.code.CodeMethod;
 import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.configuration.SecurityRules;
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.login.IdentifierFirst;
@@ -62,6 +64,7 @@ import java.util.Optional;
 /** The engine, put together: configuration and ports in, {@link FrontendApi} out. Read it from top to bottom. */
 public final class Engine {
     private final EngineConfiguration configuration;
+    private final SecurityRules rules;
     private final Ports ports;
     private final Foundation shared;
     private final CodeMethod code;
@@ -91,6 +94,7 @@ public final class Engine {
     /** @throws IllegalArgumentException if the configuration contradicts itself, or a schema is none */
     public Engine(EngineConfiguration configuration, Ports ports) {
         this.configuration = configuration;
+        this.rules = configuration.rules();
         this.ports = ports;
         shared = new Foundation(configuration, ports);
         code = code();
@@ -129,7 +133,7 @@ public final class Engine {
                 methods.codeMfa() && !methods.codePasswordless(),
                 configuration.login().identifierFirst(),
                 configuration.mitigateEnumeration(),
-                configuration.mitigateEnumeration() && configuration.strict());
+                configuration.mitigateEnumeration() && rules.has(Rule.HIDES_UNKNOWN_ACCOUNTS));
         return new CodeMethod(
                 ways,
                 configuration.registration().profileFirst(),
@@ -251,7 +255,7 @@ public final class Engine {
     private List<SettingsMethod> settingsMethods() {
         var profile = new ProfileSettingsMethod(
                 configuration.methods().isEnabled("profile"),
-                configuration.strict(),
+                rules.has(Rule.RECOVERY_ADDRESS_IS_SENSITIVE),
                 shared.schemas,
                 shared.identities,
                 shared.reader,
@@ -303,7 +307,7 @@ public final class Engine {
         var methods = new RecoveryMethods(
                 configuration.recovery(),
                 configuration.methods(),
-                configuration.strict(),
+                rules.has(Rule.LINKS_NEED_CONFIRMATION),
                 configuration.hasFeature("choose_recovery_address"),
                 shared.codes("recovery"),
                 shared.courier,
@@ -332,7 +336,7 @@ public final class Engine {
     private VerificationApi verification() {
         return new VerificationService(
                 configuration.verification(),
-                configuration.strict(),
+                rules.has(Rule.LINKS_NEED_CONFIRMATION),
                 shared.verification,
                 shared.courier,
                 ports.work(),

@@ -1,6 +1,7 @@
 package dev.portcullis.domain;
 
 import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.error.ErrorPages;
@@ -53,7 +54,7 @@ final class Foundation {
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         desk = new FlowDesk(ports.work(), csrf, ports.secrets(), ports.clock(), base);
         var cookies = new SessionCookies(configuration.session(), ports.box());
-        assurance = new Assurance(configuration.strict());
+        assurance = new Assurance(configuration.rules().has(Rule.SENT_FACTORS_COUNT_ONCE));
         sessions = new Sessions(
                 configuration.session(), assurance, cookies, identities, ports.work(), ports.secrets(), ports.hash());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
@@ -64,7 +65,7 @@ final class Foundation {
         verification = new VerificationMethods(
                 configuration.verification(),
                 configuration.methods(),
-                configuration.strict(),
+                configuration.rules(),
                 codes("verification"),
                 courier,
                 ports.work(),

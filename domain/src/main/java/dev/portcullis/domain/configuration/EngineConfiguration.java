@@ -15,7 +15,7 @@ import java.util.Set;
  * @param schemas the identity schemas in the order of the configuration; never empty
  * @param defaultSchemaId {@code identity.default_schema_id}
  * @param mitigateEnumeration {@code security.account_enumeration.mitigate}
- * @param strict {@code portcullis.security} is {@code strict}: where the contract and safety part, safety counts
+ * @param rules what counts where the contract and safety part, {@code portcullis.security}
  */
 public record EngineConfiguration(
         String publicUrl,
@@ -35,7 +35,7 @@ public record EngineConfiguration(
         String errorUiUrl,
         MethodSettings methods,
         boolean mitigateEnumeration,
-        boolean strict,
+        SecurityRules rules,
         Set<String> featureFlags) {
     public EngineConfiguration {
         allowedReturnUrls = List.copyOf(allowedReturnUrls);

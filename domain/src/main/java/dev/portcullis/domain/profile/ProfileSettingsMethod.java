@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Changing one's traits, as a whole: what is not sent is gone. Source: wire contract, core sections 3.5 and 5.4. */
 public final class ProfileSettingsMethod implements SettingsMethod {
     private final boolean enabled;
-    private final boolean strict;
+    private final boolean recoveryIsSensitive;
     private final TraitSchemas schemas;
     private final Identities identities;
     private final SubmissionReader reader;
@@ -45,17 +45,17 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     private final Messages messages;
     private final ViolationMessages violations;
 
-    /** @param strict whether an address that only recovers the account is sensitive, too; in the contract it is not */
+    /** @param recoveryIsSensitive whether an address that only recovers the account is sensitive, too; in the contract it is not */
     public ProfileSettingsMethod(
             boolean enabled,
-            boolean strict,
+            boolean recoveryIsSensitive,
             TraitSchemas schemas,
             Identities identities,
             SubmissionReader reader,
             FlowDesk desk,
             Messages messages) {
         this.enabled = enabled;
-        this.strict = strict;
+        this.recoveryIsSensitive = recoveryIsSensitive;
         this.schemas = schemas;
         this.identities = identities;
         this.reader = reader;
@@ -162,7 +162,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
                 || !old.webauthnIdentifiers().equals(fresh.webauthnIdentifiers())
                 || !old.codeAddresses().equals(fresh.codeAddresses())
                 || !old.verifiable().equals(fresh.verifiable())
-                || strict && !old.recovery().equals(fresh.recovery())
+                || recoveryIsSensitive && !old.recovery().equals(fresh.recovery())
                 || !identifiers(before).equals(identifiers(after));
     }
 

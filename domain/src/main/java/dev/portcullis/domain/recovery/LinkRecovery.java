@@ -27,7 +27,7 @@ final class LinkRecovery implements RecoveryMethod {
             Fields.texts("method", "email", "token", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
-    private final boolean strict;
+    private final boolean confirms;
     private final Codes codes;
     private final RecoveryMails mails;
     private final RecoveryForms forms;
@@ -36,10 +36,10 @@ final class LinkRecovery implements RecoveryMethod {
     private final FlowDesk desk;
     private final Messages messages;
 
-    /** @param strict whether opening a link lets nobody in yet, and the person's own submission does; in the contract opening is enough */
+    /** @param confirms whether opening a link lets nobody in yet, and the person's own submission does; in the contract opening is enough */
     LinkRecovery(
             boolean enabled,
-            boolean strict,
+            boolean confirms,
             Codes codes,
             RecoveryMails mails,
             Addresses addresses,
@@ -47,7 +47,7 @@ final class LinkRecovery implements RecoveryMethod {
             FlowDesk desk,
             Messages messages) {
         this.enabled = enabled;
-        this.strict = strict;
+        this.confirms = confirms;
         this.codes = codes;
         this.mails = mails;
         this.forms = new RecoveryForms(messages);
@@ -103,7 +103,7 @@ final class LinkRecovery implements RecoveryMethod {
 
     private RecoveryVerdict opened(RecoveryAttempt attempt, boolean byLink) {
         var checked = codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
-        boolean waits = strict && byLink;
+        boolean waits = confirms && byLink;
         return switch (checked) {
             case Codes.Checked.TooMany many -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
             case Codes.Checked.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
@@ -128,7 +128,7 @@ final class LinkRecovery implements RecoveryMethod {
         if (foreign.isPresent()) {
             return RecoveryVerdict.of(NAME, new Input.ForeignClient(foreign.get()), attempt);
         }
-        if (strict && !entered.text("token").isEmpty()) {
+        if (confirms && !entered.text("token").isEmpty()) {
             return opened(attempt.with(entered.text("token")), false);
         }
         if (attempt.signedIn()) {

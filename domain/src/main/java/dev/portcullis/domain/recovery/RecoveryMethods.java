@@ -17,11 +17,14 @@ public final class RecoveryMethods {
     private final String use;
     private final List<RecoveryMethod> all;
 
-    /** @param offersChoice whether people may choose among their addresses */
+    /**
+     * @param confirmsLinks whether opening a link lets nobody in yet
+     * @param offersChoice whether people may choose among their addresses
+     */
     public RecoveryMethods(
             MailFlowSettings settings,
             MethodSettings methods,
-            boolean strict,
+            boolean confirmsLinks,
             boolean offersChoice,
             Codes codes,
             Courier courier,
@@ -36,7 +39,8 @@ public final class RecoveryMethods {
         all = List.of(
                 new CodeRecovery(
                         methods.isEnabled("code"), offersChoice, codes, mails, addresses, reader, desk, messages),
-                new LinkRecovery(methods.isEnabled("link"), strict, codes, mails, addresses, reader, desk, messages));
+                new LinkRecovery(
+                        methods.isEnabled("link"), confirmsLinks, codes, mails, addresses, reader, desk, messages));
     }
 
     List<RecoveryMethod> all() {

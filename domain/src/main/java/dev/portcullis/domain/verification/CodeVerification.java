@@ -32,7 +32,7 @@ final class CodeVerification implements VerificationMethod {
             Fields.texts("method", "code", "email", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
-    private final boolean strict;
+    private final boolean boundToBrowser;
     private final Codes codes;
     private final VerificationMails mails;
     private final VerificationForms forms;
@@ -41,10 +41,10 @@ final class CodeVerification implements VerificationMethod {
     private final AskedMail asked;
     private final Messages messages;
 
-    /** @param strict whether a code has to come from the page that asked for it, as mails do; the contract takes it from anywhere */
+    /** @param boundToBrowser whether a code has to come from the page that asked for it, as mails do; the contract takes it from anywhere */
     CodeVerification(
             boolean enabled,
-            boolean strict,
+            boolean boundToBrowser,
             Codes codes,
             VerificationMails mails,
             Addresses addresses,
@@ -52,7 +52,7 @@ final class CodeVerification implements VerificationMethod {
             FlowDesk desk,
             Messages messages) {
         this.enabled = enabled;
-        this.strict = strict;
+        this.boundToBrowser = boundToBrowser;
         this.codes = codes;
         this.mails = mails;
         this.forms = new VerificationForms(messages);
@@ -121,7 +121,7 @@ final class CodeVerification implements VerificationMethod {
     }
 
     private VerificationVerdict check(VerificationAttempt attempt, Entered entered) {
-        Optional<VerificationVerdict> foreign = strict ? asked.foreign(attempt, entered) : Optional.empty();
+        Optional<VerificationVerdict> foreign = boundToBrowser ? asked.foreign(attempt, entered) : Optional.empty();
         return foreign.orElseGet(() -> checked(attempt, entered));
     }
 

@@ -29,7 +29,7 @@ final class LinkVerification implements VerificationMethod {
             Fields.texts("method", "email", "token", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
-    private final boolean strict;
+    private final boolean confirms;
     private final Codes codes;
     private final VerificationMails mails;
     private final VerificationForms forms;
@@ -38,10 +38,10 @@ final class LinkVerification implements VerificationMethod {
     private final AskedMail asked;
     private final Messages messages;
 
-    /** @param strict whether opening a link proves nothing yet, and the person's own submission does; in the contract opening is enough */
+    /** @param confirms whether opening a link proves nothing yet, and the person's own submission does; in the contract opening is enough */
     LinkVerification(
             boolean enabled,
-            boolean strict,
+            boolean confirms,
             Codes codes,
             VerificationMails mails,
             Addresses addresses,
@@ -49,7 +49,7 @@ final class LinkVerification implements VerificationMethod {
             FlowDesk desk,
             Messages messages) {
         this.enabled = enabled;
-        this.strict = strict;
+        this.confirms = confirms;
         this.codes = codes;
         this.mails = mails;
         this.forms = new VerificationForms(messages);
@@ -81,7 +81,7 @@ final class LinkVerification implements VerificationMethod {
         }
         Entered entered = reader.read(attempt.submission(), FIELDS);
         // The person says by a submission of their own what opening the link began.
-        if (strict && !entered.text("token").isEmpty()) {
+        if (confirms && !entered.text("token").isEmpty()) {
             return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token"))));
         }
         String email = entered.text("email");
@@ -106,12 +106,12 @@ final class LinkVerification implements VerificationMethod {
             case Codes.Checked.Wrong wrong -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
             case Codes.Checked.Spent spent -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
             case Codes.Checked.Expired(var at, var after)
-            when strict && byLink -> VerificationVerdict.of(new Input.ExpiredLink(at), attempt.sent());
+            when confirms && byLink -> VerificationVerdict.of(new Input.ExpiredLink(at), attempt.sent());
             case Codes.Checked.Expired(var at, var after) -> VerificationVerdict.of(new Input.ExpiredLink(at), after);
             case Codes.Checked.Right right
             when !mails.isCurrent(right.secret()) -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
             case Codes.Checked.Right right
-            when strict && byLink ->
+            when confirms && byLink ->
                 VerificationVerdict.of(new Input.OpenLink(), attempt.sent()).fillingIn(attempt.token());
             case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
                 VerificationVerdict.of(new Input.RightLink(), after).provenBy(secret);

@@ -2,6 +2,8 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.configuration.MethodSettings;
+import dev.portcullis.domain.configuration.SecurityRules;
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
@@ -21,7 +23,7 @@ public final class VerificationMethods {
     public VerificationMethods(
             MailFlowSettings settings,
             MethodSettings methods,
-            boolean strict,
+            SecurityRules rules,
             Codes codes,
             Courier courier,
             UnitOfWork work,
@@ -34,9 +36,23 @@ public final class VerificationMethods {
         var mails = new VerificationMails(courier, codes, work, settings.notifyUnknown(), base);
         all = List.of(
                 new CodeVerification(
-                        methods.isEnabled("code"), strict, codes, mails, addresses, reader, desk, messages),
+                        methods.isEnabled("code"),
+                        rules.has(Rule.CODES_BOUND_TO_BROWSER),
+                        codes,
+                        mails,
+                        addresses,
+                        reader,
+                        desk,
+                        messages),
                 new LinkVerification(
-                        methods.isEnabled("link"), strict, codes, mails, addresses, reader, desk, messages));
+                        methods.isEnabled("link"),
+                        rules.has(Rule.LINKS_NEED_CONFIRMATION),
+                        codes,
+                        mails,
+                        addresses,
+                        reader,
+                        desk,
+                        messages));
     }
 
     /** The method that flows begin with; empty when it is switched off. */

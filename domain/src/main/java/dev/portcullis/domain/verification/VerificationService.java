@@ -56,7 +56,7 @@ public final class VerificationService implements VerificationApi {
     private static final String KIND = "verification";
 
     private final MailFlowSettings settings;
-    private final boolean strict;
+    private final boolean confirmsLinks;
     private final VerificationStart start;
     private final VerificationMethods methods;
     private final VerificationForms forms;
@@ -69,10 +69,10 @@ public final class VerificationService implements VerificationApi {
     private final EventSink events;
     private final Messages messages;
 
-    /** @param strict whether a native flow, too, shows what a link carried to the browser that opened it alone; in the contract it does to all */
+    /** @param confirmsLinks whether a native flow, too, shows what a link carried to the browser that opened it alone; in the contract it does to all */
     public VerificationService(
             MailFlowSettings settings,
-            boolean strict,
+            boolean confirmsLinks,
             VerificationMethods methods,
             Courier courier,
             UnitOfWork work,
@@ -83,7 +83,7 @@ public final class VerificationService implements VerificationApi {
             EventSink events,
             Messages messages) {
         this.settings = settings;
-        this.strict = strict;
+        this.confirmsLinks = confirmsLinks;
         this.start = new VerificationStart(settings, methods, desk, returnTo);
         this.methods = methods;
         this.forms = new VerificationForms(messages);
@@ -130,7 +130,7 @@ public final class VerificationService implements VerificationApi {
         Form form = Form.of(desk.shown(stored, caller));
         // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
         Form filled = filledIn.in(stored)
-                .filter(secret -> !strict && stored.flow().type().isApi() || desk.isOwner(stored, caller))
+                .filter(secret -> !confirmsLinks && stored.flow().type().isApi() || desk.isOwner(stored, caller))
                 .map(secret -> form.fill("code", Json.of(secret)).fill("token", Json.of(secret)))
                 .orElse(form);
         return stored.flow().withUi(filled.done());

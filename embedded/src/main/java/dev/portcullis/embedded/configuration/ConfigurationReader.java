@@ -22,7 +22,7 @@ final class ConfigurationReader {
 
     Configuration read() {
         JsonObject tree = whole(given());
-        var settings = new Settings(Strictness.under(tree), keys);
+        var settings = new Settings(StrictDefaults.under(tree), keys);
         var schemas = new SchemaLoader(keys, problems)
                 .load(settings.list("identity.schemas"), settings.text("identity.default_schema_id"));
         new CrossChecks(settings, problems).check();
@@ -69,7 +69,7 @@ final class ConfigurationReader {
                 cleanup(settings),
                 new CourierSection(settings).read(templates),
                 LogSection.read(settings),
-                Strictness.of(settings),
+                SecurityProfile.of(settings),
                 warnings(settings));
     }
 

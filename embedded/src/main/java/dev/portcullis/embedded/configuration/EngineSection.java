@@ -39,7 +39,7 @@ final class EngineSection {
                 flows.uiUrl("error"),
                 new MethodSection(settings).read(),
                 settings.flag("security.account_enumeration.mitigate"),
-                Strictness.of(settings) == SecurityProfile.STRICT,
+                SecurityProfile.of(settings).rules(),
                 featureFlags());
     }
 

@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.GuessSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.configuration.PasswordSettings;
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.guess.GuessRules;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,9 @@ final class MethodSection {
     private PasswordSettings password() {
         return new PasswordSettings(
                 settings.number(PASSWORD + "min_password_length"),
-                Strictness.of(settings) == SecurityProfile.STRICT ? LengthUnit.CHARACTERS : LengthUnit.BYTES,
+                SecurityProfile.of(settings).rules().has(Rule.PASSWORDS_COUNT_CHARACTERS)
+                        ? LengthUnit.CHARACTERS
+                        : LengthUnit.BYTES,
                 settings.flag(PASSWORD + "haveibeenpwned_enabled"),
                 settings.number(PASSWORD + "max_breaches"),
                 settings.flag(PASSWORD + "ignore_network_errors"),

@@ -1,0 +1,68 @@
+package dev.portcullis.domain.configuration;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What counts where the contract and safety part. Each rule has a name, and a class is given the one that it needs, never the
+ * profile. Source: {@code portcullis.security}; the security checklist.
+ *
+ * @param on those that count
+ */
+public record SecurityRules(Set<Rule> on) {
+    /** One rule; off, the contract decides. */
+    public enum Rule {
+        /** A link takes effect only once the person who opened it says so. */
+        LINKS_NEED_CONFIRMATION("linksNeedConfirmation"),
+        /** A verification code is taken only from the page that asked for it. */
+        CODES_BOUND_TO_BROWSER("codesBoundToBrowser"),
+        /** An address that only recovers the account is changed after a fresh sign-in alone. */
+        RECOVERY_ADDRESS_IS_SENSITIVE("recoveryAddressIsSensitive"),
+        /** Mailed and texted secrets are one factor, however many of them let somebody in. */
+        SENT_FACTORS_COUNT_ONCE("sentFactorsCountOnce"),
+        /** Where enumeration is mitigated, a sign-in by code answers for an account that there is not as for one that there is. */
+        HIDES_UNKNOWN_ACCOUNTS("hidesUnknownAccounts"),
+        /** The shortest length of a password counts characters, not bytes. */
+        PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters");
+
+        private final String key;
+
+        Rule(String key) {
+            this.key = key;
+        }
+
+        /** Its name in documents. */
+        public String key() {
+            return key;
+        }
+    }
+
+    public SecurityRules {
+        on = Collections.unmodifiableSet(on.isEmpty() ? EnumSet.noneOf(Rule.class) : EnumSet.copyOf(on));
+    }
+
+    /** As the contract has it. */
+    public static SecurityRules compat() {
+        return new SecurityRules(Set.of());
+    }
+
+    /** As the security checklist has it. */
+    public static SecurityRules strict() {
+        return new SecurityRules(EnumSet.allOf(Rule.class));
+    }
+
+    /** Whether a rule counts. */
+    public boolean has(Rule rule) {
+        return on.contains(rule);
+    }
+
+    /** The same with some rules on that may be off. */
+    public SecurityRules with(Rule... more) {
+        var all = EnumSet.noneOf(Rule.class);
+        all.addAll(on);
+        all.addAll(Arrays.asList(more));
+        return new SecurityRules(all);
+    }
+}
