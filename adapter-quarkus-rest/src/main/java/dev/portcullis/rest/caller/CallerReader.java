@@ -3,15 +3,13 @@ package dev.portcullis.rest.caller;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Caller.Kind;
 import dev.portcullis.ports.caller.Cookies;
+import dev.portcullis.ports.caller.Credential;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads who asks from a request. */
 public final class CallerReader {
-    private static final String BEARER = "bearer ";
-
     private CallerReader() {}
 
     public static Caller read(HttpServerRequest request, Kind kind) {
@@ -19,8 +17,8 @@ public final class CallerReader {
         return new Caller(
                 kind,
                 cookies(headers),
-                nonEmpty(headers.get("X-Session-Token")),
-                bearerToken(headers.get("Authorization")),
+                headers.get("X-Session-Token"),
+                Credential.bearer(headers.get("Authorization")),
                 headers.get("Origin"),
                 headers.get("Sec-Fetch-Mode"),
                 headers.get("X-Request-ID"),
@@ -35,16 +33,5 @@ public final class CallerReader {
             case 1 -> Cookies.parse(sent.get(0));
             default -> Cookies.parse(String.join("; ", sent));
         };
-    }
-
-    static @Nullable String bearerToken(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return null;
-        }
-        return nonEmpty(authorization.substring(BEARER.length()).strip());
-    }
-
-    private static @Nullable String nonEmpty(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -2,13 +2,12 @@ package dev.portcullis.companion.session;
 
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookies;
+import dev.portcullis.ports.caller.Credential;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes callers of the requests that a server gets, whatever its framework. */
 public final class RequestCaller {
-    private static final String BEARER = "Bearer ";
-
     private RequestCaller() {}
 
     /**
@@ -24,17 +23,11 @@ public final class RequestCaller {
                 plain.kind(),
                 cookie == null ? Cookies.NONE : Cookies.parse(cookie),
                 header.apply("X-Session-Token"),
-                bearer(header.apply("Authorization")),
+                Credential.bearer(header.apply("Authorization")),
                 null,
                 null,
                 header.apply("X-Request-ID"),
                 "",
                 plain.device());
-    }
-
-    private static @Nullable String bearer(@Nullable String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? authorization.substring(BEARER.length()).strip()
-                : null;
     }
 }

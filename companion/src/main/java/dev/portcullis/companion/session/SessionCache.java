@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** So many sessions, each up to a moment; the one that was not asked for longest goes first. Safe for use by many threads. */
 final class SessionCache {
-    private final Map<Credential, Held> held;
+    private final Map<CacheKey, Held> held;
     private long forgotten;
 
     private record Held(Session session, Instant until) {}
@@ -19,19 +19,19 @@ final class SessionCache {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Credential, Held> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<CacheKey, Held> eldest) {
                 return size() > size;
             }
         };
     }
 
-    synchronized Optional<Session> find(Credential credential, Instant now) {
-        @Nullable Held found = held.get(credential);
+    synchronized Optional<Session> find(CacheKey key, Instant now) {
+        @Nullable Held found = held.get(key);
         if (found == null) {
             return Optional.empty();
         }
         if (!now.isBefore(found.until)) {
-            held.remove(credential);
+            held.remove(key);
             return Optional.empty();
         }
         return Optional.of(found.session);
@@ -42,20 +42,20 @@ final class SessionCache {
         return forgotten;
     }
 
-    synchronized void keep(Credential credential, Session session, Instant until, long mark) {
+    synchronized void keep(CacheKey key, Session session, Instant until, long mark) {
         if (mark == forgotten) {
-            held.put(credential, new Held(session, until));
+            held.put(key, new Held(session, until));
         }
     }
 
-    synchronized void forget(Credential credential) {
+    synchronized void forget(CacheKey key) {
         forgotten++;
-        held.remove(credential);
+        held.remove(key);
     }
 
     /** As {@link #forget}, and yet what others were asked for meanwhile is kept: anybody can be refused as often as they like. */
-    synchronized void drop(Credential credential) {
-        held.remove(credential);
+    synchronized void drop(CacheKey key) {
+        held.remove(key);
     }
 
     synchronized void forgetAll() {

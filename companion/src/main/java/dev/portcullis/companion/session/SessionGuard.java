@@ -69,26 +69,26 @@ public final class SessionGuard {
      * @throws FrontendException 401 when nobody is signed in; also as {@link #find}
      */
     public Session require(Caller caller) {
-        var credential = Credential.of(caller).orElseThrow(SessionGuard::nobody);
-        return cache.find(credential, clock.instant()).orElseGet(() -> ask(caller, credential));
+        var key = CacheKey.of(caller).orElseThrow(SessionGuard::nobody);
+        return cache.find(key, clock.instant()).orElseGet(() -> ask(caller, key));
     }
 
-    private Session ask(Caller caller, Credential credential) {
+    private Session ask(Caller caller, CacheKey key) {
         long mark = cache.mark();
-        Session session = answer(caller, credential);
+        Session session = answer(caller, key);
         if (Boolean.FALSE.equals(session.active())) {
-            cache.drop(credential);
+            cache.drop(key);
             throw nobody();
         }
-        cache.keep(credential, session, until(session), mark);
+        cache.keep(key, session, until(session), mark);
         return session;
     }
 
-    private Session answer(Caller caller, Credential credential) {
+    private Session answer(Caller caller, CacheKey key) {
         try {
             return api.toSession(new ToSession(caller));
         } catch (FrontendException refused) {
-            cache.drop(credential);
+            cache.drop(key);
             throw refused;
         }
     }
@@ -114,7 +114,7 @@ public final class SessionGuard {
 
     /** Ask anew next time: the caller signs out, changes something about itself, or was refused with 401 elsewhere. */
     public void forget(Caller caller) {
-        Credential.of(caller).ifPresent(cache::forget);
+        CacheKey.of(caller).ifPresent(cache::forget);
     }
 
     /** Ask anew for everybody. */

@@ -2,12 +2,13 @@ package dev.portcullis.domain.session;
 
 import dev.portcullis.domain.configuration.CookieSettings;
 import dev.portcullis.domain.configuration.SessionSettings;
-import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.secret.SecretBox;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The cookie that holds a session's token, sealed: as a token it opens nothing. Source: wire contract, core section 7.1. */
 public final class SessionCookies {
     private static final String PURPOSE = "session-cookie";
+    /** Each is looked for in the store; no browser has had that many sessions at once, at paths and domains of their own. */
+    static final int MOST_TRIED = 8;
 
     private final SessionSettings settings;
     private final String name;
@@ -35,11 +38,14 @@ public final class SessionCookies {
         }
     }
 
-    Optional<Content> read(Caller caller) {
-        return caller.cookies()
-                .get(name)
-                .flatMap(value -> box.open(PURPOSE, value))
-                .flatMap(SessionCookies::parse);
+    /** What the cookies of this name hold, in their order and each once; those that do not open are passed over. */
+    List<Content> read(Cookies cookies) {
+        return cookies.all(name).stream()
+                .distinct()
+                .flatMap(value -> box.open(PURPOSE, value).stream())
+                .flatMap(plain -> parse(plain).stream())
+                .limit(MOST_TRIED)
+                .toList();
     }
 
     private static Optional<Content> parse(String plain) {

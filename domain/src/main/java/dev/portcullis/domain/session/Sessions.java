@@ -4,6 +4,8 @@ import dev.portcullis.domain.configuration.SessionSettings;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.caller.Cookies;
+import dev.portcullis.ports.caller.Credential;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Identity;
@@ -64,25 +66,32 @@ public final class Sessions {
         }
     }
 
-    /** Who is signed in with this caller's credentials: the token header, else the cookie, else the bearer token. */
+    /** Who is signed in with what this caller brought along. */
     public Optional<SignedInCaller> find(Caller caller, Instant now) {
-        String header = caller.sessionToken();
-        if (header != null && !header.isEmpty()) {
-            return byToken(header, null, now);
+        return Credential.of(caller).flatMap(credential -> switch (credential) {
+            case Credential.SessionToken(String token) -> byToken(token, null, now);
+            case Credential.InCookies(Cookies sent, var bearer) -> inCookies(sent, bearer, now);
+            case Credential.BearerToken(String token) -> byToken(token, null, now);
+        });
+    }
+
+    private Optional<SignedInCaller> inCookies(Cookies sent, @Nullable String bearer, Instant now) {
+        List<SessionCookies.Content> held = cookies.read(sent);
+        if (held.isEmpty()) {
+            return bearer == null ? Optional.empty() : byToken(bearer, null, now);
         }
-        Optional<SessionCookies.Content> cookie = cookies.read(caller);
-        if (cookie.isPresent()) {
-            return byToken(cookie.get().token(), cookie.get().expiresAt(), now);
-        }
-        String bearer = caller.bearerToken();
-        return bearer == null || bearer.isEmpty() ? Optional.empty() : byToken(bearer, null, now);
+        return held.stream()
+                .flatMap(one -> byToken(one.token(), one.expiresAt(), now).stream())
+                .findFirst();
     }
 
     /** Whether the caller sent anything that could sign it in. */
     public boolean hasCredential(Caller caller) {
-        return caller.sessionToken() != null && !caller.sessionToken().isEmpty()
-                || cookies.read(caller).isPresent()
-                || caller.bearerToken() != null && !caller.bearerToken().isEmpty();
+        return Credential.of(caller)
+                .filter(credential -> !(credential instanceof Credential.InCookies(Cookies sent, var bearer))
+                        || bearer != null
+                        || !cookies.read(sent).isEmpty())
+                .isPresent();
     }
 
     private Optional<SignedInCaller> byToken(String token, @Nullable Instant cookieEnds, Instant now) {

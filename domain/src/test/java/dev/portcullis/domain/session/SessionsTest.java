@@ -7,7 +7,10 @@ import dev.portcullis.domain.fixture.PlainKeyedHash;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
+import dev.portcullis.ports.logout.UpdateLogoutFlow;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.session.ToSession;
@@ -15,9 +18,13 @@ import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Who is signed in, as whoami says it. Source: wire contract, core sections 7.1 to 7.3. */
@@ -75,6 +82,32 @@ class SessionsTest {
     void a_cookie_that_does_not_open_is_none() {
         assertThat(whose(null, "garbage", bensToken)).contains(ben);
         assertThat(whose(null, annsToken, null)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("[C18] of several session cookies the first that still counts is taken, wherever it stands")
+    void one_stale_cookie_does_not_hide_the_good_one() {
+        String stale = cookieOfCora();
+        var signedOut = new Browser();
+        journeys.registerIn(signedOut, Person.anyone());
+        String over = signedOut.page().cookies().get("ory_kratos_session").orElseThrow();
+        String token = engine.api
+                .createBrowserLogoutFlow(new CreateBrowserLogoutFlow(signedOut.script()))
+                .logoutToken();
+        engine.api.updateLogoutFlow(new UpdateLogoutFlow(token, null, signedOut.script()));
+        for (String sent : List.of(
+                over + "," + coras, coras + "," + over, "garbage," + over + ",," + coras, coras + "," + stale)) {
+            assertThat(whose(cookies(sent))).as(sent).contains(cora);
+        }
+        assertThat(whose(cookies(over + "," + over))).isEmpty();
+        assertThat(whose(cookies("garbage," + annsToken))).isEmpty();
+    }
+
+    private static Caller cookies(String values) {
+        var header = Stream.of(values.split(",", -1))
+                .map(value -> "ory_kratos_session=" + value)
+                .collect(Collectors.joining("; "));
+        return Caller.singlePageApp().withCookies(Cookies.parse(header));
     }
 
     @Test

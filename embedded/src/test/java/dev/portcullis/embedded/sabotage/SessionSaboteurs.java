@@ -150,6 +150,7 @@ final class SessionSaboteurs {
                                 .where(r -> r.pageSize() != null)
                                 .hears(r -> new ListMySessions(r.caller())),
                         "W19"),
+                who("believes a token for ever", believesForEver(), "W22"),
                 who(
                         "does not know the device of a session",
                         on(ToSession.class).gives(Session.class, Tampering::withoutDevices),
@@ -170,6 +171,14 @@ final class SessionSaboteurs {
     private static boolean isOwn(DisableMySession request, Interposed.Honestly honestly) {
         var own = (Session) honestly.answer(new ToSession(request.caller())).require();
         return own.id().toString().equals(request.id());
+    }
+
+    private static Interposed believesForEver() {
+        var seen = new HashMap<String, Answer<?>>();
+        return on(ToSession.class)
+                .where(r -> r.caller().sessionToken() != null)
+                .instead((asked, honestly) -> seen.computeIfAbsent(
+                        String.valueOf(asked.caller().sessionToken()), token -> honestly.answer(asked)));
     }
 
     private static Interposed endsAnybodys() {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind how the caller wants to be answered
  * @param cookies the cookies that came with the request
- * @param sessionToken the token of the {@code X-Session-Token} header; when it is there, no other credential counts
- * @param bearerToken the token of an {@code Authorization: Bearer} header; counts last
+ * @param sessionToken the token of the {@code X-Session-Token} header; empty or blank is the same as null, for HTTP cannot tell
+ *     them apart. Which credential counts says {@link Credential}
+ * @param bearerToken the token of an {@code Authorization: Bearer} header; empty or blank is the same as null
  * @param origin the page that the request comes from, as the browser says ({@code Origin})
  * @param fetchMode how a browser made the request ({@code Sec-Fetch-Mode})
  * @param requestId the id that a proxy gave the request ({@code X-Request-ID}); errors repeat it
@@ -25,6 +26,11 @@ public record Caller(
         @Nullable String requestId,
         String requestUrl,
         Device device) {
+
+    public Caller {
+        sessionToken = Credential.orNull(sessionToken);
+        bearerToken = Credential.orNull(bearerToken);
+    }
 
     /** The three kinds of client that the contract tells apart. */
     public enum Kind {

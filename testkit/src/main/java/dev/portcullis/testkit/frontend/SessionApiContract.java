@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.identity.Identity;
+import dev.portcullis.ports.logout.PerformNativeLogout;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
 import dev.portcullis.ports.session.DisableMySession;
 import dev.portcullis.ports.session.ListMySessions;
@@ -221,5 +222,19 @@ public interface SessionApiContract extends FrontendApiUnderTest {
         assertThat(api().disableMyOtherSessions(new DisableMyOtherSessions(app)).count())
                 .isZero();
         assertThat(journeys().whoami(other).active()).isTrue();
+    }
+
+    @Test
+    default void w22_an_ended_session_is_nobodys_though_it_was_asked_about_before() {
+        var person = Person.anyone();
+        var first = Person.app(journeys().token(person));
+        var second = Person.app(Journeys.token(journeys().signIn(person).sessionToken()));
+        journeys().whoami(first);
+        api().disableMyOtherSessions(new DisableMyOtherSessions(second));
+        journeys().nobody(first);
+        journeys().whoami(second);
+        var token = Journeys.token(second.sessionToken());
+        api().performNativeLogout(PerformNativeLogout.of(token, Caller.nativeApp()));
+        journeys().nobody(second);
     }
 }
