@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsrfTokens implements AntiForgery {
     private static final int LENGTH = 32;
+    private static final int MOST_TRIED = 8;
     private static final Duration YEAR = Duration.ofSeconds(31_536_000);
 
     private final String cookieName;
@@ -49,10 +51,15 @@ public final class CsrfTokens implements AntiForgery {
 
     /** The secret that a caller holds; empty when it holds none, or none that could be ours. */
     public Optional<CsrfSecret> of(Caller caller) {
-        return caller.cookies()
-                .get(cookieName)
-                .flatMap(CsrfTokens::decode)
+        return held(caller).findFirst();
+    }
+
+    /** All that a caller holds: a browser keeps one for each path and domain that it was ever set for. */
+    private Stream<CsrfSecret> held(Caller caller) {
+        return caller.cookies().all(cookieName).stream()
+                .flatMap(value -> decode(value).stream())
                 .filter(bytes -> bytes.length == LENGTH)
+                .limit(MOST_TRIED)
                 .map(CsrfSecret::new);
     }
 
@@ -133,10 +140,7 @@ public final class CsrfTokens implements AntiForgery {
 
     /** Whether a caller is the browser that something belongs to. @param fingerprint what was kept with it */
     public boolean isOwner(Caller caller, String fingerprint) {
-        return of(caller)
-                .map(this::fingerprint)
-                .filter(own -> equal(own, fingerprint))
-                .isPresent();
+        return held(caller).map(this::fingerprint).anyMatch(own -> equal(own, fingerprint));
     }
 
     private static boolean equal(String left, String right) {
@@ -144,11 +148,10 @@ public final class CsrfTokens implements AntiForgery {
     }
 
     private boolean matches(Caller caller, String token) {
-        return of(caller)
-                .flatMap(secret -> decode(token)
-                        .flatMap(CsrfTokens::unmasked)
-                        .map(sent -> MessageDigest.isEqual(sent, secret.bytes())))
-                .orElse(false);
+        return decode(token)
+                .flatMap(CsrfTokens::unmasked)
+                .filter(sent -> held(caller).anyMatch(secret -> MessageDigest.isEqual(sent, secret.bytes())))
+                .isPresent();
     }
 
     /** The secret itself counts, too. */

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Keeps submissions that need a fresh sign-in first, and finds them again after it. Source: wire contract, core section 5.4. */
 public final class PausedSubmissions {
@@ -31,6 +32,8 @@ public final class PausedSubmissions {
     private static final Duration COOKIE_LIFE = Duration.ofDays(30);
     /** In bytes: so much the box takes, and more than any form of settings holds. */
     private static final int LONGEST = 64 * 1024;
+
+    private static final int MOST_TRIED = 8;
 
     private final CookieSettings cookies;
     private final UnitOfWork work;
@@ -83,20 +86,22 @@ public final class PausedSubmissions {
 
     /** The submission that waits for this caller, and waits no longer; empty when none does. */
     Optional<Submission> resume(SettingsAttempt attempt) {
-        return cookieOf(attempt.caller())
-                .flatMap(id -> work.write(stores -> stores.pausedSubmissions().take(id)))
+        return cookiesOf(attempt.caller())
+                .flatMap(id -> work.write(stores -> stores.pausedSubmissions().take(id)).stream())
                 .filter(paused -> paused.identity().equals(attempt.identity().id())
                         && paused.flow().equals(attempt.flow().id())
                         && attempt.now().isBefore(paused.expiresAt()))
-                .flatMap(paused -> box.open(PURPOSE, paused.sealed()))
+                .flatMap(paused -> box.open(PURPOSE, paused.sealed()).stream())
+                .findFirst()
                 .map(plain -> fromJson(json.read(plain)));
     }
 
-    private Optional<UUID> cookieOf(Caller caller) {
-        return caller.cookies()
-                .get(COOKIE)
-                .flatMap(value -> box.open(COOKIE, value))
+    private Stream<UUID> cookiesOf(Caller caller) {
+        return caller.cookies().all(COOKIE).stream()
+                .distinct()
+                .flatMap(value -> box.open(COOKIE, value).stream())
                 .filter(id -> !id.isEmpty())
+                .limit(MOST_TRIED)
                 .map(UUID::fromString);
     }
 

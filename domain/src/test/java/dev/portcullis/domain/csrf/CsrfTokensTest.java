@@ -17,7 +17,10 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +61,27 @@ class CsrfTokensTest {
             assertThat(seen.add(token)).isTrue();
             assertThat(Base64.getDecoder().decode(token)).hasSize(64);
             assertThat(csrf.accepts(browser, token)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("[C18] every anti-forgery cookie of the browser is tried, in any order, and none but its own")
+    void every_cookie_of_the_browser_is_tried() {
+        var stale = csrf.cookie(csrf.fresh());
+        var good = csrf.cookie(secret);
+        for (String[] order : new String[][] {
+            {stale.value(), good.value()}, {good.value(), stale.value()}, {"", "garbage", stale.value(), good.value()}
+        }) {
+            var header =
+                    Stream.of(order).map(value -> good.name() + "=" + value).collect(Collectors.joining("; "));
+            Caller caller = Caller.singlePageApp().withCookies(Cookies.parse(header));
+            assertThat(csrf.accepts(caller, csrf.masked(secret))).isTrue();
+            assertThat(csrf.isOwner(caller, csrf.fingerprint(secret))).isTrue();
+            assertThat(csrf.accepts(caller, csrf.masked(csrf.fresh()))).isFalse();
+            assertThat(csrf.isOwner(caller, csrf.fingerprint(csrf.fresh()))).isFalse();
+            assertThat(csrf.cookieFor(caller)).isEmpty();
+            assertThat(csrf.accepts(caller, csrf.masked(csrf.of(caller).orElseThrow())))
+                    .isTrue();
         }
     }
 
