@@ -19,6 +19,8 @@ import dev.portcullis.domain.password.PasswordLogin;
 import dev.portcullis.domain.password.PasswordRegistration;
 import dev.portcullis.domain.password.PasswordSettingsMethod;
 import dev.portcullis.domain.profile.ProfileSettingsMethod;
+import dev.portcullis.domain.recovery.ReclaimedAccounts;
+import dev.portcullis.domain.recovery.RecoveryCompletion;
 import dev.portcullis.domain.recovery.RecoveryMethods;
 import dev.portcullis.domain.recovery.RecoveryService;
 import dev.portcullis.domain.registration.ProfileRegistration;
@@ -277,6 +279,7 @@ public final class Engine {
         SettingsForms forms = settingsForms();
         var completion = new SettingsCompletion(
                 configuration.settings(),
+                rules.has(Rule.NEW_CREDENTIAL_ENDS_OTHER_SESSIONS),
                 forms,
                 shared.identities,
                 shared.sessions,
@@ -317,11 +320,24 @@ public final class Engine {
                 shared.desk,
                 shared.messages,
                 shared.base);
+        boolean transitions = configuration.hasFeature("use_continue_with_transitions");
+        var reclaimed = new ReclaimedAccounts(rules.has(Rule.RECOVERY_DROPS_UNPROVEN_CREDENTIALS), shared.identities);
+        var completion = new RecoveryCompletion(
+                configuration.recovery(),
+                transitions,
+                rules.has(Rule.RECOVERY_ENDS_OTHER_SESSIONS),
+                reclaimed,
+                settingsStart,
+                shared.sessions,
+                shared.desk,
+                ports.work(),
+                ports.events(),
+                shared.messages);
         return new RecoveryService(
                 configuration.recovery(),
-                configuration.hasFeature("use_continue_with_transitions"),
+                transitions,
                 methods,
-                settingsStart,
+                completion,
                 shared.courier,
                 shared.sessions,
                 ports.work(),
@@ -329,7 +345,6 @@ public final class Engine {
                 shared.returnTo,
                 shared.errors,
                 ports.box(),
-                ports.events(),
                 shared.messages);
     }
 
@@ -362,6 +377,6 @@ public final class Engine {
     }
 
     private SessionApi session() {
-        return new SessionService(shared.sessions, ports.work(), ports.clock(), shared.base);
+        return new SessionService(shared.sessions, ports.work(), ports.clock(), ports.events(), shared.base);
     }
 }

@@ -24,6 +24,12 @@ public record SecurityRules(Set<Rule> on) {
         SENT_FACTORS_COUNT_ONCE("sentFactorsCountOnce"),
         /** Where enumeration is mitigated, a sign-in by code answers for an account that there is not as for one that there is. */
         HIDES_UNKNOWN_ACCOUNTS("hidesUnknownAccounts"),
+        /** A recovery ends all other sessions of the account. */
+        RECOVERY_ENDS_OTHER_SESSIONS("recoveryEndsOtherSessions"),
+        /** A recovery drops what signed somebody in who had not proven to read the address. */
+        RECOVERY_DROPS_UNPROVEN_CREDENTIALS("recoveryDropsUnprovenCredentials"),
+        /** A new password, or another credential that is new or gone, ends all other sessions of the account. */
+        NEW_CREDENTIAL_ENDS_OTHER_SESSIONS("newCredentialEndsOtherSessions"),
         /** The shortest length of a password counts characters, not bytes. */
         PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters");
 

@@ -35,9 +35,10 @@ public final class AddressBook {
                 : Optional.of(replace(owner, address, address.withStatus(AddressStatus.SENT, now)));
     }
 
-    /** The identity with this address verified; the identity as it is when it is no address of its own. */
+    /** The identity with this address verified; the identity as it is when it is no address of its own, or was verified before. */
     public static StoredIdentity verified(StoredIdentity owner, Channel via, String address, Instant now) {
         return find(owner, via, address)
+                .filter(known -> !known.verified())
                 .map(known -> replace(owner, known, known.asVerified(now)))
                 .orElse(owner);
     }

@@ -96,14 +96,21 @@ public final class LoginCompletion {
             return askToVerify(attempt, proof);
         }
         SignIn signIn = signIn(attempt, proof, steps);
-        work.write(stores -> keep(stores, attempt, proof, next, steps, signIn));
+        long ended = work.write(stores -> keep(stores, attempt, proof, next, steps, signIn));
+        tell("login.succeeded", attempt, proof);
+        if (ended > 0) {
+            tell(Sessions.OTHERS_ENDED, attempt, proof);
+        }
+        return answer(attempt, proof, signIn, steps);
+    }
+
+    private void tell(String event, LoginAttempt attempt, LoginVerdict.Proof proof) {
         events.accept(new Event(
-                "login.succeeded",
+                event,
                 attempt.now(),
-                signIn.identity().id(),
+                proof.identity().id(),
                 proof.method().value(),
                 attempt.caller().device().address()));
-        return answer(attempt, proof, signIn, steps);
     }
 
     /** Whether this login is refused on the flow itself because no address is verified, as an older configuration has it. */
@@ -147,7 +154,8 @@ public final class LoginCompletion {
         return new SignIn(identity, changed, session, verification, rotated);
     }
 
-    private SignIn keep(
+    /** @return how many other sessions ended */
+    private long keep(
             Stores stores,
             LoginAttempt attempt,
             LoginVerdict.Proof proof,
@@ -162,12 +170,12 @@ public final class LoginCompletion {
             stores.identities().update(signIn.identity());
         }
         sessions.keep(stores, signIn.session());
-        if (steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
-            stores.sessions()
-                    .revokeOthers(
-                            signIn.identity().id(), signIn.session().session().id());
-        }
-        return signIn;
+        return steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)
+                ? stores.sessions()
+                        .revokeOthers(
+                                signIn.identity().id(),
+                                signIn.session().session().id())
+                : 0;
     }
 
     private static Optional<SignedInCaller> sameIdentity(LoginAttempt attempt, LoginVerdict.Proof proof) {

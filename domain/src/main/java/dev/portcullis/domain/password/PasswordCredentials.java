@@ -52,11 +52,23 @@ public final class PasswordCredentials {
         }
     }
 
+    /** The identity with a password that somebody set now. */
+    static StoredIdentity withNew(
+            StoredIdentity identity, PasswordHash hash, Collection<String> identifiers, Instant now) {
+        return with(identity, hash, identifiers, now, now);
+    }
+
+    /** The identity with another hash of the same password. */
     static StoredIdentity with(
             StoredIdentity identity, PasswordHash hash, Collection<String> identifiers, Instant now) {
         Instant created = identity.credential(CredentialType.PASSWORD)
                 .map(Credential::createdAt)
                 .orElse(now);
+        return with(identity, hash, identifiers, created, now);
+    }
+
+    private static StoredIdentity with(
+            StoredIdentity identity, PasswordHash hash, Collection<String> identifiers, Instant created, Instant now) {
         var config = JsonObject.of(HASH, Json.of(hash.value()));
         return identity.withCredential(
                 new Credential(CredentialType.PASSWORD, List.copyOf(identifiers), config, created, now));

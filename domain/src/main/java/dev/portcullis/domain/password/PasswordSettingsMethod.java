@@ -108,7 +108,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
             case PasswordCredentials.Made.Good(var hash) -> {
                 guard.replaced(CredentialType.PASSWORD, identity.id(), attempt.now());
                 yield new SettingsVerdict.Changed(
-                        PasswordCredentials.with(
+                        PasswordCredentials.withNew(
                                 identity.withProfile(identity.profile().withUpdatedAt(attempt.now())),
                                 hash,
                                 identifiers,

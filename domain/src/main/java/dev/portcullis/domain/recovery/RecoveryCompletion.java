@@ -6,7 +6,6 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.hook.AfterStep;
-import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.session.Sessions;
@@ -36,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * Lets somebody in again who proved to read an address, and leads on to the settings. A first factor is all that this proves.
  * Source: wire contract, recovery-verification 2.3; checklist C7.
  */
-final class RecoveryCompletion {
+public final class RecoveryCompletion {
     private final MailFlowSettings settings;
     private final boolean transitions;
+    private final boolean endsOthers;
+    private final ReclaimedAccounts reclaimed;
     private final SettingsStart next;
     private final Sessions sessions;
     private final FlowDesk desk;
@@ -46,10 +47,15 @@ final class RecoveryCompletion {
     private final EventSink events;
     private final Messages messages;
 
-    /** @param transitions whether scripts and apps are told what comes next as data, {@code feature_flags.use_continue_with_transitions} */
-    RecoveryCompletion(
+    /**
+     * @param transitions whether scripts and apps are told what comes next as data, {@code feature_flags.use_continue_with_transitions}
+     * @param endsOthers whether the other sessions of the account end; in the contract a hook says so
+     */
+    public RecoveryCompletion(
             MailFlowSettings settings,
             boolean transitions,
+            boolean endsOthers,
+            ReclaimedAccounts reclaimed,
             SettingsStart next,
             Sessions sessions,
             FlowDesk desk,
@@ -58,6 +64,9 @@ final class RecoveryCompletion {
             Messages messages) {
         this.settings = settings;
         this.transitions = transitions;
+        this.endsOthers =
+                endsOthers || AfterStep.of(settings.after().hooks()).contains(AfterStep.REVOKE_ACTIVE_SESSIONS);
+        this.reclaimed = reclaimed;
         this.next = next;
         this.sessions = sessions;
         this.desk = desk;
@@ -86,16 +95,23 @@ final class RecoveryCompletion {
             throw Refusals.inactiveIdentity(identity.id());
         }
         CredentialType method = byLink(passed) ? CredentialType.LINK_RECOVERY : CredentialType.CODE_RECOVERY;
-        StoredIdentity verified = AddressBook.verified(identity, secret.via(), secret.address(), attempt.now());
-        Recovered recovered = recovered(attempt, verified, passed, method);
-        work.write(stores -> keep(stores, recovered));
+        StoredIdentity again = reclaimed.of(identity, secret, attempt.now());
+        Recovered recovered = recovered(attempt, again, passed, method);
+        long ended = work.write(stores -> keep(stores, recovered));
+        tell("recovery.succeeded", attempt, identity, method);
+        if (ended > 0) {
+            tell(Sessions.OTHERS_ENDED, attempt, identity, method);
+        }
+        return answer(attempt, recovered);
+    }
+
+    private void tell(String event, RecoveryAttempt attempt, StoredIdentity identity, CredentialType method) {
         events.accept(new Event(
-                "recovery.succeeded",
+                event,
                 attempt.now(),
                 identity.id(),
                 method.value(),
                 attempt.caller().device().address()));
-        return answer(attempt, recovered);
     }
 
     private static boolean byLink(StoredFlow<RecoveryFlow> flow) {
@@ -129,18 +145,18 @@ final class RecoveryCompletion {
         return new StoredFlow<>(FlowDesk.kept(flow), opening.internal(), 0);
     }
 
-    private Recovered keep(Stores stores, Recovered recovered) {
+    /** @return how many other sessions ended */
+    private long keep(Stores stores, Recovered recovered) {
         stores.identities().update(recovered.identity());
         FlowDesk.update(stores, recovered.flow());
         stores.sessions().insert(recovered.session().session());
         stores.flows().insert(recovered.settings());
-        if (AfterStep.of(settings.after().hooks()).contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
-            stores.sessions()
-                    .revokeOthers(
-                            recovered.identity().id(),
-                            recovered.session().session().id());
-        }
-        return recovered;
+        return endsOthers
+                ? stores.sessions()
+                        .revokeOthers(
+                                recovered.identity().id(),
+                                recovered.session().session().id())
+                : 0;
     }
 
     private Answer<RecoveryFlow> answer(RecoveryAttempt attempt, Recovered recovered) {

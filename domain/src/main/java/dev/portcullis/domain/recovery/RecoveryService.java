@@ -15,7 +15,6 @@ import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
-import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChange;
@@ -25,7 +24,6 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
-import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
@@ -72,7 +70,7 @@ public final class RecoveryService implements RecoveryApi {
             MailFlowSettings settings,
             boolean transitions,
             RecoveryMethods methods,
-            SettingsStart next,
+            RecoveryCompletion completion,
             Courier courier,
             Sessions sessions,
             UnitOfWork work,
@@ -80,13 +78,12 @@ public final class RecoveryService implements RecoveryApi {
             ReturnTo returnTo,
             ErrorPages errors,
             SecretBox box,
-            EventSink events,
             Messages messages) {
         this.settings = settings;
         this.transitions = transitions;
         this.methods = methods;
         this.start = new RecoveryStart(settings, methods, sessions, desk, returnTo);
-        this.completion = new RecoveryCompletion(settings, transitions, next, sessions, desk, work, events, messages);
+        this.completion = completion;
         this.forms = new RecoveryForms(messages);
         this.courier = courier;
         this.sessions = sessions;

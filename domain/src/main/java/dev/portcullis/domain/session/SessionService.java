@@ -4,6 +4,8 @@ import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.session.DeleteMySessionsCount;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
 import dev.portcullis.ports.session.DisableMySession;
@@ -32,13 +34,15 @@ public final class SessionService implements SessionApi {
     private final Sessions sessions;
     private final UnitOfWork work;
     private final InstantSource clock;
+    private final EventSink events;
     private final String secondFactorPage;
 
     /** @param base the public address without a slash at its end */
-    public SessionService(Sessions sessions, UnitOfWork work, InstantSource clock, String base) {
+    public SessionService(Sessions sessions, UnitOfWork work, InstantSource clock, EventSink events, String base) {
         this.sessions = sessions;
         this.work = work;
         this.clock = clock;
+        this.events = events;
         this.secondFactorPage = base + "/self-service/login/browser?aal=aal2";
     }
 
@@ -99,6 +103,9 @@ public final class SessionService implements SessionApi {
     public Answer<DeleteMySessionsCount> disableMyOtherSessionsWithHttpInfo(DisableMyOtherSessions request) {
         StoredSession own = signedIn(request.caller(), now()).session();
         long count = work.write(stores -> stores.sessions().revokeOthers(own.identity(), own.id()));
+        if (count > 0) {
+            tell(Sessions.OTHERS_ENDED, own, request.caller());
+        }
         return Answer.ok(new DeleteMySessionsCount(count));
     }
 
@@ -110,8 +117,15 @@ public final class SessionService implements SessionApi {
             throw Refusals.badRequestWithMessage(
                     "The session that makes this request cannot be ended this way; sign out instead.");
         }
-        work.write(stores -> stores.sessions().revoke(own.identity(), id));
+        if (work.write(stores -> stores.sessions().revoke(own.identity(), id))) {
+            tell("session.revoked", own, request.caller());
+        }
         return Answer.nothing();
+    }
+
+    private void tell(String event, StoredSession own, Caller caller) {
+        events.accept(
+                new Event(event, now(), own.identity(), null, caller.device().address()));
     }
 
     private static SessionId parse(String id) {

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions as the flows need them. Source: wire contract, core section 7. */
 public final class Sessions {
+    /** The event that somebody's sessions ended, all but the one that ended them. */
+    public static final String OTHERS_ENDED = "sessions.revoked";
+
     private static final String TOKEN_PREFIX = "ory_st_";
     private static final int TOKEN_LENGTH = 32;
 

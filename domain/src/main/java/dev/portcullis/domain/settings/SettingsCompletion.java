@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.Secrets;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.ui.Form;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a change of settings, and does what the configuration says follows. Source: wire contract, core section 5.4. */
 public final class SettingsCompletion {
     private final AccountSettings settings;
+    private final boolean newCredentialEndsOthers;
     private final SettingsForms forms;
     private final Identities identities;
     private final Sessions sessions;
@@ -40,8 +42,10 @@ public final class SettingsCompletion {
     private final UnitOfWork work;
     private final EventSink events;
 
+    /** @param newCredentialEndsOthers whether the account's other sessions end with a new password; in the contract a hook says so */
     public SettingsCompletion(
             AccountSettings settings,
+            boolean newCredentialEndsOthers,
             SettingsForms forms,
             Identities identities,
             Sessions sessions,
@@ -51,6 +55,7 @@ public final class SettingsCompletion {
             UnitOfWork work,
             EventSink events) {
         this.settings = settings;
+        this.newCredentialEndsOthers = newCredentialEndsOthers;
         this.forms = forms;
         this.identities = identities;
         this.sessions = sessions;
@@ -70,23 +75,33 @@ public final class SettingsCompletion {
         Opening next = desk.open(attempt.flow().type(), settings.lifespan(), attempt.caller());
         SettingsFlow flow = shown(attempt, identity, next, saved);
         List<AfterStep> steps = AfterStep.of(settings.after().hooks(method));
+        boolean endsOthers = steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)
+                || newCredentialEndsOthers && Secrets.differ(attempt.identity(), identity);
+        long ended;
         try {
-            work.write(stores -> {
+            ended = work.write(stores -> {
                 stores.flows().insert(new StoredFlow<>(successor(flow, next), next.internal(), 0));
-                return keep(stores, attempt, identity, flow, verification, steps);
+                return keep(stores, attempt, identity, flow, verification, endsOthers);
             });
         } catch (IdentifierTaken taken) {
             return Optional.empty();
         }
-        events.accept(new Event(
-                "settings.changed",
-                attempt.now(),
-                identity.id(),
-                method,
-                attempt.caller().device().address()));
+        tell("settings.changed", attempt, method);
+        if (ended > 0) {
+            tell(Sessions.OTHERS_ENDED, attempt, method);
+        }
         boolean tells = steps.contains(AfterStep.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
         return Optional.of(answer(
                 attempt, flow.withUi(desk.remasked(flow, attempt.caller())), method, tells ? verification : null));
+    }
+
+    private void tell(String event, SettingsAttempt attempt, String method) {
+        events.accept(new Event(
+                event,
+                attempt.now(),
+                attempt.identity().id(),
+                method,
+                attempt.caller().device().address()));
     }
 
     /** The form of a flow that is done belongs to the next flow, as the contract has it: it may be filled in again. */
@@ -116,21 +131,21 @@ public final class SettingsCompletion {
                 null);
     }
 
-    private SettingsFlow keep(
+    /** @return how many other sessions ended */
+    private long keep(
             Stores stores,
             SettingsAttempt attempt,
             StoredIdentity identity,
             SettingsFlow flow,
             Verifications.Started verification,
-            List<AfterStep> steps) {
+            boolean endsOthers) {
         stores.identities().update(identity);
         stores.flows().update(attempt.stored().with(flow));
         verifications.keep(stores, verification);
-        if (steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)) {
-            stores.sessions()
-                    .revokeOthers(identity.id(), attempt.current().session().id());
-        }
-        return flow;
+        return endsOthers
+                ? stores.sessions()
+                        .revokeOthers(identity.id(), attempt.current().session().id())
+                : 0;
     }
 
     private Answer<SettingsFlow> answer(

@@ -1,0 +1,24 @@
+package dev.portcullis.domain.identity;
+
+import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an identity's credentials keep secret. */
+public final class Secrets {
+    private Secrets() {}
+
+    /** Whether one of them is another one, is new or is gone. Where codes are sent follows from the traits, and is no secret. */
+    public static boolean differ(StoredIdentity before, StoredIdentity after) {
+        return !of(before).equals(of(after));
+    }
+
+    private static Map<CredentialType, JsonObject> of(StoredIdentity identity) {
+        return identity.credentials().stream()
+                .filter(one -> !one.type().equals(CredentialType.CODE))
+                .collect(Collectors.toMap(Credential::type, Credential::config));
+    }
+}
