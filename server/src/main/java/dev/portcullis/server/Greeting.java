@@ -27,7 +27,7 @@ final class Greeting {
     }
 
     private static boolean showsMail(Configuration configuration) {
-        return !configuration.courier().carriesMail() && configuration.serve().isLoopback();
+        return !configuration.courier().carriesMail() && configuration.serve().isForThisMachine();
     }
 
     private static String next(Configuration configuration, String address) {

@@ -68,8 +68,8 @@ final class Wiring {
     }
 
     // Only who sits at this machine may read mail of others.
-    private static @Nullable Inbox inbox(Portcullis portcullis, Configuration configuration) {
-        return configuration.serve().isLoopback() ? portcullis.inbox().orElse(null) : null;
+    static @Nullable Inbox inbox(Portcullis portcullis, Configuration configuration) {
+        return configuration.serve().isForThisMachine() ? portcullis.inbox().orElse(null) : null;
     }
 
     /** The pages stand before the gate of the operations, which knows no other paths than its own. */

@@ -3,6 +3,7 @@ package dev.portcullis.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.embedded.Portcullis;
+import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.courier.RenderedMessage;
 import dev.portcullis.ports.identity.Channel;
@@ -22,7 +23,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The messages that nothing carries, as {@code /dev/mail} shows them. */
 @QuarkusTest
@@ -119,6 +123,43 @@ class InboxTest {
             assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    @DisplayName("[S8] a page elsewhere finds no mails, and is told of none")
+    void a_page_elsewhere_finds_nothing() {
+        UUID id = arrives("ann@example.org", "Secret", "123456", null);
+        for (String path : new String[] {"/dev/mail", "/dev/mail/" + id}) {
+            for (String[] page : new String[][] {
+                {"Origin", "https://evil.example.org"}, {"Sec-Fetch-Site", "cross-site"}, {"Origin", "null"}
+            }) {
+                var answer = web.get(path, page);
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).isEqualTo(web.get("/no/such/path").body());
+                assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("[S8] mails are shown only where the address that browsers see is this machine's, too")
+    @CsvSource({
+        "127.0.0.1,http://127.0.0.1:4433/,true",
+        "localhost,http://localhost/,true",
+        "::1,http://[::1]:4433/,true",
+        "127.0.0.1,https://id.example.org/,false",
+        "127.0.0.1,http://127.0.0.1.example.org/,false",
+        "127.0.0.1,http://10.0.0.1/,false",
+        "0.0.0.0,http://127.0.0.1:4433/,false",
+        "10.0.0.1,http://localhost/,false"
+    })
+    void mails_are_shown_on_this_machine_alone(String host, String url, boolean shown) {
+        var configuration = ConfigurationSource.empty()
+                .with("serve.public.host", host)
+                .with("serve.public.base_url", url)
+                .with("dsn", "memory")
+                .read();
+        assertThat(Wiring.inbox(portcullis, configuration) != null).isEqualTo(shown);
     }
 
     @Test

@@ -59,19 +59,24 @@ final class Gate implements Handler<RoutingContext> {
     }
 
     private void receive(RoutingContext http, HttpServerRequest request) {
-        if (crossOrigin != null && crossOrigin.isPreflight(request)) {
-            crossOrigin.answerPreflight(request);
-            return;
-        }
-        if (crossOrigin != null) {
+        String path = request.path() == null ? "" : request.path();
+        Route route = routes.find(path);
+        if (crossOrigin != null && !route.local()) {
+            if (crossOrigin.isPreflight(request)) {
+                crossOrigin.answerPreflight(request);
+                return;
+            }
             crossOrigin.mark(request);
         }
-        String path = request.path() == null ? "" : request.path();
         if (admin.takes(path)) {
             admin.handle(http, path);
         } else {
-            admit(http, request, routes.find(path));
+            admit(http, request, isHidden(route, request) ? Route.UNKNOWN : route);
         }
+    }
+
+    private boolean isHidden(Route route, HttpServerRequest request) {
+        return route.local() && (boundary.inbox() == null || !LoopbackOnly.admits(request));
     }
 
     private void admit(RoutingContext http, HttpServerRequest request, Route route) {

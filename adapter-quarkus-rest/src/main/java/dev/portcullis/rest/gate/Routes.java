@@ -15,7 +15,7 @@ final class Routes {
     private static final String SESSION = "/sessions/";
     private static final String SCHEMA = "/schemas/";
     private static final String INBOX = "/dev/mail";
-    private static final Route MESSAGES = Route.of("GET", "HEAD").aboutNobody();
+    private static final Route MESSAGES = Route.of("GET", "HEAD").aboutNobody().forThisMachine();
     private static final Route ONE_SESSION = Route.of("DELETE");
     private static final Route ONE_SCHEMA = Route.of("GET", "HEAD");
 

@@ -5,6 +5,7 @@ import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.schema.IdentitySchema;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.rest.CorsSettings;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A gate on a free port of loopback; behind it everything is answered 200. */
 final class GateServer implements AutoCloseable {
@@ -44,8 +46,12 @@ final class GateServer implements AutoCloseable {
     private final HttpServer server;
 
     GateServer(ServeSettings settings) {
+        this(settings, null);
+    }
+
+    GateServer(ServeSettings settings, @Nullable Inbox inbox) {
         var router = Router.router(vertx);
-        router.route().handler(new Gate(boundary(settings)));
+        router.route().handler(new Gate(boundary(settings, inbox)));
         router.route().handler(http -> http.response().end("behind the gate"));
         server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -55,13 +61,17 @@ final class GateServer implements AutoCloseable {
                 .join();
     }
 
-    private static RestBoundary boundary(ServeSettings settings) {
+    int port() {
+        return server.actualPort();
+    }
+
+    private static RestBoundary boundary(ServeSettings settings, @Nullable Inbox inbox) {
         FrontendApi nothing = (FrontendApi) Proxy.newProxyInstance(
                 GateServer.class.getClassLoader(), new Class<?>[] {FrontendApi.class}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
         return new RestBoundary(
-                nothing, new OneProof(), new NoSchemas(), Map::of, settings, ContractJson.create(), null);
+                nothing, new OneProof(), new NoSchemas(), Map::of, settings, ContractJson.create(), inbox);
     }
 
     /** @param headers names and values in turn */

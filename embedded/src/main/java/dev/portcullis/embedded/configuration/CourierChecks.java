@@ -63,7 +63,7 @@ final class CourierChecks {
     private boolean keepsMailOfOthers() {
         return section.smtp().isEmpty()
                 && !section.usesHttp()
-                && !ServeSettings.isLoopback(settings.text("serve.public.host"))
+                && !new ServeSection(settings).read(PublicUrl.of(settings)).isForThisMachine()
                 && sendsMail();
     }
 
@@ -87,8 +87,9 @@ final class CourierChecks {
             }
         });
         if (keepsMailOfOthers()) {
-            lines.add(CourierSection.CONNECTION + " is not set: mails reach nobody, and nobody can look at them,"
-                    + " for /dev/mail is only there when serve.public.host is a loopback address");
+            lines.add(
+                    CourierSection.CONNECTION + " is not set: mails reach nobody, and nobody can look at them,"
+                            + " for /dev/mail is only there when serve.public.host and serve.public.base_url are loopback addresses");
         }
         services().forEach(service -> warnings(service, lines));
         return lines;

@@ -8,12 +8,18 @@ package dev.portcullis.embedded.configuration;
  * @param baseUrl the address that browsers see, exactly as configured
  */
 public record ServeSettings(String host, int port, String baseUrl, CorsSettings cors) {
-    /** Whether only this machine can reach it. */
-    public boolean isLoopback() {
-        return isLoopback(host);
+    /**
+     * Whether it is for this machine alone: it listens on a loopback address, and browsers see it at one. Behind a proxy that
+     * tells nothing of itself the first holds and the second does not.
+     */
+    public boolean isForThisMachine() {
+        return isLoopback(host) && isLoopback(new PublicUrl(baseUrl).host());
     }
 
-    static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost") || host.matches("127(\\.[0-9]{1,3}){3}") || host.equals("::1");
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.matches("127(\\.[0-9]{1,3}){3}")
+                || host.equals("::1")
+                || host.equals("[::1]");
     }
 }
