@@ -20,6 +20,8 @@ final class JdbcSessionStore implements SessionStore {
     private static final String COLUMNS = "s.id, s.identity_id, s.token_hash, s.active, s.level, s.methods, s.devices,"
             + " s.issued_at, s.authenticated_at, s.expires_at, s.created_at";
     private static final int COUNT = 11;
+    private static final String BY_TOKEN_HASH = "SELECT " + COLUMNS + ", " + Profiles.COLUMNS
+            + " FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.token_hash IN (";
     private static final String OTHERS =
             " FROM sessions s WHERE s.identity_id = ? AND s.id <> ? AND s.active = 1 AND s.expires_at > ?";
 
@@ -50,12 +52,17 @@ final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<SignedIn> findByTokenHash(String tokenHash) {
+    public Optional<SignedIn> findByTokenHashes(List<String> tokenHashes) {
         return sql.one(
-                "SELECT " + COLUMNS + ", " + Profiles.COLUMNS
-                        + " FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.token_hash = ?",
+                BY_TOKEN_HASH + "?" + ", ?".repeat(tokenHashes.size() - 1) + ")",
                 row -> new SignedIn(session(row), Profiles.read(row, COUNT, documents)),
-                tokenHash);
+                tokenHashes.toArray());
+    }
+
+    @Override
+    public boolean rehash(SessionId id, String from, String to) {
+        return sql.update("UPDATE sessions SET token_hash = ? WHERE id = ? AND token_hash = ?", to, id.value(), from)
+                > 0;
     }
 
     private StoredSession session(ResultSet row) throws SQLException {

@@ -88,8 +88,7 @@ public final class Portcullis implements AutoCloseable {
                         connections.breaches(),
                         new JsonSchemaCompiler(),
                         random,
-                        // The oldest: what was hashed is found again after a newer secret was put before it.
-                        new HmacKeyedHash(configuration.secrets().standard().getLast()),
+                        new HmacKeyedHash(configuration.secrets().standard()),
                         box,
                         text,
                         clock,

@@ -31,12 +31,7 @@ public final class AesSecretBox implements SecretBox {
      * @throws IllegalArgumentException if there is none, or one is shorter
      */
     public AesSecretBox(List<String> secrets, SecretSource random) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("sealing needs a secret");
-        }
-        keys = secrets.stream()
-                .map(secret -> Secrets.key("portcullis secret box 1", secret))
-                .toList();
+        keys = Secrets.keys("portcullis secret box 1", secrets);
         this.random = random;
     }
 
@@ -55,11 +50,21 @@ public final class AesSecretBox implements SecretBox {
 
     @Override
     public Optional<String> open(String purpose, String sealed) {
+        return unseal(purpose, sealed).map(Unsealed::text);
+    }
+
+    @Override
+    public Optional<Unsealed> unseal(String purpose, String sealed) {
         return bytes(sealed)
                 .flatMap(bytes -> keys.stream()
-                        .flatMap(key -> cipher(key, purpose, bytes).decrypt(bytes, 1 + SALT + AesGcm.NONCE).stream())
-                        .findFirst()
-                        .map(text -> new String(text, StandardCharsets.UTF_8)));
+                        .flatMap(key -> unseal(key, purpose, bytes).stream())
+                        .findFirst());
+    }
+
+    private Optional<Unsealed> unseal(Hmac key, String purpose, byte[] sealed) {
+        return cipher(key, purpose, sealed)
+                .decrypt(sealed, 1 + SALT + AesGcm.NONCE)
+                .map(text -> new Unsealed(new String(text, StandardCharsets.UTF_8), key == keys.getFirst()));
     }
 
     private static AesGcm cipher(Hmac secret, String purpose, byte[] sealed) {

@@ -7,12 +7,13 @@ import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.testkit.secret.KeyedHashContract;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HmacKeyedHashTest implements KeyedHashContract {
     @Override
-    public KeyedHash under(String key) {
-        return new HmacKeyedHash(key);
+    public KeyedHash with(List<String> keys) {
+        return new HmacKeyedHash(keys);
     }
 
     // RFC 4231, second case.
@@ -27,14 +28,15 @@ class HmacKeyedHashTest implements KeyedHashContract {
     // What rests in a store must be found again by every later version.
     @Test
     void the_hash_of_a_secret_stays_what_it_is() {
-        assertThat(under("a key of the contract suite").hash("session", "secret"))
+        assertThat(with(List.of("a key of the contract suite")).hash("session", "secret"))
                 .isEqualTo("Wlgw6IkWGsm_bcgwLmy6FpYCcXco3y-PX9I6EMTZayA");
     }
 
     @Test
     void a_short_key_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> under("0123456789abcde"))
+                .isThrownBy(() -> with(List.of("a key that is long enough", "0123456789abcde")))
                 .withMessageNotContaining("0123456789abcde");
+        assertThatIllegalArgumentException().isThrownBy(() -> with(List.of()));
     }
 }

@@ -12,6 +12,7 @@ import dev.portcullis.testkit.secret.SecretSourceContract;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The contract suites notice what breaks a rule, and name that rule alone. */
@@ -51,15 +52,44 @@ class SecretSaboteursTest {
 
     @Test
     void parts_that_run_into_each_other_are_found_out() {
-        KeyedHashContract suite = key -> (purpose, secret) -> new HmacKeyedHash(key).hash("", purpose + secret);
+        KeyedHashContract suite = keys -> rotating(keys, key -> (purpose, secret) -> key.hash("", purpose + secret));
         assertThat(BrokenRules.of(suite)).containsExactly("r2_purpose_and_secret_do_not_run_into_each_other");
     }
 
     @Test
     void a_key_that_makes_no_difference_is_found_out() {
-        KeyedHash one = new HmacKeyedHash("always the same key");
-        KeyedHashContract suite = key -> one;
+        KeyedHash one = new HmacKeyedHash(List.of("always the same key"));
+        KeyedHashContract suite = keys -> rotating(keys, key -> one);
         assertThat(BrokenRules.of(suite)).containsExactly("r2_another_purpose_secret_or_key_has_another_hash");
+    }
+
+    @Test
+    void a_hash_that_knows_the_first_key_only_is_found_out() {
+        KeyedHashContract suite = keys -> new HmacKeyedHash(List.of(keys.getFirst()));
+        assertThat(BrokenRules.of(suite)).containsExactly("r4_every_key_finds_what_it_hashed_and_the_first_one_makes");
+    }
+
+    @Test
+    void a_hash_made_with_the_oldest_key_is_found_out() {
+        KeyedHashContract suite = keys -> new HmacKeyedHash(keys.reversed());
+        assertThat(BrokenRules.of(suite)).containsExactly("r4_every_key_finds_what_it_hashed_and_the_first_one_makes");
+    }
+
+    private static KeyedHash rotating(List<String> keys, UnaryOperator<KeyedHash> under) {
+        List<KeyedHash> all = keys.stream()
+                .map(key -> under.apply(new HmacKeyedHash(List.of(key))))
+                .toList();
+        return new KeyedHash() {
+            @Override
+            public String hash(String purpose, String secret) {
+                return all.getFirst().hash(purpose, secret);
+            }
+
+            @Override
+            public List<String> hashes(String purpose, String secret) {
+                return all.stream().map(one -> one.hash(purpose, secret)).toList();
+            }
+        };
     }
 
     @Test
@@ -71,7 +101,8 @@ class SecretSaboteursTest {
     @Test
     void a_box_that_opens_with_the_first_secret_only_is_found_out() {
         SecretBoxContract suite = secrets -> new AesSecretBox(List.of(secrets.getFirst()), RANDOM);
-        assertThat(BrokenRules.of(suite)).containsExactly("r5_secrets_rotate");
+        assertThat(BrokenRules.of(suite))
+                .containsExactly("r5_secrets_rotate", "r5_what_an_older_secret_sealed_is_told_apart");
     }
 
     private static SecretBox boxed(List<String> secrets, String purpose) {
@@ -85,6 +116,11 @@ class SecretSaboteursTest {
             @Override
             public Optional<String> open(String ignored, String sealed) {
                 return box.open(purpose, sealed);
+            }
+
+            @Override
+            public Optional<Unsealed> unseal(String ignored, String sealed) {
+                return box.unseal(purpose, sealed);
             }
         };
     }

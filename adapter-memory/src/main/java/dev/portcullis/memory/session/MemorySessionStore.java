@@ -39,10 +39,19 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<SignedIn> findByTokenHash(String tokenHash) {
-        return rows.withTokenHash(tokenHash)
+    public Optional<SignedIn> findByTokenHashes(List<String> tokenHashes) {
+        return tokenHashes.stream()
+                .flatMap(hash -> rows.withTokenHash(hash).stream())
+                .findFirst()
                 .flatMap(session ->
                         identities.find(session.identity()).map(identity -> new SignedIn(session, identity.profile())));
+    }
+
+    @Override
+    public boolean rehash(SessionId id, String from, String to) {
+        var found = rows.get(id.value()).filter(session -> session.tokenHash().equals(from));
+        found.ifPresent(session -> rows = rows.with(session.withTokenHash(to)));
+        return found.isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.portcullis.domain.csrf;
 
 import dev.portcullis.domain.configuration.CookieSettings;
 import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsrfTokens implements AntiForgery {
     private static final int LENGTH = 32;
     private static final int MOST_TRIED = 8;
+    private static final String FLOW = "csrf";
     private static final Duration YEAR = Duration.ofSeconds(31_536_000);
 
     private final String cookieName;
@@ -93,13 +95,17 @@ public final class CsrfTokens implements AntiForgery {
 
     /** What is kept with a flow, to know its browser again. */
     public String fingerprint(CsrfSecret secret) {
-        return hash.hash("csrf", Base64.getEncoder().encodeToString(secret.bytes()));
+        return hash.hash(FLOW, text(secret));
+    }
+
+    private static String text(CsrfSecret secret) {
+        return Base64.getEncoder().encodeToString(secret.bytes());
     }
 
     public Cookie cookie(CsrfSecret secret) {
         return new Cookie(
                 cookieName,
-                Base64.getEncoder().encodeToString(secret.bytes()),
+                text(secret),
                 settings.path(),
                 settings.domain(),
                 YEAR,
@@ -140,17 +146,13 @@ public final class CsrfTokens implements AntiForgery {
 
     /** Whether a caller is the browser that something belongs to. @param fingerprint what was kept with it */
     public boolean isOwner(Caller caller, String fingerprint) {
-        return held(caller).map(this::fingerprint).anyMatch(own -> equal(own, fingerprint));
-    }
-
-    private static boolean equal(String left, String right) {
-        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return held(caller).anyMatch(own -> SameSecret.isAmong(fingerprint, hash.hashes(FLOW, text(own))));
     }
 
     private boolean matches(Caller caller, String token) {
         return decode(token)
                 .flatMap(CsrfTokens::unmasked)
-                .filter(sent -> held(caller).anyMatch(secret -> MessageDigest.isEqual(sent, secret.bytes())))
+                .filter(sent -> held(caller).anyMatch(secret -> SameSecret.is(sent, secret.bytes())))
                 .isPresent();
     }
 

@@ -20,14 +20,14 @@ public final class GuessGuard {
     private final GuessSettings settings;
     private final GuessRules rules;
     private final UnitOfWork work;
-    private final KeyedHash hash;
+    private final KeptGuesses kept;
     private final EventSink events;
 
     public GuessGuard(GuessSettings settings, UnitOfWork work, KeyedHash hash, EventSink events) {
         this.settings = settings;
         this.rules = new GuessRules(settings);
         this.work = work;
-        this.hash = hash;
+        this.kept = new KeptGuesses(hash);
         this.events = events;
     }
 
@@ -37,7 +37,7 @@ public final class GuessGuard {
             return Optional.empty();
         }
         Optional<Duration> pause = work.write(stores -> {
-            Guesses known = stores.guesses().take(subject(guess), guess.at());
+            Guesses known = kept.take(stores.guesses(), guess);
             if (rules.isClosed(known, guess.at())) {
                 return Optional.of(Duration.between(guess.at(), known.openFrom()));
             }
@@ -64,24 +64,18 @@ public final class GuessGuard {
     /** The guess was right: all those before it are forgiven. */
     public void proven(Guess guess) {
         if (settings.enabled()) {
-            String subject = subject(guess);
             work.write(stores -> {
-                stores.guesses().forget(subject);
-                return subject;
+                kept.forget(stores.guesses(), guess);
+                return guess;
             });
         }
     }
 
     private void change(Guess guess, UnaryOperator<Guesses> change) {
-        String subject = subject(guess);
         work.write(stores -> {
-            Guesses changed = change.apply(stores.guesses().take(subject, guess.at()));
+            Guesses changed = change.apply(kept.take(stores.guesses(), guess));
             stores.guesses().keep(changed);
             return changed;
         });
-    }
-
-    private String subject(Guess guess) {
-        return hash.hash("guess-" + guess.method().value(), guess.target());
     }
 }

@@ -23,11 +23,8 @@ import dev.portcullis.ports.logout.LogoutApi;
 import dev.portcullis.ports.logout.LogoutFlow;
 import dev.portcullis.ports.logout.PerformNativeLogout;
 import dev.portcullis.ports.logout.UpdateLogoutFlow;
-import dev.portcullis.ports.session.SignedIn;
 import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.ports.store.UnitOfWork;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +105,9 @@ public final class LogoutService implements LogoutApi {
         if (token == null || token.isEmpty()) {
             return new LogoutMachine.Input.NoToken();
         }
-        boolean right = current.map(one -> sessions.logoutToken(one.session()))
-                .filter(expected -> MessageDigest.isEqual(bytes(expected), bytes(token)))
+        boolean right = current.filter(one -> sessions.isLogoutToken(one.session(), token))
                 .isPresent();
         return right ? new LogoutMachine.Input.RightToken() : new LogoutMachine.Input.WrongToken();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Answer<Void> signOut(UpdateLogoutFlow request, SignedInCaller current) {
@@ -148,11 +140,8 @@ public final class LogoutService implements LogoutApi {
 
     @Override
     public Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request) {
-        String token = token(request);
-        String hash = sessions.hashOf(token);
-        StoredSession session = work.read(stores -> stores.sessions().findByTokenHash(hash))
-                .map(SignedIn::session)
-                .orElseThrow(() -> Refusals.forbidden("No session has this token."));
+        StoredSession session =
+                sessions.withToken(token(request)).orElseThrow(() -> Refusals.forbidden("No session has this token."));
         end(session, request.caller());
         return Answer.nothing();
     }

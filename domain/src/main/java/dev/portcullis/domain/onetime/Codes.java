@@ -1,12 +1,11 @@
 package dev.portcullis.domain.onetime;
 
+import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.secret.SecretSource;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +100,10 @@ public final class Codes {
         return hash.hash(purpose + "-code", flow + secret);
     }
 
+    private List<String> hashesOf(FlowId flow, String secret) {
+        return hash.hashes(purpose + "-code", flow + secret);
+    }
+
     /** Check a submitted code, as it was typed or pasted; each submission counts, whatever it is. */
     public Checked checkCode(FlowId flow, SentSecrets sent, String entered, Instant now) {
         return checkCode(flow, sent, entered, now, secret -> secret.identity() != null);
@@ -126,7 +129,7 @@ public final class Codes {
     }
 
     private SentSecrets used(FlowId flow, SentSecrets sent, String token) {
-        return find(sent.links(), hashOf(flow, token)).map(sent::withUsed).orElse(sent);
+        return find(sent.links(), hashesOf(flow, token)).map(sent::withUsed).orElse(sent);
     }
 
     private Checked check(
@@ -136,7 +139,7 @@ public final class Codes {
             String entered,
             Instant now,
             Predicate<SentSecret> counts) {
-        Optional<SentSecret> found = find(among, hashOf(flow, entered)).filter(counts);
+        Optional<SentSecret> found = find(among, hashesOf(flow, entered)).filter(counts);
         if (found.isEmpty()) {
             return new Checked.Wrong(sent);
         }
@@ -148,12 +151,10 @@ public final class Codes {
         return secret.used() ? new Checked.Spent(sent) : new Checked.Right(secret, sent.withUsed(secret));
     }
 
-    // Compares all in constant time: the answer's delay must not tell how much of a hash was right.
-    private static Optional<SentSecret> find(List<SentSecret> among, String hash) {
-        byte[] wanted = hash.getBytes(StandardCharsets.US_ASCII);
+    private static Optional<SentSecret> find(List<SentSecret> among, List<String> hashes) {
         Optional<SentSecret> found = Optional.empty();
         for (SentSecret one : among) {
-            if (MessageDigest.isEqual(one.hash().getBytes(StandardCharsets.US_ASCII), wanted)) {
+            if (SameSecret.isAmong(one.hash(), hashes)) {
                 found = Optional.of(one);
             }
         }

@@ -29,8 +29,12 @@ public final class SessionCookies {
         this.box = box;
     }
 
-    /** What a cookie holds. */
-    record Content(String token, Instant expiresAt) {
+    /**
+     * What a cookie holds.
+     *
+     * @param current whether it is sealed as it would be today
+     */
+    record Content(String token, Instant expiresAt, boolean current) {
         /** Shows no token. */
         @Override
         public String toString() {
@@ -42,20 +46,22 @@ public final class SessionCookies {
     List<Content> read(Cookies cookies) {
         return cookies.all(name).stream()
                 .distinct()
-                .flatMap(value -> box.open(PURPOSE, value).stream())
-                .flatMap(plain -> parse(plain).stream())
+                .flatMap(value -> box.unseal(PURPOSE, value).stream())
+                .flatMap(cookie -> parse(cookie).stream())
                 .limit(MOST_TRIED)
                 .toList();
     }
 
-    private static Optional<Content> parse(String plain) {
+    private static Optional<Content> parse(SecretBox.Unsealed cookie) {
+        String plain = cookie.text();
         int separator = plain.indexOf('|');
         try {
             return separator < 0
                     ? Optional.empty()
                     : Optional.of(new Content(
                             plain.substring(separator + 1),
-                            Instant.ofEpochSecond(Long.parseLong(plain.substring(0, separator)))));
+                            Instant.ofEpochSecond(Long.parseLong(plain.substring(0, separator))),
+                            cookie.current()));
         } catch (NumberFormatException | DateTimeException ofNoVersionWeKnow) {
             return Optional.empty();
         }

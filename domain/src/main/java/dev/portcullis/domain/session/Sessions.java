@@ -2,6 +2,7 @@ package dev.portcullis.domain.session;
 
 import dev.portcullis.domain.configuration.SessionSettings;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.caller.Cookies;
@@ -34,12 +35,13 @@ public final class Sessions {
 
     private static final String TOKEN_PREFIX = "ory_st_";
     private static final int TOKEN_LENGTH = 32;
+    private static final String LOGOUT = "logout-token";
 
     private final SessionSettings settings;
     private final Assurance assurance;
     private final SessionCookies cookies;
     private final Identities identities;
-    private final UnitOfWork work;
+    private final SessionTokens tokens;
     private final SecretSource secrets;
     private final KeyedHash hash;
 
@@ -55,7 +57,7 @@ public final class Sessions {
         this.assurance = assurance;
         this.cookies = cookies;
         this.identities = identities;
-        this.work = work;
+        this.tokens = new SessionTokens(work, hash);
         this.secrets = secrets;
         this.hash = hash;
     }
@@ -72,20 +74,18 @@ public final class Sessions {
     /** Who is signed in with what this caller brought along. */
     public Optional<SignedInCaller> find(Caller caller, Instant now) {
         return Credential.of(caller).flatMap(credential -> switch (credential) {
-            case Credential.SessionToken(String token) -> byToken(token, null, now);
+            case Credential.SessionToken(String token) -> byToken(token, now);
             case Credential.InCookies(Cookies sent, var bearer) -> inCookies(sent, bearer, now);
-            case Credential.BearerToken(String token) -> byToken(token, null, now);
+            case Credential.BearerToken(String token) -> byToken(token, now);
         });
     }
 
     private Optional<SignedInCaller> inCookies(Cookies sent, @Nullable String bearer, Instant now) {
         List<SessionCookies.Content> held = cookies.read(sent);
         if (held.isEmpty()) {
-            return bearer == null ? Optional.empty() : byToken(bearer, null, now);
+            return bearer == null ? Optional.empty() : byToken(bearer, now);
         }
-        return held.stream()
-                .flatMap(one -> byToken(one.token(), one.expiresAt(), now).stream())
-                .findFirst();
+        return held.stream().flatMap(one -> byCookie(one, now).stream()).findFirst();
     }
 
     /** Whether the caller sent anything that could sign it in. */
@@ -97,25 +97,43 @@ public final class Sessions {
                 .isPresent();
     }
 
-    private Optional<SignedInCaller> byToken(String token, @Nullable Instant cookieEnds, Instant now) {
-        String hashed = hashOf(token);
-        Optional<SignedIn> found = work.read(stores -> stores.sessions().findByTokenHash(hashed));
-        return found.filter(one -> !one.session().isOver(now) && one.identity().isActive())
-                .map(one -> {
-                    boolean renewal = cookieEnds != null
-                            && cookieEnds.isBefore(Instant.ofEpochSecond(
-                                    one.session().expiresAt().getEpochSecond()));
-                    return new SignedInCaller(one.session(), one.identity(), token, renewal);
-                });
+    private Optional<SignedInCaller> byCookie(SessionCookies.Content cookie, Instant now) {
+        return byToken(cookie.token(), now)
+                .map(one -> new SignedInCaller(
+                        one.session(), one.identity(), one.token(), !isUpToDate(cookie, one.session())));
     }
 
-    public String hashOf(String token) {
-        return hash.hash("session-token", token);
+    private static boolean isUpToDate(SessionCookies.Content cookie, StoredSession session) {
+        Instant end = Instant.ofEpochSecond(session.expiresAt().getEpochSecond());
+        return cookie.current() && !cookie.expiresAt().isBefore(end);
     }
 
-    /** The secret in a session's sign-out address: always the same for one session. */
+    private Optional<SignedInCaller> byToken(String token, Instant now) {
+        return tokens.find(token)
+                .filter(one -> !one.session().isOver(now) && one.identity().isActive())
+                .map(one -> new SignedInCaller(tokens.moved(one.session(), token), one.identity(), token, false));
+    }
+
+    /** The session with this token, whatever became of it. */
+    public Optional<StoredSession> withToken(String token) {
+        return tokens.find(token).map(SignedIn::session);
+    }
+
+    /** The secret in a session's sign-out address: always the same for one session, until keys rotate. */
     public String logoutToken(StoredSession session) {
-        String material = hash.hash("logout-token", session.id().toString());
+        return logoutToken(hash.hash(LOGOUT, session.id().toString()));
+    }
+
+    /** Whether this is the secret in a session's sign-out address, of any key. */
+    public boolean isLogoutToken(StoredSession session, String token) {
+        return SameSecret.isAmong(
+                token,
+                hash.hashes(LOGOUT, session.id().toString()).stream()
+                        .map(Sessions::logoutToken)
+                        .toList());
+    }
+
+    private static String logoutToken(String material) {
         var letters = new StringBuilder("ory_lo_");
         material.chars().filter(Character::isLetterOrDigit).limit(TOKEN_LENGTH).forEach(c -> letters.append((char) c));
         return letters.toString();
@@ -127,7 +145,7 @@ public final class Sessions {
         var session = new StoredSession(
                 new SessionId(secrets.uuid()),
                 identity.id(),
-                hashOf(token),
+                tokens.hashOf(token),
                 true,
                 assurance.level(List.of(proof)),
                 List.of(proof),

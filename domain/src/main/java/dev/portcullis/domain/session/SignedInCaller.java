@@ -7,7 +7,8 @@ import dev.portcullis.ports.session.StoredSession;
  * A caller that is signed in.
  *
  * @param token the session's token, as the caller sent it
- * @param cookieRenewal whether the caller's cookie ends before the session does
+ * @param cookieRenewal whether the caller is better given its cookie anew: it ends before the session does, or is sealed with
+ *     an older secret
  */
 public record SignedInCaller(StoredSession session, IdentityProfile identity, String token, boolean cookieRenewal) {
     /** Shows no token. */

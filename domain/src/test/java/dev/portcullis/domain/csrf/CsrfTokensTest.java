@@ -48,6 +48,20 @@ class CsrfTokensTest {
     }
 
     @Test
+    @DisplayName("[I1] [A2] A form opened under the old key belongs to its browser under the new one")
+    void keys_rotate() {
+        String kept = under("old").fingerprint(secret);
+        assertThat(under("new", "old").isOwner(browser, kept)).isTrue();
+        assertThat(under("old", "new").isOwner(browser, kept)).isTrue();
+        assertThat(under("new").isOwner(browser, kept)).isFalse();
+        assertThat(under("new", "old").isOwner(browser(csrf.fresh()), kept)).isFalse();
+    }
+
+    private static CsrfTokens under(String... keys) {
+        return new CsrfTokens("https://id.example.org/", COOKIE, new KnownSecrets(), new PlainKeyedHash(keys));
+    }
+
+    @Test
     void a_masked_token_proves_the_browser() {
         assertThat(csrf.accepts(browser, csrf.masked(secret))).isTrue();
         assertThatCode(() -> csrf.verify(browser, csrf.masked(secret), false)).doesNotThrowAnyException();

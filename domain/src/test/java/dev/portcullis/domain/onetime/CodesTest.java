@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,24 @@ class CodesTest {
         assertThat(code(ANN).secret()).matches("[0-9]{6}");
         assertThat(code(null).secret()).matches("[0-9]{6}");
         assertThat(link().secret()).matches("[A-Za-z0-9]{32}");
+    }
+
+    @Test
+    @DisplayName("[I1] [A2] Codes and links sent under the old key open under the new one, and not without the old")
+    void keys_rotate() {
+        Fresh code = under("old").code(FLOW, Channel.EMAIL, "ann@example.org", ANN, NOW);
+        Fresh link = under("old").link(FLOW, Channel.EMAIL, "ann@example.org", ANN, NOW);
+        SentSecrets links = NOTHING.withLink(link.kept());
+        for (Codes between : List.of(under("new", "old"), under("old", "new"))) {
+            assertThat(between.checkCode(FLOW, sent(code), code.secret(), NOW)).isInstanceOf(Right.class);
+            assertThat(between.checkLink(FLOW, links, link.secret(), NOW)).isInstanceOf(Right.class);
+        }
+        assertThat(under("new").checkCode(FLOW, sent(code), code.secret(), NOW)).isInstanceOf(Wrong.class);
+        assertThat(under("new").checkLink(FLOW, links, link.secret(), NOW)).isInstanceOf(Wrong.class);
+    }
+
+    private static Codes under(String... keys) {
+        return new Codes("recovery", CODE_LIFE, LINK_LIFE, ALLOWED, new KnownSecrets(), new PlainKeyedHash(keys));
     }
 
     @ParameterizedTest

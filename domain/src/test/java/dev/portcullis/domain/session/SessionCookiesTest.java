@@ -41,7 +41,7 @@ class SessionCookiesTest {
         var cookie = cookies.issue("ory_st_canary", TOMORROW, NOW);
 
         assertThat(cookies.read(holding(cookie.value())))
-                .contains(new SessionCookies.Content("ory_st_canary", TOMORROW));
+                .contains(new SessionCookies.Content("ory_st_canary", TOMORROW, true));
         assertThat(cookie.value()).doesNotContain("canary");
         assertThat(cookies.read(holding(cookie.value())).toString()).doesNotContain("canary");
     }

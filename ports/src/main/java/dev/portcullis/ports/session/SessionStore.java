@@ -15,10 +15,24 @@ public interface SessionStore {
     void insert(StoredSession session);
 
     /**
-     * R2 The session with this token hash and its identity, in one look-up, ended and expired ones included; the caller
-     * decides what counts.
+     * R2 The session with one of these token hashes and its identity, in one look-up, ended and expired ones included; the
+     * caller decides what counts.
+     *
+     * @param tokenHashes of one token, under every key; at least one
      */
-    Optional<SignedIn> findByTokenHash(String tokenHash);
+    Optional<SignedIn> findByTokenHashes(List<String> tokenHashes);
+
+    /** As {@link #findByTokenHashes} of one hash. */
+    default Optional<SignedIn> findByTokenHash(String tokenHash) {
+        return findByTokenHashes(List.of(tokenHash));
+    }
+
+    /**
+     * R9 Replace the token hash of a session that still has the old one, and nothing else of it.
+     *
+     * @return whether it was replaced
+     */
+    boolean rehash(SessionId id, String from, String to);
 
     /** R3 Replace what is kept of a session, by its id. Does nothing when there is none. */
     void update(StoredSession session);

@@ -29,6 +29,12 @@ public record StoredSession(
         devices = List.copyOf(devices);
     }
 
+    /** The same session, found by another hash of its token. */
+    public StoredSession withTokenHash(String hash) {
+        return new StoredSession(
+                id, identity, hash, active, level, methods, devices, issuedAt, authenticatedAt, expiresAt, createdAt);
+    }
+
     public boolean isOver(Instant now) {
         return !active || !now.isBefore(expiresAt);
     }

@@ -72,12 +72,17 @@ public record Journeys(FrontendApi api) {
 
     /** Somebody known signs in by a script in this browser. */
     public SuccessfulNativeLogin signInIn(Browser browser, Person person) {
-        var flow = loginIn(browser);
+        return finish(browser, loginIn(browser), person);
+    }
+
+    /** Somebody known sends the form that a script in this browser opened. */
+    public SuccessfulNativeLogin finish(Browser browser, LoginFlow flow, Person person) {
         return browser.keep(submit(flow, person, Forms.csrfToken(flow), browser.script()))
                 .require();
     }
 
-    LoginFlow loginIn(Browser browser) {
+    /** A form to sign in with, opened by a script in this browser. */
+    public LoginFlow loginIn(Browser browser) {
         return browser.keep(api.createBrowserLoginFlowWithHttpInfo(new CreateBrowserLoginFlow(browser.script())))
                 .require();
     }

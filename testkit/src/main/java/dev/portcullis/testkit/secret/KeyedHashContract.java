@@ -3,13 +3,18 @@ package dev.portcullis.testkit.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.secret.KeyedHash;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link KeyedHash}, by the numbers of its rules. */
 public interface KeyedHashContract {
-    /** What is tested, under this key. */
-    KeyedHash under(String key);
+    /** What is tested: the first of these keys makes hashes, all find what was hashed. */
+    KeyedHash with(List<String> keys);
+
+    private KeyedHash under(String key) {
+        return with(List.of(key));
+    }
 
     private KeyedHash hash() {
         return under("a key of the contract suite");
@@ -51,5 +56,19 @@ public interface KeyedHashContract {
                     .matches("[A-Za-z0-9_-]{43,128}")
                     .doesNotContain("secret");
         }
+    }
+
+    @Test
+    default void r4_with_one_key_there_is_one_hash() {
+        assertThat(hash().hashes("session", "secret")).containsExactly(hash().hash("session", "secret"));
+    }
+
+    @Test
+    default void r4_every_key_finds_what_it_hashed_and_the_first_one_makes() {
+        String first = under("the key of this year").hash("session", "secret");
+        String second = under("the key of last year").hash("session", "secret");
+        var both = with(List.of("the key of this year", "the key of last year"));
+        assertThat(both.hash("session", "secret")).isEqualTo(first);
+        assertThat(both.hashes("session", "secret")).containsExactly(first, second);
     }
 }

@@ -100,6 +100,15 @@ public interface SecretBoxContract {
     }
 
     @Test
+    default void r5_what_an_older_secret_sealed_is_told_apart() {
+        SecretBox both = with(List.of(NEW, OLD));
+        assertThat(both.unseal("csrf", with(List.of(OLD)).seal("csrf", "text")))
+                .contains(new SecretBox.Unsealed("text", false));
+        assertThat(both.unseal("csrf", both.seal("csrf", "text"))).contains(new SecretBox.Unsealed("text", true));
+        assertThat(both.unseal("csrf", "text")).isEmpty();
+    }
+
+    @Test
     default void r6_a_sealed_text_is_url_safe_and_hides_the_plain_one() {
         assertThat(box().seal("csrf", "plain plain plain"))
                 .matches("[A-Za-z0-9_-]+")

@@ -62,6 +62,21 @@ public interface SessionStoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void r2_one_hash_of_several_is_enough() {
+        var person = kept(People.anyIdentity());
+        var session = kept(Sessions.anySessionOf(person));
+        kept(Sessions.anySessionOf(person));
+        for (var hashes :
+                List.of(List.of(session.tokenHash(), "another hash"), List.of("a", "b", session.tokenHash()))) {
+            assertThat(find(stores -> stores.sessions().findByTokenHashes(hashes))
+                            .map(SignedIn::session))
+                    .contains(session);
+        }
+        assertThat(find(stores -> stores.sessions().findByTokenHashes(List.of("a", "b"))))
+                .isEmpty();
+    }
+
+    @Test
     default void r3_an_update_replaces_what_is_kept() {
         var person = kept(People.anyIdentity());
         var session = kept(Sessions.anySessionOf(person));
@@ -206,6 +221,25 @@ public interface SessionStoreContract extends StoreUnderTest {
         }
         assertThat(count(stores -> stores.sessions().purge(NOW, 3))).isEqualTo(3);
         assertThat(count(stores -> stores.sessions().purge(NOW, 3))).isEqualTo(2);
+    }
+
+    @Test
+    default void r9_a_session_moves_to_another_hash_once_and_stays_what_it_was() {
+        var person = kept(People.anyIdentity());
+        for (var session : List.of(kept(Sessions.anySessionOf(person)), kept(Sessions.endedSessionOf(person)))) {
+            var other = kept(Sessions.anySessionOf(person));
+            String to = "moved " + session.id();
+            assertThat(rehashed(session, session.tokenHash(), to)).isTrue();
+            assertThat(found(session)).isEmpty();
+            assertThat(found(session.withTokenHash(to)).map(SignedIn::session)).contains(session.withTokenHash(to));
+            assertThat(rehashed(session, session.tokenHash(), "too late")).isFalse();
+            assertThat(found(session.withTokenHash("too late"))).isEmpty();
+            assertThat(found(other).map(SignedIn::session)).contains(other);
+        }
+    }
+
+    private boolean rehashed(StoredSession session, String from, String to) {
+        return unitOfWork().write(stores -> stores.sessions().rehash(session.id(), from, to));
     }
 
     private StoredIdentity kept(StoredIdentity person) {

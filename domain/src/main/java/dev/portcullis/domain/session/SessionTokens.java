@@ -1,0 +1,47 @@
+package dev.portcullis.domain.session;
+
+import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.secret.KeyedHash;
+import dev.portcullis.ports.session.SignedIn;
+import dev.portcullis.ports.session.StoredSession;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.util.Optional;
+
+/**
+ * Sessions by their tokens. A token is looked up under every key at once, in one look-up; a session that an older key hashed
+ * moves to the newest when it is used, so that it outlives the older one. Source: checklist E2 and I1.
+ */
+final class SessionTokens {
+    private static final String PURPOSE = "session-token";
+
+    private final UnitOfWork work;
+    private final KeyedHash hash;
+
+    SessionTokens(UnitOfWork work, KeyedHash hash) {
+        this.work = work;
+        this.hash = hash;
+    }
+
+    String hashOf(String token) {
+        return hash.hash(PURPOSE, token);
+    }
+
+    Optional<SignedIn> find(String token) {
+        return work.read(stores -> stores.sessions().findByTokenHashes(hash.hashes(PURPOSE, token)));
+    }
+
+    /** The session as it is kept from now on. */
+    StoredSession moved(StoredSession session, String token) {
+        String newest = hashOf(token);
+        return session.tokenHash().equals(newest) || !move(session, newest) ? session : session.withTokenHash(newest);
+    }
+
+    // It opens as it is, too: who cannot write now still reads, and the next use tries again.
+    private boolean move(StoredSession session, String newest) {
+        try {
+            return work.write(stores -> stores.sessions().rehash(session.id(), session.tokenHash(), newest));
+        } catch (Unavailable later) {
+            return false;
+        }
+    }
+}
