@@ -78,6 +78,8 @@ public final class Engine {
      * What the engine needs of the world.
      *
      * @param breaches empty where passwords are not held against data breaches
+     * @param box seals cookies
+     * @param atRest seals what is kept in the stores
      * @param wording the texts that people read
      */
     public record Ports(
@@ -88,6 +90,7 @@ public final class Engine {
             SecretSource secrets,
             KeyedHash hash,
             SecretBox box,
+            SecretBox atRest,
             JsonText json,
             InstantSource clock,
             EventSink events,
@@ -289,7 +292,13 @@ public final class Engine {
                 ports.work(),
                 ports.events());
         var paused = new PausedSubmissions(
-                configuration.cookies(), ports.work(), shared.desk, ports.secrets(), ports.box(), ports.json());
+                configuration.cookies(),
+                ports.work(),
+                shared.desk,
+                ports.secrets(),
+                ports.box(),
+                ports.atRest(),
+                ports.json());
         return new SettingsService(
                 configuration.settings(),
                 forms,
@@ -344,7 +353,7 @@ public final class Engine {
                 shared.desk,
                 shared.returnTo,
                 shared.errors,
-                ports.box(),
+                ports.atRest(),
                 shared.messages);
     }
 
@@ -358,7 +367,7 @@ public final class Engine {
                 shared.desk,
                 shared.returnTo,
                 shared.errors,
-                ports.box(),
+                ports.atRest(),
                 ports.events(),
                 shared.messages);
     }

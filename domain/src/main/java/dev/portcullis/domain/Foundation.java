@@ -60,7 +60,7 @@ final class Foundation {
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
         reader = new SubmissionReader(ports.json());
-        courier = new Courier(ports.secrets(), ports.box(), ports.json(), configuration.courier());
+        courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         addresses = new Addresses(ports.schemas());
         verification = new VerificationMethods(
                 configuration.verification(),

@@ -76,9 +76,10 @@ public final class Portcullis implements AutoCloseable {
         this.connections = connections;
         var random = new RandomSecretSource();
         var box = new AesSecretBox(configuration.secrets().cookie(), random);
+        var atRest = new AesSecretBox(configuration.secrets().atRest(), random);
         var text = new ContractJsonText(json);
         var events = new EventFan(List.of(new EventLog(), observer));
-        var reading = new Carrier.Reading(box, text, configuration.courier().templates());
+        var reading = new Carrier.Reading(atRest, text, configuration.courier().templates());
         courier = courier(configuration.courier(), connections, reading, events, clock);
         engine = new Engine(
                 configuration.engine(),
@@ -90,6 +91,7 @@ public final class Portcullis implements AutoCloseable {
                         random,
                         new HmacKeyedHash(configuration.secrets().standard()),
                         box,
+                        atRest,
                         text,
                         clock,
                         events,

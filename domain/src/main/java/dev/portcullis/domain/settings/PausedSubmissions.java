@@ -40,6 +40,7 @@ public final class PausedSubmissions {
     private final FlowDesk desk;
     private final SecretSource secrets;
     private final SecretBox box;
+    private final SecretBox atRest;
     private final JsonText json;
 
     public PausedSubmissions(
@@ -48,12 +49,14 @@ public final class PausedSubmissions {
             FlowDesk desk,
             SecretSource secrets,
             SecretBox box,
+            SecretBox atRest,
             JsonText json) {
         this.cookies = cookies;
         this.work = work;
         this.desk = desk;
         this.secrets = secrets;
         this.box = box;
+        this.atRest = atRest;
         this.json = json;
     }
 
@@ -70,7 +73,7 @@ public final class PausedSubmissions {
                 secrets.uuid(),
                 attempt.identity().id(),
                 attempt.flow().id(),
-                box.seal(PURPOSE, plain),
+                atRest.seal(PURPOSE, plain),
                 attempt.now().plus(KEPT));
         work.write(stores -> {
             forget(stores, attempt.identity().id());
@@ -91,7 +94,7 @@ public final class PausedSubmissions {
                 .filter(paused -> paused.identity().equals(attempt.identity().id())
                         && paused.flow().equals(attempt.flow().id())
                         && attempt.now().isBefore(paused.expiresAt()))
-                .flatMap(paused -> box.open(PURPOSE, paused.sealed()).stream())
+                .flatMap(paused -> atRest.open(PURPOSE, paused.sealed()).stream())
                 .findFirst()
                 .map(plain -> fromJson(json.read(plain)));
     }

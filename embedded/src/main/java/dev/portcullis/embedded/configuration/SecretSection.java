@@ -3,9 +3,9 @@ package dev.portcullis.embedded.configuration;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import java.util.List;
 
-/** {@code secrets}; what is not set is taken from the default list, and that made afresh if need be. */
+/** {@code secrets}; cookies take theirs from the default list if need be, data at rest from cookies; that list is made afresh. */
 final class SecretSection {
-    private static final int CIPHER_LENGTH = 32;
+    private static final int LENGTH = 32;
 
     private final Settings settings;
 
@@ -16,24 +16,15 @@ final class SecretSection {
     SecretSettings read() {
         List<String> cookie = settings.texts("secrets.cookie");
         List<String> standard = or(settings.texts("secrets.default"), or(cookie, fresh()));
-        return new SecretSettings(
-                standard, or(cookie, standard), or(settings.texts("secrets.cipher"), ciphers(standard)));
+        cookie = or(cookie, standard);
+        return new SecretSettings(standard, cookie, or(settings.texts("secrets.cipher"), cookie));
     }
 
     private static List<String> fresh() {
-        return List.of(new RandomSecretSource().alphanumeric(CIPHER_LENGTH));
+        return List.of(new RandomSecretSource().alphanumeric(LENGTH));
     }
 
     private static List<String> or(List<String> set, List<String> otherwise) {
         return set.isEmpty() ? otherwise : set;
-    }
-
-    // A cipher's secret has one length only: the first of a default secret, as far as it goes.
-    private static List<String> ciphers(List<String> standard) {
-        List<String> usable = standard.stream()
-                .filter(secret -> secret.length() >= CIPHER_LENGTH)
-                .map(secret -> secret.substring(0, CIPHER_LENGTH))
-                .toList();
-        return or(usable, fresh());
     }
 }

@@ -1,19 +1,25 @@
 package dev.portcullis.embedded.configuration;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code secrets}. Of each list the first makes new values, all of them open old ones, so that secrets can be changed.
  *
  * @param standard {@code secrets.default}, for everything without a list of its own; never empty
  * @param cookie for cookies; never empty
- * @param cipher for data at rest, 32 characters each; never empty
+ * @param cipher for data at rest; never empty
  */
 public record SecretSettings(List<String> standard, List<String> cookie, List<String> cipher) {
     public SecretSettings {
         standard = List.copyOf(standard);
         cookie = List.copyOf(cookie);
         cipher = List.copyOf(cipher);
+    }
+
+    /** What seals data at rest: the ciphers, and those secrets of cookies that sealed it before there were ciphers. */
+    public List<String> atRest() {
+        return Stream.concat(cipher.stream(), cookie.stream()).distinct().toList();
     }
 
     @Override
