@@ -27,6 +27,7 @@ import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.Identity;
@@ -79,7 +80,8 @@ final class Bindings {
                 new Binding<>(FlowId.class, () -> FlowMapping.ID) {},
                 new Binding<>(FlowType.class, () -> FlowMapping.TYPE) {},
                 new Binding<>(FlowState.class, () -> FlowMapping.STATE) {},
-                new Binding<>(CredentialType.class, () -> FlowMapping.METHOD) {},
+                new Binding<>(MethodName.class, () -> FlowMapping.METHOD) {},
+                new Binding<>(CredentialType.class, () -> FlowMapping.CREDENTIAL) {},
                 new Binding<>(AssuranceLevel.class, () -> FlowMapping.LEVEL) {},
                 new Binding<>(ContinueWith.class, () -> FlowMapping.CONTINUE_WITH) {},
                 new Binding<>(Session.class, () -> SessionMapping.SESSION) {},

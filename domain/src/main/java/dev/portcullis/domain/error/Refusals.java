@@ -6,6 +6,7 @@ import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.error.GenericError;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -55,12 +56,12 @@ public final class Refusals {
                 "A second factor can be asked for only once a first one was given.");
     }
 
-    public static FrontendException flowDisabled(String flow) {
+    public static FrontendException flowDisabled(FlowKind flow) {
         return refused(400, ErrorId.SELF_SERVICE_FLOW_DISABLED, "The " + flow + " flow is switched off here.");
     }
 
     /** As {@link #flowDisabled}, for the flows to which the contract gives no id then. */
-    public static FrontendException switchedOff(String flow) {
+    public static FrontendException switchedOff(FlowKind flow) {
         return badRequest("The " + flow + " flow is switched off here.");
     }
 

@@ -14,6 +14,7 @@ import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
@@ -124,12 +125,12 @@ public final class FlowDesk {
     }
 
     /** Where a flow is fetched. */
-    public String address(String kind, FlowId id) {
+    public String address(FlowKind kind, FlowId id) {
         return base + "/self-service/" + kind + "/flows?id=" + id;
     }
 
     /** Where a kind of flow is submitted. */
-    public String action(String kind, FlowId id) {
+    public String action(FlowKind kind, FlowId id) {
         return base + "/self-service/" + kind + "?flow=" + id;
     }
 
@@ -198,7 +199,7 @@ public final class FlowDesk {
     }
 
     /** The refusal to show a flow that is over. @param id null where the contract gives none */
-    public FrontendException gone(Flow flow, String kind, @Nullable ErrorId id) {
+    public FrontendException gone(Flow flow, FlowKind kind, @Nullable ErrorId id) {
         String start = base + "/self-service/" + kind + (flow.type().isApi() ? "/api" : "/browser");
         if (flow.type().isApi()) {
             return Refusals.flowGone(id, JsonObject.of("api", Json.of(start)));

@@ -4,6 +4,7 @@ import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.login.LoginFlow;
@@ -23,7 +24,8 @@ public record LoginAttempt(
         Instant now) {
     /** The same where this method did its part. */
     LoginAttempt chosen(CredentialType method) {
-        return new LoginAttempt(stored.with(flow().withActive(method)), submission, caller, current, now);
+        return new LoginAttempt(
+                stored.with(flow().withActive(new MethodName(method.value()))), submission, caller, current, now);
     }
 
     /** The same where the flow remembers this of its codes. */

@@ -20,6 +20,7 @@ import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.LoginFlow;
@@ -164,7 +165,9 @@ public final class LoginCompletion {
             SignIn signIn) {
         stores.flows()
                 .update(attempt.stored()
-                        .with(attempt.flow().withActive(proof.method()).withState(next)));
+                        .with(attempt.flow()
+                                .withActive(new MethodName(proof.method().value()))
+                                .withState(next)));
         signIn.verification().ifPresent(started -> verifications.keep(stores, started));
         if (signIn.identityChanged()) {
             stores.identities().update(signIn.identity());

@@ -17,9 +17,10 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.AssuranceLevel;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
@@ -38,7 +39,7 @@ import java.util.function.Function;
 
 /** The shell around {@link LoginMachine}: loads the flow, asks the methods, keeps the next state, signs people in. */
 public final class LoginService implements LoginApi {
-    private static final String KIND = "login";
+    private static final FlowKind KIND = FlowKind.LOGIN;
 
     private final LoginSettings settings;
     private final LoginStart start;
@@ -205,11 +206,15 @@ public final class LoginService implements LoginApi {
             }
             case LoginMachine.Effect.Ask(var method, FormChanges changes) -> {
                 var ui = changes.apply(form).done();
-                yield show(remembering, flow.withActive(method).withUi(ui), leaving, payload);
+                yield show(
+                        remembering,
+                        flow.withActive(new MethodName(method.value())).withUi(ui),
+                        leaving,
+                        payload);
             }
             case LoginMachine.Effect.SendCode(FormChanges changes) -> {
                 var ui = changes.apply(form).done();
-                yield show(remembering, flow.withActive(CredentialType.CODE).withUi(ui), leaving, payload);
+                yield show(remembering, flow.withActive(MethodName.CODE).withUi(ui), leaving, payload);
             }
             case LoginMachine.Effect.StartOver(Instant at) -> startOver(remembering, at);
             case LoginMachine.Effect.SignIn signIn -> throw new IllegalStateException("signing in needs a proof");

@@ -16,9 +16,10 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.AssuranceLevel;
-import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -199,7 +200,7 @@ public final class LoginStart {
         boolean levelIsNew = current.map(one -> !one.session().level().satisfies(scene.level()))
                 .orElse(true);
         UiContainer ui = Form.to(
-                        desk.action("login", opening.id()),
+                        desk.action(FlowKind.LOGIN, opening.id()),
                         begun.map(LoginMethod.Begun::nodes).orElseGet(() -> forms.first(scene)))
                 .done()
                 .withMessages(begun.map(LoginMethod.Begun::notices).orElseGet(() -> forms.notices(scene, levelIsNew)));
@@ -211,7 +212,7 @@ public final class LoginStart {
                 scene.refresh(),
                 ui,
                 wish.schema());
-        return begun.isPresent() ? flow.withActive(CredentialType.CODE).withState(FlowState.SENT_EMAIL) : flow;
+        return begun.isPresent() ? flow.withActive(MethodName.CODE).withState(FlowState.SENT_EMAIL) : flow;
     }
 
     private @Nullable StoredIdentity known(Optional<SignedInCaller> current) {
@@ -261,7 +262,7 @@ public final class LoginStart {
         boolean refresh = over.refresh() && current.isPresent();
         LoginScene scene = scene(opening, level, schema, refresh, current, null);
         UiText why = messages.loginFlowExpired(at);
-        UiContainer ui = Form.to(desk.action("login", opening.id()), forms.first(scene))
+        UiContainer ui = Form.to(desk.action(FlowKind.LOGIN, opening.id()), forms.first(scene))
                 .tell(why)
                 .done();
         LoginFlow flow = make(opening, over.requestUrl(), over.returnTo(), level, refresh, ui, over.identitySchema());

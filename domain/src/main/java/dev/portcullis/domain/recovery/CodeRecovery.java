@@ -15,6 +15,7 @@ import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /** Getting back in with a code. Source: wire contract, recovery-verification 2.1; checklist C2 to C5. */
 final class CodeRecovery implements RecoveryMethod {
-    static final String NAME = "code";
+    static final MethodName NAME = MethodName.CODE;
     private static final Fields FIELDS = Fields.texts(
                     "method",
                     "code",
@@ -69,7 +70,7 @@ final class CodeRecovery implements RecoveryMethod {
     }
 
     @Override
-    public String name() {
+    public MethodName name() {
         return NAME;
     }
 
@@ -130,7 +131,7 @@ final class CodeRecovery implements RecoveryMethod {
         if (attempt.signedIn()) {
             return Optional.of(RecoveryVerdict.of(NAME, new Input.SignedInAlready(), attempt));
         }
-        if (!entered.text("method").equals(NAME)) {
+        if (!entered.text("method").equals(NAME.value())) {
             return Optional.empty();
         }
         String email = entered.text("email");

@@ -13,6 +13,7 @@ import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
@@ -22,7 +23,7 @@ import java.util.Optional;
 
 /** Getting back in with a link. Source: wire contract, recovery-verification 2.4; checklist C2 to C6. */
 final class LinkRecovery implements RecoveryMethod {
-    private static final String NAME = "link";
+    private static final MethodName NAME = MethodName.LINK;
     private static final Fields FIELDS =
             Fields.texts("method", "email", "token", "csrf_token").withTransientPayload();
 
@@ -58,7 +59,7 @@ final class LinkRecovery implements RecoveryMethod {
     }
 
     @Override
-    public String name() {
+    public MethodName name() {
         return NAME;
     }
 
@@ -88,7 +89,7 @@ final class LinkRecovery implements RecoveryMethod {
             return Optional.empty();
         }
         Entered entered = reader.read(attempt.submission(), FIELDS);
-        if (!entered.text("method").equals(NAME)) {
+        if (!entered.text("method").equals(NAME.value())) {
             return Optional.empty();
         }
         requireEnabled();

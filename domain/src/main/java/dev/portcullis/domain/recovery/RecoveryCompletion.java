@@ -19,6 +19,7 @@ import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
@@ -115,7 +116,7 @@ public final class RecoveryCompletion {
     }
 
     private static boolean byLink(StoredFlow<RecoveryFlow> flow) {
-        return "link".equals(flow.flow().active());
+        return MethodName.LINK.equals(flow.flow().active());
     }
 
     private Recovered recovered(

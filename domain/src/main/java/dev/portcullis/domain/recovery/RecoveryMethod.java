@@ -1,6 +1,7 @@
 package dev.portcullis.domain.recovery;
 
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** How one method gets people back in. */
 interface RecoveryMethod {
     /** Its name on the wire, also that of its group of nodes. */
-    String name();
+    MethodName name();
 
     boolean isEnabled();
 

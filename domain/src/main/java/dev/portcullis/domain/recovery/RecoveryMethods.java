@@ -8,13 +8,14 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 
 /** The methods that get people back in, put together; a code is asked first. */
 public final class RecoveryMethods {
-    private final String use;
+    private final MethodName use;
     private final List<RecoveryMethod> all;
 
     /**
@@ -34,7 +35,7 @@ public final class RecoveryMethods {
             FlowDesk desk,
             Messages messages,
             String base) {
-        use = settings.use();
+        use = new MethodName(settings.use());
         var mails = new RecoveryMails(courier, codes, work, settings.notifyUnknown(), base);
         all = List.of(
                 new CodeRecovery(

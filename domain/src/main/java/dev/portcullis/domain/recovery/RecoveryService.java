@@ -24,8 +24,10 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
@@ -49,7 +51,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link RecoveryMachine}: loads the flow, asks the methods, sends mails, lets people in. */
 public final class RecoveryService implements RecoveryApi {
-    private static final String KIND = "recovery";
+    private static final FlowKind KIND = FlowKind.RECOVERY;
+    // A flow that no method takes any more; the name is the contract\'s.
+    private static final MethodName NO_METHOD = new MethodName("default");
 
     private final MailFlowSettings settings;
     private final boolean transitions;
@@ -190,7 +194,7 @@ public final class RecoveryService implements RecoveryApi {
         FlowState next = RecoveryStates.nameOf(step.next());
         return switch (step.effect()) {
             case Effect.Refuse(var changes) -> refuse(attempt, attempt.flow().active(), changes);
-            case Effect.GiveUp(var changes) -> refuse(attempt, "default", changes);
+            case Effect.GiveUp(var changes) -> refuse(attempt, NO_METHOD, changes);
             case Effect.Show(var changes) -> show(attempt, verdict, next, changes);
             case Effect.Send(var changes) -> show(attempt, verdict, next, changes);
             case Effect.TurnAway away -> start.signedInAlready(attempt.caller());
@@ -219,7 +223,7 @@ public final class RecoveryService implements RecoveryApi {
         } catch (Unreadable unreadable) {
             var changes = FormChanges.of(
                     new FormChange.ClearMessages(), new FormChange.Tell(messages.generic(unreadable.reason())));
-            return RecoveryVerdict.of("", new Input.Objection(changes), attempt);
+            return RecoveryVerdict.of(NO_METHOD, new Input.Objection(changes), attempt);
         } catch (FrontendException refused) {
             throw refused.error()
                             .id()
@@ -233,10 +237,10 @@ public final class RecoveryService implements RecoveryApi {
     private RecoveryVerdict noMethod(RecoveryAttempt attempt) {
         FormChanges changes =
                 FormChanges.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.noRecoveryMethod()));
-        return RecoveryVerdict.of("", new Input.NoMethod(changes), attempt);
+        return RecoveryVerdict.of(NO_METHOD, new Input.NoMethod(changes), attempt);
     }
 
-    private Answer<RecoveryFlow> refuse(RecoveryAttempt attempt, @Nullable String active, FormChanges changes) {
+    private Answer<RecoveryFlow> refuse(RecoveryAttempt attempt, @Nullable MethodName active, FormChanges changes) {
         RecoveryFlow flow = attempt.flow();
         UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(active, flow.state(), ui));
@@ -283,7 +287,7 @@ public final class RecoveryService implements RecoveryApi {
                 .withoutMessages()
                 .withNodes(forms.confirmLink())
                 .done();
-        desk.update(attempt.stored().with(flow.with("link", flow.state(), ui), internal));
+        desk.update(attempt.stored().with(flow.with(MethodName.LINK, flow.state(), ui), internal));
         return toPage(attempt).withCookies(handover.cookies());
     }
 

@@ -10,7 +10,9 @@ import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.recovery.RecoveryFlow;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens recoveries, by hand and in the place of others. Source: wire contract, recovery-verification 2. */
 final class RecoveryStart {
-    private static final String KIND = "recovery";
+    private static final FlowKind KIND = FlowKind.RECOVERY;
 
     private final MailFlowSettings settings;
     private final RecoveryMethods methods;
@@ -84,7 +86,7 @@ final class RecoveryStart {
 
     /** In the place of a flow that is over: it was started by the same address. Flows with links go on in a browser. */
     Opening afterExpiry(RecoveryFlow over, Caller caller, UiText why) {
-        FlowType type = "link".equals(over.active()) ? FlowType.BROWSER : over.type();
+        FlowType type = MethodName.LINK.equals(over.active()) ? FlowType.BROWSER : over.type();
         Opening opening = desk.open(type, settings.lifespan(), caller);
         desk.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
         return opening;

@@ -5,6 +5,7 @@ import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import java.util.Optional;
@@ -21,24 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param transientPayload what the answer repeats
  */
 record RecoveryVerdict(
-        String method,
+        MethodName method,
         RecoveryMachine.Input input,
         SentSecrets after,
         @Nullable OutboxMessage mail,
         @Nullable SentSecret proven,
         Optional<JsonObject> transientPayload) {
 
-    static RecoveryVerdict of(String method, RecoveryMachine.Input input, SentSecrets after) {
+    static RecoveryVerdict of(MethodName method, RecoveryMachine.Input input, SentSecrets after) {
         return new RecoveryVerdict(method, input, after, null, null, Optional.empty());
     }
 
     /** What changes nothing that the flow remembers. */
-    static RecoveryVerdict of(String method, RecoveryMachine.Input input, RecoveryAttempt attempt) {
+    static RecoveryVerdict of(MethodName method, RecoveryMachine.Input input, RecoveryAttempt attempt) {
         return of(method, input, attempt.sent());
     }
 
     /** What cannot be taken, and why. @param node where that is told; empty for the form as a whole */
-    static RecoveryVerdict objection(String method, RecoveryAttempt attempt, String node, UiText why) {
+    static RecoveryVerdict objection(MethodName method, RecoveryAttempt attempt, String node, UiText why) {
         FormChanges changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why));
         return of(method, new RecoveryMachine.Input.Objection(changes), attempt);
     }

@@ -20,11 +20,12 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.OutboxMessage;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link RegistrationMachine}: loads the flow, asks the methods, keeps the next state, makes accounts. */
 public final class RegistrationService implements RegistrationApi {
-    private static final String KIND = "registration";
+    private static final FlowKind KIND = FlowKind.REGISTRATION;
     private static final int EXCHANGE_CODE_LENGTH = 64;
 
     private final RegistrationSettings settings;
@@ -297,7 +298,7 @@ public final class RegistrationService implements RegistrationApi {
             }
             case RegistrationMachine.Effect.SendCode(FormChanges changes) -> {
                 var form = changes.apply(Form.of(attempt.flow().ui()));
-                RegistrationFlow shown = attempt.flow().withUi(form.done()).withActive(CredentialType.CODE);
+                RegistrationFlow shown = attempt.flow().withUi(form.done()).withActive(MethodName.CODE);
                 yield show(
                         remembering,
                         shown,

@@ -15,6 +15,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.IdentifierTaken;
@@ -107,7 +108,7 @@ public final class SettingsCompletion {
     /** The form of a flow that is done belongs to the next flow, as the contract has it: it may be filled in again. */
     private SettingsFlow shown(SettingsAttempt attempt, StoredIdentity identity, Opening next, UiText saved) {
         SettingsFlow flow = attempt.flow();
-        UiContainer ui = Form.to(desk.action("settings", next.id()), forms.nodes(identity, ""))
+        UiContainer ui = Form.to(desk.action(FlowKind.SETTINGS, next.id()), forms.nodes(identity, ""))
                 .tell(saved)
                 .done();
         return flow.withState(FlowState.SUCCESS)

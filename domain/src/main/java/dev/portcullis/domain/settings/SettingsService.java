@@ -18,6 +18,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link SettingsMachine}: who may, what is kept, what is answered. */
 public final class SettingsService implements SettingsApi {
-    private static final String KIND = "settings";
+    private static final FlowKind KIND = FlowKind.SETTINGS;
 
     private final AccountSettings settings;
     private final SettingsForms forms;

@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes new settings flows, by hand and as what a recovery leads to. */
 public final class SettingsStart {
-    private static final String KIND = "settings";
+    private static final FlowKind KIND = FlowKind.SETTINGS;
 
     private final AccountSettings settings;
     private final SettingsForms forms;

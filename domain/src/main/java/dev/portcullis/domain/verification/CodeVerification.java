@@ -15,6 +15,7 @@ import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
@@ -26,8 +27,8 @@ import java.util.Set;
 
 /** Verifying an address with a code. Source: wire contract, recovery-verification 3.1; checklist C2 to C6 and F2. */
 final class CodeVerification implements VerificationMethod {
-    private static final String NAME = "code";
-    private static final Set<String> METHODS = Set.of("", NAME, "link");
+    private static final MethodName NAME = MethodName.CODE;
+    private static final Set<String> METHODS = Set.of("", "code", "link");
     private static final Fields FIELDS =
             Fields.texts("method", "code", "email", "csrf_token").withTransientPayload();
 
@@ -63,7 +64,7 @@ final class CodeVerification implements VerificationMethod {
     }
 
     @Override
-    public String name() {
+    public MethodName name() {
         return NAME;
     }
 
@@ -90,7 +91,7 @@ final class CodeVerification implements VerificationMethod {
         if (!entered.text("code").isEmpty()) {
             return check(attempt, entered);
         }
-        return entered.text("method").equals(NAME)
+        return entered.text("method").equals(NAME.value())
                 ? asked.ask(attempt, entered, this::send)
                 : asked.noMethod(attempt, entered.text("email"));
     }

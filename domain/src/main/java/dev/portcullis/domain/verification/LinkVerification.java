@@ -16,6 +16,7 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
@@ -24,7 +25,7 @@ import java.util.List;
 
 /** Verifying an address with a link. Source: wire contract, recovery-verification 3.2; checklist C2 to C6. */
 final class LinkVerification implements VerificationMethod {
-    private static final String NAME = "link";
+    private static final MethodName NAME = MethodName.LINK;
     private static final Fields FIELDS =
             Fields.texts("method", "email", "token", "csrf_token").withTransientPayload();
 
@@ -60,7 +61,7 @@ final class LinkVerification implements VerificationMethod {
     }
 
     @Override
-    public String name() {
+    public MethodName name() {
         return NAME;
     }
 
@@ -85,7 +86,7 @@ final class LinkVerification implements VerificationMethod {
             return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token"))));
         }
         String email = entered.text("email");
-        if (!entered.text("method").equals(NAME)) {
+        if (!entered.text("method").equals(NAME.value())) {
             return asked.noMethod(attempt, email);
         }
         if (!email.isEmpty() && !addresses.isEmail(email)) {

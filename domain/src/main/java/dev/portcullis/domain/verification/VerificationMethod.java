@@ -5,6 +5,7 @@ import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /** How one method verifies addresses. A flow is served by the method that it began with, and by no other. */
 interface VerificationMethod {
     /** Its name on the wire, also that of its group of nodes. */
-    String name();
+    MethodName name();
 
     boolean isEnabled();
 

@@ -10,6 +10,7 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods that verify addresses, put together. */
 public final class VerificationMethods {
-    private final String use;
+    private final MethodName use;
     private final List<VerificationMethod> all;
 
     public VerificationMethods(
@@ -32,7 +33,7 @@ public final class VerificationMethods {
             FlowDesk desk,
             Messages messages,
             String base) {
-        use = settings.use();
+        use = new MethodName(settings.use());
         var mails = new VerificationMails(courier, codes, work, settings.notifyUnknown(), base);
         all = List.of(
                 new CodeVerification(
@@ -61,7 +62,7 @@ public final class VerificationMethods {
     }
 
     /** The method of this name; empty when there is none, or it is switched off. */
-    Optional<VerificationMethod> named(@Nullable String name) {
+    Optional<VerificationMethod> named(@Nullable MethodName name) {
         return all.stream()
                 .filter(method -> method.name().equals(name) && method.isEnabled())
                 .findFirst();

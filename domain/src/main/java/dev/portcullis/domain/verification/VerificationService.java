@@ -28,8 +28,10 @@ import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -53,7 +55,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link VerificationMachine}: loads the flow, asks its method, sends mails, marks addresses as verified. */
 public final class VerificationService implements VerificationApi {
-    private static final String KIND = "verification";
+    private static final FlowKind KIND = FlowKind.VERIFICATION;
+    // A flow that no method takes any more; the name is the contract\'s.
+    private static final MethodName NO_METHOD = new MethodName("default");
 
     private final MailFlowSettings settings;
     private final boolean confirmsLinks;
@@ -180,7 +184,7 @@ public final class VerificationService implements VerificationApi {
         FlowState next = VerificationStates.nameOf(step.next());
         return switch (step.effect()) {
             case Effect.Refuse(var changes) -> refuse(attempt, attempt.flow().active(), changes);
-            case Effect.GiveUp(var changes) -> refuse(attempt, "default", changes);
+            case Effect.GiveUp(var changes) -> refuse(attempt, NO_METHOD, changes);
             case Effect.Send(var changes) -> send(attempt, verdict, next, changes);
             case Effect.HandOver handOver -> handOver(attempt, Objects.requireNonNull(verdict.filledIn()));
             case Effect.TellWrongCode wrong -> tellWrongCode(attempt, verdict);
@@ -206,7 +210,8 @@ public final class VerificationService implements VerificationApi {
         return VerificationVerdict.of(new Input.NoMethod(changes), attempt.sent());
     }
 
-    private Answer<VerificationFlow> refuse(VerificationAttempt attempt, @Nullable String active, FormChanges changes) {
+    private Answer<VerificationFlow> refuse(
+            VerificationAttempt attempt, @Nullable MethodName active, FormChanges changes) {
         VerificationFlow flow = attempt.flow();
         UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(active, flow.state(), ui));
@@ -291,7 +296,7 @@ public final class VerificationService implements VerificationApi {
                 "verification.succeeded",
                 attempt.now(),
                 secret.identity(),
-                flow.active(),
+                String.valueOf(flow.active()),
                 attempt.caller().device().address()));
         return answer(attempt, next, handover);
     }

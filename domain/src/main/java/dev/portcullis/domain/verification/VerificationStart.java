@@ -9,6 +9,7 @@ import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.message.UiText;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens verifications, by hand and in the place of others. Source: wire contract, recovery-verification 3. */
 final class VerificationStart {
-    private static final String KIND = "verification";
+    private static final FlowKind KIND = FlowKind.VERIFICATION;
 
     private final MailFlowSettings settings;
     private final VerificationMethods methods;

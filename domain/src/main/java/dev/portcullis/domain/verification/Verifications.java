@@ -13,6 +13,7 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
@@ -171,7 +172,7 @@ public final class Verifications {
         Opening opening = browser.open(desk, parent.type(), settings.lifespan());
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
         var begun = method.begin(opening, VerificationMails.recipient(owner, address), requestUrl);
-        var ui = Form.to(desk.action("verification", opening.id()), begun.nodes())
+        var ui = Form.to(desk.action(FlowKind.VERIFICATION, opening.id()), begun.nodes())
                 .done()
                 .withMessages(begun.notices());
         var flow = new VerificationFlow(

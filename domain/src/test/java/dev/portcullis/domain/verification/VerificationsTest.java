@@ -12,6 +12,7 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.ContinueWith.ShowVerificationUi;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -83,7 +84,7 @@ class VerificationsTest {
         VerificationFlow flow = flow(engine, shown.flowId(), APP);
 
         assertThat(flow.state().value()).isEqualTo("sent_email");
-        assertThat(flow.active()).isEqualTo("code");
+        assertThat(flow.active()).isEqualTo(MethodName.CODE);
         assertThat(Acts.names(flow)).containsExactly("method", "code", "method", "email");
         assertThat(((Input) Acts.node(flow, "email").attributes()).value()).isEqualTo(Json.of(ann.email()));
         assertThat(Acts.messages(flow)).containsExactly(1080003L);

@@ -9,6 +9,7 @@ import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import java.util.List;
 
 /** What flows of every concept share. */
@@ -19,7 +20,9 @@ public final class FlowMapping {
 
     public static final Codec<FlowState> STATE = Scalars.TEXT.as(FlowState::new, FlowState::value);
 
-    public static final Codec<CredentialType> METHOD = Scalars.TEXT.as(CredentialType::new, CredentialType::value);
+    public static final Codec<MethodName> METHOD = Scalars.TEXT.as(MethodName::new, MethodName::value);
+
+    public static final Codec<CredentialType> CREDENTIAL = Scalars.TEXT.as(CredentialType::new, CredentialType::value);
 
     public static final Codec<AssuranceLevel> LEVEL = Scalars.TEXT.as(AssuranceLevel::new, AssuranceLevel::value);
 

@@ -22,7 +22,7 @@ public final class RecoveryMapping {
                     required("issued_at", RecoveryFlow::issuedAt, Scalars.MOMENT),
                     required("request_url", RecoveryFlow::requestUrl, Scalars.TEXT),
                     omitted("return_to", RecoveryFlow::returnTo, Scalars.TEXT),
-                    omitted("active", RecoveryFlow::active, Scalars.TEXT),
+                    omitted("active", RecoveryFlow::active, FlowMapping.METHOD),
                     required("ui", RecoveryFlow::ui, UiMapping.CONTAINER),
                     required("state", RecoveryFlow::state, FlowMapping.STATE),
                     omitted("continue_with", RecoveryFlow::continueWith, FlowMapping.ALL_CONTINUE_WITH, List.of()),

@@ -19,7 +19,7 @@ public final class ProofMapping {
 
     public static final Codec<AuthenticationMethod> METHOD = Shape.of(
             List.of(
-                    omitted("method", AuthenticationMethod::method, FlowMapping.METHOD, UNNAMED),
+                    omitted("method", AuthenticationMethod::method, FlowMapping.CREDENTIAL, UNNAMED),
                     omitted("aal", AuthenticationMethod::aal, FlowMapping.LEVEL),
                     omitted("completed_at", AuthenticationMethod::completedAt, Scalars.MOMENT),
                     omitted("provider", AuthenticationMethod::provider, Scalars.TEXT),

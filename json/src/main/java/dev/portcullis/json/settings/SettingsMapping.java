@@ -23,7 +23,7 @@ public final class SettingsMapping {
                     required("issued_at", SettingsFlow::issuedAt, Scalars.MOMENT),
                     required("request_url", SettingsFlow::requestUrl, Scalars.TEXT),
                     omitted("return_to", SettingsFlow::returnTo, Scalars.TEXT),
-                    omitted("active", SettingsFlow::active, Scalars.TEXT),
+                    omitted("active", SettingsFlow::active, FlowMapping.METHOD),
                     required("ui", SettingsFlow::ui, UiMapping.CONTAINER),
                     required("identity", SettingsFlow::identity, IdentityMapping.IDENTITY),
                     required("state", SettingsFlow::state, FlowMapping.STATE),

@@ -22,7 +22,7 @@ public final class VerificationMapping {
                     omitted("issued_at", VerificationFlow::issuedAt, Scalars.MOMENT),
                     omitted("request_url", VerificationFlow::requestUrl, Scalars.TEXT),
                     omitted("return_to", VerificationFlow::returnTo, Scalars.TEXT),
-                    omitted("active", VerificationFlow::active, Scalars.TEXT),
+                    omitted("active", VerificationFlow::active, FlowMapping.METHOD),
                     required("ui", VerificationFlow::ui, UiMapping.CONTAINER),
                     required("state", VerificationFlow::state, FlowMapping.STATE),
                     omitted("transient_payload", VerificationFlow::transientPayload, JsonMapping.OBJECT)),

@@ -1,11 +1,11 @@
 package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.credential.AssuranceLevel;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record LoginFlow(
         Instant issuedAt,
         String requestUrl,
         @Nullable String returnTo,
-        @Nullable CredentialType active,
+        @Nullable MethodName active,
         UiContainer ui,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
@@ -67,7 +67,7 @@ public record LoginFlow(
                 identitySchema);
     }
 
-    public LoginFlow withActive(@Nullable CredentialType changed) {
+    public LoginFlow withActive(@Nullable MethodName changed) {
         return new LoginFlow(
                 id,
                 organizationId,

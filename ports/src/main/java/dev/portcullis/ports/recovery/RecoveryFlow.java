@@ -5,6 +5,7 @@ import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public record RecoveryFlow(
         Instant issuedAt,
         String requestUrl,
         @Nullable String returnTo,
-        @Nullable String active,
+        @Nullable MethodName active,
         UiContainer ui,
         FlowState state,
         List<ContinueWith> continueWith,
@@ -50,7 +51,7 @@ public record RecoveryFlow(
     }
 
     /** The same flow where this method, or none, goes on with it. */
-    public RecoveryFlow with(@Nullable String changedActive, FlowState changedState, UiContainer changedUi) {
+    public RecoveryFlow with(@Nullable MethodName changedActive, FlowState changedState, UiContainer changedUi) {
         return new RecoveryFlow(
                 id,
                 type,

@@ -1,10 +1,10 @@
 package dev.portcullis.ports.registration;
 
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public record RegistrationFlow(
         Instant issuedAt,
         String requestUrl,
         @Nullable String returnTo,
-        @Nullable CredentialType active,
+        @Nullable MethodName active,
         UiContainer ui,
         @Nullable String organizationId,
         @Nullable JsonObject transientPayload,
@@ -52,7 +52,7 @@ public record RegistrationFlow(
                 identitySchema);
     }
 
-    public RegistrationFlow withActive(@Nullable CredentialType changed) {
+    public RegistrationFlow withActive(@Nullable MethodName changed) {
         return new RegistrationFlow(
                 id,
                 oauth2LoginChallenge,

@@ -5,6 +5,7 @@ import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
@@ -25,7 +26,7 @@ public record SettingsFlow(
         Instant issuedAt,
         String requestUrl,
         @Nullable String returnTo,
-        @Nullable String active,
+        @Nullable MethodName active,
         UiContainer ui,
         Identity identity,
         FlowState state,

@@ -4,6 +4,7 @@ import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record VerificationFlow(
         @Nullable Instant issuedAt,
         @Nullable String requestUrl,
         @Nullable String returnTo,
-        @Nullable String active,
+        @Nullable MethodName active,
         UiContainer ui,
         FlowState state,
         @Nullable JsonObject transientPayload)
@@ -33,7 +34,7 @@ public record VerificationFlow(
     }
 
     /** The same flow where this method, or none, goes on with it. */
-    public VerificationFlow with(@Nullable String changedActive, FlowState changedState, UiContainer changedUi) {
+    public VerificationFlow with(@Nullable MethodName changedActive, FlowState changedState, UiContainer changedUi) {
         return new VerificationFlow(
                 id,
                 type,
