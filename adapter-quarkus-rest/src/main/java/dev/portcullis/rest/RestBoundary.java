@@ -5,12 +5,14 @@ import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.schema.IdentitySchemas;
+import dev.portcullis.ports.store.Rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the resources stand on. The application makes one and offers it as a bean; the resources find it by its type.
  *
  * @param api the engine, or whatever else answers the operations
+ * @param rehearsal answers HEAD, which changes nothing
  * @param antiForgery checks what flows do not check themselves
  * @param schemas the identity schemas to publish
  * @param readiness whether requests can be served
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RestBoundary(
         FrontendApi api,
+        Rehearsal rehearsal,
         AntiForgery antiForgery,
         IdentitySchemas schemas,
         Readiness readiness,

@@ -33,6 +33,7 @@ import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.store.Rehearsal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ public final class Portcullis implements AutoCloseable {
     private final CourierWorker courier;
     private final Engine engine;
     private final Housekeeping housekeeping;
+    private final Stage stage = new Stage();
 
     private Portcullis(
             Configuration configuration,
@@ -84,7 +86,7 @@ public final class Portcullis implements AutoCloseable {
         engine = new Engine(
                 configuration.engine(),
                 new Engine.Ports(
-                        new WakingUnitOfWork(connections.work(), courier::wake),
+                        stage.over(new WakingUnitOfWork(connections.work(), courier::wake)),
                         hasher(configuration.hashing(), random),
                         connections.breaches(),
                         new JsonSchemaCompiler(),
@@ -94,7 +96,7 @@ public final class Portcullis implements AutoCloseable {
                         atRest,
                         text,
                         clock,
-                        events,
+                        stage.over(events),
                         Wording.english()));
         var sweep = new Sweep(
                 connections.work(),
@@ -182,6 +184,11 @@ public final class Portcullis implements AutoCloseable {
     /** What keeps other sites from acting in a person's browser; for those who offer the interface over HTTP. */
     public AntiForgery antiForgery() {
         return engine.antiForgery();
+    }
+
+    /** What answers without doing; for those who offer the interface over HTTP, where HEAD asks that. */
+    public Rehearsal rehearsal() {
+        return stage;
     }
 
     /** The identity schemas, to draw forms from. */

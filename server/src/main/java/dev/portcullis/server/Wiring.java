@@ -59,6 +59,7 @@ final class Wiring {
     RestBoundary boundary(Portcullis portcullis, Configuration configuration) {
         return new RestBoundary(
                 portcullis.frontend(),
+                portcullis.rehearsal(),
                 portcullis.antiForgery(),
                 portcullis.schemas(),
                 () -> problems(portcullis),

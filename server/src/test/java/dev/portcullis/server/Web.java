@@ -33,6 +33,10 @@ final class Web implements AutoCloseable {
         return send(request(path, headers).GET());
     }
 
+    HttpResponse<String> head(String path) {
+        return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> post(String path, String type, byte[] body, String... headers) {
         return send(
                 request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));

@@ -41,7 +41,7 @@ public final class AnswerWriter {
     /** @param forgeryCookie the cookie to set besides, unless the answer sets one of its name */
     public void answer(HttpServerRequest request, Answer<?> answer, @Nullable Cookie forgeryCookie) {
         HttpServerResponse response = request.response().setStatusCode(answer.status());
-        cookies(response, answer.cookies(), forgeryCookie);
+        cookies(request, answer.cookies(), forgeryCookie);
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             response.putHeader(header.getKey(), header.getValue());
         }
@@ -75,7 +75,7 @@ public final class AnswerWriter {
             @Nullable String requestId) {
         FrontendError error = refusal.error();
         HttpServerResponse response = request.response().setStatusCode(error.status());
-        cookies(response, refusal.cookies(), forgeryCookie);
+        cookies(request, refusal.cookies(), forgeryCookie);
         refusal.headers().forEach(response::putHeader);
         if (error instanceof FlowRefused) {
             body(request, JSON, line(error));
@@ -96,7 +96,8 @@ public final class AnswerWriter {
 
     /** An answer in plain text, for what is no operation: unknown paths and methods. */
     public void text(HttpServerRequest request, int status, String text, @Nullable Cookie forgeryCookie) {
-        cookies(request.response().setStatusCode(status), List.of(), forgeryCookie);
+        request.response().setStatusCode(status);
+        cookies(request, List.of(), forgeryCookie);
         body(request, TEXT, Buffer.buffer(text));
     }
 
@@ -131,7 +132,12 @@ public final class AnswerWriter {
         }
     }
 
-    private static void cookies(HttpServerResponse response, List<Cookie> cookies, @Nullable Cookie forgeryCookie) {
+    // HEAD changes nothing, in the browser neither.
+    private static void cookies(HttpServerRequest request, List<Cookie> cookies, @Nullable Cookie forgeryCookie) {
+        if (request.method() == HttpMethod.HEAD) {
+            return;
+        }
+        HttpServerResponse response = request.response();
         for (Cookie cookie : cookies) {
             add(response, cookie);
         }

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -106,17 +107,24 @@ public final class Exchange {
         return caller;
     }
 
-    /** What was submitted: the body, or of a GET the query. */
+    /** What was submitted: the body, of a GET the query, and nothing of a HEAD, so that nobody tries codes and passwords with it. */
     public Submission submission() {
-        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD
+        if (isHead()) {
+            return new Submission.Query(Map.of());
+        }
+        return request.method() == HttpMethod.GET
                 ? new Submission.Query(query().fields())
                 : tools.submissions().read(request.getHeader(HttpHeaders.CONTENT_TYPE), body);
+    }
+
+    private boolean isHead() {
+        return request.method() == HttpMethod.HEAD;
     }
 
     /** Carry out an operation and write its answer, or why there is none. */
     public void answer(Supplier<? extends Answer<?>> operation) {
         try {
-            write(operation.get());
+            write(isHead() ? tools.rehearsal().of(operation) : operation.get());
         } catch (FrontendException refused) {
             refuse(refused);
         } catch (Unavailable silent) {

@@ -1,14 +1,18 @@
 package dev.portcullis.rest.exchange;
 
 import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.answer.AnswerWriter;
 import dev.portcullis.rest.submission.SubmissionReader;
 
 /** What every exchange works with. Safe for use by many threads. */
-public record Tools(AnswerWriter answers, SubmissionReader submissions, AntiForgery antiForgery) {
+public record Tools(AnswerWriter answers, SubmissionReader submissions, Rehearsal rehearsal, AntiForgery antiForgery) {
     public static Tools of(RestBoundary boundary) {
         return new Tools(
-                new AnswerWriter(boundary.json()), new SubmissionReader(boundary.json()), boundary.antiForgery());
+                new AnswerWriter(boundary.json()),
+                new SubmissionReader(boundary.json()),
+                boundary.rehearsal(),
+                boundary.antiForgery());
     }
 }

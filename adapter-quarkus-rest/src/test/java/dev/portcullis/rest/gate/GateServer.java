@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A gate on a free port of loopback; behind it everything is answered 200. */
@@ -71,7 +72,14 @@ final class GateServer implements AutoCloseable {
                     throw new UnsupportedOperationException(method.getName());
                 });
         return new RestBoundary(
-                nothing, new OneProof(), new NoSchemas(), Map::of, settings, ContractJson.create(), inbox);
+                nothing,
+                Supplier::get,
+                new OneProof(),
+                new NoSchemas(),
+                Map::of,
+                settings,
+                ContractJson.create(),
+                inbox);
     }
 
     /** @param headers names and values in turn */

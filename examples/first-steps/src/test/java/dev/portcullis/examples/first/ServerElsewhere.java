@@ -27,6 +27,7 @@ class ServerElsewhere {
     RestBoundary boundary(Portcullis portcullis) {
         return new RestBoundary(
                 portcullis.frontend(),
+                portcullis.rehearsal(),
                 portcullis.antiForgery(),
                 portcullis.schemas(),
                 Map::of,
