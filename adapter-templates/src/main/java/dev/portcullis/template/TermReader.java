@@ -88,7 +88,7 @@ final class TermReader {
     private Term number(String word) {
         try {
             return new Term.Literal(new JsonNumber(new BigDecimal(word)));
-        } catch (NumberFormatException none) {
+        } catch (IllegalArgumentException none) {
             throw BadTemplate.construct(file, action);
         }
     }

@@ -12,6 +12,7 @@ import dev.portcullis.ports.ui.UiContainer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,20 +44,41 @@ class ParsingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "-1E-999999999", "0e999999999"})
-    void huge_exponents_are_kept_and_not_expanded(String number) {
-        assertThat(JSON.parseText(number)).isEqualTo(new JsonNumber(new BigDecimal(number)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1e99999999999", "1e-99999999999"})
-    void exponents_beyond_all_measure_are_refused(String number) {
+    @DisplayName("[S9] No number takes much when it is written out")
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "-1E-999999999",
+                "0e999999999",
+                "0e-999999999",
+                "1e99999999999",
+                "1e-99999999999",
+                "1e1025",
+                "0.1e-1024",
+                "12e1024"
+            })
+    void huge_exponents_are_refused_wherever_they_stand(String number) {
         assertUnreadable(number);
+        assertUnreadable("[1, {\"a\": " + number + "}]");
+        assertThatExceptionOfType(UnreadableJson.class)
+                .isThrownBy(() -> JSON.parseText(number))
+                .withMessageContaining("exponent of at most 1024");
     }
 
     @Test
+    @DisplayName("[S9] No number has thousands of digits")
     void numbers_of_thousands_of_digits_are_refused() {
+        assertUnreadable("1".repeat(513));
         assertUnreadable("1".repeat(5000));
+        assertUnreadable("0." + "1".repeat(5000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1024", "-1e-1024", "1.7976931348623157E+308", "4.9E-324", "0e1024", "10e1023"})
+    void numbers_as_large_as_any_double_are_read_and_stay_short(String number) {
+        var read = (JsonNumber) JSON.parseText(number);
+        assertThat(read.value()).isEqualTo(new BigDecimal(number));
+        assertThat(read.value().toPlainString()).hasSizeLessThan(2_000);
     }
 
     @Test
@@ -78,6 +100,7 @@ class ParsingTest {
     }
 
     @Test
+    @DisplayName("[H8] Of members with one name the last counts, as in every other reader here")
     void of_members_with_one_name_the_last_counts() {
         assertThat(JSON.parseText("{\"a\":1,\"b\":2,\"a\":3}"))
                 .isEqualTo(JsonObject.of("a", Json.of(3), "b", Json.of(2)));

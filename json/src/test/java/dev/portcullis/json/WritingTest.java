@@ -78,7 +78,7 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.50", "0.1", "100", "12345678901234567890.123", "1E+3", "1E-7", "1E+999999999"})
+    @CsvSource({"1.50", "0.1", "100", "12345678901234567890.123", "1E+3", "1E-7", "1E+1024"})
     void numbers_keep_their_digits(String digits) {
         assertThat(JSON.writeText(new JsonNumber(new BigDecimal(digits)))).isEqualTo(digits);
     }

@@ -19,7 +19,7 @@ final class Typed {
     private static Json number(String name, String value) {
         try {
             return new JsonNumber(new BigDecimal(value));
-        } catch (NumberFormatException other) {
+        } catch (IllegalArgumentException other) {
             throw new IllegalArgumentException("The field " + name + " takes a number", other);
         }
     }

@@ -19,7 +19,8 @@ final class Coercion {
     private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,400}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,3})?");
-    private static final double EXACT = 1e15;
+    /** Whole numbers of so many digits are written without an exponent. */
+    private static final int WRITTEN_OUT = 40;
 
     private final JsonText json;
 
@@ -60,13 +61,14 @@ final class Coercion {
         return Optional.of(NUMBER.matcher(text).matches() ? number(text) : Json.of(text));
     }
 
+    /** Exactly what was written: a double would lose digits of a long number. */
     private static Json number(String text) {
-        double value = Double.parseDouble(text);
-        if (Double.isInfinite(value)) {
+        BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+        if (!JsonNumber.fits(value) || Double.isInfinite(value.doubleValue())) {
             return Json.of(text);
         }
-        boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT;
-        return whole ? Json.of((long) value) : new JsonNumber(BigDecimal.valueOf(value));
+        boolean shifted = value.scale() < 0 && value.precision() - value.scale() <= WRITTEN_OUT;
+        return new JsonNumber(shifted ? value.setScale(0) : value);
     }
 
     private Optional<Json> flag(Json written, boolean required) {

@@ -28,7 +28,7 @@ final class YamlScalars {
     private static Optional<Json> number(String text) {
         if (text.length() > LONGEST_NUMBER) return Optional.empty();
         try {
-            return Optional.of(new JsonNumber(decimal(text)));
+            return Optional.of(decimal(text)).filter(JsonNumber::fits).map(JsonNumber::new);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

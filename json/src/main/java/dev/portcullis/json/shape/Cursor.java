@@ -1,5 +1,6 @@
 package dev.portcullis.json.shape;
 
+import dev.portcullis.ports.json.JsonNumber;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 /** A place in JSON that is being read: always at one event, the first of the value to read. For one thread. */
 public final class Cursor {
     private static final int DEEPEST = 64;
+    private static final String MODEST = "a number of " + JsonNumber.LIMITS;
 
     private final JsonParser parser;
     private Event event;
@@ -80,10 +82,18 @@ public final class Cursor {
     /** The number that it is at, digit by digit. */
     public BigDecimal number() {
         expect(Event.VALUE_NUMBER, "a number");
+        BigDecimal number = digits();
+        if (!JsonNumber.fits(number)) {
+            throw new Mismatch("", MODEST, null);
+        }
+        return number;
+    }
+
+    private BigDecimal digits() {
         try {
             return parser.getBigDecimal();
         } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException tooLong) {
-            throw new Mismatch("", "a number of ordinary length", tooLong);
+            throw new Mismatch("", MODEST, tooLong);
         }
     }
 

@@ -259,10 +259,10 @@ public interface TraitsValidatorContract {
     @Test
     default void r9_numbers_of_any_size_are_compared_at_once() {
         String schema = "{'items':{'minimum':0,'maximum':150,'multipleOf':3,'type':'integer'},'uniqueItems':true}";
-        var numbers = new JsonArray(Stream.of(
-                        "1e999999999", "1e-999999999", "-1e999999999", "1e99999999", "9".repeat(20_000), "1e2147483647")
-                .<Json>map(digits -> new JsonNumber(new BigDecimal(digits)))
-                .toList());
+        var numbers = new JsonArray(
+                Stream.of("1e1024", "1e-1024", "-1e1024", "1e999", "9".repeat(512), "0." + "9".repeat(512))
+                        .<Json>map(digits -> new JsonNumber(new BigDecimal(digits)))
+                        .toList());
         quickly(() -> assertThat(check(schema, numbers)).isNotEmpty());
         Json huge = numbers.items().getFirst();
         quickly(() -> assertThat(check("{'maximum':150}", huge)).hasSize(1));
