@@ -50,16 +50,17 @@ final class Foundation {
         messages = new Messages(ports.wording());
         base = configuration.base();
         schemas = new TraitSchemas(configuration.schemas(), configuration.defaultSchemaId(), base, ports.schemas());
-        identities = new Identities(schemas, configuration.methods().codeMfa(), ports.secrets());
+        identities =
+                new Identities(schemas, configuration.methods().codeMfa(), ports.secrets(), configuration.limits());
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
-        desk = new FlowDesk(ports.work(), csrf, ports.secrets(), ports.clock(), base);
+        desk = new FlowDesk(ports.work(), csrf, ports.secrets(), ports.clock(), base, configuration.limits());
         var cookies = new SessionCookies(configuration.session(), ports.box());
         assurance = new Assurance(configuration.rules().has(Rule.SENT_FACTORS_COUNT_ONCE));
         sessions = new Sessions(
                 configuration.session(), assurance, cookies, identities, ports.work(), ports.secrets(), ports.hash());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
-        reader = new SubmissionReader(ports.json());
+        reader = new SubmissionReader(ports.json(), configuration.limits());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         addresses = new Addresses(ports.schemas());
         verification = new VerificationMethods(

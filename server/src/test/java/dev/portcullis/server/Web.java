@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A client of the server under test that keeps cookies by itself. */
-final class Web implements AutoCloseable {
-    static final String JSON = "application/json";
-    static final String FORM = "application/x-www-form-urlencoded";
+public final class Web implements AutoCloseable {
+    public static final String JSON = "application/json";
+    public static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,37 +25,37 @@ final class Web implements AutoCloseable {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final URI base;
 
-    Web(int port) {
+    public Web(int port) {
         base = URI.create("http://127.0.0.1:" + port);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> head(String path) {
+    public HttpResponse<String> head(String path) {
         return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> post(String path, String type, byte[] body, String... headers) {
+    public HttpResponse<String> post(String path, String type, byte[] body, String... headers) {
         return send(
                 request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    HttpResponse<String> post(String path, String type, String body, String... headers) {
+    public HttpResponse<String> post(String path, String type, String body, String... headers) {
         return post(path, type, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    HttpResponse<String> send(String method, String path, String body) {
+    public HttpResponse<String> send(String method, String path, String body) {
         return send(request(path, "Content-Type", JSON).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    JsonObject read(HttpResponse<String> answer) {
+    public JsonObject read(HttpResponse<String> answer) {
         return (JsonObject) json.parseText(answer.body());
     }
 
     /** The value of an input of a flow. */
-    static String input(JsonObject flow, String name) {
+    public static String input(JsonObject flow, String name) {
         return ((JsonArray) flow.object("ui").get("nodes").orElseThrow())
                 .items().stream()
                         .map(node -> ((JsonObject) node).object("attributes"))
@@ -66,13 +66,13 @@ final class Web implements AutoCloseable {
     }
 
     /** A form's body. */
-    static String form(Map<String, String> fields) {
+    public static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }
 

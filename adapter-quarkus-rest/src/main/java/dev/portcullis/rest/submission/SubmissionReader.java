@@ -3,6 +3,7 @@ package dev.portcullis.rest.submission;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.json.UnreadableJson;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.JsonNumber;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,13 @@ public final class SubmissionReader {
             return new Submission.Unreadable("The JSON of the request has too many values.");
         }
         try {
-            return new Submission.JsonBody(json.parse(body));
+            return Utf8.decode(body)
+                    .<Submission>map(text -> new Submission.JsonBody(json.parseText(text)))
+                    .orElseGet(() -> new Submission.Unreadable("The body of the request is not valid JSON."));
         } catch (UnreadableJson malformed) {
-            return new Submission.Unreadable("The body of the request is not valid JSON.");
+            return malformed.expected().contains(JsonNumber.LIMITS)
+                    ? new Submission.Unreadable("The JSON of the request holds a number that is too long or too large.")
+                    : new Submission.Unreadable("The body of the request is not valid JSON.");
         }
     }
 

@@ -24,7 +24,7 @@ public final class UrlEncoded {
         return fields;
     }
 
-    /** The fields of a form; empty when a part of it is malformed, or when it has more fields than any form. */
+    /** The fields of a form; empty when a part of it is malformed or no UTF-8, or when it has more fields than any form. */
     static Optional<Map<String, List<String>>> parseForm(byte[] body) {
         var fields = new LinkedHashMap<String, List<String>>();
         boolean good = read(new String(body, StandardCharsets.ISO_8859_1), fields);
@@ -78,7 +78,7 @@ public final class UrlEncoded {
                 octets.write(c == '+' ? ' ' : c);
             }
         }
-        return octets.toString(StandardCharsets.UTF_8);
+        return Utf8.decode(octets.toByteArray()).orElse(null);
     }
 
     private static boolean isPlain(String text) {

@@ -13,6 +13,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -50,6 +51,29 @@ class SubmissionReaderTest {
     @Test
     void json_that_is_no_object_is_for_the_flow_to_refuse() {
         assertThat(read("application/json", "null")).isEqualTo(new JsonBody(JsonNull.NULL));
+    }
+
+    @ParameterizedTest
+    @DisplayName("[S30] What is no UTF-8 is not guessed at")
+    @ValueSource(strings = {"\u00ff", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00e2\u0082", "\u00f4\u0090\u0080\u0080"})
+    void bytes_that_are_no_text_are_unreadable(String octets) {
+        byte[] json = ("{\"a\":\"" + octets + "\"}").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] form = ("a=" + octets).getBytes(StandardCharsets.ISO_8859_1);
+        var escaped = new StringBuilder("a=x");
+        octets.chars().forEach(octet -> escaped.append("%%%02x".formatted(octet)));
+
+        assertThat(READER.read("application/json", json)).isInstanceOf(Unreadable.class);
+        assertThat(READER.read("application/x-www-form-urlencoded", form)).isInstanceOf(Unreadable.class);
+        assertThat(read("application/x-www-form-urlencoded", escaped.toString()))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName("[S9] Numbers are bounded when they are read, and refused in words")
+    @ValueSource(strings = {"1e999999999", "-1e-999999999", "1e2000"})
+    void huge_numbers_are_told(String number) {
+        assertThat(read("application/json", "{\"traits\":{\"age\":" + number + "}}"))
+                .isEqualTo(new Unreadable("The JSON of the request holds a number that is too long or too large."));
     }
 
     @Test

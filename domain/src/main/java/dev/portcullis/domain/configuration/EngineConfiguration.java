@@ -16,6 +16,7 @@ import java.util.Set;
  * @param defaultSchemaId {@code identity.default_schema_id}
  * @param mitigateEnumeration {@code security.account_enumeration.mitigate}
  * @param rules what counts where the contract and safety part, {@code portcullis.security}
+ * @param limits {@code portcullis.limits}
  */
 public record EngineConfiguration(
         String publicUrl,
@@ -36,6 +37,7 @@ public record EngineConfiguration(
         MethodSettings methods,
         boolean mitigateEnumeration,
         SecurityRules rules,
+        InputLimits limits,
         Set<String> featureFlags) {
     public EngineConfiguration {
         allowedReturnUrls = List.copyOf(allowedReturnUrls);

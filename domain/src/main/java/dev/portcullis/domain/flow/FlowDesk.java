@@ -1,9 +1,11 @@
 package dev.portcullis.domain.flow;
 
+import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.csrf.CsrfSecret;
 import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.csrf.NativeGuard;
 import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
@@ -39,20 +41,30 @@ import org.jspecify.annotations.Nullable;
 public final class FlowDesk {
     private static final String OWNER = "csrf";
     private static final int TRIES = 8;
+    /** How many submissions of the largest size a form may hold, what is told about them included. */
+    private static final int FORM_GROWTH = 4;
 
     private final UnitOfWork work;
     private final CsrfTokens csrf;
     private final SecretSource secrets;
     private final InstantSource clock;
     private final String base;
+    private final InputLimits limits;
 
     /** @param base the public address without a slash at its end */
-    public FlowDesk(UnitOfWork work, CsrfTokens csrf, SecretSource secrets, InstantSource clock, String base) {
+    public FlowDesk(
+            UnitOfWork work,
+            CsrfTokens csrf,
+            SecretSource secrets,
+            InstantSource clock,
+            String base,
+            InputLimits limits) {
         this.work = work;
         this.csrf = csrf;
         this.secrets = secrets;
         this.clock = clock;
         this.base = base;
+        this.limits = limits;
     }
 
     /** Now, in the precision that stores keep. */
@@ -60,7 +72,11 @@ public final class FlowDesk {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** @throws FrontendException if the address that the caller asked for, which flows keep, is too long */
     public Opening open(FlowType type, Duration lifespan, Caller caller) {
+        if (caller.requestUrl().length() > limits.url()) {
+            throw Refusals.badRequest("The address of the request is longer than " + limits.url() + " characters.");
+        }
         Instant now = now();
         var id = new FlowId(secrets.uuid());
         if (type.isApi()) {
@@ -122,6 +138,22 @@ public final class FlowDesk {
             }
         }
         return overtaken.get();
+    }
+
+    /**
+     * Refuse what would make a form grow beyond all measure: a form keeps what several submissions entered.
+     *
+     * @param before the form as it is kept now, which may be larger still: what makes it no larger is taken
+     * @return the form as it would be kept next
+     * @throws Unreadable if it is too large
+     */
+    public UiContainer bounded(UiContainer before, UiContainer next) {
+        long size = Form.of(next).size();
+        if (size > FORM_GROWTH * (long) limits.submission()
+                && size > Form.of(before).size()) {
+            throw new Unreadable("this form holds too much by now; start anew");
+        }
+        return next;
     }
 
     /** Where a flow is fetched. */

@@ -1,7 +1,9 @@
 package dev.portcullis.domain.identity;
 
+import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
@@ -27,15 +29,20 @@ import java.util.Set;
 
 /** Makes identities out of traits, keeps what follows from the traits in step with them, and shows identities. */
 public final class Identities {
+    /** Databases refuse to index what is much longer. */
+    private static final int LONGEST_IDENTIFIER = 512;
+
     private final TraitSchemas schemas;
     private final boolean codeMfa;
     private final SecretSource secrets;
+    private final InputLimits limits;
 
     /** @param codeMfa whether a code is a second factor */
-    public Identities(TraitSchemas schemas, boolean codeMfa, SecretSource secrets) {
+    public Identities(TraitSchemas schemas, boolean codeMfa, SecretSource secrets, InputLimits limits) {
         this.schemas = schemas;
         this.codeMfa = codeMfa;
         this.secrets = secrets;
+        this.limits = limits;
     }
 
     /** A new identity with these traits; its method still has to add what proves it. */
@@ -65,9 +72,21 @@ public final class Identities {
 
     private StoredIdentity derived(StoredIdentity identity, Instant now) {
         IdentityProfile profile = identity.profile();
-        Marked marked = Marked.in(schemas.of(profile.schemaId()), profile.traits());
+        Marked marked = modest(Marked.in(schemas.of(profile.schemaId()), profile.traits()));
         var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
         return withLevel(withCode(identity.withProfile(addressed), marked, now));
+    }
+
+    /** Each of them is looked up, indexed, and compared with passwords: what cannot be meant is refused. */
+    private Marked modest(Marked marked) {
+        Set<String> all = marked.all();
+        if (all.size() > limits.identifiers()) {
+            throw new Unreadable("the account has more than " + limits.identifiers() + " identifiers and addresses");
+        }
+        if (all.stream().anyMatch(one -> one.length() > LONGEST_IDENTIFIER)) {
+            throw new Unreadable("an identifier or address is longer than " + LONGEST_IDENTIFIER + " characters");
+        }
+        return marked;
     }
 
     /** The identity with the strongest level that its credentials can prove, as it is configured now. */

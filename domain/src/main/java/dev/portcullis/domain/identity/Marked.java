@@ -36,6 +36,15 @@ public record Marked(
     /** An address and the channel that reaches it. */
     public record Reachable(String value, Channel via) {}
 
+    /** Every text by which somebody is found or reached. */
+    Set<String> all() {
+        var all = new LinkedHashSet<String>();
+        all.addAll(passwordIdentifiers);
+        all.addAll(webauthnIdentifiers);
+        List.of(codeAddresses, verifiable, recovery).forEach(some -> some.forEach(one -> all.add(one.value())));
+        return all;
+    }
+
     public static Marked in(TraitSchema schema, Json traits) {
         var marked = new Marked(
                 new LinkedHashSet<>(),

@@ -17,7 +17,8 @@ final class Similarity {
         if (right.length() > 2 * left.length() + FEW_CHANGES) {
             return false;
         }
-        return distance(left, right) < FEW_CHANGES || 2 * longestShared(left, right) > right.length();
+        boolean nearlyAsLong = Math.abs(left.length() - right.length()) < FEW_CHANGES;
+        return nearlyAsLong && distance(left, right) < FEW_CHANGES || 2 * longestShared(left, right) > right.length();
     }
 
     private static int distance(String left, String right) {

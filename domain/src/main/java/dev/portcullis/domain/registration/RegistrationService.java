@@ -293,12 +293,15 @@ public final class RegistrationService implements RegistrationApi {
             case RegistrationMachine.Effect.Show(FormChanges changes) -> {
                 var form = changes.apply(Form.of(attempt.flow().ui())).sort(RegistrationForms.order(attempt.schema()));
                 boolean turned = step.next() instanceof RegistrationMachine.State.ChooseMethod;
-                RegistrationFlow shown = attempt.flow().withUi(form.done());
+                RegistrationFlow shown =
+                        attempt.flow().withUi(desk.bounded(attempt.flow().ui(), form.done()));
                 yield show(remembering, turned ? shown.withActive(null) : shown, step, payload, List.of());
             }
             case RegistrationMachine.Effect.SendCode(FormChanges changes) -> {
                 var form = changes.apply(Form.of(attempt.flow().ui()));
-                RegistrationFlow shown = attempt.flow().withUi(form.done()).withActive(MethodName.CODE);
+                RegistrationFlow shown = attempt.flow()
+                        .withUi(desk.bounded(attempt.flow().ui(), form.done()))
+                        .withActive(MethodName.CODE);
                 yield show(
                         remembering,
                         shown,

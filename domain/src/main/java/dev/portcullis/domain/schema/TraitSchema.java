@@ -23,14 +23,16 @@ public record TraitSchema(
         List<String> keys,
         boolean selectable,
         TraitsValidator validator) {
+    private static final int MOST_TOLD = 100;
 
     public static TraitSchema of(String id, JsonObject document, boolean selectable, TraitsValidator validator) {
         return new TraitSchema(id, document, FieldWalk.of(document), FieldWalk.keys(document), selectable, validator);
     }
 
-    /** What is wrong with these traits; empty when nothing is. */
+    /** What is wrong with these traits; empty when nothing is. Of a great many things the first are told. */
     public List<Violation> validate(Json traits) {
-        return validator.validate(JsonObject.of("traits", traits));
+        List<Violation> found = validator.validate(JsonObject.of("traits", traits));
+        return found.size() <= MOST_TOLD ? found : List.copyOf(found.subList(0, MOST_TOLD));
     }
 
     /** The one trait by which people sign in; empty when there are several or none. */

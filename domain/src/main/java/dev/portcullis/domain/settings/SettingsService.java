@@ -309,7 +309,7 @@ public final class SettingsService implements SettingsApi {
         var ui = changes.apply(Form.of(attempt.flow().ui()))
                 .sort(forms.order(attempt.identity()))
                 .done();
-        SettingsFlow next = attempt.flow().withUi(ui);
+        SettingsFlow next = attempt.flow().withUi(desk.bounded(attempt.flow().ui(), ui));
         desk.update(attempt.stored().with(next));
         if (attempt.caller().isPage()) {
             return FlowDesk.toPage(303, settings.uiUrl(), next.id());

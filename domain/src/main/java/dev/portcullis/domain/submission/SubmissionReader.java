@@ -1,5 +1,6 @@
 package dev.portcullis.domain.submission;
 
+import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
@@ -13,14 +14,19 @@ import java.util.Map;
 /**
  * Reads the fields of a submission with the coercions of the contract: a form has only texts, and JSON may name nested fields
  * with dots, too. Source: wire contract, core section 0.4.
+ *
+ * <p>Whatever a flow echoes or keeps of a submission is read here, so here is where it is bounded: see {@link InputLimits}.
  */
 public final class SubmissionReader {
     private static final Fields METHOD = Fields.texts("method");
 
     private final Coercion coercion;
+    private final InputLimits limits;
 
-    public SubmissionReader(JsonText json) {
+    /** @param limits what is longer is refused as unreadable */
+    public SubmissionReader(JsonText json, InputLimits limits) {
         this.coercion = new Coercion(json);
+        this.limits = limits;
     }
 
     /** The method that a submission names; empty when it names none. @throws Unreadable if it cannot be read */
@@ -31,6 +37,14 @@ public final class SubmissionReader {
     /** @throws Unreadable if the submission cannot be read */
     public Entered read(Submission submission, Fields fields) {
         Map<String, List<Json>> written = written(submission);
+        Measure.check(limits, written);
+        JsonObject values = values(written, fields);
+        // Objects that a form wrote as text were one value only now.
+        Measure.check(limits, values);
+        return new Entered(values);
+    }
+
+    private JsonObject values(Map<String, List<Json>> written, Fields fields) {
         JsonObject values = JsonObject.EMPTY;
         for (TraitField field : fields.all()) {
             List<Json> given = written.getOrDefault(field.name(), List.of());
@@ -41,7 +55,7 @@ public final class SubmissionReader {
                 values = Nested.putIfAbsent(values, field.path(), JsonObject.EMPTY);
             }
         }
-        return new Entered(values);
+        return values;
     }
 
     /** The values by name as they were written: texts for a form, any JSON for JSON. */

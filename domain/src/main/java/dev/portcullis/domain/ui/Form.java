@@ -34,6 +34,11 @@ public final class Form {
         return ui;
     }
 
+    /** About how many bytes it takes where it is kept. */
+    public long size() {
+        return FormSize.of(ui);
+    }
+
     /** Take all messages away, those of the form and those of its nodes. */
     public Form withoutMessages() {
         return withoutNodeMessages().withoutFormMessages();

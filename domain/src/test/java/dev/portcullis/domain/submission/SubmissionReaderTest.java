@@ -5,6 +5,7 @@ import static dev.portcullis.domain.fixture.TestJson.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.fixture.TestJson;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.ports.flow.Submission;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Source: wire contract, core section 0.4. */
 class SubmissionReaderTest {
-    private static final SubmissionReader READER = new SubmissionReader(new TestJson());
+    private static final SubmissionReader READER = new SubmissionReader(new TestJson(), InputLimits.STANDARD);
     private static final Fields FIELDS = Fields.texts("method", "password", "csrf_token")
             .withTransientPayload()
             .withTraits(TraitSchema.of("any", object("""
@@ -169,17 +170,7 @@ class SubmissionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\u0000",
-                "a\u0000b",
-                "\ud800",
-                "\udc00\ud800",
-                "\r\nSet-Cookie: x",
-                "<script>",
-                "${jndi:x}",
-                "%00"
-            })
+    @ValueSource(strings = {"\u0000", "a\u0000b", "\r\nSet-Cookie: x", "<script>", "${jndi:x}", "%00"})
     void hostile_texts_are_only_texts(String text) {
         assertThat(form("traits.email", text).traits())
                 .isEqualTo(new JsonObject(Map.of("email", new JsonString(text), "name", json("{'titles':{}}"))));

@@ -1,6 +1,7 @@
 package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.configuration.SchemaSettings;
 import dev.portcullis.ports.json.Json;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Everything that the engine is told. */
 final class EngineSection {
+    private static final String LIMITS = "portcullis.limits.";
+
     private final Settings settings;
     private final PublicUrl url;
 
@@ -40,7 +43,17 @@ final class EngineSection {
                 new MethodSection(settings).read(),
                 settings.flag("security.account_enumeration.mitigate"),
                 SecurityProfile.of(settings).rules(),
+                limits(),
                 featureFlags());
+    }
+
+    private InputLimits limits() {
+        return new InputLimits(
+                settings.number(LIMITS + "text"),
+                settings.number(LIMITS + "submission"),
+                settings.number(LIMITS + "values"),
+                settings.number(LIMITS + "url"),
+                settings.number(LIMITS + "identifiers"));
     }
 
     private List<String> returnUrls(PagesSection pages) {

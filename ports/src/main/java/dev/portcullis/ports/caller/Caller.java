@@ -43,7 +43,7 @@ public record Caller(
     }
 
     /**
-     * Where a caller is and what it is.
+     * Where a caller is and what it is. Sessions and events keep it, so what is longer than any browser says is cut.
      *
      * @param address its network address, with the port where no proxy told it
      * @param userAgent what it calls itself
@@ -51,6 +51,22 @@ public record Caller(
      */
     public record Device(@Nullable String address, @Nullable String userAgent, String location) {
         public static final Device UNKNOWN = new Device(null, null, "");
+
+        private static final int LONGEST_ADDRESS = 128;
+        private static final int LONGEST_TEXT = 1024;
+
+        public Device {
+            address = address == null ? null : cut(address, LONGEST_ADDRESS);
+            userAgent = userAgent == null ? null : cut(userAgent, LONGEST_TEXT);
+            location = cut(location, LONGEST_TEXT);
+        }
+
+        private static String cut(String text, int most) {
+            if (text.length() <= most) {
+                return text;
+            }
+            return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        }
     }
 
     /** A native app without credentials, for instance in a program that embeds the engine. */
