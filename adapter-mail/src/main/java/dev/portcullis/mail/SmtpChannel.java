@@ -37,18 +37,13 @@ public final class SmtpChannel implements MessageChannel {
      * @throws IllegalArgumentException if the certificate cannot be used, or the sender is no address
      */
     public SmtpChannel(SmtpServer server, SmtpSender sender, @Nullable ClientCertificate client) {
-        this(server, sender, client, Duration.ofSeconds(10), Duration.ofSeconds(15));
+        this(server, sender, new TlsSockets(server, client), Duration.ofSeconds(10), Duration.ofSeconds(15));
     }
 
-    SmtpChannel(
-            SmtpServer server,
-            SmtpSender sender,
-            @Nullable ClientCertificate client,
-            Duration connect,
-            Duration answer) {
+    SmtpChannel(SmtpServer server, SmtpSender sender, TlsSockets sockets, Duration connect, Duration answer) {
         this.server = server;
         this.sender = sender;
-        session = Session.getInstance(properties(server, sender, new TlsSockets(server, client), connect, answer));
+        session = Session.getInstance(properties(server, sender, sockets, connect, answer));
         try {
             Mail.from(sender);
         } catch (MessagingException e) {

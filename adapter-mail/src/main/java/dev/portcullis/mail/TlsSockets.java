@@ -26,11 +26,16 @@ final class TlsSockets extends SSLSocketFactory {
 
     /** @throws IllegalArgumentException if the client certificate cannot be used */
     TlsSockets(SmtpServer server, @Nullable ClientCertificate client) {
+        this(server, client, null);
+    }
+
+    /** @param trusted who vouches for certificates; null for those whom Java trusts */
+    TlsSockets(SmtpServer server, @Nullable ClientCertificate client, TrustManager @Nullable [] trusted) {
         this.server = server;
         KeyManager[] keys = client == null ? null : client.keyManagers();
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys, server.verify() ? null : new TrustManager[] {new Anybody()}, null);
+            context.init(keys, server.verify() ? trusted : new TrustManager[] {new Anybody()}, null);
             sockets = context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has TLS", e);

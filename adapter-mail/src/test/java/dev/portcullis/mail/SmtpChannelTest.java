@@ -181,8 +181,9 @@ class SmtpChannelTest {
     @Test
     void a_server_that_says_nothing_is_left_after_a_while() throws Exception {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var server = at(silent.getLocalPort());
             var channel = new SmtpChannel(
-                    at(silent.getLocalPort()), SENDER, null, Duration.ofMillis(200), Duration.ofMillis(200));
+                    server, SENDER, new TlsSockets(server, null), Duration.ofMillis(200), Duration.ofMillis(200));
             assertThat(channel.deliver(mail("ann@example.org", "s", "words", null)))
                     .isInstanceOf(Delivery.Unreachable.class);
         }

@@ -29,12 +29,20 @@ public final class SmtpSink implements AutoCloseable {
     /** @param fails whether the mail of a number (from 1) is refused with a temporary failure instead of being kept */
     public static SmtpSink failing(IntPredicate fails) {
         try {
-            var sink = new SmtpSink(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), fails);
-            Thread.ofVirtual().start(sink::listen);
-            return sink;
+            return listening(new SmtpSink(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), fails));
         } catch (IOException e) {
             throw new AssertionError("no port is free", e);
         }
+    }
+
+    /** On a socket of the caller's, for instance one that speaks TLS; it is closed with the sink. */
+    public static SmtpSink on(ServerSocket socket) {
+        return listening(new SmtpSink(socket, number -> false));
+    }
+
+    private static SmtpSink listening(SmtpSink sink) {
+        Thread.ofVirtual().start(sink::listen);
+        return sink;
     }
 
     public Mailbox mailbox() {
