@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.portcullis.testkit.architecture.ArrowRules;
 import dev.portcullis.testkit.architecture.NamingRules;
 import dev.portcullis.testkit.architecture.PurityRules;
+import dev.portcullis.testkit.architecture.SecretRules;
 import dev.portcullis.testkit.architecture.SightedRule;
 import dev.portcullis.testkit.architecture.StateRules;
 import java.util.List;
@@ -30,6 +31,8 @@ class RulesBiteTest {
                 catches("clock", PurityRules::readsNoClock, "Watch", "Stopwatch", "Tower"),
                 catches("chance", PurityRules::makesNoChance, "Dice", "Lottery", "Vault"),
                 catches("chance", PurityRules::drawsNoSecret, "Lottery", "Vault"),
+                catches("chance", SecretRules::drawsNoWeakChance, "Dice", "Seeded", "Named", "Local"),
+                catches("compare", RulesBiteTest::comparesKept, "ByText", "ByReference", "ByBytes"),
                 catches("thread", PurityRules::startsNoThread, "Runner", "Pool"),
                 catches("console", PurityRules::writesToNoConsole, "Talker"),
                 catches(
@@ -55,6 +58,7 @@ class RulesBiteTest {
                 PurityRules.readsNoClock(GOOD),
                 PurityRules.makesNoChance(GOOD),
                 PurityRules.drawsNoSecret(GOOD),
+                SecretRules.drawsNoWeakChance(GOOD),
                 PurityRules.startsNoThread(GOOD),
                 PurityRules.writesToNoConsole(GOOD),
                 StateRules.noStaticMutableState(GOOD),
@@ -97,6 +101,10 @@ class RulesBiteTest {
         var rule = PurityRules.drawsNoSecret(SAMPLES + "chance", SAMPLES + "chance");
 
         assertThatCode(() -> rule.check(only(SAMPLES + "chance"))).doesNotThrowAnyException();
+    }
+
+    private static SightedRule comparesKept(String where) {
+        return SecretRules.comparesInConstantTime(where, "Kept.hash");
     }
 
     private static JavaClasses only(String where) {

@@ -32,7 +32,7 @@ final class DigestFormat implements HashFormat {
     }
 
     private static byte[] alone(ModularText fields, byte[] password) {
-        CostLimits.check(fields.text(1).equals("md5"));
+        CostLimits.check(Digests.isMd5(fields.text(1)));
         return password;
     }
 

@@ -28,6 +28,10 @@ final class Digests {
         };
     }
 
+    static boolean isMd5(String name) {
+        return name.equals("md5");
+    }
+
     static byte[] digest(Digest digest, byte[]... parts) {
         for (byte[] part : parts) {
             digest.update(part, 0, part.length);

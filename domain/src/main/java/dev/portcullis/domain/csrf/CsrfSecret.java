@@ -1,5 +1,6 @@
 package dev.portcullis.domain.csrf;
 
+import dev.portcullis.domain.secret.SameSecret;
 import java.util.Arrays;
 
 /** The secret that a browser holds in a cookie. */
@@ -16,7 +17,7 @@ public final class CsrfSecret {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CsrfSecret secret && Arrays.equals(bytes, secret.bytes);
+        return other instanceof CsrfSecret secret && SameSecret.is(bytes, secret.bytes);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package dev.portcullis.domain.csrf;
 
 import dev.portcullis.domain.configuration.CookieSettings;
-import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
-import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.secret.SecretSource;
 import java.nio.charset.StandardCharsets;
@@ -133,15 +131,19 @@ public final class CsrfTokens implements AntiForgery {
      */
     public void verify(Caller caller, String token, boolean json) {
         if (!matches(caller, token)) {
-            throw Refusals.csrfViolation(details(caller, token.isEmpty() && !json));
+            throw refusal(caller, token.isEmpty() && !json);
         }
     }
 
     /** Refuse a caller that is not the browser that started the flow. @param fingerprint what was kept with the flow */
     public void verifyOwner(Caller caller, String fingerprint) {
         if (!isOwner(caller, fingerprint)) {
-            throw Refusals.csrfViolation(details(caller, true));
+            throw refusal(caller, true);
         }
+    }
+
+    private FrontendException refusal(Caller caller, boolean tokenNotSent) {
+        return CsrfRefusal.of(caller, of(caller).isPresent(), tokenNotSent);
     }
 
     /** Whether a caller is the browser that something belongs to. @param fingerprint what was kept with it */
@@ -169,29 +171,5 @@ public final class CsrfTokens implements AntiForgery {
             secret[i] = (byte) (token[i] ^ token[LENGTH + i]);
         }
         return Optional.of(secret);
-    }
-
-    private JsonObject details(Caller caller, boolean tokenNotSent) {
-        boolean script = "cors".equals(caller.fetchMode()) || "same-origin".equals(caller.fetchMode());
-        JsonObject details = JsonObject.EMPTY
-                .with("docs", Json.of("https://owasp.org/www-community/attacks/csrf"))
-                .with(
-                        "hint",
-                        Json.of(
-                                script
-                                        ? "Scripts have to send cookies along: set credentials to 'include'."
-                                        : "Send the form's csrf_token together with the cookies of the page that showed it."));
-        String reason = rejectReason(caller, tokenNotSent);
-        return reason.isEmpty() ? details : details.with("reject_reason", Json.of(reason));
-    }
-
-    private String rejectReason(Caller caller, boolean tokenNotSent) {
-        if (!caller.cookies().sent()) {
-            return "The request came without any cookie.";
-        }
-        if (of(caller).isEmpty()) {
-            return "The request came without the anti-forgery cookie.";
-        }
-        return tokenNotSent ? "" : "The anti-forgery cookie and the csrf_token do not belong together.";
     }
 }

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.session;
 
+import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.session.SignedIn;
@@ -33,7 +34,9 @@ final class SessionTokens {
     /** The session as it is kept from now on. */
     StoredSession moved(StoredSession session, String token) {
         String newest = hashOf(token);
-        return session.tokenHash().equals(newest) || !move(session, newest) ? session : session.withTokenHash(newest);
+        return SameSecret.is(session.tokenHash(), newest) || !move(session, newest)
+                ? session
+                : session.withTokenHash(newest);
     }
 
     // It opens as it is, too: who cannot write now still reads, and the next use tries again.

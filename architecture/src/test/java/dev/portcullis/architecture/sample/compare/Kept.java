@@ -1,0 +1,3 @@
+package dev.portcullis.architecture.sample.compare;
+
+record Kept(String hash) {}
