@@ -37,6 +37,9 @@ interface Connections extends AutoCloseable {
     /** What ends a SELECT whose rows will be deleted, so that two programs do not wait for each other. */
     String skippingLocked();
 
+    /** What ends a SELECT whose rows nobody else may change before the transaction ends. */
+    String holding();
+
     @Override
     void close();
 }

@@ -126,6 +126,14 @@ final class JdbcIdentityStore implements IdentityStore {
     }
 
     @Override
+    public boolean hold(StoredIdentity read) {
+        return sql.isHeld(
+                "SELECT 1 FROM identities WHERE id = ? AND version = ?",
+                read.id().value(),
+                read.version());
+    }
+
+    @Override
     public Optional<StoredIdentity> find(IdentityId id) {
         return sql.one(SELECT + "= ?", this::identity, id.value()).filter(Nobody::isNot);
     }

@@ -1,6 +1,7 @@
 package dev.portcullis.jdbc;
 
 import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.session.SessionDevice;
@@ -18,8 +19,8 @@ import java.util.UUID;
 /** One row a session; a look-up by token reads its identity along with it. */
 final class JdbcSessionStore implements SessionStore {
     private static final String COLUMNS = "s.id, s.identity_id, s.token_hash, s.active, s.level, s.methods, s.devices,"
-            + " s.issued_at, s.authenticated_at, s.expires_at, s.created_at";
-    private static final int COUNT = 11;
+            + " s.issued_at, s.authenticated_at, s.expires_at, s.created_at, s.seen_at, s.version";
+    private static final int COUNT = 13;
     private static final String BY_TOKEN_HASH = "SELECT " + COLUMNS + ", " + Profiles.COLUMNS
             + " FROM sessions s JOIN identities i ON i.id = s.identity_id WHERE s.token_hash IN (";
     private static final String OTHERS =
@@ -37,7 +38,8 @@ final class JdbcSessionStore implements SessionStore {
     public void insert(StoredSession session) {
         sql.update(
                 "INSERT INTO sessions (id, identity_id, token_hash, active, level, methods, devices, issued_at,"
-                        + " authenticated_at, expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " authenticated_at, expires_at, created_at, seen_at, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 session.id().value(),
                 session.identity().value(),
                 session.tokenHash(),
@@ -48,7 +50,9 @@ final class JdbcSessionStore implements SessionStore {
                 session.issuedAt(),
                 session.authenticatedAt(),
                 session.expiresAt(),
-                session.createdAt());
+                session.createdAt(),
+                session.seenAt(),
+                session.version());
     }
 
     @Override
@@ -77,14 +81,17 @@ final class JdbcSessionStore implements SessionStore {
                 Micros.toInstant(row.getLong(8)),
                 Micros.toInstant(row.getLong(9)),
                 Micros.toInstant(row.getLong(10)),
-                Micros.toInstant(row.getLong(11)));
+                Micros.toInstant(row.getLong(11)),
+                Micros.toInstant(row.getLong(12)),
+                row.getLong(13));
     }
 
     @Override
-    public void update(StoredSession session) {
-        sql.update(
+    public StoredSession update(StoredSession session) {
+        int changed = sql.update(
                 "UPDATE sessions SET token_hash = ?, identity_id = ?, active = ?, level = ?, methods = ?, devices = ?, issued_at = ?,"
-                        + " authenticated_at = ?, expires_at = ?, created_at = ? WHERE id = ?",
+                        + " authenticated_at = ?, expires_at = ?, created_at = ?, seen_at = ?, version = version + 1"
+                        + " WHERE id = ? AND active = 1 AND version = ?",
                 session.tokenHash(),
                 session.identity().value(),
                 session.active(),
@@ -95,7 +102,13 @@ final class JdbcSessionStore implements SessionStore {
                 session.authenticatedAt(),
                 session.expiresAt(),
                 session.createdAt(),
-                session.id().value());
+                session.seenAt(),
+                session.id().value(),
+                session.version());
+        if (changed == 0) {
+            throw new StaleVersion("session " + session.id());
+        }
+        return session.withVersion(session.version() + 1);
     }
 
     @Override
@@ -129,6 +142,20 @@ final class JdbcSessionStore implements SessionStore {
     public long revokeOthers(IdentityId identity, SessionId except) {
         return sql.update(
                 "UPDATE sessions SET active = 0 WHERE identity_id = ? AND id <> ?", identity.value(), except.value());
+    }
+
+    @Override
+    public boolean hold(SessionId id) {
+        return sql.isHeld("SELECT 1 FROM sessions WHERE id = ? AND active = 1", id.value());
+    }
+
+    @Override
+    public void see(SessionId id, Instant moment) {
+        sql.update(
+                "UPDATE sessions SET seen_at = ? WHERE id = ? AND active = 1 AND seen_at < ?",
+                moment,
+                id.value(),
+                moment);
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
     private <T extends @Nullable Object> T run(Handle handle, boolean reading, Function<Stores, T> work)
             throws SQLException {
         try {
-            return work.apply(new JdbcStores(new Sql(handle, reading, connections.skippingLocked()), json));
+            return work.apply(new JdbcStores(new Sql(handle, reading, connections), json));
         } catch (Failed failed) {
             throw failed.reason();
         }

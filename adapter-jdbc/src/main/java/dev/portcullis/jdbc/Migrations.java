@@ -13,8 +13,12 @@ import java.util.Map;
  * programs which start together wait for each other and a database is never left half-way. Source: ADR 3.
  */
 final class Migrations {
-    private static final List<String> FILES =
-            List.of("0001-first-tables.sql", "0002-outbox-claims.sql", "0003-guesses.sql", "0004-work-for-nobody.sql");
+    private static final List<String> FILES = List.of(
+            "0001-first-tables.sql",
+            "0002-outbox-claims.sql",
+            "0003-guesses.sql",
+            "0004-work-for-nobody.sql",
+            "0005-sessions-seen.sql");
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS portcullis_migrations"
             + " (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)";
     // Changes nothing, but a database that may only be read refuses it: better now than at the first sign-up.

@@ -128,6 +128,11 @@ final class PostgresConnections implements Connections {
     }
 
     @Override
+    public String holding() {
+        return " FOR SHARE";
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

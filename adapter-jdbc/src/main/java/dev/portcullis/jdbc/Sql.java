@@ -19,12 +19,14 @@ final class Sql {
     private final Handle handle;
     private final boolean reading;
     private final String skippingLocked;
+    private final String holding;
 
     /** @param reading whether changes are refused */
-    Sql(Handle handle, boolean reading, String skippingLocked) {
+    Sql(Handle handle, boolean reading, Connections connections) {
         this.handle = handle;
         this.reading = reading;
-        this.skippingLocked = skippingLocked;
+        this.skippingLocked = connections.skippingLocked();
+        this.holding = connections.holding();
     }
 
     /** Reads one row. */
@@ -58,6 +60,12 @@ final class Sql {
     /** A selection for a change, which passes over what others change at this moment. */
     String locked(String selection) {
         return selection + skippingLocked;
+    }
+
+    /** Whether a selection finds a row, which then nobody else changes before the unit of work ends. */
+    boolean isHeld(String selection, @Nullable Object... parameters) {
+        refuseWhileReading();
+        return one(selection + holding, row -> true, parameters).isPresent();
     }
 
     /** Delete the rows of a table whose moment lies before another, the earliest first. @return how many */

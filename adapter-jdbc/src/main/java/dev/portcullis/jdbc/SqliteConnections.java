@@ -167,6 +167,11 @@ final class SqliteConnections implements Connections {
     }
 
     @Override
+    public String holding() {
+        return "";
+    }
+
+    @Override
     public void close() {
         readers.close();
         writer.close();

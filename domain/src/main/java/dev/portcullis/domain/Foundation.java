@@ -16,6 +16,7 @@ import dev.portcullis.domain.password.PasswordPolicy;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Assurance;
+import dev.portcullis.domain.session.FreshTokens;
 import dev.portcullis.domain.session.SessionCookies;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.submission.SubmissionReader;
@@ -56,8 +57,16 @@ final class Foundation {
         desk = new FlowDesk(ports.work(), csrf, ports.secrets(), ports.clock(), base, configuration.limits());
         var cookies = new SessionCookies(configuration.session(), ports.box());
         assurance = new Assurance(configuration.rules().has(Rule.SENT_FACTORS_COUNT_ONCE));
+        var fresh = new FreshTokens(configuration.rules().has(Rule.TOKENS_ROTATE), ports.secrets());
         sessions = new Sessions(
-                configuration.session(), assurance, cookies, identities, ports.work(), ports.secrets(), ports.hash());
+                configuration.session(),
+                assurance,
+                cookies,
+                identities,
+                ports.work(),
+                fresh,
+                ports.secrets(),
+                ports.hash());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
         reader = new SubmissionReader(ports.json(), configuration.limits());

@@ -49,6 +49,11 @@ public final class MemoryIdentityStore implements IdentityStore {
     }
 
     @Override
+    public boolean hold(StoredIdentity read) {
+        return find(read.id()).filter(kept -> kept.version() == read.version()).isPresent();
+    }
+
+    @Override
     public Optional<StoredIdentity> find(IdentityId id) {
         return rows.get(id.value());
     }

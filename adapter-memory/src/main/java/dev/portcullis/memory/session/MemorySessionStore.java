@@ -1,5 +1,6 @@
 package dev.portcullis.memory.session;
 
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.session.SessionId;
@@ -55,10 +56,16 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public void update(StoredSession session) {
-        if (rows.get(session.id().value()).isPresent()) {
-            rows = rows.with(session);
+    public StoredSession update(StoredSession next) {
+        boolean asRead = rows.get(next.id().value())
+                .filter(kept -> kept.active() && kept.version() == next.version())
+                .isPresent();
+        if (!asRead) {
+            throw new StaleVersion("session " + next.id());
         }
+        StoredSession kept = next.withVersion(next.version() + 1);
+        rows = rows.with(kept);
+        return kept;
     }
 
     @Override
@@ -89,6 +96,18 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public boolean hold(SessionId id) {
+        return rows.get(id.value()).filter(StoredSession::active).isPresent();
+    }
+
+    @Override
+    public void see(SessionId id, Instant moment) {
+        rows.get(id.value())
+                .filter(kept -> kept.active() && kept.seenAt().isBefore(moment))
+                .ifPresent(kept -> rows = rows.with(kept.withSeenAt(moment)));
+    }
+
+    @Override
     public int purge(Instant overBefore, int limit) {
         List<UUID> over = rows.byId().before(overBefore, limit);
         over.forEach(id -> rows = rows.without(id));
@@ -101,17 +120,6 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     private void end(StoredSession session) {
-        rows = rows.with(new StoredSession(
-                session.id(),
-                session.identity(),
-                session.tokenHash(),
-                false,
-                session.level(),
-                session.methods(),
-                session.devices(),
-                session.issuedAt(),
-                session.authenticatedAt(),
-                session.expiresAt(),
-                session.createdAt()));
+        rows = rows.with(session.asEnded());
     }
 }

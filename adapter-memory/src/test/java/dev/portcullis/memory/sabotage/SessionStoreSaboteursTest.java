@@ -2,6 +2,7 @@ package dev.portcullis.memory.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.session.SessionStore;
@@ -44,12 +45,21 @@ class SessionStoreSaboteursTest {
         SessionStore sabotaged(SessionStore sessions) {
             return Sabotage.of(SessionStore.class, sessions, "update", arguments -> {
                 var session = (StoredSession) arguments[0];
-                sessions.update(session);
-                if (sessions.findByTokenHash(session.tokenHash()).isEmpty()) {
-                    sessions.insert(session);
+                try {
+                    return sessions.update(session);
+                } catch (StaleVersion gone) {
+                    insertIfUnknown(sessions, session, gone);
+                    return session;
                 }
-                return null;
             });
+        }
+    }
+
+    private static void insertIfUnknown(SessionStore sessions, StoredSession session, StaleVersion gone) {
+        try {
+            sessions.insert(session);
+        } catch (IllegalStateException known) {
+            throw gone;
         }
     }
 

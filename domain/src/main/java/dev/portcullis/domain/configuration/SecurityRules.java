@@ -30,6 +30,8 @@ public record SecurityRules(Set<Rule> on) {
         RECOVERY_DROPS_UNPROVEN_CREDENTIALS("recoveryDropsUnprovenCredentials"),
         /** A new password, or another credential that is new or gone, ends all other sessions of the account. */
         NEW_CREDENTIAL_ENDS_OTHER_SESSIONS("newCredentialEndsOtherSessions"),
+        /** A session that goes on after one more proof does so under a new token; its id stays. */
+        TOKENS_ROTATE("tokensRotate"),
         /** The shortest length of a password counts characters, not bytes. */
         PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters");
 

@@ -171,6 +171,8 @@ public final class LoginCompletion {
         signIn.verification().ifPresent(started -> verifications.keep(stores, started));
         if (signIn.identityChanged()) {
             stores.identities().update(signIn.identity());
+        } else {
+            ProofRecheck.require(stores, proof);
         }
         sessions.keep(stores, signIn.session());
         return steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)

@@ -35,11 +35,11 @@ import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The shell around {@link LoginMachine}: loads the flow, asks the methods, keeps the next state, signs people in. */
 public final class LoginService implements LoginApi {
     private static final FlowKind KIND = FlowKind.LOGIN;
+    private static final int TRIES = 3;
 
     private final LoginSettings settings;
     private final LoginStart start;
@@ -101,25 +101,38 @@ public final class LoginService implements LoginApi {
 
     @Override
     public Answer<SuccessfulNativeLogin> updateLoginFlowWithHttpInfo(UpdateLoginFlow request) {
-        return errors.guard(request.caller(), () -> update(request));
+        return errors.guard(request.caller(), () -> update(request, TRIES));
     }
 
-    private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request) {
+    /** @param tries how often it may be decided anew, as the account or the session changed meanwhile */
+    private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request, int tries) {
         StoredFlow<LoginFlow> stored = desk.require(LoginFlow.class, request.flow());
         Instant now = desk.now();
         Optional<SignedInCaller> current = sessions.find(request.caller(), now);
         var attempt = new LoginAttempt(stored, request.submission(), request.caller(), current, now);
+        try {
+            return update(attempt);
+        } catch (StaleVersion overtaken) {
+            StoredFlow<LoginFlow> fresh = desk.require(LoginFlow.class, request.flow());
+            boolean flowStands = fresh.version() == stored.version();
+            return flowStands && tries > 0 ? update(request, tries - 1) : overtaken(attempt, fresh.flow());
+        }
+    }
+
+    private Answer<SuccessfulNativeLogin> update(LoginAttempt attempt) {
+        StoredFlow<LoginFlow> stored = attempt.stored();
+        Optional<SignedInCaller> current = attempt.current();
         if (current.isPresent() && isFulfilled(stored.flow(), current.get())) {
-            return unlessOvertaken(attempt, this::alreadySignedIn);
+            return alreadySignedIn(attempt);
         }
         if (current.isEmpty() && !AssuranceLevel.AAL1.equals(stored.flow().requestedAal())) {
             throw Refusals.aal1Required();
         }
-        if (FlowDesk.isOver(stored.flow(), now)) {
-            LoginFlow successor = start.succeed(stored.flow(), stored.flow().expiresAt(), request.caller(), current);
-            return desk.succeeded(stored.flow(), successor.id(), request.caller(), settings.uiUrl());
+        if (FlowDesk.isOver(stored.flow(), attempt.now())) {
+            LoginFlow successor = start.succeed(stored.flow(), stored.flow().expiresAt(), attempt.caller(), current);
+            return desk.succeeded(stored.flow(), successor.id(), attempt.caller(), settings.uiUrl());
         }
-        return unlessOvertaken(attempt, this::decide);
+        return decide(attempt);
     }
 
     private static boolean isFulfilled(LoginFlow flow, SignedInCaller current) {
@@ -143,18 +156,8 @@ public final class LoginService implements LoginApi {
         }
     }
 
-    private Answer<SuccessfulNativeLogin> unlessOvertaken(
-            LoginAttempt attempt, Function<LoginAttempt, Answer<SuccessfulNativeLogin>> operation) {
-        try {
-            return operation.apply(attempt);
-        } catch (StaleVersion overtaken) {
-            return overtaken(attempt);
-        }
-    }
-
     /** Another submission of the same form was quicker; the flow is as that one left it. */
-    private Answer<SuccessfulNativeLogin> overtaken(LoginAttempt attempt) {
-        LoginFlow fresh = desk.require(LoginFlow.class, attempt.flow().id()).flow();
+    private Answer<SuccessfulNativeLogin> overtaken(LoginAttempt attempt, LoginFlow fresh) {
         return FlowDesk.overtaken(
                 fresh.withUi(desk.remasked(fresh, attempt.caller())),
                 messages.generic("This form was submitted twice at the same time; try again."),

@@ -16,6 +16,7 @@ import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.session.SessionPage;
 import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,10 @@ public final class SessionService implements SessionApi {
     @Override
     public Answer<DeleteMySessionsCount> disableMyOtherSessionsWithHttpInfo(DisableMyOtherSessions request) {
         StoredSession own = signedIn(request.caller(), now()).session();
-        long count = work.write(stores -> stores.sessions().revokeOthers(own.identity(), own.id()));
+        long count = work.write(stores -> {
+            requireAlive(stores, own, request.caller());
+            return stores.sessions().revokeOthers(own.identity(), own.id());
+        });
         if (count > 0) {
             tell(Sessions.OTHERS_ENDED, own, request.caller());
         }
@@ -117,10 +121,21 @@ public final class SessionService implements SessionApi {
             throw Refusals.badRequestWithMessage(
                     "The session that makes this request cannot be ended this way; sign out instead.");
         }
-        if (work.write(stores -> stores.sessions().revoke(own.identity(), id))) {
+        boolean ended = work.write(stores -> {
+            requireAlive(stores, own, request.caller());
+            return stores.sessions().revoke(own.identity(), id);
+        });
+        if (ended) {
             tell("session.revoked", own, request.caller());
         }
         return Answer.nothing();
+    }
+
+    /** A session that was ended meanwhile ends no other. */
+    private void requireAlive(Stores stores, StoredSession own, Caller caller) {
+        if (!stores.sessions().hold(own.id())) {
+            throw nobody(caller);
+        }
     }
 
     private void tell(String event, StoredSession own, Caller caller) {

@@ -33,15 +33,15 @@ public final class Sessions {
     /** The event that somebody's sessions ended, all but the one that ended them. */
     public static final String OTHERS_ENDED = "sessions.revoked";
 
-    private static final String TOKEN_PREFIX = "ory_st_";
-    private static final int TOKEN_LENGTH = 32;
     private static final String LOGOUT = "logout-token";
+    private static final int LOGOUT_LENGTH = 32;
 
     private final SessionSettings settings;
     private final Assurance assurance;
     private final SessionCookies cookies;
     private final Identities identities;
     private final SessionTokens tokens;
+    private final FreshTokens fresh;
     private final SecretSource secrets;
     private final KeyedHash hash;
 
@@ -51,6 +51,7 @@ public final class Sessions {
             SessionCookies cookies,
             Identities identities,
             UnitOfWork work,
+            FreshTokens fresh,
             SecretSource secrets,
             KeyedHash hash) {
         this.settings = settings;
@@ -58,6 +59,7 @@ public final class Sessions {
         this.cookies = cookies;
         this.identities = identities;
         this.tokens = new SessionTokens(work, hash);
+        this.fresh = fresh;
         this.secrets = secrets;
         this.hash = hash;
     }
@@ -135,13 +137,13 @@ public final class Sessions {
 
     private static String logoutToken(String material) {
         var letters = new StringBuilder("ory_lo_");
-        material.chars().filter(Character::isLetterOrDigit).limit(TOKEN_LENGTH).forEach(c -> letters.append((char) c));
+        material.chars().filter(Character::isLetterOrDigit).limit(LOGOUT_LENGTH).forEach(c -> letters.append((char) c));
         return letters.toString();
     }
 
     /** A new session, proven by one method. */
     public Proven start(IdentityProfile identity, AuthenticationMethod proof, Caller caller, Instant now) {
-        String token = TOKEN_PREFIX + secrets.alphanumeric(TOKEN_LENGTH);
+        String token = fresh.next();
         var session = new StoredSession(
                 new SessionId(secrets.uuid()),
                 identity.id(),
@@ -153,19 +155,22 @@ public final class Sessions {
                 now,
                 now,
                 now.plus(settings.lifespan()),
-                now);
+                now,
+                now,
+                0);
         return new Proven(session, token, true);
     }
 
-    /** A session that goes on after one more proof: same id and token, its time renewed. */
+    /** A session that goes on after one more proof: same id, its time renewed. */
     public Proven renew(SignedInCaller current, AuthenticationMethod proof, Instant now) {
         StoredSession session = current.session();
         var methods = new ArrayList<>(session.methods());
         methods.add(proof);
+        String token = fresh.after(current.token());
         var renewed = new StoredSession(
                 session.id(),
                 session.identity(),
-                session.tokenHash(),
+                tokens.hashOf(token),
                 true,
                 assurance.level(methods),
                 methods,
@@ -173,10 +178,13 @@ public final class Sessions {
                 session.issuedAt(),
                 now,
                 now.plus(settings.lifespan()),
-                session.createdAt());
-        return new Proven(renewed, current.token(), false);
+                session.createdAt(),
+                now,
+                session.version());
+        return new Proven(renewed, token, false);
     }
 
+    /** @throws dev.portcullis.ports.failure.StaleVersion if a session that was to go on ended meanwhile, or went on otherwise */
     public void keep(Stores stores, Proven proven) {
         if (proven.isNew()) {
             stores.sessions().insert(proven.session());

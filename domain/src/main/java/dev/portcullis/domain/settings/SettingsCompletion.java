@@ -14,6 +14,7 @@ import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
@@ -132,7 +133,10 @@ public final class SettingsCompletion {
                 null);
     }
 
-    /** @return how many other sessions ended */
+    /**
+     * @return how many other sessions ended
+     * @throws StaleVersion if the session was ended meanwhile, or somebody else was quicker
+     */
     private long keep(
             Stores stores,
             SettingsAttempt attempt,
@@ -141,6 +145,9 @@ public final class SettingsCompletion {
             Verifications.Started verification,
             boolean endsOthers) {
         stores.identities().update(identity);
+        if (!stores.sessions().hold(attempt.current().session().id())) {
+            throw new StaleVersion("session " + attempt.current().session().id());
+        }
         stores.flows().update(attempt.stored().with(flow));
         verifications.keep(stores, verification);
         return endsOthers

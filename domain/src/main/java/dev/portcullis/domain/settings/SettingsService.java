@@ -264,8 +264,11 @@ public final class SettingsService implements SettingsApi {
         }
     }
 
-    /** Another submission of the same form was quicker; the flow is as that one left it. */
+    /** Another submission of the same form was quicker; the flow is as that one left it. Or the session was ended meanwhile. */
     private Answer<SettingsFlow> overtaken(SettingsAttempt attempt) {
+        if (sessions.find(attempt.caller(), desk.now()).isEmpty()) {
+            return nobody(attempt.caller());
+        }
         SettingsFlow fresh =
                 desk.require(SettingsFlow.class, attempt.flow().id()).flow();
         return FlowDesk.overtaken(

@@ -122,11 +122,13 @@ class RecoveredLevelTest {
         letters.engine().clock.forward(Duration.ofSeconds(1));
         var api = letters.engine().api;
         LoginFlow flow = api.createNativeLoginFlow(secondFactor(app));
-        if (flow.state().equals(FlowState.SENT_EMAIL)) {
-            api.updateLoginFlow(
-                    new UpdateLoginFlow(flow.id(), Acts.form("method", "code", "code", letters.loginCode()), app));
+        if (!flow.state().equals(FlowState.SENT_EMAIL)) {
+            return api.toSession(new ToSession(app));
         }
-        return api.toSession(new ToSession(app));
+        var form = Acts.form("method", "code", "code", letters.loginCode());
+        String token =
+                api.updateLoginFlow(new UpdateLoginFlow(flow.id(), form, app)).sessionToken();
+        return api.toSession(new ToSession(Clients.app(token)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.PlainKeyedHash;
+import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
@@ -16,6 +17,7 @@ import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Proving oneself anew. Source: wire contract, core section 5.1.1. */
@@ -31,7 +33,7 @@ class RefreshTest {
     }
 
     @Test
-    void the_same_person_keeps_session_and_token_and_the_time_begins_anew() {
+    void in_the_contract_the_same_person_keeps_session_and_token_and_the_time_begins_anew() {
         String token = journeys.token(ann);
         Session before = whoami(Clients.app(token));
         engine.clock.forward(Duration.ofHours(3));
@@ -52,6 +54,46 @@ class RefreshTest {
         assertThat(answer.session().issuedAt()).as("what the answer shows").isEqualTo(later);
         assertThat(after.devices()).hasSize(1);
         assertThat(answer.session().devices()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("[S12] [E3] strictly a session goes on under a new token and the same id, and the old token is dead")
+    void s12_strictly_a_refresh_gives_another_token() {
+        TestEngine strict = TestEngine.start(new TestConfiguration().strict());
+        var strictActs = new Acts(strict.api);
+        Caller old = Clients.app(new Journeys(strict.api).token(ann));
+        Session before = strict.api.toSession(new ToSession(old));
+
+        String token =
+                strictActs.signIn(strictActs.refresh(old), ann, old).require().sessionToken();
+
+        Session after = strict.api.toSession(new ToSession(Clients.app(token)));
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.authenticationMethods()).hasSize(2);
+        assertThat(Acts.refused(() -> strict.api.toSession(new ToSession(old)))
+                        .error()
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName(
+            "[S12] [E3] strictly a browser gets the new token in its cookie, and a copy of the old cookie is worth nothing")
+    void s12_strictly_a_browser_gets_the_new_token() {
+        TestEngine strict = TestEngine.start(new TestConfiguration().strict());
+        var strictActs = new Acts(strict.api);
+        var browser = new Browser();
+        new Journeys(strict.api).registerIn(browser, ann);
+        Caller copied = browser.script();
+
+        browser.keep(strictActs.signIn(strictActs.loginIn(browser, true), ann, browser.script()));
+
+        assertThat(strict.api.toSession(new ToSession(browser.script())).active())
+                .isTrue();
+        assertThat(Acts.refused(() -> strict.api.toSession(new ToSession(copied)))
+                        .error()
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -54,6 +54,12 @@ public interface IdentityStore {
      */
     boolean updateAddressStates(StoredIdentity next);
 
+    /**
+     * R11 Whether the kept version of an identity is the one that was read. Where it is, nobody changes the identity until the
+     * unit of work ends: whoever wants to waits, or comes first.
+     */
+    boolean hold(StoredIdentity read);
+
     Optional<StoredIdentity> find(IdentityId id);
 
     /** R5 The identity with this identifier among its credentials of this type; the identifier is compared as it is. */

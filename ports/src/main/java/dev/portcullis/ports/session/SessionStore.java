@@ -34,8 +34,15 @@ public interface SessionStore {
      */
     boolean rehash(SessionId id, String from, String to);
 
-    /** R3 Replace what is kept of a session, by its id. Does nothing when there is none. */
-    void update(StoredSession session);
+    /**
+     * R3 Replace a session, unless it ended or somebody else replaced it since it was read. Of two racing updates of one version
+     * one wins; what ended stays ended.
+     *
+     * @param next the new content; its version is the one that was read
+     * @return what is kept now, its version one higher
+     * @throws dev.portcullis.ports.failure.StaleVersion if it ended, was replaced, or there is none; nothing changes then
+     */
+    StoredSession update(StoredSession next);
 
     /**
      * R4 Sessions of an identity that are active and not over at {@code now}, all but one, newest first (by creation,
@@ -55,6 +62,15 @@ public interface SessionStore {
      * @return how many others are kept, those included that were over before: so the contract counts
      */
     long revokeOthers(IdentityId identity, SessionId except);
+
+    /**
+     * R10 Whether a session has not been ended. One that has not cannot be until the unit of work ends: whoever ends it waits, or
+     * comes first.
+     */
+    boolean hold(SessionId id);
+
+    /** R11 Note that a session was seen at a moment, and nothing else of it. Does nothing when it ended, or was seen later. */
+    void see(SessionId id, Instant moment);
 
     /** R8 Remove sessions whose time was over before a moment, at most so many. @return how many were removed */
     int purge(Instant overBefore, int limit);

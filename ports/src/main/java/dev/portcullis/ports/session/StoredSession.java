@@ -11,6 +11,8 @@ import java.util.List;
  * @param tokenHash a keyed hash of its token; the token itself is kept nowhere
  * @param active false once it was ended
  * @param authenticatedAt when somebody last proved who they are
+ * @param seenAt about when it was last used, where that is noted; else as {@code authenticatedAt}
+ * @param version counts the changes of its content, from 0; that it ended or was seen is none
  */
 public record StoredSession(
         SessionId id,
@@ -23,20 +25,87 @@ public record StoredSession(
         Instant issuedAt,
         Instant authenticatedAt,
         Instant expiresAt,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant seenAt,
+        long version) {
     public StoredSession {
         methods = List.copyOf(methods);
         devices = List.copyOf(devices);
     }
 
-    /** The same session, found by another hash of its token. */
-    public StoredSession withTokenHash(String hash) {
-        return new StoredSession(
-                id, identity, hash, active, level, methods, devices, issuedAt, authenticatedAt, expiresAt, createdAt);
-    }
-
     public boolean isOver(Instant now) {
         return !active || !now.isBefore(expiresAt);
+    }
+
+    /** The same under another token. */
+    public StoredSession withTokenHash(String changed) {
+        return new StoredSession(
+                id,
+                identity,
+                changed,
+                active,
+                level,
+                methods,
+                devices,
+                issuedAt,
+                authenticatedAt,
+                expiresAt,
+                createdAt,
+                seenAt,
+                version);
+    }
+
+    /** The same once it was ended. */
+    public StoredSession asEnded() {
+        return new StoredSession(
+                id,
+                identity,
+                tokenHash,
+                false,
+                level,
+                methods,
+                devices,
+                issuedAt,
+                authenticatedAt,
+                expiresAt,
+                createdAt,
+                seenAt,
+                version);
+    }
+
+    /** The same, seen at a moment. */
+    public StoredSession withSeenAt(Instant moment) {
+        return new StoredSession(
+                id,
+                identity,
+                tokenHash,
+                active,
+                level,
+                methods,
+                devices,
+                issuedAt,
+                authenticatedAt,
+                expiresAt,
+                createdAt,
+                moment,
+                version);
+    }
+
+    public StoredSession withVersion(long changed) {
+        return new StoredSession(
+                id,
+                identity,
+                tokenHash,
+                active,
+                level,
+                methods,
+                devices,
+                issuedAt,
+                authenticatedAt,
+                expiresAt,
+                createdAt,
+                seenAt,
+                changed);
     }
 
     /** Shows no hash. */

@@ -10,11 +10,17 @@ import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.IdentifierTaken;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.session.SessionId;
+import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.testkit.fixture.People;
+import dev.portcullis.testkit.fixture.Sessions;
 import dev.portcullis.testkit.store.Race;
 import dev.portcullis.testkit.store.StoreUnderTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link IdentityStore}, by the numbers of its rules. */
@@ -209,6 +215,54 @@ public interface IdentityStoreContract extends StoreUnderTest {
                 .withCredential(codeFor("me@example.org"));
         insert(person);
         assertThat(byAny("me@example.org")).containsExactly(person);
+    }
+
+    @Test
+    default void r11_an_identity_is_held_as_it_was_read() {
+        var person = People.anyIdentity();
+        insert(person);
+        assertThat(holds(person)).isTrue();
+        var changed = update(People.renamed(person, "Another Name"));
+        assertThat(holds(person)).isFalse();
+        assertThat(holds(changed)).isTrue();
+        assertThat(holds(People.anyIdentity())).isFalse();
+    }
+
+    @Test
+    default void r11_who_changes_an_identity_that_is_held_comes_later() {
+        for (int round = 0; round < 5; round++) {
+            var person = People.anyIdentity();
+            insert(person);
+            var made = new ConcurrentLinkedQueue<StoredSession>();
+            Race.winners(StaleVersion.class, i -> i % 10 == 0 ? changesAndEnds(person) : signsIn(person, made));
+            // Who signed in while the identity was as it had been read was there to be signed out by its change.
+            assertThat(made)
+                    .noneMatch(session -> find(stores -> stores.sessions().findByTokenHash(session.tokenHash()))
+                            .orElseThrow()
+                            .session()
+                            .active());
+        }
+    }
+
+    private boolean changesAndEnds(StoredIdentity person) {
+        return happens(stores -> {
+            stores.identities().update(People.renamed(person, "Another Name"));
+            return stores.sessions().revokeOthers(person.id(), new SessionId(UUID.randomUUID())) > 0;
+        });
+    }
+
+    private boolean signsIn(StoredIdentity person, Queue<StoredSession> made) {
+        var session = Sessions.anySessionOf(person);
+        boolean held = happens(stores -> {
+            boolean still = stores.identities().hold(person);
+            if (still) stores.sessions().insert(session);
+            return still;
+        });
+        return held && made.add(session);
+    }
+
+    private boolean holds(StoredIdentity person) {
+        return happens(stores -> stores.identities().hold(person));
     }
 
     private void insert(StoredIdentity person) {

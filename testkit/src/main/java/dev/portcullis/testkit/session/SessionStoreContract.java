@@ -1,7 +1,9 @@
 package dev.portcullis.testkit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.session.SessionStore;
@@ -10,13 +12,16 @@ import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.testkit.fixture.People;
 import dev.portcullis.testkit.fixture.Sessions;
 import dev.portcullis.testkit.fixture.StillClock;
+import dev.portcullis.testkit.store.Race;
 import dev.portcullis.testkit.store.StoreUnderTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link SessionStore}, by the numbers of its rules. */
@@ -83,7 +88,7 @@ public interface SessionStoreContract extends StoreUnderTest {
         var other = kept(Sessions.anySessionOf(person));
         var raised = Sessions.raised(session);
         write(stores -> stores.sessions().update(raised));
-        assertThat(found(session).map(SignedIn::session)).contains(raised);
+        assertThat(found(session).map(SignedIn::session)).contains(raised.withVersion(1));
         assertThat(found(other).map(SignedIn::session)).contains(other);
     }
 
@@ -91,18 +96,70 @@ public interface SessionStoreContract extends StoreUnderTest {
     default void r3_an_update_follows_the_token() {
         var person = kept(People.anyIdentity());
         var session = kept(Sessions.anySessionOf(person));
-        var moved = withHash(session, "another hash");
+        var moved = session.withTokenHash("another hash");
         write(stores -> stores.sessions().update(moved));
         assertThat(found(session)).isEmpty();
-        assertThat(found(moved).map(SignedIn::session)).contains(moved);
+        assertThat(found(moved).map(SignedIn::session)).contains(moved.withVersion(1));
     }
 
     @Test
     default void r3_an_update_makes_no_session() {
         var person = kept(People.anyIdentity());
         var session = Sessions.anySessionOf(person);
-        write(stores -> stores.sessions().update(session));
+        assertThatThrownBy(() -> write(stores -> stores.sessions().update(session)))
+                .isInstanceOf(StaleVersion.class);
         assertThat(found(session)).isEmpty();
+    }
+
+    @Test
+    default void r3_an_update_gives_what_is_kept() {
+        var session = kept(Sessions.anySessionOf(kept(People.anyIdentity())));
+        var given = change(stores -> stores.sessions().update(Sessions.raised(session)));
+        assertThat(found(session).map(SignedIn::session)).contains(given);
+    }
+
+    @Test
+    default void r3_an_ended_session_stays_ended() {
+        var person = kept(People.anyIdentity());
+        var session = kept(Sessions.anySessionOf(person));
+        write(stores -> stores.sessions().revoke(person.id(), session.id()));
+        assertThatThrownBy(() -> write(stores -> stores.sessions().update(Sessions.raised(session))))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(found(session).map(SignedIn::session)).contains(session.asEnded());
+    }
+
+    @Test
+    default void r3_one_of_two_updates_of_one_version_wins() {
+        var session = kept(Sessions.anySessionOf(kept(People.anyIdentity())));
+        var first = change(stores -> stores.sessions().update(Sessions.raised(session)));
+        assertThatThrownBy(() -> write(stores -> stores.sessions().update(session.withTokenHash("late"))))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(found(session).map(SignedIn::session)).contains(first);
+    }
+
+    @Test
+    default void r3_of_many_racing_updates_one_wins() {
+        var session = kept(Sessions.anySessionOf(kept(People.anyIdentity())));
+        int winners = Race.winners(StaleVersion.class, i -> {
+            write(stores -> stores.sessions().update(session.withTokenHash(session.tokenHash() + i)));
+            return true;
+        });
+        assertThat(winners).isEqualTo(1);
+    }
+
+    @Test
+    default void r3_no_session_that_was_ended_comes_alive_by_a_racing_update() {
+        var person = kept(People.anyIdentity());
+        var session = kept(Sessions.anySessionOf(person));
+        Race.winners(StaleVersion.class, i -> {
+            if (i % 2 == 0) {
+                return happens(stores -> stores.sessions().revoke(person.id(), session.id()));
+            }
+            var now = found(session).orElseThrow().session();
+            write(stores -> stores.sessions().update(Sessions.raised(now)));
+            return true;
+        });
+        assertThat(isActive(session)).isFalse();
     }
 
     @Test
@@ -204,6 +261,62 @@ public interface SessionStoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void r10_a_session_is_held_unless_it_ended() {
+        var person = kept(People.anyIdentity());
+        var session = kept(Sessions.anySessionOf(person));
+        var ended = kept(Sessions.endedSessionOf(person));
+        assertThat(happens(stores -> stores.sessions().hold(session.id()))).isTrue();
+        assertThat(happens(stores -> stores.sessions().hold(ended.id()))).isFalse();
+        assertThat(happens(stores -> stores.sessions().hold(new SessionId(UUID.randomUUID()))))
+                .isFalse();
+    }
+
+    @Test
+    default void r10_who_ends_a_session_that_is_held_comes_later() {
+        var person = kept(People.anyIdentity());
+        for (int round = 0; round < 5; round++) {
+            var session = kept(Sessions.anySessionOf(person));
+            var made = new ConcurrentLinkedQueue<StoredSession>();
+            Race.winners(StaleVersion.class, i -> i % 10 == 0 ? ends(session) : follows(session, made));
+            // What was made while the session was held was there to be ended along with it.
+            assertThat(made).noneMatch(this::isActive);
+        }
+    }
+
+    private boolean ends(StoredSession session) {
+        return happens(stores -> {
+            stores.sessions().revoke(session.identity(), session.id());
+            return stores.sessions().revokeOthers(session.identity(), session.id()) > 0;
+        });
+    }
+
+    private boolean follows(StoredSession session, Queue<StoredSession> made) {
+        var next = Sessions.anotherOf(session);
+        boolean held = happens(stores -> {
+            boolean still = stores.sessions().hold(session.id());
+            if (still) stores.sessions().insert(next);
+            return still;
+        });
+        return held && made.add(next);
+    }
+
+    @Test
+    default void r11_that_a_session_was_seen_is_noted_and_nothing_else_changes() {
+        var session = kept(Sessions.anySessionOf(kept(People.anyIdentity())));
+        var later = session.seenAt().plusSeconds(60);
+        write(stores -> stores.sessions().see(session.id(), later));
+        write(stores -> stores.sessions().see(session.id(), later.minusSeconds(1)));
+        assertThat(found(session).map(SignedIn::session)).contains(session.withSeenAt(later));
+    }
+
+    @Test
+    default void r11_an_ended_session_is_not_seen_any_more() {
+        var ended = kept(Sessions.endedSessionOf(kept(People.anyIdentity())));
+        write(stores -> stores.sessions().see(ended.id(), ended.seenAt().plusSeconds(60)));
+        assertThat(found(ended).map(SignedIn::session)).contains(ended);
+    }
+
+    @Test
     default void r8_what_was_over_before_the_moment_is_removed_and_nothing_else() {
         var person = kept(People.anyIdentity());
         var over = kept(Sessions.sessionUntil(person, NOW.minusNanos(1000)));
@@ -266,20 +379,5 @@ public interface SessionStoreContract extends StoreUnderTest {
 
     private long countOthers(StoredSession own) {
         return unitOfWork().read(stores -> stores.sessions().countOthers(own.identity(), own.id(), NOW));
-    }
-
-    private static StoredSession withHash(StoredSession session, String hash) {
-        return new StoredSession(
-                session.id(),
-                session.identity(),
-                hash,
-                session.active(),
-                session.level(),
-                session.methods(),
-                session.devices(),
-                session.issuedAt(),
-                session.authenticatedAt(),
-                session.expiresAt(),
-                session.createdAt());
     }
 }
