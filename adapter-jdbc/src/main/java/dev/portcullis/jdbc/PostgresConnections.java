@@ -25,8 +25,10 @@ final class PostgresConnections implements Connections {
     private static final long MIGRATION_LOCK = 7_067_211_904_412L;
 
     private final AgroalDataSource pool;
+    private final WriterLimit writers;
 
     PostgresConnections(PostgresDsn dsn, Duration patience) throws SQLException {
+        writers = new WriterLimit(dsn.most(), patience);
         pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
                 .connectionPoolConfiguration(of -> of.maxSize(dsn.most())
@@ -42,6 +44,15 @@ final class PostgresConnections implements Connections {
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
+        writers.enter();
+        try {
+            return transaction(work);
+        } finally {
+            writers.leave();
+        }
+    }
+
+    private <T extends @Nullable Object> T transaction(Work<T> work) throws SQLException {
         try (Handle handle = new Handle(pool.getConnection())) {
             handle.connection().setAutoCommit(false);
             boolean kept = false;

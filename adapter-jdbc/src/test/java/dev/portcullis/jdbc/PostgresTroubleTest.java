@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -79,6 +82,36 @@ class PostgresTroubleTest {
             opposite.join();
         }
         assertThat(begun).as("two works, one of them twice").hasValue(3);
+    }
+
+    @Test
+    @DisplayName("[S4] who only reads finds a connection while all that may write wait for one row")
+    void who_only_reads_finds_a_connection_while_writers_wait(PostgresServer.Running server) throws Exception {
+        var contested = Flows.anyLoginFlow();
+        try (var unitOfWork = open(server.freshDsn() + "&max_conns=4");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            insert(unitOfWork, contested);
+            var all = new CountDownLatch(3);
+            var end = new CountDownLatch(1);
+            for (int i = 0; i < 20; i++) {
+                threads.submit(() -> unitOfWork.write(stores -> {
+                    all.countDown();
+                    touch(stores, contested);
+                    return await(end);
+                }));
+            }
+            all.await();
+            assertThat(isKept(unitOfWork, contested)).isTrue();
+            end.countDown();
+        }
+    }
+
+    private static boolean await(CountDownLatch end) {
+        try {
+            return end.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
