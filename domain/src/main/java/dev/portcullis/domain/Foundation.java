@@ -54,7 +54,14 @@ final class Foundation {
         identities =
                 new Identities(schemas, configuration.methods().codeMfa(), ports.secrets(), configuration.limits());
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
-        desk = new FlowDesk(ports.work(), csrf, ports.secrets(), ports.clock(), base, configuration.limits());
+        desk = new FlowDesk(
+                ports.work(),
+                csrf,
+                ports.secrets(),
+                ports.clock(),
+                base,
+                configuration.limits(),
+                configuration.rules().has(Rule.FLOWS_BOUND_TO_BROWSER));
         var cookies = new SessionCookies(configuration.session(), ports.box());
         assurance = new Assurance(configuration.rules().has(Rule.SENT_FACTORS_COUNT_ONCE));
         var fresh = new FreshTokens(configuration.rules().has(Rule.TOKENS_ROTATE), ports.secrets());

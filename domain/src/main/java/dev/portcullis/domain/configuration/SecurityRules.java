@@ -32,6 +32,8 @@ public record SecurityRules(Set<Rule> on) {
         NEW_CREDENTIAL_ENDS_OTHER_SESSIONS("newCredentialEndsOtherSessions"),
         /** A session that goes on after one more proof does so under a new token; its id stays. */
         TOKENS_ROTATE("tokensRotate"),
+        /** A browser flow takes submissions from its own page in its own browser alone, and looks at nothing else before. */
+        FLOWS_BOUND_TO_BROWSER("flowsBoundToBrowser"),
         /** The shortest length of a password counts characters, not bytes. */
         PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters");
 

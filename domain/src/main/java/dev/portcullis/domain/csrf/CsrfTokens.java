@@ -6,6 +6,8 @@ import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.secret.SecretSource;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * core section 6; checklist F2.
  */
 public final class CsrfTokens implements AntiForgery {
+    private static final String FIELD = "csrf_token";
     private static final int LENGTH = 32;
     private static final int MOST_TRIED = 8;
     private static final String FLOW = "csrf";
@@ -133,6 +138,21 @@ public final class CsrfTokens implements AntiForgery {
         if (!matches(caller, token)) {
             throw refusal(caller, token.isEmpty() && !json);
         }
+    }
+
+    /** The token that a submission carries; empty when it carries none, or cannot be read. */
+    public static String in(Submission submission) {
+        return switch (submission) {
+            case Submission.FormBody(var fields) -> first(fields);
+            case Submission.Query(var fields) -> first(fields);
+            case Submission.JsonBody(JsonObject body) -> body.text(FIELD).orElse("");
+            case Submission.JsonBody none -> "";
+            case Submission.Unreadable none -> "";
+        };
+    }
+
+    private static String first(Map<String, List<String>> fields) {
+        return fields.getOrDefault(FIELD, List.of()).stream().findFirst().orElse("");
     }
 
     /** Refuse a caller that is not the browser that started the flow. @param fingerprint what was kept with the flow */

@@ -50,21 +50,28 @@ public final class FlowDesk {
     private final InstantSource clock;
     private final String base;
     private final InputLimits limits;
+    private final boolean boundToBrowser;
 
-    /** @param base the public address without a slash at its end */
+    /**
+     * @param base the public address without a slash at its end
+     * @param boundToBrowser whether a browser flow takes submissions from its own page alone; in the contract, from any page that
+     *     has a token
+     */
     public FlowDesk(
             UnitOfWork work,
             CsrfTokens csrf,
             SecretSource secrets,
             InstantSource clock,
             String base,
-            InputLimits limits) {
+            InputLimits limits,
+            boolean boundToBrowser) {
         this.work = work;
         this.csrf = csrf;
         this.secrets = secrets;
         this.clock = clock;
         this.base = base;
         this.limits = limits;
+        this.boundToBrowser = boundToBrowser;
     }
 
     /** Now, in the precision that stores keep. */
@@ -218,6 +225,21 @@ public final class FlowDesk {
     public void requireOwner(StoredFlow<?> stored, Caller caller) {
         if (!stored.flow().type().isApi()) {
             csrf.verifyOwner(caller, stored.internal().text(OWNER).orElse(""));
+        }
+    }
+
+    /** Refuse a submission to a browser flow that does not come from its own page, where that counts, before any of it is read. */
+    public void requireOwnPage(StoredFlow<?> stored, Caller caller, Submission submission) {
+        if (boundToBrowser) {
+            requireOwner(stored, caller);
+        }
+        requireToken(stored, caller, submission);
+    }
+
+    /** The same for a flow that belongs to whoever is signed in, with whichever browser. */
+    public void requireToken(StoredFlow<?> stored, Caller caller, Submission submission) {
+        if (boundToBrowser && !stored.flow().type().isApi()) {
+            csrf.verify(caller, CsrfTokens.in(submission), submission instanceof Submission.JsonBody);
         }
     }
 

@@ -107,6 +107,7 @@ public final class LoginService implements LoginApi {
     /** @param tries how often it may be decided anew, as the account or the session changed meanwhile */
     private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request, int tries) {
         StoredFlow<LoginFlow> stored = desk.require(LoginFlow.class, request.flow());
+        desk.requireOwnPage(stored, request.caller(), request.submission());
         Instant now = desk.now();
         Optional<SignedInCaller> current = sessions.find(request.caller(), now);
         var attempt = new LoginAttempt(stored, request.submission(), request.caller(), current, now);

@@ -82,7 +82,7 @@ final class LinkRecovery implements RecoveryMethod {
     public Optional<RecoveryVerdict> judge(RecoveryAttempt attempt) {
         if (!attempt.token().isEmpty()) {
             requireEnabled();
-            return Optional.of(opened(attempt, attempt.submission() instanceof Submission.Query));
+            return Optional.of(opened(attempt, true));
         }
         if (attempt.submission() instanceof Submission.Query
                 && !NAME.equals(attempt.flow().active())) {
@@ -102,6 +102,7 @@ final class LinkRecovery implements RecoveryMethod {
         }
     }
 
+    /** @param byLink whether the address carried the token, by whichever method: another site can make a browser send that */
     private RecoveryVerdict opened(RecoveryAttempt attempt, boolean byLink) {
         var checked = codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
         boolean waits = confirms && byLink;

@@ -157,11 +157,14 @@ public final class RecoveryService implements RecoveryApi {
         Caller caller = request.caller();
         StoredFlow<RecoveryFlow> stored = desk.find(RecoveryFlow.class, FlowDesk.named(request.flow()))
                 .orElseThrow(() -> Refusals.notFound("There is no recovery with this id."));
+        String token = Objects.requireNonNullElse(request.token(), "");
+        if (token.isEmpty()) {
+            desk.requireOwnPage(stored, caller, request.submission());
+        }
         Instant now = desk.now();
         if (FlowDesk.isOver(stored.flow(), now)) {
             return expired(stored.flow(), caller, now);
         }
-        String token = Objects.requireNonNullElse(request.token(), "");
         boolean signedIn = sessions.find(caller, now).isPresent();
         return carryOut(new RecoveryAttempt(stored, request.submission(), token, caller, signedIn, now));
     }

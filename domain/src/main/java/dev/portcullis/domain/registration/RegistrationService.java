@@ -199,6 +199,7 @@ public final class RegistrationService implements RegistrationApi {
     private Answer<SuccessfulNativeRegistration> update(UpdateRegistrationFlow request) {
         StoredFlow<RegistrationFlow> stored = desk.require(RegistrationFlow.class, request.flow());
         Caller caller = request.caller();
+        desk.requireOwnPage(stored, caller, request.submission());
         Instant now = desk.now();
         requireEnabled();
         if (sessions.find(caller, now).isPresent()) {

@@ -10,6 +10,10 @@ import java.util.Set;
 
 /** How strongly a session's methods prove who somebody is. Source: wire contract, core section 7; checklist C7 and E10. */
 public final class Assurance {
+    /** What somebody was let in by who could not sign in. */
+    private static final Set<CredentialType> RECOVERIES =
+            Set.of(CredentialType.CODE_RECOVERY, CredentialType.LINK_RECOVERY);
+
     /** Each proves that somebody reads what is sent to an address, and nothing else. */
     private static final Set<CredentialType> SENT =
             Set.of(CredentialType.CODE, CredentialType.CODE_RECOVERY, CredentialType.LINK_RECOVERY);
@@ -45,10 +49,24 @@ public final class Assurance {
     }
 
     /**
-     * Whether somebody with this session owes a second factor, where the strongest available is required. Codes are the only
-     * one there is: whoever was let in by what was sent has none left, and may bind a password first.
+     * Whether somebody with this session owes a second factor, where the strongest available is required. Whoever was let in by
+     * what was sent has no other one left: a sign-in is taken as it is; a recovery is not, for it leads to settings alone.
      */
     public boolean owesSecondFactor(StoredSession session, IdentityProfile identity) {
-        return !session.level().satisfies(identity.availableLevel()) && !isCodeSpent(session);
+        return owesBeforeSettings(session, identity)
+                || isShort(session, identity) && isSpent(session.methods()) && isRecovered(session);
+    }
+
+    /** The same in front of settings: whoever recovered the account may bind a password first. */
+    public boolean owesBeforeSettings(StoredSession session, IdentityProfile identity) {
+        return isShort(session, identity) && !isCodeSpent(session);
+    }
+
+    private static boolean isShort(StoredSession session, IdentityProfile identity) {
+        return !session.level().satisfies(identity.availableLevel());
+    }
+
+    private static boolean isRecovered(StoredSession session) {
+        return session.methods().stream().map(AuthenticationMethod::method).anyMatch(RECOVERIES::contains);
     }
 }

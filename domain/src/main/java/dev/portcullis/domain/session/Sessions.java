@@ -217,6 +217,11 @@ public final class Sessions {
         return cookies.removal();
     }
 
+    /** @see Assurance#owesBeforeSettings */
+    public boolean owesBeforeSettings(StoredSession session, IdentityProfile identity) {
+        return assurance.owesBeforeSettings(session, identity);
+    }
+
     /** @see Assurance#owesSecondFactor */
     public boolean owesSecondFactor(StoredSession session, IdentityProfile identity) {
         return assurance.owesSecondFactor(session, identity);

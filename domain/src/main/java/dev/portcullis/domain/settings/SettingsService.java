@@ -146,7 +146,7 @@ public final class SettingsService implements SettingsApi {
     }
 
     private void requireLevel(SignedInCaller current, @Nullable String target) {
-        if (settings.requiresHighestLevel() && sessions.owesSecondFactor(current.session(), current.identity())) {
+        if (settings.requiresHighestLevel() && sessions.owesBeforeSettings(current.session(), current.identity())) {
             throw Refusals.secondFactorRequired(places.secondFactor(target));
         }
     }
@@ -229,6 +229,7 @@ public final class SettingsService implements SettingsApi {
                 return judge(resumed(attempt, waiting.get())).with(paused.emptied());
             }
         }
+        desk.requireToken(attempt.stored(), attempt.caller(), attempt.submission());
         return judge(attempt);
     }
 

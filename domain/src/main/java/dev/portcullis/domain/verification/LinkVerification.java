@@ -17,7 +17,6 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
-import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
@@ -78,12 +77,12 @@ final class LinkVerification implements VerificationMethod {
     @Override
     public VerificationVerdict judge(VerificationAttempt attempt) {
         if (!attempt.token().isEmpty()) {
-            return opened(attempt);
+            return opened(attempt, true);
         }
         Entered entered = reader.read(attempt.submission(), FIELDS);
         // The person says by a submission of their own what opening the link began.
         if (confirms && !entered.text("token").isEmpty()) {
-            return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token"))));
+            return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token")), false));
         }
         String email = entered.text("email");
         if (!entered.text("method").equals(NAME.value())) {
@@ -99,8 +98,8 @@ final class LinkVerification implements VerificationMethod {
         return asked.ask(attempt, entered, this::send);
     }
 
-    private VerificationVerdict opened(VerificationAttempt attempt) {
-        boolean byLink = attempt.submission() instanceof Submission.Query;
+    /** @param byLink whether the address carried the token, by whichever method: another site can make a browser send that */
+    private VerificationVerdict opened(VerificationAttempt attempt, boolean byLink) {
         var checked = codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
         return switch (checked) {
             case Codes.Checked.TooMany many -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());

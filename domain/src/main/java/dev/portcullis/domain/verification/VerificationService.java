@@ -33,6 +33,7 @@ import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
@@ -159,6 +160,10 @@ public final class VerificationService implements VerificationApi {
     private Answer<VerificationFlow> update(UpdateVerificationFlow request) {
         StoredFlow<VerificationFlow> stored = desk.find(VerificationFlow.class, FlowDesk.named(request.flow()))
                 .orElseThrow(() -> Refusals.notFound("There is no verification with this id."));
+        String token = Objects.requireNonNullElse(request.token(), "");
+        if (token.isEmpty() && !isCodeLink(request.submission())) {
+            desk.requireOwnPage(stored, request.caller(), request.submission());
+        }
         Instant now = desk.now();
         if (FlowDesk.isOver(stored.flow(), now)) {
             UiText why = messages.verificationFlowExpired(
@@ -166,8 +171,11 @@ public final class VerificationService implements VerificationApi {
             Opening successor = start.afterExpiry(stored.flow(), why);
             return this.<VerificationFlow>elsewhere(successor, request.caller()).withCookies(successor.cookies());
         }
-        String token = Objects.requireNonNullElse(request.token(), "");
         return carryOut(new VerificationAttempt(stored, request.submission(), token, request.caller(), now));
+    }
+
+    private static boolean isCodeLink(Submission submission) {
+        return submission instanceof Submission.Query(var fields) && fields.containsKey("code");
     }
 
     /** The way to a flow: to its page, or to the flow itself. */

@@ -9,19 +9,28 @@ import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.recovery.GetRecoveryFlow;
 import dev.portcullis.ports.recovery.RecoveryFlow;
+import dev.portcullis.ports.recovery.UpdateRecoveryFlow;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.ports.ui.NodeAttributes.Input;
 import dev.portcullis.ports.verification.GetVerificationFlow;
+import dev.portcullis.ports.verification.UpdateVerificationFlow;
 import dev.portcullis.ports.verification.VerificationFlow;
 import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Under {@code portcullis.security: strict} only the person's own submission uses a link up, however often something else opens
@@ -158,6 +167,32 @@ class OpenedLinksTest {
 
         assertThat(Acts.flowIn(led.location())).as("another flow begins").isNotEqualTo(flow.id());
         assertThat(signedIn(thief)).isFalse();
+    }
+
+    /** A page of another site can make the browser of somebody who visits it post to any address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"form", "json", "query"})
+    @DisplayName("[S10] a foreign page's request to a link, by whichever method, signs nobody in and verifies nothing")
+    void s10_a_foreign_pages_request_to_a_link_signs_nobody_in(String how) {
+        String recovery = recoveryLink();
+        String verification = verificationLink();
+        Submission body = switch (how) {
+            case "form" -> Acts.form("method", "link");
+            case "json" -> Submission.of(JsonObject.of("method", Json.of("link")));
+            default -> new Submission.Query(Map.of());
+        };
+
+        another.keep(engine.api.updateRecoveryFlowWithHttpInfo(
+                new UpdateRecoveryFlow(Letters.flowIn(recovery), token(recovery), body, another.page())));
+        another.keep(engine.api.updateVerificationFlowWithHttpInfo(
+                new UpdateVerificationFlow(Letters.flowIn(verification), token(verification), body, another.page())));
+
+        assertThat(signedIn(another)).isFalse();
+        assertThat(isVerified()).isFalse();
+    }
+
+    private static String token(String link) {
+        return link.substring(link.indexOf("token=") + "token=".length());
     }
 
     private boolean signedIn(Browser browser) {

@@ -2,6 +2,7 @@ package dev.portcullis.domain.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.Letters;
@@ -19,15 +20,20 @@ import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.recovery.RecoveryFlow;
+import dev.portcullis.ports.session.ListMySessions;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.ports.settings.CreateNativeSettingsFlow;
 import dev.portcullis.ports.settings.GetSettingsFlow;
 import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A recovery is one factor, and never makes up for another one. Checklist C7. */
 class RecoveredLevelTest {
@@ -176,7 +182,44 @@ class RecoveredLevelTest {
                 settingsAfter(flow), Acts.form("method", "password", "password", "another long password"), app);
 
         assertThat(letters.engine().api.updateSettingsFlow(change).state()).isEqualTo(FlowState.SUCCESS);
-        assertThat(letters.engine().api.toSession(new ToSession(app)).authenticatorAssuranceLevel())
-                .isEqualTo(AssuranceLevel.AAL1);
+        var acts = new Acts(letters.engine().api);
+        var fresh = acts.refresh(app);
+        var answer = Acts.refused(() -> acts.signIn(fresh, ann.email(), "wrong", app));
+        assertThat(answer.error().status()).isEqualTo(400);
+        String token = acts.signIn(acts.refresh(app), ann.email(), "another long password", app)
+                .require()
+                .sessionToken();
+        assertThat(stepUp(letters, Clients.app(token)).authenticatorAssuranceLevel())
+                .isEqualTo(AssuranceLevel.AAL2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "[S15] [C7] strictly a recovered session is taken by settings, and not where the highest level is required")
+    void s15_strictly_a_recovered_session_opens_settings_alone(boolean byLink) {
+        Letters letters = start((byLink ? new TestConfiguration().mailingLinks() : new TestConfiguration())
+                .highestLevel()
+                .rules(Rule.SENT_FACTORS_COUNT_ONCE));
+        Caller app = byLink ? recoveredByLink(letters) : app(recovered(letters));
+        var api = letters.engine().api;
+
+        assertThat(api.createNativeSettingsFlow(new CreateNativeSettingsFlow(app))
+                        .state())
+                .isEqualTo(FlowState.SHOW_FORM);
+        assertThat(Acts.refused(() -> api.toSession(new ToSession(app))).error().id())
+                .contains(ErrorId.SESSION_AAL2_REQUIRED);
+        assertThat(Acts.refused(() -> api.listMySessions(new ListMySessions(app)))
+                        .error()
+                        .id())
+                .contains(ErrorId.SESSION_AAL2_REQUIRED);
+    }
+
+    private Caller recoveredByLink(Letters letters) {
+        FlowId flow = letters.recovery().id();
+        letters.recover(flow, Acts.APP, "method", "link", "email", ann.email());
+        var browser = new Browser();
+        browser.keep(letters.openRecovery(letters.recoveryLink(), browser.page()));
+        return browser.script();
     }
 }
