@@ -120,7 +120,7 @@ public final class Portcullis implements AutoCloseable {
 
     private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {
         var hasher = new ModularPasswordHasher(settings.hasher(), random);
-        return new BoundedPasswordHasher(hasher, settings.parallel(), settings.queue());
+        return new BoundedPasswordHasher(hasher, settings.parallel(), settings.queue(), settings.longestWait());
     }
 
     /** As {@link #start(Configuration, EventSink)}, with nobody else taking note of events. */

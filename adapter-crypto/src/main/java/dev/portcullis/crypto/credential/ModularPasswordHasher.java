@@ -4,18 +4,22 @@ import dev.portcullis.crypto.format.Argon2Hashes;
 import dev.portcullis.crypto.format.BcryptHashes;
 import dev.portcullis.crypto.format.CostLimits;
 import dev.portcullis.crypto.format.HashFormats;
+import dev.portcullis.crypto.format.MemoryBudget;
 import dev.portcullis.crypto.format.NewHashes;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.secret.SecretSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * Makes bcrypt or Argon2id hashes and checks all formats of the contract, with Bouncy Castle. Does not bound how many work
  * at once: wrap it in a {@link BoundedPasswordHasher}.
  */
 public final class ModularPasswordHasher implements PasswordHasher {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final NewHashes fresh;
     private final HashFormats formats;
     private final PasswordHash nobody;
@@ -24,14 +28,27 @@ public final class ModularPasswordHasher implements PasswordHasher {
         this(settings, random, CostLimits.standard());
     }
 
-    /** @param limits what the check of a hash may cost; parameters of the settings are allowed beyond them */
+    /**
+     * @param limits what the check of a hash may cost, and how much memory all hashes under way may fill together; parameters of
+     *     the settings are allowed beyond them
+     */
     public ModularPasswordHasher(HasherSettings settings, SecretSource random, CostLimits limits) {
+        CostLimits wide = covering(limits, settings);
+        var memory = new MemoryBudget(wide.memoryInKib(), PATIENCE);
         fresh = switch (settings.algorithm()) {
             case BCRYPT -> new BcryptHashes(settings.bcryptCost(), random);
-            case ARGON2 -> new Argon2Hashes(settings.argon2(), random);
+            case ARGON2 -> new Argon2Hashes(settings.argon2(), random, memory);
         };
-        formats = new HashFormats(limits.covering(settings.bcryptCost(), settings.argon2()));
+        formats = new HashFormats(wide, memory);
         nobody = new PasswordHash(fresh.ofNobody());
+    }
+
+    // What is set for an algorithm that is not used widens nothing.
+    private static CostLimits covering(CostLimits limits, HasherSettings settings) {
+        return switch (settings.algorithm()) {
+            case BCRYPT -> limits.coveringBcrypt(settings.bcryptCost());
+            case ARGON2 -> limits.coveringArgon2(settings.argon2());
+        };
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 /** Argon2id and Argon2i. Source: RFC 9106. */
 final class Argon2Format implements HashFormat {
     private final CostLimits limits;
+    private final MemoryBudget memory;
 
-    Argon2Format(CostLimits limits) {
+    Argon2Format(CostLimits limits, MemoryBudget memory) {
         this.limits = limits;
+        this.memory = memory;
     }
 
     @Override
@@ -19,7 +21,7 @@ final class Argon2Format implements HashFormat {
     public boolean matches(byte[] password, String hash) {
         Argon2Hash expected = Argon2Hash.read(hash);
         limits.checkMemory(expected.memoryInKib(), expected.iterations());
-        return MessageDigest.isEqual(
-                expected.digest(), expected.rehash(password).digest());
+        Argon2Hash actual = memory.with(expected.memoryInKib(), () -> expected.rehash(password));
+        return MessageDigest.isEqual(expected.digest(), actual.digest());
     }
 }

@@ -6,15 +6,18 @@ import dev.portcullis.ports.secret.SecretSource;
 public final class Argon2Hashes implements NewHashes {
     private final Argon2Settings settings;
     private final SecretSource random;
+    private final MemoryBudget memory;
 
-    public Argon2Hashes(Argon2Settings settings, SecretSource random) {
+    public Argon2Hashes(Argon2Settings settings, SecretSource random, MemoryBudget memory) {
         this.settings = settings;
         this.random = random;
+        this.memory = memory;
     }
 
     @Override
     public String hash(byte[] password) {
-        return Argon2Hash.of(password, settings, random.bytes(settings.saltLength()))
+        byte[] salt = random.bytes(settings.saltLength());
+        return memory.with(settings.memoryInKib(), () -> Argon2Hash.of(password, settings, salt))
                 .text();
     }
 

@@ -4,7 +4,7 @@ package dev.portcullis.crypto.format;
  * What the check of one hash may cost. Hashes come from imports too, and their parameters decide about our time and memory.
  *
  * @param bcryptCost the highest exponent
- * @param memoryInKib the most memory that a memory-hard hash may fill
+ * @param memoryInKib the most memory that memory-hard hashes may fill, one of them or all that are under way
  * @param filledInKib memory times passes: how much a memory-hard hash may write altogether
  * @param rounds how many digest rounds an iterated hash may take
  */
@@ -13,14 +13,23 @@ public record CostLimits(int bcryptCost, long memoryInKib, long filledInKib, lon
 
     /** bcrypt 16; 1 GiB of memory, though never more than half of the heap; 4 GiB filled; five million rounds. */
     public static CostLimits standard() {
-        long halfHeap = Runtime.getRuntime().maxMemory() / 2 / 1024;
-        return new CostLimits(16, Math.min(GIB_IN_KIB, halfHeap), 4 * GIB_IN_KIB, 5_000_000);
+        return new CostLimits(16, memoryOf(Runtime.getRuntime().maxMemory()), 4 * GIB_IN_KIB, 5_000_000);
+    }
+
+    /** How many KiB hashes may fill of a heap of so many bytes: half of it, and at most 1 GiB. */
+    public static long memoryOf(long heap) {
+        return Math.min(GIB_IN_KIB, heap / 2 / 1024);
+    }
+
+    /** The same, wide enough for this cost: what an owner configures is never refused. */
+    public CostLimits coveringBcrypt(int cost) {
+        return new CostLimits(Math.max(bcryptCost, cost), memoryInKib, filledInKib, rounds);
     }
 
     /** The same, wide enough for these parameters: what an owner configures is never refused. */
-    public CostLimits covering(int cost, Argon2Settings argon2) {
+    public CostLimits coveringArgon2(Argon2Settings argon2) {
         return new CostLimits(
-                Math.max(bcryptCost, cost),
+                bcryptCost,
                 Math.max(memoryInKib, argon2.memoryInKib()),
                 Math.max(filledInKib, (long) argon2.memoryInKib() * argon2.iterations()),
                 rounds);

@@ -13,9 +13,11 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
  */
 final class FirebaseScryptFormat implements HashFormat {
     private final CostLimits limits;
+    private final MemoryBudget memory;
 
-    FirebaseScryptFormat(CostLimits limits) {
+    FirebaseScryptFormat(CostLimits limits, MemoryBudget memory) {
         this.limits = limits;
+        this.memory = memory;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class FirebaseScryptFormat implements HashFormat {
         int n = ScryptWork.power(fields.number(2, "ln"));
         var work = new ScryptWork(n, fields.number(2, "r"), fields.number(2, "p"));
         byte[] salt = joined(fields.bytes(3), fields.bytes(5));
-        byte[] key = work.derive(password, salt, 32, limits);
+        byte[] key = work.derive(password, salt, 32, limits, memory);
         return MessageDigest.isEqual(fields.bytes(4), encrypted(fields.bytes(6), key));
     }
 

@@ -9,13 +9,13 @@ public final class HashFormats {
 
     private final List<HashFormat> formats;
 
-    public HashFormats(CostLimits limits) {
+    public HashFormats(CostLimits limits, MemoryBudget memory) {
         formats = List.of(
                 new BcryptFormat(limits),
-                new Argon2Format(limits),
+                new Argon2Format(limits, memory),
                 new Pbkdf2Format(limits),
-                new ScryptFormat(limits),
-                new FirebaseScryptFormat(limits),
+                new ScryptFormat(limits, memory),
+                new FirebaseScryptFormat(limits, memory),
                 new SaltedShaFormat(),
                 new DigestFormat(),
                 new HmacFormat(),

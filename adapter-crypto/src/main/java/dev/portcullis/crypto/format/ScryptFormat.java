@@ -9,9 +9,11 @@ import java.security.MessageDigest;
  */
 final class ScryptFormat implements HashFormat {
     private final CostLimits limits;
+    private final MemoryBudget memory;
 
-    ScryptFormat(CostLimits limits) {
+    ScryptFormat(CostLimits limits, MemoryBudget memory) {
         this.limits = limits;
+        this.memory = memory;
     }
 
     @Override
@@ -25,7 +27,7 @@ final class ScryptFormat implements HashFormat {
         byte[] expected = fields.bytes(4);
         CostLimits.check(expected.length >= 4 && expected.length <= 1024);
         var work = new ScryptWork(n(fields.number(2, "ln")), fields.number(2, "r"), fields.number(2, "p"));
-        return MessageDigest.isEqual(expected, work.derive(password, fields.bytes(3), expected.length, limits));
+        return MessageDigest.isEqual(expected, work.derive(password, fields.bytes(3), expected.length, limits, memory));
     }
 
     private static int n(int written) {

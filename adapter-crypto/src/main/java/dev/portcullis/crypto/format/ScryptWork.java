@@ -9,9 +9,13 @@ record ScryptWork(int n, int r, int p) {
         CostLimits.check(r >= 1 && r <= 64 && p >= 1 && p <= 64);
     }
 
-    byte[] derive(byte[] password, byte[] salt, int length, CostLimits limits) {
-        limits.checkMemory(Math.ceilDiv(128L * n * r, 1024), p);
-        return SCrypt.generate(password, salt, n, r, p, length);
+    byte[] derive(byte[] password, byte[] salt, int length, CostLimits limits, MemoryBudget memory) {
+        limits.checkMemory(memoryInKib(), p);
+        return memory.with(memoryInKib(), () -> SCrypt.generate(password, salt, n, r, p, length));
+    }
+
+    private long memoryInKib() {
+        return Math.ceilDiv(128L * n * r, 1024);
     }
 
     static int power(int exponent) {

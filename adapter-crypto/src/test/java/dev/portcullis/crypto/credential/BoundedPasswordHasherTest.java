@@ -11,16 +11,20 @@ import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.testkit.credential.PasswordHasherContract;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class BoundedPasswordHasherTest implements PasswordHasherContract {
     private static final Password PASSWORD = new Password("correct horse");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Override
     public PasswordHasher hasher() {
@@ -44,7 +48,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     @Test
     void no_more_than_permitted_work_at_once_and_all_who_wait_get_their_turn() throws Exception {
         var slow = new Gate();
-        var bounded = new BoundedPasswordHasher(slow, 2, 8);
+        var bounded = new BoundedPasswordHasher(slow, 2, 8, PATIENCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = IntStream.range(0, 10)
                     .mapToObj(i -> threads.submit(() -> bounded.hash(PASSWORD)))
@@ -61,7 +65,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     @Test
     void who_finds_the_queue_full_is_told_at_once() throws Exception {
         var slow = new Gate();
-        var bounded = new BoundedPasswordHasher(slow, 1, 0);
+        var bounded = new BoundedPasswordHasher(slow, 1, 0, PATIENCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> bounded.matches(PASSWORD, new PasswordHash("")));
             slow.awaitArrivals(1);
@@ -75,8 +79,52 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     }
 
     @Test
+    @DisplayName("[S4] who waited too long is refused, and whoever works goes on")
+    void who_waited_too_long_is_refused() throws Exception {
+        var slow = new Gate();
+        var bounded = new BoundedPasswordHasher(slow, 1, 8, Duration.ofMillis(1));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> bounded.hash(PASSWORD));
+            slow.awaitArrivals(1);
+            for (int i = 0; i < 20; i++) {
+                assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> bounded.hash(PASSWORD));
+            }
+            slow.open();
+            assertThat(first.get()).isNotNull();
+        }
+        assertThat(bounded.hash(PASSWORD)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("[A11] who would wait too long, by what hashes took before, is refused at once")
+    void who_would_wait_too_long_is_refused_at_once() throws Exception {
+        var now = new AtomicLong();
+        var slow = new Gate();
+        var bounded = new BoundedPasswordHasher(slow, 1, 1_000, Duration.ofSeconds(25), now::get);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> bounded.hash(PASSWORD));
+            slow.awaitArrivals(1);
+            now.addAndGet(Duration.ofSeconds(20).toNanos());
+            slow.open();
+            first.get();
+            slow.close();
+            var second = threads.submit(() -> bounded.hash(PASSWORD));
+            slow.awaitArrivals(1);
+            var third = threads.submit(() -> bounded.hash(PASSWORD));
+            while (bounded.inside() < 2) {
+                Thread.onSpinWait();
+            }
+            assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> bounded.hash(PASSWORD));
+            assertThat(third).isNotDone();
+            slow.open();
+            assertThat(second.get()).isNotNull();
+            assertThat(third.get()).isNotNull();
+        }
+    }
+
+    @Test
     void a_failure_gives_its_place_back() {
-        var bounded = new BoundedPasswordHasher(new Failing(), 1, 0);
+        var bounded = new BoundedPasswordHasher(new Failing(), 1, 0, PATIENCE);
         for (int i = 0; i < 3; i++) {
             assertThatRuntimeException()
                     .isThrownBy(() -> bounded.hash(PASSWORD))
@@ -88,19 +136,19 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     void an_interrupted_thread_stays_interrupted_and_gets_no_turn() {
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(HasherBusy.class)
-                .isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, 0).hash(PASSWORD));
+                .isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, 0, PATIENCE).hash(PASSWORD));
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void bounds_that_make_no_sense_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 0, 1, PATIENCE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, -1, PATIENCE));
     }
 
     /** Works as long as the gate is closed, and counts who is inside. */
     private static final class Gate implements PasswordHasher {
-        private final CountDownLatch open = new CountDownLatch(1);
+        private volatile CountDownLatch open = new CountDownLatch(1);
         private final AtomicInteger inside = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();
 
@@ -112,6 +160,10 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
 
         void open() {
             open.countDown();
+        }
+
+        void close() {
+            open = new CountDownLatch(1);
         }
 
         int most() {

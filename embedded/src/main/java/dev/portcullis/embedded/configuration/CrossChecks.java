@@ -20,7 +20,7 @@ final class CrossChecks {
     void check() {
         database(settings.text("dsn"));
         publicUrl(PublicUrl.of(settings));
-        argon2();
+        new HashingSection(settings).check(problems);
         codes();
         new CourierChecks(settings).check(problems);
         webHooks("selfservice.flows", settings.object("selfservice.flows"));
@@ -56,14 +56,6 @@ final class CrossChecks {
                     Json.of(true),
                     "false where passwordless_enabled is true: a code is a first or a second factor, not both"));
         }
-    }
-
-    private void argon2() {
-        if (new HashingSection(settings).isMemoryUsable()) return;
-        problems.add(Problem.notAllowed(
-                "hashers.argon2.memory",
-                Json.of(settings.text("hashers.argon2.memory")),
-                "8KB for each parallelism to 4GB"));
     }
 
     private void webHooks(String where, Json value) {
