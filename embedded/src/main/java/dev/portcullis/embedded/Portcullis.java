@@ -41,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -207,11 +208,22 @@ public final class Portcullis implements AutoCloseable {
 
     /** What keeps this from working now, in words for an operator; empty when all is well. */
     public List<String> ready() {
+        var problems = new ArrayList<String>();
+        if (!courier.isAlive())
+            problems.add("the courier has ended, so that no message leaves; start the program again");
+        if (!housekeeping.isAlive()) {
+            problems.add("housekeeping has ended, so that what is over stays; start the program again");
+        }
+        if (!isAnswered()) problems.add("the database gives no answer");
+        return List.copyOf(problems);
+    }
+
+    private boolean isAnswered() {
         try {
             connections.work().read(stores -> stores.errors().find(NOWHERE));
-            return List.of();
+            return true;
         } catch (Unavailable e) {
-            return List.of("the database gives no answer");
+            return false;
         }
     }
 

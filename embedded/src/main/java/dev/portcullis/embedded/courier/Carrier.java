@@ -80,7 +80,8 @@ public final class Carrier {
                     .orElse(new Delivery.Refused("it was sealed with a secret that is gone"));
         } catch (UnknownTemplate e) {
             return new Delivery.Refused(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Errors, too: one message that breaks what draws or takes it must not hold up the others.
             LOG.log(Level.ERROR, "a message could not be carried", e);
             return new Delivery.TryAgain(
                     "it could not be carried: " + e.getClass().getSimpleName());

@@ -43,13 +43,18 @@ public final class CourierWorker implements AutoCloseable {
     }
 
     private void work() {
+        while (!closed) {
+            if (!carry()) rest();
+            calls.drainPermits();
+        }
+    }
+
+    // Only close ends the thread: something that carried a message may have left it interrupted.
+    private void rest() {
         try {
-            while (!closed) {
-                if (!carry()) await();
-                calls.drainPermits();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            await();
+        } catch (InterruptedException meantForSomethingElse) {
+            LOG.log(Level.DEBUG, "the courier was interrupted");
         }
     }
 
@@ -69,10 +74,16 @@ public final class CourierWorker implements AutoCloseable {
             LOG.log(
                     closed ? Level.DEBUG : Level.WARNING,
                     "the courier found the database unavailable and tries again later");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Errors, too: nobody else carries messages while this node lives.
             LOG.log(closed ? Level.DEBUG : Level.ERROR, "the courier failed and tries again later", e);
         }
         return false;
+    }
+
+    /** Whether messages are carried, or will be after a pause. */
+    public boolean isAlive() {
+        return thread.isAlive();
     }
 
     /** Stop; the message under way is finished first, the others stay for later or for other nodes. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,18 +21,18 @@ public final class Housekeeping implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("portcullis-housekeeping").factory());
+    private final ScheduledFuture<?> sweeping;
 
-    private Housekeeping(Sweep sweep, InstantSource clock) {
+    private Housekeeping(Sweep sweep, InstantSource clock, Duration pause) {
         this.sweep = sweep;
         this.clock = clock;
+        sweeping =
+                thread.scheduleWithFixedDelay(this::sweep, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @param pause between two sweeps, and before the first */
     public static Housekeeping start(Sweep sweep, InstantSource clock, Duration pause) {
-        var housekeeping = new Housekeeping(sweep, clock);
-        long millis = Math.max(1, pause.toMillis());
-        housekeeping.thread.scheduleWithFixedDelay(housekeeping::sweep, millis, millis, TimeUnit.MILLISECONDS);
-        return housekeeping;
+        return new Housekeeping(sweep, clock, Duration.ofMillis(Math.max(1, pause.toMillis())));
     }
 
     private void sweep() {
@@ -40,9 +41,15 @@ public final class Housekeeping implements AutoCloseable {
             LOG.log(removed > 0 ? Level.DEBUG : Level.TRACE, "housekeeping removed {0} rows", removed);
         } catch (Unavailable e) {
             LOG.log(Level.WARNING, "housekeeping found the database unavailable and tries again later");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Errors, too: what throws is never run again.
             LOG.log(Level.ERROR, "housekeeping failed and tries again later", e);
         }
+    }
+
+    /** Whether it will sweep again. */
+    public boolean isAlive() {
+        return !sweeping.isDone();
     }
 
     /** Stop; a batch under way is finished first. */

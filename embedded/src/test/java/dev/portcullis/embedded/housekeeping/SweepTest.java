@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -122,6 +123,22 @@ class SweepTest {
                 Duration.ofMillis(1))) {
             assertThat(housekeeping).isNotNull();
             assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("[S9] a sweep that throws an error is tried again, and is known to be alive")
+    void a_sweep_that_throws_an_error_is_tried_again() throws Exception {
+        var twice = new CountDownLatch(2);
+        try (var housekeeping = Housekeeping.start(
+                new Sweep(work, BY_THREES, BUDGETS),
+                () -> {
+                    twice.countDown();
+                    throw new StackOverflowError();
+                },
+                Duration.ofMillis(1))) {
+            assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(housekeeping.isAlive()).isTrue();
         }
     }
 
