@@ -12,11 +12,14 @@ import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.PageGate;
+import dev.portcullis.pages.route.PageThreads;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
+import dev.portcullis.rest.bulkhead.Bulkheads;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.caller.CallerReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -74,18 +77,22 @@ final class Wiring {
     }
 
     /** The pages stand before the gate of the operations, which knows no other paths than its own. */
-    void pages(@Observes Filters filters, Portcullis portcullis, Configuration configuration) {
+    void pages(@Observes Filters filters, Portcullis portcullis, Configuration configuration, Bulkheads bulkheads) {
         PagesSettings pages = configuration.pages();
         if (pages.enabled()) {
             filters.register(
-                    gate(portcullis.frontend(), settings(pages, inbox(portcullis, configuration))), BEFORE_OPERATIONS);
+                    gate(
+                            portcullis.frontend(),
+                            settings(pages, inbox(portcullis, configuration)),
+                            (http, work, refused) -> bulkheads.run(WorkKind.FORM, work, refused)),
+                    BEFORE_OPERATIONS);
         }
     }
 
     /** @throws BadConfiguration if one of the operator's own files cannot be used */
-    static PageGate gate(FrontendApi api, PageSettings settings) {
+    static PageGate gate(FrontendApi api, PageSettings settings, PageThreads threads) {
         try {
-            return new PageGate(api, settings, new RandomSecretSource(), Wiring::script);
+            return new PageGate(api, settings, new RandomSecretSource(), Wiring::script, threads);
         } catch (IllegalArgumentException unusable) {
             throw new BadConfiguration(new Problem("portcullis.pages", String.valueOf(unusable.getMessage())));
         }

@@ -8,6 +8,7 @@ import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.route.PageThreads;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class OwnPageFilesTest {
     @BeforeEach
     void withoutThemItStarts() {
         try (var api = api()) {
-            assertThat(Wiring.gate(api, settings(null))).isNotNull();
+            assertThat(Wiring.gate(api, settings(null), PageThreads.shared())).isNotNull();
         }
     }
 
@@ -59,7 +60,8 @@ class OwnPageFilesTest {
 
     private String complaint(@Nullable Path logo) {
         try (var api = api()) {
-            var told = catchThrowableOfType(BadConfiguration.class, () -> Wiring.gate(api, settings(logo)));
+            var told = catchThrowableOfType(
+                    BadConfiguration.class, () -> Wiring.gate(api, settings(logo), PageThreads.shared()));
             return Complaint.of(told);
         }
     }

@@ -37,6 +37,7 @@ public final class PageGate implements Handler<RoutingContext> {
     private final Pages pages;
     private final RefusalPages refusals;
     private final PageWriter writer;
+    private final PageThreads threads;
 
     /**
      * Reads templates, texts and pictures.
@@ -44,9 +45,11 @@ public final class PageGate implements Handler<RoutingContext> {
      * @param api asked with the visitor's cookies; in this program or a server elsewhere
      * @throws IllegalArgumentException if one of the operator's own files cannot be used
      */
-    public PageGate(FrontendApi api, PageSettings settings, SecretSource chance, CallerSource callers) {
+    public PageGate(
+            FrontendApi api, PageSettings settings, SecretSource chance, CallerSource callers, PageThreads threads) {
         this.addresses = settings.addresses();
         this.callers = callers;
+        this.threads = threads;
         this.languages = new Languages(settings.folder());
         var templates = new Templates(settings.folder());
         templates.prepare(Stream.of(FlowKind.values()).map(FlowKind::path).toList());
@@ -130,20 +133,14 @@ public final class PageGate implements Handler<RoutingContext> {
     }
 
     private void work(RoutingContext http, Texts texts, Work work) {
-        http.vertx()
-                .executeBlocking(
-                        () -> {
-                            write(http, texts, work);
-                            return null;
-                        },
-                        false);
+        threads.run(http, () -> write(http, texts, work), () -> write(http, texts, () -> refusals.unavailable(texts)));
     }
 
-    // A page may be nested so deeply that drawing it needs more stack than there is.
+    // Errors, too: a page may be nested so deeply that drawing it needs more stack than there is.
     private void write(RoutingContext http, Texts texts, Work work) {
         try {
             writer.write(http.request(), work.answer(), texts);
-        } catch (RuntimeException | StackOverflowError broken) {
+        } catch (Throwable broken) {
             LOG.error("A page failed: " + http.request().path(), broken);
             if (!http.response().headWritten()) {
                 http.response().headers().clear();

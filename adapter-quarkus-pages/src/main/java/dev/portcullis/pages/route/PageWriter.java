@@ -17,6 +17,8 @@ import java.net.URI;
 final class PageWriter {
     private static final int NONCE_LENGTH = 22;
     private static final int SEE_OTHER = 303;
+    private static final int UNAVAILABLE = 503;
+    private static final String RETRY_SECONDS = "2";
 
     private final Frame frame;
     private final SecurityHeaders security;
@@ -43,6 +45,9 @@ final class PageWriter {
         MultiMap headers = response.headers();
         security.page(headers, nonce, shown.screen().destinations());
         notKept(headers);
+        if (shown.status() == UNAVAILABLE) {
+            headers.set("Retry-After", RETRY_SECONDS);
+        }
         headers.set("Content-Type", "text/html; charset=utf-8").set("Content-Language", texts.language());
         end(request, Buffer.buffer(frame.html(shown.screen(), texts, nonce)));
     }

@@ -59,8 +59,8 @@ final class PageServer implements AutoCloseable {
                 api(),
                 settings,
                 COUNTED,
-                request ->
-                        Caller.singlePageApp().withRequestUrl("http://" + request.getHeader("Host") + request.uri()));
+                request -> Caller.singlePageApp().withRequestUrl("http://" + request.getHeader("Host") + request.uri()),
+                PageThreads.shared());
         Router router = Router.router(vertx);
         router.route().handler(gate);
         router.route().handler(http -> http.response().setStatusCode(418).end("an operation"));

@@ -65,6 +65,15 @@ public final class GenericErrors {
                 "Try again later.");
     }
 
+    /** So much is being worked on that this would wait too long. */
+    public static Refused overloaded() {
+        return plain(
+                503,
+                "Service Unavailable",
+                "The server has more to do than it can do soon. Try again in a moment.",
+                "Try again later.");
+    }
+
     private static Refused plain(int status, String phrase, @Nullable String reason, String message) {
         return refused(status, phrase, null, reason, JsonObject.EMPTY, message);
     }

@@ -4,9 +4,10 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.courier.ReceivedMessage;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.caller.Negotiation;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Mails and text messages that nothing is configured to carry, as pages and as JSON, for people on this very machine. To all
  * others it is not there: the gate finds no such path.
  */
-@Blocking
+@NonBlocking
 @Path("/dev/mail")
 public final class InboxResource {
     private static final Map<String, String> HEADERS = Map.of(
@@ -51,12 +52,13 @@ public final class InboxResource {
             missing(exchange);
             return;
         }
-        List<ReceivedMessage> messages = inbox.newest();
-        answer(
-                exchange,
-                wantsJson(exchange.request())
-                        ? Answer.ok(InboxJson.list(messages))
-                        : page(pages(exchange).list(messages)));
+        exchange.answer(WorkKind.FORM, () -> list(exchange, inbox.newest()));
+    }
+
+    private static Answer<?> list(Exchange exchange, List<ReceivedMessage> messages) {
+        return wantsJson(exchange.request())
+                ? Answer.ok(InboxJson.list(messages))
+                : page(pages(exchange).list(messages));
     }
 
     @GET
@@ -69,11 +71,13 @@ public final class InboxResource {
             missing(exchange);
             return;
         }
-        answer(
-                exchange,
-                wantsJson(exchange.request())
-                        ? Answer.ok(InboxJson.whole(message))
-                        : page(pages(exchange).whole(message)));
+        exchange.answer(WorkKind.FORM, () -> whole(exchange, message));
+    }
+
+    private static Answer<?> whole(Exchange exchange, ReceivedMessage message) {
+        return wantsJson(exchange.request())
+                ? Answer.ok(InboxJson.whole(message))
+                : page(pages(exchange).whole(message));
     }
 
     private static boolean wantsJson(HttpServerRequest request) {
@@ -90,10 +94,6 @@ public final class InboxResource {
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }
-    }
-
-    private static void answer(Exchange exchange, Answer<?> answer) {
-        exchange.answer(() -> answer);
     }
 
     private static void missing(Exchange exchange) {

@@ -4,11 +4,13 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Caller.Kind;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.credential.HasherBusy;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.rest.answer.GenericErrors;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.caller.CallerReader;
 import dev.portcullis.rest.caller.Negotiation;
 import io.vertx.core.http.HttpHeaders;
@@ -27,6 +29,8 @@ public final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final String KEY = Exchange.class.getName();
     private static final byte[] NO_BODY = {};
+    private static final int UNAVAILABLE = 503;
+    private static final CharSequence RETRY_SECONDS = HttpHeaders.createOptimized("2");
 
     private final HttpServerRequest request;
     private final Tools tools;
@@ -121,18 +125,39 @@ public final class Exchange {
         return request.method() == HttpMethod.HEAD;
     }
 
-    /** Carry out an operation and write its answer, or why there is none. */
-    public void answer(Supplier<? extends Answer<?>> operation) {
+    /** Carry out an operation on a thread of its kind, and write its answer, or why there is none. Returns at once. */
+    public void answer(WorkKind kind, Supplier<? extends Answer<?>> operation) {
+        tools.bulkheads().run(kind, () -> answerNow(operation), () -> refuse(GenericErrors.overloaded()));
+    }
+
+    private void answerNow(Supplier<? extends Answer<?>> operation) {
+        try {
+            attempt(operation);
+        } catch (Throwable broken) {
+            // Errors, too: whoever asked would wait for ever, and nobody would know.
+            LOG.error("A request failed: " + request.method() + " " + request.path(), broken);
+            fail();
+        }
+    }
+
+    private void fail() {
+        if (request.response().headWritten()) {
+            request.connection().close();
+        } else {
+            refuse(GenericErrors.broken());
+        }
+    }
+
+    private void attempt(Supplier<? extends Answer<?>> operation) {
         try {
             write(isHead() ? tools.rehearsal().of(operation) : operation.get());
         } catch (FrontendException refused) {
             refuse(refused);
+        } catch (HasherBusy overloaded) {
+            refuse(GenericErrors.overloaded());
         } catch (Unavailable silent) {
             LOG.error("Something that the server needs does not answer", silent);
             refuse(GenericErrors.unavailable());
-        } catch (RuntimeException | StackOverflowError broken) {
-            LOG.error("A request failed: " + request.method() + " " + request.path(), broken);
-            refuse(GenericErrors.broken());
         }
     }
 
@@ -141,6 +166,9 @@ public final class Exchange {
     }
 
     public void refuse(FrontendError error) {
+        if (error.status() == UNAVAILABLE) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         refuse(new FrontendException(error));
     }
 

@@ -4,15 +4,22 @@ import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.answer.AnswerWriter;
+import dev.portcullis.rest.bulkhead.Bulkheads;
 import dev.portcullis.rest.submission.SubmissionReader;
 
 /** What every exchange works with. Safe for use by many threads. */
-public record Tools(AnswerWriter answers, SubmissionReader submissions, Rehearsal rehearsal, AntiForgery antiForgery) {
-    public static Tools of(RestBoundary boundary) {
+public record Tools(
+        AnswerWriter answers,
+        SubmissionReader submissions,
+        Rehearsal rehearsal,
+        AntiForgery antiForgery,
+        Bulkheads bulkheads) {
+    public static Tools of(RestBoundary boundary, Bulkheads bulkheads) {
         return new Tools(
                 new AnswerWriter(boundary.json()),
                 new SubmissionReader(boundary.json()),
                 boundary.rehearsal(),
-                boundary.antiForgery());
+                boundary.antiForgery(),
+                bulkheads);
     }
 }

@@ -4,8 +4,9 @@ import dev.portcullis.ports.federation.CreateFedcmFlow;
 import dev.portcullis.ports.federation.FederationApi;
 import dev.portcullis.ports.federation.UpdateFedcmFlow;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Sign in through an issuer that the browser itself asks (FedCM). */
-@Blocking
+@NonBlocking
 @Path("/self-service/fed-cm")
 public final class FedcmResource {
     private final FederationApi api;
@@ -26,7 +27,7 @@ public final class FedcmResource {
     @Path("parameters")
     public void createFedcmFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createFedcmFlowWithHttpInfo(new CreateFedcmFlow(exchange.caller())));
+        exchange.answer(WorkKind.FORM, () -> api.createFedcmFlowWithHttpInfo(new CreateFedcmFlow(exchange.caller())));
     }
 
     @POST
@@ -34,6 +35,7 @@ public final class FedcmResource {
     public void updateFedcmFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
         exchange.answer(
+                WorkKind.SUBMISSION,
                 () -> api.updateFedcmFlowWithHttpInfo(new UpdateFedcmFlow(exchange.submission(), exchange.caller())));
     }
 }

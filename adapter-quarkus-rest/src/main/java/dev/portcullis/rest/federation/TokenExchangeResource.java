@@ -7,15 +7,16 @@ import dev.portcullis.ports.federation.FederationApi;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** The session token of a native app whose person signed in in a browser. */
-@Blocking
+@NonBlocking
 @Path("/sessions/token-exchange")
 public final class TokenExchangeResource {
     private final FederationApi api;
@@ -29,7 +30,7 @@ public final class TokenExchangeResource {
     @GET
     public void exchangeSessionToken(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> shown(api.exchangeSessionTokenWithHttpInfo(request(exchange))));
+        exchange.answer(WorkKind.FORM, () -> shown(api.exchangeSessionTokenWithHttpInfo(request(exchange))));
     }
 
     private static ExchangeSessionToken request(Exchange exchange) {

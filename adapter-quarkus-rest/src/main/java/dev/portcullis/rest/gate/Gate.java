@@ -4,6 +4,7 @@ import dev.portcullis.rest.CorsSettings;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
 import dev.portcullis.rest.answer.GenericErrors;
+import dev.portcullis.rest.bulkhead.Bulkheads;
 import dev.portcullis.rest.exchange.Exchange;
 import dev.portcullis.rest.exchange.Tools;
 import io.vertx.core.Handler;
@@ -34,11 +35,11 @@ final class Gate implements Handler<RoutingContext> {
     private final AdminRedirect admin;
     private final @Nullable CrossOrigin crossOrigin;
 
-    Gate(RestBoundary boundary) {
+    Gate(RestBoundary boundary, Bulkheads bulkheads) {
         ServeSettings settings = boundary.settings();
         CorsSettings cors = settings.cors();
         this.boundary = boundary;
-        this.tools = Tools.of(boundary);
+        this.tools = Tools.of(boundary, bulkheads);
         this.admin = new AdminRedirect(settings.adminBaseUrl());
         this.crossOrigin = cors == null ? null : new CrossOrigin(cors);
     }

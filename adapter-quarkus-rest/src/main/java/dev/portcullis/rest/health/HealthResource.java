@@ -5,8 +5,9 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.rest.Readiness;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Whether the service lives, and whether it can serve. */
-@Blocking
+@NonBlocking
 @Path("/health")
 public final class HealthResource {
     private static final Json OK = JsonObject.of("status", Json.of("ok"));
@@ -29,13 +30,13 @@ public final class HealthResource {
     @GET
     @Path("alive")
     public void isAlive(@Context ServerRequestContext http) {
-        Exchange.of(http).answer(() -> Answer.ok(OK));
+        Exchange.of(http).answer(WorkKind.SESSION_CHECK, () -> Answer.ok(OK));
     }
 
     @GET
     @Path("ready")
     public void isReady(@Context ServerRequestContext http) {
-        Exchange.of(http).answer(() -> ready(readiness.problems()));
+        Exchange.of(http).answer(WorkKind.SESSION_CHECK, () -> ready(readiness.problems()));
     }
 
     private static Answer<Json> ready(Map<String, String> problems) {

@@ -6,8 +6,9 @@ import dev.portcullis.ports.login.GetLoginFlow;
 import dev.portcullis.ports.login.LoginApi;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Sign in, step by step. */
-@Blocking
+@NonBlocking
 @Path("/self-service/login")
 public final class LoginResource {
     private final LoginApi api;
@@ -28,28 +29,30 @@ public final class LoginResource {
     @Path("browser")
     public void createBrowserLoginFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createBrowserLoginFlowWithHttpInfo(browserStart(exchange)));
+        exchange.answer(WorkKind.FORM, () -> api.createBrowserLoginFlowWithHttpInfo(browserStart(exchange)));
     }
 
     @GET
     @Path("api")
     public void createNativeLoginFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createNativeLoginFlowWithHttpInfo(nativeStart(exchange)));
+        exchange.answer(WorkKind.FORM, () -> api.createNativeLoginFlowWithHttpInfo(nativeStart(exchange)));
     }
 
     @GET
     @Path("flows")
     public void getLoginFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() ->
-                api.getLoginFlowWithHttpInfo(new GetLoginFlow(exchange.query().shownFlow(), exchange.caller())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.getLoginFlowWithHttpInfo(
+                        new GetLoginFlow(exchange.query().shownFlow(), exchange.caller())));
     }
 
     @POST
     public void updateLoginFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.updateLoginFlowWithHttpInfo(update(exchange)));
+        exchange.answer(WorkKind.SUBMISSION, () -> api.updateLoginFlowWithHttpInfo(update(exchange)));
     }
 
     /** The contract takes a submission by GET too, its fields in the query. */

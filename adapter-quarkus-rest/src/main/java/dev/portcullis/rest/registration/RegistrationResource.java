@@ -6,8 +6,9 @@ import dev.portcullis.ports.registration.GetRegistrationFlow;
 import dev.portcullis.ports.registration.RegistrationApi;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Sign up, step by step. */
-@Blocking
+@NonBlocking
 @Path("/self-service/registration")
 public final class RegistrationResource {
     private final RegistrationApi api;
@@ -28,28 +29,30 @@ public final class RegistrationResource {
     @Path("browser")
     public void createBrowserRegistrationFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createBrowserRegistrationFlowWithHttpInfo(browserStart(exchange)));
+        exchange.answer(WorkKind.FORM, () -> api.createBrowserRegistrationFlowWithHttpInfo(browserStart(exchange)));
     }
 
     @GET
     @Path("api")
     public void createNativeRegistrationFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createNativeRegistrationFlowWithHttpInfo(nativeStart(exchange)));
+        exchange.answer(WorkKind.FORM, () -> api.createNativeRegistrationFlowWithHttpInfo(nativeStart(exchange)));
     }
 
     @GET
     @Path("flows")
     public void getRegistrationFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.getRegistrationFlowWithHttpInfo(
-                new GetRegistrationFlow(exchange.query().shownFlow(), exchange.caller())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.getRegistrationFlowWithHttpInfo(
+                        new GetRegistrationFlow(exchange.query().shownFlow(), exchange.caller())));
     }
 
     @POST
     public void updateRegistrationFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.updateRegistrationFlowWithHttpInfo(update(exchange)));
+        exchange.answer(WorkKind.SUBMISSION, () -> api.updateRegistrationFlowWithHttpInfo(update(exchange)));
     }
 
     /** The contract takes a submission by GET too, its fields in the query. */

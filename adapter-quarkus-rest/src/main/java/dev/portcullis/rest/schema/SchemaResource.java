@@ -10,8 +10,9 @@ import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.answer.GenericErrors;
 import dev.portcullis.rest.answer.LinkText;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +21,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** The identity schemas, for clients that draw forms from them. */
-@Blocking
+@NonBlocking
 @Path("/schemas")
 public final class SchemaResource {
     private final IdentitySchemas schemas;
@@ -32,13 +33,13 @@ public final class SchemaResource {
     @GET
     public void list(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> page(Paging.of(exchange.query())));
+        exchange.answer(WorkKind.FORM, () -> page(Paging.of(exchange.query())));
     }
 
     @GET
     @Path("{id}")
     public void get(@PathParam("id") String id, @Context ServerRequestContext http) {
-        Exchange.of(http).answer(() -> Answer.ok(find(id)));
+        Exchange.of(http).answer(WorkKind.FORM, () -> Answer.ok(find(id)));
     }
 
     private Answer<Json> page(Paging paging) {

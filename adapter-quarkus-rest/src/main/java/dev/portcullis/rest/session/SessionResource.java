@@ -10,8 +10,9 @@ import dev.portcullis.ports.session.SessionPage;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.answer.LinkText;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Who is signed in, and where else. */
-@Blocking
+@NonBlocking
 @Path("/sessions")
 public final class SessionResource {
     private final SessionApi api;
@@ -34,20 +35,24 @@ public final class SessionResource {
     @Path("whoami")
     public void toSession(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.toSessionWithHttpInfo(
-                new ToSession(exchange.caller(), exchange.query().given("tokenize_as"))));
+        exchange.answer(
+                WorkKind.SESSION_CHECK,
+                () -> api.toSessionWithHttpInfo(
+                        new ToSession(exchange.caller(), exchange.query().given("tokenize_as"))));
     }
 
     @GET
     public void listMySessions(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> paged(api.listMySessionsWithHttpInfo(list(exchange))));
+        exchange.answer(WorkKind.SESSION_CHECK, () -> paged(api.listMySessionsWithHttpInfo(list(exchange))));
     }
 
     @DELETE
     public void disableMyOtherSessions(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.disableMyOtherSessionsWithHttpInfo(new DisableMyOtherSessions(exchange.caller())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.disableMyOtherSessionsWithHttpInfo(new DisableMyOtherSessions(exchange.caller())));
     }
 
     @DELETE
@@ -55,8 +60,10 @@ public final class SessionResource {
     public void disableMySession(@PathParam("id") String id, @Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
         // The contract names a type for this one answer without content.
-        exchange.answer(() -> api.disableMySessionWithHttpInfo(new DisableMySession(id, exchange.caller()))
-                .withHeader("Content-Type", "application/json; charset=utf-8"));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.disableMySessionWithHttpInfo(new DisableMySession(id, exchange.caller()))
+                        .withHeader("Content-Type", "application/json; charset=utf-8"));
     }
 
     private static ListMySessions list(Exchange exchange) {

@@ -6,8 +6,9 @@ import dev.portcullis.ports.settings.GetSettingsFlow;
 import dev.portcullis.ports.settings.SettingsApi;
 import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Change what a person may change about themselves. */
-@Blocking
+@NonBlocking
 @Path("/self-service/settings")
 public final class SettingsResource {
     private final SettingsApi api;
@@ -28,29 +29,35 @@ public final class SettingsResource {
     @Path("browser")
     public void createBrowserSettingsFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createBrowserSettingsFlowWithHttpInfo(
-                new CreateBrowserSettingsFlow(exchange.query().given("return_to"), exchange.browser())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.createBrowserSettingsFlowWithHttpInfo(
+                        new CreateBrowserSettingsFlow(exchange.query().given("return_to"), exchange.browser())));
     }
 
     @GET
     @Path("api")
     public void createNativeSettingsFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createNativeSettingsFlowWithHttpInfo(new CreateNativeSettingsFlow(exchange.app())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.createNativeSettingsFlowWithHttpInfo(new CreateNativeSettingsFlow(exchange.app())));
     }
 
     @GET
     @Path("flows")
     public void getSettingsFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.getSettingsFlowWithHttpInfo(
-                new GetSettingsFlow(exchange.query().shownFlow(), exchange.caller())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.getSettingsFlowWithHttpInfo(
+                        new GetSettingsFlow(exchange.query().shownFlow(), exchange.caller())));
     }
 
     @POST
     public void updateSettingsFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.updateSettingsFlowWithHttpInfo(update(exchange)));
+        exchange.answer(WorkKind.SUBMISSION, () -> api.updateSettingsFlowWithHttpInfo(update(exchange)));
     }
 
     /** A browser comes back here by GET after it proved itself again: the paused change is then made. */

@@ -6,8 +6,9 @@ import dev.portcullis.ports.verification.GetVerificationFlow;
 import dev.portcullis.ports.verification.UpdateVerificationFlow;
 import dev.portcullis.ports.verification.VerificationApi;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Show that an address is read. */
-@Blocking
+@NonBlocking
 @Path("/self-service/verification")
 public final class VerificationResource {
     private final VerificationApi api;
@@ -28,30 +29,36 @@ public final class VerificationResource {
     @Path("browser")
     public void createBrowserVerificationFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createBrowserVerificationFlowWithHttpInfo(
-                new CreateBrowserVerificationFlow(exchange.query().given("return_to"), exchange.browser())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.createBrowserVerificationFlowWithHttpInfo(
+                        new CreateBrowserVerificationFlow(exchange.query().given("return_to"), exchange.browser())));
     }
 
     @GET
     @Path("api")
     public void createNativeVerificationFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.createNativeVerificationFlowWithHttpInfo(
-                new CreateNativeVerificationFlow(exchange.query().given("return_to"), exchange.app())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.createNativeVerificationFlowWithHttpInfo(
+                        new CreateNativeVerificationFlow(exchange.query().given("return_to"), exchange.app())));
     }
 
     @GET
     @Path("flows")
     public void getVerificationFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.getVerificationFlowWithHttpInfo(
-                new GetVerificationFlow(exchange.query().shownFlow(), exchange.caller())));
+        exchange.answer(
+                WorkKind.FORM,
+                () -> api.getVerificationFlowWithHttpInfo(
+                        new GetVerificationFlow(exchange.query().shownFlow(), exchange.caller())));
     }
 
     @POST
     public void updateVerificationFlow(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
-        exchange.answer(() -> api.updateVerificationFlowWithHttpInfo(update(exchange)));
+        exchange.answer(WorkKind.SUBMISSION, () -> api.updateVerificationFlowWithHttpInfo(update(exchange)));
     }
 
     /** The link of a mail leads here by GET. */

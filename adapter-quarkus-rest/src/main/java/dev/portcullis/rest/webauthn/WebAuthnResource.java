@@ -4,8 +4,9 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.webauthn.GetWebAuthnJavaScript;
 import dev.portcullis.ports.webauthn.WebAuthnApi;
 import dev.portcullis.rest.RestBoundary;
+import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.exchange.Exchange;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** The script that speaks with security keys in a browser. */
-@Blocking
+@NonBlocking
 @Path("/.well-known/ory/webauthn.js")
 public final class WebAuthnResource {
     private final WebAuthnApi api;
@@ -26,6 +27,7 @@ public final class WebAuthnResource {
     public void getWebAuthnJavaScript(@Context ServerRequestContext http) {
         var exchange = Exchange.of(http);
         exchange.answer(
+                WorkKind.FORM,
                 () -> script(api.getWebAuthnJavaScriptWithHttpInfo(new GetWebAuthnJavaScript(exchange.caller()))));
     }
 

@@ -11,6 +11,7 @@ import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.rest.CorsSettings;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
+import dev.portcullis.rest.bulkhead.Bulkheads;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -52,7 +53,7 @@ final class GateServer implements AutoCloseable {
 
     GateServer(ServeSettings settings, @Nullable Inbox inbox) {
         var router = Router.router(vertx);
-        router.route().handler(new Gate(boundary(settings, inbox)));
+        router.route().handler(new Gate(boundary(settings, inbox), Bulkheads.of(vertx)));
         router.route().handler(http -> http.response().end("behind the gate"));
         server = vertx.createHttpServer()
                 .requestHandler(router)

@@ -6,6 +6,7 @@ import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.PageGate;
+import dev.portcullis.pages.route.PageThreads;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendError;
@@ -87,7 +88,12 @@ final class Gallery implements AutoCloseable {
                         .putHeader("Content-Type", "text/javascript; charset=utf-8")
                         .end(SCRIPT));
         router.route()
-                .handler(new PageGate(api(), settings, new RandomSecretSource(), request -> Caller.singlePageApp()));
+                .handler(new PageGate(
+                        api(),
+                        settings,
+                        new RandomSecretSource(),
+                        request -> Caller.singlePageApp(),
+                        PageThreads.shared()));
     }
 
     static Gallery open() {

@@ -6,6 +6,7 @@ import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.PageGate;
+import dev.portcullis.pages.route.PageThreads;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.rest.caller.CallerReader;
 import io.vertx.core.Vertx;
@@ -44,7 +45,8 @@ final class PagesElsewhere implements AutoCloseable {
                         this.api,
                         settings,
                         new RandomSecretSource(),
-                        request -> CallerReader.read(request, Caller.Kind.SINGLE_PAGE_APP)));
+                        request -> CallerReader.read(request, Caller.Kind.SINGLE_PAGE_APP),
+                        PageThreads.shared()));
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(port, "127.0.0.1")
