@@ -22,6 +22,18 @@ interface Connections extends AutoCloseable {
     /** Do something that only reads, outside of a transaction. */
     <T extends @Nullable Object> T read(Work<T> work) throws SQLException;
 
+    /** Something to look at with a handle. */
+    @FunctionalInterface
+    interface Look {
+        void at(Handle handle) throws SQLException;
+    }
+
+    /** Look at the database as it lies there, before anything of it is changed; not at all when there is none yet. */
+    void untouched(Look look) throws SQLException;
+
+    /** What gives the names of all tables and views that lie where ours would, in their order. */
+    String selectTables();
+
     /** Whether nothing was kept and the same work may succeed when it is done again. */
     boolean isWorthRetrying(SQLException failed);
 

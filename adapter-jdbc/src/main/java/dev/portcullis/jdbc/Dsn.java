@@ -7,6 +7,9 @@ public sealed interface Dsn permits SqliteDsn, PostgresDsn {
     /** The same without password and parameters, for messages. */
     String shown();
 
+    /** The libraries that it needs, as Maven names them. */
+    String driver();
+
     /**
      * Read {@code sqlite:///folder/file?mode=rwc}, {@code sqlite://file} or {@code
      * postgres://user:password@host:port/name?sslmode=require}.

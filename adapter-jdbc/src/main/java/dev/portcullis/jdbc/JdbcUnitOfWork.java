@@ -42,7 +42,15 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
      * @throws StoreNotUsable if it cannot be used
      */
     public static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Duration patience) {
-        Connections connections = connect(dsn, patience);
+        try {
+            return open(dsn, json, connect(dsn, patience));
+        } catch (NoClassDefFoundError missing) {
+            throw new StoreNotUsable(
+                    dsn.shown() + " cannot be used: " + dsn.driver() + " is not on the class path; add it", missing);
+        }
+    }
+
+    private static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Connections connections) {
         boolean usable = false;
         try {
             Migrations.run(connections, dsn.shown());
@@ -64,7 +72,7 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
                 case PostgresDsn postgres -> new PostgresConnections(postgres, patience);
             };
         } catch (SQLException failed) {
-            throw new StoreNotUsable(dsn.shown() + " cannot be used", failed);
+            throw new StoreNotUsable(dsn.shown() + " cannot be used: " + FirstLine.of(failed), failed);
         }
     }
 

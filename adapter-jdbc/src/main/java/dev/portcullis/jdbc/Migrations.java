@@ -19,7 +19,7 @@ final class Migrations {
             "0003-guesses.sql",
             "0004-work-for-nobody.sql",
             "0005-sessions-seen.sql");
-    private static final String TABLE = "CREATE TABLE IF NOT EXISTS portcullis_migrations"
+    private static final String TABLE = "CREATE TABLE IF NOT EXISTS " + Ownership.MARK
             + " (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)";
     // Changes nothing, but a database that may only be read refuses it: better now than at the first sign-up.
     private static final String TRIAL = "UPDATE portcullis_migrations SET applied_at = applied_at WHERE name = ''";
@@ -34,11 +34,13 @@ final class Migrations {
 
     /**
      * @param database what to call it in messages
-     * @throws StoreNotUsable if a newer program made it, or one with other files
+     * @throws StoreNotUsable if another program made it, a newer one, or one with other files; then nothing was changed
      */
     static void run(Connections connections, String database) throws SQLException {
+        connections.untouched(handle -> Ownership.check(connections, handle, database));
         connections.write(handle -> {
             connections.lockForMigration(handle);
+            Ownership.check(connections, handle, database);
             new Migrations(handle, database).run();
             return FILES.size();
         });

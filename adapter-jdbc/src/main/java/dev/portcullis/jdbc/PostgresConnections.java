@@ -19,9 +19,15 @@ import org.postgresql.Driver;
  * is the server's default, READ COMMITTED: versions and unique indexes decide races.
  */
 final class PostgresConnections implements Connections {
+    private static final String SILENT = "it does not answer; check that it runs, and host and port in dsn";
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Set<String> CONFLICT = Set.of("40001", "40P01");
     private static final Set<String> GOING_DOWN = Set.of("57P01", "57P02", "57P03");
+    // What an extension brought along belongs to nobody.
+    private static final String TABLES =
+            "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    + " WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'v', 'm', 'f')"
+                    + " AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e') ORDER BY c.relname";
     private static final long MIGRATION_LOCK = 7_067_211_904_412L;
 
     private final AgroalDataSource pool;
@@ -96,6 +102,18 @@ final class PostgresConnections implements Connections {
     }
 
     @Override
+    public void untouched(Look look) throws SQLException {
+        try (Handle handle = new Handle(pool.getConnection())) {
+            look.at(handle);
+        }
+    }
+
+    @Override
+    public String selectTables() {
+        return TABLES;
+    }
+
+    @Override
     public boolean isWorthRetrying(SQLException failed) {
         if (isLost(failed)) {
             pool.flush(AgroalDataSource.FlushMode.IDLE);
@@ -123,9 +141,17 @@ final class PostgresConnections implements Connections {
             case "28P01", "28000" -> "it does not let this user in with this password; check both in dsn";
             case "3D000" -> "it has no database of this name; create it";
             case "42501" -> "this user may not do there what is needed; let it create tables";
-            case "08001", "08004", "08006" -> "it does not answer; check that it runs, and host and port in dsn";
-            default -> String.valueOf(failed.getMessage());
+            case "3F000" -> "it has no schema to put tables into; create the one that search_path names";
+            case "53300" -> "it has no connection left; raise its max_connections, or lower max_conns in dsn";
+            case "57P03" -> "it is starting or stopping; try again in a moment";
+            case "08001", "08006" -> SILENT;
+            case "08004" -> "it refuses the connection (" + FirstLine.of(failed) + "); check sslmode and host in dsn";
+            default -> isWaitOver(failed) ? SILENT : FirstLine.of(failed);
         };
+    }
+
+    private static boolean isWaitOver(SQLException failed) {
+        return failed.getSQLState() == null && FirstLine.of(failed).startsWith("Acquisition timeout");
     }
 
     @Override

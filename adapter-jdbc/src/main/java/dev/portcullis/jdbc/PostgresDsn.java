@@ -74,6 +74,11 @@ record PostgresDsn(String address, String user, String password, Map<String, Str
     }
 
     @Override
+    public String driver() {
+        return "org.postgresql:postgresql or io.agroal:agroal-pool";
+    }
+
+    @Override
     public String shown() {
         return "postgres://" + (user.isEmpty() ? "" : user + "@") + address;
     }

@@ -3,7 +3,6 @@ package dev.portcullis.jdbc;
 import dev.portcullis.jdbc.SqliteDsn.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class SqliteConnections implements Connections {
 
     private final SqliteDsn dsn;
     private final Duration patience;
+    private final SqliteFiles files;
     private final HandlePool writer;
     private final HandlePool readers;
 
@@ -32,21 +32,22 @@ final class SqliteConnections implements Connections {
         this.patience = patience;
         this.writer = new HandlePool(this::openWriter, 1, patience);
         this.readers = new HandlePool(this::openReader, READERS, patience);
-        prepareFolder();
+        this.files = new SqliteFiles(dsn.file());
+        prepare();
     }
 
-    private void prepareFolder() {
-        Path folder = dsn.file().toAbsolutePath().getParent();
+    private void prepare() {
         if (dsn.mode() != Mode.RWC && !Files.exists(dsn.file())) {
             throw new StoreNotUsable(dsn.shown() + " cannot be used: there is no such file; mode=rwc makes it", null);
         }
         try {
-            if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
+            if (dsn.mode() == Mode.RWC) {
+                files.make();
             }
         } catch (IOException cause) {
             throw new StoreNotUsable(
-                    dsn.shown() + " cannot be used: its folder is missing and cannot be made; make it, or name another",
+                    dsn.shown()
+                            + " cannot be used: it is missing and cannot be made; make its folder, let this program write there, or name another",
                     cause);
         }
     }
@@ -125,6 +126,29 @@ final class SqliteConnections implements Connections {
         }
     }
 
+    // To open a file as we use it changes it already: it becomes one with a write-ahead log.
+    @Override
+    public void untouched(Look look) throws SQLException {
+        if (!files.hasContent()) {
+            return;
+        }
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout((int) patience.toMillis());
+        try (Handle handle = open(config)) {
+            look.at(handle);
+        }
+        if (dsn.mode() != Mode.RO) {
+            files.tighten();
+        }
+    }
+
+    @Override
+    public String selectTables() {
+        return "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                + " ORDER BY name";
+    }
+
     @Override
     public boolean isWorthRetrying(SQLException failed) {
         return failed.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT.code;
@@ -153,7 +177,7 @@ final class SqliteConnections implements Connections {
         if (is(failed, SQLiteErrorCode.SQLITE_NOTADB) || is(failed, SQLiteErrorCode.SQLITE_CORRUPT)) {
             return "the file is no SQLite database, or is damaged; move it away, or name another";
         }
-        return String.valueOf(failed.getMessage());
+        return FirstLine.of(failed);
     }
 
     @Override

@@ -43,6 +43,11 @@ record SqliteDsn(Path file, Mode mode) implements Dsn {
     }
 
     @Override
+    public String driver() {
+        return "org.xerial:sqlite-jdbc";
+    }
+
+    @Override
     public String shown() {
         return "sqlite://" + file;
     }

@@ -61,17 +61,6 @@ class MigrationsTest {
                 .hasMessageContaining("another text of 0001-first-tables.sql");
     }
 
-    @Test
-    void tables_of_another_program_are_told_and_left_alone() throws SQLException {
-        var file = folder.resolve("foreign.sqlite");
-        run(file, "CREATE TABLE identities (name TEXT)");
-        assertThatThrownBy(() -> open(Dsn.sqlite(file)))
-                .isInstanceOf(StoreNotUsable.class)
-                .hasMessageContaining("identities");
-        run(file, "INSERT INTO identities VALUES ('still there')");
-        assertThatThrownBy(() -> run(file, "SELECT name FROM flows")).isInstanceOf(SQLException.class);
-    }
-
     private static int startedTogether(Dsn dsn) {
         return Race.winners(IllegalStateException.class, i -> {
             open(dsn).close();

@@ -26,7 +26,9 @@ record OpenStore(UnitOfWork work, Runnable closing) implements AutoCloseable {
         } catch (StoreNotUsable e) {
             throw new BadConfiguration(new Problem("dsn", String.valueOf(e.getMessage())));
         } catch (Unavailable e) {
-            throw new BadConfiguration(new Problem("dsn", "the database gives no answer"));
+            throw new BadConfiguration(new Problem(
+                    "dsn",
+                    "the database gives no answer (" + e.getMessage() + "); check that it runs and that dsn names it"));
         }
     }
 

@@ -24,6 +24,7 @@ final class SecretsFile {
     JsonObject readOrMake() {
         try {
             if (!Files.exists(file)) make();
+            OwnerOnly.tighten(file);
             if (YamlText.parse(file.toString(), Files.readString(file)) instanceof JsonObject secrets) return secrets;
             throw new BadConfiguration(
                     new Problem(file.toString(), "holds no secrets; remove it to have new ones made"));
