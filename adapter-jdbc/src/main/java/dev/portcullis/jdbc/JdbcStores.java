@@ -1,11 +1,11 @@
 package dev.portcullis.jdbc;
 
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.bruteforce.FailedAttemptStore;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.error.FlowErrorStore;
 import dev.portcullis.ports.flow.FlowStore;
 import dev.portcullis.ports.flow.PausedSubmissionStore;
-import dev.portcullis.ports.guess.GuessStore;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.session.SessionStore;
 import dev.portcullis.ports.store.Stores;
@@ -43,7 +43,7 @@ record JdbcStores(Sql sql, ContractJson json) implements Stores {
     }
 
     @Override
-    public GuessStore guesses() {
-        return new JdbcGuessStore(sql);
+    public FailedAttemptStore failedAttempts() {
+        return new JdbcFailedAttemptStore(sql);
     }
 }

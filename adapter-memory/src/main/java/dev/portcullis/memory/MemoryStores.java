@@ -1,10 +1,10 @@
 package dev.portcullis.memory;
 
+import dev.portcullis.memory.bruteforce.MemoryFailedAttemptStore;
 import dev.portcullis.memory.courier.MemoryOutboxStore;
 import dev.portcullis.memory.error.MemoryFlowErrorStore;
 import dev.portcullis.memory.flow.MemoryFlowStore;
 import dev.portcullis.memory.flow.MemoryPausedSubmissionStore;
-import dev.portcullis.memory.guess.MemoryGuessStore;
 import dev.portcullis.memory.identity.MemoryIdentityStore;
 import dev.portcullis.memory.session.MemorySessionStore;
 import dev.portcullis.ports.store.Stores;
@@ -17,7 +17,7 @@ record MemoryStores(
         MemoryFlowErrorStore errors,
         MemoryPausedSubmissionStore pausedSubmissions,
         MemoryOutboxStore outbox,
-        MemoryGuessStore guesses)
+        MemoryFailedAttemptStore failedAttempts)
         implements Stores {
 
     static MemoryStores of(MemoryState state) {
@@ -29,7 +29,7 @@ record MemoryStores(
                 new MemoryFlowErrorStore(state.errors()),
                 new MemoryPausedSubmissionStore(state.pausedSubmissions()),
                 new MemoryOutboxStore(state.outbox()),
-                new MemoryGuessStore(state.guesses()));
+                new MemoryFailedAttemptStore(state.failedAttempts()));
     }
 
     /** All that is kept after what was done so far. */
@@ -41,6 +41,6 @@ record MemoryStores(
                 errors.rows(),
                 pausedSubmissions.rows(),
                 outbox.rows(),
-                guesses.rows());
+                failedAttempts.rows());
     }
 }

@@ -164,7 +164,7 @@ public final class Engine {
                 ports.work(),
                 shared.reader,
                 shared.desk,
-                shared.guesses,
+                shared.bruteForce,
                 shared.messages);
         List<LoginMethod> proofs = List.of(password, code.login());
         var first = new IdentifierFirst(
@@ -269,7 +269,7 @@ public final class Engine {
         var password = new PasswordSettingsMethod(
                 configuration.methods().isEnabled("password"),
                 ports.hasher(),
-                shared.guesses,
+                shared.bruteForce,
                 shared.passwords,
                 shared.identities,
                 shared.reader,

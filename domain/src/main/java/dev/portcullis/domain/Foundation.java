@@ -1,16 +1,17 @@
 package dev.portcullis.domain;
 
+import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.guess.GuessGuard;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.password.PasswordCredentials;
 import dev.portcullis.domain.password.PasswordPolicy;
 import dev.portcullis.domain.redirect.ReturnTo;
@@ -39,11 +40,11 @@ final class Foundation {
     final ErrorPages errors;
     final SubmissionReader reader;
     final Courier courier;
+    final BruteForceGuard bruteForce;
     final Addresses addresses;
     final VerificationMethods verification;
     final Verifications verifications;
     final PasswordCredentials passwords;
-    final GuessGuard guesses;
 
     Foundation(EngineConfiguration configuration, Engine.Ports ports) {
         this.configuration = configuration;
@@ -78,6 +79,8 @@ final class Foundation {
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
         reader = new SubmissionReader(ports.json(), configuration.limits());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
+        bruteForce = new BruteForceGuard(
+                configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events());
         addresses = new Addresses(ports.schemas());
         verification = new VerificationMethods(
                 configuration.verification(),
@@ -99,18 +102,17 @@ final class Foundation {
                 desk);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
         passwords = new PasswordCredentials(ports.hasher(), policy, messages);
-        guesses = new GuessGuard(
-                configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events());
     }
 
     /** The codes and links of one kind of flow. */
-    Codes codes(String purpose) {
-        return new Codes(
+    GuardedCodes codes(String purpose) {
+        var codes = new Codes(
                 purpose,
                 configuration.methods().codeLifespan(),
                 configuration.methods().linkLifespan(),
                 configuration.methods().codeMaxSubmissions(),
                 ports.secrets(),
                 ports.hash());
+        return new GuardedCodes(codes, bruteForce);
     }
 }

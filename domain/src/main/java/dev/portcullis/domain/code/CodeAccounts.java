@@ -3,6 +3,7 @@ package dev.portcullis.domain.code;
 import dev.portcullis.domain.identity.Marked;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Recipient;
+import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
@@ -10,6 +11,7 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whom a typed identifier means where codes sign in, and where the code goes. Source: wire contract, core 4.3. */
 final class CodeAccounts {
@@ -60,6 +62,20 @@ final class CodeAccounts {
     List<CodeAddress> addresses(StoredIdentity identity) {
         List<CodeAddress> own = CodeAddress.of(identity);
         return own.isEmpty() && fallback ? CodeAddress.ofVerifiable(identity) : own;
+    }
+
+    /** Whether what was sent still opens the account: the address may have been given up since, or the password changed. */
+    boolean isCurrent(StoredIdentity owner, SentSecret secret) {
+        return !secret.isOlderThanPasswordOf(owner) && reaches(owner, secret);
+    }
+
+    private boolean reaches(StoredIdentity owner, SentSecret secret) {
+        boolean own = Stream.concat(CodeAddress.of(owner).stream(), CodeAddress.ofVerifiable(owner).stream())
+                .anyMatch(one -> one.via().equals(secret.via()) && one.address().equals(secret.address()));
+        return own
+                || fallback
+                        && owner.credentials().stream()
+                                .anyMatch(one -> one.identifiers().contains(secret.address()));
     }
 
     /** A telephone number in international form, a mail address in small letters. */

@@ -10,7 +10,7 @@ import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.login.LoginScene;
 import dev.portcullis.domain.login.LoginVerdict;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.session.Assurance;
@@ -63,7 +63,7 @@ public final class CodeLogin implements LoginMethod {
 
     CodeLogin(
             Ways ways,
-            Codes codes,
+            GuardedCodes codes,
             CodeMails mails,
             CodeAccounts accounts,
             Assurance assurance,
@@ -156,7 +156,12 @@ public final class CodeLogin implements LoginMethod {
         }
         CodeAddress address = addresses.getFirst();
         var mail = mails.login(
-                opening.id(), requestUrl, address.of(known, address.address()), JsonObject.EMPTY, opening.issuedAt());
+                LoginCodes.purpose(scene.level()),
+                opening.id(),
+                requestUrl,
+                address.of(known, address.address()),
+                JsonObject.EMPTY,
+                opening.issuedAt());
         var nodes = new ArrayList<UiNode>();
         nodes.add(forms.settled(address));
         nodes.addAll(forms.enter(messages.labelLoginCodeInput()));

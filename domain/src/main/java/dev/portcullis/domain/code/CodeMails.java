@@ -1,12 +1,14 @@
 package dev.portcullis.domain.code;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SecretMails;
 import dev.portcullis.domain.onetime.SentSecret;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -18,19 +20,21 @@ import java.time.Instant;
 final class CodeMails {
     private final Courier courier;
     private final SecretMails mails;
+    private final GuardedCodes guarded;
     private final Codes codes;
 
-    CodeMails(Courier courier, Codes codes) {
+    CodeMails(Courier courier, GuardedCodes guarded) {
         this.courier = courier;
         this.mails = new SecretMails(courier, false);
-        this.codes = codes;
+        this.guarded = guarded;
+        this.codes = guarded.codes();
     }
 
     /** What is kept of a code, and the message that carries it. */
-    record Mail(SentSecret kept, OutboxMessage message) {}
+    record Mail(SentSecret kept, Outgoing message) {}
 
     /** A code for a login; for an account that there is not none is right, and nothing leaves. */
-    Mail login(FlowId flow, String requestUrl, Recipient to, JsonObject payload, Instant now) {
+    Mail login(Purpose purpose, FlowId flow, String requestUrl, Recipient to, JsonObject payload, Instant now) {
         var fresh = codes.code(flow, to.via(), to.address(), to.ownerId(), now);
         var message = mails.write(
                 to,
@@ -39,7 +43,7 @@ final class CodeMails {
                 JsonObject.of("login_code", Json.of(fresh.secret())),
                 codes.codeLifespan(),
                 now);
-        return new Mail(fresh.kept(), message);
+        return new Mail(fresh.kept(), guarded.carried(purpose, flow, fresh.kept(), message));
     }
 
     Mail registration(
@@ -55,8 +59,7 @@ final class CodeMails {
                 .with(traits, applicant.profile().traits())
                 .with("registration_code", Json.of(fresh.secret()));
         JsonObject complete = MailData.validFor(data, codes.codeLifespan());
-        return new Mail(
-                fresh.kept(),
-                courier.write(address.via(), address.address(), "registration_code_valid", complete, null, now));
+        var message = courier.write(address.via(), address.address(), "registration_code_valid", complete, null, now);
+        return new Mail(fresh.kept(), guarded.carried(Purpose.REGISTRATION_CODE, flow, fresh.kept(), message));
     }
 }

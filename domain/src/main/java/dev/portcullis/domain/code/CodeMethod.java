@@ -4,7 +4,7 @@ import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -24,8 +24,8 @@ public final class CodeMethod {
             CodeLogin.Ways ways,
             boolean profileFirst,
             boolean fallback,
-            Codes logins,
-            Codes registrations,
+            GuardedCodes logins,
+            GuardedCodes registrations,
             Courier courier,
             UnitOfWork work,
             Assurance assurance,

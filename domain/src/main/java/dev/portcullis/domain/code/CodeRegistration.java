@@ -1,11 +1,14 @@
 package dev.portcullis.domain.code;
 
+import dev.portcullis.domain.bruteforce.Purpose;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.registration.RegistrationAttempt;
@@ -18,7 +21,6 @@ import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -39,7 +41,7 @@ public final class CodeRegistration implements RegistrationMethod {
     private final boolean enabled;
     private final boolean firstFactor;
     private final boolean profileFirst;
-    private final Codes codes;
+    private final GuardedCodes codes;
     private final CodeMails mails;
     private final Identities identities;
     private final SubmissionReader reader;
@@ -56,7 +58,7 @@ public final class CodeRegistration implements RegistrationMethod {
             boolean enabled,
             boolean firstFactor,
             boolean profileFirst,
-            Codes codes,
+            GuardedCodes codes,
             CodeMails mails,
             Identities identities,
             SubmissionReader reader,
@@ -138,8 +140,7 @@ public final class CodeRegistration implements RegistrationMethod {
                         mails.registration(flow.id(), flow.requestUrl(), applicant, address, payload, attempt.now()))
                 .toList();
         List<SentSecret> kept = sent.stream().map(CodeMails.Mail::kept).toList();
-        List<OutboxMessage> messagesSent =
-                sent.stream().map(CodeMails.Mail::message).toList();
+        List<Outgoing> messagesSent = sent.stream().map(CodeMails.Mail::message).toList();
         var code = new ArrayList<>(forms.enter(messages.labelRegistrationCodeInput()));
         if (profileFirst) {
             code.add(forms.back());
@@ -165,13 +166,16 @@ public final class CodeRegistration implements RegistrationMethod {
         StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
         List<String> own =
                 CodeAddress.of(applicant).stream().map(CodeAddress::address).toList();
-        var checked = codes.checkCode(
+        var entry = new GuardedCodes.Entry(
+                Purpose.REGISTRATION_CODE,
                 attempt.flow().id(),
                 sentBy(attempt),
                 entered.text("code"),
-                attempt.now(),
-                secret -> own.contains(secret.address()));
-        return switch (checked) {
+                attempt.caller(),
+                attempt.now());
+        return switch (codes.check(entry, secret -> own.contains(secret.address()))) {
+            case Codes.Checked.TooSoon soon ->
+                wrong(shown, soon.after(), messages.generic(soon.pause().told("codes")));
             case Codes.Checked.TooMany many ->
                 wrong(shown, many.after(), messages.generic("A code was submitted too often."));
             case Codes.Checked.Wrong wrong -> wrong(shown, wrong.after(), messages.registrationCodeInvalid());

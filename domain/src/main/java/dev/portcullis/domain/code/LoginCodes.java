@@ -1,5 +1,6 @@
 package dev.portcullis.domain.code;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.identity.Marked;
@@ -9,6 +10,7 @@ import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginVerdict;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
@@ -20,7 +22,6 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
-import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -29,11 +30,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the codes of logins and checks them. Source: wire contract, recovery-verification 4; checklist C2 to C5. */
 final class LoginCodes {
     private final boolean hidesUnknown;
-    private final Codes codes;
+    private final GuardedCodes codes;
     private final CodeMails mails;
     private final CodeAccounts accounts;
     private final Assurance assurance;
@@ -44,7 +46,7 @@ final class LoginCodes {
     /** @param hidesUnknown whether an account that there is not is answered as one that there is */
     LoginCodes(
             boolean hidesUnknown,
-            Codes codes,
+            GuardedCodes codes,
             CodeMails mails,
             CodeAccounts accounts,
             Assurance assurance,
@@ -58,6 +60,10 @@ final class LoginCodes {
         this.desk = desk;
         this.messages = messages;
         this.forms = new CodeForms(messages);
+    }
+
+    static Purpose purpose(@Nullable AssuranceLevel level) {
+        return AssuranceLevel.AAL1.equals(level) ? Purpose.LOGIN_CODE : Purpose.SECOND_FACTOR_CODE;
     }
 
     static boolean isSecondFactor(LoginAttempt attempt) {
@@ -116,7 +122,7 @@ final class LoginCodes {
 
     LoginVerdict send(LoginAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
-        var mail = mails.login(flow.id(), flow.requestUrl(), to, payload, attempt.now());
+        var mail = mails.login(purpose(flow.requestedAal()), flow.id(), flow.requestUrl(), to, payload, attempt.now());
         var nodes = new ArrayList<>(CodeForms.hidden(flow.ui().nodes(), shown(to.typed())));
         nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
         if (!flow.type().isApi()) {
@@ -151,14 +157,26 @@ final class LoginCodes {
         Optional<StoredIdentity> account = isSecondFactor(attempt)
                 ? caller(attempt)
                 : accounts.find(identifier).owner();
-        IdentityId owner = account.map(StoredIdentity::id).orElse(null);
-        var checked = codes.checkCode(
+        var entry = new GuardedCodes.Entry(
+                purpose(attempt.flow().requestedAal()),
                 attempt.flow().id(),
                 sentBy(attempt),
                 entered.text("code"),
-                attempt.now(),
-                secret -> secret.identity() != null && secret.identity().equals(owner));
+                attempt.caller(),
+                attempt.now());
+        var checked = codes.checkOf(
+                CodeAccounts.normalised(identifier),
+                account.map(StoredIdentity::id).orElse(null),
+                entry,
+                secret -> account.filter(owner -> accounts.isCurrent(owner, secret))
+                        .isPresent());
         return switch (checked) {
+            case Codes.Checked.TooSoon soon ->
+                wrong(
+                        attempt,
+                        entered,
+                        soon.after(),
+                        messages.generic(soon.pause().told("codes")));
             case Codes.Checked.TooMany many ->
                 wrong(attempt, entered, many.after(), messages.generic("A code was submitted too often."));
             case Codes.Checked.Wrong wrong -> wrong(attempt, entered, wrong.after(), messages.loginCodeInvalid());

@@ -17,4 +17,4 @@ public record PasswordSettings(
         long maximumBreaches,
         boolean ignoreLookupFailures,
         boolean similarityCheck,
-        GuessSettings guessing) {}
+        ThrottleSettings guessing) {}

@@ -77,10 +77,12 @@ public final class Courier {
      * Keep a message until it is sent. One that is more than the budget allows is kept as a note of that instead, at the same
      * cost; who carries messages tells it as an event.
      */
-    public void keep(Stores stores, OutboxMessage message) {
+    public void keep(Stores stores, Outgoing outgoing) {
+        OutboxMessage message = outgoing.message();
         OutboxStore outbox = stores.outbox();
         boolean within = isWithin(outbox, message);
         outbox.insert(within || !message.isSent() ? message : message.withTemplate(OutboxMessage.BUDGET_EXCEEDED));
+        outgoing.consequence().kept(stores, within);
     }
 
     // All three are counted whatever comes of the first, and for nobody's account, too: the work is the same.

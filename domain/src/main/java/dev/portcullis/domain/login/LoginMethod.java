@@ -1,8 +1,8 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.onetime.SentSecrets;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
@@ -42,7 +42,7 @@ public interface LoginMethod {
     }
 
     /** A login that begins with a code on its way: its form, what it says, and what was sent. */
-    record Begun(List<UiNode> nodes, List<UiText> notices, SentSecrets sent, OutboxMessage message) {}
+    record Begun(List<UiNode> nodes, List<UiText> notices, SentSecrets sent, Outgoing message) {}
 
     /** What this method does at once where it is the only one that can prove an account that was named; most do nothing. */
     default Optional<LoginVerdict> proceed(

@@ -2,6 +2,7 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.configuration.LoginSettings;
 import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
@@ -15,7 +16,6 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
@@ -200,7 +200,7 @@ public final class LoginService implements LoginApi {
             Optional<LoginVerdict.Sent> sent) {
         LoginAttempt remembering =
                 sent.map(one -> attempt.remembering(one.secrets())).orElse(attempt);
-        Optional<OutboxMessage> leaving = sent.map(LoginVerdict.Sent::message);
+        Optional<Outgoing> leaving = sent.map(LoginVerdict.Sent::message);
         LoginFlow flow = attempt.flow().withState(LoginStates.nameOf(step.next()));
         Form form = Form.of(flow.ui());
         return switch (step.effect()) {
@@ -226,7 +226,7 @@ public final class LoginService implements LoginApi {
     }
 
     private Answer<SuccessfulNativeLogin> show(
-            LoginAttempt attempt, LoginFlow next, Optional<OutboxMessage> leaving, Optional<JsonObject> payload) {
+            LoginAttempt attempt, LoginFlow next, Optional<Outgoing> leaving, Optional<JsonObject> payload) {
         work.write(stores -> {
             leaving.ifPresent(message -> courier.keep(stores, message));
             return FlowDesk.update(stores, attempt.stored().with(next));

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.onetime;
 
+import dev.portcullis.domain.bruteforce.Ruling;
 import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
@@ -62,6 +63,9 @@ public final class Codes {
     public sealed interface Checked {
         SentSecrets after();
 
+        /** Too many were wrong lately, in whichever flows; this one was not looked at. */
+        record TooSoon(Ruling.Wait pause, SentSecrets after) implements Checked {}
+
         /** There were too many submissions before this one. */
         record TooMany(SentSecrets after) implements Checked {}
 
@@ -79,11 +83,11 @@ public final class Codes {
     }
 
     public Fresh code(FlowId flow, Channel via, String address, @Nullable IdentityId identity, Instant now) {
-        return fresh(secrets.digits(CODE_LENGTH), flow, via, address, identity, now.plus(codeLifespan));
+        return fresh(secrets.digits(CODE_LENGTH), flow, via, address, identity, now, now.plus(codeLifespan));
     }
 
     public Fresh link(FlowId flow, Channel via, String address, @Nullable IdentityId identity, Instant now) {
-        return fresh(secrets.alphanumeric(TOKEN_LENGTH), flow, via, address, identity, now.plus(linkLifespan));
+        return fresh(secrets.alphanumeric(TOKEN_LENGTH), flow, via, address, identity, now, now.plus(linkLifespan));
     }
 
     private Fresh fresh(
@@ -92,8 +96,9 @@ public final class Codes {
             Channel via,
             String address,
             @Nullable IdentityId identity,
+            Instant now,
             Instant validUntil) {
-        return new Fresh(secret, new SentSecret(hashOf(flow, secret), via, address, identity, validUntil, false));
+        return new Fresh(secret, new SentSecret(hashOf(flow, secret), via, address, identity, now, validUntil, false));
     }
 
     private String hashOf(FlowId flow, String secret) {
@@ -112,11 +117,16 @@ public final class Codes {
     /** The same, where only some of the codes count. */
     public Checked checkCode(FlowId flow, SentSecrets sent, String entered, Instant now, Predicate<SentSecret> counts) {
         SentSecrets after = sent.submittedOnceMore();
-        if (sent.submissions() >= allowed) {
+        if (isExhausted(sent)) {
             return new Checked.TooMany(after);
         }
         String code = BLANKS.matcher(entered).replaceAll("");
         return check(flow, after, after.codes(), code, now, counts);
+    }
+
+    /** Whether a flow takes no further submission of a code. */
+    boolean isExhausted(SentSecrets sent) {
+        return sent.submissions() >= allowed;
     }
 
     /** Check the secret of a link. */

@@ -1,8 +1,11 @@
 package dev.portcullis.domain.password;
 
+import dev.portcullis.domain.bruteforce.Attempt;
+import dev.portcullis.domain.bruteforce.AttemptSubject;
+import dev.portcullis.domain.bruteforce.BruteForceGuard;
+import dev.portcullis.domain.bruteforce.Purpose;
+import dev.portcullis.domain.bruteforce.Ruling;
 import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.guess.Guess;
-import dev.portcullis.domain.guess.GuessGuard;
 import dev.portcullis.domain.identity.Marked;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
@@ -24,12 +27,12 @@ import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.credential.PasswordTooLong;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +52,7 @@ public final class PasswordLogin implements LoginMethod {
     private final UnitOfWork work;
     private final SubmissionReader reader;
     private final FlowDesk desk;
-    private final GuessGuard guard;
+    private final BruteForceGuard guard;
     private final Messages messages;
 
     /**
@@ -64,7 +67,7 @@ public final class PasswordLogin implements LoginMethod {
             UnitOfWork work,
             SubmissionReader reader,
             FlowDesk desk,
-            GuessGuard guard,
+            BruteForceGuard guard,
             Messages messages) {
         this.enabled = enabled;
         this.identifierFirst = identifierFirst;
@@ -173,26 +176,45 @@ public final class PasswordLogin implements LoginMethod {
         String normalised = Marked.normalised(identifier);
         Optional<StoredIdentity> account =
                 work.read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
-        Guess guess = Guess.of(attempt, CredentialType.PASSWORD, normalised, account);
-        Optional<Duration> pause = guard.begin(guess);
-        if (pause.isPresent()) {
-            return new LoginVerdict.Continue(
-                    new LoginMachine.Input.Objection(identifier, messages.generic(slowDown(pause.get()))));
+        Attempt guess =
+                Attempt.at(subject(attempt, normalised, account), attempt.flow().id(), attempt.caller(), attempt.now());
+        return switch (guard.begin(guess)) {
+            case Ruling.Wait wait ->
+                new LoginVerdict.Continue(
+                        new LoginMachine.Input.Objection(identifier, messages.generic(wait.told("passwords"))));
+            case Ruling.Check check -> check(attempt, guess, check, account, password, entered, identifier);
+        };
+    }
+
+    /** Tries at an account are counted together, whoever makes them, but for its owner who is signed in. */
+    private static AttemptSubject subject(LoginAttempt attempt, String identifier, Optional<StoredIdentity> account) {
+        IdentityId owner = account.map(StoredIdentity::id).orElse(null);
+        if (owner == null) {
+            return AttemptSubject.ofNobody(Purpose.PASSWORD, identifier);
         }
+        return attempt.current()
+                .filter(current -> current.identity().id().equals(owner))
+                .map(current -> AttemptSubject.ofSession(
+                        Purpose.PASSWORD, current.session().id(), owner))
+                .orElseGet(() -> AttemptSubject.ofAccount(Purpose.PASSWORD, owner));
+    }
+
+    private LoginVerdict check(
+            LoginAttempt attempt,
+            Attempt guess,
+            Ruling.Check check,
+            Optional<StoredIdentity> account,
+            Password password,
+            Entered entered,
+            String identifier) {
         Optional<PasswordHash> hash = account.flatMap(PasswordCredentials::hashOf);
-        if (!isRight(password, hash)) {
+        if (!isRight(password, check.switchedOff() ? Optional.empty() : hash)) {
             guard.failed(guess);
             return wrong(identifier, Map.of("", messages.invalidCredentials()));
         }
         guard.proven(guess);
         StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.orElseThrow(), attempt.now());
         return new LoginVerdict.Proof(identity, CredentialType.PASSWORD, entered.transientPayload());
-    }
-
-    private static String slowDown(Duration pause) {
-        long seconds = pause.plusMillis(999).toSeconds();
-        return "Too many wrong passwords in a row; try again in %d %s."
-                .formatted(seconds, seconds == 1 ? "second" : "seconds");
     }
 
     private boolean isRight(Password password, Optional<PasswordHash> hash) {

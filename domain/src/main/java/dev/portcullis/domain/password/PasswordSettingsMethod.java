@@ -1,7 +1,8 @@
 package dev.portcullis.domain.password;
 
+import dev.portcullis.domain.bruteforce.BruteForceGuard;
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.guess.GuessGuard;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.settings.SettingsAttempt;
@@ -32,7 +33,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
 
     private final boolean enabled;
     private final PasswordHasher hasher;
-    private final GuessGuard guard;
+    private final BruteForceGuard guard;
     private final PasswordCredentials credentials;
     private final Identities identities;
     private final SubmissionReader reader;
@@ -42,7 +43,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     public PasswordSettingsMethod(
             boolean enabled,
             PasswordHasher hasher,
-            GuessGuard guard,
+            BruteForceGuard guard,
             PasswordCredentials credentials,
             Identities identities,
             SubmissionReader reader,
@@ -106,7 +107,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
             case PasswordCredentials.Made.Refused(var why) -> refused("password", why);
             case PasswordCredentials.Made.Good good when identifiers.isEmpty() -> refused("", messages.noIdentifier());
             case PasswordCredentials.Made.Good(var hash) -> {
-                guard.replaced(CredentialType.PASSWORD, identity.id(), attempt.now());
+                guard.replaced(Purpose.PASSWORD, identity.id());
                 yield new SettingsVerdict.Changed(
                         PasswordCredentials.withNew(
                                 identity.withProfile(identity.profile().withUpdatedAt(attempt.now())),

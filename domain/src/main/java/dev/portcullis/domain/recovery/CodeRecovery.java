@@ -1,10 +1,12 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
@@ -38,7 +40,7 @@ final class CodeRecovery implements RecoveryMethod {
 
     private final boolean enabled;
     private final boolean offersChoice;
-    private final Codes codes;
+    private final GuardedCodes codes;
     private final RecoveryMails mails;
     private final RecoveryForms forms;
     private final AddressChoice choice;
@@ -51,7 +53,7 @@ final class CodeRecovery implements RecoveryMethod {
     CodeRecovery(
             boolean enabled,
             boolean offersChoice,
-            Codes codes,
+            GuardedCodes codes,
             RecoveryMails mails,
             Addresses addresses,
             SubmissionReader reader,
@@ -155,14 +157,27 @@ final class CodeRecovery implements RecoveryMethod {
     }
 
     private Optional<RecoveryVerdict> check(RecoveryAttempt attempt, Entered entered) {
-        var checked = codes.checkCode(attempt.flow().id(), attempt.sent(), entered.text("code"), attempt.now());
+        var entry = new GuardedCodes.Entry(
+                Purpose.RECOVERY_CODE,
+                attempt.flow().id(),
+                attempt.sent(),
+                entered.text("code"),
+                attempt.caller(),
+                attempt.now());
+        var checked = codes.check(entry, secret -> mails.ownerNow(secret).isPresent());
         RecoveryVerdict verdict = switch (checked) {
+            case Codes.Checked.TooSoon soon ->
+                RecoveryVerdict.objection(
+                        NAME, attempt, "", messages.generic(soon.pause().told("codes")));
             case Codes.Checked.TooMany many -> RecoveryVerdict.of(NAME, new Input.OneCodeTooMany(), many.after());
             case Codes.Checked.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongCode(), wrong.after());
             case Codes.Checked.Expired late -> RecoveryVerdict.of(NAME, new Input.WrongCode(), late.after());
             case Codes.Checked.Spent spent -> RecoveryVerdict.of(NAME, new Input.SpentCode(), spent.after());
             case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
-                RecoveryVerdict.of(NAME, new Input.RightCode(), after).provenBy(secret);
+                mails.ownerNow(secret)
+                        .map(owner -> RecoveryVerdict.of(NAME, new Input.RightCode(), after)
+                                .provenBy(secret, owner))
+                        .orElseGet(() -> RecoveryVerdict.of(NAME, new Input.WrongCode(), after));
         };
         boolean repeats = !(attempt.state() instanceof State.AwaitingCode);
         return Optional.of(repeats ? verdict.repeating(entered.transientPayload()) : verdict);

@@ -1,10 +1,12 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
@@ -15,6 +17,7 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
@@ -29,7 +32,7 @@ final class LinkRecovery implements RecoveryMethod {
 
     private final boolean enabled;
     private final boolean confirms;
-    private final Codes codes;
+    private final GuardedCodes codes;
     private final RecoveryMails mails;
     private final RecoveryForms forms;
     private final Addresses addresses;
@@ -41,7 +44,7 @@ final class LinkRecovery implements RecoveryMethod {
     LinkRecovery(
             boolean enabled,
             boolean confirms,
-            Codes codes,
+            GuardedCodes codes,
             RecoveryMails mails,
             Addresses addresses,
             SubmissionReader reader,
@@ -104,20 +107,28 @@ final class LinkRecovery implements RecoveryMethod {
 
     /** @param byLink whether the address carried the token, by whichever method: another site can make a browser send that */
     private RecoveryVerdict opened(RecoveryAttempt attempt, boolean byLink) {
-        var checked = codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
+        var checked = codes.codes().checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
         boolean waits = confirms && byLink;
         return switch (checked) {
             case Codes.Checked.TooMany many -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
+            case Codes.Checked.TooSoon soon -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
             case Codes.Checked.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
             case Codes.Checked.Spent spent -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
             case Codes.Checked.Expired late
             when waits -> RecoveryVerdict.of(NAME, new Input.ExpiredLink(late.since()), attempt);
             case Codes.Checked.Expired late ->
                 RecoveryVerdict.of(NAME, new Input.ExpiredLink(late.since()), late.after());
-            case Codes.Checked.Right right when waits -> RecoveryVerdict.of(NAME, new Input.OpenLink(), attempt);
             case Codes.Checked.Right right ->
-                RecoveryVerdict.of(NAME, new Input.RightLink(), right.after()).provenBy(right.secret());
+                mails.ownerNow(right.secret())
+                        .map(owner ->
+                                waits ? RecoveryVerdict.of(NAME, new Input.OpenLink(), attempt) : right(right, owner))
+                        .orElseGet(() -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt));
         };
+    }
+
+    private RecoveryVerdict right(Codes.Checked.Right right, StoredIdentity owner) {
+        codes.proven(Purpose.RECOVERY_CODE, right.secret());
+        return RecoveryVerdict.of(NAME, new Input.RightLink(), right.after()).provenBy(right.secret(), owner);
     }
 
     private RecoveryVerdict ask(RecoveryAttempt attempt, Entered entered) {

@@ -1,32 +1,39 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SecretMails;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.url.Urls;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The messages of recoveries, and whose the addresses are that they go to. */
 final class RecoveryMails {
     private final SecretMails mails;
+    private final GuardedCodes guarded;
     private final Codes codes;
     private final UnitOfWork work;
     private final String submit;
 
     /** @param notifyUnknown whether mail addresses that nobody has get a mail, too */
-    RecoveryMails(Courier courier, Codes codes, UnitOfWork work, boolean notifyUnknown, String base) {
+    RecoveryMails(Courier courier, GuardedCodes guarded, UnitOfWork work, boolean notifyUnknown, String base) {
         this.mails = new SecretMails(courier, notifyUnknown);
-        this.codes = codes;
+        this.guarded = guarded;
+        this.codes = guarded.codes();
         this.work = work;
         this.submit = base + "/self-service/recovery";
     }
@@ -47,8 +54,23 @@ final class RecoveryMails {
                 via, address, typed, work.read(stores -> stores.identities().findByRecoveryAddress(via, address)));
     }
 
+    /**
+     * Whose account a secret still opens: the address that it was sent to may have been given up since, or the password
+     * changed.
+     */
+    Optional<StoredIdentity> ownerNow(SentSecret secret) {
+        IdentityId owner = secret.identity();
+        return owner == null
+                ? Optional.empty()
+                : work.read(stores -> stores.identities().find(owner))
+                        .filter(one -> one.profile().recoveryAddresses().stream()
+                                .anyMatch(address -> address.via().equals(secret.via())
+                                        && address.value().equals(secret.address())))
+                        .filter(one -> !secret.isOlderThanPasswordOf(one));
+    }
+
     /** What is kept of a secret, and the message that carries it. */
-    record Mail(SentSecret kept, OutboxMessage message) {}
+    record Mail(SentSecret kept, Outgoing message) {}
 
     /** A new code for an address, and the message that carries it. */
     Mail code(RecoveryFlow flow, Recipient to, Json payload, Instant now) {
@@ -62,7 +84,7 @@ final class RecoveryMails {
                 JsonObject.of(phone ? "verification_code" : "recovery_code", Json.of(fresh.secret())),
                 codes.codeLifespan(),
                 now);
-        return new Mail(fresh.kept(), message);
+        return new Mail(fresh.kept(), guarded.carried(Purpose.RECOVERY_CODE, flow.id(), fresh.kept(), message));
     }
 
     /** A new link for an address, and the message that carries it. */
@@ -76,7 +98,7 @@ final class RecoveryMails {
                 JsonObject.of("recovery_url", Json.of(url)),
                 codes.linkLifespan(),
                 now);
-        return new Mail(fresh.kept(), message);
+        return new Mail(fresh.kept(), Outgoing.alone(message));
     }
 
     private static JsonObject plain(Recipient to, RecoveryFlow flow, Json payload) {

@@ -6,7 +6,7 @@ import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -27,7 +27,7 @@ public final class RecoveryMethods {
             MethodSettings methods,
             boolean confirmsLinks,
             boolean offersChoice,
-            Codes codes,
+            GuardedCodes codes,
             Courier courier,
             UnitOfWork work,
             Addresses addresses,

@@ -9,7 +9,6 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
@@ -29,7 +28,6 @@ import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
-import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
@@ -295,13 +293,13 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private Answer<RecoveryFlow> signIn(RecoveryAttempt attempt, RecoveryVerdict verdict, FlowState state) {
-        SentSecret secret = Objects.requireNonNull(verdict.proven());
+        RecoveryVerdict.Proven proven = Objects.requireNonNull(verdict.proven());
         RecoveryFlow flow = attempt.flow();
         UiContainer ui = Form.of(flow.ui()).withoutMessages().done();
         var passed = attempt.stored().with(flow.with(verdict.method(), state, ui), remembered(attempt, verdict));
-        StoredIdentity owner = work.read(stores -> stores.identities().find(Objects.requireNonNull(secret.identity())))
-                .orElseThrow(() -> Refusals.notFound("There is no such account any more."));
-        var answer = completion.complete(attempt, secret, owner, passed);
+        // The version as it was judged: whoever gave the address up or changed the password meanwhile is not
+        // overlooked.
+        var answer = completion.complete(attempt, proven.secret(), proven.owner(), passed);
         RecoveryFlow value = answer.value();
         return value == null
                 ? answer

@@ -1,11 +1,12 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import java.util.Optional;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param input what it is for the machine
  * @param after what the flow remembers of codes and links from then on
  * @param mail what is sent if the machine says so
- * @param proven the secret that was right
+ * @param proven the secret that was right, and whose it is
  * @param transientPayload what the answer repeats
  */
 record RecoveryVerdict(
         MethodName method,
         RecoveryMachine.Input input,
         SentSecrets after,
-        @Nullable OutboxMessage mail,
-        @Nullable SentSecret proven,
+        @Nullable Outgoing mail,
+        @Nullable Proven proven,
         Optional<JsonObject> transientPayload) {
+
+    /** @param owner whose account it opens, as it was when that was found out */
+    record Proven(SentSecret secret, StoredIdentity owner) {}
 
     static RecoveryVerdict of(MethodName method, RecoveryMachine.Input input, SentSecrets after) {
         return new RecoveryVerdict(method, input, after, null, null, Optional.empty());
@@ -44,12 +48,12 @@ record RecoveryVerdict(
         return of(method, new RecoveryMachine.Input.Objection(changes), attempt);
     }
 
-    RecoveryVerdict sending(OutboxMessage message) {
+    RecoveryVerdict sending(Outgoing message) {
         return new RecoveryVerdict(method, input, after, message, proven, transientPayload);
     }
 
-    RecoveryVerdict provenBy(SentSecret secret) {
-        return new RecoveryVerdict(method, input, after, mail, secret, transientPayload);
+    RecoveryVerdict provenBy(SentSecret secret, StoredIdentity owner) {
+        return new RecoveryVerdict(method, input, after, mail, new Proven(secret, owner), transientPayload);
     }
 
     RecoveryVerdict repeating(Optional<JsonObject> payload) {

@@ -2,6 +2,7 @@ package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.configuration.RegistrationSettings;
 import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
@@ -19,7 +20,6 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowKind;
@@ -325,7 +325,7 @@ public final class RegistrationService implements RegistrationApi {
             RegistrationFlow flow,
             RegistrationMachine.Step step,
             Optional<JsonObject> payload,
-            List<OutboxMessage> leaving) {
+            List<Outgoing> leaving) {
         RegistrationFlow next = flow.withState(RegistrationStates.nameOf(step.next()));
         work.write(stores -> {
             leaving.forEach(message -> courier.keep(stores, message));

@@ -1,7 +1,7 @@
 package dev.portcullis.domain.registration;
 
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.onetime.SentSecrets;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
@@ -15,7 +15,7 @@ public sealed interface RegistrationVerdict {
     record NotMine() implements RegistrationVerdict {}
 
     /** What a flow remembers of its codes from then on, and the messages that leave with that. */
-    record Sent(SentSecrets secrets, List<OutboxMessage> messages) {
+    record Sent(SentSecrets secrets, List<Outgoing> messages) {
         public Sent {
             messages = List.copyOf(messages);
         }

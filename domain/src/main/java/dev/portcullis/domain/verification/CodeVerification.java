@@ -1,10 +1,12 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
@@ -34,7 +36,7 @@ final class CodeVerification implements VerificationMethod {
 
     private final boolean enabled;
     private final boolean boundToBrowser;
-    private final Codes codes;
+    private final GuardedCodes codes;
     private final VerificationMails mails;
     private final VerificationForms forms;
     private final Addresses addresses;
@@ -46,7 +48,7 @@ final class CodeVerification implements VerificationMethod {
     CodeVerification(
             boolean enabled,
             boolean boundToBrowser,
-            Codes codes,
+            GuardedCodes codes,
             VerificationMails mails,
             Addresses addresses,
             SubmissionReader reader,
@@ -127,19 +129,30 @@ final class CodeVerification implements VerificationMethod {
     }
 
     private VerificationVerdict checked(VerificationAttempt attempt, Entered entered) {
-        var checked = codes.checkCode(attempt.flow().id(), attempt.sent(), entered.text("code"), attempt.now());
-        var verdict = switch (checked) {
+        var entry = new GuardedCodes.Entry(
+                Purpose.VERIFICATION_CODE,
+                attempt.flow().id(),
+                attempt.sent(),
+                entered.text("code"),
+                attempt.caller(),
+                attempt.now());
+        var verdict = switch (codes.check(entry, mails::isCurrent)) {
+            case Codes.Checked.TooSoon soon -> VerificationVerdict.of(tooSoon(soon), soon.after());
             case Codes.Checked.TooMany many -> VerificationVerdict.of(new Input.OneCodeTooMany(), many.after());
             case Codes.Checked.Wrong wrong -> VerificationVerdict.of(new Input.WrongCode(), wrong.after());
             case Codes.Checked.Spent spent -> VerificationVerdict.of(new Input.WrongCode(), spent.after());
             case Codes.Checked.Expired(var at, SentSecrets after) ->
                 VerificationVerdict.of(new Input.ExpiredCode(at), after);
-            case Codes.Checked.Right(SentSecret secret, SentSecrets after)
-            when !mails.isCurrent(secret) -> VerificationVerdict.of(new Input.WrongCode(), after);
             case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
                 VerificationVerdict.of(new Input.RightCode(), after).provenBy(secret);
         };
         return verdict.repeating(entered.transientPayload());
+    }
+
+    private Input tooSoon(Codes.Checked.TooSoon soon) {
+        return new Input.Objection(FormChanges.of(
+                new FormChange.ClearMessages(),
+                new FormChange.Tell(messages.generic(soon.pause().told("codes")))));
     }
 
     private AskedMail.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {

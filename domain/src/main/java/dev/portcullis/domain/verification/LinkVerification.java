@@ -1,10 +1,12 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
@@ -30,7 +32,7 @@ final class LinkVerification implements VerificationMethod {
 
     private final boolean enabled;
     private final boolean confirms;
-    private final Codes codes;
+    private final GuardedCodes codes;
     private final VerificationMails mails;
     private final VerificationForms forms;
     private final Addresses addresses;
@@ -42,7 +44,7 @@ final class LinkVerification implements VerificationMethod {
     LinkVerification(
             boolean enabled,
             boolean confirms,
-            Codes codes,
+            GuardedCodes codes,
             VerificationMails mails,
             Addresses addresses,
             SubmissionReader reader,
@@ -100,9 +102,10 @@ final class LinkVerification implements VerificationMethod {
 
     /** @param byLink whether the address carried the token, by whichever method: another site can make a browser send that */
     private VerificationVerdict opened(VerificationAttempt attempt, boolean byLink) {
-        var checked = codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
+        var checked = codes.codes().checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
         return switch (checked) {
             case Codes.Checked.TooMany many -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
+            case Codes.Checked.TooSoon soon -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
             case Codes.Checked.Wrong wrong -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
             case Codes.Checked.Spent spent -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
             case Codes.Checked.Expired(var at, var after)
@@ -113,8 +116,10 @@ final class LinkVerification implements VerificationMethod {
             case Codes.Checked.Right right
             when confirms && byLink ->
                 VerificationVerdict.of(new Input.OpenLink(), attempt.sent()).fillingIn(attempt.token());
-            case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
-                VerificationVerdict.of(new Input.RightLink(), after).provenBy(secret);
+            case Codes.Checked.Right(SentSecret secret, SentSecrets after) -> {
+                codes.proven(Purpose.VERIFICATION_CODE, secret);
+                yield VerificationVerdict.of(new Input.RightLink(), after).provenBy(secret);
+            }
         };
     }
 

@@ -1,15 +1,17 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SecretMails;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.url.Urls;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
@@ -24,14 +26,16 @@ import java.util.Optional;
 /** The messages of verifications, and whose the addresses are that they go to. */
 final class VerificationMails {
     private final SecretMails mails;
+    private final GuardedCodes guarded;
     private final Codes codes;
     private final UnitOfWork work;
     private final String submit;
 
     /** @param notifyUnknown whether addresses that nobody has get a mail, too */
-    VerificationMails(Courier courier, Codes codes, UnitOfWork work, boolean notifyUnknown, String base) {
+    VerificationMails(Courier courier, GuardedCodes guarded, UnitOfWork work, boolean notifyUnknown, String base) {
         this.mails = new SecretMails(courier, notifyUnknown);
-        this.codes = codes;
+        this.guarded = guarded;
+        this.codes = guarded.codes();
         this.work = work;
         this.submit = base + "/self-service/verification";
     }
@@ -59,7 +63,7 @@ final class VerificationMails {
     }
 
     /** What is kept of a secret, and the message that carries it. */
-    record Mail(SentSecret kept, OutboxMessage message) {}
+    record Mail(SentSecret kept, Outgoing message) {}
 
     /** A new code for an address, and the message that carries it. @param requestUrl by which the flow was started */
     Mail code(FlowId flow, Recipient to, String requestUrl, Json payload, Instant now) {
@@ -72,7 +76,7 @@ final class VerificationMails {
                 JsonObject.of("verification_code", Json.of(fresh.secret()), "verification_url", Json.of(url)),
                 codes.codeLifespan(),
                 now);
-        return new Mail(fresh.kept(), message);
+        return new Mail(fresh.kept(), guarded.carried(Purpose.VERIFICATION_CODE, flow, fresh.kept(), message));
     }
 
     /** A new link for an address, and the message that carries it. @param requestUrl by which the flow was started */
@@ -86,6 +90,6 @@ final class VerificationMails {
                 JsonObject.of("verification_url", Json.of(url)),
                 codes.linkLifespan(),
                 now);
-        return new Mail(fresh.kept(), message);
+        return new Mail(fresh.kept(), Outgoing.alone(message));
     }
 }

@@ -1,9 +1,9 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecrets;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.message.UiText;
@@ -27,5 +27,5 @@ interface VerificationMethod {
     Begun begin(Opening opening, Recipient to, String requestUrl);
 
     /** The form of a flow that begins with a mail, what it says, what was sent, and the mail. */
-    record Begun(List<UiNode> nodes, List<UiText> notices, SentSecrets sent, OutboxMessage message) {}
+    record Begun(List<UiNode> nodes, List<UiText> notices, SentSecrets sent, Outgoing message) {}
 }

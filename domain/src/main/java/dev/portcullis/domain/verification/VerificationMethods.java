@@ -8,7 +8,7 @@ import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -25,7 +25,7 @@ public final class VerificationMethods {
             MailFlowSettings settings,
             MethodSettings methods,
             SecurityRules rules,
-            Codes codes,
+            GuardedCodes codes,
             Courier courier,
             UnitOfWork work,
             Addresses addresses,

@@ -28,12 +28,14 @@ import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
@@ -329,11 +331,14 @@ public final class VerificationService implements VerificationApi {
         return Answer.ok(own).withCookies(cookies);
     }
 
+    /** @throws StaleVersion if the address was given up since the secret was found to be right */
     private static void markVerified(Stores stores, SentSecret secret, Instant now) {
-        stores.identities()
+        StoredIdentity owner = stores.identities()
                 .find(Objects.requireNonNull(secret.identity()))
-                .map(owner -> AddressBook.verified(owner, secret.via(), secret.address(), now))
-                .ifPresent(verified -> stores.identities().update(verified));
+                .filter(one ->
+                        AddressBook.find(one, secret.via(), secret.address()).isPresent())
+                .orElseThrow(() -> new StaleVersion("the address"));
+        stores.identities().update(AddressBook.verified(owner, secret.via(), secret.address(), now));
     }
 
     private Answer<VerificationFlow> startOver(VerificationAttempt attempt, VerificationVerdict verdict, Why why) {

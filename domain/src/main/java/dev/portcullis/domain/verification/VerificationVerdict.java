@@ -1,8 +1,8 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record VerificationVerdict(
         Optional<JsonObject> transientPayload) {
 
     /** A message to send. @param marked its owner with the address marked as mailed; somebody whom no store knows when there is nothing to mark */
-    record Mail(OutboxMessage message, StoredIdentity marked) {}
+    record Mail(Outgoing message, StoredIdentity marked) {}
 
     static VerificationVerdict of(VerificationMachine.Input input, SentSecrets after) {
         return new VerificationVerdict(input, after, null, null, null, Optional.empty());

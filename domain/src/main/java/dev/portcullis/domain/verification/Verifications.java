@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
@@ -10,7 +11,6 @@ import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowKind;
@@ -55,7 +55,7 @@ public final class Verifications {
     }
 
     /** A verification that is to be kept together with its cause. @param page where a browser is shown the flow */
-    public record Verification(StoredFlow<VerificationFlow> flow, OutboxMessage message, String address, String page) {
+    public record Verification(StoredFlow<VerificationFlow> flow, Outgoing message, String address, String page) {
         ContinueWith forApp() {
             return new ContinueWith.ShowVerificationUi(flow.flow().id().toString(), address, null);
         }

@@ -104,7 +104,7 @@ class CourierTest {
 
     private void keep(OutboxMessage message) {
         work.write(stores -> {
-            courier.keep(stores, message);
+            courier.keep(stores, Outgoing.alone(message));
             return null;
         });
     }

@@ -5,9 +5,9 @@ import static dev.portcullis.domain.fixture.Acts.messages;
 import static dev.portcullis.domain.fixture.Acts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.domain.configuration.GuessSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
+import dev.portcullis.domain.configuration.ThrottleSettings;
 import dev.portcullis.domain.fixture.Accounts;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
@@ -51,7 +51,7 @@ class GuessingTest {
     }
 
     private static TestEngine node(TestConfiguration configuration, MemoryUnitOfWork work) {
-        var guessing = new GuessSettings(true, FREE, Duration.ofMinutes(15));
+        var guessing = new ThrottleSettings(true, FREE, Duration.ofMinutes(15), 100);
         var password = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, true, guessing);
         return TestEngine.start(configuration.password(password), work);
     }

@@ -16,12 +16,19 @@ import org.junit.jupiter.api.Test;
 class SentSecretsTest {
     private static final SentSecrets NOTHING = SentSecrets.in(JsonObject.EMPTY);
     private static final SentSecret ANNS = new SentSecret(
-            "hash of one", Channel.EMAIL, "ann@example.org", new IdentityId(new UUID(1, 2)), StillClock.NOON, false);
-    private static final SentSecret NOBODYS =
-            new SentSecret("hash of another", Channel.SMS, "+491701234567", null, StillClock.NOON, true);
+            "hash of one",
+            Channel.EMAIL,
+            "ann@example.org",
+            new IdentityId(new UUID(1, 2)),
+            StillClock.NOON,
+            StillClock.NOON,
+            false);
+    private static final SentSecret NOBODYS = new SentSecret(
+            "hash of another", Channel.SMS, "+491701234567", null, StillClock.NOON, StillClock.NOON, true);
 
     private static SentSecret link(int number) {
-        return new SentSecret("hash " + number, Channel.EMAIL, "ann@example.org", null, StillClock.NOON, false);
+        return new SentSecret(
+                "hash " + number, Channel.EMAIL, "ann@example.org", null, StillClock.NOON, StillClock.NOON, false);
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.portcullis.domain.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portcullis.domain.configuration.GuessSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
+import dev.portcullis.domain.configuration.ThrottleSettings;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.ports.credential.BreachLookup;
@@ -35,7 +35,7 @@ class PasswordPolicyTest {
     }
 
     private static PasswordSettings atLeast(int bytes) {
-        return new PasswordSettings(bytes, LengthUnit.BYTES, false, 0, true, true, GuessSettings.OFF);
+        return new PasswordSettings(bytes, LengthUnit.BYTES, false, 0, true, true, ThrottleSettings.OFF);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class PasswordPolicyTest {
     }
 
     private static PasswordSettings inCharacters(int minimum) {
-        return new PasswordSettings(minimum, LengthUnit.CHARACTERS, false, 0, true, true, GuessSettings.OFF);
+        return new PasswordSettings(minimum, LengthUnit.CHARACTERS, false, 0, true, true, ThrottleSettings.OFF);
     }
 
     @Test
@@ -91,7 +91,7 @@ class PasswordPolicyTest {
 
     @Test
     void near_copies_pass_where_that_is_not_looked_at() {
-        var careless = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, false, GuessSettings.OFF);
+        var careless = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, false, ThrottleSettings.OFF);
 
         assertThat(objection(careless, "ann@example.org", "ann@example.org")).isEmpty();
     }
@@ -104,7 +104,7 @@ class PasswordPolicyTest {
 
     private static PasswordPolicy looking(long maximum, boolean ignoreFailures, BreachLookup lookup) {
         return new PasswordPolicy(
-                new PasswordSettings(8, LengthUnit.BYTES, true, maximum, ignoreFailures, true, GuessSettings.OFF),
+                new PasswordSettings(8, LengthUnit.BYTES, true, maximum, ignoreFailures, true, ThrottleSettings.OFF),
                 Optional.of(lookup),
                 MESSAGES);
     }

@@ -1,11 +1,10 @@
 package dev.portcullis.embedded.configuration;
 
-import dev.portcullis.domain.configuration.GuessSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.configuration.PasswordSettings;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
-import dev.portcullis.domain.guess.GuessRules;
+import dev.portcullis.domain.configuration.ThrottleSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,11 +53,12 @@ final class MethodSection {
                 guessing());
     }
 
-    private GuessSettings guessing() {
+    private ThrottleSettings guessing() {
         Duration longest = settings.duration(GUESSING + "longest_delay");
-        return new GuessSettings(
+        return new ThrottleSettings(
                 settings.flag(GUESSING + "enabled"),
                 settings.number(GUESSING + "free"),
-                longest.compareTo(GuessRules.FORGOTTEN_AFTER) < 0 ? longest : GuessRules.FORGOTTEN_AFTER);
+                longest.compareTo(ThrottleSettings.LONGEST_DELAY) < 0 ? longest : ThrottleSettings.LONGEST_DELAY,
+                settings.number(GUESSING + "ceiling"));
     }
 }

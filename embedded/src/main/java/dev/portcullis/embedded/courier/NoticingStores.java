@@ -1,12 +1,12 @@
 package dev.portcullis.embedded.courier;
 
+import dev.portcullis.ports.bruteforce.FailedAttemptStore;
 import dev.portcullis.ports.courier.ClaimedMessage;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.error.FlowErrorStore;
 import dev.portcullis.ports.flow.FlowStore;
 import dev.portcullis.ports.flow.PausedSubmissionStore;
-import dev.portcullis.ports.guess.GuessStore;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.IdentityStore;
@@ -45,8 +45,8 @@ record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
     }
 
     @Override
-    public GuessStore guesses() {
-        return inner.guesses();
+    public FailedAttemptStore failedAttempts() {
+        return inner.failedAttempts();
     }
 
     @Override

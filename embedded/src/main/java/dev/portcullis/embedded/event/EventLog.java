@@ -29,7 +29,8 @@ public final class EventLog implements EventSink {
                 + " identity="
                 + (event.identity() == null ? "-" : event.identity().value())
                 + " method=" + plain(event.method())
-                + " address=" + plain(event.address());
+                + " address=" + plain(event.address())
+                + (event.flow() == null ? "" : " flow=" + event.flow());
     }
 
     private static String plain(@Nullable String value) {

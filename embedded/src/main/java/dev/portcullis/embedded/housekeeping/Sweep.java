@@ -1,6 +1,5 @@
 package dev.portcullis.embedded.housekeeping;
 
-import dev.portcullis.domain.guess.GuessRules;
 import dev.portcullis.embedded.configuration.CleanupSettings;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -39,7 +38,7 @@ public final class Sweep {
         return all(goOn, (stores, limit) -> stores.flows().purge(before, limit))
                 + all(goOn, (stores, limit) -> stores.sessions().purge(before, limit))
                 + all(goOn, (stores, limit) -> stores.pausedSubmissions().purge(before, limit))
-                + all(goOn, (stores, limit) -> stores.guesses().purge(now.minus(GuessRules.FORGOTTEN_AFTER), limit))
+                + all(goOn, (stores, limit) -> stores.failedAttempts().purge(now, limit))
                 + all(goOn, (stores, limit) -> stores.errors().purge(before.minus(ERRORS_ARE_KEPT), limit))
                 + all(goOn, (stores, limit) -> stores.outbox().purgeSent(now.minus(budgets), limit))
                 + all(goOn, (stores, limit) -> stores.outbox().purgeGivenUp(before.minus(GIVEN_UP_IS_KEPT), limit));

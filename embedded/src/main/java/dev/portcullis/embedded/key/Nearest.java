@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses which key was meant by one that nobody knows. */
+/** FailedAttempts which key was meant by one that nobody knows. */
 final class Nearest {
     private static final int LONGEST = 200;
 

@@ -2,8 +2,8 @@ package dev.portcullis.embedded.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.domain.configuration.GuessSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
+import dev.portcullis.domain.configuration.ThrottleSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,10 +68,11 @@ class ConfigurationTest {
     @Test
     void guesses_are_counted_unless_that_is_switched_off() {
         var usual = Written.with(folder, "dev: true").engine().methods().password();
-        assertThat(usual.guessing()).isEqualTo(new GuessSettings(true, 10, Duration.ofMinutes(15)));
-        var own = Written.with(folder, "portcullis: {guessing: {enabled: false, free: 3, longest_delay: 100h}}");
+        assertThat(usual.guessing()).isEqualTo(new ThrottleSettings(true, 10, Duration.ofMinutes(15), 100));
+        var own = Written.with(
+                folder, "portcullis: {guessing: {enabled: false, free: 3, longest_delay: 100h, ceiling: 20}}");
         assertThat(own.engine().methods().password().guessing())
-                .isEqualTo(new GuessSettings(false, 3, Duration.ofDays(1)));
+                .isEqualTo(new ThrottleSettings(false, 3, Duration.ofDays(1), 20));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.portcullis.crypto.secret.AesSecretBox;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.domain.configuration.CourierBudget;
 import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.courier.MessageChannel;
@@ -45,7 +46,7 @@ final class Desk {
     OutboxMessage keep(String to, String template, JsonObject data, Instant now) {
         OutboxMessage message = courier.write(Channel.EMAIL, to, template, data, null, now);
         work.write(stores -> {
-            courier.keep(stores, message);
+            courier.keep(stores, Outgoing.alone(message));
             return null;
         });
         return message;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.embedded.configuration.CleanupSettings;
 import dev.portcullis.memory.MemoryUnitOfWork;
+import dev.portcullis.ports.bruteforce.FailedAttempts;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.error.FlowError;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.PausedSubmission;
-import dev.portcullis.ports.guess.Guesses;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.JsonObject;
@@ -78,17 +78,19 @@ class SweepTest {
     }
 
     @Test
-    void guesses_are_remembered_for_a_day() {
-        guessed("today", NOW.minus(Duration.ofHours(23)));
-        guessed("yesterday", NOW.minus(Duration.ofHours(25)));
+    @DisplayName("[S34] failed attempts are remembered for as long as they mean something")
+    void failed_attempts_are_remembered_for_as_long_as_they_mean_something() {
+        failed("today", NOW.plusSeconds(1));
+        failed("yesterday", NOW.minusSeconds(1));
         assertThat(new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> true)).isOne();
-        assertThat(work.write(stores -> stores.guesses().take("today", NOW)).failed())
+        assertThat(work.write(stores -> stores.failedAttempts().take("today", NOW))
+                        .failed())
                 .isEqualTo(7);
     }
 
-    private void guessed(String subject, Instant at) {
+    private void failed(String subject, Instant until) {
         work.write(stores -> {
-            stores.guesses().keep(new Guesses(subject, 7, 7, at, at));
+            stores.failedAttempts().keep(new FailedAttempts(subject, 7, 7, 7, NOW, NOW, until, List.of()));
             return subject;
         });
     }

@@ -1,5 +1,6 @@
 package dev.portcullis.ports.event;
 
+import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.IdentityId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param identity whose account; null when nobody knows
  * @param method the authentication method, when one was used
  * @param address from where
+ * @param flow in which flow; null when it was in none, or that tells nothing
  */
 public record Event(
         String name,
         Instant at,
         @Nullable IdentityId identity,
         @Nullable String method,
-        @Nullable String address) {}
+        @Nullable String address,
+        @Nullable FlowId flow) {
+    /** What happened in no flow that matters. */
+    public Event(
+            String name, Instant at, @Nullable IdentityId identity, @Nullable String method, @Nullable String address) {
+        this(name, at, identity, method, address, null);
+    }
+}

@@ -1,10 +1,10 @@
 package dev.portcullis.ports.store;
 
+import dev.portcullis.ports.bruteforce.FailedAttemptStore;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.error.FlowErrorStore;
 import dev.portcullis.ports.flow.FlowStore;
 import dev.portcullis.ports.flow.PausedSubmissionStore;
-import dev.portcullis.ports.guess.GuessStore;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.session.SessionStore;
 
@@ -22,5 +22,5 @@ public interface Stores {
 
     OutboxStore outbox();
 
-    GuessStore guesses();
+    FailedAttemptStore failedAttempts();
 }

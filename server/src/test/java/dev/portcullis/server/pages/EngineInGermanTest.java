@@ -166,6 +166,16 @@ class EngineInGermanTest {
     }
 
     @Test
+    void a_pause_after_wrong_codes_is_said_in_german() {
+        assertThat(GERMAN.reason("Too many wrong codes in a row; try again in 1 second.")
+                        .text())
+                .contains("falsche Codes", "einer Sekunde");
+        assertThat(GERMAN.reason("Too many wrong codes in a row; try again in 8 seconds.")
+                        .text())
+                .contains("falsche Codes", "8 Sekunden");
+    }
+
+    @Test
     void a_pause_after_wrong_passwords_is_said_in_german() {
         assertThat(GERMAN.reason("Too many wrong passwords in a row; try again in 1 second.")
                         .text())

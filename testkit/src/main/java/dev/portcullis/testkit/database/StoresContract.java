@@ -1,11 +1,11 @@
 package dev.portcullis.testkit.database;
 
 import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.testkit.bruteforce.FailedAttemptStoreContract;
 import dev.portcullis.testkit.courier.OutboxStoreContract;
 import dev.portcullis.testkit.error.FlowErrorStoreContract;
 import dev.portcullis.testkit.flow.FlowStoreContract;
 import dev.portcullis.testkit.flow.PausedSubmissionStoreContract;
-import dev.portcullis.testkit.guess.GuessStoreContract;
 import dev.portcullis.testkit.identity.IdentityStoreContract;
 import dev.portcullis.testkit.session.SessionStoreContract;
 import dev.portcullis.testkit.store.UnitOfWorkContract;
@@ -65,7 +65,7 @@ public abstract class StoresContract {
     }
 
     @Nested
-    class Guesses implements GuessStoreContract {
+    class FailedAttempts implements FailedAttemptStoreContract {
         @Override
         public UnitOfWork unitOfWork() {
             return StoresContract.this.unitOfWork();

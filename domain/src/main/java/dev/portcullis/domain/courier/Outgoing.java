@@ -1,0 +1,29 @@
+package dev.portcullis.domain.courier;
+
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.store.Stores;
+
+/**
+ * A message that is ready to be kept, and what its keeping entails.
+ *
+ * @param consequence what is kept beside it
+ */
+public record Outgoing(OutboxMessage message, Consequence consequence) {
+    /** What is done in the unit of work that keeps a message. */
+    @FunctionalInterface
+    public interface Consequence {
+        /** @param leaves whether the message is within the budget */
+        void kept(Stores stores, boolean leaves);
+    }
+
+    /** A message whose keeping entails nothing. */
+    public static Outgoing alone(OutboxMessage message) {
+        return new Outgoing(message, (stores, leaves) -> {});
+    }
+
+    /** Shows nothing secret. */
+    @Override
+    public String toString() {
+        return "Outgoing[" + message.template() + "]";
+    }
+}

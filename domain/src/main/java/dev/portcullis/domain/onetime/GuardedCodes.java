@@ -1,0 +1,115 @@
+package dev.portcullis.domain.onetime;
+
+import dev.portcullis.domain.bruteforce.Attempt;
+import dev.portcullis.domain.bruteforce.AttemptSubject;
+import dev.portcullis.domain.bruteforce.BruteForceGuard;
+import dev.portcullis.domain.bruteforce.Purpose;
+import dev.portcullis.domain.bruteforce.Ruling;
+import dev.portcullis.domain.courier.Outgoing;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.identity.IdentityId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codes of one kind of flow, which cannot be found out by trying: tries are counted for the account, or for the address
+ * where there is none, over all flows and before they are checked. Source: checklist B1, B2, B5 and C4.
+ */
+public final class GuardedCodes {
+    private final Codes codes;
+    private final BruteForceGuard guard;
+
+    public GuardedCodes(Codes codes, BruteForceGuard guard) {
+        this.codes = codes;
+        this.guard = guard;
+    }
+
+    /** The codes and links themselves. */
+    public Codes codes() {
+        return codes;
+    }
+
+    /**
+     * A code that somebody submits.
+     *
+     * @param sent what the flow remembers
+     * @param entered as it was typed or pasted
+     */
+    public record Entry(Purpose purpose, FlowId flow, SentSecrets sent, String entered, Caller caller, Instant now) {
+        /** Shows no code. */
+        @Override
+        public String toString() {
+            return "Entry[" + purpose + ", " + flow + "]";
+        }
+    }
+
+    /** The message that carries a code; where that does not leave, the code does not count. */
+    public Outgoing carried(Purpose purpose, FlowId flow, SentSecret kept, OutboxMessage message) {
+        AttemptSubject subject = subject(purpose, kept.address(), kept.identity());
+        return new Outgoing(
+                message,
+                (stores, leaves) -> guard.issued(stores, subject, flow, kept.sentAt(), kept.validUntil(), leaves));
+    }
+
+    /** Check a code in a flow that knows whom it is for: where its codes were sent. @param counts which of them may be right */
+    public Codes.Checked check(Entry entry, Predicate<SentSecret> counts) {
+        List<AttemptSubject> subjects = entry.sent().codes().stream()
+                .map(sent -> subject(entry.purpose(), sent.address(), sent.identity()))
+                .distinct()
+                .toList();
+        return check(entry, subjects, counts);
+    }
+
+    /** Check a code that is submitted together with a name. @param owner whose name it is; null when it is nobody's */
+    public Codes.Checked checkOf(String named, @Nullable IdentityId owner, Entry entry, Predicate<SentSecret> counts) {
+        Predicate<SentSecret> owners =
+                sent -> sent.identity() != null && sent.identity().equals(owner);
+        return check(entry, List.of(subject(entry.purpose(), named, owner)), owners.and(counts));
+    }
+
+    /** Somebody followed a link, which shows as much as a code does. */
+    public void proven(Purpose purpose, SentSecret link) {
+        guard.proven(subject(purpose, link.address(), link.identity()));
+    }
+
+    private Codes.Checked check(Entry entry, List<AttemptSubject> subjects, Predicate<SentSecret> counts) {
+        if (codes.isExhausted(entry.sent())) {
+            return codes.checkCode(entry.flow(), entry.sent(), entry.entered(), entry.now());
+        }
+        List<Attempt> attempts = subjects.stream()
+                .map(subject -> Attempt.at(subject, entry.flow(), entry.caller(), entry.now()))
+                .toList();
+        Set<AttemptSubject> open = new HashSet<>();
+        for (Attempt attempt : attempts) {
+            switch (guard.begin(attempt)) {
+                case Ruling.Wait wait -> {
+                    return new Codes.Checked.TooSoon(wait, entry.sent());
+                }
+                case Ruling.Check(boolean switchedOff, List<FlowId> flows) -> {
+                    if (!switchedOff && flows.contains(entry.flow())) {
+                        open.add(attempt.subject());
+                    }
+                }
+            }
+        }
+        Predicate<SentSecret> opens = sent -> open.contains(subject(entry.purpose(), sent.address(), sent.identity()));
+        var checked = codes.checkCode(entry.flow(), entry.sent(), entry.entered(), entry.now(), opens.and(counts));
+        attempts.forEach(checked instanceof Codes.Checked.Right ? guard::proven : guard::failed);
+        return checked;
+    }
+
+    private static AttemptSubject subject(Purpose purpose, String address, @Nullable IdentityId owner) {
+        if (owner == null) {
+            return AttemptSubject.ofNobody(purpose, Addresses.normalised(address));
+        }
+        return purpose == Purpose.VERIFICATION_CODE
+                ? AttemptSubject.ofAddress(purpose, address, owner)
+                : AttemptSubject.ofAccount(purpose, owner);
+    }
+}

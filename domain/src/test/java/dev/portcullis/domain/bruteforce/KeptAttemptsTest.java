@@ -1,0 +1,101 @@
+package dev.portcullis.domain.bruteforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.domain.configuration.ThrottleSettings;
+import dev.portcullis.domain.fixture.PlainKeyedHash;
+import dev.portcullis.domain.fixture.StillClock;
+import dev.portcullis.memory.MemoryUnitOfWork;
+import dev.portcullis.ports.flow.FlowId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Tries go on being counted while keys rotate. */
+class KeptAttemptsTest {
+    private static final int FREE = 3;
+
+    private final MemoryUnitOfWork work = new MemoryUnitOfWork();
+    private Instant now = StillClock.NOON;
+
+    private BruteForceGuard under(String... keys) {
+        var settings = new ThrottleSettings(true, FREE, Duration.ofMinutes(15), 100);
+        return new BruteForceGuard(settings, work, new PlainKeyedHash(keys), event -> {});
+    }
+
+    private Attempt guess() {
+        return new Attempt(AttemptSubject.ofNobody(Purpose.PASSWORD, "ann"), FlowId.NIL, now, null);
+    }
+
+    private void fail(BruteForceGuard guard) {
+        assertThat(isOpen(guard)).isTrue();
+        guard.failed(guess());
+    }
+
+    private boolean isOpen(BruteForceGuard guard) {
+        return guard.begin(guess()) instanceof Ruling.Check;
+    }
+
+    @Test
+    @DisplayName("[I1] [A2] A change of keys gives nobody new tries")
+    void a_change_of_keys_gives_no_new_tries() {
+        fail(under("old"));
+        fail(under("new", "old"));
+        fail(under("newest", "new", "old"));
+        fail(under("newest"));
+        assertThat(isOpen(under("newest"))).isFalse();
+        assertThat(isOpen(under("old", "newest"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("[I1] [A2] The right guess forgives what was counted under any key")
+    void the_right_guess_forgives_all() {
+        for (int i = 0; i < FREE; i++) {
+            fail(under("old"));
+        }
+        under("new", "old").proven(guess());
+        fail(under("new", "old"));
+        assertThat(isOpen(under("old"))).isTrue();
+    }
+
+    @Test
+    void what_was_forgotten_stays_forgotten_under_a_new_key() {
+        for (int i = 0; i <= FREE; i++) {
+            now = now.plus(Duration.ofMinutes(16));
+            fail(under("old"));
+        }
+        now = now.plus(Duration.ofHours(1)).plusSeconds(1);
+        fail(under("new", "old"));
+        assertThat(isOpen(under("new", "old"))).isTrue();
+    }
+
+    @Test
+    @DisplayName("[I1] [A2] [C4] Codes that count go on to count under a new key, the newest three of them")
+    void codes_that_count_go_on_to_count() {
+        for (int i = 1; i <= 2; i++) issue(under("old"), i);
+        issue(under("new", "old"), 3);
+        issue(under("new", "old"), 4);
+        assertThat(flows(under("new"))).containsExactly(flow(4), flow(3), flow(2));
+        assertThat(flows(under("old"))).isEmpty();
+    }
+
+    private static final AttemptSubject CODE = AttemptSubject.ofNobody(Purpose.RECOVERY_CODE, "ann");
+
+    private static FlowId flow(int number) {
+        return new FlowId(new UUID(7, number));
+    }
+
+    private void issue(BruteForceGuard guard, int flow) {
+        work.write(stores -> {
+            guard.issued(stores, CODE, flow(flow), now, now.plusSeconds(60), true);
+            return flow;
+        });
+    }
+
+    private List<FlowId> flows(BruteForceGuard guard) {
+        return ((Ruling.Check) guard.begin(new Attempt(CODE, FlowId.NIL, now, null))).flows();
+    }
+}
