@@ -34,11 +34,37 @@ public final class ErrorPages {
     public <T> Answer<T> guard(Caller caller, Supplier<Answer<T>> operation) {
         try {
             return operation.get();
+        } catch (ToldInJson told) {
+            throw told.refusal;
         } catch (FrontendException refused) {
             if (!caller.isPage() || refused.error() instanceof FrontendError.FlowRefused) {
                 throw refused;
             }
             return this.<T>lead(refused).withCookies(refused.cookies());
+        }
+    }
+
+    /**
+     * Do something, within what is guarded for the headers of a request, for the caller that they turned out to come from: a
+     * refusal is told to an app even where the headers seemed those of a page.
+     */
+    public static <T> Answer<T> within(Caller caller, Supplier<Answer<T>> operation) {
+        try {
+            return operation.get();
+        } catch (FrontendException refused) {
+            throw caller.isPage() ? refused : new ToldInJson(refused);
+        }
+    }
+
+    /** Carries a refusal past {@link #guard}. */
+    private static final class ToldInJson extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient FrontendException refusal;
+
+        private ToldInJson(FrontendException refusal) {
+            super(null, refusal, false, false);
+            this.refusal = refusal;
         }
     }
 

@@ -248,6 +248,18 @@ public final class FlowDesk {
         return csrf.isOwner(caller, stored.internal().text(OWNER).orElse(""));
     }
 
+    /**
+     * Who submits a flow: the flow knows whether that is an app or a browser, and an app's flow is answered in JSON whatever
+     * the headers say. Only a link is opened by GET in any browser, which the flow may belong to afterwards.
+     */
+    public Caller submitting(StoredFlow<?> stored, Submission submission, Caller caller) {
+        boolean app = caller.isPage()
+                && stored.flow().type().isApi()
+                && !(submission instanceof Submission.Query)
+                && !isOwner(stored, caller);
+        return app ? caller.withKind(Caller.Kind.SINGLE_PAGE_APP) : caller;
+    }
+
     public static boolean isOver(Flow flow, Instant now) {
         return !now.isBefore(Objects.requireNonNull(flow.expiresAt()));
     }

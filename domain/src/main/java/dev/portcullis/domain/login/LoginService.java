@@ -107,15 +107,21 @@ public final class LoginService implements LoginApi {
     /** @param tries how often it may be decided anew, as the account or the session changed meanwhile */
     private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request, int tries) {
         StoredFlow<LoginFlow> stored = desk.require(LoginFlow.class, request.flow());
-        desk.requireOwnPage(stored, request.caller(), request.submission());
-        Instant now = desk.now();
-        Optional<SignedInCaller> current = sessions.find(request.caller(), now);
-        var attempt = new LoginAttempt(stored, request.submission(), request.caller(), current, now);
+        Caller caller = desk.submitting(stored, request.submission(), request.caller());
+        return ErrorPages.within(caller, () -> {
+            desk.requireOwnPage(stored, caller, request.submission());
+            Instant now = desk.now();
+            Optional<SignedInCaller> current = sessions.find(caller, now);
+            return update(new LoginAttempt(stored, request.submission(), caller, current, now), request, tries);
+        });
+    }
+
+    private Answer<SuccessfulNativeLogin> update(LoginAttempt attempt, UpdateLoginFlow request, int tries) {
         try {
             return update(attempt);
         } catch (StaleVersion overtaken) {
             StoredFlow<LoginFlow> fresh = desk.require(LoginFlow.class, request.flow());
-            boolean flowStands = fresh.version() == stored.version();
+            boolean flowStands = fresh.version() == attempt.stored().version();
             return flowStands && tries > 0 ? update(request, tries - 1) : overtaken(attempt, fresh.flow());
         }
     }

@@ -144,17 +144,24 @@ public final class RecoveryService implements RecoveryApi {
     /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
     private Answer<RecoveryFlow> overtaken(UpdateRecoveryFlow request) {
         StoredFlow<RecoveryFlow> fresh = desk.require(RecoveryFlow.class, request.flow());
-        return FlowDesk.overtaken(
-                shown(fresh, request.caller()),
-                messages.generic("This form was submitted many times at once; try again."),
-                request.caller(),
-                settings.uiUrl());
+        Caller caller = desk.submitting(fresh, request.submission(), request.caller());
+        return ErrorPages.within(
+                caller,
+                () -> FlowDesk.overtaken(
+                        shown(fresh, caller),
+                        messages.generic("This form was submitted many times at once; try again."),
+                        caller,
+                        settings.uiUrl()));
     }
 
     private Answer<RecoveryFlow> update(UpdateRecoveryFlow request) {
-        Caller caller = request.caller();
         StoredFlow<RecoveryFlow> stored = desk.find(RecoveryFlow.class, FlowDesk.named(request.flow()))
                 .orElseThrow(() -> Refusals.notFound("There is no recovery with this id."));
+        Caller caller = desk.submitting(stored, request.submission(), request.caller());
+        return ErrorPages.within(caller, () -> update(stored, request, caller));
+    }
+
+    private Answer<RecoveryFlow> update(StoredFlow<RecoveryFlow> stored, UpdateRecoveryFlow request, Caller caller) {
         String token = Objects.requireNonNullElse(request.token(), "");
         if (token.isEmpty()) {
             desk.requireOwnPage(stored, caller, request.submission());

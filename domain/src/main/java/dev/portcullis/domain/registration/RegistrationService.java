@@ -27,6 +27,7 @@ import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
@@ -198,8 +199,13 @@ public final class RegistrationService implements RegistrationApi {
 
     private Answer<SuccessfulNativeRegistration> update(UpdateRegistrationFlow request) {
         StoredFlow<RegistrationFlow> stored = desk.require(RegistrationFlow.class, request.flow());
-        Caller caller = request.caller();
-        desk.requireOwnPage(stored, caller, request.submission());
+        Caller caller = desk.submitting(stored, request.submission(), request.caller());
+        return ErrorPages.within(caller, () -> update(stored, request.submission(), caller));
+    }
+
+    private Answer<SuccessfulNativeRegistration> update(
+            StoredFlow<RegistrationFlow> stored, Submission submission, Caller caller) {
+        desk.requireOwnPage(stored, caller, submission);
         Instant now = desk.now();
         requireEnabled();
         if (sessions.find(caller, now).isPresent()) {
@@ -209,7 +215,7 @@ public final class RegistrationService implements RegistrationApi {
             RegistrationFlow successor = succeed(stored.flow(), stored.flow().expiresAt(), caller);
             return desk.succeeded(stored.flow(), successor.id(), caller, settings.uiUrl());
         }
-        return decide(new RegistrationAttempt(stored, schemaOf(stored.flow()), request.submission(), caller, now));
+        return decide(new RegistrationAttempt(stored, schemaOf(stored.flow()), submission, caller, now));
     }
 
     private TraitSchema schemaOf(RegistrationFlow flow) {

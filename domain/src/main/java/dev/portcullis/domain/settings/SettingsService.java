@@ -194,15 +194,33 @@ public final class SettingsService implements SettingsApi {
     }
 
     private Answer<SettingsFlow> update(UpdateSettingsFlow request) {
-        Caller caller = request.caller();
         Instant now = desk.now();
-        Optional<SignedInCaller> signedIn = sessions.find(caller, now);
-        if (signedIn.isEmpty()) {
-            return nobody(caller);
-        }
-        SignedInCaller current = signedIn.get();
-        StoredFlow<SettingsFlow> stored = desk.find(SettingsFlow.class, FlowDesk.named(request.flow()))
-                .orElseThrow(() -> Refusals.notFound("There are no settings with this id."));
+        Optional<SignedInCaller> signedIn = sessions.find(request.caller(), now);
+        Optional<StoredFlow<SettingsFlow>> named =
+                signedIn.isEmpty() && !request.caller().isPage() ? Optional.empty() : named(request);
+        Caller caller = named.map(stored -> desk.submitting(stored, request.submission(), request.caller()))
+                .orElse(request.caller());
+        return ErrorPages.within(caller, () -> {
+            if (signedIn.isEmpty()) {
+                return nobody(caller);
+            }
+            FlowDesk.named(request.flow());
+            StoredFlow<SettingsFlow> stored =
+                    named.orElseThrow(() -> Refusals.notFound("There are no settings with this id."));
+            return update(stored, request.submission(), caller, signedIn.get(), now);
+        });
+    }
+
+    private Optional<StoredFlow<SettingsFlow>> named(UpdateSettingsFlow request) {
+        return Optional.ofNullable(request.flow()).flatMap(id -> desk.find(SettingsFlow.class, id));
+    }
+
+    private Answer<SettingsFlow> update(
+            StoredFlow<SettingsFlow> stored,
+            Submission submission,
+            Caller caller,
+            SignedInCaller current,
+            Instant now) {
         requireLevel(current, desk.action(KIND, stored.flow().id()));
         requireSame(stored.flow(), current);
         StoredIdentity identity = load(current);
@@ -211,7 +229,7 @@ public final class SettingsService implements SettingsApi {
                     stored.flow(), succeed(stored.flow(), identity, caller).id(), caller, settings.uiUrl());
         }
         return decide(new SettingsAttempt(
-                stored, request.submission(), caller, current, identity, settings.privilegedFor(), false, now));
+                stored, submission, caller, current, identity, settings.privilegedFor(), false, now));
     }
 
     private SettingsFlow succeed(SettingsFlow over, StoredIdentity identity, Caller caller) {

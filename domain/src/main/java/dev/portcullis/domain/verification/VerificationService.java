@@ -152,28 +152,37 @@ public final class VerificationService implements VerificationApi {
     /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
     private Answer<VerificationFlow> overtaken(UpdateVerificationFlow request) {
         StoredFlow<VerificationFlow> fresh = desk.require(VerificationFlow.class, request.flow());
-        return FlowDesk.overtaken(
-                shown(fresh, request.caller()),
-                messages.generic("This form was submitted many times at once; try again."),
-                request.caller(),
-                settings.uiUrl());
+        Caller caller = desk.submitting(fresh, request.submission(), request.caller());
+        return ErrorPages.within(
+                caller,
+                () -> FlowDesk.overtaken(
+                        shown(fresh, caller),
+                        messages.generic("This form was submitted many times at once; try again."),
+                        caller,
+                        settings.uiUrl()));
     }
 
     private Answer<VerificationFlow> update(UpdateVerificationFlow request) {
         StoredFlow<VerificationFlow> stored = desk.find(VerificationFlow.class, FlowDesk.named(request.flow()))
                 .orElseThrow(() -> Refusals.notFound("There is no verification with this id."));
+        Caller caller = desk.submitting(stored, request.submission(), request.caller());
+        return ErrorPages.within(caller, () -> update(stored, request, caller));
+    }
+
+    private Answer<VerificationFlow> update(
+            StoredFlow<VerificationFlow> stored, UpdateVerificationFlow request, Caller caller) {
         String token = Objects.requireNonNullElse(request.token(), "");
         if (token.isEmpty() && !isCodeLink(request.submission())) {
-            desk.requireOwnPage(stored, request.caller(), request.submission());
+            desk.requireOwnPage(stored, caller, request.submission());
         }
         Instant now = desk.now();
         if (FlowDesk.isOver(stored.flow(), now)) {
             UiText why = messages.verificationFlowExpired(
                     Objects.requireNonNull(stored.flow().expiresAt()));
             Opening successor = start.afterExpiry(stored.flow(), why);
-            return this.<VerificationFlow>elsewhere(successor, request.caller()).withCookies(successor.cookies());
+            return this.<VerificationFlow>elsewhere(successor, caller).withCookies(successor.cookies());
         }
-        return carryOut(new VerificationAttempt(stored, request.submission(), token, request.caller(), now));
+        return carryOut(new VerificationAttempt(stored, request.submission(), token, caller, now));
     }
 
     private static boolean isCodeLink(Submission submission) {

@@ -92,6 +92,11 @@ public record Caller(
         return kind == Kind.BROWSER_PAGE;
     }
 
+    public Caller withKind(Kind changed) {
+        return new Caller(
+                changed, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, device);
+    }
+
     public Caller withSessionToken(@Nullable String token) {
         return new Caller(kind, cookies, token, bearerToken, origin, fetchMode, requestId, requestUrl, device);
     }
