@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Find out what an operation would answer, and keep nothing of it: for those who ask about an answer without wanting it done, as
- * HTTP's HEAD does (RFC 9110 section 9.3.2). Safe for use by many threads.
+ * HTTP's HEAD does. Safe for use by many threads. Source: RFC 9110, section 9.3.2.
  */
 @FunctionalInterface
 public interface Rehearsal {
