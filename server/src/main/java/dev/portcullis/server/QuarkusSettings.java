@@ -1,10 +1,12 @@
 package dev.portcullis.server;
 
 import dev.portcullis.embedded.configuration.Configuration;
+import dev.portcullis.embedded.configuration.LimitSettings;
 import dev.portcullis.embedded.configuration.LogSettings;
 import dev.portcullis.embedded.configuration.ManagementSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What Quarkus must be told of our configuration. */
 final class QuarkusSettings {
@@ -20,6 +22,7 @@ final class QuarkusSettings {
         all.settings.put(
                 "quarkus.http.port", Integer.toString(configuration.serve().port()));
         all.management(configuration.management());
+        all.limits(configuration.limits());
         all.log(configuration.log());
         all.traces(environment.getOrDefault(TRACES, ""));
         return all.settings;
@@ -31,6 +34,23 @@ final class QuarkusSettings {
             settings.put("quarkus.management.host-enabled", "true");
             settings.put("quarkus.management.host", management.host());
             settings.put("quarkus.management.port", port.toString());
+        }
+    }
+
+    private void limits(LimitSettings limits) {
+        limit("connections", limits.connections());
+        limit("connections_per_client", limits.connectionsPerClient());
+        limit("held", limits.held());
+        limit("header_deadline", limits.headerDeadline());
+        limit("body_deadline", limits.bodyDeadline());
+        limit("patience", limits.patience());
+        limit("minimum_rate", limits.minimumRate());
+        limit("idle_deadline", limits.idleDeadline());
+    }
+
+    private void limit(String name, @Nullable Object value) {
+        if (value != null) {
+            settings.put(PublicConnections.PREFIX + name, value.toString());
         }
     }
 

@@ -8,29 +8,25 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Reads a body whole, without holding a thread, within limits of size, time and memory. For one request, on its event loop. */
+/** Reads a body whole, without holding a thread, within limits of size and time. For one request, on its event loop. */
 final class BodyCollector {
     static final int MOST_BYTES = 5 * 1024 * 1024;
     static final long MOST_MILLIS = 15_000;
 
     private final RoutingContext http;
     private final Exchange exchange;
-    private final BodyBudget budget;
     private Buffer body = Buffer.buffer(0);
-    private long taken;
     private long timer;
     private boolean over;
 
-    private BodyCollector(RoutingContext http, Exchange exchange, BodyBudget budget) {
+    private BodyCollector(RoutingContext http, Exchange exchange) {
         this.http = http;
         this.exchange = exchange;
-        this.budget = budget;
     }
 
     /** Hand the request on once the exchange has its body; a body that is refused or never ends goes nowhere. */
-    static void collect(RoutingContext http, Exchange exchange, BodyBudget budget) {
-        var collector = new BodyCollector(http, exchange, budget);
-        http.addEndHandler(answered -> budget.giveBack(collector.taken));
+    static void collect(RoutingContext http, Exchange exchange) {
+        var collector = new BodyCollector(http, exchange);
         if (collector.mayBecome(announced(exchange.request()))) {
             collector.start(exchange.request());
         }
@@ -59,15 +55,9 @@ final class BodyCollector {
         }
     }
 
-    // A length that is announced is taken at once: of many huge bodies some then arrive whole, instead of none.
     private boolean mayBecome(long length) {
-        long more = length - BodyBudget.SMALL - taken;
         if (length > MOST_BYTES) {
             refuse(GenericErrors.bodyTooLarge());
-        } else if (more > 0 && !budget.take(more)) {
-            refuse(GenericErrors.unavailable());
-        } else {
-            taken += Math.max(0, more);
         }
         return !over;
     }

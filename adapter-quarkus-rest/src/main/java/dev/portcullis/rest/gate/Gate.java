@@ -24,12 +24,9 @@ final class Gate implements Handler<RoutingContext> {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final CharSequence NOT_KEPT =
             HttpHeaders.createOptimized("private, no-cache, no-store, must-revalidate");
-    // Two of the largest at once: what is made of a body takes several times its size.
-    private static final long LARGE_BODIES = 2L * BodyCollector.MOST_BYTES;
     private static final CharSequence COOKIE = HttpHeaders.createOptimized("Cookie");
 
     private final Routes routes = new Routes();
-    private final BodyBudget bodies = new BodyBudget(LARGE_BODIES);
     private final RestBoundary boundary;
     private final Tools tools;
     private final AdminRedirect admin;
@@ -113,7 +110,7 @@ final class Gate implements Handler<RoutingContext> {
 
     private void pass(RoutingContext http, Exchange exchange, Route route) {
         if (route.reads() && UNSAFE.contains(exchange.request().method())) {
-            BodyCollector.collect(http, exchange, bodies);
+            BodyCollector.collect(http, exchange);
         } else if (route.takes("TRACE") && exchange.request().method() != HttpMethod.HEAD) {
             // The contract answers whoami by any method alike.
             asGet(http);

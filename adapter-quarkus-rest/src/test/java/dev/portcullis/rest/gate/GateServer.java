@@ -12,8 +12,12 @@ import dev.portcullis.rest.CorsSettings;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
 import dev.portcullis.rest.bulkhead.Bulkheads;
+import dev.portcullis.rest.connection.ConnectionLimits;
+import dev.portcullis.rest.connection.GuardedConnections;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.impl.VertxBuilder;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -42,7 +46,9 @@ final class GateServer implements AutoCloseable {
             true,
             Duration.ofMinutes(10));
 
-    private final Vertx vertx = Vertx.vertx();
+    private static final long HEAP = 128L << 20;
+
+    private final Vertx vertx = guarded();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpServer server;
@@ -65,6 +71,21 @@ final class GateServer implements AutoCloseable {
 
     int port() {
         return server.actualPort();
+    }
+
+    // As much as the server has in its usual size.
+    private static Vertx guarded() {
+        return new VertxBuilder(new VertxOptions())
+                .serviceProviders(List.of(new Guards()))
+                .init()
+                .vertx();
+    }
+
+    private static final class Guards extends GuardedConnections {
+        @Override
+        protected ConnectionLimits limits() {
+            return ConnectionLimits.forMemory(HEAP, HEAP);
+        }
     }
 
     private static RestBoundary boundary(ServeSettings settings, @Nullable Inbox inbox) {

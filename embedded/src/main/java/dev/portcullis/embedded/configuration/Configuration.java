@@ -12,6 +12,7 @@ public record Configuration(
         EngineConfiguration engine,
         ServeSettings serve,
         ManagementSettings management,
+        LimitSettings limits,
         PagesSettings pages,
         DatabaseSettings database,
         SecretSettings secrets,

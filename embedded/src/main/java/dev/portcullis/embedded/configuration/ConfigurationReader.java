@@ -60,6 +60,7 @@ final class ConfigurationReader {
                 new EngineSection(settings, url).read(schemas),
                 serve.read(url),
                 serve.management(),
+                new LimitSection(settings).read(),
                 new PagesSection(settings, url.base())
                         .read(url.resolve(settings.text("selfservice.default_browser_return_url"))),
                 new DatabaseSettings(settings.text("dsn")),

@@ -13,11 +13,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server, in a process of its own. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     /** How it ends when it is told to by {@link #stop}. */
     static final int TERMINATED = 143;
 
@@ -41,16 +43,15 @@ final class ServerProcess implements AutoCloseable {
      * @param environment what wins over the file, for instance {@code DSN}
      */
     static ServerProcess start(Path configuration, Map<String, String> environment) throws Exception {
+        return start(configuration, environment, List.of());
+    }
+
+    /** @param options for java, besides the usual ones */
+    public static ServerProcess start(Path configuration, Map<String, String> environment, List<String> options)
+            throws Exception {
         int port = freePort();
         Path log = Files.createTempFile(configuration.getParent(), "server", ".log");
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        PACKAGE.toString(),
-                        "--config",
-                        configuration.toString())
+        var builder = new ProcessBuilder(command(configuration, options))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
@@ -58,6 +59,16 @@ final class ServerProcess implements AutoCloseable {
         var server = new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log);
         server.awaitReady();
         return server;
+    }
+
+    private static List<String> command(Path configuration, List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", PACKAGE.toString(), "--config", configuration.toString()));
+        return command;
     }
 
     private static int freePort() throws IOException {
@@ -90,7 +101,15 @@ final class ServerProcess implements AutoCloseable {
         return HttpFrontendApi.at(url).maxAttempts(1).build();
     }
 
-    String log() throws IOException {
+    public URI url() {
+        return url;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public String log() throws IOException {
         return Files.readString(log);
     }
 

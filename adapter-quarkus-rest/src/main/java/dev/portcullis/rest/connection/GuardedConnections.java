@@ -1,0 +1,30 @@
+package dev.portcullis.rest.connection;
+
+import io.netty.util.internal.PlatformDependent;
+import io.vertx.core.impl.VertxBuilder;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.spi.VertxServiceProvider;
+
+/**
+ * Keeps the HTTP servers of a Vert.x within limits: connections, bytes held, deadlines. An application that wants it names a
+ * subclass with its own limits in {@code META-INF/services/io.vertx.core.spi.VertxServiceProvider}.
+ */
+public abstract class GuardedConnections implements VertxServiceProvider {
+    /** Asked once, when Vert.x starts. */
+    protected abstract ConnectionLimits limits();
+
+    /** What fits the memory of this process. */
+    protected static ConnectionLimits fitting() {
+        return ConnectionLimits.forMemory(Runtime.getRuntime().maxMemory(), PlatformDependent.maxDirectMemory());
+    }
+
+    /** Whether strangers can reach the server of these options. All such servers must speak HTTP/1. */
+    protected boolean isPublic(NetServerOptions options) {
+        return true;
+    }
+
+    @Override
+    public void init(VertxBuilder builder) {
+        builder.findTransport(new GuardedTransport(new Connections(limits(), System::nanoTime), this::isPublic));
+    }
+}
