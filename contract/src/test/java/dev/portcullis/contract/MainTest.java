@@ -66,7 +66,7 @@ class MainTest {
     @Test
     void a_mailbox_asks_for_the_suite_with_mails() {
         run("--list", "--mailpit", "http://127.0.0.1:8025");
-        assertThat(text(out)).contains("B1 a recovery begins by asking for an address");
+        assertThat(text(out)).contains("RC1 a recovery begins by asking for an address");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class ContractProgramTest {
     void this_server_keeps_all_promises_of_its_configuration() {
         End end = run("--base-url", url, "--mail", url);
         int rules = Suite.MAILS.sentences().size();
-        assertThat(end.lines()).hasSize(rules + 1).contains("ok    R1 signing up asks for the traits and a password");
+        assertThat(end.lines()).hasSize(rules + 1).contains("ok    RG1 signing up asks for the traits and a password");
         assertThat(end.lines().getLast()).isEqualTo(rules + " passed, 0 failed");
         assertThat(end.code()).isZero();
     }
@@ -50,8 +50,8 @@ class ContractProgramTest {
     void without_a_mailbox_what_needs_one_is_left_out_and_said_so() {
         End end = run("--base-url", url, "--suite", "mails");
         assertThat(end.lines())
-                .contains("left  B2 an address is mailed a code and the flow asks for it: needs --mail or --mailpit")
-                .contains("ok    B1 a recovery begins by asking for an address");
+                .contains("left  RC2 an address is mailed a code and the flow asks for it: needs --mail or --mailpit")
+                .contains("ok    RC1 a recovery begins by asking for an address");
         assertThat(end.lines().getLast()).endsWith(" passed, 0 failed");
         assertThat(end.code()).isZero();
     }
@@ -61,7 +61,7 @@ class ContractProgramTest {
         End end = run("--base-url", url, "--suite", "passwords");
         assertThat(end.lines())
                 .filteredOn(line -> line.startsWith("FAIL  "))
-                .anyMatch(line -> line.startsWith("FAIL  X1 recovery that is switched off is refused: "));
+                .anyMatch(line -> line.startsWith("FAIL  OF1 recovery that is switched off is refused: "));
         assertThat(end.code()).isEqualTo(1);
     }
 }

@@ -27,21 +27,21 @@ final class ErrorSaboteurs {
                                                 error.error().with("code", Json.of(418)),
                                                 error.createdAt(),
                                                 error.updatedAt())),
-                        "E1"),
+                        "ER1"),
                 who(
                         "has no sample error",
                         on(GetFlowError.class)
                                 .where(r -> "stub:500".equals(r.id()))
                                 .refuses(404),
-                        "E2"),
+                        "ER2"),
                 who(
                         "finds errors that never were",
                         on(GetFlowError.class).where(r -> r.id() != null).forgives(404),
-                        "E3"),
+                        "ER3"),
                 who(
                         "finds an error that is not named",
                         on(GetFlowError.class).where(r -> r.id() == null).forgives(404),
-                        "E4"));
+                        "ER4"));
     }
 
     private static boolean isId(@Nullable String text) {

@@ -20,34 +20,34 @@ final class ExpiredFlowSaboteurs {
 
     static List<Saboteur> all() {
         return List.of(
-                who("shows a login flow that is over", on(GetLoginFlow.class).forgives(410), "A1"),
+                who("shows a login flow that is over", on(GetLoginFlow.class).forgives(410), "EX1"),
                 who(
                         "signs an app in by a login flow that is over",
                         on(UpdateLoginFlow.class).forgives(410),
-                        "A2"),
+                        "EX2"),
                 who(
                         "does not name the login flow to go on with",
                         on(UpdateLoginFlow.class).excuses(ExpiredFlowSaboteurs::withoutSuccessor),
-                        "A2"),
+                        "EX2"),
                 who(
                         "leads a page astray whose login flow is over",
                         on(UpdateLoginFlow.class).misleads(address -> address.contains("flow=")),
-                        "A3"),
-                who("shows settings that are over", on(GetSettingsFlow.class).forgives(410), "A4"),
-                who("takes settings that are over", on(UpdateSettingsFlow.class).forgives(410), "A5"),
+                        "EX3"),
+                who("shows settings that are over", on(GetSettingsFlow.class).forgives(410), "EX4"),
+                who("takes settings that are over", on(UpdateSettingsFlow.class).forgives(410), "EX5"),
                 who(
                         "does not name the settings to go on with",
                         on(UpdateSettingsFlow.class).excuses(ExpiredFlowSaboteurs::withoutSuccessor),
-                        "A5"),
-                who("shows a recovery that is over", on(GetRecoveryFlow.class).forgives(410), "A6"),
+                        "EX5"),
+                who("shows a recovery that is over", on(GetRecoveryFlow.class).forgives(410), "EX6"),
                 who(
                         "goes on with a recovery that is over",
                         on(UpdateRecoveryFlow.class).forgives(410),
-                        "A6"),
+                        "EX6"),
                 who(
                         "shows a verification that is over",
                         on(GetVerificationFlow.class).forgives(410),
-                        "A7"));
+                        "EX7"));
     }
 
     private static FrontendError withoutSuccessor(FrontendError error) {

@@ -22,35 +22,35 @@ final class FederationSaboteurs {
                         on(ExchangeSessionToken.class)
                                 .where(r -> "first".equals(r.initCode()))
                                 .forgives(404),
-                        "F1"),
-                who("trades half of the codes", on(ExchangeSessionToken.class).forgives(400), "F2"),
+                        "FE1"),
+                who("trades half of the codes", on(ExchangeSessionToken.class).forgives(400), "FE2"),
                 who(
                         "gives no code to trade with a login flow",
                         on(CreateNativeLoginFlow.class).hears(r -> new CreateNativeLoginFlow(r.caller())),
-                        "F3",
-                        "F5"),
+                        "FE3",
+                        "FE5"),
                 who(
                         "gives a code to trade with each login flow",
                         on(CreateNativeLoginFlow.class)
                                 .gives(LoginFlow.class, flow -> flow.withSessionTokenExchangeCode("code")),
-                        "F3"),
+                        "FE3"),
                 who(
                         "gives no code to trade with a registration",
                         on(CreateNativeRegistrationFlow.class).hears(r -> new CreateNativeRegistrationFlow(r.caller())),
-                        "F4"),
+                        "FE4"),
                 who(
                         "trades the code of an unfinished flow",
                         on(ExchangeSessionToken.class)
                                 .where(r -> !"first".equals(r.initCode()))
                                 .forgives(404),
-                        "F5"),
+                        "FE5"),
                 who(
                         "offers providers that nobody configured",
                         on(CreateFedcmFlow.class).pretends(),
-                        "F6"),
+                        "FE6"),
                 who(
                         "signs in with providers that nobody configured",
                         on(UpdateFedcmFlow.class).pretends(),
-                        "F7"));
+                        "FE7"));
     }
 }

@@ -37,7 +37,7 @@ final class LoginSaboteurs {
 
     static List<Saboteur> all() {
         return List.of(
-                who("asks for no identifier", on(CreateNativeLoginFlow.class).drops("identifier"), "L1"),
+                who("asks for no identifier", on(CreateNativeLoginFlow.class).drops("identifier"), "LI1"),
                 who(
                         "gives an app another token than its session's",
                         on(UpdateLoginFlow.class)
@@ -46,60 +46,60 @@ final class LoginSaboteurs {
                                         SuccessfulNativeLogin.class,
                                         done -> new SuccessfulNativeLogin(
                                                 "ory_st_other", done.session(), done.continueWith())),
-                        "L2"),
+                        "LI2"),
                 who(
                         "knows an identifier only as it was written first",
                         on(UpdateLoginFlow.class)
                                 .where(r -> !identifier(r).equals(identifier(r).strip()))
                                 .refuses(400),
-                        "L3"),
-                who("gives the same session each time", sameSession(), "L4"),
+                        "LI3"),
+                who("gives the same session each time", sameSession(), "LI4"),
                 who(
                         "is silent about a wrong password",
                         on(UpdateLoginFlow.class).conceals(4000006),
-                        "L5",
-                        "L37"),
-                who("gives a person one try", oneTry(UpdateLoginFlow.class, UpdateLoginFlow::flow), "L6"),
+                        "LI5",
+                        "LI37"),
+                who("gives a person one try", oneTry(UpdateLoginFlow.class, UpdateLoginFlow::flow), "LI6"),
                 who(
                         "forgets the message about a wrong password",
                         on(GetLoginFlow.class).conceals(4000006),
-                        "L7",
-                        "L25"),
-                who("tells a stranger that nobody knows him", tellsStrangers(), "L8"),
-                who("shows the password again", on(UpdateLoginFlow.class).shows(filling("password", "shown")), "L9"),
-                who("forgets the identifier", on(UpdateLoginFlow.class).shows(filling("identifier", null)), "L9"),
+                        "LI7",
+                        "LI25"),
+                who("tells a stranger that nobody knows him", tellsStrangers(), "LI8"),
+                who("shows the password again", on(UpdateLoginFlow.class).shows(filling("password", "shown")), "LI9"),
+                who("forgets the identifier", on(UpdateLoginFlow.class).shows(filling("identifier", null)), "LI9"),
                 who(
                         "is silent about a strange way to sign in",
                         on(UpdateLoginFlow.class).conceals(4010002),
-                        "L10"),
+                        "LI10"),
                 who(
                         "is silent about a body that is no object",
                         on(UpdateLoginFlow.class)
                                 .where(r -> r.submission() instanceof Submission.JsonBody(var body)
                                         && !(body instanceof JsonObject))
                                 .conceals(4000001),
-                        "L11"),
+                        "LI11"),
                 who(
                         "does not see the cookies of an app",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .hears(r -> new UpdateLoginFlow(r.flow(), r.submission(), withoutCookies(r.caller()))),
-                        "L12"),
+                        "LI12"),
                 who(
                         "does not see the page that an app comes from",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .hears(r -> new UpdateLoginFlow(r.flow(), r.submission(), fromNowhere(r.caller()))),
-                        "L13"),
-                who("finds login flows that never were", on(GetLoginFlow.class).forgives(404), "L14"),
+                        "LI13"),
+                who("finds login flows that never were", on(GetLoginFlow.class).forgives(404), "LI14"),
                 who(
                         "takes a submit for login flows that never were",
                         on(UpdateLoginFlow.class).forgives(404),
-                        "L14"),
+                        "LI14"),
                 who(
                         "needs no flow to sign people in",
                         on(UpdateLoginFlow.class).where(r -> r.flow() == null).pretends(),
-                        "L15"),
+                        "LI15"),
                 who(
                         "lets apps sign in that are signed in",
                         on(CreateNativeLoginFlow.class)
@@ -113,43 +113,43 @@ final class LoginSaboteurs {
                                         r.via(),
                                         r.identitySchema(),
                                         stranger(r.caller()))),
-                        "L16"),
+                        "LI16"),
                 who(
                         "lets scripts sign in that are signed in",
                         on(CreateBrowserLoginFlow.class)
                                 .where(r -> isScript(r.caller()) && !r.refresh())
                                 .hears(LoginSaboteurs::ofStranger),
-                        "L16"),
+                        "LI16"),
                 who(
                         "lets pages sign in that are signed in",
                         on(CreateBrowserLoginFlow.class)
                                 .where(r -> isPage(r.caller()))
                                 .hears(LoginSaboteurs::ofStranger),
-                        "L31"),
+                        "LI31"),
                 who(
                         "takes a second factor for a first",
                         on(CreateNativeLoginFlow.class)
                                 .where(r -> "aal2".equals(r.aal()))
                                 .pretends(),
-                        "L17"),
+                        "LI17"),
                 who(
                         "takes any level for one",
                         on(CreateNativeLoginFlow.class)
                                 .where(r -> "aal3".equals(r.aal()))
                                 .pretends(),
-                        "L18"),
+                        "LI18"),
                 who(
                         "does not hear that an app proves itself anew",
                         on(CreateNativeLoginFlow.class)
                                 .where(r -> r.refresh())
                                 .hears(r -> new CreateNativeLoginFlow(r.caller())),
-                        "L19"),
+                        "LI19"),
                 who(
                         "makes a stranger prove himself anew",
                         on(CreateNativeLoginFlow.class)
                                 .where(r -> r.refresh() && r.caller().sessionToken() == null)
                                 .refuses(401),
-                        "L20"),
+                        "LI20"),
                 who(
                         "gives a script a token",
                         on(UpdateLoginFlow.class)
@@ -158,85 +158,85 @@ final class LoginSaboteurs {
                                         SuccessfulNativeLogin.class,
                                         done -> new SuccessfulNativeLogin(
                                                 "ory_st_any", done.session(), done.continueWith())),
-                        "L21"),
+                        "LI21"),
                 who(
                         "leads pages on with an unusual status",
                         on(CreateBrowserLoginFlow.class)
                                 .tells(answer -> answer.location() == null ? answer : withStatus(302, answer)),
-                        "L22"),
-                who("leads people astray", on(UpdateLoginFlow.class).misleads(DEFAULT_RETURN::equals), "L23"),
+                        "LI22"),
+                who("leads people astray", on(UpdateLoginFlow.class).misleads(DEFAULT_RETURN::equals), "LI23"),
                 who(
                         "forgets where a page's sign-in leads",
                         on(CreateBrowserLoginFlow.class)
                                 .where(r -> isPage(r.caller()))
                                 .hears(r -> new CreateBrowserLoginFlow(
                                         r.refresh(), r.aal(), null, null, null, null, null, r.caller())),
-                        "L24"),
+                        "LI24"),
                 who(
                         "does not look where a script's sign-in leads",
                         on(CreateBrowserLoginFlow.class)
                                 .where(r -> isScript(r.caller()) && FORBIDDEN.equals(r.returnTo()))
                                 .pretends(),
-                        "L32"),
+                        "LI32"),
                 who(
                         "forgets where a script's sign-in leads",
                         on(CreateBrowserLoginFlow.class)
                                 .where(r -> isScript(r.caller()) && !FORBIDDEN.equals(r.returnTo()))
                                 .hears(r -> new CreateBrowserLoginFlow(
                                         r.refresh(), r.aal(), null, null, null, null, null, r.caller())),
-                        "L33"),
+                        "LI33"),
                 who(
                         "leads back to elsewhere",
                         on(UpdateLoginFlow.class).misleads(address -> address.contains("flow=")),
-                        "L25"),
+                        "LI25"),
                 who(
                         "shows login flows to other browsers",
                         on(GetLoginFlow.class).forgives(403),
-                        "L26"),
+                        "LI26"),
                 who(
                         "does not ask a script for the token of the form",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isScript(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "L27"),
+                        "LI27"),
                 who(
                         "takes the token of any form",
                         on(UpdateLoginFlow.class)
                                 .where(r -> hasCookies(r.caller()) && has(r.submission(), "csrf_token"))
                                 .forgives(403),
-                        "L28"),
+                        "LI28"),
                 who(
                         "does not ask a script for the cookie",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isScript(r.caller()) && !hasCookies(r.caller()))
                                 .pretends(),
-                        "L29"),
+                        "LI29"),
                 who(
                         "does not ask a page for the token of the form",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isPage(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "L30"),
+                        "LI30"),
                 who(
                         "is silent about what was left out",
                         on(UpdateLoginFlow.class).conceals(4000002),
-                        "L34"),
+                        "LI34"),
                 who(
                         "does not hear that a script proves itself anew",
                         on(CreateBrowserLoginFlow.class)
                                 .where(r -> isScript(r.caller()) && r.refresh())
                                 .hears(r -> new CreateBrowserLoginFlow(r.caller())),
-                        "L35"),
+                        "LI35"),
                 who(
                         "takes a page's second factor for a first",
                         on(CreateBrowserLoginFlow.class)
                                 .where(r -> isPage(r.caller()) && r.aal() != null)
                                 .hears(r -> new CreateBrowserLoginFlow(r.caller())),
-                        "L36"),
+                        "LI36"),
                 who(
                         "signs everybody in whom a browser asks for",
                         on(ToSession.class).forgives(401),
-                        "L37"));
+                        "LI37"));
     }
 
     private static String identifier(UpdateLoginFlow request) {

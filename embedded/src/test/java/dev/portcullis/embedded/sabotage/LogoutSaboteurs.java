@@ -28,20 +28,20 @@ final class LogoutSaboteurs {
                                 .where(r ->
                                         member(r.submission(), "session_token").length() > 20)
                                 .pretends(),
-                        "O1"),
-                who("refuses to sign an app out twice", signsOutOnce(), "O2"),
+                        "LO1"),
+                who("refuses to sign an app out twice", signsOutOnce(), "LO2"),
                 who(
                         "signs out tokens that never were",
                         on(PerformNativeLogout.class).forgives(403),
-                        "O3"),
+                        "LO3"),
                 who(
                         "needs no token to sign an app out",
                         on(PerformNativeLogout.class).forgives(400),
-                        "O4"),
+                        "LO4"),
                 who(
                         "gives a logout address to nobody",
                         on(CreateBrowserLogoutFlow.class).forgives(401),
-                        "O5"),
+                        "LO5"),
                 who(
                         "leaves the token out of the logout address",
                         on(CreateBrowserLogoutFlow.class)
@@ -49,51 +49,51 @@ final class LogoutSaboteurs {
                                         LogoutFlow.class,
                                         flow -> new LogoutFlow(
                                                 flow.logoutUrl().replace(flow.logoutToken(), ""), flow.logoutToken())),
-                        "O6"),
+                        "LO6"),
                 who(
                         "says that a script signed out, and it did not",
                         on(UpdateLogoutFlow.class)
                                 .where(r -> isScript(r.caller()) && r.token() != null)
                                 .pretends(),
-                        "O7",
-                        "O10",
-                        "O12"),
+                        "LO7",
+                        "LO10",
+                        "LO12"),
                 who(
                         "leaves a script its cookie, and the session behind it",
                         on(ToSession.class).where(r -> hasCookies(r.caller())).forgives(401),
-                        "O7",
-                        "O8"),
+                        "LO7",
+                        "LO8"),
                 who(
                         "leads astray who signed out",
                         on(UpdateLogoutFlow.class)
                                 .where(r -> r.returnTo() == null)
                                 .misleads(DEFAULT_RETURN::equals),
-                        "O8"),
+                        "LO8"),
                 who(
                         "forgets where a sign-out leads",
                         on(UpdateLogoutFlow.class)
                                 .where(r -> r.returnTo() != null)
                                 .hears(r -> new UpdateLogoutFlow(r.token(), null, r.caller())),
-                        "O9"),
+                        "LO9"),
                 who(
                         "takes the logout token of anybody",
                         on(UpdateLogoutFlow.class).forgives(403),
-                        "O10"),
+                        "LO10"),
                 who(
                         "needs no token to sign a browser out",
                         on(UpdateLogoutFlow.class).where(r -> r.token() == null).pretends(),
-                        "O11"),
-                who("signs a browser out twice", on(UpdateLogoutFlow.class).forgives(401), "O12"),
+                        "LO11"),
+                who("signs a browser out twice", on(UpdateLogoutFlow.class).forgives(401), "LO12"),
                 who(
                         "does not look where a logout address leads",
                         on(CreateBrowserLogoutFlow.class).forgives(400),
-                        "O13"),
+                        "LO13"),
                 who(
                         "forgets where a logout address leads",
                         on(CreateBrowserLogoutFlow.class)
                                 .where(r -> !FORBIDDEN.equals(r.returnTo()))
                                 .hears(r -> new CreateBrowserLogoutFlow(r.caller())),
-                        "O14"));
+                        "LO14"));
     }
 
     private static Interposed signsOutOnce() {

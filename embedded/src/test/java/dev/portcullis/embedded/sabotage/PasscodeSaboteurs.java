@@ -27,17 +27,17 @@ final class PasscodeSaboteurs {
                 who(
                         "offers newcomers no code",
                         on(CreateNativeRegistrationFlow.class).shows(flow -> withoutGroup("code", flow)),
-                        "P1"),
+                        "PC1"),
                 who(
                         "offers newcomers no second code",
                         on(UpdateRegistrationFlow.class).drops("resend"),
-                        "P2"),
+                        "PC2"),
                 who(
                         "does not say that it mailed a newcomer's code",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> has(r.submission(), "resend"))
                                 .conceals(1040005),
-                        "P8"),
+                        "PC8"),
                 who(
                         "gives a newcomer with a code no token",
                         on(UpdateRegistrationFlow.class)
@@ -45,8 +45,8 @@ final class PasscodeSaboteurs {
                                         SuccessfulNativeRegistration.class,
                                         done -> new SuccessfulNativeRegistration(
                                                 null, done.session(), done.identity(), done.continueWith())),
-                        "P3",
-                        "P19"),
+                        "PC3",
+                        "PC19"),
                 who(
                         "does not count a newcomer's address as verified",
                         on(UpdateRegistrationFlow.class)
@@ -57,39 +57,39 @@ final class PasscodeSaboteurs {
                                                 done.session(),
                                                 unverified(done.identity()),
                                                 done.continueWith())),
-                        "P4"),
+                        "PC4"),
                 who(
                         "is silent about a newcomer's wrong code",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> !isCode(r.submission()))
                                 .conceals(4040003),
-                        "P5"),
+                        "PC5"),
                 who(
                         "is silent about a newcomer's missing code",
                         on(UpdateRegistrationFlow.class).conceals(4000002),
-                        "P6"),
+                        "PC6"),
                 who(
                         "takes a newcomer's code for other traits",
                         on(UpdateRegistrationFlow.class).forgives(error -> says(error, 4000036)),
-                        "P7"),
+                        "PC7"),
                 who(
                         "takes any code of six digits from a newcomer",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> isCode(r.submission()))
                                 .forgives(error -> says(error, 4040003)),
-                        "P8"),
+                        "PC8"),
                 who(
                         "gives a taken address to whoever reads its mails",
                         on(UpdateRegistrationFlow.class).forgives(error -> says(error, 4000007)),
-                        "P9"),
+                        "PC9"),
                 who(
                         "offers no code to sign in",
                         on(CreateNativeLoginFlow.class).shows(flow -> withoutGroup("code", flow)),
-                        "P10"),
+                        "PC10"),
                 who(
                         "offers no second code to sign in",
                         on(UpdateLoginFlow.class).drops("resend"),
-                        "P11"),
+                        "PC11"),
                 who(
                         "gives an app with a code another token",
                         on(UpdateLoginFlow.class)
@@ -97,41 +97,41 @@ final class PasscodeSaboteurs {
                                         SuccessfulNativeLogin.class,
                                         done -> new SuccessfulNativeLogin(
                                                 "ory_st_other", done.session(), done.continueWith())),
-                        "P12"),
+                        "PC12"),
                 who(
                         "is silent about somebody without codes",
                         on(UpdateLoginFlow.class).conceals(4000035),
-                        "P13"),
+                        "PC13"),
                 who(
                         "is silent about a wrong code to sign in",
                         on(UpdateLoginFlow.class)
                                 .where(r -> !isCode(r.submission()))
                                 .conceals(4010008),
-                        "P14"),
+                        "PC14"),
                 who(
                         "takes any code of six digits to sign in",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isCode(r.submission()))
                                 .forgives(error -> says(error, 4010008)),
-                        "P15",
-                        "P16"),
+                        "PC15",
+                        "PC16"),
                 who(
                         "takes a code to sign in twice",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isCode(r.submission()))
                                 .forgives(error -> !says(error, 4010008)),
-                        "P17"),
+                        "PC17"),
                 who(
                         "leads astray who signed in with a code",
                         on(UpdateLoginFlow.class).misleads(DEFAULT_RETURN::equals),
-                        "P18"),
+                        "PC18"),
                 who(
                         "takes a new password from an app whose proof is old",
                         on(UpdateSettingsFlow.class).forgives(403),
-                        "P19"),
+                        "PC19"),
                 who(
                         "takes a new password from a page whose proof is old",
                         on(UpdateSettingsFlow.class).misleads(address -> address.contains("refresh")),
-                        "P20"));
+                        "PC20"));
     }
 }

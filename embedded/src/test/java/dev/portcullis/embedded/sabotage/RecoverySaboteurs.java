@@ -37,13 +37,13 @@ final class RecoverySaboteurs {
                 who(
                         "does not ask who wants to get back in",
                         on(GetRecoveryFlow.class).where(r -> isApp(r.caller())).drops("email"),
-                        "B1"),
+                        "RC1"),
                 who(
                         "does not say that it mailed a code",
                         on(UpdateRecoveryFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .conceals(1060003),
-                        "B2"),
+                        "RC2"),
                 who(
                         "gives an app that got back in no token",
                         on(UpdateRecoveryFlow.class)
@@ -52,17 +52,17 @@ final class RecoverySaboteurs {
                                         RecoveryFlow.class,
                                         flow -> flow.withContinueWith(
                                                 without(ContinueWith.SetOrySessionToken.class, flow))),
-                        "B3",
-                        "B4",
-                        "B5"),
+                        "RC3",
+                        "RC4",
+                        "RC5"),
                 who(
                         "forgets how an app got back in",
                         on(ToSession.class).gives(Session.class, Tampering::unproven),
-                        "B3"),
+                        "RC3"),
                 who(
                         "does not say in the settings that one got back in",
                         on(GetSettingsFlow.class).conceals(1060001),
-                        "B4"),
+                        "RC4"),
                 who(
                         "does not count a recovered address as verified",
                         on(ToSession.class)
@@ -70,11 +70,11 @@ final class RecoverySaboteurs {
                                         Session.class,
                                         session -> session.withIdentity(
                                                 unverified(Objects.requireNonNull(session.identity())))),
-                        "B5"),
+                        "RC5"),
                 who(
                         "is silent about a wrong code to get back in",
                         on(UpdateRecoveryFlow.class).conceals(4060006),
-                        "B6"),
+                        "RC6"),
                 who(
                         "takes any code of six digits to get back in",
                         on(UpdateRecoveryFlow.class)
@@ -82,79 +82,79 @@ final class RecoverySaboteurs {
                                 .gives(
                                         RecoveryFlow.class,
                                         flow -> flow.with(flow.active(), FlowState.PASSED_CHALLENGE, flow.ui())),
-                        "B7",
-                        "B8"),
+                        "RC7",
+                        "RC8"),
                 who(
                         "does not count the tries to get back in",
                         on(UpdateRecoveryFlow.class)
                                 .where(r -> isCode(r.submission()))
                                 .forgives(400),
-                        "B9"),
-                who("tells a stranger that nobody knows his address", tellsStrangers(), "B10"),
+                        "RC9"),
+                who("tells a stranger that nobody knows his address", tellsStrangers(), "RC10"),
                 who(
                         "is silent about a missing address to get back in",
                         on(UpdateRecoveryFlow.class).conceals(4000002),
-                        "B11"),
+                        "RC11"),
                 who(
                         "is silent about a malformed address to get back in",
                         on(UpdateRecoveryFlow.class).conceals(4000040),
-                        "B11"),
+                        "RC11"),
                 who(
                         "is silent about a strange way to get back in",
                         on(UpdateRecoveryFlow.class).conceals(4010005),
-                        "B12"),
+                        "RC12"),
                 who(
                         "finds recoveries that never were",
                         on(GetRecoveryFlow.class).forgives(404),
-                        "B13"),
+                        "RC13"),
                 who(
                         "takes a submit for recoveries that never were",
                         on(UpdateRecoveryFlow.class).forgives(404),
-                        "B13"),
+                        "RC13"),
                 who(
                         "needs no flow to let people back in",
                         on(UpdateRecoveryFlow.class)
                                 .where(r -> r.flow() == null)
                                 .pretends(),
-                        "B14"),
+                        "RC14"),
                 who(
                         "lets apps back in that are in",
                         on(CreateNativeRecoveryFlow.class)
                                 .hears(r -> new CreateNativeRecoveryFlow(stranger(r.caller()))),
-                        "B15"),
+                        "RC15"),
                 who(
                         "lets scripts back in that are in",
                         on(CreateBrowserRecoveryFlow.class)
                                 .where(r -> isScript(r.caller()))
                                 .hears(r -> new CreateBrowserRecoveryFlow(r.returnTo(), stranger(r.caller()))),
-                        "B15"),
+                        "RC15"),
                 who(
                         "lets pages back in that are in",
                         on(CreateBrowserRecoveryFlow.class)
                                 .where(r -> isPage(r.caller()))
                                 .hears(r -> new CreateBrowserRecoveryFlow(r.returnTo(), stranger(r.caller()))),
-                        "B16"),
+                        "RC16"),
                 who(
                         "does not look where a recovery leads",
                         on(CreateBrowserRecoveryFlow.class).hears(r -> new CreateBrowserRecoveryFlow(r.caller())),
-                        "B17"),
+                        "RC17"),
                 who(
                         "shows recoveries to other browsers",
                         on(GetRecoveryFlow.class).forgives(403),
-                        "B18"),
+                        "RC18"),
                 who(
                         "does not ask a script for the token of the recovery",
                         on(UpdateRecoveryFlow.class)
                                 .where(r -> isScript(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "B19"),
+                        "RC19"),
                 who(
                         "does not see the cookies of an app that gets back in",
                         on(UpdateRecoveryFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .hears(r -> new UpdateRecoveryFlow(
                                         r.flow(), r.token(), r.submission(), withoutCookies(r.caller()))),
-                        "B20"),
+                        "RC20"),
                 who(
                         "gives a script that got back in a token",
                         on(UpdateRecoveryFlow.class)
@@ -163,11 +163,11 @@ final class RecoverySaboteurs {
                                         RecoveryFlow.class,
                                         flow -> flow.withContinueWith(
                                                 List.of(new ContinueWith.SetOrySessionToken("ory_st_any")))),
-                        "B21"),
+                        "RC21"),
                 who(
                         "lets a page back in and forgets its settings",
                         on(UpdateRecoveryFlow.class).misleads(address -> address.contains("settings")),
-                        "B22"));
+                        "RC22"));
     }
 
     private static List<ContinueWith> without(Class<? extends ContinueWith> step, RecoveryFlow flow) {

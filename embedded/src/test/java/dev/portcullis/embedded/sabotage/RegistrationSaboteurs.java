@@ -31,8 +31,8 @@ final class RegistrationSaboteurs {
                 who(
                         "asks a newcomer for a name less",
                         on(CreateNativeRegistrationFlow.class).drops("traits.name.last"),
-                        "R1",
-                        "R3"),
+                        "RG1",
+                        "RG3"),
                 who(
                         "gives a newcomer's app nothing to go on with",
                         on(UpdateRegistrationFlow.class)
@@ -41,7 +41,7 @@ final class RegistrationSaboteurs {
                                         SuccessfulNativeRegistration.class,
                                         done -> new SuccessfulNativeRegistration(
                                                 done.sessionToken(), done.session(), done.identity(), List.of())),
-                        "R2"),
+                        "RG2"),
                 who(
                         "shows a registration under another id",
                         on(GetRegistrationFlow.class)
@@ -50,73 +50,73 @@ final class RegistrationSaboteurs {
                                     honestly.answer(r);
                                     return honestly.answer(new CreateNativeRegistrationFlow(r.caller()));
                                 }),
-                        "R3"),
+                        "RG3"),
                 who(
                         "finds registrations that never were",
                         on(GetRegistrationFlow.class).forgives(404),
-                        "R4"),
+                        "RG4"),
                 who(
                         "takes a submit for registrations that never were",
                         on(UpdateRegistrationFlow.class).forgives(404),
-                        "R4"),
+                        "RG4"),
                 who(
                         "is silent about a taken address",
                         on(UpdateRegistrationFlow.class).conceals(4000007),
-                        "R5"),
+                        "RG5"),
                 who(
                         "is silent about a newcomer's malformed address",
                         on(UpdateRegistrationFlow.class).conceals(4000040),
-                        "R6"),
+                        "RG6"),
                 who(
                         "is silent about what a newcomer left out",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> has(r.submission(), "password"))
                                 .conceals(4000002),
-                        "R7"),
+                        "RG7"),
                 who(
                         "is silent about a missing password",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> !has(r.submission(), "password"))
                                 .conceals(4000002),
-                        "R9"),
+                        "RG9"),
                 who(
                         "is silent about a trait of a wrong type",
                         on(UpdateRegistrationFlow.class).conceals(4000026),
-                        "R8"),
+                        "RG8"),
                 who(
                         "is silent about a short password",
                         on(UpdateRegistrationFlow.class).conceals(4000032),
-                        "R10"),
+                        "RG10"),
                 who(
                         "is silent about a password like the address",
                         on(UpdateRegistrationFlow.class).conceals(4000031),
-                        "R11"),
+                        "RG11"),
                 who(
                         "shows a newcomer's password again",
                         on(UpdateRegistrationFlow.class).shows(filling("password", "shown")),
-                        "R12"),
+                        "RG12"),
                 who(
                         "forgets what a newcomer entered",
                         on(UpdateRegistrationFlow.class).shows(filling("traits.name.first", null)),
-                        "R12"),
+                        "RG12"),
                 who(
                         "gives a newcomer one try",
                         oneTry(UpdateRegistrationFlow.class, UpdateRegistrationFlow::flow),
-                        "R13"),
+                        "RG13"),
                 who(
                         "does not see the cookies of a newcomer's app",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .hears(r -> new UpdateRegistrationFlow(
                                         r.flow(), r.submission(), withoutCookies(r.caller()))),
-                        "R14"),
+                        "RG14"),
                 who(
                         "does not see the page that a newcomer's app comes from",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .hears(r ->
                                         new UpdateRegistrationFlow(r.flow(), r.submission(), fromNowhere(r.caller()))),
-                        "R25"),
+                        "RG25"),
                 who(
                         "lets apps sign up that are signed in",
                         on(CreateNativeRegistrationFlow.class)
@@ -126,35 +126,35 @@ final class RegistrationSaboteurs {
                                         r.organization(),
                                         r.identitySchema(),
                                         stranger(r.caller()))),
-                        "R15"),
+                        "RG15"),
                 who(
                         "lets scripts sign up that are signed in",
                         on(CreateBrowserRegistrationFlow.class)
                                 .where(r -> isScript(r.caller()))
                                 .hears(RegistrationSaboteurs::ofStranger),
-                        "R15"),
+                        "RG15"),
                 who(
                         "lets pages sign up that are signed in",
                         on(CreateBrowserRegistrationFlow.class)
                                 .where(r -> !isScript(r.caller()))
                                 .hears(RegistrationSaboteurs::ofStranger),
-                        "R27"),
+                        "RG27"),
                 who(
                         "does not look where an app's registration leads",
                         on(CreateNativeRegistrationFlow.class).hears(r -> new CreateNativeRegistrationFlow(r.caller())),
-                        "R16"),
+                        "RG16"),
                 who(
                         "does not look where a script's registration leads",
                         on(CreateBrowserRegistrationFlow.class)
                                 .where(r -> isScript(r.caller()))
                                 .hears(r -> new CreateBrowserRegistrationFlow(r.caller())),
-                        "R28"),
+                        "RG28"),
                 who(
                         "forgets where a page's registration leads",
                         on(CreateBrowserRegistrationFlow.class)
                                 .where(r -> !isScript(r.caller()))
                                 .hears(r -> new CreateBrowserRegistrationFlow(r.caller())),
-                        "R19"),
+                        "RG19"),
                 who(
                         "gives a newcomer's script a token",
                         on(UpdateRegistrationFlow.class)
@@ -163,42 +163,45 @@ final class RegistrationSaboteurs {
                                         SuccessfulNativeRegistration.class,
                                         done -> new SuccessfulNativeRegistration(
                                                 "ory_st_any", done.session(), done.identity(), done.continueWith())),
-                        "R17"),
-                who("leads newcomers astray", on(UpdateRegistrationFlow.class).misleads(DEFAULT_RETURN::equals), "R18"),
+                        "RG17"),
+                who(
+                        "leads newcomers astray",
+                        on(UpdateRegistrationFlow.class).misleads(DEFAULT_RETURN::equals),
+                        "RG18"),
                 who(
                         "shows registrations to other browsers",
                         on(GetRegistrationFlow.class).forgives(403),
-                        "R20"),
+                        "RG20"),
                 who(
                         "does not ask a newcomer's script for the token of the form",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> isScript(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "R21"),
+                        "RG21"),
                 who(
                         "does not ask a newcomer's page for the token of the form",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> isPage(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "R22"),
+                        "RG22"),
                 who(
                         "needs no flow to sign people up",
                         on(UpdateRegistrationFlow.class)
                                 .where(r -> r.flow() == null)
                                 .pretends(),
-                        "R23"),
+                        "RG23"),
                 who(
                         "is silent about a strange way to sign up",
                         on(UpdateRegistrationFlow.class).conceals(4010003),
-                        "R24"),
+                        "RG24"),
                 who(
                         "forgets how a newcomer's session was proven",
                         on(ToSession.class).gives(Session.class, Tampering::unproven),
-                        "R26"),
+                        "RG26"),
                 who(
                         "leads newcomers back to elsewhere",
                         on(UpdateRegistrationFlow.class).misleads(address -> address.contains("flow=")),
-                        "R29"));
+                        "RG29"));
     }
 
     private static CreateBrowserRegistrationFlow ofStranger(CreateBrowserRegistrationFlow request) {

@@ -24,37 +24,37 @@ final class SecondFactorSaboteurs {
                 who(
                         "does not say that it mailed a second factor",
                         on(CreateNativeLoginFlow.class).conceals(1010014),
-                        "T1"),
+                        "SF1"),
                 who(
                         "lifts nothing for a second factor",
                         on(ToSession.class).gives(Session.class, session -> atLevel(AssuranceLevel.AAL1, session)),
-                        "T2",
-                        "T8"),
+                        "SF2",
+                        "SF8"),
                 who(
                         "is silent about a wrong second factor",
                         on(UpdateLoginFlow.class).conceals(4010008),
-                        "T3",
-                        "T6"),
+                        "SF3",
+                        "SF6"),
                 who(
                         "is silent about a missing second factor",
                         on(UpdateLoginFlow.class).conceals(4000002),
-                        "T4"),
-                who("lifts nobody's session", on(UpdateLoginFlow.class).forgives(401), "T5"),
+                        "SF4"),
+                who("lifts nobody's session", on(UpdateLoginFlow.class).forgives(401), "SF5"),
                 who(
                         "takes any code of six digits for a second factor",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isCode(r.submission()))
                                 .forgives(error -> says(error, 4010008)),
-                        "T6"),
+                        "SF6"),
                 who(
                         "asks for a second factor again and again",
                         on(CreateNativeLoginFlow.class).forgives(400),
-                        "T7"),
+                        "SF7"),
                 who(
                         "does not ask a script for the token of the second factor",
                         on(UpdateLoginFlow.class)
                                 .where(r -> isScript(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "T8"));
+                        "SF8"));
     }
 }

@@ -35,33 +35,33 @@ final class SessionSaboteurs {
                         on(ToSession.class)
                                 .tells(answer -> new Answer<Object>(
                                         answer.status(), answer.value(), null, answer.cookies(), Map.of())),
-                        "W1"),
+                        "WH1"),
                 who(
                         "does not know whose cookie it is",
                         on(ToSession.class)
                                 .where(r -> hasCookies(r.caller()))
                                 .gives(Session.class, session -> session.withIdentity(null)),
-                        "W2"),
+                        "WH2"),
                 who(
                         "does not see a bearer's token",
                         on(ToSession.class).hears(r -> new ToSession(withoutBearer(r.caller()), r.tokenizeAs())),
-                        "W3"),
+                        "WH3"),
                 who(
                         "passes a wrong token over for a bearer's",
                         on(ToSession.class)
                                 .where(r -> r.caller().bearerToken() != null)
                                 .hears(r -> new ToSession(r.caller().withSessionToken(null), r.tokenizeAs())),
-                        "W4"),
+                        "WH4"),
                 who(
                         "passes a wrong token over for a cookie",
                         on(ToSession.class)
                                 .where(r -> hasCookies(r.caller()))
                                 .hears(r -> new ToSession(r.caller().withSessionToken(null), r.tokenizeAs())),
-                        "W15"),
+                        "WH15"),
                 who(
                         "takes a page without a cookie for somebody",
                         on(ToSession.class).where(r -> isPage(r.caller())).pretends(),
-                        "W5"),
+                        "WH5"),
                 who(
                         "lists the oldest first",
                         on(ListMySessions.class)
@@ -69,7 +69,7 @@ final class SessionSaboteurs {
                                         SessionPage.class,
                                         page -> new SessionPage(
                                                 page.sessions().reversed(), page.total(), page.links())),
-                        "W6"),
+                        "WH6"),
                 who(
                         "counts the sessions of a page alone",
                         on(ListMySessions.class)
@@ -77,32 +77,32 @@ final class SessionSaboteurs {
                                         SessionPage.class,
                                         page -> new SessionPage(
                                                 page.sessions(), page.sessions().size(), page.links())),
-                        "W7",
-                        "W19"),
+                        "WH7",
+                        "WH19"),
                 who(
                         "does not say where the next page is",
                         on(ListMySessions.class)
                                 .gives(
                                         SessionPage.class,
                                         page -> new SessionPage(page.sessions(), page.total(), Map.of())),
-                        "W7"),
-                who("lists nobody's sessions", on(ListMySessions.class).forgives(401), "W8"),
-                who("lets nobody end a session", on(DisableMySession.class).forgives(401), "W8"),
+                        "WH7"),
+                who("lists nobody's sessions", on(ListMySessions.class).forgives(401), "WH8"),
+                who("lets nobody end a session", on(DisableMySession.class).forgives(401), "WH8"),
                 who(
                         "lets nobody end all sessions",
                         on(DisableMyOtherSessions.class).forgives(401),
-                        "W8"),
+                        "WH8"),
                 who(
                         "says that it ended a session, and did not",
                         on(DisableMySession.class)
                                 .instead(
                                         (r, honestly) -> isListed(r, honestly) ? Answer.nothing() : honestly.answer(r)),
-                        "W9",
-                        "W16"),
+                        "WH9",
+                        "WH16"),
                 who(
                         "ends one's own session",
                         on(DisableMySession.class).where(r -> isId(r.id())).forgives(400),
-                        "W10"),
+                        "WH10"),
                 who(
                         "knows only sessions that are listed",
                         on(DisableMySession.class)
@@ -110,51 +110,51 @@ final class SessionSaboteurs {
                                 .instead((r, honestly) -> isListed(r, honestly) || isOwn(r, honestly)
                                         ? honestly.answer(r)
                                         : Answer.ok("nothing ended")),
-                        "W11",
-                        "W13"),
+                        "WH11",
+                        "WH13"),
                 who(
                         "takes anything for an id",
                         on(DisableMySession.class).where(r -> !isId(r.id())).pretends(),
-                        "W12"),
-                who("ends sessions of anybody", endsAnybodys(), "W13"),
+                        "WH12"),
+                who("ends sessions of anybody", endsAnybodys(), "WH13"),
                 who(
                         "miscounts the sessions that it ended",
                         on(DisableMyOtherSessions.class)
                                 .gives(
                                         DeleteMySessionsCount.class,
                                         done -> new DeleteMySessionsCount(done.count() * 2)),
-                        "W14"),
+                        "WH14"),
                 who(
                         "counts a session that was not there",
                         on(DisableMyOtherSessions.class)
                                 .gives(
                                         DeleteMySessionsCount.class,
                                         done -> new DeleteMySessionsCount(Math.max(1, done.count()))),
-                        "W21"),
+                        "WH21"),
                 who(
                         "lists by token alone",
                         on(ListMySessions.class)
                                 .where(r -> hasCookies(r.caller()))
                                 .refuses(401),
-                        "W16"),
-                who("lists sessions of somebody else", listsAnybodys(), "W9", "W17", "W18"),
+                        "WH16"),
+                who("lists sessions of somebody else", listsAnybodys(), "WH9", "WH17", "WH18"),
                 who(
                         "knows one page of sessions",
                         on(ListMySessions.class)
                                 .where(r -> r.page() != null)
                                 .hears(r -> new ListMySessions(r.caller(), r.perPage(), null, null, null)),
-                        "W18"),
+                        "WH18"),
                 who(
                         "makes its pages as long as it likes",
                         on(ListMySessions.class)
                                 .where(r -> r.pageSize() != null)
                                 .hears(r -> new ListMySessions(r.caller())),
-                        "W19"),
-                who("believes a token for ever", believesForEver(), "W22"),
+                        "WH19"),
+                who("believes a token for ever", believesForEver(), "WH22"),
                 who(
                         "does not know the device of a session",
                         on(ToSession.class).gives(Session.class, Tampering::withoutDevices),
-                        "W20"));
+                        "WH20"));
     }
 
     private static boolean isId(String text) {

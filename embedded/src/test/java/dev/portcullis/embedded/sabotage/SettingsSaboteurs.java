@@ -34,48 +34,48 @@ final class SettingsSaboteurs {
                 who(
                         "lets an app without a session change settings",
                         on(CreateNativeSettingsFlow.class).forgives(401),
-                        "S1"),
+                        "SE1"),
                 who(
                         "lets a script without a session change settings",
                         on(CreateBrowserSettingsFlow.class).forgives(401),
-                        "S1"),
+                        "SE1"),
                 who(
                         "leads a page without a session astray",
                         on(CreateBrowserSettingsFlow.class)
                                 .misleads(address -> address.contains("/self-service/login")),
-                        "S2"),
+                        "SE2"),
                 who(
                         "does not show the traits",
                         on(CreateNativeSettingsFlow.class).shows(filling("traits.name.last", null)),
-                        "S3"),
+                        "SE3"),
                 who(
                         "does not say that it saved",
                         on(UpdateSettingsFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .conceals(1050001),
-                        "S4"),
+                        "SE4"),
                 who(
                         "takes back what it saved",
                         on(UpdateSettingsFlow.class)
                                 .where(r -> isProfile(r) && isApp(r.caller()))
                                 .instead(SettingsSaboteurs::takeBack),
-                        "S4",
-                        "S5",
-                        "S24"),
+                        "SE4",
+                        "SE5",
+                        "SE24"),
                 who(
                         "does not say that it saved a script's change",
                         on(UpdateSettingsFlow.class)
                                 .where(r -> isScript(r.caller()))
                                 .gives(SettingsFlow.class, flow -> flow.withState(FlowState.SHOW_FORM)),
-                        "S15"),
+                        "SE15"),
                 who(
                         "is silent about an address of somebody else",
                         on(UpdateSettingsFlow.class).conceals(4000007),
-                        "S6"),
+                        "SE6"),
                 who(
                         "is silent about a malformed trait",
                         on(UpdateSettingsFlow.class).conceals(4000040),
-                        "S7"),
+                        "SE7"),
                 who(
                         "says that it took a password, and did not",
                         on(UpdateSettingsFlow.class)
@@ -83,93 +83,93 @@ final class SettingsSaboteurs {
                                         && isApp(r.caller())
                                         && member(r.submission(), "password").startsWith("Copper"))
                                 .instead((r, honestly) -> saved(honestly, r)),
-                        "S8"),
+                        "SE8"),
                 who(
                         "is silent about the password of before",
                         on(UpdateSettingsFlow.class).conceals(4000039),
-                        "S9"),
+                        "SE9"),
                 who(
                         "is silent about a short new password",
                         on(UpdateSettingsFlow.class).conceals(4000032),
-                        "S10"),
+                        "SE10"),
                 who(
                         "is silent about settings without a method",
                         on(UpdateSettingsFlow.class).conceals(4010004),
-                        "S11"),
-                who("shows settings to other people", on(GetSettingsFlow.class).forgives(403), "S12"),
+                        "SE11"),
+                who("shows settings to other people", on(GetSettingsFlow.class).forgives(403), "SE12"),
                 who(
                         "shows settings to nobody in particular",
                         on(GetSettingsFlow.class).forgives(401),
-                        "S12"),
+                        "SE12"),
                 who(
                         "lets other people change settings",
                         on(UpdateSettingsFlow.class)
                                 .forgives(error -> error.id()
                                         .filter(ErrorId.SECURITY_IDENTITY_MISMATCH::equals)
                                         .isPresent()),
-                        "S13"),
+                        "SE13"),
                 who(
                         "lets nobody in particular change settings",
                         on(UpdateSettingsFlow.class).forgives(401),
-                        "S13"),
-                who("finds settings that never were", on(GetSettingsFlow.class).forgives(404), "S14"),
+                        "SE13"),
+                who("finds settings that never were", on(GetSettingsFlow.class).forgives(404), "SE14"),
                 who(
                         "takes a submit for settings that never were",
                         on(UpdateSettingsFlow.class).forgives(404),
-                        "S14"),
+                        "SE14"),
                 who(
                         "does not ask a script for the token of the settings",
                         on(UpdateSettingsFlow.class)
                                 .where(r -> isScript(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "S15"),
+                        "SE15"),
                 who(
                         "does not ask a page for the token of the settings",
                         on(UpdateSettingsFlow.class)
                                 .where(r -> isPage(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "S21"),
+                        "SE21"),
                 who(
                         "forgets that settings were saved",
                         on(GetSettingsFlow.class).conceals(1050001),
-                        "S16"),
+                        "SE16"),
                 who(
                         "leads back to elsewhere than the settings",
                         on(UpdateSettingsFlow.class).misleads(address -> address.contains("flow=")),
-                        "S16",
-                        "S22"),
+                        "SE16",
+                        "SE22"),
                 who(
                         "does not look where settings lead",
                         on(CreateBrowserSettingsFlow.class)
                                 .where(r -> FORBIDDEN.equals(r.returnTo()))
                                 .pretends(),
-                        "S17"),
+                        "SE17"),
                 who(
                         "forgets where settings lead",
                         on(CreateBrowserSettingsFlow.class)
                                 .where(r -> !FORBIDDEN.equals(r.returnTo()))
                                 .hears(r -> new CreateBrowserSettingsFlow(r.caller())),
-                        "S20"),
+                        "SE20"),
                 who(
                         "needs no flow to change settings",
                         on(UpdateSettingsFlow.class)
                                 .where(r -> r.flow() == null)
                                 .pretends(),
-                        "S18"),
+                        "SE18"),
                 who(
                         "leads to other settings",
                         on(CreateBrowserSettingsFlow.class).misleads(address -> address.contains("flow=")),
-                        "S19"),
+                        "SE19"),
                 who(
                         "forgets why a page's change was refused",
                         on(GetSettingsFlow.class).conceals(4000032),
-                        "S22"),
+                        "SE22"),
                 who(
                         "gives a script nothing to go on with",
                         on(UpdateSettingsFlow.class)
                                 .where(r -> isScript(r.caller()))
                                 .gives(SettingsFlow.class, SettingsSaboteurs::ending),
-                        "S23"),
+                        "SE23"),
                 who(
                         "adds the traits of before to those of now",
                         on(UpdateSettingsFlow.class)
@@ -178,14 +178,14 @@ final class SettingsSaboteurs {
                                                 .get("name")
                                                 .isEmpty())
                                 .hears(SettingsSaboteurs::withName),
-                        "S24"),
+                        "SE24"),
                 who(
                         "does not see the cookies of an app that changes settings",
                         on(UpdateSettingsFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .hears(r ->
                                         new UpdateSettingsFlow(r.flow(), r.submission(), withoutCookies(r.caller()))),
-                        "S25"));
+                        "SE25"));
     }
 
     private static boolean isProfile(UpdateSettingsFlow request) {

@@ -22,39 +22,39 @@ final class SwitchedOffSaboteurs {
                 who(
                         "starts an app's recovery all the same",
                         on(CreateNativeRecoveryFlow.class).forgives(400),
-                        "X1"),
+                        "OF1"),
                 who(
                         "starts a script's recovery all the same",
                         on(CreateBrowserRecoveryFlow.class).forgives(400),
-                        "X1"),
-                who("shows a recovery all the same", on(GetRecoveryFlow.class).forgives(400), "X1"),
+                        "OF1"),
+                who("shows a recovery all the same", on(GetRecoveryFlow.class).forgives(400), "OF1"),
                 who(
                         "leads a page to a recovery all the same",
                         on(CreateBrowserRecoveryFlow.class).misleads(address -> address.contains("id=")),
-                        "X2"),
+                        "OF2"),
                 who(
                         "starts an app's verification all the same",
                         on(CreateNativeVerificationFlow.class).forgives(400),
-                        "X3"),
+                        "OF3"),
                 who(
                         "starts a script's verification all the same",
                         on(CreateBrowserVerificationFlow.class).forgives(400),
-                        "X3"),
+                        "OF3"),
                 who(
                         "shows a verification all the same",
                         on(GetVerificationFlow.class).forgives(400),
-                        "X3"),
+                        "OF3"),
                 who(
                         "leads a page to a verification all the same",
                         on(CreateBrowserVerificationFlow.class).misleads(address -> address.contains("id=")),
-                        "X4"),
+                        "OF4"),
                 who(
                         "takes a submit for a recovery all the same",
                         on(UpdateRecoveryFlow.class).forgives(404),
-                        "X5"),
+                        "OF5"),
                 who(
                         "takes a submit for a verification all the same",
                         on(UpdateVerificationFlow.class).forgives(404),
-                        "X5"));
+                        "OF5"));
     }
 }

@@ -36,27 +36,27 @@ final class VerificationSaboteurs {
                         on(GetVerificationFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .drops("email"),
-                        "V1"),
+                        "VE1"),
                 who(
                         "does not say that it mailed a code to verify",
                         on(UpdateVerificationFlow.class)
                                 .where(r -> isApp(r.caller()))
                                 .conceals(1080003),
-                        "V2"),
+                        "VE2"),
                 who(
                         "does not say that an address is verified",
                         on(UpdateVerificationFlow.class).conceals(1080002),
-                        "V3"),
-                who("takes no code but of its own flows", ownFlowsAlone(), "V4", "V5"),
+                        "VE3"),
+                who("takes no code but of its own flows", ownFlowsAlone(), "VE4", "VE5"),
                 who(
                         "changes no address",
                         on(UpdateSettingsFlow.class)
                                 .instead((r, honestly) -> honestly.answer(new GetSettingsFlow(r.flow(), r.caller()))),
-                        "V5"),
+                        "VE5"),
                 who(
                         "is silent about a wrong code to verify",
                         on(UpdateVerificationFlow.class).conceals(4070006),
-                        "V6"),
+                        "VE6"),
                 who(
                         "takes any code of six digits to verify",
                         on(UpdateVerificationFlow.class)
@@ -64,12 +64,12 @@ final class VerificationSaboteurs {
                                 .gives(
                                         VerificationFlow.class,
                                         flow -> flow.with(flow.active(), FlowState.PASSED_CHALLENGE, flow.ui())),
-                        "V7"),
-                who("tells a stranger whose address is not his", tellsStrangers(), "V8"),
+                        "VE7"),
+                who("tells a stranger whose address is not his", tellsStrangers(), "VE8"),
                 who(
                         "verifies a second time in one flow",
                         on(UpdateVerificationFlow.class).forgives(410),
-                        "V9"),
+                        "VE9"),
                 who(
                         "does not name the verification to go on with",
                         on(UpdateVerificationFlow.class)
@@ -77,71 +77,71 @@ final class VerificationSaboteurs {
                                         ? new FlowOver(
                                                 over.status(), over.error(), over.expiredAt(), over.sinceNanos(), null)
                                         : error),
-                        "V9"),
+                        "VE9"),
                 who(
                         "is silent about a missing address to verify",
                         on(UpdateVerificationFlow.class).conceals(4000002),
-                        "V10"),
+                        "VE10"),
                 who(
                         "is silent about a malformed address to verify",
                         on(UpdateVerificationFlow.class).conceals(4000040),
-                        "V10"),
+                        "VE10"),
                 who(
                         "is silent about a verification without a method",
                         on(UpdateVerificationFlow.class).conceals(4010006),
-                        "V11"),
+                        "VE11"),
                 who(
                         "finds verifications that never were",
                         on(GetVerificationFlow.class).forgives(404),
-                        "V12"),
+                        "VE12"),
                 who(
                         "takes a submit for verifications that never were",
                         on(UpdateVerificationFlow.class).forgives(404),
-                        "V12"),
+                        "VE12"),
                 who(
                         "needs no flow to verify addresses",
                         on(UpdateVerificationFlow.class)
                                 .where(r -> r.flow() == null)
                                 .pretends(),
-                        "V13"),
+                        "VE13"),
                 who(
                         "does not look where an app's verification leads",
                         on(CreateNativeVerificationFlow.class)
                                 .hears(r -> new CreateNativeVerificationFlow(null, r.caller())),
-                        "V14"),
+                        "VE14"),
                 who(
                         "does not look where a script's verification leads",
                         on(CreateBrowserVerificationFlow.class)
                                 .where(r -> FORBIDDEN.equals(r.returnTo()))
                                 .pretends(),
-                        "V14"),
+                        "VE14"),
                 who(
                         "verifies addresses of strangers alone",
                         on(CreateNativeVerificationFlow.class)
                                 .where(r -> r.caller().sessionToken() != null)
                                 .refuses(400),
-                        "V15"),
+                        "VE15"),
                 who(
                         "shows verifications to other browsers",
                         on(GetVerificationFlow.class).forgives(403),
-                        "V16"),
+                        "VE16"),
                 who(
                         "does not ask a script for the token of the verification",
                         on(UpdateVerificationFlow.class)
                                 .where(r -> isScript(r.caller()) && !has(r.submission(), "csrf_token"))
                                 .pretends(),
-                        "V17"),
+                        "VE17"),
                 who(
                         "forgets where a verification leads",
                         on(CreateBrowserVerificationFlow.class)
                                 .where(r -> !FORBIDDEN.equals(r.returnTo()))
                                 .hears(r -> new CreateBrowserVerificationFlow(r.caller())),
-                        "V18"),
+                        "VE18"),
                 who(
                         "leads a page astray that verifies",
                         on(UpdateVerificationFlow.class).misleads(address -> address.contains("flow=")),
-                        "V19"),
-                who("signs in who verified an address", on(ToSession.class).forgives(401), "V20"));
+                        "VE19"),
+                who("signs in who verified an address", on(ToSession.class).forgives(401), "VE20"));
     }
 
     private static Interposed ownFlowsAlone() {

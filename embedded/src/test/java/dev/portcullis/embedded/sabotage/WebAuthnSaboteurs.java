@@ -14,12 +14,12 @@ final class WebAuthnSaboteurs {
 
     static List<Saboteur> all() {
         return List.of(
-                who("has an empty script", on(GetWebAuthnJavaScript.class).tells(answer -> Answer.ok("")), "K1"),
+                who("has an empty script", on(GetWebAuthnJavaScript.class).tells(answer -> Answer.ok("")), "WA1"),
                 who(
                         "has another script for pages",
                         on(GetWebAuthnJavaScript.class)
                                 .where(r -> isPage(r.caller()))
                                 .tells(answer -> Answer.ok("other")),
-                        "K1"));
+                        "WA1"));
     }
 }

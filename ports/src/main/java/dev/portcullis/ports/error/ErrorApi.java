@@ -5,7 +5,7 @@ import dev.portcullis.ports.caller.Answer;
 /**
  * Read the errors that browsers were led away with. Source: wire contract, core section 2.7.
  *
- * <p>Checked by {@code ErrorApiContract} (E).
+ * <p>Checked by {@code ErrorApiContract} (ER).
  */
 public interface ErrorApi {
     /** getFlowError: 404 without an id when there is no such error. */

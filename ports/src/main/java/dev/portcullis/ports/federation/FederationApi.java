@@ -6,7 +6,7 @@ import dev.portcullis.ports.login.SuccessfulNativeLogin;
 /**
  * Signing in with others. Safe for use by many threads. Source: wire contract, methods.
  *
- * <p>Checked by {@code FederationApiContract} (F).
+ * <p>Checked by {@code FederationApiContract} (FE).
  */
 public interface FederationApi {
     /** exchangeSessionToken — trade two codes for the session token of a finished flow; 400, 403, 404, 410. */

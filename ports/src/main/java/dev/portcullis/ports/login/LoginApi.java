@@ -8,7 +8,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
  * to the error page instead. Source: wire contract, core section 5.1.
  *
- * <p>Checked by {@code LoginApiContract} (L), {@code PasscodeContract} (P), {@code SecondFactorContract} (T) and {@code ExpiredFlowContract} (A).
+ * <p>Checked by {@code LoginApiContract} (LI), {@code PasscodeContract} (PC), {@code SecondFactorContract} (SF) and {@code ExpiredFlowContract} (EX).
  */
 public interface LoginApi {
     /**

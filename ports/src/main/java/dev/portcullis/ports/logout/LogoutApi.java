@@ -5,7 +5,7 @@ import dev.portcullis.ports.caller.Answer;
 /**
  * Sign people out. Safe for use by many threads. Source: wire contract, core section 5.5.
  *
- * <p>Checked by {@code LogoutApiContract} (O).
+ * <p>Checked by {@code LogoutApiContract} (LO).
  */
 public interface LogoutApi {
     /** createBrowserLogoutFlow — 400 {@code self_service_flow_return_to_forbidden}, 401 {@code session_inactive}. */

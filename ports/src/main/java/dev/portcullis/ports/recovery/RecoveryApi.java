@@ -8,7 +8,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
  * elsewhere instead. Source: wire contract, recovery and verification.
  *
- * <p>Checked by {@code RecoveryApiContract} (B), {@code SwitchedOffApiContract} (X) and {@code ExpiredFlowContract} (A).
+ * <p>Checked by {@code RecoveryApiContract} (RC), {@code SwitchedOffApiContract} (OF) and {@code ExpiredFlowContract} (EX).
  */
 public interface RecoveryApi {
     /**

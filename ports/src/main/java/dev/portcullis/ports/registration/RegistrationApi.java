@@ -8,7 +8,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
  * to the error page instead. Source: wire contract, core section 5.2.
  *
- * <p>Checked by {@code RegistrationApiContract} (R) and {@code PasscodeContract} (P).
+ * <p>Checked by {@code RegistrationApiContract} (RG) and {@code PasscodeContract} (PC).
  */
 public interface RegistrationApi {
     /**

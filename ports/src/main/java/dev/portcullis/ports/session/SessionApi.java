@@ -9,7 +9,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused. Source: wire
  * contract, core section 7.
  *
- * <p>Checked by {@code SessionApiContract} (W).
+ * <p>Checked by {@code SessionApiContract} (WH).
  */
 public interface SessionApi {
     /** toSession: 401 without an id when nobody is signed in, 403 {@code session_aal2_required} when a second factor is owed. */

@@ -8,7 +8,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
  * elsewhere instead. Source: wire contract, core section 5.4.
  *
- * <p>Checked by {@code SettingsApiContract} (S) and {@code ExpiredFlowContract} (A).
+ * <p>Checked by {@code SettingsApiContract} (SE) and {@code ExpiredFlowContract} (EX).
  */
 public interface SettingsApi {
     /**

@@ -5,7 +5,7 @@ import dev.portcullis.ports.caller.Answer;
 /**
  * What browsers need to use security keys and passkeys. Source: wire contract, webauthn-js.
  *
- * <p>Checked by {@code WebAuthnApiContract} (K).
+ * <p>Checked by {@code WebAuthnApiContract} (WA).
  */
 public interface WebAuthnApi {
     /** getWebAuthnJavaScript — the script's text. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 public interface ErrorApiContract extends FrontendApiUnderTest {
 
     @Test
-    default void e1_the_error_that_a_page_was_led_to_can_be_read_by_anyone_again_and_again() {
+    default void er1_the_error_that_a_page_was_led_to_can_be_read_by_anyone_again_and_again() {
         var start = new CreateBrowserLoginFlow(
                 false, null, ServerFacts.FORBIDDEN_RETURN.toString(), null, null, null, null, new Browser().page());
         var led = api().createBrowserLoginFlowWithHttpInfo(start);
@@ -28,20 +28,20 @@ public interface ErrorApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void e2_the_sample_error_can_always_be_read() {
+    default void er2_the_sample_error_can_always_be_read() {
         var error = api().getFlowError(new GetFlowError("stub:500", new Browser().script()));
         assertThat(error.error().get("code")).contains(Json.of(500));
     }
 
     @Test
-    default void e3_an_unknown_error_is_not_found() {
+    default void er3_an_unknown_error_is_not_found() {
         var unknown = UUID.randomUUID().toString();
         Refusal.of(() -> api().getFlowError(new GetFlowError(unknown, new Browser().script())))
                 .hasWithoutId(404);
     }
 
     @Test
-    default void e4_an_error_that_is_not_named_is_not_found() {
+    default void er4_an_error_that_is_not_named_is_not_found() {
         Refusal.of(() -> api().getFlowError(new GetFlowError(null, new Browser().script())))
                 .hasWithoutId(404);
     }

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 public interface ExpiredFlowContract extends FrontendApiUnderTest {
 
     @Test
-    default void a1_a_login_flow_that_is_over_is_not_shown() {
+    default void ex1_a_login_flow_that_is_over_is_not_shown() {
         var flow = journeys().loginFlow();
         Refusal.of(() -> api().getLoginFlow(new GetLoginFlow(flow.id(), Caller.nativeApp())))
                 .has(410, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
     }
 
     @Test
-    default void a2_a_login_flow_that_is_over_signs_nobody_in_and_names_another() {
+    default void ex2_a_login_flow_that_is_over_signs_nobody_in_and_names_another() {
         var flow = journeys().loginFlow();
         var refusal = Refusal.of(() -> journeys().submit(flow, known(), null, Caller.nativeApp()))
                 .has(410, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
@@ -40,7 +40,7 @@ public interface ExpiredFlowContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a3_a_page_whose_login_flow_is_over_is_led_to_another() {
+    default void ex3_a_page_whose_login_flow_is_over_is_led_to_another() {
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
         var led = browser.keep(journeys().submit(flow, known(), Forms.csrfToken(flow), browser.page()));
@@ -50,7 +50,7 @@ public interface ExpiredFlowContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a4_a_settings_flow_that_is_over_is_not_shown() {
+    default void ex4_a_settings_flow_that_is_over_is_not_shown() {
         var app = Person.app(journeys().token(Person.anyone()));
         var flow = api().createNativeSettingsFlow(new CreateNativeSettingsFlow(app))
                 .id();
@@ -58,7 +58,7 @@ public interface ExpiredFlowContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a5_a_settings_flow_that_is_over_changes_nothing_and_names_another() {
+    default void ex5_a_settings_flow_that_is_over_changes_nothing_and_names_another() {
         var app = Person.app(journeys().token(Person.anyone()));
         var flow = api().createNativeSettingsFlow(new CreateNativeSettingsFlow(app))
                 .id();
@@ -69,7 +69,7 @@ public interface ExpiredFlowContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a6_a_recovery_that_is_over_is_neither_shown_nor_gone_on_with() {
+    default void ex6_a_recovery_that_is_over_is_neither_shown_nor_gone_on_with() {
         var app = Caller.nativeApp();
         var flow = api().createNativeRecoveryFlow(new CreateNativeRecoveryFlow(app))
                 .id();
@@ -81,7 +81,7 @@ public interface ExpiredFlowContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void a7_a_verification_that_is_over_is_not_shown() {
+    default void ex7_a_verification_that_is_over_is_not_shown() {
         var app = Caller.nativeApp();
         var flow = api().createNativeVerificationFlow(new CreateNativeVerificationFlow(null, app))
                 .id();

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 public interface FederationApiContract extends FrontendApiUnderTest {
 
     @Test
-    default void f1_codes_that_belong_to_no_flow_are_traded_for_nothing() {
+    default void fe1_codes_that_belong_to_no_flow_are_traded_for_nothing() {
         Refusal.of(() -> trade("first", "second")).hasWithoutId(404);
     }
 
     @Test
-    default void f2_half_of_the_codes_is_traded_for_nothing() {
+    default void fe2_half_of_the_codes_is_traded_for_nothing() {
         Refusal.of(() -> trade("first", null)).hasWithoutId(400);
         Refusal.of(() -> trade(null, "second")).hasWithoutId(400);
     }
@@ -34,7 +34,7 @@ public interface FederationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void f3_an_app_that_asks_for_a_code_to_trade_gets_one_with_its_login_flow() {
+    default void fe3_an_app_that_asks_for_a_code_to_trade_gets_one_with_its_login_flow() {
         assertThat(codeOfLogin(true)).isNotBlank();
         assertThat(codeOfLogin(false)).isNull();
     }
@@ -45,7 +45,7 @@ public interface FederationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void f4_an_app_that_asks_for_a_code_to_trade_gets_one_with_its_registration_flow() {
+    default void fe4_an_app_that_asks_for_a_code_to_trade_gets_one_with_its_registration_flow() {
         assertThat(codeOfRegistration(true)).isNotBlank();
         assertThat(codeOfRegistration(false)).isNull();
     }
@@ -56,19 +56,19 @@ public interface FederationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void f5_the_code_of_an_unfinished_flow_is_traded_for_nothing() {
+    default void fe5_the_code_of_an_unfinished_flow_is_traded_for_nothing() {
         String code = codeOfLogin(true);
         Refusal.of(() -> trade(code, "second")).hasWithoutId(404);
     }
 
     @Test
-    default void f6_browsers_are_offered_no_providers() {
+    default void fe6_browsers_are_offered_no_providers() {
         Refusal.of(() -> api().createFedcmFlow(new CreateFedcmFlow(new Browser().script())))
                 .has(404);
     }
 
     @Test
-    default void f7_the_token_of_a_provider_that_nobody_configured_signs_in_to_nothing() {
+    default void fe7_the_token_of_a_provider_that_nobody_configured_signs_in_to_nothing() {
         var browser = new Browser();
         var token = Forms.csrfToken(journeys().loginIn(browser));
         var body = new UpdateFedcmFlowBody(token, "token", null, null);

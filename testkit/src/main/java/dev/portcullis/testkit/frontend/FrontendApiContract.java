@@ -6,7 +6,7 @@ package dev.portcullis.testkit.frontend;
  * ExpiringServerContract}: each is a suite for a configuration of its own, which {@link ContractConfiguration} writes.
  *
  * <p>A test that implements a suite and supplies {@link #api()} and {@link #server()} checks all of it; one that implements
- * the contract of one concept checks that one. The name of each sentence begins with its rule: {@code l1_…} is rule L1.
+ * the contract of one concept checks that one. The name of each sentence begins with its rule: {@code li1_…} is rule LI1.
  * {@link Sentence} reads and runs them without JUnit.
  *
  * <p>The tests share one server and need no order: each registers people of its own.

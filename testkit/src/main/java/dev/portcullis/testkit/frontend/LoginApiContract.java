@@ -39,7 +39,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l1_signing_in_asks_for_identifier_and_password() {
+    default void li1_signing_in_asks_for_identifier_and_password() {
         var flow = journeys().loginFlow();
         assertThat(Forms.nodes(flow)).containsExactly("csrf_token", "identifier", "password", "method");
         assertThat(flow.state()).isEqualTo(FlowState.CHOOSE_METHOD);
@@ -48,7 +48,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l2_the_right_password_signs_in_to_an_app() {
+    default void li2_the_right_password_signs_in_to_an_app() {
         var person = known();
         var done = journeys().signIn(person);
         assertThat(done.session().authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL1);
@@ -63,21 +63,21 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l3_an_identifier_counts_whatever_its_case_and_blanks() {
+    default void li3_an_identifier_counts_whatever_its_case_and_blanks() {
         var person = known();
         var typed = person.withEmail(" " + person.email().toUpperCase(Locale.ROOT) + " ");
         assertThat(journeys().signIn(typed).session().active()).isTrue();
     }
 
     @Test
-    default void l4_each_sign_in_gives_a_session_of_its_own() {
+    default void li4_each_sign_in_gives_a_session_of_its_own() {
         var person = known();
         assertThat(journeys().signIn(person).session().id())
                 .isNotEqualTo(journeys().signIn(person).session().id());
     }
 
     @Test
-    default void l5_a_wrong_password_keeps_the_flow_and_says_so() {
+    default void li5_a_wrong_password_keeps_the_flow_and_says_so() {
         var flow = journeys().loginFlow();
         var shown = refusalOf(flow, known().withPassword("Wrong-kettle-1234")).flowSaying(Texts.WRONG_CREDENTIALS);
         assertThat(shown.id()).isEqualTo(flow.id());
@@ -86,7 +86,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l6_a_wrong_password_may_be_followed_by_the_right_one() {
+    default void li6_a_wrong_password_may_be_followed_by_the_right_one() {
         var person = known();
         var flow = journeys().loginFlow();
         refusalOf(flow, person.withPassword("Wrong-kettle-1234")).flow();
@@ -95,7 +95,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l7_the_message_about_a_wrong_password_stays_with_the_flow() {
+    default void li7_the_message_about_a_wrong_password_stays_with_the_flow() {
         var flow = journeys().loginFlow();
         refusalOf(flow, known().withPassword("Wrong-kettle-1234")).flow();
         var found = api().getLoginFlow(new GetLoginFlow(flow.id(), Caller.nativeApp()));
@@ -103,7 +103,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l8_a_stranger_is_told_the_same_as_somebody_with_a_wrong_password() {
+    default void li8_a_stranger_is_told_the_same_as_somebody_with_a_wrong_password() {
         var wrong = refusalOf(journeys().loginFlow(), known().withPassword("Wrong-kettle-1234"))
                 .flow();
         var stranger = refusalOf(journeys().loginFlow(), Person.anyone()).flow();
@@ -112,7 +112,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l9_the_identifier_is_shown_again_but_not_the_password() {
+    default void li9_the_identifier_is_shown_again_but_not_the_password() {
         var person = Person.anyone();
         var flow = refusalOf(journeys().loginFlow(), person).flow();
         assertThat(Forms.valueOf(flow, "identifier")).contains(person.email());
@@ -120,13 +120,13 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l10_a_method_that_nobody_knows_is_told_on_the_flow() {
+    default void li10_a_method_that_nobody_knows_is_told_on_the_flow() {
         Refusal.of(() -> submit(JsonObject.of("method", Json.of("riddle")), Caller.nativeApp()))
                 .flowSaying(Texts.NO_LOGIN_METHOD);
     }
 
     @Test
-    default void l11_a_body_that_is_no_object_is_told_on_the_flow() {
+    default void li11_a_body_that_is_no_object_is_told_on_the_flow() {
         var flow = journeys().loginFlow().id();
         var request = new UpdateLoginFlow(flow, new Submission.JsonBody(Json.of("x")), Caller.nativeApp());
         Refusal.of(() -> api().updateLoginFlow(request)).flowSaying(Texts.REFUSED);
@@ -137,21 +137,21 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l12_an_app_that_signs_in_with_cookies_is_refused() {
+    default void li12_an_app_that_signs_in_with_cookies_is_refused() {
         var caller = Caller.nativeApp().withCookies(Cookies.parse("anything=1"));
         Refusal.of(() -> journeys().submit(journeys().loginFlow(), known(), null, caller))
                 .flowSaying(Texts.REFUSED);
     }
 
     @Test
-    default void l13_an_app_that_signs_in_from_a_page_is_refused() {
+    default void li13_an_app_that_signs_in_from_a_page_is_refused() {
         var caller = Callers.from("https://page.example.org", Caller.nativeApp());
         Refusal.of(() -> journeys().submit(journeys().loginFlow(), known(), null, caller))
                 .flowSaying(Texts.REFUSED);
     }
 
     @Test
-    default void l14_an_unknown_login_flow_is_not_found() {
+    default void li14_an_unknown_login_flow_is_not_found() {
         var unknown = new FlowId(UUID.randomUUID());
         var empty = Submission.of(JsonObject.EMPTY);
         Refusal.of(() -> api().getLoginFlow(new GetLoginFlow(unknown, Caller.nativeApp())))
@@ -161,13 +161,13 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l15_a_submit_that_names_no_flow_is_refused() {
+    default void li15_a_submit_that_names_no_flow_is_refused() {
         var request = new UpdateLoginFlow(null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateLoginFlow(request)).hasWithoutId(400);
     }
 
     @Test
-    default void l16_who_is_signed_in_cannot_begin_to_sign_in() {
+    default void li16_who_is_signed_in_cannot_begin_to_sign_in() {
         var app = Person.app(journeys().token(Person.anyone()));
         var browser = new Browser();
         journeys().registerIn(browser, Person.anyone());
@@ -178,19 +178,19 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l17_a_second_factor_needs_a_first_one() {
+    default void li17_a_second_factor_needs_a_first_one() {
         Refusal.of(() -> api().createNativeLoginFlow(atLevel("aal2", Caller.nativeApp())))
                 .has(401, ErrorId.SESSION_AAL1_REQUIRED);
     }
 
     @Test
-    default void l18_a_level_that_nobody_knows_is_refused() {
+    default void li18_a_level_that_nobody_knows_is_refused() {
         Refusal.of(() -> api().createNativeLoginFlow(atLevel("aal3", Caller.nativeApp())))
                 .hasWithoutId(400);
     }
 
     @Test
-    default void l19_proving_oneself_anew_keeps_session_and_token() {
+    default void li19_proving_oneself_anew_keeps_session_and_token() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var before = journeys().whoami(app);
@@ -206,7 +206,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l20_nobody_signed_in_has_nothing_to_prove_anew() {
+    default void li20_nobody_signed_in_has_nothing_to_prove_anew() {
         assertThat(api().createNativeLoginFlow(refreshing(Caller.nativeApp())).refresh())
                 .isFalse();
     }
@@ -216,7 +216,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l21_the_right_password_signs_in_to_a_script_by_cookie_alone() {
+    default void li21_the_right_password_signs_in_to_a_script_by_cookie_alone() {
         var person = known();
         var browser = new Browser();
         var done = journeys().signInIn(browser, person);
@@ -227,7 +227,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l22_starting_on_a_page_leads_to_the_login_page_and_sets_a_cookie() {
+    default void li22_starting_on_a_page_leads_to_the_login_page_and_sets_a_cookie() {
         var led = api().createBrowserLoginFlowWithHttpInfo(new CreateBrowserLoginFlow(new Browser().page()));
         assertThat(led.status()).isEqualTo(303);
         assertThat(led.location()).asString().startsWith(server().loginPage() + "?flow=");
@@ -235,7 +235,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l23_the_right_password_on_a_page_leads_to_the_default_address() {
+    default void li23_the_right_password_on_a_page_leads_to_the_default_address() {
         var browser = new Browser();
         assertThat(signInOnAPage(browser, new CreateBrowserLoginFlow(browser.page())))
                 .isEqualTo(server().defaultReturn().toString());
@@ -243,7 +243,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l24_the_right_password_on_a_page_leads_to_the_address_that_its_start_named() {
+    default void li24_the_right_password_on_a_page_leads_to_the_address_that_its_start_named() {
         var browser = new Browser();
         String target = server().allowedReturn().toString();
         assertThat(signInOnAPage(browser, leadingTo(target, browser.page()))).isEqualTo(target);
@@ -257,7 +257,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l25_a_wrong_password_on_a_page_leads_back_to_its_flow() {
+    default void li25_a_wrong_password_on_a_page_leads_back_to_its_flow() {
         var browser = new Browser();
         var flow = journeys().loginPage(browser, new CreateBrowserLoginFlow(browser.page()));
         var led = browser.keep(journeys().submit(flow, Person.anyone(), Forms.csrfToken(flow), browser.page()));
@@ -266,7 +266,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l26_a_login_flow_of_a_browser_is_shown_to_that_browser_alone() {
+    default void li26_a_login_flow_of_a_browser_is_shown_to_that_browser_alone() {
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
         assertThat(journeys().loginFlow(browser, flow.id()).id()).isEqualTo(flow.id());
@@ -274,21 +274,21 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l27_a_script_that_signs_in_without_the_token_of_the_form_is_refused() {
+    default void li27_a_script_that_signs_in_without_the_token_of_the_form_is_refused() {
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
         refusedForgery(flow, null, browser.script());
     }
 
     @Test
-    default void l28_a_script_that_signs_in_with_another_browsers_token_is_refused() {
+    default void li28_a_script_that_signs_in_with_another_browsers_token_is_refused() {
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
         refusedForgery(flow, Forms.csrfToken(journeys().loginIn(new Browser())), browser.script());
     }
 
     @Test
-    default void l29_a_script_that_signs_in_without_the_cookie_is_refused() {
+    default void li29_a_script_that_signs_in_without_the_cookie_is_refused() {
         var flow = journeys().loginIn(new Browser());
         refusedForgery(flow, Forms.csrfToken(flow), new Browser().script());
     }
@@ -298,7 +298,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l30_a_page_that_signs_in_without_the_token_of_the_form_is_led_to_the_error() {
+    default void li30_a_page_that_signs_in_without_the_token_of_the_form_is_led_to_the_error() {
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
         var led = journeys().submit(flow, Person.anyone(), null, browser.page());
@@ -306,7 +306,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l31_a_page_of_somebody_signed_in_is_led_on_at_once() {
+    default void li31_a_page_of_somebody_signed_in_is_led_on_at_once() {
         var browser = new Browser();
         journeys().registerIn(browser, Person.anyone());
         var led = api().createBrowserLoginFlowWithHttpInfo(new CreateBrowserLoginFlow(browser.page()));
@@ -314,20 +314,20 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l32_signing_in_may_not_lead_to_a_forbidden_address() {
+    default void li32_signing_in_may_not_lead_to_a_forbidden_address() {
         var start = leadingTo(ServerFacts.FORBIDDEN_RETURN.toString(), new Browser().script());
         Refusal.of(() -> api().createBrowserLoginFlow(start)).has(400, ErrorId.SELF_SERVICE_FLOW_RETURN_TO_FORBIDDEN);
     }
 
     @Test
-    default void l33_a_flow_keeps_where_it_is_to_lead() {
+    default void li33_a_flow_keeps_where_it_is_to_lead() {
         String target = server().allowedReturn().toString();
         var flow = api().createBrowserLoginFlow(leadingTo(target, new Browser().script()));
         assertThat(flow.returnTo()).isEqualTo(target);
     }
 
     @Test
-    default void l34_a_missing_identifier_or_password_is_told_at_its_node() {
+    default void li34_a_missing_identifier_or_password_is_told_at_its_node() {
         var nameless =
                 refusalOf(journeys().loginFlow(), Person.anyone().withEmail("")).flow();
         assertThat(Forms.messagesAt(nameless, "identifier")).containsExactly(Texts.MISSING);
@@ -337,7 +337,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l35_a_script_proves_itself_anew_in_the_session_it_has() {
+    default void li35_a_script_proves_itself_anew_in_the_session_it_has() {
         var person = Person.anyone();
         var browser = new Browser();
         journeys().registerIn(browser, person);
@@ -350,7 +350,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l36_a_page_that_asks_for_a_second_factor_first_is_led_to_the_error() {
+    default void li36_a_page_that_asks_for_a_second_factor_first_is_led_to_the_error() {
         var page = new Browser().page();
         var start = new CreateBrowserLoginFlow(false, "aal2", null, null, null, null, null, page);
         var led = api().createBrowserLoginFlowWithHttpInfo(start);
@@ -358,7 +358,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void l37_a_wrong_password_leaves_nobody_signed_in() {
+    default void li37_a_wrong_password_leaves_nobody_signed_in() {
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
         Refusal.of(() -> journeys()

@@ -25,44 +25,44 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void o1_an_app_that_signs_out_ends_its_session() {
+    default void lo1_an_app_that_signs_out_ends_its_session() {
         var token = journeys().token(Person.anyone());
         assertThat(signOut(token)).isEqualTo(204);
         journeys().nobody(Person.app(token));
     }
 
     @Test
-    default void o2_signing_out_twice_is_as_good_as_once() {
+    default void lo2_signing_out_twice_is_as_good_as_once() {
         var token = journeys().token(Person.anyone());
         signOut(token);
         assertThat(signOut(token)).isEqualTo(204);
     }
 
     @Test
-    default void o3_signing_out_with_an_unknown_token_is_refused() {
+    default void lo3_signing_out_with_an_unknown_token_is_refused() {
         Refusal.of(() -> signOut("ory_st_unknown")).hasWithoutId(403);
     }
 
     @Test
-    default void o4_signing_out_without_naming_a_token_in_an_object_is_refused() {
+    default void lo4_signing_out_without_naming_a_token_in_an_object_is_refused() {
         var request = new PerformNativeLogout(new Submission.JsonBody(JsonArray.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().performNativeLogout(request)).hasWithoutId(400);
     }
 
     @Test
-    default void o5_a_logout_address_needs_somebody_signed_in() {
+    default void lo5_a_logout_address_needs_somebody_signed_in() {
         Refusal.of(() -> tokenOf(new Browser())).has(401, ErrorId.SESSION_INACTIVE);
     }
 
     @Test
-    default void o6_the_logout_address_holds_its_token() {
+    default void lo6_the_logout_address_holds_its_token() {
         var browser = signedIn();
         var flow = api().createBrowserLogoutFlow(new CreateBrowserLogoutFlow(browser.script()));
         assertThat(flow.logoutUrl()).contains("/self-service/logout?", "token=" + flow.logoutToken());
     }
 
     @Test
-    default void o7_a_script_that_signs_out_loses_session_and_cookie() {
+    default void lo7_a_script_that_signs_out_loses_session_and_cookie() {
         var browser = signedIn();
         var before = browser.script();
         var request = new UpdateLogoutFlow(tokenOf(browser), null, browser.script());
@@ -73,7 +73,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void o8_a_page_that_signs_out_is_led_to_the_default_address() {
+    default void lo8_a_page_that_signs_out_is_led_to_the_default_address() {
         var browser = signedIn();
         var request = new UpdateLogoutFlow(tokenOf(browser), null, browser.page());
         var led = browser.keep(api().updateLogoutFlowWithHttpInfo(request));
@@ -83,7 +83,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void o9_a_page_that_signs_out_is_led_to_the_address_that_it_named() {
+    default void lo9_a_page_that_signs_out_is_led_to_the_address_that_it_named() {
         var browser = signedIn();
         String target = server().allowedReturn().toString();
         var led = api().updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(tokenOf(browser), target, browser.page()));
@@ -91,7 +91,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void o10_the_logout_token_of_somebody_else_ends_nothing() {
+    default void lo10_the_logout_token_of_somebody_else_ends_nothing() {
         var browser = signedIn();
         var foreign = tokenOf(signedIn());
         Refusal.of(() -> api().updateLogoutFlow(new UpdateLogoutFlow(foreign, null, browser.script())))
@@ -100,7 +100,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void o11_signing_out_of_a_browser_without_its_token_is_refused() {
+    default void lo11_signing_out_of_a_browser_without_its_token_is_refused() {
         var browser = signedIn();
         Refusal.of(() -> api().updateLogoutFlow(new UpdateLogoutFlow(null, null, browser.script())))
                 .hasWithoutId(400);
@@ -108,7 +108,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void o12_a_browser_signs_out_once() {
+    default void lo12_a_browser_signs_out_once() {
         var browser = signedIn();
         String token = tokenOf(browser);
         browser.keep(api().updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(token, null, browser.page())));
@@ -119,14 +119,14 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void o13_a_logout_address_may_not_lead_to_a_forbidden_one() {
+    default void lo13_a_logout_address_may_not_lead_to_a_forbidden_one() {
         var browser = signedIn();
         var start = new CreateBrowserLogoutFlow(ServerFacts.FORBIDDEN_RETURN.toString(), browser.script());
         Refusal.of(() -> api().createBrowserLogoutFlow(start)).has(400, ErrorId.SELF_SERVICE_FLOW_RETURN_TO_FORBIDDEN);
     }
 
     @Test
-    default void o14_a_logout_address_keeps_where_it_is_to_lead() {
+    default void lo14_a_logout_address_keeps_where_it_is_to_lead() {
         var browser = signedIn();
         var start = new CreateBrowserLogoutFlow(server().allowedReturn().toString(), browser.script());
         assertThat(api().createBrowserLogoutFlow(start).logoutUrl()).contains("return_to=");

@@ -80,14 +80,14 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p1_signing_up_asks_for_the_traits_and_offers_a_code() {
+    default void pc1_signing_up_asks_for_the_traits_and_offers_a_code() {
         assertThat(registration().ui().nodes())
                 .anyMatch(node -> node.id().equals("traits.email"))
                 .anyMatch(node -> node.group().value().equals("code"));
     }
 
     @Test
-    default void p2_traits_alone_are_mailed_a_code_and_the_flow_asks_for_it() {
+    default void pc2_traits_alone_are_mailed_a_code_and_the_flow_asks_for_it() {
         var person = Person.anyone();
         FlowId id = registration().id();
         Flow flow = Refusal.of(() -> signUp(id, person, null)).flow();
@@ -98,7 +98,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p3_the_code_of_a_registration_makes_the_identity_and_signs_it_in() {
+    default void pc3_the_code_of_a_registration_makes_the_identity_and_signs_it_in() {
         var person = Person.anyone();
         var done = registered(person);
         assertThat(done.identity().traits()).isEqualTo(person.traits());
@@ -109,14 +109,14 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p4_the_code_of_a_registration_verifies_the_address_too() {
+    default void pc4_the_code_of_a_registration_verifies_the_address_too() {
         assertThat(registered(Person.anyone()).identity().verifiableAddresses())
                 .isNotEmpty()
                 .allMatch(VerifiableAddress::verified);
     }
 
     @Test
-    default void p5_a_wrong_code_of_a_registration_makes_nothing_and_the_right_one_still_counts() {
+    default void pc5_a_wrong_code_of_a_registration_makes_nothing_and_the_right_one_still_counts() {
         var person = Person.anyone();
         FlowId flow = asked(person);
         Refusal.of(() -> signUp(flow, person, "000")).flowSaying(Texts.WRONG_REGISTRATION_CODE);
@@ -124,7 +124,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p6_a_missing_code_of_a_registration_is_told_at_its_node() {
+    default void pc6_a_missing_code_of_a_registration_is_told_at_its_node() {
         var person = Person.anyone();
         FlowId id = asked(person);
         var flow = Refusal.of(() -> signUp(id, person, "")).flow();
@@ -132,7 +132,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p7_the_code_of_a_registration_does_not_count_for_other_traits() {
+    default void pc7_the_code_of_a_registration_does_not_count_for_other_traits() {
         var person = Person.anyone();
         FlowId flow = asked(person);
         String code = codeTo(person);
@@ -140,7 +140,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p8_a_second_code_of_a_registration_takes_the_place_of_the_first() {
+    default void pc8_a_second_code_of_a_registration_takes_the_place_of_the_first() {
         var person = Person.anyone();
         FlowId flow = asked(person);
         String first = codeTo(person);
@@ -150,7 +150,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p9_a_taken_address_is_told_to_whoever_reads_its_mails_alone() {
+    default void pc9_a_taken_address_is_told_to_whoever_reads_its_mails_alone() {
         var person = newcomer();
         FlowId flow = asked(person);
         String code = codeTo(person);
@@ -158,14 +158,14 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p10_signing_in_offers_a_code_beside_the_password() {
+    default void pc10_signing_in_offers_a_code_beside_the_password() {
         assertThat(journeys().loginFlow().ui().nodes())
                 .anyMatch(node -> node.group().value().equals("code"))
                 .anyMatch(node -> node.group().value().equals("password"));
     }
 
     @Test
-    default void p11_an_identifier_is_mailed_a_code_and_the_flow_asks_for_it() {
+    default void pc11_an_identifier_is_mailed_a_code_and_the_flow_asks_for_it() {
         var person = newcomer();
         Flow flow = ask(journeys().loginFlow(), person).flowSaying(Texts.LOGIN_CODE_SENT);
         assertThat(flow.state()).isEqualTo(FlowState.SENT_EMAIL);
@@ -174,7 +174,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p12_the_code_of_a_login_signs_in() {
+    default void pc12_the_code_of_a_login_signs_in() {
         var person = newcomer();
         var flow = journeys().loginFlow();
         ask(flow, person);
@@ -189,12 +189,12 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p13_an_identifier_without_codes_is_told_so() {
+    default void pc13_an_identifier_without_codes_is_told_so() {
         ask(journeys().loginFlow(), Person.anyone()).flowSaying(Texts.NOBODY_WITH_CODES);
     }
 
     @Test
-    default void p14_a_wrong_code_of_a_login_signs_nobody_in_and_the_right_one_still_counts() {
+    default void pc14_a_wrong_code_of_a_login_signs_nobody_in_and_the_right_one_still_counts() {
         var person = newcomer();
         var flow = journeys().loginFlow();
         ask(flow, person);
@@ -203,7 +203,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p15_a_second_code_of_a_login_takes_the_place_of_the_first() {
+    default void pc15_a_second_code_of_a_login_takes_the_place_of_the_first() {
         var person = newcomer();
         var flow = journeys().loginFlow();
         ask(flow, person);
@@ -215,7 +215,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p16_the_code_of_one_login_does_not_count_in_another() {
+    default void pc16_the_code_of_one_login_does_not_count_in_another() {
         var person = newcomer();
         ask(journeys().loginFlow(), person);
         String foreign = codeTo(person);
@@ -225,7 +225,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p17_the_code_of_a_login_counts_once() {
+    default void pc17_the_code_of_a_login_counts_once() {
         var person = newcomer();
         var flow = journeys().loginFlow();
         ask(flow, person);
@@ -235,7 +235,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p18_the_code_of_a_login_signs_a_page_in() {
+    default void pc18_the_code_of_a_login_signs_a_page_in() {
         var person = newcomer();
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
@@ -248,7 +248,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p19_a_password_is_not_changed_by_an_app_whose_proof_is_too_old() {
+    default void pc19_a_password_is_not_changed_by_an_app_whose_proof_is_too_old() {
         var app = Person.app(Journeys.token(registered(Person.anyone()).sessionToken()));
         var flow = api().createNativeSettingsFlow(new CreateNativeSettingsFlow(app))
                 .id();
@@ -258,7 +258,7 @@ public interface PasscodeContract extends MailingUnderTest {
     }
 
     @Test
-    default void p20_a_page_whose_proof_is_too_old_for_a_new_password_is_led_to_give_another() {
+    default void pc20_a_page_whose_proof_is_too_old_for_a_new_password_is_led_to_give_another() {
         var person = newcomer();
         var browser = new Browser();
         var login = journeys().loginIn(browser);

@@ -97,14 +97,14 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b1_a_recovery_begins_by_asking_for_an_address() {
+    default void rc1_a_recovery_begins_by_asking_for_an_address() {
         var flow = api().getRecoveryFlow(new GetRecoveryFlow(start().id(), Caller.nativeApp()));
         assertThat(flow.state()).isEqualTo(FlowState.CHOOSE_METHOD);
         assertThat(Forms.nodes(flow)).containsExactly("csrf_token", "email", "method");
     }
 
     @Test
-    default void b2_an_address_is_mailed_a_code_and_the_flow_asks_for_it() {
+    default void rc2_an_address_is_mailed_a_code_and_the_flow_asks_for_it() {
         var person = forgetful();
         var flow = ask(start().id(), person.email());
         assertThat(flow.state()).isEqualTo(FlowState.SENT_EMAIL);
@@ -114,7 +114,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b3_the_code_of_a_recovery_signs_in_and_leads_to_settings() {
+    default void rc3_the_code_of_a_recovery_signs_in_and_leads_to_settings() {
         var passed = passed(forgetful());
         assertThat(passed.state()).isEqualTo(FlowState.PASSED_CHALLENGE);
         var session = journeys().whoami(Person.app(tokenOf(passed)));
@@ -124,7 +124,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b4_a_recovery_ends_in_settings_where_a_new_password_can_be_set() {
+    default void rc4_a_recovery_ends_in_settings_where_a_new_password_can_be_set() {
         var person = forgetful();
         var passed = passed(person);
         var app = Person.app(tokenOf(passed));
@@ -140,7 +140,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b5_a_recovered_address_counts_as_verified() {
+    default void rc5_a_recovered_address_counts_as_verified() {
         var session = journeys().whoami(Person.app(tokenOf(passed(forgetful()))));
         assertThat(Journeys.identity(session).verifiableAddresses())
                 .isNotEmpty()
@@ -148,7 +148,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b6_a_wrong_code_of_a_recovery_is_told_and_the_right_one_still_counts() {
+    default void rc6_a_wrong_code_of_a_recovery_is_told_and_the_right_one_still_counts() {
         var person = forgetful();
         FlowId flow = start().id();
         ask(flow, person.email());
@@ -159,7 +159,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b7_a_second_code_of_a_recovery_takes_the_place_of_the_first() {
+    default void rc7_a_second_code_of_a_recovery_takes_the_place_of_the_first() {
         var person = forgetful();
         FlowId flow = start().id();
         ask(flow, person.email());
@@ -171,7 +171,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b8_a_code_of_one_recovery_does_not_pass_another() {
+    default void rc8_a_code_of_one_recovery_does_not_pass_another() {
         var person = forgetful();
         FlowId flow = start().id();
         ask(flow, person.email());
@@ -182,7 +182,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b9_the_sixth_code_of_a_recovery_is_refused_even_if_it_is_right() {
+    default void rc9_the_sixth_code_of_a_recovery_is_refused_even_if_it_is_right() {
         var person = forgetful();
         FlowId flow = start().id();
         ask(flow, person.email());
@@ -192,7 +192,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b10_a_recovery_answers_an_address_that_nobody_has_like_any_other() {
+    default void rc10_a_recovery_answers_an_address_that_nobody_has_like_any_other() {
         var known = ask(start().id(), forgetful().email());
         var unknown = ask(start().id(), Person.anyone().email());
         assertThat(unknown.state()).isEqualTo(known.state());
@@ -201,7 +201,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b11_a_missing_or_malformed_address_of_a_recovery_is_told_at_its_node() {
+    default void rc11_a_missing_or_malformed_address_of_a_recovery_is_told_at_its_node() {
         var missing = Refusal.of(() -> ask(start().id(), "")).flow();
         assertThat(Forms.messagesAt(missing, "email")).containsExactly(Texts.MISSING);
         var malformed = Refusal.of(() -> ask(start().id(), "nobody")).flow();
@@ -209,14 +209,14 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b12_a_way_to_recover_that_nobody_knows_is_told_on_the_flow() {
+    default void rc12_a_way_to_recover_that_nobody_knows_is_told_on_the_flow() {
         var riddle = Submission.of(JsonObject.of("method", Json.of("riddle")));
         var request = new UpdateRecoveryFlow(start().id(), null, riddle, Caller.nativeApp());
         Refusal.of(() -> api().updateRecoveryFlow(request)).flowSaying(Texts.NO_RECOVERY_METHOD);
     }
 
     @Test
-    default void b13_an_unknown_recovery_is_not_found() {
+    default void rc13_an_unknown_recovery_is_not_found() {
         var unknown = new FlowId(UUID.randomUUID());
         Refusal.of(() -> api().getRecoveryFlow(new GetRecoveryFlow(unknown, Caller.nativeApp())))
                 .hasWithoutId(404);
@@ -224,13 +224,13 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b14_a_submit_of_a_recovery_that_names_no_flow_is_refused() {
+    default void rc14_a_submit_of_a_recovery_that_names_no_flow_is_refused() {
         var request = new UpdateRecoveryFlow(null, null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateRecoveryFlow(request)).hasWithoutId(400);
     }
 
     @Test
-    default void b15_who_is_signed_in_has_nothing_to_recover() {
+    default void rc15_who_is_signed_in_has_nothing_to_recover() {
         var app = Person.app(journeys().token(Person.anyone()));
         var browser = signedIn();
         Refusal.of(() -> api().createNativeRecoveryFlow(new CreateNativeRecoveryFlow(app)))
@@ -240,21 +240,21 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b16_a_page_of_somebody_signed_in_is_led_on_from_a_recovery() {
+    default void rc16_a_page_of_somebody_signed_in_is_led_on_from_a_recovery() {
         var start = new CreateBrowserRecoveryFlow(signedIn().page());
         assertThat(api().createBrowserRecoveryFlowWithHttpInfo(start).location())
                 .isEqualTo(server().defaultReturn());
     }
 
     @Test
-    default void b17_a_recovery_may_not_lead_to_a_forbidden_address() {
+    default void rc17_a_recovery_may_not_lead_to_a_forbidden_address() {
         var start = new CreateBrowserRecoveryFlow(ServerFacts.FORBIDDEN_RETURN.toString(), new Browser().script());
         Refusal.of(() -> api().createBrowserRecoveryFlow(start))
                 .has(400, ErrorId.SELF_SERVICE_FLOW_RETURN_TO_FORBIDDEN);
     }
 
     @Test
-    default void b18_a_recovery_of_a_browser_is_shown_to_that_browser_alone() {
+    default void rc18_a_recovery_of_a_browser_is_shown_to_that_browser_alone() {
         var browser = new Browser();
         var id = startIn(browser).id();
         assertThat(api().getRecoveryFlow(new GetRecoveryFlow(id, browser.script()))
@@ -265,7 +265,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b19_a_script_that_recovers_without_the_token_of_the_form_is_refused() {
+    default void rc19_a_script_that_recovers_without_the_token_of_the_form_is_refused() {
         var browser = new Browser();
         var request = new UpdateRecoveryFlow(
                 startIn(browser).id(), body(null, Person.anyone().email(), null), browser.script());
@@ -273,7 +273,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b20_an_app_that_recovers_with_cookies_is_refused() {
+    default void rc20_an_app_that_recovers_with_cookies_is_refused() {
         var caller = Caller.nativeApp().withCookies(Cookies.parse("anything=1"));
         var request =
                 new UpdateRecoveryFlow(start().id(), body(null, Person.anyone().email(), null), caller);
@@ -281,7 +281,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b21_the_code_of_a_recovery_signs_a_script_in_by_cookie_alone() {
+    default void rc21_the_code_of_a_recovery_signs_a_script_in_by_cookie_alone() {
         var person = forgetful();
         var browser = new Browser();
         var flow = startIn(browser);
@@ -294,7 +294,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void b22_a_page_that_recovers_is_led_from_form_to_form_and_on_to_settings() {
+    default void rc22_a_page_that_recovers_is_led_from_form_to_form_and_on_to_settings() {
         var person = forgetful();
         var browser = new Browser();
         var started = browser.keep(

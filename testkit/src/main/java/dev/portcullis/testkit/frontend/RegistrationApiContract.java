@@ -36,14 +36,14 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r1_signing_up_asks_for_the_traits_and_a_password() {
+    default void rg1_signing_up_asks_for_the_traits_and_a_password() {
         assertThat(Forms.nodes(start()))
                 .containsExactly(
                         "csrf_token", "traits.email", "password", "traits.name.first", "traits.name.last", "method");
     }
 
     @Test
-    default void r2_signing_up_in_an_app_gives_a_token_a_session_and_the_identity() {
+    default void rg2_signing_up_in_an_app_gives_a_token_a_session_and_the_identity() {
         var person = Person.anyone();
         var done = journeys().register(person);
         assertThat(done.identity().traits()).isEqualTo(person.traits());
@@ -56,7 +56,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r3_a_registration_flow_is_found_by_its_id() {
+    default void rg3_a_registration_flow_is_found_by_its_id() {
         var flow = start();
         var found = api().getRegistrationFlow(new GetRegistrationFlow(flow.id(), Caller.nativeApp()));
         assertThat(found.id()).isEqualTo(flow.id());
@@ -65,7 +65,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r4_an_unknown_registration_flow_is_not_found() {
+    default void rg4_an_unknown_registration_flow_is_not_found() {
         var unknown = new FlowId(UUID.randomUUID());
         var body = new UpdateRegistrationFlowWithPasswordMethod("secret", JsonObject.EMPTY, null, null);
         Refusal.of(() -> api().getRegistrationFlow(new GetRegistrationFlow(unknown, Caller.nativeApp())))
@@ -75,7 +75,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r5_a_taken_address_is_refused_whatever_its_case() {
+    default void rg5_a_taken_address_is_refused_whatever_its_case() {
         var person = Person.anyone();
         journeys().register(person);
         refusalOf(person).flowSaying(Texts.TAKEN);
@@ -83,14 +83,14 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r6_a_malformed_address_is_told_at_its_node() {
+    default void rg6_a_malformed_address_is_told_at_its_node() {
         var flow = refusalOf(Person.anyone().withEmail("nobody")).flow();
         assertThat(Forms.messagesAt(flow, "traits.email")).containsExactly(Texts.NOT_AN_EMAIL);
         assertThat(Forms.messages(flow)).isEmpty();
     }
 
     @Test
-    default void r7_a_missing_address_is_told_at_its_node() {
+    default void rg7_a_missing_address_is_told_at_its_node() {
         var body = new UpdateRegistrationFlowWithPasswordMethod("Tulip-kettle-1234", JsonObject.EMPTY, null, null);
         var request = new UpdateRegistrationFlow(start().id(), body, Caller.nativeApp());
         var flow = Refusal.of(() -> api().updateRegistrationFlow(request)).flow();
@@ -98,7 +98,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r8_a_trait_of_a_wrong_type_is_told_at_its_node() {
+    default void rg8_a_trait_of_a_wrong_type_is_told_at_its_node() {
         var traits = Person.anyone().traits().with("name", JsonObject.of("first", Json.of(1)));
         var body = new UpdateRegistrationFlowWithPasswordMethod("Tulip-kettle-1234", traits, null, null);
         var request = new UpdateRegistrationFlow(start().id(), body, Caller.nativeApp());
@@ -107,13 +107,13 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r9_a_missing_password_is_told_at_its_node() {
+    default void rg9_a_missing_password_is_told_at_its_node() {
         var flow = refusalOf(Person.anyone().withPassword("")).flow();
         assertThat(Forms.messagesAt(flow, "password")).containsExactly(Texts.MISSING);
     }
 
     @Test
-    default void r10_a_short_password_is_told_at_its_node_with_the_length_it_needs() {
+    default void rg10_a_short_password_is_told_at_its_node_with_the_length_it_needs() {
         var flow = refusalOf(Person.anyone().withPassword("t7#Kq")).flow();
         assertThat(Forms.messagesAt(flow, "password")).containsExactly(Texts.TOO_SHORT);
         var message = Forms.node(flow, "password").messages().getFirst();
@@ -121,14 +121,14 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r11_a_password_like_the_address_is_told_at_its_node() {
+    default void rg11_a_password_like_the_address_is_told_at_its_node() {
         var person = Person.anyone();
         var flow = refusalOf(person.withPassword(person.email())).flow();
         assertThat(Forms.messagesAt(flow, "password")).containsExactly(Texts.TOO_SIMILAR);
     }
 
     @Test
-    default void r12_what_was_entered_is_shown_again_but_not_the_password() {
+    default void rg12_what_was_entered_is_shown_again_but_not_the_password() {
         var person = Person.anyone().withEmail("nobody");
         var flow = refusalOf(person).flow();
         assertThat(Forms.valueOf(flow, "traits.email")).contains("nobody");
@@ -137,7 +137,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r13_a_refused_registration_may_be_corrected() {
+    default void rg13_a_refused_registration_may_be_corrected() {
         var flow = start();
         var person = Person.anyone();
         Refusal.of(() -> journeys().submit(flow, person.withEmail("nobody"), null, Caller.nativeApp()))
@@ -147,14 +147,14 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r14_an_app_that_signs_up_with_cookies_is_refused() {
+    default void rg14_an_app_that_signs_up_with_cookies_is_refused() {
         var caller = Caller.nativeApp().withCookies(Cookies.parse("anything=1"));
         Refusal.of(() -> journeys().submit(start(), Person.anyone(), null, caller))
                 .flowSaying(Texts.REFUSED);
     }
 
     @Test
-    default void r15_who_is_signed_in_cannot_begin_to_sign_up() {
+    default void rg15_who_is_signed_in_cannot_begin_to_sign_up() {
         var browser = new Browser();
         journeys().registerIn(browser, Person.anyone());
         var app = Person.app(journeys().token(Person.anyone()));
@@ -165,7 +165,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r16_signing_up_may_not_lead_to_a_forbidden_address() {
+    default void rg16_signing_up_may_not_lead_to_a_forbidden_address() {
         String forbidden = ServerFacts.FORBIDDEN_RETURN.toString();
         Refusal.of(() -> api().createNativeRegistrationFlow(
                                 new CreateNativeRegistrationFlow(false, forbidden, null, null, Caller.nativeApp())))
@@ -173,7 +173,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r17_signing_up_in_a_script_gives_a_cookie_and_no_token() {
+    default void rg17_signing_up_in_a_script_gives_a_cookie_and_no_token() {
         var browser = new Browser();
         var done = journeys().registerIn(browser, Person.anyone());
         assertThat(done.sessionToken()).isNull();
@@ -182,7 +182,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r18_signing_up_on_a_page_leads_to_the_default_address() {
+    default void rg18_signing_up_on_a_page_leads_to_the_default_address() {
         var browser = new Browser();
         var led = signUpOnAPage(browser, new CreateBrowserRegistrationFlow(browser.page()));
         assertThat(led).isEqualTo(server().defaultReturn().toString());
@@ -190,7 +190,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r19_signing_up_on_a_page_leads_to_the_address_that_its_start_named() {
+    default void rg19_signing_up_on_a_page_leads_to_the_address_that_its_start_named() {
         var browser = new Browser();
         String target = server().allowedReturn().toString();
         var start = new CreateBrowserRegistrationFlow(target, null, null, null, null, browser.page());
@@ -210,14 +210,14 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r20_a_registration_flow_of_a_browser_is_shown_to_that_browser_alone() {
+    default void rg20_a_registration_flow_of_a_browser_is_shown_to_that_browser_alone() {
         var flow = journeys().registrationIn(new Browser());
         Refusal.of(() -> api().getRegistrationFlow(new GetRegistrationFlow(flow.id(), new Browser().script())))
                 .has(403, ErrorId.SECURITY_CSRF_VIOLATION);
     }
 
     @Test
-    default void r21_a_script_that_signs_up_without_the_token_of_the_form_is_refused() {
+    default void rg21_a_script_that_signs_up_without_the_token_of_the_form_is_refused() {
         var browser = new Browser();
         var flow = journeys().registrationIn(browser);
         Refusal.of(() -> journeys().submit(flow, Person.anyone(), null, browser.script()))
@@ -225,7 +225,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r22_a_page_that_signs_up_without_the_token_of_the_form_is_led_to_the_error() {
+    default void rg22_a_page_that_signs_up_without_the_token_of_the_form_is_led_to_the_error() {
         var browser = new Browser();
         var flow = journeys().registrationIn(browser);
         var led = browser.keep(journeys().submit(flow, Person.anyone(), null, browser.page()));
@@ -235,27 +235,27 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r23_a_submit_of_a_registration_that_names_no_flow_is_refused() {
+    default void rg23_a_submit_of_a_registration_that_names_no_flow_is_refused() {
         var request = new UpdateRegistrationFlow(null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateRegistrationFlow(request)).hasWithoutId(400);
     }
 
     @Test
-    default void r24_a_way_to_sign_up_that_nobody_knows_is_told_on_the_flow() {
+    default void rg24_a_way_to_sign_up_that_nobody_knows_is_told_on_the_flow() {
         var body = Submission.of(JsonObject.of("method", Json.of("riddle")));
         var request = new UpdateRegistrationFlow(start().id(), body, Caller.nativeApp());
         Refusal.of(() -> api().updateRegistrationFlow(request)).flowSaying(Texts.NO_REGISTRATION_METHOD);
     }
 
     @Test
-    default void r25_an_app_that_signs_up_from_a_page_is_refused() {
+    default void rg25_an_app_that_signs_up_from_a_page_is_refused() {
         var caller = Callers.from("https://page.example.org", Caller.nativeApp());
         Refusal.of(() -> journeys().submit(start(), Person.anyone(), null, caller))
                 .flowSaying(Texts.REFUSED);
     }
 
     @Test
-    default void r26_a_registration_is_the_first_proof_of_its_session() {
+    default void rg26_a_registration_is_the_first_proof_of_its_session() {
         var session = journeys().whoami(Person.app(journeys().token(Person.anyone())));
         assertThat(session.authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL1);
         assertThat(session.authenticationMethods())
@@ -264,14 +264,14 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r27_a_page_of_somebody_signed_in_is_led_on_from_signing_up() {
+    default void rg27_a_page_of_somebody_signed_in_is_led_on_from_signing_up() {
         var browser = signedIn();
         var led = api().createBrowserRegistrationFlowWithHttpInfo(new CreateBrowserRegistrationFlow(browser.page()));
         assertThat(led.location()).hasToString(server().defaultReturn().toString());
     }
 
     @Test
-    default void r28_a_script_may_not_lead_a_registration_to_a_forbidden_address() {
+    default void rg28_a_script_may_not_lead_a_registration_to_a_forbidden_address() {
         var start = new CreateBrowserRegistrationFlow(
                 ServerFacts.FORBIDDEN_RETURN.toString(), null, null, null, null, new Browser().script());
         Refusal.of(() -> api().createBrowserRegistrationFlow(start))
@@ -279,7 +279,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void r29_a_refused_registration_on_a_page_leads_back_to_its_flow() {
+    default void rg29_a_refused_registration_on_a_page_leads_back_to_its_flow() {
         var browser = new Browser();
         var flow = journeys().registrationIn(browser);
         var nobody = Person.anyone().withEmail("nobody");

@@ -39,7 +39,7 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     @Test
-    default void t1_a_second_factor_is_mailed_as_soon_as_it_is_asked_for() {
+    default void sf1_a_second_factor_is_mailed_as_soon_as_it_is_asked_for() {
         var person = Person.anyone();
         var flow = start(appOf(person));
         assertThat(flow.state()).isEqualTo(FlowState.SENT_EMAIL);
@@ -49,7 +49,7 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     @Test
-    default void t2_the_code_of_a_second_factor_lifts_the_session_that_asked() {
+    default void sf2_the_code_of_a_second_factor_lifts_the_session_that_asked() {
         var person = Person.anyone();
         var app = appOf(person);
         var before = journeys().whoami(app);
@@ -65,7 +65,7 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     @Test
-    default void t3_a_wrong_code_of_a_second_factor_lifts_nothing() {
+    default void sf3_a_wrong_code_of_a_second_factor_lifts_nothing() {
         var app = appOf(Person.anyone());
         var flow = start(app);
         Refusal.of(() -> enter(flow, "000", app)).flowSaying(Texts.WRONG_LOGIN_CODE);
@@ -73,7 +73,7 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     @Test
-    default void t4_a_missing_code_of_a_second_factor_is_told_at_its_node() {
+    default void sf4_a_missing_code_of_a_second_factor_is_told_at_its_node() {
         var app = appOf(Person.anyone());
         var flow = start(app);
         var shown = Refusal.of(() -> enter(flow, "", app)).flow();
@@ -81,7 +81,7 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     @Test
-    default void t5_a_second_factor_of_nobody_is_refused() {
+    default void sf5_a_second_factor_of_nobody_is_refused() {
         var person = Person.anyone();
         var flow = start(appOf(person));
         String code = codeTo(person);
@@ -89,7 +89,7 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     @Test
-    default void t6_the_code_of_somebody_else_lifts_nothing() {
+    default void sf6_the_code_of_somebody_else_lifts_nothing() {
         var person = Person.anyone();
         start(appOf(person));
         var app = appOf(Person.anyone());
@@ -99,7 +99,7 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     @Test
-    default void t7_who_proved_a_second_factor_is_not_asked_again() {
+    default void sf7_who_proved_a_second_factor_is_not_asked_again() {
         var person = Person.anyone();
         var app = appOf(person);
         enter(start(app), codeTo(person), app);
@@ -107,7 +107,7 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     @Test
-    default void t8_a_script_proves_a_second_factor_with_the_token_of_the_form() {
+    default void sf8_a_script_proves_a_second_factor_with_the_token_of_the_form() {
         var person = Person.anyone();
         var browser = new Browser();
         journeys().registerIn(browser, person);

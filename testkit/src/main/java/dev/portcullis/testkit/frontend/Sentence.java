@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One promise of a suite: a test of its interface, named {@code l12_what_is_promised}. For those who run a suite without
+ * One promise of a suite: a test of its interface, named {@code li12_what_is_promised}. For those who run a suite without
  * JUnit, or list what it promises.
  */
 public final class Sentence {
-    private static final Pattern NAME = Pattern.compile("([a-z])([0-9]+)_(.+)");
+    private static final Pattern NAME = Pattern.compile("([a-z]{2})([0-9]+)_(.+)");
 
     private final Method test;
-    private final String letter;
+    private final String letters;
     private final int number;
     private final String text;
 
@@ -27,7 +27,7 @@ public final class Sentence {
         var name = NAME.matcher(test.getName());
         if (!name.matches()) throw new IllegalArgumentException(test.getName() + " begins with no rule");
         this.test = test;
-        letter = name.group(1).toUpperCase(Locale.ROOT);
+        letters = name.group(1).toUpperCase(Locale.ROOT);
         number = Integer.parseInt(name.group(2));
         text = name.group(3).replace('_', ' ');
     }
@@ -37,17 +37,17 @@ public final class Sentence {
         return Arrays.stream(suite.getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Sentence::new)
-                .sorted(Comparator.comparing(Sentence::letter).thenComparing(sentence -> sentence.number))
+                .sorted(Comparator.comparing(Sentence::letters).thenComparing(sentence -> sentence.number))
                 .toList();
     }
 
-    private String letter() {
-        return letter;
+    private String letters() {
+        return letters;
     }
 
-    /** The rule, for instance {@code L12}. */
+    /** The rule, for instance {@code LI12}. */
     public String rule() {
-        return letter + number;
+        return letters + number;
     }
 
     /** What is promised, in words. */

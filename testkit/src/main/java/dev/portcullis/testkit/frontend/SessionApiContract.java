@@ -31,7 +31,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w1_whoami_tells_who_is_signed_in_by_token() {
+    default void wh1_whoami_tells_who_is_signed_in_by_token() {
         var person = Person.anyone();
         var answer =
                 api().toSessionWithHttpInfo(new ToSession(Person.app(journeys().token(person))));
@@ -42,7 +42,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w2_whoami_tells_who_is_signed_in_by_cookie() {
+    default void wh2_whoami_tells_who_is_signed_in_by_cookie() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -51,20 +51,20 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w3_whoami_takes_a_token_as_bearer_too() {
+    default void wh3_whoami_takes_a_token_as_bearer_too() {
         var token = journeys().token(Person.anyone());
         assertThat(journeys().whoami(Callers.bearing(token, Caller.nativeApp())).active())
                 .isTrue();
     }
 
     @Test
-    default void w4_a_wrong_session_token_counts_even_beside_a_right_bearer() {
+    default void wh4_a_wrong_session_token_counts_even_beside_a_right_bearer() {
         var token = journeys().token(Person.anyone());
         journeys().nobody(Callers.bearing(token, Person.app("ory_st_wrong")));
     }
 
     @Test
-    default void w5_whoami_is_refused_without_an_id_to_nobody() {
+    default void wh5_whoami_is_refused_without_an_id_to_nobody() {
         journeys().nobody(Caller.nativeApp());
         journeys().nobody(Person.app("ory_st_wrong"));
         journeys().nobody(new Browser().script());
@@ -72,7 +72,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w6_the_list_of_sessions_shows_the_others_newest_first() {
+    default void wh6_the_list_of_sessions_shows_the_others_newest_first() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var second = journeys().signIn(person).session().id();
@@ -81,7 +81,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w7_the_list_of_sessions_says_how_many_there_are() {
+    default void wh7_the_list_of_sessions_says_how_many_there_are() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         journeys().signIn(person);
@@ -93,7 +93,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w8_nobody_lists_or_ends_sessions() {
+    default void wh8_nobody_lists_or_ends_sessions() {
         var nobody = Caller.nativeApp();
         Refusal.of(() -> listed(nobody)).hasWithoutId(401);
         Refusal.of(() -> end(UUID.randomUUID().toString(), nobody)).hasWithoutId(401);
@@ -102,7 +102,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w9_ending_a_session_takes_its_token_and_no_other() {
+    default void wh9_ending_a_session_takes_its_token_and_no_other() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var second = journeys().signIn(person);
@@ -113,7 +113,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w10_ones_own_session_is_not_ended_that_way() {
+    default void wh10_ones_own_session_is_not_ended_that_way() {
         var app = Person.app(journeys().token(Person.anyone()));
         var own = journeys().whoami(app).id().toString();
         Refusal.of(() -> end(own, app)).hasWithoutId(400);
@@ -121,19 +121,19 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w11_ending_an_unknown_session_does_nothing() {
+    default void wh11_ending_an_unknown_session_does_nothing() {
         var app = Person.app(journeys().token(Person.anyone()));
         assertThat(end(UUID.randomUUID().toString(), app)).isEqualTo(204);
     }
 
     @Test
-    default void w12_an_id_that_is_none_ends_nothing() {
+    default void wh12_an_id_that_is_none_ends_nothing() {
         var app = Person.app(journeys().token(Person.anyone()));
         Refusal.of(() -> end("everything", app)).hasWithoutId(400);
     }
 
     @Test
-    default void w13_nobody_ends_the_session_of_somebody_else() {
+    default void wh13_nobody_ends_the_session_of_somebody_else() {
         var app = Person.app(journeys().token(Person.anyone()));
         var other = Person.app(journeys().token(Person.anyone()));
         assertThat(end(journeys().whoami(other).id().toString(), app)).isEqualTo(204);
@@ -141,7 +141,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w14_ending_all_other_sessions_counts_them_and_keeps_ones_own() {
+    default void wh14_ending_all_other_sessions_counts_them_and_keeps_ones_own() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var second = journeys().signIn(person);
@@ -153,13 +153,13 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w15_a_wrong_session_token_counts_even_beside_a_right_cookie() {
+    default void wh15_a_wrong_session_token_counts_even_beside_a_right_cookie() {
         var browser = signedIn();
         journeys().nobody(browser.script().withSessionToken("ory_st_wrong"));
     }
 
     @Test
-    default void w16_a_cookie_lists_and_ends_sessions_as_a_token_does() {
+    default void wh16_a_cookie_lists_and_ends_sessions_as_a_token_does() {
         var person = Person.anyone();
         var browser = new Browser();
         journeys().registerIn(browser, person);
@@ -170,14 +170,14 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w17_the_list_of_sessions_shows_nobody_elses() {
+    default void wh17_the_list_of_sessions_shows_nobody_elses() {
         var app = Person.app(journeys().token(Person.anyone()));
         journeys().token(Person.anyone());
         assertThat(listed(app)).isEmpty();
     }
 
     @Test
-    default void w18_the_pages_of_a_list_end_and_show_each_session() {
+    default void wh18_the_pages_of_a_list_end_and_show_each_session() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var all = Stream.generate(() -> journeys().signIn(person).session().id())
@@ -197,7 +197,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w19_a_page_of_sessions_is_as_long_as_was_asked_for_by_token_too() {
+    default void wh19_a_page_of_sessions_is_as_long_as_was_asked_for_by_token_too() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         journeys().signIn(person);
@@ -208,7 +208,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w20_a_session_says_since_when_and_until_when_it_counts() {
+    default void wh20_a_session_says_since_when_and_until_when_it_counts() {
         var session = journeys().whoami(Person.app(journeys().token(Person.anyone())));
         assertThat(session.active()).isTrue();
         assertThat(session.expiresAt()).isAfter(session.authenticatedAt());
@@ -216,7 +216,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w21_ending_all_other_sessions_ends_nobody_elses() {
+    default void wh21_ending_all_other_sessions_ends_nobody_elses() {
         var other = Person.app(journeys().token(Person.anyone()));
         var app = Person.app(journeys().token(Person.anyone()));
         assertThat(api().disableMyOtherSessions(new DisableMyOtherSessions(app)).count())
@@ -225,7 +225,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void w22_an_ended_session_is_nobodys_though_it_was_asked_about_before() {
+    default void wh22_an_ended_session_is_nobodys_though_it_was_asked_about_before() {
         var person = Person.anyone();
         var first = Person.app(journeys().token(person));
         var second = Person.app(Journeys.token(journeys().signIn(person).sessionToken()));

@@ -57,19 +57,19 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s1_settings_need_somebody_signed_in() {
+    default void se1_settings_need_somebody_signed_in() {
         Refusal.of(() -> start(Caller.nativeApp())).has(401, ErrorId.SESSION_INACTIVE);
         Refusal.of(() -> startIn(new Browser())).has(401, ErrorId.SESSION_INACTIVE);
     }
 
     @Test
-    default void s2_a_page_without_a_session_is_led_to_sign_in_before_settings() {
+    default void se2_a_page_without_a_session_is_led_to_sign_in_before_settings() {
         var led = api().createBrowserSettingsFlowWithHttpInfo(new CreateBrowserSettingsFlow(new Browser().page()));
         assertThat(led.location()).asString().contains("/self-service/login/browser");
     }
 
     @Test
-    default void s3_settings_show_the_traits_as_they_are() {
+    default void se3_settings_show_the_traits_as_they_are() {
         var person = Person.anyone();
         var flow = start(Person.app(journeys().token(person)));
         assertThat(flow.state()).isEqualTo(FlowState.SHOW_FORM);
@@ -79,7 +79,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s4_a_changed_trait_is_saved_and_said_so() {
+    default void se4_a_changed_trait_is_saved_and_said_so() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var changed = person.withFirst("Augusta");
@@ -90,7 +90,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s5_a_changed_address_signs_in_and_the_old_one_no_longer_does() {
+    default void se5_a_changed_address_signs_in_and_the_old_one_no_longer_does() {
         var person = Person.anyone();
         var changed = person.withEmail(Person.anyone().email());
         submit(profile(changed), Person.app(journeys().token(person)));
@@ -99,7 +99,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s6_an_address_of_somebody_else_is_refused() {
+    default void se6_an_address_of_somebody_else_is_refused() {
         var other = Person.anyone();
         journeys().register(other);
         var person = Person.anyone();
@@ -109,7 +109,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s7_a_malformed_trait_is_told_at_its_node_and_not_saved() {
+    default void se7_a_malformed_trait_is_told_at_its_node_and_not_saved() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var flow = Refusal.of(() -> submit(profile(person.withEmail("nobody")), app))
@@ -119,7 +119,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s8_a_changed_password_signs_in_and_the_old_one_no_longer_does() {
+    default void se8_a_changed_password_signs_in_and_the_old_one_no_longer_does() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var flow = submit(password("Copper-lantern-77"), app);
@@ -134,7 +134,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s9_the_password_of_before_is_no_change() {
+    default void se9_the_password_of_before_is_no_change() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var flow = Refusal.of(() -> submit(password(person.password()), app)).flow();
@@ -142,14 +142,14 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s10_a_short_new_password_is_told_at_its_node() {
+    default void se10_a_short_new_password_is_told_at_its_node() {
         var app = Person.app(journeys().token(Person.anyone()));
         var flow = Refusal.of(() -> submit(password("t7#Kq"), app)).flow();
         assertThat(Forms.messagesAt(flow, "password")).containsExactly(Texts.TOO_SHORT);
     }
 
     @Test
-    default void s11_settings_without_a_method_are_told_so_on_the_flow() {
+    default void se11_settings_without_a_method_are_told_so_on_the_flow() {
         var app = Person.app(journeys().token(Person.anyone()));
         var request =
                 new UpdateSettingsFlow(start(app).id(), Submission.of(JsonObject.of("method", Json.of("riddle"))), app);
@@ -157,7 +157,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s12_a_settings_flow_is_shown_to_its_person_alone() {
+    default void se12_a_settings_flow_is_shown_to_its_person_alone() {
         var app = Person.app(journeys().token(Person.anyone()));
         var other = Person.app(journeys().token(Person.anyone()));
         var flow = start(app).id();
@@ -169,7 +169,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s13_a_settings_flow_is_taken_from_its_person_alone() {
+    default void se13_a_settings_flow_is_taken_from_its_person_alone() {
         var flow = start(Person.app(journeys().token(Person.anyone()))).id();
         var other = Person.anyone();
         var app = Person.app(journeys().token(other));
@@ -180,7 +180,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s14_an_unknown_settings_flow_is_not_found() {
+    default void se14_an_unknown_settings_flow_is_not_found() {
         var app = Person.app(journeys().token(Person.anyone()));
         var unknown = new FlowId(UUID.randomUUID());
         Refusal.of(() -> api().getSettingsFlow(new GetSettingsFlow(unknown, app)))
@@ -190,7 +190,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s15_a_script_changes_settings_with_the_token_of_the_form_alone() {
+    default void se15_a_script_changes_settings_with_the_token_of_the_form_alone() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -206,7 +206,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s16_a_page_that_changed_settings_is_led_back_to_them() {
+    default void se16_a_page_that_changed_settings_is_led_back_to_them() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -221,7 +221,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s17_settings_may_not_lead_to_a_forbidden_address() {
+    default void se17_settings_may_not_lead_to_a_forbidden_address() {
         var browser = new Browser();
         journeys().registerIn(browser, Person.anyone());
         var start = new CreateBrowserSettingsFlow(ServerFacts.FORBIDDEN_RETURN.toString(), browser.script());
@@ -230,14 +230,14 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s18_a_submit_of_settings_that_names_no_flow_is_refused() {
+    default void se18_a_submit_of_settings_that_names_no_flow_is_refused() {
         var app = Person.app(journeys().token(Person.anyone()));
         var request = new UpdateSettingsFlow(null, Submission.of(JsonObject.EMPTY), app);
         Refusal.of(() -> api().updateSettingsFlow(request)).hasWithoutId(400);
     }
 
     @Test
-    default void s19_a_page_that_asks_for_settings_is_led_to_them() {
+    default void se19_a_page_that_asks_for_settings_is_led_to_them() {
         var browser = signedIn();
         var led = browser.keep(
                 api().createBrowserSettingsFlowWithHttpInfo(new CreateBrowserSettingsFlow(browser.page())));
@@ -246,7 +246,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s20_a_page_that_changed_settings_is_led_to_the_address_that_its_start_named() {
+    default void se20_a_page_that_changed_settings_is_led_to_the_address_that_its_start_named() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -260,7 +260,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s21_a_page_that_changes_settings_without_the_token_of_the_form_is_led_to_the_error() {
+    default void se21_a_page_that_changes_settings_without_the_token_of_the_form_is_led_to_the_error() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -271,7 +271,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s22_a_refused_change_on_a_page_leads_back_to_its_flow() {
+    default void se22_a_refused_change_on_a_page_leads_back_to_its_flow() {
         var browser = signedIn();
         var flow = startIn(browser);
         var body = new UpdateSettingsFlowWithPasswordMethod("t7#Kq", Forms.csrfToken(flow), null);
@@ -282,7 +282,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s23_a_script_that_changed_settings_is_told_where_to_go_on() {
+    default void se23_a_script_that_changed_settings_is_told_where_to_go_on() {
         var browser = new Browser();
         var person = Person.anyone();
         journeys().registerIn(browser, person);
@@ -293,7 +293,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s24_traits_are_replaced_as_a_whole() {
+    default void se24_traits_are_replaced_as_a_whole() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var alone = JsonObject.of("email", Json.of(person.email()));
@@ -303,7 +303,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void s25_an_app_that_changes_settings_with_cookies_is_refused() {
+    default void se25_an_app_that_changes_settings_with_cookies_is_refused() {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var flow = start(app).id();

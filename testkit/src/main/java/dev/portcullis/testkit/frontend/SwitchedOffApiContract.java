@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 public interface SwitchedOffApiContract extends FrontendApiUnderTest {
 
     @Test
-    default void x1_recovery_that_is_switched_off_is_refused() {
+    default void of1_recovery_that_is_switched_off_is_refused() {
         var app = Caller.nativeApp();
         var script = new Browser().script();
         Refusal.of(() -> api().createNativeRecoveryFlow(new CreateNativeRecoveryFlow(app)))
@@ -36,13 +36,13 @@ public interface SwitchedOffApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void x2_a_page_that_asks_for_recovery_that_is_switched_off_is_led_to_the_error() {
+    default void of2_a_page_that_asks_for_recovery_that_is_switched_off_is_led_to_the_error() {
         var led = api().createBrowserRecoveryFlowWithHttpInfo(new CreateBrowserRecoveryFlow(new Browser().page()));
         assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
     }
 
     @Test
-    default void x3_verification_that_is_switched_off_is_refused() {
+    default void of3_verification_that_is_switched_off_is_refused() {
         var app = Caller.nativeApp();
         var script = new Browser().script();
         Refusal.of(() -> api().createNativeVerificationFlow(new CreateNativeVerificationFlow(null, app)))
@@ -54,14 +54,14 @@ public interface SwitchedOffApiContract extends FrontendApiUnderTest {
     }
 
     @Test
-    default void x4_a_page_that_asks_for_verification_that_is_switched_off_is_led_to_the_error() {
+    default void of4_a_page_that_asks_for_verification_that_is_switched_off_is_led_to_the_error() {
         var start = new CreateBrowserVerificationFlow(new Browser().page());
         var led = api().createBrowserVerificationFlowWithHttpInfo(start);
         assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
     }
 
     @Test
-    default void x5_nothing_is_submitted_where_it_is_switched_off() {
+    default void of5_nothing_is_submitted_where_it_is_switched_off() {
         var unknown = new FlowId(UUID.randomUUID());
         var empty = Submission.of(JsonObject.EMPTY);
         var app = Caller.nativeApp();

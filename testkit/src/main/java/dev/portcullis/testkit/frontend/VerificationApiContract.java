@@ -84,14 +84,14 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v1_a_verification_begins_by_asking_for_an_address() {
+    default void ve1_a_verification_begins_by_asking_for_an_address() {
         var flow = api().getVerificationFlow(new GetVerificationFlow(start().id(), Caller.nativeApp()));
         assertThat(flow.state()).isEqualTo(FlowState.CHOOSE_METHOD);
         assertThat(Forms.nodes(flow)).contains("email", "method");
     }
 
     @Test
-    default void v2_a_verification_mails_a_code_and_asks_for_it() {
+    default void ve2_a_verification_mails_a_code_and_asks_for_it() {
         var person = unverified();
         var flow = ask(start().id(), person.email());
         assertThat(flow.state()).isEqualTo(FlowState.SENT_EMAIL);
@@ -101,7 +101,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v3_the_code_of_a_verification_verifies_the_address_it_was_mailed_to() {
+    default void ve3_the_code_of_a_verification_verifies_the_address_it_was_mailed_to() {
         var person = unverified();
         assertThat(verifiedOf(person)).containsExactly(false);
         var passed = passed(person);
@@ -111,7 +111,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v4_the_mail_of_a_registration_verifies_the_address_too() {
+    default void ve4_the_mail_of_a_registration_verifies_the_address_too() {
         var person = known();
         var mail = mailbox().await(person.email());
         enter(Forms.flowIn(URI.create(mail.link())), mail.code());
@@ -119,7 +119,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v5_a_changed_address_is_mailed_a_code_of_its_own() {
+    default void ve5_a_changed_address_is_mailed_a_code_of_its_own() {
         var person = unverified();
         passed(person);
         var app = Person.app(Journeys.token(journeys().signIn(person).sessionToken()));
@@ -135,7 +135,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v6_a_wrong_code_of_a_verification_verifies_nothing() {
+    default void ve6_a_wrong_code_of_a_verification_verifies_nothing() {
         var person = unverified();
         FlowId flow = start().id();
         ask(flow, person.email());
@@ -146,7 +146,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v7_a_second_code_of_a_verification_takes_the_place_of_the_first() {
+    default void ve7_a_second_code_of_a_verification_takes_the_place_of_the_first() {
         var person = unverified();
         FlowId flow = start().id();
         ask(flow, person.email());
@@ -157,7 +157,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v8_a_verification_answers_an_address_that_nobody_has_like_any_other() {
+    default void ve8_a_verification_answers_an_address_that_nobody_has_like_any_other() {
         var known = ask(start().id(), unverified().email());
         var unknown = ask(start().id(), Person.anyone().email());
         assertThat(unknown.state()).isEqualTo(known.state());
@@ -166,7 +166,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v9_a_verification_that_was_passed_gives_way_to_another() {
+    default void ve9_a_verification_that_was_passed_gives_way_to_another() {
         var passed = passed(unverified());
         var refusal = Refusal.of(() -> enter(passed.id(), "123456")).has(410, ErrorId.SELF_SERVICE_FLOW_REPLACED);
         var next = api().getVerificationFlow(new GetVerificationFlow(refusal.successor(), Caller.nativeApp()));
@@ -174,7 +174,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v10_a_missing_or_malformed_address_of_a_verification_is_told_at_its_node() {
+    default void ve10_a_missing_or_malformed_address_of_a_verification_is_told_at_its_node() {
         var missing = Refusal.of(() -> ask(start().id(), "")).flow();
         assertThat(Forms.messagesAt(missing, "email")).containsExactly(Texts.MISSING);
         var malformed = Refusal.of(() -> ask(start().id(), "nobody")).flow();
@@ -182,14 +182,14 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v11_a_verification_without_a_method_is_told_so_on_the_flow() {
+    default void ve11_a_verification_without_a_method_is_told_so_on_the_flow() {
         var request =
                 new UpdateVerificationFlow(start().id(), null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateVerificationFlow(request)).flowSaying(Texts.NO_VERIFICATION_METHOD);
     }
 
     @Test
-    default void v12_an_unknown_verification_is_not_found() {
+    default void ve12_an_unknown_verification_is_not_found() {
         var unknown = new FlowId(UUID.randomUUID());
         Refusal.of(() -> api().getVerificationFlow(new GetVerificationFlow(unknown, Caller.nativeApp())))
                 .hasWithoutId(404);
@@ -197,13 +197,13 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v13_a_submit_of_a_verification_that_names_no_flow_is_refused() {
+    default void ve13_a_submit_of_a_verification_that_names_no_flow_is_refused() {
         var request = new UpdateVerificationFlow(null, null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateVerificationFlow(request)).hasWithoutId(400);
     }
 
     @Test
-    default void v14_a_verification_may_not_lead_to_a_forbidden_address() {
+    default void ve14_a_verification_may_not_lead_to_a_forbidden_address() {
         String forbidden = ServerFacts.FORBIDDEN_RETURN.toString();
         var script = new Browser().script();
         Refusal.of(() -> api().createBrowserVerificationFlow(new CreateBrowserVerificationFlow(forbidden, script)))
@@ -214,14 +214,14 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v15_who_is_signed_in_may_verify_an_address_too() {
+    default void ve15_who_is_signed_in_may_verify_an_address_too() {
         var app = Person.app(journeys().token(Person.anyone()));
         var flow = api().createNativeVerificationFlow(new CreateNativeVerificationFlow(null, app));
         assertThat(flow.state()).isEqualTo(FlowState.CHOOSE_METHOD);
     }
 
     @Test
-    default void v16_a_verification_of_a_browser_is_shown_to_that_browser_alone() {
+    default void ve16_a_verification_of_a_browser_is_shown_to_that_browser_alone() {
         var browser = new Browser();
         var id = startIn(browser, null).id();
         assertThat(shown(browser, id).id()).isEqualTo(id);
@@ -233,7 +233,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v17_a_script_that_asks_for_a_verification_without_the_token_of_the_form_is_refused() {
+    default void ve17_a_script_that_asks_for_a_verification_without_the_token_of_the_form_is_refused() {
         var browser = new Browser();
         var body = body(null, Person.anyone().email(), null);
         var request = new UpdateVerificationFlow(startIn(browser, null).id(), body, browser.script());
@@ -241,7 +241,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v18_a_verified_script_is_shown_the_way_that_its_start_named() {
+    default void ve18_a_verified_script_is_shown_the_way_that_its_start_named() {
         var person = unverified();
         var browser = new Browser();
         String target = server().allowedReturn().toString();
@@ -257,7 +257,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v19_a_page_that_verifies_is_led_from_form_to_form() {
+    default void ve19_a_page_that_verifies_is_led_from_form_to_form() {
         var person = unverified();
         var browser = new Browser();
         var started = browser.keep(
@@ -274,7 +274,7 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     @Test
-    default void v20_verifying_signs_nobody_in() {
+    default void ve20_verifying_signs_nobody_in() {
         var person = unverified();
         var browser = new Browser();
         var sent = submitIn(browser, startIn(browser, null), null, person.email(), browser.script())

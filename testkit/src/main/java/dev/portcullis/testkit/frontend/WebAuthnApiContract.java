@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 public interface WebAuthnApiContract extends FrontendApiUnderTest {
 
     @Test
-    default void k1_the_script_for_security_keys_can_always_be_fetched() {
+    default void wa1_the_script_for_security_keys_can_always_be_fetched() {
         assertThat(script(new Browser().script())).isNotBlank();
         assertThat(script(new Browser().page())).isEqualTo(script(new Browser().script()));
     }

@@ -21,17 +21,17 @@ class RulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_rules_of_a_concept_share_a_letter_and_count_from_one(Concept concept) {
+    void the_rules_of_a_concept_share_their_letters_and_count_from_one(Concept concept) {
         var rules = concept.sentences().stream().map(Sentence::rule).toList();
-        String letter = rules.getFirst().substring(0, 1);
+        String letters = rules.getFirst().substring(0, 2);
         assertThat(rules)
                 .isEqualTo(IntStream.rangeClosed(1, rules.size())
-                        .mapToObj(number -> letter + number)
+                        .mapToObj(number -> letters + number)
                         .toList());
     }
 
     @Test
-    void no_two_concepts_share_a_letter() {
+    void no_two_concepts_share_their_letters() {
         assertThat(Arrays.stream(Concept.values())
                         .map(concept -> concept.sentences().getFirst().rule()))
                 .doesNotHaveDuplicates();
@@ -51,8 +51,8 @@ class RulesTest {
     @ParameterizedTest
     @EnumSource
     void the_port_names_the_contract_that_checks_it(Concept concept) throws IOException {
-        String letter = concept.sentences().getFirst().rule().replaceAll("[0-9]", "");
-        assertThat(ports()).contains("{@code " + concept.contract().getSimpleName() + "} (" + letter + ")");
+        String letters = concept.sentences().getFirst().rule().replaceAll("[0-9]", "");
+        assertThat(ports()).contains("{@code " + concept.contract().getSimpleName() + "} (" + letters + ")");
     }
 
     private static String ports() throws IOException {
