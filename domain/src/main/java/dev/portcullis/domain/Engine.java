@@ -45,6 +45,7 @@ import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.identity.PhoneNumbers;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.login.LoginApi;
 import dev.portcullis.ports.logout.LogoutApi;
@@ -87,6 +88,7 @@ public final class Engine {
             PasswordHasher hasher,
             Optional<BreachLookup> breaches,
             SchemaCompiler schemas,
+            PhoneNumbers numbers,
             SecretSource secrets,
             KeyedHash hash,
             SecretBox box,
@@ -149,6 +151,7 @@ public final class Engine {
                 ports.work(),
                 shared.assurance,
                 shared.identities,
+                shared.identifiers,
                 shared.reader,
                 shared.desk,
                 shared.messages);
@@ -162,6 +165,7 @@ public final class Engine {
                 configuration.mitigateEnumeration(),
                 ports.hasher(),
                 ports.work(),
+                shared.identifiers,
                 shared.reader,
                 shared.desk,
                 shared.bruteForce,
@@ -173,6 +177,7 @@ public final class Engine {
                 proofs,
                 shared.schemas,
                 ports.work(),
+                shared.identifiers,
                 shared.reader,
                 shared.desk,
                 shared.messages);

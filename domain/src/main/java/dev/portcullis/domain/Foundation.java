@@ -7,6 +7,7 @@ import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Addresses;
@@ -31,6 +32,7 @@ final class Foundation {
     final Messages messages;
     final String base;
     final TraitSchemas schemas;
+    final Identifiers identifiers;
     final Identities identities;
     final CsrfTokens csrf;
     final FlowDesk desk;
@@ -52,8 +54,9 @@ final class Foundation {
         messages = new Messages(ports.wording());
         base = configuration.base();
         schemas = new TraitSchemas(configuration.schemas(), configuration.defaultSchemaId(), base, ports.schemas());
-        identities =
-                new Identities(schemas, configuration.methods().codeMfa(), ports.secrets(), configuration.limits());
+        identifiers = new Identifiers(ports.numbers());
+        identities = new Identities(
+                schemas, configuration.methods().codeMfa(), ports.secrets(), configuration.limits(), identifiers);
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         desk = new FlowDesk(
                 ports.work(),
@@ -81,7 +84,7 @@ final class Foundation {
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         bruteForce = new BruteForceGuard(
                 configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events());
-        addresses = new Addresses(ports.schemas());
+        addresses = new Addresses(schemas, identifiers);
         verification = new VerificationMethods(
                 configuration.verification(),
                 configuration.methods(),
@@ -113,6 +116,6 @@ final class Foundation {
                 configuration.methods().codeMaxSubmissions(),
                 ports.secrets(),
                 ports.hash());
-        return new GuardedCodes(codes, bruteForce);
+        return new GuardedCodes(codes, bruteForce, identifiers);
     }
 }

@@ -25,6 +25,7 @@ import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.jsonschema.JsonSchemaCompiler;
+import dev.portcullis.jsonschema.format.NumberingPlans;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.courier.Inbox;
@@ -91,6 +92,7 @@ public final class Portcullis implements AutoCloseable {
                         hasher(configuration.hashing(), random),
                         connections.breaches(),
                         new JsonSchemaCompiler(),
+                        new NumberingPlans(),
                         random,
                         new HmacKeyedHash(configuration.secrets().standard()),
                         box,

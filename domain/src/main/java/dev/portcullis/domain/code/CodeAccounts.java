@@ -1,7 +1,6 @@
 package dev.portcullis.domain.code;
 
-import dev.portcullis.domain.identity.Marked;
-import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.ports.credential.CredentialType;
@@ -16,10 +15,12 @@ import java.util.stream.Stream;
 /** Whom a typed identifier means where codes sign in, and where the code goes. Source: wire contract, core 4.3. */
 final class CodeAccounts {
     private final UnitOfWork work;
+    private final Identifiers identifiers;
     private final boolean fallback;
 
     /** @param fallback whether who has no credential for codes is mailed at any address that names the account */
-    CodeAccounts(UnitOfWork work, boolean fallback) {
+    CodeAccounts(UnitOfWork work, Identifiers identifiers, boolean fallback) {
+        this.identifiers = identifiers;
         this.work = work;
         this.fallback = fallback;
     }
@@ -30,7 +31,7 @@ final class CodeAccounts {
 
     /** Where a code goes that somebody wants who typed this. */
     Recipient find(String typed) {
-        String identifier = normalised(typed);
+        String identifier = canonical(typed);
         return work.read(stores -> stores.identities().findByIdentifier(CredentialType.CODE, identifier))
                 .flatMap(identity -> named(identity, identifier, typed))
                 .or(() -> fallback ? anyhow(typed) : Optional.empty())
@@ -50,7 +51,7 @@ final class CodeAccounts {
     }
 
     private Optional<Recipient> anyhow(String typed) {
-        String identifier = Marked.normalised(typed);
+        String identifier = canonical(typed);
         return identifier.contains("@")
                 ? work.read(stores -> stores.identities().findByAnyIdentifier(identifier)).stream()
                         .findFirst()
@@ -78,8 +79,8 @@ final class CodeAccounts {
                                 .anyMatch(one -> one.identifiers().contains(secret.address()));
     }
 
-    /** A telephone number in international form, a mail address in small letters. */
-    static String normalised(String typed) {
-        return Marked.phone(typed).orElseGet(() -> Addresses.normalised(typed));
+    /** An identifier as it is kept and looked up. */
+    String canonical(String typed) {
+        return identifiers.canonical(typed);
     }
 }

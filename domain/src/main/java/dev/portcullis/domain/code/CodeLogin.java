@@ -132,7 +132,7 @@ public final class CodeLogin implements LoginMethod {
 
     private CodeAddress identifiedBy(String via, StoredIdentity known, List<CodeAddress> all) {
         return identities.textsOf(known.profile(), via).stream()
-                .map(CodeAccounts::normalised)
+                .map(accounts::canonical)
                 .flatMap(text -> all.stream().filter(one -> one.address().equals(text)))
                 .findFirst()
                 .orElseThrow(() -> Refusals.badRequest(

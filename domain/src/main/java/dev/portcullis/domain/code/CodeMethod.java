@@ -2,6 +2,7 @@ package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.GuardedCodes;
@@ -30,10 +31,11 @@ public final class CodeMethod {
             UnitOfWork work,
             Assurance assurance,
             Identities identities,
+            Identifiers identifiers,
             SubmissionReader reader,
             FlowDesk desk,
             Messages messages) {
-        var accounts = new CodeAccounts(work, fallback);
+        var accounts = new CodeAccounts(work, identifiers, fallback);
         login = new CodeLogin(
                 ways, logins, new CodeMails(courier, logins), accounts, assurance, identities, reader, desk, messages);
         registration = new CodeRegistration(

@@ -3,7 +3,6 @@ package dev.portcullis.domain.code;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.AddressBook;
-import dev.portcullis.domain.identity.Marked;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginMachine.Input;
@@ -103,7 +102,7 @@ final class LoginCodes {
 
     /** A second factor goes to the person's own addresses only, and nowhere if it would be the first one once more. */
     private Recipient ofCaller(LoginAttempt attempt, String named) {
-        String wanted = CodeAccounts.normalised(named);
+        String wanted = accounts.canonical(named);
         return caller(attempt)
                 .filter(identity -> attempt.current()
                         .filter(current -> assurance.isCodeSpent(current.session()))
@@ -138,8 +137,8 @@ final class LoginCodes {
                 Optional.of(new LoginVerdict.Sent(sentBy(attempt).withCodes(List.of(mail.kept())), mail.message())));
     }
 
-    private static String shown(String named) {
-        return named.contains("@") ? Marked.normalised(named) : named;
+    private String shown(String named) {
+        return named.contains("@") ? accounts.canonical(named) : named;
     }
 
     private static SentSecrets sentBy(LoginAttempt attempt) {
@@ -165,7 +164,7 @@ final class LoginCodes {
                 attempt.caller(),
                 attempt.now());
         var checked = codes.checkOf(
-                CodeAccounts.normalised(identifier),
+                accounts.canonical(identifier),
                 account.map(StoredIdentity::id).orElse(null),
                 entry,
                 secret -> account.filter(owner -> accounts.isCurrent(owner, secret))

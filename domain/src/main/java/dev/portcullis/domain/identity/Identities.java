@@ -8,6 +8,7 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.AddressStatus;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.IdentityProfile;
@@ -36,13 +37,16 @@ public final class Identities {
     private final boolean codeMfa;
     private final SecretSource secrets;
     private final InputLimits limits;
+    private final Identifiers identifiers;
 
     /** @param codeMfa whether a code is a second factor */
-    public Identities(TraitSchemas schemas, boolean codeMfa, SecretSource secrets, InputLimits limits) {
+    public Identities(
+            TraitSchemas schemas, boolean codeMfa, SecretSource secrets, InputLimits limits, Identifiers identifiers) {
         this.schemas = schemas;
         this.codeMfa = codeMfa;
         this.secrets = secrets;
         this.limits = limits;
+        this.identifiers = identifiers;
     }
 
     /** A new identity with these traits; its method still has to add what proves it. */
@@ -72,7 +76,7 @@ public final class Identities {
 
     private StoredIdentity derived(StoredIdentity identity, Instant now) {
         IdentityProfile profile = identity.profile();
-        Marked marked = modest(Marked.in(schemas.of(profile.schemaId()), profile.traits()));
+        Marked marked = modest(marked(profile));
         var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
         return withLevel(withCode(identity.withProfile(addressed), marked, now));
     }
@@ -106,9 +110,9 @@ public final class Identities {
         var addresses = new ArrayList<VerifiableAddress>();
         for (Marked.Reachable wanted : marked.verifiable()) {
             addresses.add(profile.verifiableAddresses().stream()
-                    .filter(known ->
-                            known.value().equals(wanted.value()) && known.via().equals(wanted.via()))
+                    .filter(known -> isAt(wanted, known.via(), known.value()))
                     .findFirst()
+                    .map(known -> known.withValue(wanted.value()))
                     .orElseGet(() -> new VerifiableAddress(
                             secrets.uuid(),
                             wanted.value(),
@@ -126,12 +130,22 @@ public final class Identities {
         var addresses = new ArrayList<RecoveryAddress>();
         for (Marked.Reachable wanted : marked.recovery()) {
             addresses.add(profile.recoveryAddresses().stream()
-                    .filter(known ->
-                            known.value().equals(wanted.value()) && known.via().equals(wanted.via()))
+                    .filter(known -> isAt(wanted, known.via(), known.value()))
                     .findFirst()
+                    .map(known -> known.withValue(wanted.value()))
                     .orElseGet(() -> new RecoveryAddress(secrets.uuid(), wanted.value(), wanted.via(), now, now)));
         }
         return addresses;
+    }
+
+    /**
+     * Whether an address that is known is the wanted one. A telephone number is, however it was written when it was kept; a mail
+     * address that was kept in other letters may have been another mailbox.
+     */
+    private boolean isAt(Marked.Reachable wanted, Channel via, String known) {
+        boolean spelled =
+                via.equals(Channel.SMS) && identifiers.canonical(known).equals(wanted.value());
+        return via.equals(wanted.via()) && (known.equals(wanted.value()) || spelled);
     }
 
     private static StoredIdentity withCode(StoredIdentity identity, Marked marked, Instant now) {
@@ -156,9 +170,14 @@ public final class Identities {
                 .toList();
     }
 
+    /** What the schema's extension says of the traits. */
+    public Marked marked(IdentityProfile profile) {
+        return Marked.in(schemas.of(profile.schemaId()), profile.traits(), identifiers);
+    }
+
     /** The texts to sign in with by password that the traits give. */
     public Set<String> passwordIdentifiers(IdentityProfile profile) {
-        return Marked.in(schemas.of(profile.schemaId()), profile.traits()).passwordIdentifiers();
+        return marked(profile).passwordIdentifiers();
     }
 
     /** The texts that a trait holds. @param name the trait, for instance {@code email} or {@code contact.phone} */

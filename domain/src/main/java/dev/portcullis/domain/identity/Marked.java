@@ -10,14 +10,11 @@ import dev.portcullis.ports.json.JsonString;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What the schema's extension says of given traits, normalised. Source: wire contract, core sections 4.2 and 4.3.
+ * What the schema's extension says of given traits, each text in its canonical form. Source: wire contract, core sections 4.2 and 4.3.
  *
  * @param passwordIdentifiers the texts to sign in with by password
  * @param webauthnIdentifiers the texts to sign in with by security key
@@ -29,9 +26,6 @@ public record Marked(
         Set<Reachable> codeAddresses,
         Set<Reachable> verifiable,
         Set<Reachable> recovery) {
-
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-/]");
-    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
     /** An address and the channel that reaches it. */
     public record Reachable(String value, Channel via) {}
@@ -45,7 +39,7 @@ public record Marked(
         return all;
     }
 
-    public static Marked in(TraitSchema schema, Json traits) {
+    static Marked in(TraitSchema schema, Json traits, Identifiers identifiers) {
         var marked = new Marked(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
@@ -54,29 +48,31 @@ public record Marked(
                 new LinkedHashSet<>());
         for (TraitField field : schema.fields()) {
             if (!field.extension().isEmpty()) {
-                texts(traits, field.path()).forEach(text -> marked.mark(field, text));
+                texts(traits, field.path()).stream()
+                        .filter(text -> !identifiers.canonical(text).isEmpty())
+                        .forEach(text -> marked.mark(identifiers, field, text));
             }
         }
         return marked;
     }
 
-    private void mark(TraitField field, String text) {
+    private void mark(Identifiers identifiers, TraitField field, String text) {
         JsonObject extension = field.extension();
         JsonObject credentials = extension.object("credentials");
         if (isIdentifier(credentials.object("password"))) {
-            passwordIdentifiers.add(normalised(text));
+            passwordIdentifiers.add(identifiers.canonical(text));
         }
         if (isIdentifier(credentials.object("webauthn"))) {
-            webauthnIdentifiers.add(normalised(text));
+            webauthnIdentifiers.add(identifiers.canonical(text));
         }
         if (isIdentifier(credentials.object("code"))) {
-            codeAddresses.add(signInAddress(credentials.object("code"), text));
+            codeAddresses.add(reachable(identifiers, credentials.object("code"), text));
         }
         if (extension.has("verification")) {
-            verifiable.add(reachable(extension.object("verification"), text));
+            verifiable.add(reachable(identifiers, extension.object("verification"), text));
         }
         if (extension.has("recovery")) {
-            recovery.add(reachable(extension.object("recovery"), text));
+            recovery.add(reachable(identifiers, extension.object("recovery"), text));
         }
     }
 
@@ -84,26 +80,9 @@ public record Marked(
         return credential.get("identifier").filter(Json.of(true)::equals).isPresent();
     }
 
-    /** A telephone number is found however it was written. */
-    private static Reachable signInAddress(JsonObject rule, String text) {
-        Reachable plain = reachable(rule, text);
-        return plain.via().equals(Channel.SMS) ? new Reachable(phone(text).orElse(plain.value()), Channel.SMS) : plain;
-    }
-
-    /** An international telephone number without what people write between its digits; empty when it is none. */
-    public static Optional<String> phone(String text) {
-        String digits = SEPARATORS.matcher(text).replaceAll("");
-        return INTERNATIONAL.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
-    }
-
-    private static Reachable reachable(JsonObject rule, String text) {
+    private static Reachable reachable(Identifiers identifiers, JsonObject rule, String text) {
         var via = new Channel(rule.text("via").orElse(Channel.EMAIL.value()));
-        return new Reachable(via.equals(Channel.EMAIL) ? normalised(text) : text.strip(), via);
-    }
-
-    /** An identifier as it is kept and looked up. */
-    public static String normalised(String identifier) {
-        return identifier.strip().toLowerCase(Locale.ROOT);
+        return new Reachable(identifiers.canonical(text), via);
     }
 
     static List<String> texts(Json traits, List<String> path) {

@@ -1,7 +1,7 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.identity.Marked;
+import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.submission.Entered;
@@ -37,6 +37,7 @@ public final class IdentifierFirst implements LoginMethod {
     private final List<LoginMethod> proofs;
     private final TraitSchemas schemas;
     private final UnitOfWork work;
+    private final Identifiers identifiers;
     private final SubmissionReader reader;
     private final FlowDesk desk;
     private final Messages messages;
@@ -51,6 +52,7 @@ public final class IdentifierFirst implements LoginMethod {
             List<LoginMethod> proofs,
             TraitSchemas schemas,
             UnitOfWork work,
+            Identifiers identifiers,
             SubmissionReader reader,
             FlowDesk desk,
             Messages messages) {
@@ -59,6 +61,7 @@ public final class IdentifierFirst implements LoginMethod {
         this.proofs = List.copyOf(proofs);
         this.schemas = schemas;
         this.work = work;
+        this.identifiers = identifiers;
         this.reader = reader;
         this.desk = desk;
         this.messages = messages;
@@ -141,7 +144,9 @@ public final class IdentifierFirst implements LoginMethod {
     private Optional<StoredIdentity> find(String identifier) {
         return identifier.isEmpty()
                 ? Optional.empty()
-                : work.read(stores -> stores.identities().findByAnyIdentifier(Marked.normalised(identifier))).stream()
+                : work
+                        .read(stores -> stores.identities().findByAnyIdentifier(identifiers.canonical(identifier)))
+                        .stream()
                         .findFirst();
     }
 

@@ -6,6 +6,7 @@ import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.bruteforce.Ruling;
 import dev.portcullis.domain.courier.Outgoing;
+import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedCodes {
     private final Codes codes;
     private final BruteForceGuard guard;
+    private final Identifiers identifiers;
 
-    public GuardedCodes(Codes codes, BruteForceGuard guard) {
+    public GuardedCodes(Codes codes, BruteForceGuard guard, Identifiers identifiers) {
         this.codes = codes;
         this.guard = guard;
+        this.identifiers = identifiers;
     }
 
     /** The codes and links themselves. */
@@ -104,9 +107,9 @@ public final class GuardedCodes {
         return checked;
     }
 
-    private static AttemptSubject subject(Purpose purpose, String address, @Nullable IdentityId owner) {
+    private AttemptSubject subject(Purpose purpose, String address, @Nullable IdentityId owner) {
         if (owner == null) {
-            return AttemptSubject.ofNobody(purpose, Addresses.normalised(address));
+            return AttemptSubject.ofNobody(purpose, identifiers.canonical(address));
         }
         return purpose == Purpose.VERIFICATION_CODE
                 ? AttemptSubject.ofAddress(purpose, address, owner)

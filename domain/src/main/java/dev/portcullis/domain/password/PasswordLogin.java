@@ -6,7 +6,7 @@ import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.bruteforce.Ruling;
 import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.identity.Marked;
+import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginMachine;
@@ -50,6 +50,7 @@ public final class PasswordLogin implements LoginMethod {
     private final boolean hidesUnknown;
     private final PasswordHasher hasher;
     private final UnitOfWork work;
+    private final Identifiers identifiers;
     private final SubmissionReader reader;
     private final FlowDesk desk;
     private final BruteForceGuard guard;
@@ -65,6 +66,7 @@ public final class PasswordLogin implements LoginMethod {
             boolean hidesUnknown,
             PasswordHasher hasher,
             UnitOfWork work,
+            Identifiers identifiers,
             SubmissionReader reader,
             FlowDesk desk,
             BruteForceGuard guard,
@@ -74,6 +76,7 @@ public final class PasswordLogin implements LoginMethod {
         this.hidesUnknown = hidesUnknown;
         this.hasher = hasher;
         this.work = work;
+        this.identifiers = identifiers;
         this.reader = reader;
         this.desk = desk;
         this.guard = guard;
@@ -173,7 +176,7 @@ public final class PasswordLogin implements LoginMethod {
     }
 
     private LoginVerdict guess(LoginAttempt attempt, String identifier, Password password, Entered entered) {
-        String normalised = Marked.normalised(identifier);
+        String normalised = identifiers.canonical(identifier);
         Optional<StoredIdentity> account =
                 work.read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
         Attempt guess =

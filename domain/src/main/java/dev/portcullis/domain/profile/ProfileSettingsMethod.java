@@ -156,8 +156,8 @@ public final class ProfileSettingsMethod implements SettingsMethod {
 
     /** A change of what somebody signs in by, or is reached at, needs a fresh sign-in. */
     private boolean isSensitive(StoredIdentity before, StoredIdentity after) {
-        Marked old = Marked.in(schemaOf(before), before.profile().traits());
-        Marked fresh = Marked.in(schemaOf(after), after.profile().traits());
+        Marked old = identities.marked(before.profile());
+        Marked fresh = identities.marked(after.profile());
         return !old.passwordIdentifiers().equals(fresh.passwordIdentifiers())
                 || !old.webauthnIdentifiers().equals(fresh.webauthnIdentifiers())
                 || !old.codeAddresses().equals(fresh.codeAddresses())

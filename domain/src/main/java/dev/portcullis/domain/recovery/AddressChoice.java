@@ -1,7 +1,7 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
@@ -130,7 +130,7 @@ final class AddressChoice {
     }
 
     private FormChanges confirmation(OfferedAddress chosen, String named) {
-        boolean phone = Addresses.channelOf(chosen.address()).equals(Channel.SMS);
+        boolean phone = Identifiers.channelOf(chosen.address()).equals(Channel.SMS);
         return changes(forms.confirmAddress(phone, named), messages.askForFullAddress());
     }
 

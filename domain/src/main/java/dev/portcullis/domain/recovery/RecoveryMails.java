@@ -4,6 +4,7 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.courier.Outgoing;
+import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.GuardedCodes;
@@ -27,14 +28,22 @@ final class RecoveryMails {
     private final GuardedCodes guarded;
     private final Codes codes;
     private final UnitOfWork work;
+    private final Addresses addresses;
     private final String submit;
 
     /** @param notifyUnknown whether mail addresses that nobody has get a mail, too */
-    RecoveryMails(Courier courier, GuardedCodes guarded, UnitOfWork work, boolean notifyUnknown, String base) {
+    RecoveryMails(
+            Courier courier,
+            GuardedCodes guarded,
+            UnitOfWork work,
+            Addresses addresses,
+            boolean notifyUnknown,
+            String base) {
         this.mails = new SecretMails(courier, notifyUnknown);
         this.guarded = guarded;
         this.codes = guarded.codes();
         this.work = work;
+        this.addresses = addresses;
         this.submit = base + "/self-service/recovery";
     }
 
@@ -45,11 +54,11 @@ final class RecoveryMails {
 
     /** Whose address it is, on whatever channel. */
     Recipient byAnyChannel(String typed) {
-        return find(Addresses.channelOf(typed), typed);
+        return find(Identifiers.channelOf(addresses.canonical(typed)), typed);
     }
 
     private Recipient find(Channel via, String typed) {
-        String address = Addresses.normalised(typed);
+        String address = addresses.canonical(typed);
         return new Recipient(
                 via, address, typed, work.read(stores -> stores.identities().findByRecoveryAddress(via, address)));
     }

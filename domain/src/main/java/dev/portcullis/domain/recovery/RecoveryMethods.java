@@ -36,7 +36,7 @@ public final class RecoveryMethods {
             Messages messages,
             String base) {
         use = new MethodName(settings.use());
-        var mails = new RecoveryMails(courier, codes, work, settings.notifyUnknown(), base);
+        var mails = new RecoveryMails(courier, codes, work, addresses, settings.notifyUnknown(), base);
         all = List.of(
                 new CodeRecovery(
                         methods.isEnabled("code"), offersChoice, codes, mails, addresses, reader, desk, messages),

@@ -46,6 +46,11 @@ public record TraitField(
         return String.join(".", path);
     }
 
+    /** Whether people are found or reached by it, so that blanks around it are no part of it. */
+    public boolean isIdentifying() {
+        return !extension.isEmpty() || "email".equals(format) || "tel".equals(format);
+    }
+
     /** Whether a form has an input for it. */
     public boolean isInput() {
         return switch (kind) {

@@ -1,9 +1,12 @@
 package dev.portcullis.domain.schema;
 
 import dev.portcullis.domain.configuration.SchemaSettings;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.schema.IdentitySchema;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.schema.SchemaCompiler;
+import dev.portcullis.ports.schema.TraitsValidator;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
@@ -18,13 +21,15 @@ public final class TraitSchemas implements IdentitySchemas {
     private final Map<String, TraitSchema> byId;
     private final Map<String, String> addresses;
     private final TraitSchema standard;
+    private final TraitsValidator emails;
 
     /** @throws IllegalArgumentException if the default schema is not among them, or one is no schema */
     public TraitSchemas(List<SchemaSettings> settings, String defaultId, String base, SchemaCompiler compiler) {
         var schemas = new LinkedHashMap<String, TraitSchema>();
         var urls = new LinkedHashMap<String, String>();
+        emails = ReachableTraits.addresses(compiler);
         for (SchemaSettings one : settings) {
-            var validator = compiler.compile(one.id(), one.document());
+            var validator = ReachableTraits.over(compiler.compile(one.id(), one.document()), emails, one.document());
             schemas.put(one.id(), TraitSchema.of(one.id(), one.document(), one.selectable(), validator));
             urls.put(one.id(), base + "/schemas/" + encoded(one.id()));
         }
@@ -38,6 +43,11 @@ public final class TraitSchemas implements IdentitySchemas {
 
     private static String encoded(String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a text is a mail address, by the one rule that counts for traits and for whatever else people type. */
+    public boolean isEmail(String text) {
+        return emails.validate(JsonObject.of("email", Json.of(text))).isEmpty();
     }
 
     /** The schema that counts where nobody named one. */

@@ -5,9 +5,12 @@ import dev.portcullis.domain.schema.TraitField.Kind;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The fields that a method reads; everything else in a submission is dropped. */
 public record Fields(List<TraitField> all) {
+    private static final Set<String> ADDRESSES = Set.of("email", "recovery_address", "recovery_confirm_address");
+
     public Fields {
         all = List.copyOf(all);
     }
@@ -41,6 +44,15 @@ public record Fields(List<TraitField> all) {
     }
 
     private static TraitField field(String name, Kind kind) {
-        return new TraitField(List.of(name), kind, null, null, null, null, false, false, JsonObject.EMPTY);
+        return new TraitField(
+                List.of(name),
+                kind,
+                null,
+                ADDRESSES.contains(name) ? "email" : null,
+                null,
+                null,
+                false,
+                false,
+                JsonObject.EMPTY);
     }
 }

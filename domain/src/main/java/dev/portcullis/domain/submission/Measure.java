@@ -1,6 +1,7 @@
 package dev.portcullis.domain.submission;
 
 import dev.portcullis.domain.configuration.InputLimits;
+import dev.portcullis.domain.text.UnicodeText;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonBoolean;

@@ -6,6 +6,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Values inside objects inside objects. */
 public final class Nested {
@@ -32,6 +33,17 @@ public final class Nested {
         return inner instanceof JsonObject next
                 ? object.with(name, putIfAbsent(next, path.subList(1, path.size()), value))
                 : object;
+    }
+
+    /** Change the value at a path where there is one. */
+    static JsonObject change(JsonObject object, List<String> path, UnaryOperator<Json> change) {
+        String name = path.getFirst();
+        return switch (object.members().get(name)) {
+            case null -> object;
+            case Json value when path.size() == 1 -> object.with(name, change.apply(value));
+            case JsonObject inner -> object.with(name, change(inner, path.subList(1, path.size()), change));
+            case Json other -> object;
+        };
     }
 
     /** Every plain value with its dotted name, {@code traits.tags.0} for items of arrays. */

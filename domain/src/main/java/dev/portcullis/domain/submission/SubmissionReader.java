@@ -2,10 +2,13 @@ package dev.portcullis.domain.submission;
 
 import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.text.VisibleText;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +41,7 @@ public final class SubmissionReader {
     public Entered read(Submission submission, Fields fields) {
         Map<String, List<Json>> written = written(submission);
         Measure.check(limits, written);
-        JsonObject values = values(written, fields);
+        JsonObject values = trimmed(values(written, fields), fields);
         // Objects that a form wrote as text were one value only now.
         Measure.check(limits, values);
         return new Entered(values);
@@ -56,6 +59,26 @@ public final class SubmissionReader {
             }
         }
         return values;
+    }
+
+    /** Blanks around what people are found by come from pasting; they are no part of it. */
+    private static JsonObject trimmed(JsonObject values, Fields fields) {
+        JsonObject changed = values;
+        for (TraitField field : fields.all()) {
+            if (field.isIdentifying()) {
+                changed = Nested.change(changed, field.path(), SubmissionReader::trimmed);
+            }
+        }
+        return changed;
+    }
+
+    private static Json trimmed(Json value) {
+        return switch (value) {
+            case JsonString(String text) -> Json.of(VisibleText.trimmed(text));
+            case JsonArray(List<Json> items) ->
+                new JsonArray(items.stream().map(SubmissionReader::trimmed).toList());
+            default -> value;
+        };
     }
 
     /** The values by name as they were written: texts for a form, any JSON for JSON. */

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.ui;
 
-import dev.portcullis.domain.submission.UnicodeText;
+import dev.portcullis.domain.text.UnicodeText;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonNumber;

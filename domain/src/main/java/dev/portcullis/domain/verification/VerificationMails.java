@@ -29,20 +29,28 @@ final class VerificationMails {
     private final GuardedCodes guarded;
     private final Codes codes;
     private final UnitOfWork work;
+    private final Addresses addresses;
     private final String submit;
 
     /** @param notifyUnknown whether addresses that nobody has get a mail, too */
-    VerificationMails(Courier courier, GuardedCodes guarded, UnitOfWork work, boolean notifyUnknown, String base) {
+    VerificationMails(
+            Courier courier,
+            GuardedCodes guarded,
+            UnitOfWork work,
+            Addresses addresses,
+            boolean notifyUnknown,
+            String base) {
         this.mails = new SecretMails(courier, notifyUnknown);
         this.guarded = guarded;
         this.codes = guarded.codes();
         this.work = work;
+        this.addresses = addresses;
         this.submit = base + "/self-service/verification";
     }
 
     /** Whose mail address it is that somebody named. */
     Recipient recipient(String typed) {
-        String address = Addresses.normalised(typed);
+        String address = addresses.canonical(typed);
         Optional<StoredIdentity> owner =
                 work.read(stores -> stores.identities().findByVerifiableAddress(Channel.EMAIL, address));
         return new Recipient(Channel.EMAIL, owner.isPresent() ? address : typed, typed, owner);

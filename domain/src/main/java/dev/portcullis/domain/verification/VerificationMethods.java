@@ -34,7 +34,7 @@ public final class VerificationMethods {
             Messages messages,
             String base) {
         use = new MethodName(settings.use());
-        var mails = new VerificationMails(courier, codes, work, settings.notifyUnknown(), base);
+        var mails = new VerificationMails(courier, codes, work, addresses, settings.notifyUnknown(), base);
         all = List.of(
                 new CodeVerification(
                         methods.isEnabled("code"),

@@ -9,6 +9,7 @@ import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.fixture.TestJson;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.text.UnicodeText;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNumber;

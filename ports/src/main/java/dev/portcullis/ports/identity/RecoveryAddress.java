@@ -10,4 +10,10 @@ public record RecoveryAddress(
         String value,
         Channel via,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {}
+        @Nullable Instant updatedAt) {
+
+    /** The same, written another way. */
+    public RecoveryAddress withValue(String changed) {
+        return value.equals(changed) ? this : new RecoveryAddress(id, changed, via, createdAt, updatedAt);
+    }
+}

@@ -26,6 +26,13 @@ public record VerifiableAddress(
         return new VerifiableAddress(id, value, true, via, AddressStatus.COMPLETED, now, createdAt, now);
     }
 
+    /** The same, written another way. */
+    public VerifiableAddress withValue(String changed) {
+        return value.equals(changed)
+                ? this
+                : new VerifiableAddress(id, changed, verified, via, status, verifiedAt, createdAt, updatedAt);
+    }
+
     public VerifiableAddress withStatus(AddressStatus changed, Instant now) {
         return new VerifiableAddress(id, value, verified, via, changed, verifiedAt, createdAt, now);
     }

@@ -1,4 +1,4 @@
-package dev.portcullis.domain.submission;
+package dev.portcullis.domain.text;
 
 /** What a text is made of. */
 public final class UnicodeText {
