@@ -35,11 +35,15 @@ public final class AddressBook {
                 : Optional.of(replace(owner, address, address.withStatus(AddressStatus.SENT, now)));
     }
 
-    /** The identity with this address verified; the identity as it is when it is no address of its own, or was verified before. */
+    /** The identity with this address verified, since its first proof; the identity as it is when it is no address of its own. */
     public static StoredIdentity verified(StoredIdentity owner, Channel via, String address, Instant now) {
         return find(owner, via, address)
-                .filter(known -> !known.verified())
-                .map(known -> replace(owner, known, known.asVerified(now)))
+                .filter(known -> !known.verified() || !known.status().equals(AddressStatus.COMPLETED))
+                .map(known -> replace(owner, known, proven(known, now)))
                 .orElse(owner);
+    }
+
+    private static VerifiableAddress proven(VerifiableAddress address, Instant now) {
+        return address.verified() ? address.withStatus(AddressStatus.COMPLETED, now) : address.asVerified(now);
     }
 }

@@ -8,6 +8,7 @@ import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.testkit.fixture.People;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,20 @@ class AddressBookTest {
         assertThat(addresses(verified)).containsExactly(PENDING.asVerified(StillClock.NOON), NUMBER);
         assertThat(addresses(verified).getFirst().verified()).isTrue();
         assertThat(addresses(verified).getFirst().verifiedAt()).isEqualTo(StillClock.NOON);
+    }
+
+    @Test
+    void an_address_that_is_verified_again_is_done_again_and_was_proven_at_first() {
+        var verified = AddressBook.verified(ann(), Channel.EMAIL, "ann@example.org", StillClock.NOON);
+        Instant later = StillClock.NOON.plusSeconds(60);
+        var mailed = AddressBook.mailed(verified, addresses(verified).getFirst(), later)
+                .orElseThrow();
+
+        var again = addresses(AddressBook.verified(mailed, Channel.EMAIL, "ann@example.org", later))
+                .getFirst();
+
+        assertThat(again.status()).isEqualTo(AddressStatus.COMPLETED);
+        assertThat(again.verifiedAt()).isEqualTo(StillClock.NOON);
     }
 
     /** A mail may arrive after its address was changed. */
