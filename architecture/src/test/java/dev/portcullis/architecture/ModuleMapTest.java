@@ -14,6 +14,7 @@ import static dev.portcullis.architecture.Modules.JSON;
 import static dev.portcullis.architecture.Modules.JSON_SCHEMA;
 import static dev.portcullis.architecture.Modules.MAIL;
 import static dev.portcullis.architecture.Modules.PORTS;
+import static dev.portcullis.architecture.Modules.QR;
 import static dev.portcullis.architecture.Modules.QUARKUS_PAGES;
 import static dev.portcullis.architecture.Modules.QUARKUS_REST;
 import static dev.portcullis.architecture.Modules.SERVER;
@@ -51,6 +52,7 @@ class ModuleMapTest {
                 used("dev.harrel..", JSON_SCHEMA),
                 used("com.google.re2j..", JSON_SCHEMA),
                 used("com.google.i18n.phonenumbers..", JSON_SCHEMA),
+                used("io.nayuki..", QR),
                 used("org.snakeyaml..", EMBEDDED),
                 used("jakarta.ws.rs..", QUARKUS_REST, SERVER),
                 used("jakarta.inject..", QUARKUS_REST, SERVER),

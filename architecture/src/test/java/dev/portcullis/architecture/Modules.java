@@ -27,6 +27,7 @@ final class Modules {
     static final String TEMPLATES = ROOT + ".template..";
     static final String MAIL = ROOT + ".mail..";
     static final String HTTP_COURIER = ROOT + ".httpcourier..";
+    static final String QR = ROOT + ".qr..";
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String CONTRACT = ROOT + ".contract..";
     static final String QUARKUS_REST = ROOT + ".rest..";
@@ -35,7 +36,7 @@ final class Modules {
     static final String SERVER = ROOT + ".server..";
 
     private static final String[] OUTBOUND = {
-        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER
+        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER, QR
     };
 
     /** Which modules each module may see besides itself; only the two roots see many. */
@@ -53,6 +54,7 @@ final class Modules {
             Map.entry(TEMPLATES, List.of(PORTS)),
             Map.entry(MAIL, List.of(PORTS)),
             Map.entry(HTTP_COURIER, List.of(PORTS)),
+            Map.entry(QR, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),
