@@ -19,6 +19,7 @@ import static dev.portcullis.architecture.Modules.QUARKUS_PAGES;
 import static dev.portcullis.architecture.Modules.QUARKUS_REST;
 import static dev.portcullis.architecture.Modules.SERVER;
 import static dev.portcullis.architecture.Modules.TESTKIT;
+import static dev.portcullis.architecture.Modules.WEBAUTHN;
 
 import dev.portcullis.testkit.architecture.ArrowRules;
 import dev.portcullis.testkit.architecture.SightedRule;
@@ -53,6 +54,8 @@ class ModuleMapTest {
                 used("dev.harrel..", JSON_SCHEMA),
                 used("com.google.re2j..", JSON_SCHEMA),
                 used("com.google.i18n.phonenumbers..", JSON_SCHEMA),
+                used("com.webauthn4j..", WEBAUTHN),
+                used("com.fasterxml..", WEBAUTHN),
                 used("io.nayuki..", QR),
                 used("org.snakeyaml..", EMBEDDED),
                 used("jakarta.ws.rs..", QUARKUS_REST, SERVER),

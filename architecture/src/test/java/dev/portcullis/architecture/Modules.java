@@ -27,6 +27,7 @@ final class Modules {
     static final String TEMPLATES = ROOT + ".template..";
     static final String MAIL = ROOT + ".mail..";
     static final String HTTP_COURIER = ROOT + ".httpcourier..";
+    static final String WEBAUTHN = ROOT + ".webauthn..";
     static final String QR = ROOT + ".qr..";
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String CONTRACT = ROOT + ".contract..";
@@ -36,7 +37,7 @@ final class Modules {
     static final String SERVER = ROOT + ".server..";
 
     private static final String[] OUTBOUND = {
-        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER, QR
+        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER, WEBAUTHN, QR
     };
 
     /** Which modules each module may see besides itself; only the two roots see many. */
@@ -54,6 +55,7 @@ final class Modules {
             Map.entry(TEMPLATES, List.of(PORTS)),
             Map.entry(MAIL, List.of(PORTS)),
             Map.entry(HTTP_COURIER, List.of(PORTS)),
+            Map.entry(WEBAUTHN, List.of(PORTS)),
             Map.entry(QR, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),

@@ -1,0 +1,39 @@
+package dev.portcullis.ports.webauthn;
+
+import dev.portcullis.ports.json.Json;
+import java.util.Optional;
+
+/**
+ * What a browser sends of a key that was used. Source: W3C WebAuthn Level 3, 5.2.2; wire contract, webauthn-js section 3.
+ *
+ * @param clientData the text as it was signed
+ * @param userHandle of the account that the key was made for; empty where the key does not tell
+ */
+public record AssertionResponse(
+        ByteString credentialId,
+        ByteString clientData,
+        ByteString authenticatorData,
+        ByteString signature,
+        Optional<ByteString> userHandle) {
+
+    /**
+     * Reads {@code {id, rawId, type, response: {authenticatorData, clientDataJSON, signature, userHandle}}}, where an
+     * absent, null or empty handle is none; empty if it is not that.
+     */
+    public static Optional<AssertionResponse> read(Json credential) {
+        return CredentialJson.of(credential)
+                .filter(found -> found.isBytesOrNothing("userHandle"))
+                .flatMap(AssertionResponse::read);
+    }
+
+    private static Optional<AssertionResponse> read(CredentialJson credential) {
+        var clientData = credential.bytes("clientDataJSON");
+        var data = credential.bytes("authenticatorData");
+        var signature = credential.bytes("signature");
+        if (clientData.isEmpty() || data.isEmpty() || signature.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new AssertionResponse(
+                credential.id(), clientData.get(), data.get(), signature.get(), credential.bytes("userHandle")));
+    }
+}
