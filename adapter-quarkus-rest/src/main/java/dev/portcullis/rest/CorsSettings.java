@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Which other origins may ask what: {@code serve.public.cors} of the configuration.
  *
- * @param allowedOrigins origins, each with at most one {@code *} that stands for any text; {@code *} alone is everyone
+ * @param allowedOrigins origins; {@code https://*.example.org} is all below a name, {@code *} alone is everyone. Whether a name is
+ *     one owner's is asked where the configuration is read
  * @param maxAge how long a browser may remember a permission; zero leaves it to the browser
  */
 public record CorsSettings(

@@ -48,7 +48,7 @@ class ModuleMapTest {
                 used("org.bouncycastle..", CRYPTO),
                 // The testkit works out codes by another way than the engine, to be held against it.
                 used("javax.crypto..", CRYPTO, TESTKIT),
-                used("org.apache.hc..", HTTP_CLIENT, BREACH_LOOKUP),
+                used("org.apache.hc..", HTTP_CLIENT, BREACH_LOOKUP, EMBEDDED),
                 used("jakarta.mail..", MAIL),
                 used("org.eclipse.angus..", MAIL),
                 used("dev.harrel..", JSON_SCHEMA),

@@ -102,7 +102,8 @@ final class Foundation {
                 configuration.hasFeature("legacy_continue_with_verification_ui"),
                 verification,
                 courier,
-                desk);
+                desk,
+                returnTo);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
         passwords = new PasswordCredentials(ports.hasher(), policy, messages);
     }

@@ -113,7 +113,7 @@ public final class LoginStart {
     }
 
     Answer<LoginFlow> open(Wish wish) {
-        returnTo.check(wish.returnTo());
+        returnTo.check(wish.returnTo(), wish.caller());
         if (wish.loginChallenge() != null && !wish.loginChallenge().isEmpty()) {
             throw Refusals.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
         }

@@ -1,19 +1,26 @@
 package dev.portcullis.domain.redirect;
 
 import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides where success may lead. Source: wire contract, core section 5.6; checklist F4.
  *
- * <p>An entry of the list allows everything below it; its host may begin with {@code *.}, which does not cover the host
- * itself. The service's own self-service pages are always allowed.
+ * <p>An entry of the list allows everything below it: the same scheme, host and port, and a path that begins with the segments of
+ * its own once dots are resolved. Its host may begin with {@code *.}, which does not cover the host itself; whether that lets
+ * strangers in is asked where the configuration is read. The service's own self-service pages are always allowed.
  */
 public final class ReturnTo {
+    /** The parameter that says where a verification leads that follows a flow. */
+    public static final String AFTER_VERIFICATION = "after_verification_return_to";
+
     private final String standard;
     private final Address standardAddress;
     private final List<Address> allowed;
@@ -30,10 +37,34 @@ public final class ReturnTo {
                         "selfservice.default_browser_return_url: '" + standard + "' is no address"));
         var addresses = new ArrayList<Address>();
         for (String entry : allowed) {
-            Address.parse(entry).filter(address -> !address.host().equals("*")).ifPresent(addresses::add);
+            allowedBy(entry).ifPresent(addresses::add);
         }
         Address.parse(base + "/self-service").ifPresent(addresses::add);
         this.allowed = List.copyOf(addresses);
+    }
+
+    private static Optional<Address> allowedBy(String entry) {
+        return Address.parse(entry).filter(address -> !address.isBarren());
+    }
+
+    /** Whether an entry of the list can allow anything at all: those that cannot are told at the start. */
+    public static boolean canAllow(String entry) {
+        return allowedBy(entry).isPresent();
+    }
+
+    /** The name behind the {@code *.} of an entry's host, without its port, as DNS has it; empty when it has no {@code *}. */
+    public static Optional<String> wildcardOf(String entry) {
+        return allowedBy(entry)
+                .map(Address::host)
+                .filter(host -> host.startsWith("*."))
+                .map(host -> host.substring(2).replaceFirst(":[0-9]*$", ""));
+    }
+
+    /** The origin of an entry that is nothing else, as browsers write it; empty when it is more, or no origin. */
+    public static Optional<String> originOf(String entry) {
+        return allowedBy(entry)
+                .filter(address -> address.path().isEmpty() && address.rest().isEmpty())
+                .map(address -> address.scheme() + "://" + address.hostWithoutStandardPort());
     }
 
     /** Refuse an address that is not allowed; an absent one is. */
@@ -41,6 +72,17 @@ public final class ReturnTo {
         if (returnTo != null && !returnTo.isEmpty()) {
             resolve(returnTo);
         }
+    }
+
+    /** The same of a flow that a verification may follow: where that leads is asked for in the address of its start. */
+    public void check(@Nullable String returnTo, Caller caller) {
+        check(returnTo);
+        check(Urls.parameter(caller.requestUrl(), AFTER_VERIFICATION).orElse(null));
+    }
+
+    /** Whether an address is allowed. */
+    public boolean allows(String target) {
+        return find(target).isPresent();
     }
 
     /** Where a start of a flow with this parameter leads when there is nothing to do. */
@@ -62,14 +104,20 @@ public final class ReturnTo {
         return standard;
     }
 
-    private String resolve(String returnTo) {
-        Address address = Address.parse(returnTo)
+    private Optional<Address> find(String returnTo) {
+        return Address.parse(returnTo)
                 .map(given -> given.orElse(standardAddress))
                 .filter(full -> full.path().isEmpty() || full.path().startsWith("/"))
-                .filter(full -> allowed.stream().anyMatch(full::isBelow))
-                .orElseThrow(Refusals::returnToForbidden);
-        boolean whole =
-                Address.parse(returnTo).filter(given -> given.equals(address)).isPresent();
+                .filter(full -> allowed.stream().anyMatch(full::isBelow));
+    }
+
+    private String resolve(String returnTo) {
+        Address address = find(returnTo).orElseThrow(Refusals::returnToForbidden);
+        // A name beyond ASCII goes out as DNS has it: not every client maps it alike.
+        boolean whole = returnTo.toLowerCase(Locale.ROOT).contains(address.host())
+                && Address.parse(returnTo)
+                        .filter(given -> given.equals(address))
+                        .isPresent();
         return whole ? returnTo : address.scheme() + "://" + address.host() + address.path() + address.rest();
     }
 }

@@ -99,6 +99,7 @@ public final class RegistrationService implements RegistrationApi {
             if (request.loginChallenge() != null && !request.loginChallenge().isEmpty()) {
                 throw Refusals.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
             }
+            returnTo.check(request.afterVerificationReturnTo());
             return open(FlowType.BROWSER, request.returnTo(), request.identitySchema(), false, request.caller());
         });
     }
@@ -116,7 +117,7 @@ public final class RegistrationService implements RegistrationApi {
     private Answer<RegistrationFlow> open(
             FlowType type, @Nullable String target, @Nullable String wanted, boolean exchange, Caller caller) {
         requireEnabled();
-        returnTo.check(target);
+        returnTo.check(target, caller);
         TraitSchema schema = selectable(wanted);
         if (sessions.find(caller, desk.now()).isPresent()) {
             return signedInAlready(caller, returnTo.orStandard(target), 303);

@@ -133,7 +133,7 @@ public final class SettingsService implements SettingsApi {
         SignedInCaller current = signedIn.orElseThrow(Refusals::sessionInactive);
         boolean asked = target != null && !target.isEmpty();
         requireLevel(current, asked ? caller.requestUrl() : null);
-        returnTo.check(target);
+        returnTo.check(target, caller);
         StoredIdentity identity = load(current);
         Opening opening = desk.open(type, settings.lifespan(), caller);
         SettingsFlow flow = start.make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());

@@ -8,6 +8,7 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Caller;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the verification of addresses as a consequence of another flow. Source: wire contract, recovery-verification 3.5. */
 public final class Verifications {
-    private static final String ASKED = "after_verification_return_to";
     private static final String TARGET = "return_to";
 
     private final MailFlowSettings settings;
@@ -43,15 +43,22 @@ public final class Verifications {
     private final VerificationMethods methods;
     private final Courier courier;
     private final FlowDesk desk;
+    private final ReturnTo returnTo;
 
     /** @param all whether every address is served and shown, {@code feature_flags.legacy_continue_with_verification_ui}; else the first */
     public Verifications(
-            MailFlowSettings settings, boolean all, VerificationMethods methods, Courier courier, FlowDesk desk) {
+            MailFlowSettings settings,
+            boolean all,
+            VerificationMethods methods,
+            Courier courier,
+            FlowDesk desk,
+            ReturnTo returnTo) {
         this.settings = settings;
         this.all = all;
         this.methods = methods;
         this.courier = courier;
         this.desk = desk;
+        this.returnTo = returnTo;
     }
 
     /** A verification that is to be kept together with its cause. @param page where a browser is shown the flow */
@@ -181,7 +188,7 @@ public final class Verifications {
                 opening.expiresAt(),
                 opening.issuedAt(),
                 requestUrl,
-                Urls.parameter(requestUrl, TARGET).orElse(null),
+                Urls.parameter(requestUrl, TARGET).filter(returnTo::allows).orElse(null),
                 method.name(),
                 ui,
                 FlowState.SENT_EMAIL,
@@ -195,9 +202,11 @@ public final class Verifications {
 
     /** The parent's address; where it asked to be led after a verification takes the place of where it led itself. */
     private static String startedBy(String parent) {
-        return Urls.parameter(parent, ASKED)
+        return Urls.parameter(parent, ReturnTo.AFTER_VERIFICATION)
                 .map(target -> Urls.withParameter(
-                        Urls.withoutParameter(Urls.withoutParameter(parent, ASKED), TARGET), TARGET, target))
+                        Urls.withoutParameter(Urls.withoutParameter(parent, ReturnTo.AFTER_VERIFICATION), TARGET),
+                        TARGET,
+                        target))
                 .orElse(parent);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,10 @@ class ReturnToTest {
     @ValueSource(
             strings = {
                 "https://app.example.test/ok",
-                "https://app.example.test/okay",
+                "https://app.example.test/ok/",
+                "https://app.example.test/ok/further#x",
+                "https://app.example.test/ok/../ok/x",
+                "https://app.example.test/x/../ok",
                 "HTTPS://APP.example.test/ok",
                 "https://app.example.test/ok?x=y#z",
                 "https://a.wild.test/x",
@@ -63,6 +67,16 @@ class ReturnToTest {
     @ValueSource(
             strings = {
                 "https://app.example.test/OK",
+                "https://app.example.test/okay",
+                "https://app.example.test/ok/..",
+                "https://app.example.test/ok/../b",
+                "https://app.example.test/ok/.%2E/b",
+                "https://app.example.test/ok/%2e%2e/b",
+                "https://app.example.test/ok/./../../b",
+                "https://app.example.test/ok/..%2fb",
+                "https://app.example.test/ok/x/%2e%2e%5c../b",
+                "https://app.example.test/ok/.. ",
+                "https://app.example.test//ok",
                 "https://app.example.test/",
                 "https://app.example.test",
                 "http://app.example.test/ok",
@@ -173,6 +187,43 @@ class ReturnToTest {
         assertThatThrownBy(() -> new ReturnTo(standard, List.of(), "https://id.test"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("default_browser_return_url");
+    }
+
+    @Test
+    @DisplayName("[A10] a name beyond ASCII is the one that DNS has, and goes out as that")
+    void a_name_beyond_ascii_is_the_one_that_dns_has() {
+        var unicode = new ReturnTo(
+                "https://home.test/",
+                List.of("https://b\u00fccher.test/in", "https://*.\u65e5\u672c.test"),
+                "https://id.test");
+        assertThat(unicode.orStandard("https://B\u00dcCHER.test/in/x")).isEqualTo("https://xn--bcher-kva.test/in/x");
+        assertThat(unicode.orStandard("https://xn--bcher-kva.test/in")).isEqualTo("https://xn--bcher-kva.test/in");
+        assertThat(unicode.orStandard("https://a.\u65e5\u672c.test/")).isEqualTo("https://a.xn--wgv71a.test/");
+        for (String other :
+                List.of("https://bucher.test/in", "https://b\u00fccher.test/inn", "https://\u65e5\u672c.test/")) {
+            assertThatThrownBy(() -> unicode.orStandard(other)).as(other).isInstanceOf(FrontendException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a,/a,true",
+        "/a,/a/,true",
+        "/a,/a/b,true",
+        "/a,/ab,false",
+        "/a,/,false",
+        "/a/,/a,false",
+        "/a/,/a/b,true",
+        "/a/b,/a/c/../b,true",
+        "/,/anything,true",
+        "'',/x,true",
+        "'','',true",
+        "/a,/a/../a,true",
+        "/a,/a/..,false"
+    })
+    @DisplayName("[A10] paths are compared at a segment's edge, once dots are resolved")
+    void paths_are_compared_by_segments(String allowed, String path, boolean below) {
+        assertThat(PathSegments.isBelow(path, allowed)).isEqualTo(below);
     }
 
     /** Whatever is accepted leads, as Java and browsers read it, to an allowed place. */

@@ -20,10 +20,10 @@ final class Cautions {
                 settings.flagIfSet("log.leak_sensitive_values").orElse(false),
                 "log.leak_sensitive_values has no effect: secrets are never logged");
         when(isNoneWithoutSecure(), "cookies without Secure get SameSite=Lax");
-        new ReturnUrls(settings)
-                .ignored()
-                .forEach(url -> lines.add(
-                        "selfservice.allowed_return_urls: " + url + " would let nearly every site in and is ignored"));
+        AllowList.ReturnUrls.of(settings).warnings().forEach(lines::add);
+        if (settings.flag("serve.public.cors.enabled")) {
+            AllowList.Origins.of(settings).warnings().forEach(lines::add);
+        }
         return lines;
     }
 

@@ -57,7 +57,7 @@ final class EngineSection {
     }
 
     private List<String> returnUrls(PagesSection pages) {
-        List<String> allowed = new ReturnUrls(settings).allowed();
+        List<String> allowed = AllowList.ReturnUrls.of(settings).allowed();
         return pages.isEnabled()
                 ? Stream.concat(allowed.stream(), Stream.of(pages.root())).toList()
                 : allowed;

@@ -77,7 +77,7 @@ final class PagesSection {
     private List<String> destinations(String standardReturn) {
         var all = new ArrayList<String>();
         all.add(standardReturn);
-        all.addAll(new ReturnUrls(settings).allowed());
+        all.addAll(AllowList.ReturnUrls.of(settings).allowed());
         gather(settings.object("selfservice.flows"), all);
         return all;
     }

@@ -21,7 +21,7 @@ final class ServeSection {
     private CorsSettings cors() {
         return new CorsSettings(
                 settings.flag(CORS + "enabled"),
-                settings.texts(CORS + "allowed_origins"),
+                AllowList.Origins.of(settings).allowed(),
                 settings.texts(CORS + "allowed_methods"),
                 settings.texts(CORS + "allowed_headers"),
                 settings.texts(CORS + "exposed_headers"),
