@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One row a message. Its claim ends by {@code due_at}, which therefore says of a waiting one when it may be claimed. */
 final class JdbcOutboxStore implements OutboxStore {
+    // What a row counts for; nothing is 0.
+    private static final int ORDINARY = 1;
+    private static final int NOTICE = 2;
     private static final String MESSAGE = "id, channel, recipient, template, sealed_data, identity_id, created_at";
     private static final String NEWEST_CLAIM = " WHERE id = ? AND progress = 'waiting' AND attempts = ?";
     // As the queue gives them; the database says in no order what it changed.
@@ -39,7 +42,12 @@ final class JdbcOutboxStore implements OutboxStore {
                 message.identity() == null ? null : message.identity().value(),
                 message.createdAt(),
                 message.createdAt(),
-                message.isSent());
+                counted(message));
+    }
+
+    private static int counted(OutboxMessage message) {
+        if (!message.isSent()) return 0;
+        return message.isNotice() ? NOTICE : ORDINARY;
     }
 
     @Override
@@ -104,21 +112,27 @@ final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public int countTo(Channel channel, String recipient, Instant since, int most) {
-        return count("recipient = ? AND channel = ?", most, recipient, channel.value(), since, most);
+        return count(ORDINARY, "recipient = ? AND channel = ?", most, recipient, channel.value(), since, most);
     }
 
     @Override
     public int countAbout(IdentityId identity, Instant since, int most) {
-        return count("identity_id = ?", most, identity.value(), since, most);
+        return count(ORDINARY, "identity_id = ?", most, identity.value(), since, most);
+    }
+
+    @Override
+    public int countNoticesAbout(IdentityId identity, Instant since, int most) {
+        return count(NOTICE, "identity_id = ?", most, identity.value(), since, most);
     }
 
     @Override
     public int countAll(Instant since, int most) {
-        return count("1 = 1", most, since, most);
+        return count(ORDINARY, "1 = 1", most, since, most);
     }
 
-    private int count(String what, int most, @Nullable Object... parameters) {
-        String rows = "SELECT 1 FROM outbox WHERE " + what + " AND counted = 1 AND created_at >= ? LIMIT ?";
+    private int count(int counted, String what, int most, @Nullable Object... parameters) {
+        String rows =
+                "SELECT 1 FROM outbox WHERE " + what + " AND counted = " + counted + " AND created_at >= ? LIMIT ?";
         return sql.one("SELECT count(*) FROM (" + rows + ") AS counted", row -> row.getInt(1), parameters)
                 .orElse(most);
     }

@@ -124,6 +124,16 @@ final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
+    public List<StoredSession> newest(IdentityId identity, int limit) {
+        return sql.all(
+                "SELECT " + COLUMNS
+                        + " FROM sessions s WHERE s.identity_id = ? ORDER BY s.created_at DESC, s.id DESC LIMIT ?",
+                this::session,
+                identity.value(),
+                limit);
+    }
+
+    @Override
     public long countOthers(IdentityId identity, SessionId except, Instant now) {
         return sql.one("SELECT COUNT(*)" + OTHERS, row -> row.getLong(1), identity.value(), except.value(), now)
                 .orElse(0L);

@@ -37,7 +37,12 @@ class TemplatesTest {
                         Arguments.of(language, "verification_valid", null, "verification_url"),
                         Arguments.of(language, "verification_invalid", null, null),
                         Arguments.of(language, "login_code_valid", "login_code", null),
-                        Arguments.of(language, "registration_code_valid", "registration_code", null)));
+                        Arguments.of(language, "registration_code_valid", "registration_code", null),
+                        Arguments.of(language, "notice_credential_changed", null, "way_back"),
+                        Arguments.of(language, "notice_address_changed", null, "way_back"),
+                        Arguments.of(language, "notice_recovery_changed", null, "way_back"),
+                        Arguments.of(language, "notice_recovered", null, "way_back"),
+                        Arguments.of(language, "notice_new_device", null, "way_back")));
     }
 
     static Stream<Arguments> textMessages() {
@@ -53,7 +58,8 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("wordings")
     void a_mail_holds_its_code_and_its_link_and_no_others(String language, String template, String code, String link) {
-        var data = JsonObject.of("to", Json.of("ann@example.org"), "expires_in_minutes", Json.of(15));
+        var data = JsonObject.of("to", Json.of("ann@example.org"), "expires_in_minutes", Json.of(15))
+                .with("happened_at", Json.of("2026-05-15 10:00 UTC"));
         if (code != null) data = data.with(code, Json.of("123456"));
         if (link != null) data = data.with(link, Json.of(URL));
         RenderedMessage mail = new Templates(language, List.of()).render(message(Channel.EMAIL, template), data);

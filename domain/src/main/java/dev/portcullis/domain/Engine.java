@@ -202,6 +202,7 @@ public final class Engine {
                 shared.returnTo,
                 ports.work(),
                 ports.events(),
+                shared.notices,
                 configuration.session().whoamiRequiresHighestLevel(),
                 configuration.hasFeature("legacy_require_verified_login_error"),
                 shared.base);
@@ -295,7 +296,8 @@ public final class Engine {
                 shared.desk,
                 shared.returnTo,
                 ports.work(),
-                ports.events());
+                ports.events(),
+                shared.notices);
         var paused = new PausedSubmissions(
                 configuration.cookies(),
                 ports.work(),
@@ -346,6 +348,7 @@ public final class Engine {
                 shared.desk,
                 ports.work(),
                 ports.events(),
+                shared.notices,
                 shared.messages);
         return new RecoveryService(
                 configuration.recovery(),

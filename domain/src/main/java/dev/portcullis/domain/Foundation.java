@@ -10,6 +10,7 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.GuardedCodes;
@@ -43,6 +44,7 @@ final class Foundation {
     final SubmissionReader reader;
     final Courier courier;
     final BruteForceGuard bruteForce;
+    final Notices notices;
     final Addresses addresses;
     final VerificationMethods verification;
     final Verifications verifications;
@@ -84,6 +86,7 @@ final class Foundation {
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         bruteForce = new BruteForceGuard(
                 configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events());
+        notices = new Notices(configuration.notices(), courier, base);
         addresses = new Addresses(schemas, identifiers);
         verification = new VerificationMethods(
                 configuration.verification(),

@@ -106,6 +106,11 @@ public final class MemoryOutboxStore implements OutboxStore {
     }
 
     @Override
+    public int countNoticesAbout(IdentityId identity, Instant since, int most) {
+        return rows.tally().count(OutboxTally.noticeAbout(identity), since, most);
+    }
+
+    @Override
     public int countAll(Instant since, int most) {
         return rows.tally().count(OutboxTally.ALL, since, most);
     }

@@ -35,6 +35,10 @@ record OutboxTally(SortedTree<Mark, Boolean> marks) {
         return "about " + identity;
     }
 
+    static String noticeAbout(IdentityId identity) {
+        return "notice about " + identity;
+    }
+
     OutboxTally with(OutboxMessage message) {
         var all = marks;
         for (Mark mark : marksOf(message)) {
@@ -65,11 +69,16 @@ record OutboxTally(SortedTree<Mark, Boolean> marks) {
         if (!message.isSent()) {
             return List.of();
         }
-        Stream<String> address = Stream.of(to(message.channel(), message.recipient()), ALL);
-        IdentityId identity = message.identity();
-        Stream<String> account = identity == null ? Stream.empty() : Stream.of(about(identity));
-        return Stream.concat(address, account)
+        return subjects(message)
                 .map(subject -> new Mark(subject, message.createdAt(), message.id()))
                 .toList();
+    }
+
+    private static Stream<String> subjects(OutboxMessage message) {
+        Stream<IdentityId> account = Stream.ofNullable(message.identity());
+        return message.isNotice()
+                ? account.map(OutboxTally::noticeAbout)
+                : Stream.concat(
+                        Stream.of(to(message.channel(), message.recipient()), ALL), account.map(OutboxTally::about));
     }
 }

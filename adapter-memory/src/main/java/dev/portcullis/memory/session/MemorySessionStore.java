@@ -74,6 +74,11 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public List<StoredSession> newest(IdentityId identity, int limit) {
+        return rows.of(identity).stream().limit(limit).toList();
+    }
+
+    @Override
     public long countOthers(IdentityId identity, SessionId except, Instant now) {
         return others(identity, except, now).count();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
  *     character; all links begin with it
  * @param cookies the cookie that guards forms, and what the session cookie takes over from it
  * @param courier how many messages may leave
+ * @param notices {@code portcullis.notices}
  * @param defaultReturnUrl {@code selfservice.default_browser_return_url}
  * @param allowedReturnUrls {@code selfservice.allowed_return_urls}
  * @param schemas the identity schemas in the order of the configuration; never empty
@@ -33,6 +34,7 @@ public record EngineConfiguration(
         MailFlowSettings verification,
         LogoutSettings logout,
         CourierBudget courier,
+        NoticeSettings notices,
         String errorUiUrl,
         MethodSettings methods,
         boolean mitigateEnumeration,

@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
@@ -44,6 +45,7 @@ public final class LoginCompletion {
     private final ReturnTo returnTo;
     private final UnitOfWork work;
     private final EventSink events;
+    private final Notices notices;
     private final boolean highestLevelRequired;
     private final boolean legacyVerifiedError;
     private final String secondFactorStart;
@@ -62,6 +64,7 @@ public final class LoginCompletion {
             ReturnTo returnTo,
             UnitOfWork work,
             EventSink events,
+            Notices notices,
             boolean highestLevelRequired,
             boolean legacyVerifiedError,
             String base) {
@@ -73,6 +76,7 @@ public final class LoginCompletion {
         this.returnTo = returnTo;
         this.work = work;
         this.events = events;
+        this.notices = notices;
         this.highestLevelRequired = highestLevelRequired;
         this.legacyVerifiedError = legacyVerifiedError;
         this.secondFactorStart = base + "/self-service/login/browser?aal=aal2";
@@ -97,9 +101,12 @@ public final class LoginCompletion {
             return askToVerify(attempt, proof);
         }
         SignIn signIn = signIn(attempt, proof, steps);
-        long ended = work.write(stores -> keep(stores, attempt, proof, next, steps, signIn));
+        Kept kept = work.write(stores -> keep(stores, attempt, proof, next, steps, signIn));
         tell("login.succeeded", attempt, proof);
-        if (ended > 0) {
+        if (kept.newDevice()) {
+            tell("login.new_device", attempt, proof);
+        }
+        if (kept.ended() > 0) {
             tell(Sessions.OTHERS_ENDED, attempt, proof);
         }
         return answer(attempt, proof, signIn, steps);
@@ -155,8 +162,10 @@ public final class LoginCompletion {
         return new SignIn(identity, changed, session, verification, rotated);
     }
 
-    /** @return how many other sessions ended */
-    private long keep(
+    /** @param ended how many other sessions ended @param newDevice whether the person was told of a device that is new */
+    private record Kept(long ended, boolean newDevice) {}
+
+    private Kept keep(
             Stores stores,
             LoginAttempt attempt,
             LoginVerdict.Proof proof,
@@ -174,13 +183,14 @@ public final class LoginCompletion {
         } else {
             ProofRecheck.require(stores, proof);
         }
-        sessions.keep(stores, signIn.session());
-        return steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)
+        Sessions.Proven session = signIn.session();
+        boolean newDevice = session.isNew() && notices.tellNewDevice(stores, signIn.identity(), session.session());
+        sessions.keep(stores, session);
+        long ended = steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)
                 ? stores.sessions()
-                        .revokeOthers(
-                                signIn.identity().id(),
-                                signIn.session().session().id())
+                        .revokeOthers(signIn.identity().id(), session.session().id())
                 : 0;
+        return new Kept(ended, newDevice);
     }
 
     private static Optional<SignedInCaller> sameIdentity(LoginAttempt attempt, LoginVerdict.Proof proof) {

@@ -7,6 +7,7 @@ import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.settings.SettingsStart;
@@ -46,6 +47,7 @@ public final class RecoveryCompletion {
     private final FlowDesk desk;
     private final UnitOfWork work;
     private final EventSink events;
+    private final Notices notices;
     private final Messages messages;
 
     /**
@@ -62,6 +64,7 @@ public final class RecoveryCompletion {
             FlowDesk desk,
             UnitOfWork work,
             EventSink events,
+            Notices notices,
             Messages messages) {
         this.settings = settings;
         this.transitions = transitions;
@@ -73,6 +76,7 @@ public final class RecoveryCompletion {
         this.desk = desk;
         this.work = work;
         this.events = events;
+        this.notices = notices;
         this.messages = messages;
     }
 
@@ -98,7 +102,10 @@ public final class RecoveryCompletion {
         CredentialType method = byLink(passed) ? CredentialType.LINK_RECOVERY : CredentialType.CODE_RECOVERY;
         StoredIdentity again = reclaimed.of(identity, secret, attempt.now());
         Recovered recovered = recovered(attempt, again, passed, method);
-        long ended = work.write(stores -> keep(stores, recovered));
+        long ended = work.write(stores -> {
+            notices.tellRecovered(stores, identity, attempt.now());
+            return keep(stores, recovered);
+        });
         tell("recovery.succeeded", attempt, identity, method);
         if (ended > 0) {
             tell(Sessions.OTHERS_ENDED, attempt, identity, method);

@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.Secrets;
+import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.ui.Form;
@@ -43,6 +44,7 @@ public final class SettingsCompletion {
     private final ReturnTo returnTo;
     private final UnitOfWork work;
     private final EventSink events;
+    private final Notices notices;
 
     /** @param newCredentialEndsOthers whether the account's other sessions end with a new password; in the contract a hook says so */
     public SettingsCompletion(
@@ -55,7 +57,8 @@ public final class SettingsCompletion {
             FlowDesk desk,
             ReturnTo returnTo,
             UnitOfWork work,
-            EventSink events) {
+            EventSink events,
+            Notices notices) {
         this.settings = settings;
         this.newCredentialEndsOthers = newCredentialEndsOthers;
         this.forms = forms;
@@ -66,6 +69,7 @@ public final class SettingsCompletion {
         this.returnTo = returnTo;
         this.work = work;
         this.events = events;
+        this.notices = notices;
     }
 
     /** The answer; empty when somebody else has an identifier that the change brings. */
@@ -150,6 +154,7 @@ public final class SettingsCompletion {
         }
         stores.flows().update(attempt.stored().with(flow));
         verifications.keep(stores, verification);
+        notices.tellChanges(stores, attempt.identity(), identity, attempt.now());
         return endsOthers
                 ? stores.sessions()
                         .revokeOthers(identity.id(), attempt.current().session().id())

@@ -2,6 +2,7 @@ package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.InputLimits;
+import dev.portcullis.domain.configuration.NoticeSettings;
 import dev.portcullis.domain.configuration.SchemaSettings;
 import dev.portcullis.ports.json.Json;
 import java.util.List;
@@ -39,6 +40,7 @@ final class EngineSection {
                 flows.mailed("verification"),
                 flows.logout(),
                 new CourierSection(settings).budget(),
+                notices(),
                 flows.uiUrl("error"),
                 new MethodSection(settings).read(),
                 settings.flag("security.account_enumeration.mitigate"),
@@ -54,6 +56,13 @@ final class EngineSection {
                 settings.number(LIMITS + "values"),
                 settings.number(LIMITS + "url"),
                 settings.number(LIMITS + "identifiers"));
+    }
+
+    private NoticeSettings notices() {
+        return new NoticeSettings(
+                settings.flag("portcullis.notices"),
+                settings.number("portcullis.courier.budget.notices"),
+                settings.duration("portcullis.courier.budget.window"));
     }
 
     private List<String> returnUrls(PagesSection pages) {

@@ -107,6 +107,11 @@ record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
         }
 
         @Override
+        public int countNoticesAbout(IdentityId identity, Instant since, int most) {
+            return inner.countNoticesAbout(identity, since, most);
+        }
+
+        @Override
         public int countAll(Instant since, int most) {
             return inner.countAll(since, most);
         }

@@ -27,6 +27,14 @@ public record OutboxMessage(
     /** The template of a message that stands for one which was more than a budget allows: it is not sent, but told as an event. */
     public static final String BUDGET_EXCEEDED = "budget_exceeded";
 
+    /** What the templates of messages begin with that tell people what happened to their accounts. */
+    public static final String NOTICE = "notice_";
+
+    /** Whether it tells what happened to an account, and counts for no budget but that of such messages. */
+    public boolean isNotice() {
+        return template.startsWith(NOTICE);
+    }
+
     public OutboxMessage withTemplate(String other) {
         return new OutboxMessage(id, channel, recipient, other, sealedData, identity, createdAt);
     }

@@ -56,7 +56,7 @@ public interface OutboxStore {
     /** R9 It will not be sent: as {@link #sent}, but only for the newest claim, and told apart from it. */
     void giveUp(ClaimedMessage claimed);
 
-    /** R10 How many messages for an address were kept since a moment (that included), at most so many; only those that {@linkplain OutboxMessage#isSent are sent} count. */
+    /** R10 How many messages for an address were kept since a moment (that included), at most so many; only those that {@linkplain OutboxMessage#isSent are sent} and no {@linkplain OutboxMessage#isNotice notices} count. */
     int countTo(Channel channel, String recipient, Instant since, int most);
 
     /** R10 The same for messages about an identity. */
@@ -64,6 +64,9 @@ public interface OutboxStore {
 
     /** R10 The same for all messages. */
     int countAll(Instant since, int most);
+
+    /** R13 How many notices about an identity were kept since a moment (that included), at most so many. */
+    int countNoticesAbout(IdentityId identity, Instant since, int most);
 
     /** R11 Remove receipts of messages that were sent and made before a moment, at most so many. @return how many */
     int purgeSent(Instant madeBefore, int limit);

@@ -72,6 +72,9 @@ public interface SessionStore {
     /** R11 Note that a session was seen at a moment, and nothing else of it. Does nothing when it ended, or was seen later. */
     void see(SessionId id, Instant moment);
 
+    /** R12 The newest sessions of an identity, those that ended or are over included, at most so many. */
+    List<StoredSession> newest(IdentityId identity, int limit);
+
     /** R8 Remove sessions whose time was over before a moment, at most so many. @return how many were removed */
     int purge(Instant overBefore, int limit);
 }

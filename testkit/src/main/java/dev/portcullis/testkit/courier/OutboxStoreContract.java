@@ -229,6 +229,26 @@ public interface OutboxStoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void r13_notices_count_for_their_account_and_for_nothing_else() {
+        insert(
+                about(ANN, NOW),
+                about(ANN, NOW).withTemplate(OutboxMessage.NOTICE + "of_something"),
+                about(ANN, NOW.minusNanos(1000)).withTemplate(OutboxMessage.NOTICE + "of_something"));
+        assertThat(count(stores -> stores.outbox().countNoticesAbout(ANN, NOW, 9)))
+                .isOne();
+        assertThat(count(stores -> stores.outbox().countNoticesAbout(ANN, NOW.minusSeconds(1), 9)))
+                .isEqualTo(2);
+        assertThat(count(stores -> stores.outbox().countNoticesAbout(ANN, NOW.minusSeconds(1), 1)))
+                .isOne();
+        assertThat(count(stores ->
+                        stores.outbox().countNoticesAbout(new IdentityId(UUID.randomUUID()), NOW.minusSeconds(1), 9)))
+                .isZero();
+        assertThat(countAbout(ANN, NOW.minusSeconds(1))).isOne();
+        assertThat(countAll(NOW.minusSeconds(1))).isOne();
+        assertThat(list(stores -> stores.outbox().oldest(9))).hasSize(3);
+    }
+
+    @Test
     default void r11_receipts_made_before_the_moment_are_removed_and_nothing_else() {
         insert(messageMadeAt(NOW.minusNanos(1000)), messageMadeAt(NOW));
         claim(NOW, 2)

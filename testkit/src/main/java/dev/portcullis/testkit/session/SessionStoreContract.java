@@ -317,6 +317,17 @@ public interface SessionStoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void r12_the_newest_sessions_are_those_that_ended_too() {
+        var person = kept(People.anyIdentity());
+        var old = kept(Sessions.sessionMadeAt(person, NOW.minusSeconds(9)));
+        var over = kept(Sessions.sessionUntil(person, NOW.minusSeconds(1)));
+        var ended = kept(Sessions.endedSessionOf(person));
+        kept(Sessions.anySessionOf(kept(People.anyIdentity())));
+        assertThat(list(stores -> stores.sessions().newest(person.id(), 9))).containsExactly(ended, old, over);
+        assertThat(list(stores -> stores.sessions().newest(person.id(), 1))).containsExactly(ended);
+    }
+
+    @Test
     default void r8_what_was_over_before_the_moment_is_removed_and_nothing_else() {
         var person = kept(People.anyIdentity());
         var over = kept(Sessions.sessionUntil(person, NOW.minusNanos(1000)));
