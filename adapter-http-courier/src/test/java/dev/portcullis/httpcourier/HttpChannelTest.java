@@ -28,6 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,7 +140,8 @@ class HttpChannelTest {
     }
 
     @Test
-    void i9_clear_text_beyond_this_machine_is_told() {
+    @DisplayName("[I9] Clear text beyond this machine is told")
+    void clear_text_beyond_this_machine_is_told() {
         assertThat(target("http://sms.example.org/", Credential.none()).isReadableOnTheWay())
                 .isTrue();
         assertThat(target("https://sms.example.org/", Credential.none()).isReadableOnTheWay())

@@ -27,7 +27,7 @@ class MissingDriverTest {
         "agroal, postgres://me:secret@127.0.0.1:1/people, io.agroal:agroal-pool",
         "sqlite-jdbc, sqlite://%s/people.sqlite, org.xerial:sqlite-jdbc",
     })
-    @DisplayName("[G36] A database without its driver is told in one line that names what to add")
+    @DisplayName("[U36] A database without its driver is told in one line that names what to add")
     void a_missing_driver_is_named(String missing, String dsn, String remedy) throws Exception {
         assertThat(refusal(missing, dsn.formatted(folder)))
                 .startsWith("dev.portcullis.jdbc.StoreNotUsable: ")

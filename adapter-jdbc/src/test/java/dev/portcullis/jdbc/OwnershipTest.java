@@ -37,7 +37,7 @@ class OwnershipTest {
                 "CREATE TABLE sqliteish (name TEXT)",
                 "CREATE TABLE one (x); CREATE TABLE two (x); CREATE TABLE three (x)",
             })
-    @DisplayName("[A9] A file of another program is refused and stays byte for byte as it was")
+    @DisplayName("[U9] A file of another program is refused and stays byte for byte as it was")
     void a_file_of_another_program_stays_as_it_was(String made) throws Exception {
         Path file = made(made);
         byte[] before = Files.readAllBytes(file);
@@ -50,7 +50,7 @@ class OwnershipTest {
     }
 
     @Test
-    @DisplayName("[A9] A file of another program with a log of its own stays byte for byte as it was")
+    @DisplayName("[U9] A file of another program with a log of its own stays byte for byte as it was")
     void a_file_with_a_log_stays_as_it_was() throws Exception {
         Path file = folder.resolve("crashed.sqlite");
         Path log = folder.resolve("crashed.sqlite-wal");
@@ -69,7 +69,7 @@ class OwnershipTest {
     }
 
     @Test
-    @DisplayName("[A9] The database of the server that the interface comes from is called by its name")
+    @DisplayName("[U9] The database of the server that the interface comes from is called by its name")
     void the_reference_servers_file_is_called_by_its_name() throws Exception {
         Path file = made(KRATOS);
         byte[] before = Files.readAllBytes(file);
@@ -96,7 +96,7 @@ class OwnershipTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CREATE TABLE songs (name TEXT)", "CREATE VIEW nothing AS SELECT 1 AS one", KRATOS})
-    @DisplayName("[A9] A schema of another program on a server is refused and gets no table")
+    @DisplayName("[U9] A schema of another program on a server is refused and gets no table")
     void a_schema_of_another_program_gets_no_table(String made, PostgresServer.Running server) {
         String dsn = server.freshDsn();
         server.run(nameOf(dsn), made);

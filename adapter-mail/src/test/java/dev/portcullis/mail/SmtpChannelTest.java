@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,14 +101,16 @@ class SmtpChannelTest {
                 "a@",
                 "",
             })
-    void f8_a_recipient_is_one_address_and_nothing_else(String recipient) {
+    @DisplayName("[F8] A recipient is one address and nothing else")
+    void a_recipient_is_one_address_and_nothing_else(String recipient) {
         server.start();
         assertThat(deliver(plain(), mail(recipient, "s", "words", null))).isInstanceOf(Delivery.Refused.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
     @Test
-    void f8_a_subject_cannot_add_headers() throws Exception {
+    @DisplayName("[F8] A subject cannot add headers")
+    void a_subject_cannot_add_headers() throws Exception {
         server.start();
         deliver(plain(), mail("ann@example.org", "Hi\r\nBcc: eve@example.org\r\n\r\nbody", "words", null));
         MimeMessage received = server.getReceivedMessages()[0];
@@ -125,7 +128,8 @@ class SmtpChannelTest {
     }
 
     @Test
-    void i9_starttls_that_is_not_offered_ends_it_before_anything_is_said() {
+    @DisplayName("[I9] Starttls that is not offered ends it before anything is said")
+    void starttls_that_is_not_offered_ends_it_before_anything_is_said() {
         server.start();
         var strict = SmtpServer.parse(
                 "smtp://ann:secret@127.0.0.1:" + server.getSmtp().getPort() + "/");
@@ -134,7 +138,8 @@ class SmtpChannelTest {
     }
 
     @Test
-    void i9_a_certificate_that_nobody_vouches_for_is_refused() {
+    @DisplayName("[I9] A certificate that nobody vouches for is refused")
+    void a_certificate_that_nobody_vouches_for_is_refused() {
         server.start();
         String address = "smtps://127.0.0.1:" + server.getSmtps().getPort() + "/";
         assertThat(deliver(SmtpServer.parse(address), mail("ann@example.org", "s", "w", null)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.mail.SmtpServer.Security;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,8 @@ class SmtpServerTest {
     }
 
     @Test
-    void i9_clear_text_beyond_this_machine_is_told() {
+    @DisplayName("[I9] Clear text beyond this machine is told")
+    void clear_text_beyond_this_machine_is_told() {
         assertThat(SmtpServer.parse("smtp://mail.example.org/?disable_starttls=true")
                         .isReadableOnTheWay())
                 .isTrue();

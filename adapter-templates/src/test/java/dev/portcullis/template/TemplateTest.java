@@ -7,6 +7,7 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,14 +94,16 @@ class TemplateTest {
     }
 
     @Test
-    void f8_template_syntax_in_data_stays_data() {
+    @DisplayName("[F8] Template syntax in data stays data")
+    void template_syntax_in_data_stays_data() {
         var data = JsonObject.of("to", Json.of("{{ .RecoveryCode }}{{ if .To }}"), "recovery_code", Json.of("123456"));
         assertThat(Template.parse("t", "{{ .To }}").render(data, Escape.PLAIN))
                 .isEqualTo("{{ .RecoveryCode }}{{ if .To }}");
     }
 
     @Test
-    void f8_markup_in_data_stays_data() {
+    @DisplayName("[F8] Markup in data stays data")
+    void markup_in_data_stays_data() {
         var data = JsonObject.of("to", Json.of("</p><script>alert('1')</script>\"&"));
         assertThat(Template.parse("t", "<p title=\"{{ .To }}\">").render(data, Escape.HTML))
                 .isEqualTo("<p title=\"&lt;/p&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot;&amp;\">");

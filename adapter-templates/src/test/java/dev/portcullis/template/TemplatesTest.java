@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -124,7 +125,8 @@ class TemplatesTest {
     }
 
     @Test
-    void f8_a_subject_is_one_line_whatever_the_data_hold() {
+    @DisplayName("[F8] A subject is one line whatever the data hold")
+    void a_subject_is_one_line_whatever_the_data_hold() {
         var templates = new Templates("en", List.of(replacement(PartName.SUBJECT, "Hi {{ .To }}")));
         var data = JsonObject.of("to", Json.of("x\r\nBcc: all@example.org\u2028\u0000y"));
         assertThat(templates

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +53,8 @@ class CrashTest {
 
     @Test
     @Timeout(60)
-    void h2_an_account_and_its_mail_are_there_together_or_not_at_all() throws Exception {
+    @DisplayName("[H2] An account and its mail are there together or not at all")
+    void an_account_and_its_mail_are_there_together_or_not_at_all() throws Exception {
         List<Acknowledged> people = stormUntilKilled();
 
         var dsn = Dsn.parse(Storms.sqlite(folder));

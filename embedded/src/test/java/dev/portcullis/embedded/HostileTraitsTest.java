@@ -14,6 +14,7 @@ import dev.portcullis.testkit.courier.Mailbox;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ class HostileTraitsTest {
                 "{{#with}}{{{traits}}}{recovery_code}${recovery_code}#{recovery_code}",
                 "%s %n $1 \\0"
             })
-    void f8_a_mail_is_the_same_as_anybody_elses(String name) {
+    @DisplayName("[F8] A mail is the same as anybody elses")
+    void a_mail_is_the_same_as_anybody_elses(String name) {
         try (var portcullis = Storms.openMailing(folder, "memory")) {
             RenderedMessage plain = recoveryMail(portcullis, Person.anyone());
             var someone = Person.anyone();

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,8 @@ class LetterRacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"memory", "sqlite"})
-    void c2_a_recovery_code_lets_in_once(String kind) throws Exception {
+    @DisplayName("[C2] A recovery code lets in once")
+    void a_recovery_code_lets_in_once(String kind) throws Exception {
         try (var portcullis = open(kind)) {
             FrontendApi api = portcullis.frontend();
             var mailbox = registered(portcullis);
@@ -105,7 +107,8 @@ class LetterRacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"memory", "sqlite"})
-    void c2_a_verification_code_verifies_once(String kind) throws Exception {
+    @DisplayName("[C2] A verification code verifies once")
+    void a_verification_code_verifies_once(String kind) throws Exception {
         try (var portcullis = open(kind)) {
             FrontendApi api = portcullis.frontend();
             var mailbox = registered(portcullis);
@@ -120,7 +123,8 @@ class LetterRacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"memory", "sqlite"})
-    void c2_a_login_code_signs_in_once(String kind) throws Exception {
+    @DisplayName("[C2] A login code signs in once")
+    void a_login_code_signs_in_once(String kind) throws Exception {
         try (var portcullis = open(kind)) {
             FrontendApi api = portcullis.frontend();
             var mailbox = registered(portcullis);

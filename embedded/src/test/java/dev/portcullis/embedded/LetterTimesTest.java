@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,17 +42,20 @@ class LetterTimesTest {
     Path folder;
 
     @Test
-    void b7_asking_for_a_recovery_takes_as_long_for_nobodys_address() {
+    @DisplayName("[B7] Asking for a recovery takes as long for nobodys address")
+    void asking_for_a_recovery_takes_as_long_for_nobodys_address() {
         assertAlike(LetterTimesTest::recovery);
     }
 
     @Test
-    void b7_asking_for_a_verification_takes_as_long_for_nobodys_address() {
+    @DisplayName("[B7] Asking for a verification takes as long for nobodys address")
+    void asking_for_a_verification_takes_as_long_for_nobodys_address() {
         assertAlike(LetterTimesTest::verification);
     }
 
     @Test
-    void b7_asking_for_the_first_mail_to_an_address_takes_as_long_for_nobodys_address() {
+    @DisplayName("[B7] Asking for the first mail to an address takes as long for nobodys address")
+    void asking_for_the_first_mail_to_an_address_takes_as_long_for_nobodys_address() {
         String dsn = Storms.sqlite(folder);
         List<String> known;
         try (var silent = Storms.openMailing(folder, dsn, "selfservice.flows.verification.enabled", "false")) {

@@ -65,7 +65,7 @@ class SecretRotationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"secrets.cookie", "secrets.default"})
-    @DisplayName("[I1] [A2] Whoever was used under both secrets stays signed in when the old one goes")
+    @DisplayName("[I1] [U2] Whoever was used under both secrets stays signed in when the old one goes")
     void what_is_used_moves_to_the_first_secret(String key) {
         Caller app;
         Caller forgotten;
@@ -87,7 +87,7 @@ class SecretRotationTest {
     }
 
     @Test
-    @DisplayName("[I1] [A2] Swapping the order of secrets ends no session")
+    @DisplayName("[I1] [U2] Swapping the order of secrets ends no session")
     void swapping_the_order_ends_no_session() {
         Caller app;
         Browser browser;
@@ -104,7 +104,7 @@ class SecretRotationTest {
     }
 
     @Test
-    @DisplayName("[I1] [A2] What was begun under the old secret is finished under the new one")
+    @DisplayName("[I1] [U2] What was begun under the old secret is finished under the new one")
     void what_was_begun_before_is_finished_after() {
         var ann = Person.anyone();
         var browser = new Browser();

@@ -39,7 +39,7 @@ class StageTest {
     }
 
     @Test
-    @DisplayName("[A3] what is rehearsed is answered, and neither kept nor told")
+    @DisplayName("[U3] what is rehearsed is answered, and neither kept nor told")
     void what_is_rehearsed_is_answered_and_not_kept() {
         UUID id = UUID.randomUUID();
         assertThat(stage.of(() -> keep(id))).isEqualTo("answer");

@@ -76,7 +76,7 @@ class HeadTest {
     Portcullis portcullis;
 
     @Test
-    @DisplayName("[A3] HEAD tells what GET would, changes no row, hands over no cookie and uses nothing up")
+    @DisplayName("[U3] HEAD tells what GET would, changes no row, hands over no cookie and uses nothing up")
     void head_changes_nothing_anywhere() throws SQLException {
         try (var web = new Web(base.getPort())) {
             Mailbox mailbox = Mailbox.of(portcullis.inbox().orElseThrow());

@@ -100,7 +100,8 @@ class InboxTest {
     }
 
     @Test
-    void f8_what_a_message_holds_is_text_on_the_page() {
+    @DisplayName("[F8] What a message holds is text on the page")
+    void what_a_message_holds_is_text_on_the_page() {
         String nasty = "</pre><script>alert(1)</script>{{ .To }}\"'";
         UUID id = arrives("eve@example.org", nasty, nasty + " https://x/\"><script>", nasty);
         for (String path : new String[] {"/dev/mail", "/dev/mail/" + id}) {

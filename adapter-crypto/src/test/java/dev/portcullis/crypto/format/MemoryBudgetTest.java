@@ -27,7 +27,7 @@ class MemoryBudgetTest {
     private static final Duration SHORT = Duration.ofMillis(1);
 
     @Test
-    @DisplayName("[A4] hashes under way never fill more than the budget together")
+    @DisplayName("[U4] hashes under way never fill more than the budget together")
     void hashes_under_way_never_fill_more_than_the_budget_together() throws Exception {
         var budget = new MemoryBudget(100, LONG);
         var filled = new AtomicInteger();
@@ -49,7 +49,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    @DisplayName("[A4] who waits too long for memory is refused")
+    @DisplayName("[U4] who waits too long for memory is refused")
     void who_waits_too_long_for_memory_is_refused() {
         var budget = new MemoryBudget(100, SHORT);
         assertThatExceptionOfType(HasherBusy.class)
@@ -81,7 +81,7 @@ class MemoryBudgetTest {
                 "$scrypt$ln=1024,r=8,p=1$c2FsdHNhbHRzYWx0c2FsdA==$AAAAAAAAAAAAAAAAAAAAAA==",
                 "$firescrypt$ln=10,r=8,p=1$c2FsdHNhbHRzYWx0c2FsdA==$AAAAAAAAAAAAAAAAAAAAAA==$Qnc=$c2lnbmVya2V5"
             })
-    @DisplayName("[A4] [A10] an imported hash of each memory-hard kind counts against the budget")
+    @DisplayName("[U4] [A10] an imported hash of each memory-hard kind counts against the budget")
     void an_imported_hash_of_each_kind_counts(String hash) {
         var budget = new MemoryBudget(1500, SHORT);
         var formats = new HashFormats(CostLimits.standard(), budget);
@@ -91,7 +91,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    @DisplayName("[A4] Argon2's settings widen nothing where bcrypt makes the hashes")
+    @DisplayName("[U4] Argon2's settings widen nothing where bcrypt makes the hashes")
     void argon2s_settings_widen_nothing_where_bcrypt_makes_the_hashes() {
         var settings =
                 new HasherSettings(HasherSettings.Algorithm.BCRYPT, 4, new Argon2Settings(64 * 1024, 1, 1, 16, 32));

@@ -69,7 +69,7 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(
             classes = {OutOfMemoryError.class, StackOverflowError.class, AssertionError.class, RuntimeException.class})
-    @DisplayName("[A4] an error of any kind is answered, without a word of what it was")
+    @DisplayName("[U4] an error of any kind is answered, without a word of what it was")
     void an_error_of_any_kind_is_answered(Class<? extends Throwable> kind) throws Exception {
         operation = () -> {
             throw thrown(kind);

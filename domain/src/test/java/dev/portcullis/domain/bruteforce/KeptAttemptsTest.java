@@ -40,7 +40,7 @@ class KeptAttemptsTest {
     }
 
     @Test
-    @DisplayName("[I1] [A2] A change of keys gives nobody new tries")
+    @DisplayName("[I1] [U2] A change of keys gives nobody new tries")
     void a_change_of_keys_gives_no_new_tries() {
         fail(under("old"));
         fail(under("new", "old"));
@@ -51,7 +51,7 @@ class KeptAttemptsTest {
     }
 
     @Test
-    @DisplayName("[I1] [A2] The right guess forgives what was counted under any key")
+    @DisplayName("[I1] [U2] The right guess forgives what was counted under any key")
     void the_right_guess_forgives_all() {
         for (int i = 0; i < FREE; i++) {
             fail(under("old"));
@@ -73,7 +73,7 @@ class KeptAttemptsTest {
     }
 
     @Test
-    @DisplayName("[I1] [A2] [C4] Codes that count go on to count under a new key, the newest three of them")
+    @DisplayName("[I1] [U2] [C4] Codes that count go on to count under a new key, the newest three of them")
     void codes_that_count_go_on_to_count() {
         for (int i = 1; i <= 2; i++) issue(under("old"), i);
         issue(under("new", "old"), 3);

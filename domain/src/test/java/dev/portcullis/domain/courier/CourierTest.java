@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CourierTest {
@@ -31,32 +32,37 @@ class CourierTest {
             new Courier(new KnownSecrets(), drawer, new TestJson(), new CourierBudget(Duration.ofMinutes(10), 2, 3, 4));
 
     @Test
-    void b8_what_an_address_gets_too_much_of_is_noted_instead_of_sent() {
+    @DisplayName("[B8] What an address gets too much of is noted instead of sent")
+    void what_an_address_gets_too_much_of_is_noted_instead_of_sent() {
         keep("ann@example.org", null, 3, NOW);
         assertThat(templates()).containsExactlyInAnyOrder(CODE, CODE, OutboxMessage.BUDGET_EXCEEDED);
     }
 
     @Test
-    void b8_an_account_has_a_budget_over_all_its_addresses() {
+    @DisplayName("[B8] An account has a budget over all its addresses")
+    void an_account_has_a_budget_over_all_its_addresses() {
         for (int i = 0; i < 4; i++) keep("ann" + i + "@example.org", ANN, 1, NOW);
         assertThat(templates()).containsExactlyInAnyOrder(CODE, CODE, CODE, OutboxMessage.BUDGET_EXCEEDED);
     }
 
     @Test
-    void b8_all_have_a_budget_together() {
+    @DisplayName("[B8] All have a budget together")
+    void all_have_a_budget_together() {
         for (int i = 0; i < 5; i++) keep("someone" + i + "@example.org", null, 1, NOW);
         assertThat(templates()).containsExactlyInAnyOrder(CODE, CODE, CODE, CODE, OutboxMessage.BUDGET_EXCEEDED);
     }
 
     @Test
-    void b8_a_budget_is_whole_again_after_its_window() {
+    @DisplayName("[B8] A budget is whole again after its window")
+    void a_budget_is_whole_again_after_its_window() {
         keep("ann@example.org", null, 2, NOW);
         keep("ann@example.org", null, 1, NOW.plus(Duration.ofMinutes(10)).plusNanos(1000));
         assertThat(templates()).containsExactlyInAnyOrder(CODE, CODE, CODE);
     }
 
     @Test
-    void b8_what_is_never_sent_uses_up_no_budget() {
+    @DisplayName("[B8] What is never sent uses up no budget")
+    void what_is_never_sent_uses_up_no_budget() {
         for (int i = 0; i < 9; i++) keep("ann@example.org", OutboxMessage.NOTHING, NOW);
         keep("ann@example.org", null, 2, NOW);
         assertThat(templates()).filteredOn(CODE::equals).hasSize(2);

@@ -48,7 +48,7 @@ class CsrfTokensTest {
     }
 
     @Test
-    @DisplayName("[I1] [A2] A form opened under the old key belongs to its browser under the new one")
+    @DisplayName("[I1] [U2] A form opened under the old key belongs to its browser under the new one")
     void keys_rotate() {
         String kept = under("old").fingerprint(secret);
         assertThat(under("new", "old").isOwner(browser, kept)).isTrue();
@@ -79,7 +79,7 @@ class CsrfTokensTest {
     }
 
     @Test
-    @DisplayName("[C18] every anti-forgery cookie of the browser is tried, in any order, and none but its own")
+    @DisplayName("[U18] every anti-forgery cookie of the browser is tried, in any order, and none but its own")
     void every_cookie_of_the_browser_is_tried() {
         var stale = csrf.cookie(csrf.fresh());
         var good = csrf.cookie(secret);

@@ -143,7 +143,7 @@ class AppsAreToldInJsonTest {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    @DisplayName("[C19] who submits an app's flow is answered as an app, whatever its headers say")
+    @DisplayName("[U19] who submits an app's flow is answered as an app, whatever its headers say")
     void who_submits_an_apps_flow_is_answered_as_an_app(Step step) {
         String told = step.told(Caller.singlePageApp());
         assertThat(step.told(Caller.browserPage())).isEqualTo(told);

@@ -76,21 +76,21 @@ class DeadSecretsTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("[A1] [S5] a recovery code")
+    @DisplayName("[U1] [S5] a recovery code")
     void a_recovery_code(Change change) {
         opensUnlessChanged(Kind.RECOVERY, change, change == Change.NOTHING);
     }
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("[A1] [S5] a login code")
+    @DisplayName("[U1] [S5] a login code")
     void a_login_code(Change change) {
         opensUnlessChanged(Kind.LOGIN, change, change == Change.NOTHING);
     }
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("[A1] [S5] a verification code, which says nothing of the password")
+    @DisplayName("[U1] [S5] a verification code, which says nothing of the password")
     void a_verification_code(Change change) {
         opensUnlessChanged(Kind.VERIFICATION, change, change != Change.ADDRESS);
     }
@@ -107,7 +107,7 @@ class DeadSecretsTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("[A1] [S5] a recovery link")
+    @DisplayName("[U1] [S5] a recovery link")
     void a_recovery_link(Change change) {
         var engine = start(new TestConfiguration().mailingLinks());
         var letters = new Letters(engine);
@@ -122,7 +122,7 @@ class DeadSecretsTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("[A1] [S5] a verification link, which says nothing of the password")
+    @DisplayName("[U1] [S5] a verification link, which says nothing of the password")
     void a_verification_link(Change change) {
         var engine = start(new TestConfiguration().mailingLinks());
         var letters = new Letters(engine);

@@ -20,6 +20,7 @@ import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,7 +57,8 @@ class FilledInSecretsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void c6_the_code_of_a_verification_shows_in_the_browser_that_opened_its_link_alone(boolean app) {
+    @DisplayName("[C6] The code of a verification shows in the browser that opened its link alone")
+    void the_code_of_a_verification_shows_in_the_browser_that_opened_its_link_alone(boolean app) {
         Letters letters = start(new TestConfiguration());
         Flow flow = app ? letters.verification() : letters.verificationIn(stranger);
         Caller asking = app ? Acts.APP : stranger.script();
@@ -84,7 +86,8 @@ class FilledInSecretsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void c6_the_secret_of_a_recovery_shows_in_the_browser_that_opened_its_link_alone(boolean app) {
+    @DisplayName("[C6] The secret of a recovery shows in the browser that opened its link alone")
+    void the_secret_of_a_recovery_shows_in_the_browser_that_opened_its_link_alone(boolean app) {
         Letters letters = start(new TestConfiguration().mailingLinks());
         Flow flow = app ? letters.recovery() : letters.recoveryIn(stranger);
         Caller asking = app ? Acts.APP : stranger.script();

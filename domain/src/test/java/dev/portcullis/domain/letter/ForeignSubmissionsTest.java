@@ -16,6 +16,7 @@ import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,8 @@ class ForeignSubmissionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "foreign", "broken"})
-    void f2_a_verification_code_without_the_token_of_its_browser_is_refused_and_writes_nothing(String which) {
+    @DisplayName("[F2] A verification code without the token of its browser is refused and writes nothing")
+    void a_verification_code_without_the_token_of_its_browser_is_refused_and_writes_nothing(String which) {
         VerificationFlow flow = mailed();
         String token = switch (which) {
             case "foreign" -> Letters.token(letters.verificationIn(new Browser()));
@@ -71,7 +73,8 @@ class ForeignSubmissionsTest {
     }
 
     @Test
-    void f2_the_same_code_with_its_token_verifies() {
+    @DisplayName("[F2] The same code with its token verifies")
+    void the_same_code_with_its_token_verifies() {
         VerificationFlow flow = mailed();
 
         var answer = letters.verify(
@@ -89,7 +92,8 @@ class ForeignSubmissionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"email", "code"})
-    void f2_a_recovery_without_the_token_of_its_browser_is_refused_and_writes_nothing(String field) {
+    @DisplayName("[F2] A recovery without the token of its browser is refused and writes nothing")
+    void a_recovery_without_the_token_of_its_browser_is_refused_and_writes_nothing(String field) {
         RecoveryFlow flow = letters.recoveryIn(browser);
         letters.recover(
                 flow.id(), browser.script(), "method", "code", "email", ann.email(), "csrf_token", Letters.token(flow));

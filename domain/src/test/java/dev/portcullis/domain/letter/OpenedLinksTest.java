@@ -88,7 +88,8 @@ class OpenedLinksTest {
     }
 
     @Test
-    void c6_a_recovery_link_that_a_scanner_opened_still_lets_the_person_in_from_another_browser() {
+    @DisplayName("[C6] A recovery link that a scanner opened still lets the person in from another browser")
+    void a_recovery_link_that_a_scanner_opened_still_lets_the_person_in_from_another_browser() {
         String link = recoveryLink();
         for (int i = 0; i < LOOKS; i++) {
             var scanner = new Browser();
@@ -113,7 +114,8 @@ class OpenedLinksTest {
     }
 
     @Test
-    void c6_a_verification_link_that_a_scanner_opened_still_verifies_from_another_browser() {
+    @DisplayName("[C6] A verification link that a scanner opened still verifies from another browser")
+    void a_verification_link_that_a_scanner_opened_still_verifies_from_another_browser() {
         String link = verificationLink();
         for (int i = 0; i < LOOKS; i++) {
             letters.openVerification(link, new Browser().page());
@@ -137,7 +139,8 @@ class OpenedLinksTest {
 
     /** Holding the link is not enough: the submission has to come from the page that showed it. */
     @Test
-    void c6_a_submission_without_the_token_of_the_form_uses_nothing_up() {
+    @DisplayName("[C6] A submission without the token of the form uses nothing up")
+    void a_submission_without_the_token_of_the_form_uses_nothing_up() {
         String link = recoveryLink();
         another.keep(letters.openRecovery(link, another.page()));
         RecoveryFlow flow = recovery(Letters.flowIn(link), another.script());
@@ -154,7 +157,8 @@ class OpenedLinksTest {
     }
 
     @Test
-    void c2_a_link_that_was_used_lets_nobody_in_again() {
+    @DisplayName("[C2] A link that was used lets nobody in again")
+    void a_link_that_was_used_lets_nobody_in_again() {
         String link = recoveryLink();
         another.keep(letters.openRecovery(link, another.page()));
         RecoveryFlow flow = recovery(Letters.flowIn(link), another.script());

@@ -14,6 +14,7 @@ import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,8 @@ class OtherFlowsCodesTest {
         "VERIFICATION, RECOVERY", "VERIFICATION, VERIFICATION", "VERIFICATION, LOGIN",
         "LOGIN, RECOVERY", "LOGIN, VERIFICATION", "LOGIN, LOGIN"
     })
-    void c4_another_flow_refuses_it_and_its_own_takes_it_then(Kind mailing, Kind other) {
+    @DisplayName("[C4] Another flow refuses it and its own takes it then")
+    void another_flow_refuses_it_and_its_own_takes_it_then(Kind mailing, Kind other) {
         Waiting target = waiting(other);
         Waiting source = waiting(mailing);
         assertThat(source.code()).isNotEqualTo(target.code());
@@ -108,7 +110,8 @@ class OtherFlowsCodesTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void c2_a_code_that_was_right_opens_nothing_again(Kind kind) {
+    @DisplayName("[C2] A code that was right opens nothing again")
+    void a_code_that_was_right_opens_nothing_again(Kind kind) {
         Waiting once = waiting(kind);
 
         assertThat(opens(kind, once.flow(), once.code())).isTrue();
@@ -116,7 +119,8 @@ class OtherFlowsCodesTest {
     }
 
     @Test
-    void c4_sending_again_voids_the_recovery_code_before_it() {
+    @DisplayName("[C4] Sending again voids the recovery code before it")
+    void sending_again_voids_the_recovery_code_before_it() {
         Waiting first = waiting(Kind.RECOVERY);
         engine.clock.forward(Duration.ofSeconds(1));
         letters.recover(first.flow(), Acts.APP, "method", "code", "email", ann.email());
@@ -127,7 +131,8 @@ class OtherFlowsCodesTest {
     }
 
     @Test
-    void c4_sending_again_voids_the_verification_code_before_it() {
+    @DisplayName("[C4] Sending again voids the verification code before it")
+    void sending_again_voids_the_verification_code_before_it() {
         Waiting first = waiting(Kind.VERIFICATION);
         engine.clock.forward(Duration.ofSeconds(1));
         letters.verify(first.flow(), Acts.APP, "method", "code", "email", ann.email());
@@ -139,7 +144,8 @@ class OtherFlowsCodesTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void c1_a_code_of_ten_thousand_digits_is_only_wrong(Kind kind) {
+    @DisplayName("[C1] A code of ten thousand digits is only wrong")
+    void a_code_of_ten_thousand_digits_is_only_wrong(Kind kind) {
         Waiting target = waiting(kind);
 
         assertThat(opens(kind, target.flow(), "1".repeat(10_000))).isFalse();

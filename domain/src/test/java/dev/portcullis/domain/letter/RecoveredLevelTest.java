@@ -74,7 +74,8 @@ class RecoveredLevelTest {
     }
 
     @Test
-    void c7_a_recovery_by_code_reaches_the_first_level_only() {
+    @DisplayName("[C7] A recovery by code reaches the first level only")
+    void a_recovery_by_code_reaches_the_first_level_only() {
         Letters letters = start(new TestConfiguration());
 
         var session = letters.engine().api.toSession(new ToSession(app(recovered(letters))));
@@ -83,7 +84,8 @@ class RecoveredLevelTest {
     }
 
     @Test
-    void c7_a_recovery_by_link_reaches_the_first_level_only() {
+    @DisplayName("[C7] A recovery by link reaches the first level only")
+    void a_recovery_by_link_reaches_the_first_level_only() {
         Letters letters = start(new TestConfiguration().mailingLinks());
         FlowId flow = letters.recovery().id();
         letters.recover(flow, Acts.APP, "method", "link", "email", ann.email());
@@ -96,7 +98,8 @@ class RecoveredLevelTest {
     }
 
     @Test
-    void c7_a_recovery_twice_over_reaches_no_higher() {
+    @DisplayName("[C7] A recovery twice over reaches no higher")
+    void a_recovery_twice_over_reaches_no_higher() {
         Letters letters = start(new TestConfiguration());
         recovered(letters);
 
@@ -106,7 +109,8 @@ class RecoveredLevelTest {
     }
 
     @Test
-    void c7_who_has_a_second_factor_is_asked_for_it_before_anything_else() {
+    @DisplayName("[C7] Who has a second factor is asked for it before anything else")
+    void who_has_a_second_factor_is_asked_for_it_before_anything_else() {
         Letters letters = start(new TestConfiguration().highestLevel());
         RecoveryFlow flow = recovered(letters);
         Caller app = app(flow);
@@ -145,7 +149,8 @@ class RecoveredLevelTest {
     }
 
     @Test
-    void c7_strictly_a_mailed_code_is_no_second_factor_after_a_recovery() {
+    @DisplayName("[C7] Strictly a mailed code is no second factor after a recovery")
+    void strictly_a_mailed_code_is_no_second_factor_after_a_recovery() {
         Letters letters = start(new TestConfiguration().strict());
         Session session = stepUp(letters, app(recovered(letters)));
         assertThat(session.authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL1);
@@ -153,7 +158,8 @@ class RecoveredLevelTest {
     }
 
     @Test
-    void c7_strictly_a_recovered_account_cannot_ask_for_a_mailed_second_factor_by_hand() {
+    @DisplayName("[C7] Strictly a recovered account cannot ask for a mailed second factor by hand")
+    void strictly_a_recovered_account_cannot_ask_for_a_mailed_second_factor_by_hand() {
         Letters letters = start(new TestConfiguration().strict());
         Caller app = app(recovered(letters));
         var api = letters.engine().api;
@@ -167,14 +173,16 @@ class RecoveredLevelTest {
     }
 
     @Test
-    void c7_strictly_a_password_and_a_mailed_code_are_two_factors() {
+    @DisplayName("[C7] Strictly a password and a mailed code are two factors")
+    void strictly_a_password_and_a_mailed_code_are_two_factors() {
         Letters letters = start(new TestConfiguration().strict());
         Caller app = Clients.app(new Journeys(letters.engine().api).signIn(ann).sessionToken());
         assertThat(stepUp(letters, app).authenticatorAssuranceLevel()).isEqualTo(AssuranceLevel.AAL2);
     }
 
     @Test
-    void c7_strictly_nobody_whose_only_second_factor_is_the_mail_that_recovered_them_is_locked_out() {
+    @DisplayName("[C7] Strictly nobody whose only second factor is the mail that recovered them is locked out")
+    void strictly_nobody_whose_only_second_factor_is_the_mail_that_recovered_them_is_locked_out() {
         Letters letters = start(new TestConfiguration().highestLevel().strict());
         RecoveryFlow flow = recovered(letters);
         Caller app = app(flow);

@@ -16,6 +16,7 @@ import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** No code and no secret of a link rests in any record, nor shows in an event, whatever became of it. Checklist C5. */
@@ -44,7 +45,8 @@ class StoredCodesTest {
     }
 
     @Test
-    void c5_codes_that_were_mailed_opened_mistaken_and_used() {
+    @DisplayName("[C5] Codes that were mailed opened mistaken and used")
+    void codes_that_were_mailed_opened_mistaken_and_used() {
         Letters letters = start(new TestConfiguration().codeSignsIn());
         FlowId login = letters.login().id();
         Acts.shown(() -> letters.signIn(login, ann.email(), null));
@@ -81,7 +83,8 @@ class StoredCodesTest {
     }
 
     @Test
-    void c5_links_that_were_mailed_and_opened() {
+    @DisplayName("[C5] Links that were mailed and opened")
+    void links_that_were_mailed_and_opened() {
         Letters letters = start(new TestConfiguration().mailingLinks());
         askByMethod(letters, "link", letters.verificationIn(browser));
         letters.openVerification(letters.verificationLink(), browser.page());

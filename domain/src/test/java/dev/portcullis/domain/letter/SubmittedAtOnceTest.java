@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -77,7 +78,8 @@ class SubmittedAtOnceTest {
     }
 
     @Test
-    void c2_a_recovery_code_lets_in_once() throws Exception {
+    @DisplayName("[C2] A recovery code lets in once")
+    void a_recovery_code_lets_in_once() throws Exception {
         FlowId flow = letters.recovery().id();
         letters.recover(flow, Acts.APP, "method", "code", "email", ann.email());
         String code = letters.recoveryCode();
@@ -90,7 +92,8 @@ class SubmittedAtOnceTest {
     }
 
     @Test
-    void c2_a_verification_code_verifies_once() throws Exception {
+    @DisplayName("[C2] A verification code verifies once")
+    void a_verification_code_verifies_once() throws Exception {
         FlowId flow = letters.verification().id();
         letters.verify(flow, Acts.APP, "method", "code", "email", ann.email());
         String code = letters.verificationCode();
@@ -102,7 +105,8 @@ class SubmittedAtOnceTest {
     }
 
     @Test
-    void c2_a_login_code_signs_in_once() throws Exception {
+    @DisplayName("[C2] A login code signs in once")
+    void a_login_code_signs_in_once() throws Exception {
         FlowId flow = letters.login().id();
         Acts.shown(() -> letters.signIn(flow, ann.email(), null));
         String code = letters.loginCode();

@@ -14,6 +14,7 @@ import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,7 +89,8 @@ class UnknownAddressesTest {
 
     @ParameterizedTest(name = "by {0}, page {1}, mailing nobody {2}")
     @MethodSource("ways")
-    void b6_a_recovery_answers_known_and_unknown_alike(String method, boolean page, boolean notifyUnknown) {
+    @DisplayName("[B6] A recovery answers known and unknown alike")
+    void a_recovery_answers_known_and_unknown_alike(String method, boolean page, boolean notifyUnknown) {
         Letters letters = start(method, notifyUnknown);
         int before = letters.outbox().size();
 
@@ -100,7 +102,8 @@ class UnknownAddressesTest {
 
     @ParameterizedTest(name = "by {0}, page {1}, mailing nobody {2}")
     @MethodSource("ways")
-    void b6_a_verification_answers_known_and_unknown_alike(String method, boolean page, boolean notifyUnknown) {
+    @DisplayName("[B6] A verification answers known and unknown alike")
+    void a_verification_answers_known_and_unknown_alike(String method, boolean page, boolean notifyUnknown) {
         Letters letters = start(method, notifyUnknown);
         int before = letters.outbox().size();
 
@@ -112,7 +115,8 @@ class UnknownAddressesTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void b6_a_wrong_code_is_told_to_known_and_unknown_alike(String method, boolean page, boolean notifyUnknown) {
+    @DisplayName("[B6] A wrong code is told to known and unknown alike")
+    void a_wrong_code_is_told_to_known_and_unknown_alike(String method, boolean page, boolean notifyUnknown) {
         Letters letters = start("code", notifyUnknown);
 
         assertThat(wrongCode(letters, page, NOBODY)).isEqualTo(wrongCode(letters, page, ann.email()));

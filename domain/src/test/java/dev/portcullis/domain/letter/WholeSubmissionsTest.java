@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Whichever write of a submission fails, all of it is kept or nothing, its mail included. Checklist H2. */
@@ -85,7 +86,8 @@ class WholeSubmissionsTest {
     }
 
     @Test
-    void h2_asking_for_a_recovery_keeps_the_flow_and_the_mail_or_neither() {
+    @DisplayName("[H2] Asking for a recovery keeps the flow and the mail or neither")
+    void asking_for_a_recovery_keeps_the_flow_and_the_mail_or_neither() {
         FlowId flow = letters.recovery().id();
         int before = letters.outbox().size();
 
@@ -97,7 +99,8 @@ class WholeSubmissionsTest {
     }
 
     @Test
-    void h2_asking_for_a_verification_keeps_the_flow_and_the_mail_or_neither() {
+    @DisplayName("[H2] Asking for a verification keeps the flow and the mail or neither")
+    void asking_for_a_verification_keeps_the_flow_and_the_mail_or_neither() {
         FlowId flow = letters.verification().id();
         int before = letters.outbox().size();
 
@@ -109,7 +112,8 @@ class WholeSubmissionsTest {
     }
 
     @Test
-    void h2_a_right_recovery_code_lets_in_wholly_or_stays_unused() {
+    @DisplayName("[H2] A right recovery code lets in wholly or stays unused")
+    void a_right_recovery_code_lets_in_wholly_or_stays_unused() {
         FlowId flow = letters.recovery().id();
         letters.recover(flow, Acts.APP, "method", "code", "email", ann.email());
         String code = letters.recoveryCode();
@@ -122,7 +126,8 @@ class WholeSubmissionsTest {
     }
 
     @Test
-    void h2_a_right_verification_code_verifies_wholly_or_stays_unused() {
+    @DisplayName("[H2] A right verification code verifies wholly or stays unused")
+    void a_right_verification_code_verifies_wholly_or_stays_unused() {
         FlowId flow = letters.verification().id();
         letters.verify(flow, Acts.APP, "method", "code", "email", ann.email());
         String code = letters.verificationCode();

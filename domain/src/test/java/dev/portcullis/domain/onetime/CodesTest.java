@@ -60,14 +60,15 @@ class CodesTest {
     }
 
     @Test
-    void c1_a_code_has_six_digits_and_a_link_32_letters_whoever_they_are_for() {
+    @DisplayName("[C1] A code has six digits and a link 32 letters whoever they are for")
+    void a_code_has_six_digits_and_a_link_32_letters_whoever_they_are_for() {
         assertThat(code(ANN).secret()).matches("[0-9]{6}");
         assertThat(code(null).secret()).matches("[0-9]{6}");
         assertThat(link().secret()).matches("[A-Za-z0-9]{32}");
     }
 
     @Test
-    @DisplayName("[I1] [A2] Codes and links sent under the old key open under the new one, and not without the old")
+    @DisplayName("[I1] [U2] Codes and links sent under the old key open under the new one, and not without the old")
     void keys_rotate() {
         Fresh code = under("old").code(FLOW, Channel.EMAIL, "ann@example.org", ANN, NOW);
         Fresh link = under("old").link(FLOW, Channel.EMAIL, "ann@example.org", ANN, NOW);
@@ -94,7 +95,8 @@ class CodesTest {
     }
 
     @Test
-    void c2_the_right_code_is_right_once() {
+    @DisplayName("[C2] The right code is right once")
+    void the_right_code_is_right_once() {
         Fresh fresh = code(ANN);
 
         Checked first = enter(sent(fresh), fresh.secret());
@@ -107,7 +109,8 @@ class CodesTest {
     }
 
     @Test
-    void b2_each_submission_counts_before_anything_else_right_or_wrong() {
+    @DisplayName("[B2] Each submission counts before anything else right or wrong")
+    void each_submission_counts_before_anything_else_right_or_wrong() {
         Fresh fresh = code(ANN);
         SentSecrets sent = sent(fresh);
         for (int i = 1; i <= ALLOWED; i++) {
@@ -125,7 +128,8 @@ class CodesTest {
     }
 
     @Test
-    void b2_a_fresh_code_takes_nothing_back() {
+    @DisplayName("[B2] A fresh code takes nothing back")
+    void a_fresh_code_takes_nothing_back() {
         SentSecrets sent = sent(code(ANN));
         for (int i = 0; i < ALLOWED; i++) {
             sent = enter(sent, "no code").after();
@@ -136,7 +140,8 @@ class CodesTest {
     }
 
     @Test
-    void c3_a_code_counts_to_the_edge_of_its_life_and_not_at_it() {
+    @DisplayName("[C3] A code counts to the edge of its life and not at it")
+    void a_code_counts_to_the_edge_of_its_life_and_not_at_it() {
         Fresh fresh = code(ANN);
         Instant end = NOW.plus(CODE_LIFE);
 
@@ -161,7 +166,8 @@ class CodesTest {
     }
 
     @Test
-    void c3_a_link_that_came_too_late_is_used_by_that() {
+    @DisplayName("[C3] A link that came too late is used by that")
+    void a_link_that_came_too_late_is_used_by_that() {
         Fresh link = link();
         Instant end = NOW.plus(LINK_LIFE);
 
@@ -172,7 +178,8 @@ class CodesTest {
     }
 
     @Test
-    void c4_a_code_opens_no_other_flow() {
+    @DisplayName("[C4] A code opens no other flow")
+    void a_code_opens_no_other_flow() {
         Fresh fresh = code(ANN);
 
         assertThat(codes.checkCode(ANOTHER_FLOW, sent(fresh), fresh.secret(), NOW))
@@ -180,7 +187,8 @@ class CodesTest {
     }
 
     @Test
-    void c4_a_code_serves_no_other_purpose() {
+    @DisplayName("[C4] A code serves no other purpose")
+    void a_code_serves_no_other_purpose() {
         Fresh fresh = code(ANN);
 
         assertThat(of("verification").checkCode(FLOW, sent(fresh), fresh.secret(), NOW))
@@ -188,7 +196,8 @@ class CodesTest {
     }
 
     @Test
-    void c4_a_link_is_no_code_and_a_code_no_link() {
+    @DisplayName("[C4] A link is no code and a code no link")
+    void a_link_is_no_code_and_a_code_no_link() {
         Fresh code = code(ANN);
         Fresh link = link();
         SentSecrets both = sent(code).withLink(link.kept());
@@ -198,7 +207,8 @@ class CodesTest {
     }
 
     @Test
-    void c4_sending_again_voids_the_code_before_it_and_no_link() {
+    @DisplayName("[C4] Sending again voids the code before it and no link")
+    void sending_again_voids_the_code_before_it_and_no_link() {
         Fresh first = code(ANN);
         Fresh second = code(ANN);
         Fresh link = link();
@@ -236,7 +246,8 @@ class CodesTest {
     }
 
     @Test
-    void c5_neither_what_is_kept_nor_any_text_shows_the_secret() {
+    @DisplayName("[C5] Neither what is kept nor any text shows the secret")
+    void neither_what_is_kept_nor_any_text_shows_the_secret() {
         Fresh fresh = code(ANN);
 
         assertThat(sent(fresh).into(JsonObject.EMPTY).toString()).doesNotContain(fresh.secret());

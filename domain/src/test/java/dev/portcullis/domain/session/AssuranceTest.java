@@ -8,6 +8,7 @@ import dev.portcullis.ports.session.AuthenticationMethod;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What methods prove together: every sequence of up to four of them. Checklist C7 and E10. */
@@ -41,7 +42,8 @@ class AssuranceTest {
     }
 
     @Test
-    void e10_in_the_contract_the_second_level_needs_a_first_and_a_second_factor() {
+    @DisplayName("[E10] In the contract the second level needs a first and a second factor")
+    void in_the_contract_the_second_level_needs_a_first_and_a_second_factor() {
         var assurance = new Assurance(false);
         assertThat(sequences())
                 .allSatisfy(methods -> assertThat(assurance.level(methods))
@@ -50,7 +52,8 @@ class AssuranceTest {
     }
 
     @Test
-    void c7_strictly_the_second_level_needs_a_password_beside_what_was_sent() {
+    @DisplayName("[C7] Strictly the second level needs a password beside what was sent")
+    void strictly_the_second_level_needs_a_password_beside_what_was_sent() {
         var assurance = new Assurance(true);
         assertThat(sequences())
                 .allSatisfy(methods -> assertThat(assurance.level(methods))

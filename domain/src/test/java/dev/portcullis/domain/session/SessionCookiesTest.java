@@ -120,7 +120,7 @@ class SessionCookiesTest {
     }
 
     @Test
-    @DisplayName("[C18] of several cookies each that opens is told once, in order, and only so many")
+    @DisplayName("[U18] of several cookies each that opens is told once, in order, and only so many")
     void of_several_cookies_each_that_opens_is_told_once_in_order() {
         var values = new ArrayList<String>(List.of("garbage", ""));
         for (int i = 0; i < 20; i++) {

@@ -85,7 +85,7 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("[C18] of several session cookies the first that still counts is taken, wherever it stands")
+    @DisplayName("[U18] of several session cookies the first that still counts is taken, wherever it stands")
     void one_stale_cookie_does_not_hide_the_good_one() {
         String stale = cookieOfCora();
         var signedOut = new Browser();

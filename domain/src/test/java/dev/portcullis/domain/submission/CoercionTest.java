@@ -91,7 +91,7 @@ class CoercionTest {
     }
 
     @ParameterizedTest
-    @DisplayName("[B12] Every digit of a number counts")
+    @DisplayName("[U12] Every digit of a number counts")
     @ValueSource(
             strings = {
                 "9007199254740993",

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,8 @@ class CourierConfigurationTest {
             {channels: [{id: sms, type: http, request_config: {url: 'http://sms.example.org'}}]}            | messages leave this machine without encryption
             {channels: [{id: sms, type: http, request_config: {url: 'https://sms.example.org', body: 'base64://e30='}}]} | request_config.body is not built yet
             """)
-    void i9_what_is_risky_or_in_vain_is_told_in_one_line(String courier, String warning) {
+    @DisplayName("[I9] What is risky or in vain is told in one line")
+    void what_is_risky_or_in_vain_is_told_in_one_line(String courier, String warning) {
         assertThat(Written.with(folder, "{courier: " + courier + ", serve: {public: {host: 127.0.0.1}}}")
                         .warnings())
                 .filteredOn(line -> line.startsWith("courier"))

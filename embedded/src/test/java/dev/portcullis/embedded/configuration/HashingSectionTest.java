@@ -19,7 +19,7 @@ class HashingSectionTest {
 
     @ParameterizedTest
     @CsvSource({"argon2,64MB,8,512,4", "argon2,64MB,8,4096,7", "argon2,19MB,2,128,1", "bcrypt,128MB,8,128,7"})
-    @DisplayName("[A4] as many hash at once as fit into half of the heap, and never on all processors")
+    @DisplayName("[U4] as many hash at once as fit into half of the heap, and never on all processors")
     void as_many_hash_at_once_as_fit(String algorithm, String memory, int processors, long heap, int most) {
         var section = section(algorithm, memory, null, processors, heap);
         assertThat(problems(section)).isEmpty();
@@ -27,7 +27,7 @@ class HashingSectionTest {
     }
 
     @Test
-    @DisplayName("[A4] a start whose hashes can never fit is refused in words")
+    @DisplayName("[U4] a start whose hashes can never fit is refused in words")
     void a_start_whose_hashes_can_never_fit_is_refused_in_words() {
         assertThat(problems(section("argon2", "128MB", null, 2, 128)))
                 .containsExactly("hashers.argon2.memory: found \"128MB\", allowed is at most 64MB,"
@@ -36,7 +36,7 @@ class HashingSectionTest {
     }
 
     @Test
-    @DisplayName("[A4] a start that asks for more at once than fit is refused in words")
+    @DisplayName("[U4] a start that asks for more at once than fit is refused in words")
     void a_start_that_asks_for_more_at_once_than_fit_is_refused_in_words() {
         assertThat(problems(section("argon2", "64MB", 5, 8, 512)))
                 .containsExactly("portcullis.hashing.parallel: found 5, allowed is at most 4 with hashers.argon2.memory"

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,7 +65,8 @@ class MailToInboxTest {
     }
 
     @Test
-    void f8_what_people_fill_in_changes_neither_headers_nor_markup_nor_words() {
+    @DisplayName("[F8] What people fill in changes neither headers nor markup nor words")
+    void what_people_fill_in_changes_neither_headers_nor_markup_nor_words() {
         String nasty = "x\r\nBcc: eve@example.org\r\n\r\n</b><script>{{ .LoginCode }}";
         var templates = new Templates(
                 "en",

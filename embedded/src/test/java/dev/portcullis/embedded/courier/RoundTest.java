@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of messages, one round after the other, while time stands still. */
@@ -166,7 +167,8 @@ class RoundTest {
     }
 
     @Test
-    void b8_a_message_beyond_a_budget_is_told_and_not_sent() {
+    @DisplayName("[B8] A message beyond a budget is told and not sent")
+    void a_message_beyond_a_budget_is_told_and_not_sent() {
         desk.keep("a@example.org", OutboxMessage.BUDGET_EXCEEDED, JsonObject.EMPTY, clock.instant());
         run();
         assertThat(wire.tried).isEmpty();

@@ -14,7 +14,7 @@ class CookiesTest {
     }
 
     @Test
-    @DisplayName("[C18] every cookie of a name is kept, in the order in which they were sent")
+    @DisplayName("[U18] every cookie of a name is kept, in the order in which they were sent")
     void every_cookie_of_a_name_is_kept() {
         var cookies = Cookies.parse("a=old; b=\"1\"; a=good;a=;=x; c");
         assertThat(cookies.all("a")).containsExactly("old", "good", "");

@@ -12,6 +12,7 @@ import dev.portcullis.testkit.frontend.Person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ class KillStormIT {
     }
 
     @Test
-    void h2_everybody_who_was_acknowledged_before_a_kill_can_sign_in_after_a_restart() throws Exception {
+    @DisplayName("[H2] Everybody who was acknowledged before a kill can sign in after a restart")
+    void everybody_who_was_acknowledged_before_a_kill_can_sign_in_after_a_restart() throws Exception {
         assertNobodyIsLost(ServerProcess::kill);
     }
 

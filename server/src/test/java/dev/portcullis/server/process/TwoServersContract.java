@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,8 @@ abstract class TwoServersContract {
     }
 
     @Test
-    void h2_a_server_that_is_killed_loses_no_mail() throws Exception {
+    @DisplayName("[H2] A server that is killed loses no mail")
+    void a_server_that_is_killed_loses_no_mail() throws Exception {
         try (var sink = failingSink();
                 var doomed = start(sink);
                 var other = start(sink);
