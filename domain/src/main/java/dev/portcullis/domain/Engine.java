@@ -163,7 +163,7 @@ public final class Engine {
                 configuration.methods().isEnabled("password"),
                 identifierFirst,
                 configuration.mitigateEnumeration(),
-                ports.hasher(),
+                shared.hasher,
                 ports.work(),
                 shared.identifiers,
                 shared.reader,
@@ -274,7 +274,7 @@ public final class Engine {
                 shared.messages);
         var password = new PasswordSettingsMethod(
                 configuration.methods().isEnabled("password"),
-                ports.hasher(),
+                shared.hasher,
                 shared.bruteForce,
                 shared.passwords,
                 shared.identities,

@@ -14,6 +14,7 @@ import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.onetime.Addresses;
 import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.password.ComposedPasswordHasher;
 import dev.portcullis.domain.password.PasswordCredentials;
 import dev.portcullis.domain.password.PasswordPolicy;
 import dev.portcullis.domain.redirect.ReturnTo;
@@ -25,6 +26,7 @@ import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.verification.VerificationMethods;
 import dev.portcullis.domain.verification.Verifications;
+import dev.portcullis.ports.credential.PasswordHasher;
 
 /** What several flows share, put together once. Read it from top to bottom: what comes later is made of what comes earlier. */
 final class Foundation {
@@ -48,6 +50,7 @@ final class Foundation {
     final Addresses addresses;
     final VerificationMethods verification;
     final Verifications verifications;
+    final PasswordHasher hasher;
     final PasswordCredentials passwords;
 
     Foundation(EngineConfiguration configuration, Engine.Ports ports) {
@@ -108,7 +111,8 @@ final class Foundation {
                 desk,
                 returnTo);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
-        passwords = new PasswordCredentials(ports.hasher(), policy, messages);
+        hasher = new ComposedPasswordHasher(ports.hasher());
+        passwords = new PasswordCredentials(hasher, policy, messages);
     }
 
     /** The codes and links of one kind of flow. */
