@@ -18,6 +18,10 @@ final class Measure {
     private static final int DEEPEST = 64;
     /** In characters, dots included. */
     private static final int LONGEST_NAME = 512;
+    /** A password is neither shown again nor kept, so a long one is for its hash to take or to refuse. */
+    private static final String PASSWORD = "password";
+
+    private static final int LONGEST_PASSWORD = 128 * 1024;
     /** What a plain value takes beside its text. */
     private static final int OVERHEAD = 4;
 
@@ -71,14 +75,16 @@ final class Measure {
     }
 
     private void text(String path, String text) {
+        boolean secret = path.equals(PASSWORD);
         int length = UnicodeText.bytes(text);
-        if (length > limits.text()) {
-            throw new Unreadable("the field " + path + " is longer than " + limits.text() + " bytes");
+        int most = secret ? Math.max(LONGEST_PASSWORD, limits.text()) : limits.text();
+        if (length > most) {
+            throw new Unreadable("the field " + path + " is longer than " + most + " bytes");
         }
         if (!UnicodeText.isWhole(text)) {
             throw new Unreadable("the field " + path + " holds half of a character");
         }
-        add(length);
+        add(secret ? 0 : length);
     }
 
     private void add(int more) {

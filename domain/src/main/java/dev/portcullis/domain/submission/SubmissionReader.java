@@ -74,11 +74,17 @@ public final class SubmissionReader {
 
     private static Json trimmed(Json value) {
         return switch (value) {
-            case JsonString(String text) -> Json.of(VisibleText.trimmed(text));
+            case JsonString(String text) -> trimmed(text);
             case JsonArray(List<Json> items) ->
                 new JsonArray(items.stream().map(SubmissionReader::trimmed).toList());
             default -> value;
         };
+    }
+
+    /** A text of which nothing would stay is left to be refused as it was typed. */
+    private static Json trimmed(String text) {
+        String trimmed = VisibleText.trimmed(text);
+        return Json.of(trimmed.isEmpty() ? text : trimmed);
     }
 
     /** The values by name as they were written: texts for a form, any JSON for JSON. */

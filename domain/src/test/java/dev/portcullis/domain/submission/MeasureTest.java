@@ -49,7 +49,7 @@ class MeasureTest {
     @ParameterizedTest
     @DisplayName("[S3] A text longer than the limit is refused in every field, read or not, without being repeated")
     @ValueSource(
-            strings = {"method", "identifier", "password", "code", "traits.name", "traits.tags", "csrf_token", "other"})
+            strings = {"method", "identifier", "code", "traits.name", "traits.tags", "csrf_token", "other"})
     void a_long_text_is_refused_in_every_field(String name) {
         for (String letter : List.of("x", "é", "€", "😀")) {
             String fits = letter.repeat(100 / letter.getBytes(StandardCharsets.UTF_8).length);
@@ -63,6 +63,17 @@ class MeasureTest {
                     .isInstanceOf(Unreadable.class)
                     .hasMessage("the field " + name + " is longer than 100 bytes");
         }
+    }
+
+    @Test
+    @DisplayName("[S3] A password is neither kept nor shown, and bounded all the same")
+    void a_long_password_is_for_the_hash_to_judge() {
+        String most = "x".repeat(128 * 1024);
+        assertThat(form(Map.of("password", List.of(most))).text("password")).isEqualTo(most);
+        assertThatThrownBy(() -> form(Map.of("password", List.of(most + "x"))))
+                .hasMessage("the field password is longer than 131072 bytes");
+        assertThatThrownBy(() -> body(JsonObject.of("traits", JsonObject.of("password", Json.of(most)))))
+                .hasMessage("the field traits.password is longer than 100 bytes");
     }
 
     @Test
