@@ -31,12 +31,14 @@ import dev.portcullis.domain.registration.RegistrationMethods;
 import dev.portcullis.domain.registration.RegistrationService;
 import dev.portcullis.domain.session.SessionService;
 import dev.portcullis.domain.settings.PausedSubmissions;
+import dev.portcullis.domain.settings.SettingsAccess;
 import dev.portcullis.domain.settings.SettingsCompletion;
 import dev.portcullis.domain.settings.SettingsForms;
 import dev.portcullis.domain.settings.SettingsMethod;
 import dev.portcullis.domain.settings.SettingsMethods;
 import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.settings.SettingsStart;
+import dev.portcullis.domain.settings.SettingsUrls;
 import dev.portcullis.domain.verification.VerificationService;
 import dev.portcullis.domain.webauthn.WebAuthnService;
 import dev.portcullis.ports.ComposedFrontendApi;
@@ -285,17 +287,12 @@ public final class Engine {
     }
 
     private SettingsApi settings() {
-        SettingsForms forms = settingsForms();
         var completion = new SettingsCompletion(
-                configuration.settings(),
+                settingsStart,
                 rules.has(Rule.NEW_CREDENTIAL_ENDS_OTHER_SESSIONS),
-                forms,
-                shared.identities,
                 shared.sessions,
                 shared.verifications,
-                shared.desk,
-                shared.returnTo,
-                ports.work(),
+                shared.support,
                 ports.events(),
                 shared.notices);
         var paused = new PausedSubmissions(
@@ -306,20 +303,14 @@ public final class Engine {
                 ports.box(),
                 ports.atRest(),
                 ports.json());
+        var urls = new SettingsUrls(configuration.login().uiUrl(), shared.base);
         return new SettingsService(
-                configuration.settings(),
-                forms,
+                new SettingsAccess(configuration.settings(), urls, shared.sessions, ports.work()),
+                settingsStart,
                 new SettingsMethods(settingsMethods, shared.reader, shared.messages),
                 completion,
                 paused,
-                settingsStart,
-                shared.sessions,
-                shared.desk,
-                shared.returnTo,
-                shared.errors,
-                ports.work(),
-                shared.messages,
-                new SettingsService.Places(configuration.login().uiUrl(), shared.base));
+                shared.support);
     }
 
     private RecoveryApi recovery() {

@@ -7,6 +7,7 @@ import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
@@ -43,6 +44,7 @@ final class Foundation {
     final Sessions sessions;
     final ReturnTo returnTo;
     final ErrorPages errors;
+    final FlowSupport support;
     final SubmissionReader reader;
     final Courier courier;
     final BruteForceGuard bruteForce;
@@ -85,6 +87,7 @@ final class Foundation {
                 ports.hash());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
+        support = new FlowSupport(desk, returnTo, errors, ports.work(), messages);
         reader = new SubmissionReader(ports.json(), configuration.limits());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         bruteForce = new BruteForceGuard(

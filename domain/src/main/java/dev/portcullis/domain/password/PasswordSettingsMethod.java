@@ -5,23 +5,24 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.settings.SettingsAttempt;
+import dev.portcullis.domain.settings.SettingsContext;
+import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
-import dev.portcullis.domain.settings.SettingsVerdict;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
-import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +61,8 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     }
 
     @Override
-    public CredentialType type() {
-        return CredentialType.PASSWORD;
+    public MethodName name() {
+        return MethodName.PASSWORD;
     }
 
     @Override
@@ -70,19 +71,14 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     }
 
     @Override
-    public boolean pausesNativeFlows() {
-        return false;
-    }
-
-    @Override
-    public List<UiNode> nodes(StoredIdentity identity) {
-        return List.of(
+    public Offer offer(SettingsContext context) {
+        return Offer.of(List.of(
                 Nodes.password("new-password", messages.labelPassword()),
-                Nodes.method(NodeGroup.PASSWORD, CredentialType.PASSWORD.value(), messages.labelSave()));
+                Nodes.method(NodeGroup.PASSWORD, name().value(), messages.labelSave())));
     }
 
     @Override
-    public SettingsVerdict judge(SettingsAttempt attempt) {
+    public Input evaluate(SettingsAttempt attempt) {
         Entered entered = reader.read(attempt.submission(), FIELDS);
         Optional<String> objection = attempt.resumed()
                 ? Optional.empty()
@@ -91,12 +87,12 @@ public final class PasswordSettingsMethod implements SettingsMethod {
             return refused("", messages.generic(objection.get()));
         }
         if (!attempt.isPrivileged()) {
-            return new SettingsVerdict.TooLate();
+            return new Input.NeedsRefresh(false);
         }
         return change(attempt, new Password(entered.text("password")));
     }
 
-    private SettingsVerdict change(SettingsAttempt attempt, Password password) {
+    private Input change(SettingsAttempt attempt, Password password) {
         StoredIdentity identity = attempt.identity();
         Optional<PasswordHash> old = PasswordCredentials.hashOf(identity);
         if (!password.value().isEmpty() && old.isPresent() && hasher.matches(password, old.get())) {
@@ -108,7 +104,8 @@ public final class PasswordSettingsMethod implements SettingsMethod {
             case PasswordCredentials.Made.Good good when identifiers.isEmpty() -> refused("", messages.noIdentifier());
             case PasswordCredentials.Made.Good(var hash) -> {
                 guard.replaced(Purpose.PASSWORD, identity.id());
-                yield new SettingsVerdict.Changed(
+                yield new Input.Changed(
+                        name(),
                         PasswordCredentials.withNew(
                                 identity.withProfile(identity.profile().withUpdatedAt(attempt.now())),
                                 hash,
@@ -120,8 +117,8 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         };
     }
 
-    private static SettingsVerdict refused(String node, UiText why) {
-        return new SettingsVerdict.Refused(FormChanges.of(
+    private static Input refused(String node, UiText why) {
+        return new Input.Refused(FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.Fill("password", null),
                 new FormChange.TellAt(node, why)));

@@ -5,12 +5,14 @@ import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.Marked;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.settings.SettingsAttempt;
+import dev.portcullis.domain.settings.SettingsContext;
+import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
-import dev.portcullis.domain.settings.SettingsVerdict;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.Nested;
@@ -20,12 +22,13 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.schema.Violation;
-import dev.portcullis.ports.ui.NodeAttributes.Input;
+import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
@@ -65,8 +68,8 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     }
 
     @Override
-    public CredentialType type() {
-        return CredentialType.PROFILE;
+    public MethodName name() {
+        return MethodName.PROFILE;
     }
 
     @Override
@@ -75,12 +78,8 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     }
 
     @Override
-    public boolean pausesNativeFlows() {
-        return true;
-    }
-
-    @Override
-    public List<UiNode> nodes(StoredIdentity identity) {
+    public Offer offer(SettingsContext context) {
+        StoredIdentity identity = context.identity();
         Map<String, Json> values = Nested.leaves("traits", identity.profile().traits());
         var nodes = new ArrayList<UiNode>();
         for (TraitField field : schemaOf(identity).fields()) {
@@ -88,8 +87,8 @@ public final class ProfileSettingsMethod implements SettingsMethod {
                 addInputs(field, values, nodes);
             }
         }
-        nodes.add(Nodes.method(NodeGroup.PROFILE, CredentialType.PROFILE.value(), messages.labelSave()));
-        return nodes;
+        nodes.add(Nodes.method(NodeGroup.PROFILE, name().value(), messages.labelSave()));
+        return Offer.of(nodes);
     }
 
     /** A list has an empty input and one for each of its items. */
@@ -103,7 +102,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     }
 
     private static UiNode filled(UiNode node, String name, @Nullable Json value) {
-        if (!(node.attributes() instanceof Input input)) {
+        if (!(node.attributes() instanceof NodeAttributes.Input input)) {
             return node;
         }
         Json shown = value instanceof JsonNull ? null : value;
@@ -115,31 +114,31 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     }
 
     @Override
-    public SettingsVerdict judge(SettingsAttempt attempt) {
+    public Input evaluate(SettingsAttempt attempt) {
         TraitSchema schema = schemaOf(attempt.identity());
         Fields fields =
                 Fields.texts("method", "csrf_token").withTransientPayload().withTraits(schema.fields());
         Entered entered = reader.read(attempt.submission(), fields);
         List<Violation> found = schema.validate(entered.traits());
         if (!found.isEmpty()) {
-            return new SettingsVerdict.Refused(told(entered, found));
+            return new Input.Refused(told(entered, found));
         }
         Optional<String> objection = attempt.resumed()
                 ? Optional.empty()
                 : desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
-            return new SettingsVerdict.Refused(told(entered, messages.generic(objection.get())));
+            return new Input.Refused(told(entered, messages.generic(objection.get())));
         }
         return change(attempt, entered);
     }
 
-    private SettingsVerdict change(SettingsAttempt attempt, Entered entered) {
+    private Input change(SettingsAttempt attempt, Entered entered) {
         StoredIdentity before = attempt.identity();
         StoredIdentity after = withIdentifiers(identities.withTraits(before, entered.traits(), attempt.now()), attempt);
         boolean sensitive = isSensitive(before, after);
         return sensitive && !attempt.isPrivileged()
-                ? new SettingsVerdict.TooLate()
-                : new SettingsVerdict.Changed(after, told(entered, messages.duplicateCredentials()));
+                ? new Input.NeedsRefresh(true)
+                : new Input.Changed(name(), after, told(entered, messages.duplicateCredentials()));
     }
 
     /** A password is found by what the traits say now. */

@@ -149,8 +149,8 @@ public final class RecoveryCompletion {
                 ? submitted
                 : Urls.withParameter(Urls.withoutParameter(submitted, "return_to"), "return_to", target);
         var notice = messages.recovered(next.privilegedUntil(attempt.now()));
-        SettingsFlow flow = next.make(opening, requestUrl, target, identity, List.of(notice));
-        return new StoredFlow<>(FlowDesk.kept(flow), opening.internal(), 0);
+        var made = next.make(opening, requestUrl, target, identity, List.of(notice));
+        return made.with(FlowDesk.kept(made.flow()));
     }
 
     /** @return how many other sessions ended */

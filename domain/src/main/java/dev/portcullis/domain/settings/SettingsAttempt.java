@@ -1,7 +1,9 @@
 package dev.portcullis.domain.settings;
 
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -27,6 +29,16 @@ public record SettingsAttempt(
         Instant now) {
     public SettingsFlow flow() {
         return stored.flow();
+    }
+
+    /** What the flow remembers for a method. */
+    public Memory memory(MethodName method) {
+        return Memory.of(stored, method);
+    }
+
+    /** What waited for a fresh sign-in, in the place of what led back here. */
+    SettingsAttempt resuming(Submission waiting) {
+        return new SettingsAttempt(stored, waiting, caller, current, identity, privilegedFor, true, now);
     }
 
     /** Whether the sign-in is fresh enough for sensitive changes. */

@@ -1,9 +1,11 @@
 package dev.portcullis.domain.settings;
 
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +44,18 @@ public final class SettingsForms {
         return new NodeOrder(GROUPS, keys);
     }
 
-    List<UiNode> nodes(StoredIdentity identity, String csrfToken) {
+    /** The whole form. @param csrfToken its token; empty in native flows */
+    SettingsForm offer(SettingsContext context, String csrfToken) {
         var nodes = new ArrayList<UiNode>();
         nodes.add(Nodes.csrf(csrfToken));
+        JsonObject memory = JsonObject.EMPTY;
         for (SettingsMethod method : methods) {
             if (method.isEnabled()) {
-                nodes.addAll(method.nodes(identity));
+                Offer offer = method.offer(context);
+                nodes.addAll(offer.nodes());
+                memory = offer.memory().into(memory, method.name());
             }
         }
-        return order(identity).sort(nodes);
+        return new SettingsForm(order(context.identity()).sort(nodes), memory);
     }
 }

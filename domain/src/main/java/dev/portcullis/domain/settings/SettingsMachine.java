@@ -1,7 +1,13 @@
 package dev.portcullis.domain.settings;
 
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.session.AuthenticationMethod;
+import java.net.URI;
+import java.util.Optional;
 
 /**
  * Settings, as a table: {@code show_form → success}. One flow serves several changes; once one succeeded the flow says so for
@@ -15,30 +21,72 @@ public final class SettingsMachine {
         record ShowForm() implements State {}
 
         record Success() implements State {}
+
+        /** The state of this published name. */
+        static State of(FlowState name) {
+            return name.equals(FlowState.SUCCESS) ? new Success() : new ShowForm();
+        }
+
+        /** Its published name. */
+        default FlowState published() {
+            return switch (this) {
+                case ShowForm form -> FlowState.SHOW_FORM;
+                case Success success -> FlowState.SUCCESS;
+            };
+        }
     }
 
-    /** What a submission turned out to be. */
+    /** What a submission turned out to be: what a method answers. */
     public sealed interface Input {
-        /** It is refused. */
+        /** It is refused. @param changes what the form then shows */
         record Refused(FormChanges changes) implements Input {}
 
-        /** The sign-in is too long ago for it. */
-        record TooLate() implements Input {}
+        /**
+         * The sign-in is too long ago for it.
+         *
+         * @param waitsInApps whether the submission waits for the fresh sign-in in native flows, too, which nobody leads back
+         */
+        record NeedsRefresh(boolean waitsInApps) implements Input {}
 
-        /** It may be carried out. */
-        record Accepted(UiText saved) implements Input {}
+        /** It asks for another form. @param memory what the flow remembers for the method from then on */
+        record Next(MethodName by, FormChanges changes, Memory memory) implements Input {}
+
+        /** It leads elsewhere, for instance to a provider. @param memory what the flow remembers for the method meanwhile */
+        record Elsewhere(MethodName by, URI to, Memory memory) implements Input {}
+
+        /**
+         * It may be carried out.
+         *
+         * @param identity as it is to be kept
+         * @param proof what the change proved of the person beside that; empty where it proved nothing
+         * @param ifTaken what the form shows if somebody else has an identifier that the change brings
+         */
+        record Changed(
+                MethodName by, StoredIdentity identity, Optional<AuthenticationMethod> proof, FormChanges ifTaken)
+                implements Input {
+            /** A change that proves nothing. */
+            public Changed(MethodName by, StoredIdentity identity, FormChanges ifTaken) {
+                this(by, identity, Optional.empty(), ifTaken);
+            }
+        }
     }
 
     /** What the shell must then do. */
     public sealed interface Effect {
-        /** Change the form and answer with it. */
-        record Show(FormChanges changes) implements Effect {}
+        /** Change the form and refuse with it. */
+        record Refuse(FormChanges changes) implements Effect {}
 
         /** Ask for a fresh sign-in. */
-        record AskToRefresh() implements Effect {}
+        record AskToRefresh(boolean waitsInApps) implements Effect {}
 
-        /** Keep the change, show the form as it is then, and say this. */
-        record Save(UiText saved) implements Effect {}
+        /** Change the form and answer with it. */
+        record Show(MethodName by, FormChanges changes, Memory memory) implements Effect {}
+
+        /** Lead elsewhere. */
+        record Leave(MethodName by, URI to, Memory memory) implements Effect {}
+
+        /** Keep the change, show the form as it is then, and say that it is kept. */
+        record Save(Input.Changed change) implements Effect {}
     }
 
     /** Where the settings stand next, and what to do. */
@@ -49,11 +97,15 @@ public final class SettingsMachine {
     /** The whole transition table. */
     public static Step advance(State state, Input input) {
         return switch (new On(state, input)) {
-            case On(State any, Input.Refused(var changes)) -> new Step(any, new Effect.Show(changes));
-            case On(State any, Input.TooLate late) -> new Step(any, new Effect.AskToRefresh());
-            case On(State.ShowForm first, Input.Accepted(UiText saved)) ->
-                new Step(new State.Success(), new Effect.Save(saved));
-            case On(State.Success again, Input.Accepted(UiText saved)) -> new Step(again, new Effect.Save(saved));
+            case On(State any, Input.Refused(var changes)) -> new Step(any, new Effect.Refuse(changes));
+            case On(State any, Input.NeedsRefresh(boolean waits)) -> new Step(any, new Effect.AskToRefresh(waits));
+            case On(State any, Input.Next(var by, var changes, var memory)) ->
+                new Step(any, new Effect.Show(by, changes, memory));
+            case On(State any, Input.Elsewhere(var by, URI to, var memory)) ->
+                new Step(any, new Effect.Leave(by, to, memory));
+            case On(State.ShowForm first, Input.Changed change) ->
+                new Step(new State.Success(), new Effect.Save(change));
+            case On(State.Success again, Input.Changed change) -> new Step(again, new Effect.Save(change));
         };
     }
 }

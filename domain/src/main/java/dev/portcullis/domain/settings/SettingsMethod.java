@@ -1,22 +1,18 @@
 package dev.portcullis.domain.settings;
 
-import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.ui.UiNode;
-import java.util.List;
+import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.method.Offer;
 
 /** How one method takes part in settings. Adding a method means one more of these, and nothing here changes. */
-public interface SettingsMethod {
-    CredentialType type();
+public interface SettingsMethod extends Method {
+    /** What the form of this person shows for this method, and what the flow remembers of it. */
+    Offer offer(SettingsContext context);
 
-    boolean isEnabled();
+    /** Whether a submission is for this method. @param named the method that it names; empty when it names none */
+    default boolean claims(SettingsAttempt attempt, String named) {
+        return name().value().equals(named);
+    }
 
-    /** Whether a submission that comes too late is kept for after the sign-in even for native flows, which nobody leads back. */
-    boolean pausesNativeFlows();
-
-    /** The nodes that this method adds to the form of this identity. */
-    List<UiNode> nodes(StoredIdentity identity);
-
-    /** What a submission means that names this method. */
-    SettingsVerdict judge(SettingsAttempt attempt);
+    /** What a submission is that this method claims. */
+    SettingsMachine.Input evaluate(SettingsAttempt attempt);
 }

@@ -3,6 +3,10 @@ package dev.portcullis.domain.settings;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.ports.message.UiText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,19 +27,41 @@ public final class SettingsMethods {
         this.messages = messages;
     }
 
-    /** A verdict, and the method that gave it. */
-    record Judged(String method, boolean pausesNativeFlows, SettingsVerdict verdict) {}
-
-    Judged judge(SettingsAttempt attempt) {
+    /**
+     * What a submission is; one that no method claims is refused.
+     *
+     * @throws Unreadable if it cannot be read
+     */
+    SettingsMachine.Input evaluate(SettingsAttempt attempt) {
         String named = reader.method(attempt.submission());
-        Optional<SettingsMethod> method = methods.stream()
-                .filter(one -> one.type().value().equals(named))
+        Optional<SettingsMethod> method = claimed(attempt, named);
+        return method.isPresent() ? method.get().evaluate(attempt) : unclaimed(named);
+    }
+
+    /** What a submission is that cannot be read. */
+    SettingsMachine.Input unreadable(Unreadable why) {
+        return refused(new FormChange.ClearMessages(), messages.generic(why.reason()));
+    }
+
+    private Optional<SettingsMethod> claimed(SettingsAttempt attempt, String named) {
+        return methods.stream()
                 .filter(SettingsMethod::isEnabled)
+                .filter(method -> method.claims(attempt, named))
                 .findFirst();
-        if (method.isEmpty() && MISSED.contains(named)) {
+    }
+
+    private SettingsMachine.Input unclaimed(String named) {
+        boolean switchedOff = MISSED.contains(named)
+                && methods.stream()
+                        .noneMatch(method ->
+                                method.isEnabled() && method.name().value().equals(named));
+        if (switchedOff) {
             throw Refusals.notFound("The method '" + named + "' is switched off here.");
         }
-        return method.map(one -> new Judged(named, one.pausesNativeFlows(), one.judge(attempt)))
-                .orElseGet(() -> new Judged(named, false, SettingsVerdict.refused(messages.noSettingsMethod())));
+        return refused(new FormChange.ClearNodeMessages(), messages.noSettingsMethod());
+    }
+
+    private static SettingsMachine.Input refused(FormChange clear, UiText why) {
+        return new SettingsMachine.Input.Refused(FormChanges.of(clear, new FormChange.Tell(why)));
     }
 }

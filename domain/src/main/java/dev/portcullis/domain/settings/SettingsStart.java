@@ -1,12 +1,18 @@
 package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.configuration.AccountSettings;
+import dev.portcullis.domain.configuration.AfterSettings;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.NodeOrder;
+import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.settings.SettingsFlow;
@@ -15,10 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes new settings flows, by hand and as what a recovery leads to. */
+/** Makes new settings flows, by hand and as what another flow leads to. */
 public final class SettingsStart {
-    private static final FlowKind KIND = FlowKind.SETTINGS;
-
     private final AccountSettings settings;
     private final SettingsForms forms;
     private final Identities identities;
@@ -46,16 +50,41 @@ public final class SettingsStart {
         return now.plus(settings.privilegedFor());
     }
 
-    public SettingsFlow make(
+    /** What follows a change. */
+    AfterSettings after() {
+        return settings.after();
+    }
+
+    /** The identity as its owner sees it. */
+    Identity shown(StoredIdentity identity) {
+        return identities.show(identity.profile());
+    }
+
+    NodeOrder order(StoredIdentity identity) {
+        return forms.order(identity);
+    }
+
+    Opening open(FlowType type, Caller caller) {
+        return desk.open(type, settings.lifespan(), caller);
+    }
+
+    /** The form of a flow that begins now. @param csrfToken its token; empty where it is filled in when shown */
+    SettingsForm form(Opening opening, StoredIdentity identity, String csrfToken) {
+        return forms.offer(new SettingsContext(opening.type(), identity), csrfToken);
+    }
+
+    /** A flow that begins now, with what is kept of it. @param target where it leads; null for the usual place */
+    public StoredFlow<SettingsFlow> make(
             Opening opening,
             String requestUrl,
             @Nullable String target,
             StoredIdentity identity,
             List<UiText> notices) {
-        var ui = Form.to(desk.action(KIND, opening.id()), forms.nodes(identity, opening.csrfToken()))
+        SettingsForm form = form(opening, identity, opening.csrfToken());
+        var ui = Form.to(desk.action(FlowKind.SETTINGS, opening.id()), form.nodes())
                 .done()
                 .withMessages(notices);
-        return new SettingsFlow(
+        var flow = new SettingsFlow(
                 opening.id(),
                 opening.type(),
                 opening.expiresAt(),
@@ -64,9 +93,10 @@ public final class SettingsStart {
                 target,
                 null,
                 ui,
-                identities.show(identity.profile()),
+                shown(identity),
                 FlowState.SHOW_FORM,
                 List.of(),
                 null);
+        return new StoredFlow<>(flow, form.into(opening.internal()), 0);
     }
 }

@@ -1,15 +1,21 @@
 package dev.portcullis.domain.chart;
 
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.testkit.fixture.People;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of each kind of state, input or effect: a chart shows kinds, so any content does. */
 final class Specimens {
@@ -44,6 +50,12 @@ final class Specimens {
         if (type == UiText.class) return Samples.text(1);
         if (type == FormChanges.class) return FormChanges.of();
         if (type == CredentialType.class) return CredentialType.PASSWORD;
+        if (type == MethodName.class) return MethodName.PASSWORD;
+        if (type == Memory.class) return Memory.NONE;
+        if (type == StoredIdentity.class) return People.anyIdentity();
+        if (type == Optional.class) return Optional.empty();
+        if (type == URI.class) return URI.create("https://elsewhere.example");
+        if (type == boolean.class) return false;
         throw new IllegalStateException("nothing known to put in the place of a " + type);
     }
 }

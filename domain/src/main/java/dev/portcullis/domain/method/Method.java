@@ -1,0 +1,15 @@
+package dev.portcullis.domain.method;
+
+import dev.portcullis.ports.flow.MethodName;
+
+/**
+ * A way to give proof, or to change something, within a flow. What it does there is said by one more interface for each flow
+ * that it takes part in; all of them have two verbs: {@code offer} what the form shows, and {@code evaluate} what somebody
+ * submitted.
+ */
+public interface Method {
+    MethodName name();
+
+    /** Whether the configuration switches it on. */
+    boolean isEnabled();
+}

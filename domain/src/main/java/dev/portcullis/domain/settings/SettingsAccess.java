@@ -1,0 +1,83 @@
+package dev.portcullis.domain.settings;
+
+import dev.portcullis.domain.configuration.AccountSettings;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.settings.SettingsFlow;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who may see and change settings: whoever is signed in, strongly enough, and only their own. */
+public final class SettingsAccess {
+    private final AccountSettings settings;
+    private final SettingsUrls urls;
+    private final Sessions sessions;
+    private final UnitOfWork work;
+
+    public SettingsAccess(AccountSettings settings, SettingsUrls urls, Sessions sessions, UnitOfWork work) {
+        this.settings = settings;
+        this.urls = urls;
+        this.sessions = sessions;
+        this.work = work;
+    }
+
+    Optional<SignedInCaller> find(Caller caller, Instant now) {
+        return sessions.find(caller, now);
+    }
+
+    /** What is answered where nobody is signed in. */
+    <T> Answer<T> nobody(Caller caller) {
+        if (caller.isPage()) {
+            return Answer.redirect(302, Urls.toUri(urls.loginUi()));
+        }
+        throw Refusals.unauthorized("No active session belongs to the credentials of this request.");
+    }
+
+    /** A page that asks for settings while nobody is signed in is led to a login, and from there to what it asked for. */
+    <T> Answer<T> toLogin(@Nullable String target) {
+        return Answer.redirect(Urls.toUri(urls.login(target)));
+    }
+
+    /** @param target where the second factor leads afterwards; null for the usual place */
+    void requireLevel(SignedInCaller current, @Nullable String target) {
+        if (settings.requiresHighestLevel() && sessions.owesBeforeSettings(current.session(), current.identity())) {
+            throw Refusals.secondFactorRequired(urls.secondFactor(target));
+        }
+    }
+
+    /** The refusal of a change that needs a fresh sign-in. */
+    FrontendException refreshRequired(SettingsFlow flow) {
+        return Refusals.refreshRequired(urls.refresh(flow.id()));
+    }
+
+    void requireSame(SettingsFlow flow, SignedInCaller current) {
+        if (!flow.identity().id().equals(current.identity().id())) {
+            throw Refusals.identityMismatch();
+        }
+    }
+
+    StoredIdentity load(SignedInCaller current) {
+        return work.read(stores -> stores.identities().find(current.identity().id()))
+                .orElseThrow(Refusals::sessionInactive);
+    }
+
+    SettingsAttempt attempt(
+            StoredFlow<SettingsFlow> stored,
+            Submission submission,
+            Caller caller,
+            SignedInCaller current,
+            StoredIdentity identity,
+            Instant now) {
+        return new SettingsAttempt(stored, submission, caller, current, identity, settings.privilegedFor(), false, now);
+    }
+}
