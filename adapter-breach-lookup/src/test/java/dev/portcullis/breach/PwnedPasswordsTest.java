@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -122,6 +123,7 @@ class PwnedPasswordsTest {
     }
 
     @Test
+    @DisplayName("[G6] A redirect is not followed")
     void a_redirect_is_not_followed() throws IOException {
         var server = new RangeServer(exchange -> {
             exchange.getResponseHeaders().set("Location", "/elsewhere");
@@ -132,11 +134,13 @@ class PwnedPasswordsTest {
     }
 
     @Test
+    @DisplayName("[G6] An answer beyond a mebibyte is unavailable")
     void an_answer_beyond_a_mebibyte_is_unavailable() throws IOException {
         isUnavailable(RangeServer.answering(200, (OTHER + ":1\r\n").repeat(30_000)));
     }
 
     @Test
+    @DisplayName("[G6] An answer that drips without end is unavailable")
     void an_answer_that_drips_without_end_is_unavailable() throws IOException {
         var server = new RangeServer(exchange -> {
             exchange.sendResponseHeaders(200, 0);

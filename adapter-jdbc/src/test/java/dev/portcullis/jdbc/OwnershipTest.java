@@ -118,6 +118,7 @@ class OwnershipTest {
     }
 
     @Test
+    @DisplayName("[U36] A schema that is not there is told")
     void a_schema_that_is_not_there_is_told(PostgresServer.Running server) {
         assertThatThrownBy(() -> open(server.freshDsn() + "&search_path=missing"))
                 .isInstanceOf(StoreNotUsable.class)

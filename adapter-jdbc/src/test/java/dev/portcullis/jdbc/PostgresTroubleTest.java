@@ -30,6 +30,7 @@ class PostgresTroubleTest {
                     + " AND datname = current_database()";
 
     @Test
+    @DisplayName("[U36] A server that is not there is told")
     void a_server_that_is_not_there_is_told() throws IOException {
         int port = freePort();
         assertThatThrownBy(() -> open("postgres://me:secret@127.0.0.1:" + port + "/people"))

@@ -6,6 +6,7 @@ import static dev.portcullis.architecture.Modules.PORTS;
 
 import dev.portcullis.testkit.architecture.PurityRules;
 import dev.portcullis.testkit.architecture.StateRules;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ class EngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PORTS, DOMAIN})
+    @DisplayName("[I2] It is given chance and ids")
     void it_is_given_chance_and_ids(String module) {
         PurityRules.makesNoChance(module).check(CLASSES);
     }

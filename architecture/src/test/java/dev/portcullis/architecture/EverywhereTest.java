@@ -36,6 +36,7 @@ class EverywhereTest {
     }
 
     @Test
+    @DisplayName("[I2] Secrets are drawn in one place")
     void secrets_are_drawn_in_one_place() {
         PurityRules.drawsNoSecret(EVERYTHING, CRYPTO, TESTKIT).check(CLASSES);
     }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A stolen database opens nothing: every record that any store was given is searched for secrets. Checklist C5 and E2. */
@@ -91,6 +92,7 @@ class StoredSecretsTest {
     }
 
     @Test
+    @DisplayName("[A8] No password rests anywhere")
     void no_password_rests_anywhere() {
         for (String password : List.of(ann.password(), WRONG, NEW_PASSWORD, LATE_PASSWORD)) {
             assertThat(stores.texts()).noneMatch(text -> text.contains(password));
@@ -98,6 +100,7 @@ class StoredSecretsTest {
     }
 
     @Test
+    @DisplayName("[C5] [E2] No token and no code rests anywhere")
     void no_token_and_no_code_rests_anywhere() {
         assertThat(engine.secrets.texts())
                 .anyMatch(text -> text.matches("[0-9]{6}"))
@@ -129,6 +132,7 @@ class StoredSecretsTest {
     }
 
     @Test
+    @DisplayName("[E2] Nothing that rests signs in")
     void nothing_that_rests_signs_in() {
         for (String text : stores.texts().stream()
                 .filter(one -> one.length() > 20)

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ class HangingMailServerTest {
     Path folder;
 
     @Test
+    @DisplayName("[B7] Submits take as long as with a good one")
     void submits_take_as_long_as_with_a_good_one() throws Exception {
         try (var good = SmtpSink.start();
                 var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

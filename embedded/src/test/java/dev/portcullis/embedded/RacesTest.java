@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,7 @@ class RacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"memory", "sqlite"})
+    @DisplayName("[H3] Of many who want one identifier one gets it")
     void of_many_who_want_one_identifier_one_gets_it(String kind) throws Exception {
         try (var portcullis = open(kind)) {
             FrontendApi api = portcullis.frontend();
@@ -121,6 +123,7 @@ class RacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"memory", "sqlite"})
+    @DisplayName("[H3] A registration that is submitted many times at once makes one account")
     void a_registration_that_is_submitted_many_times_at_once_makes_one_account(String kind) throws Exception {
         try (var portcullis = open(kind)) {
             FrontendApi api = portcullis.frontend();

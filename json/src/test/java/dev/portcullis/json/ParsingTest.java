@@ -82,6 +82,7 @@ class ParsingTest {
     }
 
     @Test
+    @DisplayName("[H8] Sixty four levels are read and one more is not")
     void sixty_four_levels_are_read_and_one_more_is_not() {
         assertThat(JSON.parseText(nested(64))).isInstanceOf(JsonArray.class);
         assertUnreadable(nested(65));

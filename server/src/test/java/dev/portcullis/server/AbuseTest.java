@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,7 @@ class AbuseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "registration", "recovery", "verification", "settings"})
+    @DisplayName("[H8] No submission of an app breaks a flow")
     void no_submission_of_an_app_breaks_a_flow(String kind) {
         String token = signUp("app-" + kind + "@example.org");
         String address = address(kind, web.get("/self-service/" + kind + "/api", "X-Session-Token", token));
@@ -144,6 +146,7 @@ class AbuseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "registration"})
+    @DisplayName("[H8] No submission of a browser breaks a flow")
     void no_submission_of_a_browser_breaks_a_flow(String kind) {
         var start = web.get("/self-service/" + kind + "/browser", "Accept", Web.JSON);
         String token = Web.input(web.read(start), "csrf_token");
@@ -178,6 +181,7 @@ class AbuseTest {
                 "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
                 "\u0016\u0003\u0001\u0002"
             })
+    @DisplayName("[H8] No malformed request breaks the server")
     void no_malformed_request_breaks_the_server(String octets) throws IOException {
         String answer = raw(octets);
         assertThat(answer).matches("(?s)|HTTP/\\S+ [234].*").doesNotContain("Exception");

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** When the database does not answer: refused, without a word of why, and the process goes on. Checklist I6. */
@@ -26,6 +27,7 @@ class DatabaseGoneTest {
     Portcullis portcullis;
 
     @Test
+    @DisplayName("[I6] Without its database the server refuses everything blandly and lives on")
     void without_its_database_the_server_refuses_everything_blandly_and_lives_on() {
         try (var web = new Web(base.getPort())) {
             String flow =

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,12 +64,14 @@ class PublicDoorTest {
                 "/admin/health/ready",
                 "/identities"
             })
+    @DisplayName("[F9] What is for operators is not behind it")
     void what_is_for_operators_is_not_behind_it(String path) {
         assertThat(web.get(path).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/self-service/login/api", "/sessions", "/self-service/errors?id=stub:500", "/schemas"})
+    @DisplayName("[F9] Other methods are refused and nothing is echoed")
     void other_methods_are_refused_and_nothing_is_echoed(String path) {
         for (String method : List.of("TRACE", "PROPFIND")) {
             var answer = web.send(method, path, "");
@@ -78,6 +81,7 @@ class PublicDoorTest {
     }
 
     @Test
+    @DisplayName("[F6] Flows and sessions are not to be kept")
     void flows_and_sessions_are_not_to_be_kept() {
         String token = signUp("kept@example.org");
         for (String path : List.of("/self-service/login/api", "/sessions/whoami", "/sessions")) {
@@ -91,6 +95,7 @@ class PublicDoorTest {
     }
 
     @Test
+    @DisplayName("[I4] [E13] No secret reaches the log")
     void no_secret_reaches_the_log() {
         String token = signUp("logged@example.org");
         signIn("logged@example.org", WRONG);
@@ -113,6 +118,7 @@ class PublicDoorTest {
     }
 
     @Test
+    @DisplayName("[E13] No token is in the address that a page is led to")
     void no_token_is_in_the_address_that_a_page_is_led_to() {
         signUp("led@example.org");
         String target = signInByBrowser("led@example.org");
@@ -120,6 +126,7 @@ class PublicDoorTest {
     }
 
     @Test
+    @DisplayName("[I4] No line of the log can be forged")
     void no_line_of_the_log_can_be_forged() {
         String forged = "event=forged identity=root";
         web.get("/sessions/whoami?x=%0d%0a" + forged.replace(' ', '+'), "True-Client-IP", forged);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What traces tell of a request, and what they do not. Checklist E13 and I4. */
@@ -37,6 +38,7 @@ class TracesTest {
     }
 
     @Test
+    @DisplayName("[I4] A request is traced without its secrets")
     void a_request_is_traced_without_its_secrets() {
         String flow =
                 web.read(web.get("/self-service/registration/api")).text("id").orElseThrow();

@@ -7,6 +7,7 @@ import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.testkit.credential.PasswordHasherContract;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class BcryptPasswordHasherTest implements PasswordHasherContract {
@@ -32,6 +33,7 @@ class BcryptPasswordHasherTest implements PasswordHasherContract {
     }
 
     @Test
+    @DisplayName("[A2] A longer password does not match the hash of its first 72 bytes")
     void a_longer_password_does_not_match_the_hash_of_its_first_72_bytes() {
         PasswordHash hash = hasher.hash(new Password("x".repeat(72)));
         assertThat(hasher.matches(new Password("x".repeat(73)), hash)).isFalse();

@@ -8,6 +8,7 @@ import dev.portcullis.testkit.secret.SecretBoxContract;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AesSecretBoxTest implements SecretBoxContract {
@@ -25,6 +26,7 @@ class AesSecretBoxTest implements SecretBoxContract {
 
     // The GCM specification's test case 14 : a block of zeros under a key of zeros.
     @Test
+    @DisplayName("[I1] The cipher is aes 256 gcm")
     void the_cipher_is_aes_256_gcm() {
         var sealed = ByteBuffer.allocate(32);
         new AesGcm(new byte[32], new byte[12], 0, (byte) 1).encrypt(new byte[16], sealed);

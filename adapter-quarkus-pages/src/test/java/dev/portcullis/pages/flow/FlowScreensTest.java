@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,7 @@ class FlowScreensTest {
                 "recovery-sent_email-code|code|one-time-code|numeric",
                 "screen-login-aal2-all-methods-webauthn-2fa|totp_code|one-time-code|numeric"
             })
+    @DisplayName("[A12] A field tells password managers and phones what it is")
     void a_field_tells_password_managers_and_phones_what_it_is(
             String page, String field, String autocomplete, String inputMode) {
         String input = all("(<input id[^>]* name=\"" + field + "\"[^>]*>)", DRAWN.html(SampleFlows.named(page), "en"))

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ class PageGateTest {
     }
 
     @Test
+    @DisplayName("[F6] Each page has a nonce of its own")
     void each_page_has_a_nonce_of_its_own() {
         server.answering("getLoginFlow", request -> LOGIN.flow());
         var first = server.get(login());
@@ -88,6 +90,7 @@ class PageGateTest {
     }
 
     @Test
+    @DisplayName("[H4] A flow of another browser is not shown and leads round in no circle")
     void a_flow_of_another_browser_is_not_shown_and_leads_round_in_no_circle() {
         refusing("getLoginFlow", 403, ErrorId.SECURITY_CSRF_VIOLATION, JsonObject.EMPTY);
         var page = server.get(login());
@@ -154,6 +157,7 @@ class PageGateTest {
     }
 
     @Test
+    @DisplayName("[F7] A session is ended only by our own page")
     void a_session_is_ended_only_by_our_own_page() {
         server.answering("disableMySession", request -> null)
                 .answering("disableMyOtherSessions", request -> new DeleteMySessionsCount(1L));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.pages.Addresses;
 import io.vertx.core.MultiMap;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityHeadersTest {
     @Test
+    @DisplayName("[F6] Only the page s own scripts and styles run and nobody frames it")
     void only_the_page_s_own_scripts_and_styles_run_and_nobody_frames_it() {
         assertThat(SecurityHeaders.policy("n1", List.of()))
                 .contains("default-src 'none'", "script-src 'nonce-n1';", "style-src 'nonce-n1';")
@@ -28,6 +30,7 @@ class SecurityHeadersTest {
 
     @ParameterizedTest
     @CsvSource({"https://id.example,true", "HTTPS://id.example,true", "http://id.example,false"})
+    @DisplayName("[F6] Browsers that came over tls are told to stay there")
     void browsers_that_came_over_tls_are_told_to_stay_there(String base, boolean told) {
         var headers = MultiMap.caseInsensitiveMultiMap();
         new SecurityHeaders(new Addresses(base, base, "/ui")).common(headers);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,7 @@ class CrossOriginTest {
     }
 
     @Test
+    @DisplayName("[F5] Another origin may not but is answered all the same")
     void another_origin_may_not_but_is_answered_all_the_same() {
         var answer = GATE.send("GET", "/sessions/whoami", "Origin", "https://evil.example.com");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -80,6 +82,7 @@ class CrossOriginTest {
     }
 
     @Test
+    @DisplayName("[F5] Everyone may read only what comes without credentials")
     void everyone_may_read_only_what_comes_without_credentials() {
         var everyone = new CorsSettings(List.of("*"), List.of("GET"), List.of(), List.of(), true, Duration.ZERO);
         try (var gate = new GateServer(new ServeSettings(null, everyone))) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ class UrlEncodedTest {
     }
 
     @Test
+    @DisplayName("[H8] More fields than any form has are unreadable")
     void more_fields_than_any_form_has_are_unreadable() {
         assertThat(form("a&".repeat(1_000_000))).isEmpty();
     }

@@ -34,6 +34,7 @@ class ThrottlePolicyTest {
 
     @ParameterizedTest
     @CsvSource({"4,1", "5,2", "6,4", "9,32", "10,60", "50,60", "5000,60"})
+    @DisplayName("[B1] Pauses grow after the free ones and stop growing")
     void pauses_grow_after_the_free_ones_and_stop_growing(int wrong, int seconds) {
         assertThat(Duration.between(NOW, wrong(wrong, NOW).openFrom())).hasSeconds(seconds);
     }
@@ -122,6 +123,7 @@ class ThrottlePolicyTest {
     /** However many wait, and whenever each of them ends, after the first burst there is one check in each pause. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @DisplayName("[B1] Whoever attempts in whatever order gets few checks in a day")
     void whoever_attempts_in_whatever_order_gets_few_checks_in_a_day(long seed) {
         var random = new Random(seed);
         FailedAttempts attempts = FailedAttempts.none("ann", NOW);

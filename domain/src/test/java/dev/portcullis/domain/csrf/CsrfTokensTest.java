@@ -110,6 +110,7 @@ class CsrfTokensTest {
     }
 
     @Test
+    @DisplayName("[F2] The token of another browser is refused")
     void the_token_of_another_browser_is_refused() {
         var other = csrf.fresh();
 
@@ -127,11 +128,13 @@ class CsrfTokensTest {
     }
 
     @Test
+    @DisplayName("[F2] An absent token is refused")
     void an_absent_token_is_refused() {
         assertThat(csrf.accepts(browser, null)).isFalse();
     }
 
     @Test
+    @DisplayName("[F2] A token with any bit turned is refused")
     void a_token_with_any_bit_turned_is_refused() {
         byte[] token = Base64.getDecoder().decode(csrf.masked(secret));
         for (int bit = 0; bit < token.length * 8; bit++) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ class NativeGuardTest {
     }
 
     @Test
+    @DisplayName("[F3] An app sends neither an origin nor cookies")
     void an_app_sends_neither_an_origin_nor_cookies() {
         assertThat(NativeGuard.objection(caller(null))).isEmpty();
         assertThat(NativeGuard.objection(caller(""))).isEmpty();
@@ -34,6 +36,7 @@ class NativeGuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ory_kratos_session", "csrf_token_0", "x", "xcf_", "CF_x"})
+    @DisplayName("[F3] Any other cookie is")
     void any_other_cookie_is(String cookie) {
         assertThat(NativeGuard.objection(caller(null, cookie)))
                 .hasValueSatisfying(why -> assertThat(why).contains("cookies"));

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Of many submissions of one flow that were all decided on the same version exactly one counts. Checklist C2 and H2. */
@@ -100,6 +101,7 @@ class DecidedOnceTest {
     }
 
     @Test
+    @DisplayName("[H3] One identifier in many flows makes one account")
     void one_identifier_in_many_flows_makes_one_account() throws Exception {
         var flows = IntStream.range(0, MANY).mapToObj(i -> acts.registration()).toList();
 

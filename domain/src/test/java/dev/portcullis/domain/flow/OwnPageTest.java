@@ -97,7 +97,7 @@ class OwnPageTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("foreign")
     @DisplayName("[S23] [F2] nothing of a submission is read or kept before the token of its form is proven")
-    void s23_a_submission_without_the_token_of_its_form_keeps_nothing(String kind, String what) {
+    void a_submission_without_the_token_of_its_form_keeps_nothing(String kind, String what) {
         Flow flow = flow(kind);
         var before = new ArrayList<>(stores.records());
 
@@ -110,7 +110,7 @@ class OwnPageTest {
     @ParameterizedTest
     @MethodSource("kindsOfAnybody")
     @DisplayName("[S24] [H4] another browser with a token of its own cannot submit somebody's flow")
-    void s24_another_browser_cannot_submit_somebodys_flow(String kind) {
+    void another_browser_cannot_submit_somebodys_flow(String kind) {
         Flow flow = flow(kind);
         var stranger = new Browser();
         String token = Letters.token(acts.loginIn(stranger, false));
@@ -132,7 +132,7 @@ class OwnPageTest {
 
     @Test
     @DisplayName("[S24] its own browser submits it")
-    void s24_its_own_browser_submits_it() {
+    void its_own_browser_submits_it() {
         Flow flow = flow("recovery");
 
         submit("recovery", flow.id(), filled(Letters.token(flow)), own);

@@ -90,7 +90,7 @@ class OneAccountTest {
     }
 
     @ParameterizedTest
-    @DisplayName("[B17] Blanks around an address are no part of it, by form and by JSON, in every flow")
+    @DisplayName("[U17] Blanks around an address are no part of it, by form and by JSON, in every flow")
     @ValueSource(
             strings = {" zoe@example.org", "zoe@example.org ", "\tzoe@example.org\n", "\u00a0zoe@example.org\u00a0"})
     void blanks_around_an_address_are_no_part_of_it(String typed) {

@@ -177,7 +177,7 @@ class OpenedLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"form", "json", "query"})
     @DisplayName("[S10] a foreign page's request to a link, by whichever method, signs nobody in and verifies nothing")
-    void s10_a_foreign_pages_request_to_a_link_signs_nobody_in(String how) {
+    void a_foreign_pages_request_to_a_link_signs_nobody_in(String how) {
         String recovery = recoveryLink();
         String verification = verificationLink();
         Submission body = switch (how) {

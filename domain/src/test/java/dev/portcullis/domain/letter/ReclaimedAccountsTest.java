@@ -129,7 +129,7 @@ class ReclaimedAccountsTest {
     @Test
     @DisplayName(
             "[S6] a stranger's session and password are worthless once the owner of the address recovered the account")
-    void s6_a_strangers_session_and_password_are_worthless_after_a_recovery() {
+    void a_strangers_session_and_password_are_worthless_after_a_recovery() {
         Letters letters = start(new TestConfiguration().strict());
         Caller stranger = squat(letters);
 
@@ -146,7 +146,7 @@ class ReclaimedAccountsTest {
 
     @Test
     @DisplayName("[S6] a recovery by link does the same as one by code")
-    void s6_a_recovery_by_link_does_the_same() {
+    void a_recovery_by_link_does_the_same() {
         Letters letters = start(new TestConfiguration()
                 .mailingLinks()
                 .rules(Rule.RECOVERY_ENDS_OTHER_SESSIONS, Rule.RECOVERY_DROPS_UNPROVEN_CREDENTIALS));
@@ -162,7 +162,7 @@ class ReclaimedAccountsTest {
 
     @Test
     @DisplayName("[S6] a telephone that a stranger put beside the address opens nothing after the recovery")
-    void s6_a_second_address_of_the_strangers_opens_nothing() {
+    void a_second_address_of_the_strangers_opens_nothing() {
         Letters letters = new Letters(
                 TestEngine.start(mailing(new TestConfiguration().strict()).schema(WITH_PHONE)));
         var acts = new Acts(letters.engine().api);
@@ -187,7 +187,7 @@ class ReclaimedAccountsTest {
 
     @Test
     @DisplayName("[S6] a password that was set before its address was proven does not outlive a recovery")
-    void s6_a_password_older_than_the_proof_of_its_address_is_dropped() {
+    void a_password_older_than_the_proof_of_its_address_is_dropped() {
         Letters letters = start(new TestConfiguration().strict());
         squat(letters);
         verify(letters);
@@ -201,7 +201,7 @@ class ReclaimedAccountsTest {
     @ValueSource(ints = {1, 3})
     @DisplayName(
             "[S6] a password that was set after its address was proven stays, however often the account is recovered")
-    void s6_a_password_younger_than_the_proof_of_its_address_stays(int recoveries) {
+    void a_password_younger_than_the_proof_of_its_address_stays(int recoveries) {
         Letters letters = start(new TestConfiguration().strict());
         Caller app = squat(letters);
         verify(letters);
@@ -217,7 +217,7 @@ class ReclaimedAccountsTest {
 
     @Test
     @DisplayName("[S6] a new password ends the other sessions, and not the one that set it")
-    void s6_a_new_password_ends_the_other_sessions() {
+    void a_new_password_ends_the_other_sessions() {
         Letters letters = start(new TestConfiguration().strict());
         Caller here = squat(letters);
         Caller elsewhere =
@@ -232,7 +232,7 @@ class ReclaimedAccountsTest {
 
     @Test
     @DisplayName("[S6] another name ends no session")
-    void s6_a_change_of_traits_ends_no_session() {
+    void a_change_of_traits_ends_no_session() {
         Letters letters = start(new TestConfiguration().strict());
         Caller here = squat(letters);
         Caller elsewhere =
@@ -261,7 +261,7 @@ class ReclaimedAccountsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     @DisplayName("[S6] the recovery and what it ends are one change")
-    void s6_all_of_it_is_kept_or_nothing(int writes) {
+    void all_of_it_is_kept_or_nothing(int writes) {
         var tripwire = new Tripwire();
         Letters letters =
                 new Letters(TestEngine.start(mailing(new TestConfiguration().strict()), (UnitOfWork) tripwire));

@@ -205,7 +205,7 @@ class RecoveredLevelTest {
     @ValueSource(booleans = {true, false})
     @DisplayName(
             "[S15] [C7] strictly a recovered session is taken by settings, and not where the highest level is required")
-    void s15_strictly_a_recovered_session_opens_settings_alone(boolean byLink) {
+    void strictly_a_recovered_session_opens_settings_alone(boolean byLink) {
         Letters letters = start((byLink ? new TestConfiguration().mailingLinks() : new TestConfiguration())
                 .highestLevel()
                 .rules(Rule.SENT_FACTORS_COUNT_ONCE));

@@ -15,6 +15,7 @@ import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Whether a stranger learns who has an account, where the identifier comes first. Source: core 5.1; checklist B6. */
@@ -47,6 +48,7 @@ class EnumerationTest {
     }
 
     @Test
+    @DisplayName("[B6] With mitigation known and unknown are answered alike")
     void with_mitigation_known_and_unknown_are_answered_alike() {
         var engine = knowingAnn(new TestConfiguration().mitigateEnumeration());
 
@@ -60,6 +62,7 @@ class EnumerationTest {
     }
 
     @Test
+    @DisplayName("[B6] [B7] With mitigation the second step answers alike too and costs the same")
     void with_mitigation_the_second_step_answers_alike_too_and_costs_the_same() {
         var engine = knowingAnn(new TestConfiguration().mitigateEnumeration());
         var acts = new Acts(engine.api);

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Many passwords on one account. Checklist B1, B2, B4, B5 and B6. */
@@ -76,6 +77,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B1] After many wrong ones even the right one has to wait")
     void after_many_wrong_ones_even_the_right_one_has_to_wait() {
         guessWrongly(ann.email(), FREE + 1);
         assertThat(refused(ann.email(), ann.password())).isEqualTo(GENERIC);
@@ -92,6 +94,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B1] Each further wrong one makes the wait twice as long")
     void each_further_wrong_one_makes_the_wait_twice_as_long() {
         guessWrongly(ann.email(), FREE + 1);
         for (int seconds : new int[] {1, 2, 4, 8}) {
@@ -110,6 +113,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B2] A good sign in makes all forgotten")
     void a_good_sign_in_makes_all_forgotten() {
         guessWrongly(ann.email(), FREE);
         assertThat(signsIn()).isTrue();
@@ -157,6 +161,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B2] Neither a flow nor another spelling begins anew")
     void neither_a_flow_nor_another_spelling_begins_anew() {
         LoginFlow flow = acts.login();
         for (int i = 0; i < FREE + 1; i++) {
@@ -166,6 +171,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B6] Nobody learns from it who has an account")
     void nobody_learns_from_it_who_has_an_account() {
         assertThat(told("nobody@example.org")).isEqualTo(told(ann.email()));
     }
@@ -192,6 +198,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B4] Strangers do not keep the owner from proving the password anew")
     void strangers_do_not_keep_the_owner_from_proving_the_password_anew() {
         var app = Clients.app(acts.signIn(acts.login(), ann, APP).require().sessionToken());
         guessWrongly(ann.email(), FREE + 1);
@@ -213,6 +220,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B5] All programs on one database count together")
     void all_programs_on_one_database_count_together() {
         var others = new Acts(node().api);
         guessWrongly(ann.email(), FREE + 1);
@@ -221,6 +229,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B5] Of many at the same time no more than the limit are checked")
     void of_many_at_the_same_time_no_more_than_the_limit_are_checked() {
         int before = engine.hasher.checks();
         for (int round = 0; round < 4; round++) {
@@ -240,6 +249,7 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[I3] Events tell of wrong ones and of waiting")
     void events_tell_of_wrong_ones_and_of_waiting() {
         guessWrongly(ann.email(), FREE + 1);
         refused(ann.email(), ann.password());

@@ -32,6 +32,7 @@ import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What follows a sign-in. Source: wire contract, core section 10.3. */
@@ -69,6 +70,7 @@ class LoginHooksTest {
     }
 
     @Test
+    @DisplayName("[E7] Other sessions end where that is asked for")
     void other_sessions_end_where_that_is_asked_for() {
         var known = known(new TestConfiguration().afterLogin("revoke_active_sessions"));
         String first =

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -133,6 +134,7 @@ class LoginMachineTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
+    @DisplayName("[H1] Each state answers each input")
     void each_state_answers_each_input(Case cell) {
         given(cell.given()).when(cell.when()).then(cell.next(), cell.effect());
     }
@@ -152,6 +154,7 @@ class LoginMachineTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @DisplayName("[H1] Whatever is submitted only a proof signs in and a passed challenge stays passed")
     void whatever_is_submitted_only_a_proof_signs_in_and_a_passed_challenge_stays_passed(long seed) {
         var random = new Random(seed);
         State state = CHOOSE_METHOD;

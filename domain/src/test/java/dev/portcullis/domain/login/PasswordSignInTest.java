@@ -26,6 +26,7 @@ import dev.portcullis.testkit.frontend.Person;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Source: wire contract, core sections 4.3, 5.1 and 9; checklist A8 and B7. */
@@ -54,6 +55,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @DisplayName("[B7] An unknown identifier costs the same check as a wrong password")
     void an_unknown_identifier_costs_the_same_check_as_a_wrong_password() {
         assertThat(checksOf(() -> refuse("nobody@example.org", "wrong password")))
                 .isOne();
@@ -62,6 +64,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @DisplayName("[B7] An account without a password costs the same check")
     void an_account_without_a_password_costs_the_same_check() {
         change(identity -> new StoredIdentity(
                 identity.profile(),
@@ -74,6 +77,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @DisplayName("[B6] Unknown and wrong are told alike")
     void unknown_and_wrong_are_told_alike() {
         LoginFlow unknown = refuse("nobody@example.org", "wrong password");
         LoginFlow wrong = refuse(ann.email(), "wrong password");
@@ -126,6 +130,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @DisplayName("[A8] An outdated hash is replaced at the next good sign in and only then")
     void an_outdated_hash_is_replaced_at_the_next_good_sign_in_and_only_then() {
         PasswordHash old = hash();
         engine.hasher.raiseGeneration();
@@ -154,6 +159,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @DisplayName("[E6] An account that is switched off is signed in nowhere any more")
     void an_account_that_is_switched_off_is_signed_in_nowhere_any_more() {
         var app = Clients.app(acts.signIn(acts.login(), ann, APP).require().sessionToken());
         assertThat(engine.api.toSession(new ToSession(app)).active()).isTrue();
@@ -167,6 +173,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @DisplayName("[I3] [I4] Events tell of a sign in and hold nothing that was typed")
     void events_tell_of_a_sign_in_and_hold_nothing_that_was_typed() {
         acts.signIn(acts.login(), ann, APP);
 

@@ -58,7 +58,7 @@ class RefreshTest {
 
     @Test
     @DisplayName("[S12] [E3] strictly a session goes on under a new token and the same id, and the old token is dead")
-    void s12_strictly_a_refresh_gives_another_token() {
+    void strictly_a_refresh_gives_another_token() {
         TestEngine strict = TestEngine.start(new TestConfiguration().strict());
         var strictActs = new Acts(strict.api);
         Caller old = Clients.app(new Journeys(strict.api).token(ann));
@@ -79,7 +79,7 @@ class RefreshTest {
     @Test
     @DisplayName(
             "[S12] [E3] strictly a browser gets the new token in its cookie, and a copy of the old cookie is worth nothing")
-    void s12_strictly_a_browser_gets_the_new_token() {
+    void strictly_a_browser_gets_the_new_token() {
         TestEngine strict = TestEngine.start(new TestConfiguration().strict());
         var strictActs = new Acts(strict.api);
         var browser = new Browser();

@@ -14,6 +14,7 @@ import dev.portcullis.domain.logout.LogoutMachine.State.SignedIn;
 import dev.portcullis.domain.logout.LogoutMachine.State.SignedOut;
 import dev.portcullis.domain.logout.LogoutMachine.Step;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ class LogoutMachineTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
+    @DisplayName("[H1] Each state answers each input")
     void each_state_answers_each_input(Case cell) {
         assertThat(LogoutMachine.advance(cell.given(), cell.when())).isEqualTo(new Step(cell.next(), cell.effect()));
     }
@@ -55,6 +57,7 @@ class LogoutMachineTest {
     }
 
     @Test
+    @DisplayName("[F7] A session ends by the right token alone")
     void a_session_ends_by_the_right_token_alone() {
         assertThat(table().filter(one -> one.effect() == Effect.END_SESSION))
                 .singleElement()

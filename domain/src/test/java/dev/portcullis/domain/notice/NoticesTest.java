@@ -79,7 +79,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[I5] a new password is told")
-    void i5_a_new_password_is_told() {
+    void a_new_password_is_told() {
         Letters letters = start(telling());
         change(letters, signUp(letters), "password", "password", Json.of("another good one"));
         assertThat(told(letters, ann.email())).containsExactly("notice_credential_changed");
@@ -87,7 +87,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[I5] another address is told to the one that was there before, and to nobody else")
-    void i5_another_address_is_told_to_the_one_before() {
+    void another_address_is_told_to_the_one_before() {
         Letters letters = start(telling());
         var traits = Acts.traits(ann).with("email", Json.of("new@example.org"));
         change(letters, signUp(letters), "profile", "traits", traits);
@@ -97,7 +97,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[S20] [I5] another way back is told")
-    void s20_another_way_back_is_told() {
+    void another_way_back_is_told() {
         Letters letters = start(telling());
         var traits = Acts.traits(ann).with("rescue", Json.of("rescue@example.org"));
         change(letters, signUp(letters), "profile", "traits", traits);
@@ -107,7 +107,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[I5] another name is nothing to tell")
-    void i5_another_name_is_nothing_to_tell() {
+    void another_name_is_nothing_to_tell() {
         Letters letters = start(telling());
         var traits = Acts.traits(ann).with("name", JsonObject.of("first", Json.of("Grace")));
         change(letters, signUp(letters), "profile", "traits", traits);
@@ -116,7 +116,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[I5] a recovery is told")
-    void i5_a_recovery_is_told() {
+    void a_recovery_is_told() {
         Letters letters = start(telling());
         signUp(letters);
         recover(letters);
@@ -131,7 +131,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[B10] a sign-in from a device that no session knows is told once, and is an event")
-    void b10_a_sign_in_from_a_new_device_is_told_once() {
+    void a_sign_in_from_a_new_device_is_told_once() {
         Letters letters = start(telling());
         signUp(letters);
         var acts = new Acts(letters.engine().api);
@@ -149,7 +149,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[I5] where somebody proved to read an address, the others are told nothing")
-    void i5_proven_addresses_are_told_alone() {
+    void proven_addresses_are_told_alone() {
         Letters letters = start(telling());
         Caller app = signUp(letters);
         change(letters, app, "profile", "traits", Acts.traits(ann).with("rescue", Json.of("rescue@example.org")));
@@ -161,7 +161,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[I5] what strangers ask for does not use up what the owner is told, nor the other way round")
-    void i5_notices_have_a_budget_of_their_own() {
+    void notices_have_a_budget_of_their_own() {
         Letters letters = start(telling().courier(new CourierBudget(Duration.ofHours(1), 2, 2, 2)));
         Caller app = signUp(letters);
         for (int i = 0; i < 5; i++) {
@@ -178,7 +178,7 @@ class NoticesTest {
 
     @Test
     @DisplayName("[I5] the notice says when, and the way back")
-    void i5_the_notice_says_when_and_the_way_back() {
+    void the_notice_says_when_and_the_way_back() {
         Letters letters = start(telling());
         change(letters, signUp(letters), "password", "password", Json.of("another good one"));
         JsonObject data = letters.data("notice_credential_changed").getLast();
@@ -191,7 +191,7 @@ class NoticesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     @DisplayName("[I5] the change and its notice are one change")
-    void i5_the_change_and_its_notice_are_kept_together(int writes) {
+    void the_change_and_its_notice_are_kept_together(int writes) {
         var tripwire = new Tripwire();
         Letters letters = new Letters(TestEngine.start(telling(), tripwire));
         Caller app = signUp(letters);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,7 @@ class PasswordPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"abcdefg,7", "éééé1,5", "\uD83D\uDE00\uD83D\uDE00,2", "e\u0301e\u0301,4", "語語語,3", "' ',1"})
+    @DisplayName("[A1] Length is counted in code points where that is asked for")
     void length_is_counted_in_code_points_where_that_is_asked_for(String password, int characters) {
         assertThat(objection(inCharacters(characters), password)).isEmpty();
         assertThat(objection(inCharacters(characters + 1), password)).hasValueSatisfying(text -> {
@@ -64,6 +66,7 @@ class PasswordPolicyTest {
     }
 
     @Test
+    @DisplayName("[A3] Any characters will do")
     void any_characters_will_do() {
         var random = new Random(11);
         for (int i = 0; i < 1_000; i++) {
@@ -77,11 +80,13 @@ class PasswordPolicyTest {
     }
 
     @Test
+    @DisplayName("[A2] Long ones are not refused here")
     void long_ones_are_not_refused_here() {
         assertThat(objection(atLeast(8), "long ".repeat(1_000))).isEmpty();
     }
 
     @Test
+    @DisplayName("[A5] Near copies of any identifier are refused")
     void near_copies_of_any_identifier_are_refused() {
         assertThat(objection(atLeast(8), "ann@example.org!", "+15550100", "ann@example.org"))
                 .hasValueSatisfying(text -> assertThat(text.id()).isEqualTo(TOO_SIMILAR));
@@ -119,6 +124,7 @@ class PasswordPolicyTest {
     }
 
     @Test
+    @DisplayName("[A4] The password is looked up whole")
     void the_password_is_looked_up_whole() {
         var policy = looking(0, false, password -> password.value().equals("  correct  ") ? 1 : 0);
 
@@ -151,6 +157,7 @@ class PasswordPolicyTest {
     };
 
     @Test
+    @DisplayName("[A4] [I6] A lookup that is down lets passwords pass only where that was chosen")
     void a_lookup_that_is_down_lets_passwords_pass_only_where_that_was_chosen() {
         assertThat(looking(0, true, DOWN).objection(new Password("correct horse"), List.of()))
                 .isEmpty();
@@ -160,6 +167,7 @@ class PasswordPolicyTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @DisplayName("[A4] [I6] A lookup that breaks otherwise is never taken for a good answer")
     void a_lookup_that_breaks_otherwise_is_never_taken_for_a_good_answer(boolean ignore) {
         var broken = looking(0, ignore, password -> {
             throw new IllegalStateException("broken");

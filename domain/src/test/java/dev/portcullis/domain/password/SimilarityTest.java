@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class SimilarityTest {
         "annabelle,nabelle12345",
         "abc,wxyz"
     })
+    @DisplayName("[A5] These give the identifier away")
     void these_give_the_identifier_away(String identifier, String password) {
         assertThat(Similarity.isSimilar(identifier, password)).isTrue();
     }

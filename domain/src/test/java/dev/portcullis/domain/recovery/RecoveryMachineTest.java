@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -167,6 +168,7 @@ class RecoveryMachineTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
+    @DisplayName("[H1] Each state answers each input")
     void each_state_answers_each_input(Case cell) {
         assertThat(RecoveryMachine.advance(cell.given(), cell.when())).isEqualTo(new Step(cell.next(), cell.effect()));
     }

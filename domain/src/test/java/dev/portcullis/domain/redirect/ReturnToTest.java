@@ -108,6 +108,7 @@ class ReturnToTest {
                 ":14456",
                 "*"
             })
+    @DisplayName("[F4] Everything else is forbidden")
     void everything_else_is_forbidden(String forbidden) {
         assertForbidden(forbidden);
     }
@@ -141,6 +142,7 @@ class ReturnToTest {
                 "https://app.example.test/ok\u007f",
                 "ht\ntps://app.example.test/ok"
             })
+    @DisplayName("[F4] Nothing that a browser might read differently passes")
     void nothing_that_a_browser_might_read_differently_passes(String hostile) {
         assertForbidden(hostile);
     }
@@ -229,6 +231,7 @@ class ReturnToTest {
     /** Whatever is accepted leads, as Java and browsers read it, to an allowed place. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @DisplayName("[F4] Whatever passes leads to an allowed scheme and host")
     void whatever_passes_leads_to_an_allowed_scheme_and_host(long seed) {
         var random = new Random(seed);
         int passed = 0;

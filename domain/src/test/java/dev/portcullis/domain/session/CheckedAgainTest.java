@@ -94,7 +94,7 @@ class CheckedAgainTest {
 
     @Test
     @DisplayName("[S11] a session that is ended while it is refreshed stays ended")
-    void s11_a_session_that_is_ended_while_it_is_refreshed_stays_ended() {
+    void a_session_that_is_ended_while_it_is_refreshed_stays_ended() {
         var flow = acts.refresh(app);
         endSessionBeforeNextWrite();
 
@@ -107,7 +107,7 @@ class CheckedAgainTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     @DisplayName("[S11] a sign-in with the old password that is under way does not outlive its change")
-    void s11_a_sign_in_with_the_old_password_does_not_outlive_its_change(boolean refreshing) {
+    void a_sign_in_with_the_old_password_does_not_outlive_its_change(boolean refreshing) {
         var flow = refreshing ? acts.refresh(app) : acts.login();
         changeBeforeNextWrite(identity -> withPassword(identity, "another good one"));
 
@@ -119,7 +119,7 @@ class CheckedAgainTest {
 
     @Test
     @DisplayName("[S11] a sign-in to an account that is switched off meanwhile is refused")
-    void s11_a_sign_in_to_an_account_that_is_switched_off_meanwhile_is_refused() {
+    void a_sign_in_to_an_account_that_is_switched_off_meanwhile_is_refused() {
         var flow = acts.login();
         changeBeforeNextWrite(identity -> identity.withProfile(inactive(identity.profile())));
 
@@ -149,7 +149,7 @@ class CheckedAgainTest {
 
     @Test
     @DisplayName("[S11] a sign-in by a code to an address that is given up meanwhile is refused")
-    void s11_a_sign_in_by_code_to_an_address_that_is_given_up_meanwhile_is_refused() {
+    void a_sign_in_by_code_to_an_address_that_is_given_up_meanwhile_is_refused() {
         FlowId flow = acts.login().id();
         Acts.shown(() -> letters.signIn(flow, ann.email(), null));
         String code = letters.loginCode();
@@ -166,7 +166,7 @@ class CheckedAgainTest {
 
     @Test
     @DisplayName("[S11] a change of something else meanwhile is no hindrance")
-    void s11_a_change_of_something_else_meanwhile_is_no_hindrance() {
+    void a_change_of_something_else_meanwhile_is_no_hindrance() {
         var flow = acts.login();
         changeBeforeNextWrite(identity -> identity.withProfile(
                 identity.profile().withUpdatedAt(engine.clock.instant().plusSeconds(1))));
@@ -177,7 +177,7 @@ class CheckedAgainTest {
 
     @Test
     @DisplayName("[S11] settings that a session sends while it is ended change nothing")
-    void s11_settings_of_a_session_that_is_ended_meanwhile_change_nothing() {
+    void settings_of_a_session_that_is_ended_meanwhile_change_nothing() {
         var flow = acts.settings(app);
         endSessionBeforeNextWrite();
 
@@ -189,7 +189,7 @@ class CheckedAgainTest {
 
     @Test
     @DisplayName("[S11] a session that is ended meanwhile ends no others")
-    void s11_a_session_that_is_ended_meanwhile_ends_no_others() {
+    void a_session_that_is_ended_meanwhile_ends_no_others() {
         Caller other = Clients.app(new Journeys(engine.api).signIn(ann).sessionToken());
         endSessionBeforeNextWrite();
 

@@ -47,6 +47,7 @@ class SessionCookiesTest {
     }
 
     @Test
+    @DisplayName("[F1] Its attributes are the configured ones")
     void its_attributes_are_the_configured_ones() {
         var cookie = cookies.issue("token", TOMORROW, NOW);
 

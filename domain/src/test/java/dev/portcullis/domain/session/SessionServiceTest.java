@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,7 @@ class SessionServiceTest {
     }
 
     @Test
+    @DisplayName("[E8] All others end at once and are counted")
     void all_others_end_at_once_and_are_counted() {
         others(3);
 
@@ -109,6 +111,7 @@ class SessionServiceTest {
     }
 
     @Test
+    @DisplayName("[E8] The sessions of others are as unknown as none")
     void the_sessions_of_others_are_as_unknown_as_none() {
         var ben = Clients.app(new Journeys(engine.api).token(Person.anyone()));
         var bens = engine.api.toSession(new ToSession(ben)).id();

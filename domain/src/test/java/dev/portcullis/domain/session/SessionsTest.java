@@ -117,6 +117,7 @@ class SessionsTest {
     }
 
     @Test
+    @DisplayName("[E2] A hash from the store is no token")
     void a_hash_from_the_store_is_no_token() {
         String hash = new PlainKeyedHash().hash("session-token", annsToken);
 
@@ -135,6 +136,7 @@ class SessionsTest {
     }
 
     @Test
+    @DisplayName("[E1] A token is 32 letters and digits behind its mark")
     void a_token_is_32_letters_and_digits_behind_its_mark() {
         assertThat(annsToken).matches("ory_st_[A-Za-z0-9]{32}");
     }

@@ -20,6 +20,7 @@ import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Sensitive changes need a fresh sign-in. Source: wire contract, core section 5.4; checklist A7 and E9. */
@@ -60,6 +61,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @DisplayName("[A7] A second before the window closes the password changes")
     void a_second_before_the_window_closes_the_password_changes() {
         engine.clock.forward(WINDOW.minus(SECOND));
 
@@ -69,6 +71,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @DisplayName("[A7] [E9] A second after it closed nothing changes")
     void a_second_after_it_closed_nothing_changes() {
         engine.clock.forward(WINDOW.plus(SECOND));
 
@@ -78,6 +81,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @DisplayName("[A7] At its very end it is closed")
     void at_its_very_end_it_is_closed() {
         engine.clock.forward(WINDOW);
 
@@ -100,6 +104,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @DisplayName("[E9] An address to sign in by is as sensitive as the password")
     void an_address_to_sign_in_by_is_as_sensitive_as_the_password() {
         var traits = Acts.traits(ann).with("email", Json.of("new@example.org"));
         engine.clock.forward(WINDOW.minus(SECOND));
@@ -110,6 +115,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @DisplayName("[E9] [S20] An address that only recovers is as sensitive under strict")
     void an_address_that_only_recovers_is_as_sensitive_under_strict() {
         assertTooLate(() -> changeRescue(new TestConfiguration().strict()));
     }
@@ -153,6 +159,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @DisplayName("[H4] Somebody elses flow stays closed")
     void somebody_elses_flow_stays_closed() {
         var bens = Clients.app(new Journeys(engine.api).token(Person.anyone()));
         var flow = acts.settings(bens);
@@ -172,6 +179,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @DisplayName("[A2] A password that would be cut off is refused")
     void a_password_that_would_be_cut_off_is_refused() {
         var flow =
                 Acts.shown(() -> acts.change(acts.settings(app), "password", "password", Json.of("x".repeat(73)), app));
@@ -180,6 +188,7 @@ class PrivilegeTest {
     }
 
     @Test
+    @DisplayName("[E7] Other sessions end after a change where that is asked for")
     void other_sessions_end_after_a_change_where_that_is_asked_for() {
         var strict = TestEngine.start(new TestConfiguration().afterSettings("revoke_active_sessions"));
         var strictActs = new Acts(strict.api);

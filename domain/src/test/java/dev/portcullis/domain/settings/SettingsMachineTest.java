@@ -32,6 +32,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,7 @@ class SettingsMachineTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
+    @DisplayName("[H1] Each state answers each input")
     void each_state_answers_each_input(Case cell) {
         given(cell.given()).when(cell.when()).then(cell.next(), cell.effect());
     }

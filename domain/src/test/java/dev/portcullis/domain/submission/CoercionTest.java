@@ -214,6 +214,7 @@ class CoercionTest {
     }
 
     @Test
+    @DisplayName("[H8] Json as deep as a well cannot be read")
     void json_as_deep_as_a_well_cannot_be_read() {
         String deep = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
 

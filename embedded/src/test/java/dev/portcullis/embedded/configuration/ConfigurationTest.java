@@ -7,6 +7,7 @@ import dev.portcullis.domain.configuration.ThrottleSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class ConfigurationTest {
     }
 
     @Test
+    @DisplayName("[A8] A low cost is raised outside development")
     void a_low_cost_is_raised_outside_development() {
         assertThat(Written.with(folder, "hashers: {bcrypt: {cost: 4}}")
                         .hashing()
@@ -99,6 +101,7 @@ class ConfigurationTest {
     }
 
     @Test
+    @DisplayName("[F1] Cookies without secure are lax")
     void cookies_without_secure_are_lax() {
         var engine =
                 Written.with(folder, "{dev: true, cookies: {same_site: None}}").engine();

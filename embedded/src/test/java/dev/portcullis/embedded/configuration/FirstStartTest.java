@@ -42,6 +42,7 @@ class FirstStartTest {
     }
 
     @Test
+    @DisplayName("[A8] Passwords are hashed as the checklist asks")
     void passwords_are_hashed_as_the_checklist_asks() {
         HasherSettings hashing = source().read().hashing().hasher();
         assertThat(hashing.algorithm()).isEqualTo(HasherSettings.Algorithm.ARGON2);
@@ -50,6 +51,7 @@ class FirstStartTest {
     }
 
     @Test
+    @DisplayName("[F1] Cookies work over plain http and are secure over https")
     void cookies_work_over_plain_http_and_are_secure_over_https() {
         assertThat(source().read().engine().session().cookie().secure()).isFalse();
         var https = source().withEnvironment(Map.of("SERVE_PUBLIC_BASE_URL", "https://accounts.example.org/"));
@@ -66,6 +68,7 @@ class FirstStartTest {
     }
 
     @Test
+    @DisplayName("[S22] Secrets are for their owner only")
     void secrets_are_for_their_owner_only() throws Exception {
         source().read();
         assertThat(Files.getPosixFilePermissions(data().resolve("secrets.json")))

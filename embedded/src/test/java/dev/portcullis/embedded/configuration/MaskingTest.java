@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ class MaskingTest {
                 "serve: {public: {tls: {key: {base64: [hunter2]}}}}",
                 "unheard_of: hunter2"
             })
+    @DisplayName("[I4] A secret is not told")
     void a_secret_is_not_told(String yaml) {
         assertThat(Written.problems(folder, yaml)).isNotEmpty().noneMatch(line -> line.contains(SECRET));
     }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,7 @@ class SchemaProblemsTest {
     }
 
     @Test
+    @DisplayName("[G6] A schema that is too large or not there is told")
     void a_schema_that_is_too_large_or_not_there_is_told() throws Exception {
         try (var large = new Served(200, USABLE + " ".repeat(1 << 20));
                 var gone = new Served(404, USABLE)) {

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
     private static final UUID WHO = UUID.fromString("6a0e3f0c-5b5a-4f0e-9d59-3f7a3b1f2a11");
 
     @Test
+    @DisplayName("[I3] An event is one line of pairs")
     void an_event_is_one_line_of_pairs() {
         assertThat(EventLog.line(event("login.succeeded", "password", "2001:db8::1")))
                 .isEqualTo("event=login.succeeded at=2026-05-04T10:00:00Z identity=" + WHO
@@ -29,6 +31,7 @@ class EventLogTest {
     }
 
     @Test
+    @DisplayName("[I4] No line can be forged")
     void no_line_can_be_forged() {
         String forged = "127.0.0.1\nevent=login.succeeded identity=root";
         assertThat(EventLog.line(event("login.failed", "pass word", forged)))

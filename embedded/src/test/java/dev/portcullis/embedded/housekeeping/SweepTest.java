@@ -33,6 +33,7 @@ class SweepTest {
     private final UnitOfWork work = new MemoryUnitOfWork();
 
     @Test
+    @DisplayName("[I7] Everything that is over goes batch by batch")
     void everything_that_is_over_goes_batch_by_batch() {
         paused(10, NOW.minus(Duration.ofMinutes(6)));
         assertThat(new Sweep(work, BY_THREES, BUDGETS).run(NOW, () -> true)).isEqualTo(10);

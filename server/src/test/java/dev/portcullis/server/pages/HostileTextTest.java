@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,7 @@ class HostileTextTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
+    @DisplayName("[F8] A flow full of it is still a page")
     void a_flow_full_of_it_is_still_a_page(String kind) {
         try (Gallery gallery = Gallery.open(flow -> (JsonObject) spoiled(flow, HOSTILE.get(kind)))) {
             for (String name : SOME) {
@@ -142,6 +144,7 @@ class HostileTextTest {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("addresses")
+    @DisplayName("[F8] An address full of it runs nothing")
     void an_address_full_of_it_runs_nothing(String path) {
         try (Gallery gallery = Gallery.open()) {
             browser.open(gallery.origin() + path);

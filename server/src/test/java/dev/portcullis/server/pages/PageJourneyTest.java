@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,6 +182,7 @@ class PageJourneyTest {
     @ValueSource(
             strings = {"<script>hacked=1</script>", "<img src=x onerror=hacked=1>", "{title}", "\u202eAda", "A\"onx='y"
             })
+    @DisplayName("[F8] A name full of markup is but a name")
     void a_name_full_of_markup_is_but_a_name(String name) {
         start(true);
         browser.open(base() + "/ui/registration");

@@ -12,6 +12,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link PasswordHasher}, by the numbers of its rules. */
@@ -43,6 +44,7 @@ public interface PasswordHasherContract {
     }
 
     @Test
+    @DisplayName("[A10] A hash that would cost unreasonably much matches nothing at once")
     default void r1_a_hash_that_would_cost_unreasonably_much_matches_nothing_at_once() {
         HostileHashes.DEAR.forEach(hash -> matches("warm", new PasswordHash(hash)));
         for (String hash : HostileHashes.DEAR) {
@@ -79,6 +81,7 @@ public interface PasswordHasherContract {
     }
 
     @Test
+    @DisplayName("[A2] The last byte of a long password counts")
     default void r5_the_last_byte_of_a_long_password_counts() {
         int length = Math.min(longestPassword(), 1000);
         PasswordHash hash = hashOf("x".repeat(length));
@@ -87,6 +90,7 @@ public interface PasswordHasherContract {
     }
 
     @Test
+    @DisplayName("[A2] A zero byte cuts nothing off")
     default void r5_a_zero_byte_cuts_nothing_off() {
         PasswordHash hash = hashOf("first\0second");
         assertThat(matches("first", hash)).isFalse();
@@ -94,6 +98,7 @@ public interface PasswordHasherContract {
     }
 
     @Test
+    @DisplayName("[A2] A password beyond the limit is refused with its length in bytes")
     default void r5_a_password_beyond_the_limit_is_refused_with_its_length_in_bytes() {
         if (longestPassword() > 1000) {
             assertThat(matches("ä".repeat(1000), hashOf("ä".repeat(1000)))).isTrue();
@@ -107,6 +112,7 @@ public interface PasswordHasherContract {
     }
 
     @Test
+    @DisplayName("[B7] Nobodys check takes as long as somebodys")
     default void r6_nobodys_check_takes_as_long_as_somebodys() {
         PasswordHash hash = hashOf("correct horse");
         var wrong = new Password("wrong horse");
