@@ -40,6 +40,7 @@ import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.settings.SettingsUrls;
 import dev.portcullis.domain.verification.VerificationService;
+import dev.portcullis.domain.webauthn.WebAuthnScript;
 import dev.portcullis.domain.webauthn.WebAuthnService;
 import dev.portcullis.ports.ComposedFrontendApi;
 import dev.portcullis.ports.FrontendApi;
@@ -119,7 +120,7 @@ public final class Engine {
                 session(),
                 new FederationService(),
                 new ErrorService(ports.work(), ports.secrets()),
-                new WebAuthnService());
+                new WebAuthnService(WebAuthnScript.read()));
     }
 
     public FrontendApi frontend() {

@@ -27,14 +27,23 @@ class NativeResourcesTest {
     private static final ContractJson JSON = ContractJson.create();
 
     @ParameterizedTest
-    @ValueSource(strings = {"adapter-jdbc", "adapter-templates", "adapter-quarkus-pages", "embedded"})
+    @ValueSource(
+            strings = {
+                "domain",
+                "adapter-jdbc",
+                "adapter-templates",
+                "adapter-webauthn",
+                "adapter-quarkus-pages",
+                "embedded"
+            })
     void a_module_names_every_file_that_it_reads(String module) {
         List<String> files = filesOf(module);
         assertThat(files).isNotEmpty().allMatch(named(module));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"adapter-jdbc", "adapter-templates", "adapter-quarkus-pages", "embedded", "server"})
+    @ValueSource(
+            strings = {"domain", "adapter-jdbc", "adapter-templates", "adapter-quarkus-pages", "embedded", "server"})
     void the_server_carries_the_files_of_all_its_modules(String module) throws IOException {
         String included = settings().getProperty("quarkus.native.resources.includes");
         assertThat(filesOf(module)).isNotEmpty().allMatch(glob(included));

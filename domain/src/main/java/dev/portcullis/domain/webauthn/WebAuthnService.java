@@ -4,13 +4,16 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.webauthn.GetWebAuthnJavaScript;
 import dev.portcullis.ports.webauthn.WebAuthnApi;
 
-/** Hands out the script for security keys. The methods that need one are switched off, so the script has nothing to do. */
+/** Hands out the script for security keys and passkeys, whether any method uses it or not. */
 public final class WebAuthnService implements WebAuthnApi {
-    private static final String SCRIPT =
-            "\"use strict\";\n// Security keys and passkeys are switched off on this server.\n";
+    private final WebAuthnScript script;
+
+    public WebAuthnService(WebAuthnScript script) {
+        this.script = script;
+    }
 
     @Override
     public Answer<String> getWebAuthnJavaScriptWithHttpInfo(GetWebAuthnJavaScript request) {
-        return Answer.ok(SCRIPT);
+        return Answer.ok(script.text());
     }
 }

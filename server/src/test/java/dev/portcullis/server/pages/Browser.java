@@ -29,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -108,6 +109,29 @@ final class Browser implements AutoCloseable {
         var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
         return this;
+    }
+
+    /** Plug in a new security key that always says yes and knows who holds it; it keeps passkeys, too. */
+    Browser withSecurityKey() {
+        driver.executeCdpCommand("WebAuthn.disable", Map.of());
+        driver.executeCdpCommand("WebAuthn.enable", Map.of());
+        var key = Map.of(
+                "protocol", "ctap2",
+                "transport", "internal",
+                "hasResidentKey", true,
+                "hasUserVerification", true,
+                "isUserVerified", true,
+                "automaticPresenceSimulation", true);
+        driver.executeCdpCommand("WebAuthn.addVirtualAuthenticator", Map.of("options", key));
+        return this;
+    }
+
+    /** What a box says that the page opened; it is closed. */
+    String alert() {
+        var box = patiently().until(ExpectedConditions.alertIsPresent());
+        String text = box.getText();
+        box.accept();
+        return text;
     }
 
     Browser open(String address) {
