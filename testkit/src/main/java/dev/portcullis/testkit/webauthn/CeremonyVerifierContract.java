@@ -98,6 +98,24 @@ public interface CeremonyVerifierContract {
     }
 
     @Test
+    @DisplayName("[D2] what a browser posted is good, and no bit of it can be turned")
+    default void what_a_browser_posted_is_good_and_no_bit_of_it_can_be_turned() {
+        var asked = Recorded.asked();
+        var made = verifier().verifyRegistration(asked.registration(), Ceremony.attestation(Recorded.MADE));
+        var key = ((RegisteredKey) made).stored(Recorded.USER);
+        assertThat(((RegisteredKey) made).attestation())
+                .isEqualTo(new Attestation("packed", Attestation.Kind.MAKER, false));
+        var used = Ceremony.assertion(Recorded.USED);
+        assertThat(verifier().verifyAssertion(asked.assertion(), key, used))
+                .isEqualTo(new Assertion(true, 2, false, false, false));
+        var mutants = Mutants.of(used);
+        mutants.values()
+                .removeIf(mutant ->
+                        verifier().verifyAssertion(asked.assertion(), key, mutant) instanceof CeremonyRefused);
+        assertThat(mutants).isEmpty();
+    }
+
+    @Test
     default void r1_an_assertion_is_no_registration() {
         var authenticator = authenticator();
         var key = registered(Ceremony.any(), authenticator);
