@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -29,6 +30,7 @@ public final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final String KEY = Exchange.class.getName();
     private static final byte[] NO_BODY = {};
+    private static final Set<String> OF_FLOWS = Set.of("flow", "token");
     private static final int UNAVAILABLE = 503;
     private static final CharSequence RETRY_SECONDS = HttpHeaders.createOptimized("2");
 
@@ -118,7 +120,15 @@ public final class Exchange {
         }
         return request.method() == HttpMethod.GET
                 ? new Submission.Query(query().fields())
-                : tools.submissions().read(request.getHeader(HttpHeaders.CONTENT_TYPE), body);
+                : withQuery(tools.submissions().read(request.getHeader(HttpHeaders.CONTENT_TYPE), body));
+    }
+
+    // A form's address may carry fields, too; those of the body count first. What names the flow and its secret is no
+    // field.
+    private Submission withQuery(Submission submission) {
+        return submission instanceof Submission.FormBody(var fields)
+                ? new Submission.FormBody(query().fieldsWith(fields, OF_FLOWS))
+                : submission;
     }
 
     private boolean isHead() {

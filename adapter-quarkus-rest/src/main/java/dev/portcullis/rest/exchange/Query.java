@@ -2,6 +2,7 @@ package dev.portcullis.rest.exchange;
 
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.rest.submission.UrlEncoded;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public final class Query {
 
     Map<String, List<String>> fields() {
         return fields;
+    }
+
+    /** The fields of a form, and those of the query that it does not have itself. @param noFields what is no field of a form */
+    Map<String, List<String>> fieldsWith(Map<String, List<String>> form, Set<String> noFields) {
+        var all = new LinkedHashMap<>(fields);
+        all.keySet().removeAll(noFields);
+        all.putAll(form);
+        return all;
     }
 
     /** The first value, which may be empty; null when the parameter is absent. */

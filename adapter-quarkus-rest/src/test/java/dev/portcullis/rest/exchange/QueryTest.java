@@ -3,6 +3,10 @@ package dev.portcullis.rest.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.flow.FlowId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +48,17 @@ class QueryTest {
     void a_malformed_id_is_no_flow(String query) {
         assertThat(new Query(query).flow()).isNull();
         assertThat(new Query(query).shownFlow()).isEqualTo(FlowId.NIL);
+    }
+
+    @Test
+    @DisplayName("[C22] fields of a form that stand in the query count where the form has none of that name")
+    void fields_in_the_query_count_where_the_form_has_none() {
+        var query = new Query("flow=" + ID + "&token=t&method=password&identifier=query");
+        var form = Map.of("identifier", List.of("form"), "password", List.of("p"));
+        assertThat(query.fieldsWith(form, Set.of("flow", "token")))
+                .containsOnly(
+                        Map.entry("method", List.of("password")),
+                        Map.entry("identifier", List.of("form")),
+                        Map.entry("password", List.of("p")));
     }
 }

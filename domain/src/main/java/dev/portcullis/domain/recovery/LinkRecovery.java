@@ -92,6 +92,11 @@ final class LinkRecovery implements RecoveryMethod {
             return Optional.empty();
         }
         Entered entered = reader.read(attempt.submission(), FIELDS);
+        String token = entered.text("token");
+        if (!confirms && !token.isEmpty()) {
+            requireEnabled();
+            return Optional.of(opened(attempt.with(token), true));
+        }
         if (!entered.text("method").equals(NAME.value())) {
             return Optional.empty();
         }
@@ -141,7 +146,7 @@ final class LinkRecovery implements RecoveryMethod {
         if (foreign.isPresent()) {
             return RecoveryVerdict.of(NAME, new Input.ForeignClient(foreign.get()), attempt);
         }
-        if (confirms && !entered.text("token").isEmpty()) {
+        if (!entered.text("token").isEmpty()) {
             return opened(attempt.with(entered.text("token")), false);
         }
         if (attempt.signedIn()) {

@@ -82,9 +82,9 @@ final class LinkVerification implements VerificationMethod {
             return opened(attempt, true);
         }
         Entered entered = reader.read(attempt.submission(), FIELDS);
-        // The person says by a submission of their own what opening the link began.
-        if (confirms && !entered.text("token").isEmpty()) {
-            return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token")), false));
+        String token = entered.text("token");
+        if (!token.isEmpty()) {
+            return confirms ? confirmed(attempt, entered) : opened(attempt.with(token), true);
         }
         String email = entered.text("email");
         if (!entered.text("method").equals(NAME.value())) {
@@ -98,6 +98,11 @@ final class LinkVerification implements VerificationMethod {
                     attempt.sent());
         }
         return asked.ask(attempt, entered, this::send);
+    }
+
+    /** The person says by a submission of their own what opening the link began. */
+    private VerificationVerdict confirmed(VerificationAttempt attempt, Entered entered) {
+        return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token")), false));
     }
 
     /** @param byLink whether the address carried the token, by whichever method: another site can make a browser send that */
