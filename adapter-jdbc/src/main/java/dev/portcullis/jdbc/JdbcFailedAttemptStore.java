@@ -80,11 +80,21 @@ final class JdbcFailedAttemptStore implements FailedAttemptStore {
         if (subjects.isEmpty()) {
             return;
         }
-        String these = " WHERE id IN (?" + ", ?".repeat(subjects.size() - 1) + ")";
-        sql.update("DELETE FROM failed_attempts" + these + " AND flows = ''", subjects.toArray());
+        sql.update("DELETE FROM failed_attempts" + these(subjects) + " AND flows = ''", subjects.toArray());
         sql.update(
-                "UPDATE failed_attempts SET begun = 0, failed = 0, failed_in_all = 0, open_from = 0" + these,
+                "UPDATE failed_attempts SET begun = 0, failed = 0, failed_in_all = 0, open_from = 0" + these(subjects),
                 subjects.toArray());
+    }
+
+    @Override
+    public void lift(Collection<String> subjects) {
+        if (!subjects.isEmpty()) {
+            sql.update("UPDATE failed_attempts SET failed_in_all = 0" + these(subjects), subjects.toArray());
+        }
+    }
+
+    private static String these(Collection<String> subjects) {
+        return " WHERE id IN (?" + ", ?".repeat(subjects.size() - 1) + ")";
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
+import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.FlowSupport;
@@ -76,10 +77,14 @@ final class Foundation {
         var cookies = new SessionCookies(configuration.session(), ports.box());
         assurance = new Assurance(configuration.rules().has(Rule.SENT_FACTORS_COUNT_ONCE));
         var fresh = new FreshTokens(configuration.rules().has(Rule.TOKENS_ROTATE), ports.secrets());
+        var throttle = configuration.methods().password().guessing();
+        var devices = new KnownDevices(
+                throttle.knownDevices(), configuration.session().cookie(), ports.box(), ports.secrets());
         sessions = new Sessions(
                 configuration.session(),
                 assurance,
                 cookies,
+                devices,
                 identities,
                 ports.work(),
                 fresh,
@@ -90,8 +95,7 @@ final class Foundation {
         support = new FlowSupport(desk, returnTo, errors, ports.work(), messages);
         reader = new SubmissionReader(ports.json(), configuration.limits());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
-        bruteForce = new BruteForceGuard(
-                configuration.methods().password().guessing(), ports.work(), ports.hash(), ports.events());
+        bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
         addresses = new Addresses(schemas, identifiers);
         verification = new VerificationMethods(

@@ -43,6 +43,11 @@ public final class MemoryFailedAttemptStore implements FailedAttemptStore {
         rows = known.flows().isEmpty() ? rows.without(known.subject()) : rows.with(known.subject(), known.forgiven());
     }
 
+    @Override
+    public void lift(Collection<String> subjects) {
+        subjects.forEach(subject -> rows.get(subject).ifPresent(known -> keep(known.lifted())));
+    }
+
     /** Looks at all: there are as many as people who mistyped lately. */
     @Override
     public int purge(Instant now, int limit) {

@@ -4,6 +4,7 @@ import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.session.SessionId;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record AttemptSubject(
     /** An account, tried by somebody who is signed in to it: what strangers do must not keep the owner from proving it anew. */
     public static AttemptSubject ofSession(Purpose purpose, SessionId session, IdentityId owner) {
         return new AttemptSubject(purpose, "session " + session, owner, A_MONTH);
+    }
+
+    /** An account, tried in a browser that its owner signed in with before. */
+    static AttemptSubject ofDevice(Purpose purpose, UUID device, IdentityId owner) {
+        return new AttemptSubject(purpose, "device " + device + " " + accountKey(owner), owner, A_YEAR);
     }
 
     /** An address of an account, where it is the address that is to be proven and not the account. */

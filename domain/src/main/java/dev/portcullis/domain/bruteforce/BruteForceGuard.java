@@ -1,18 +1,22 @@
 package dev.portcullis.domain.bruteforce;
 
 import dev.portcullis.domain.configuration.ThrottleSettings;
+import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.ports.bruteforce.FailedAttemptStore;
 import dev.portcullis.ports.bruteforce.FailedAttempts;
+import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.secret.KeyedHash;
+import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The shell around {@link ThrottlePolicy}: counts tries at passwords and codes for all nodes together, and keeps which codes
@@ -25,16 +29,37 @@ public final class BruteForceGuard {
 
     private final ThrottleSettings settings;
     private final ThrottlePolicy policy;
+    private final KnownDevices devices;
     private final UnitOfWork work;
     private final KeptAttempts kept;
     private final EventSink events;
 
-    public BruteForceGuard(ThrottleSettings settings, UnitOfWork work, KeyedHash hash, EventSink events) {
+    public BruteForceGuard(
+            ThrottleSettings settings, KnownDevices devices, UnitOfWork work, KeyedHash hash, EventSink events) {
         this.settings = settings;
         this.policy = new ThrottlePolicy(settings);
+        this.devices = devices;
         this.work = work;
         this.kept = new KeptAttempts(hash);
         this.events = events;
+    }
+
+    /** What a caller tries. */
+    public Attempt attempt(AttemptSubject subject, FlowId flow, Caller caller, Instant now) {
+        Attempt attempt = Attempt.at(subject, flow, caller, now);
+        IdentityId owner = subject.identity();
+        return owner != null && subject.purpose().trustsDevices()
+                ? devices.of(owner, caller)
+                        .map(device -> attempt.countedAt(AttemptSubject.ofDevice(subject.purpose(), device, owner)))
+                        .orElse(attempt)
+                : attempt;
+    }
+
+    /** What somebody tries at their own account who is signed in: strangers must not keep the owner from proving it anew. */
+    public Attempt attempt(AttemptSubject subject, SessionId own, FlowId flow, Caller caller, Instant now) {
+        IdentityId owner = Objects.requireNonNull(subject.identity());
+        return Attempt.at(subject, flow, caller, now)
+                .countedAt(AttemptSubject.ofSession(subject.purpose(), own, owner));
     }
 
     /** Ask to check a secret, before any work is done for it. It counts as a wrong one until the guard hears of its end. */
@@ -53,22 +78,26 @@ public final class BruteForceGuard {
 
     private Ruling begin(FailedAttemptStore store, Attempt attempt) {
         Instant now = attempt.at();
-        FailedAttempts known = policy.remembered(kept.take(store, attempt.subject(), now), now);
+        AttemptSubject counted = attempt.counted();
+        FailedAttempts known = policy.remembered(kept.take(store, counted, now), now);
+        List<FlowId> flows = attempt.isOwners() && counted.purpose().isSent()
+                ? kept.take(store, attempt.subject(), now).flows()
+                : known.flows();
         if (!settings.enabled()) {
-            return new Ruling.Check(false, known.flows());
+            return new Ruling.Check(false, flows);
         }
         if (policy.isClosed(known, now)) {
             return new Ruling.Wait(Duration.between(now, known.openFrom()));
         }
-        store.keep(policy.begun(known, now, attempt.subject().remembered()));
-        return new Ruling.Check(policy.isSwitchedOff(known), known.flows());
+        store.keep(policy.begun(known, now, counted.remembered()));
+        return new Ruling.Check(policy.isSwitchedOff(known), flows);
     }
 
     /** The secret was wrong. */
     public void failed(Attempt attempt) {
         if (settings.enabled()) {
             work.write(stores -> {
-                FailedAttempts known = kept.take(stores.failedAttempts(), attempt.subject(), attempt.at());
+                FailedAttempts known = kept.take(stores.failedAttempts(), attempt.counted(), attempt.at());
                 stores.failedAttempts().keep(policy.failed(known, attempt.at()));
                 return known;
             });
@@ -76,9 +105,20 @@ public final class BruteForceGuard {
         events.accept(attempt.event("failed"));
     }
 
-    /** The secret was right: all tries before it are forgiven, and those that the owner has shown to be no stranger's. */
+    /**
+     * The secret was right: all tries before it are forgiven, and those that the owner has shown to be no stranger's. Strangers
+     * go on to wait where the owner has a count of their own; the ceiling is lifted there, too.
+     */
     public void proven(Attempt attempt) {
-        proven(attempt.subject());
+        if (!attempt.isOwners()) {
+            proven(attempt.subject());
+        } else if (settings.enabled()) {
+            work.write(stores -> {
+                kept.forgive(stores.failedAttempts(), attempt.counted().forgives());
+                kept.lift(stores.failedAttempts(), attempt.subject().forgives());
+                return attempt;
+            });
+        }
     }
 
     /** The same, where no try was counted: what was shown cannot be guessed. */

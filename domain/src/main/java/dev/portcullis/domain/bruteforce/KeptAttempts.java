@@ -71,10 +71,18 @@ final class KeptAttempts {
     }
 
     void forgive(FailedAttemptStore store, List<AttemptSubject> forgiven) {
-        store.forgive(forgiven.stream()
+        store.forgive(rows(forgiven));
+    }
+
+    void lift(FailedAttemptStore store, List<AttemptSubject> lifted) {
+        store.lift(rows(lifted));
+    }
+
+    private List<String> rows(List<AttemptSubject> some) {
+        return some.stream()
                 .flatMap(subject -> subjects(subject).stream())
                 .sorted()
-                .toList());
+                .toList();
     }
 
     private List<String> subjects(AttemptSubject subject) {

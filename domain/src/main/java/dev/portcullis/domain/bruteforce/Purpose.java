@@ -31,6 +31,17 @@ public enum Purpose {
         return this != PASSWORD;
     }
 
+    /**
+     * Whether a browser that its owner signed in with has a count of its own. Only where signing in proves no less than the
+     * secret does: who knows the password makes as many such browsers as he likes, and must not find out a second factor with them.
+     */
+    boolean trustsDevices() {
+        return switch (this) {
+            case PASSWORD, LOGIN_CODE, RECOVERY_CODE -> true;
+            case SECOND_FACTOR_CODE, REGISTRATION_CODE, VERIFICATION_CODE -> false;
+        };
+    }
+
     CredentialType method() {
         return method;
     }

@@ -238,7 +238,7 @@ public final class LoginCompletion {
         if (signIn.rotated() != null) {
             cookies.addAll(signIn.rotated().cookies());
         }
-        cookies.add(sessions.cookie(signIn.session(), attempt.now()));
+        cookies.addAll(sessions.cookies(signIn.session(), attempt.caller(), attempt.now()));
         return cookies;
     }
 

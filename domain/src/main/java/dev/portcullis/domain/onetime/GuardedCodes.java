@@ -86,7 +86,7 @@ public final class GuardedCodes {
             return codes.checkCode(entry.flow(), entry.sent(), entry.entered(), entry.now());
         }
         List<Attempt> attempts = subjects.stream()
-                .map(subject -> Attempt.at(subject, entry.flow(), entry.caller(), entry.now()))
+                .map(subject -> guard.attempt(subject, entry.flow(), entry.caller(), entry.now()))
                 .toList();
         Set<AttemptSubject> open = new HashSet<>();
         for (Attempt attempt : attempts) {

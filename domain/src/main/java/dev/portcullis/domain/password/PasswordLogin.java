@@ -27,6 +27,7 @@ import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.credential.PasswordTooLong;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
@@ -179,8 +180,7 @@ public final class PasswordLogin implements LoginMethod {
         String normalised = identifiers.canonical(identifier);
         Optional<StoredIdentity> account =
                 work.read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
-        Attempt guess =
-                Attempt.at(subject(attempt, normalised, account), attempt.flow().id(), attempt.caller(), attempt.now());
+        Attempt guess = attempt(attempt, normalised, account.map(StoredIdentity::id));
         return switch (guard.begin(guess)) {
             case Ruling.Wait wait ->
                 new LoginVerdict.Continue(
@@ -189,17 +189,15 @@ public final class PasswordLogin implements LoginMethod {
         };
     }
 
-    /** Tries at an account are counted together, whoever makes them, but for its owner who is signed in. */
-    private static AttemptSubject subject(LoginAttempt attempt, String identifier, Optional<StoredIdentity> account) {
-        IdentityId owner = account.map(StoredIdentity::id).orElse(null);
-        if (owner == null) {
-            return AttemptSubject.ofNobody(Purpose.PASSWORD, identifier);
-        }
+    /** Tries at an account are counted together, whoever makes them, but for its owner who is signed in or was here before. */
+    private Attempt attempt(LoginAttempt attempt, String identifier, Optional<IdentityId> owner) {
+        FlowId flow = attempt.flow().id();
+        var subject = owner.map(one -> AttemptSubject.ofAccount(Purpose.PASSWORD, one))
+                .orElseGet(() -> AttemptSubject.ofNobody(Purpose.PASSWORD, identifier));
         return attempt.current()
-                .filter(current -> current.identity().id().equals(owner))
-                .map(current -> AttemptSubject.ofSession(
-                        Purpose.PASSWORD, current.session().id(), owner))
-                .orElseGet(() -> AttemptSubject.ofAccount(Purpose.PASSWORD, owner));
+                .filter(current -> owner.equals(Optional.of(current.identity().id())))
+                .map(current -> guard.attempt(subject, current.session().id(), flow, attempt.caller(), attempt.now()))
+                .orElseGet(() -> guard.attempt(subject, flow, attempt.caller(), attempt.now()));
     }
 
     private LoginVerdict check(

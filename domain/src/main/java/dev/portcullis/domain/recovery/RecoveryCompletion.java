@@ -172,7 +172,7 @@ public final class RecoveryCompletion {
                 next.page(), "flow", recovered.settings().flow().id().toString());
         var cookies = new ArrayList<>(recovered.cookies());
         if (recovered.handover() != null) {
-            cookies.add(sessions.cookie(recovered.session(), attempt.now()));
+            cookies.addAll(sessions.cookies(recovered.session(), attempt.caller(), attempt.now()));
         }
         // A link answers with a redirect, whatever the client would rather have: so the contract has it.
         if (attempt.caller().isPage() || byLink(recovered.flow())) {

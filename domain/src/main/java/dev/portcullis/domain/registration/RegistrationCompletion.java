@@ -192,7 +192,8 @@ public final class RegistrationCompletion {
     private List<Cookie> cookies(RegistrationAttempt attempt, Account account) {
         var cookies = new ArrayList<Cookie>();
         cookies.addAll(account.rotated().cookies());
-        account.session().ifPresent(session -> cookies.add(sessions.cookie(session, attempt.now())));
+        account.session()
+                .ifPresent(session -> cookies.addAll(sessions.cookies(session, attempt.caller(), attempt.now())));
         return cookies;
     }
 }

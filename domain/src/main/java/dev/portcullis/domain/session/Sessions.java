@@ -1,6 +1,7 @@
 package dev.portcullis.domain.session;
 
 import dev.portcullis.domain.configuration.SessionSettings;
+import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.caller.Caller;
@@ -39,6 +40,7 @@ public final class Sessions {
     private final SessionSettings settings;
     private final Assurance assurance;
     private final SessionCookies cookies;
+    private final KnownDevices devices;
     private final Identities identities;
     private final SessionTokens tokens;
     private final FreshTokens fresh;
@@ -49,6 +51,7 @@ public final class Sessions {
             SessionSettings settings,
             Assurance assurance,
             SessionCookies cookies,
+            KnownDevices devices,
             Identities identities,
             UnitOfWork work,
             FreshTokens fresh,
@@ -57,6 +60,7 @@ public final class Sessions {
         this.settings = settings;
         this.assurance = assurance;
         this.cookies = cookies;
+        this.devices = devices;
         this.identities = identities;
         this.tokens = new SessionTokens(work, hash);
         this.fresh = fresh;
@@ -207,6 +211,14 @@ public final class Sessions {
 
     public Cookie cookie(Proven proven, Instant now) {
         return cookies.issue(proven.token(), proven.session().expiresAt(), now);
+    }
+
+    /** The cookies of a browser that somebody signs in with: the session, and that this person was here. */
+    public List<Cookie> cookies(Proven proven, Caller caller, Instant now) {
+        var all = new ArrayList<Cookie>();
+        all.add(cookie(proven, now));
+        all.addAll(devices.remember(proven.session().identity(), caller, now));
+        return all;
     }
 
     public Cookie cookie(SignedInCaller current, Instant now) {

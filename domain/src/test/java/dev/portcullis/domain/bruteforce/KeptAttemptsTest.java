@@ -2,7 +2,11 @@ package dev.portcullis.domain.bruteforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.configuration.CookieSettings;
 import dev.portcullis.domain.configuration.ThrottleSettings;
+import dev.portcullis.domain.device.KnownDevices;
+import dev.portcullis.domain.fixture.Drawer;
+import dev.portcullis.domain.fixture.KnownSecrets;
 import dev.portcullis.domain.fixture.PlainKeyedHash;
 import dev.portcullis.domain.fixture.StillClock;
 import dev.portcullis.memory.MemoryUnitOfWork;
@@ -17,17 +21,23 @@ import org.junit.jupiter.api.Test;
 /** Tries go on being counted while keys rotate. */
 class KeptAttemptsTest {
     private static final int FREE = 3;
+    private static final KnownDevices DEVICES =
+            new KnownDevices(false, new CookieSettings(null, null, "/", true, "Lax"), new Drawer(), new KnownSecrets());
 
     private final MemoryUnitOfWork work = new MemoryUnitOfWork();
     private Instant now = StillClock.NOON;
 
     private BruteForceGuard under(String... keys) {
-        var settings = new ThrottleSettings(true, FREE, Duration.ofMinutes(15), 100);
-        return new BruteForceGuard(settings, work, new PlainKeyedHash(keys), event -> {});
+        var settings = new ThrottleSettings(true, FREE, Duration.ofMinutes(15), 100, false);
+        return new BruteForceGuard(settings, DEVICES, work, new PlainKeyedHash(keys), event -> {});
     }
 
     private Attempt guess() {
-        return new Attempt(AttemptSubject.ofNobody(Purpose.PASSWORD, "ann"), FlowId.NIL, now, null);
+        return at(AttemptSubject.ofNobody(Purpose.PASSWORD, "ann"));
+    }
+
+    private Attempt at(AttemptSubject subject) {
+        return new Attempt(subject, subject, FlowId.NIL, now, null);
     }
 
     private void fail(BruteForceGuard guard) {
@@ -96,6 +106,6 @@ class KeptAttemptsTest {
     }
 
     private List<FlowId> flows(BruteForceGuard guard) {
-        return ((Ruling.Check) guard.begin(new Attempt(CODE, FlowId.NIL, now, null))).flows();
+        return ((Ruling.Check) guard.begin(at(CODE))).flows();
     }
 }

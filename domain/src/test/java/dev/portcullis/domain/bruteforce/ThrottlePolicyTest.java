@@ -22,7 +22,7 @@ class ThrottlePolicyTest {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int CEILING = 60;
 
-    private final ThrottlePolicy policy = new ThrottlePolicy(new ThrottleSettings(true, FREE, LONGEST, CEILING));
+    private final ThrottlePolicy policy = new ThrottlePolicy(new ThrottleSettings(true, FREE, LONGEST, CEILING, false));
 
     private FailedAttempts wrong(int times, Instant now) {
         FailedAttempts attempts = FailedAttempts.none("ann", now);

@@ -52,7 +52,7 @@ class GuessingTest {
     }
 
     private static TestEngine node(TestConfiguration configuration, MemoryUnitOfWork work) {
-        var guessing = new ThrottleSettings(true, FREE, Duration.ofMinutes(15), 100);
+        var guessing = new ThrottleSettings(true, FREE, Duration.ofMinutes(15), 100, false);
         var password = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, true, guessing);
         return TestEngine.start(configuration.password(password), work);
     }

@@ -59,6 +59,7 @@ final class MethodSection {
                 settings.flag(GUESSING + "enabled"),
                 settings.number(GUESSING + "free"),
                 longest.compareTo(ThrottleSettings.LONGEST_DELAY) < 0 ? longest : ThrottleSettings.LONGEST_DELAY,
-                settings.number(GUESSING + "ceiling"));
+                settings.number(GUESSING + "ceiling"),
+                settings.flag(GUESSING + "known_devices"));
     }
 }

@@ -70,11 +70,11 @@ class ConfigurationTest {
     @Test
     void guesses_are_counted_unless_that_is_switched_off() {
         var usual = Written.with(folder, "dev: true").engine().methods().password();
-        assertThat(usual.guessing()).isEqualTo(new ThrottleSettings(true, 10, Duration.ofMinutes(15), 100));
+        assertThat(usual.guessing()).isEqualTo(new ThrottleSettings(true, 10, Duration.ofMinutes(15), 100, false));
         var own = Written.with(
                 folder, "portcullis: {guessing: {enabled: false, free: 3, longest_delay: 100h, ceiling: 20}}");
         assertThat(own.engine().methods().password().guessing())
-                .isEqualTo(new ThrottleSettings(false, 3, Duration.ofDays(1), 20));
+                .isEqualTo(new ThrottleSettings(false, 3, Duration.ofDays(1), 20, false));
     }
 
     @Test

@@ -28,6 +28,9 @@ public interface FailedAttemptStore {
      */
     void forgive(Collection<String> subjects);
 
+    /** R6 Let no failure from before count in all at these subjects, and at no other; nothing else of them changes. */
+    void lift(Collection<String> subjects);
+
     /** R5 Remove what is forgotten from a moment before this one, at most so many. @return how many were removed */
     int purge(Instant now, int limit);
 }

@@ -34,6 +34,11 @@ public record FailedAttempts(
         return new FailedAttempts(subject, 0, 0, 0, Instant.EPOCH, now, now, List.of());
     }
 
+    /** The same with no failure counted in all. */
+    public FailedAttempts lifted() {
+        return new FailedAttempts(subject, begun, failed, 0, openFrom, lastAt, forgottenFrom, flows);
+    }
+
     /** The same with no try counted. */
     public FailedAttempts forgiven() {
         return new FailedAttempts(subject, 0, 0, 0, Instant.EPOCH, lastAt, forgottenFrom, flows);

@@ -116,6 +116,20 @@ public interface FailedAttemptStoreContract extends StoreUnderTest {
         assertThat(count(stores -> stores.failedAttempts().purge(NOW, 3))).isEqualTo(2);
     }
 
+    @Test
+    default void r6_a_lifted_subject_changes_in_that_alone_and_others_do_not() {
+        var known = attempts(SOMETHING, 5, NOW, flow(2));
+        write(stores -> {
+            stores.failedAttempts().keep(known);
+            stores.failedAttempts().keep(attempts("another", 6, NOW));
+        });
+        write(stores -> stores.failedAttempts().lift(List.of(SOMETHING, "never heard of")));
+        write(stores -> stores.failedAttempts().lift(List.of()));
+        assertThat(taken(SOMETHING)).isEqualTo(known.lifted());
+        assertThat(taken("never heard of")).isEqualTo(FailedAttempts.none("never heard of", NOW));
+        assertThat(taken("another").failedInAll()).isEqualTo(12);
+    }
+
     private FailedAttempts taken(String subject) {
         return change(stores -> stores.failedAttempts().take(subject, NOW));
     }
