@@ -15,6 +15,7 @@ import dev.portcullis.domain.login.LoginService;
 import dev.portcullis.domain.login.LoginStart;
 import dev.portcullis.domain.logout.LogoutService;
 import dev.portcullis.domain.message.Wording;
+import dev.portcullis.domain.method.Method;
 import dev.portcullis.domain.password.PasswordLogin;
 import dev.portcullis.domain.password.PasswordRegistration;
 import dev.portcullis.domain.password.PasswordSettingsMethod;
@@ -64,6 +65,7 @@ import dev.portcullis.ports.settings.SettingsApi;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.verification.VerificationApi;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,12 +105,24 @@ public final class Engine {
 
     /** @throws IllegalArgumentException if the configuration contradicts itself, or a schema is none */
     public Engine(EngineConfiguration configuration, Ports ports) {
+        this(configuration, ports, List.of());
+    }
+
+    /**
+     * An engine with methods of one's own.
+     *
+     * @param more in the order in which they add to forms, after those of the engine
+     * @throws IllegalArgumentException if the configuration contradicts itself, or a schema is none
+     */
+    public Engine(EngineConfiguration configuration, Ports ports, List<MethodFactory> more) {
         this.configuration = configuration;
         this.rules = configuration.rules();
         this.ports = ports;
         shared = new Foundation(configuration, ports);
         code = code();
-        settingsMethods = settingsMethods();
+        List<Method> added =
+                more.stream().map(factory -> factory.make(shared.kit())).toList();
+        settingsMethods = settingsMethods(added);
         settingsStart = new SettingsStart(configuration.settings(), settingsForms(), shared.identities, shared.desk);
         frontend = new ComposedFrontendApi(
                 login(),
@@ -266,7 +280,7 @@ public final class Engine {
         return new SettingsForms(shared.schemas, settingsMethods);
     }
 
-    private List<SettingsMethod> settingsMethods() {
+    private List<SettingsMethod> settingsMethods(List<Method> added) {
         var profile = new ProfileSettingsMethod(
                 configuration.methods().isEnabled("profile"),
                 rules.has(Rule.RECOVERY_ADDRESS_IS_SENSITIVE),
@@ -284,7 +298,12 @@ public final class Engine {
                 shared.reader,
                 shared.desk,
                 shared.messages);
-        return List.of(profile, password);
+        var methods = new ArrayList<SettingsMethod>(List.of(profile, password));
+        added.stream()
+                .filter(SettingsMethod.class::isInstance)
+                .map(SettingsMethod.class::cast)
+                .forEach(methods::add);
+        return List.copyOf(methods);
     }
 
     private SettingsApi settings() {

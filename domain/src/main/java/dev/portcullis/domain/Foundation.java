@@ -122,6 +122,11 @@ final class Foundation {
         passwords = new PasswordCredentials(hasher, policy, messages);
     }
 
+    /** What a method is made of that a root adds. */
+    MethodKit kit() {
+        return new MethodKit(support, reader, identities, ports.secrets(), ports.atRest());
+    }
+
     /** The codes and links of one kind of flow. */
     GuardedCodes codes(String purpose) {
         var codes = new Codes(

@@ -48,8 +48,7 @@ class MeasureTest {
 
     @ParameterizedTest
     @DisplayName("[S3] A text longer than the limit is refused in every field, read or not, without being repeated")
-    @ValueSource(
-            strings = {"method", "identifier", "code", "traits.name", "traits.tags", "csrf_token", "other"})
+    @ValueSource(strings = {"method", "identifier", "code", "traits.name", "traits.tags", "csrf_token", "other"})
     void a_long_text_is_refused_in_every_field(String name) {
         for (String letter : List.of("x", "é", "€", "😀")) {
             String fits = letter.repeat(100 / letter.getBytes(StandardCharsets.UTF_8).length);

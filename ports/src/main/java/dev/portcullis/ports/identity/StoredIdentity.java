@@ -37,4 +37,12 @@ public record StoredIdentity(IdentityProfile profile, List<Credential> credentia
         kept.add(changed);
         return new StoredIdentity(profile, kept, version);
     }
+
+    /** The same without its credential of this type. */
+    public StoredIdentity withoutCredential(CredentialType type) {
+        return new StoredIdentity(
+                profile,
+                credentials.stream().filter(one -> !one.type().equals(type)).toList(),
+                version);
+    }
 }

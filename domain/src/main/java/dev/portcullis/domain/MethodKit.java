@@ -1,0 +1,15 @@
+package dev.portcullis.domain;
+
+import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.ports.secret.SecretBox;
+import dev.portcullis.ports.secret.SecretSource;
+
+/**
+ * What a method is made of, beside its own settings.
+ *
+ * @param atRest seals what is kept in the stores, for instance in a flow's memory
+ */
+public record MethodKit(
+        FlowSupport support, SubmissionReader reader, Identities identities, SecretSource secrets, SecretBox atRest) {}

@@ -1,0 +1,112 @@
+package dev.portcullis.toy;
+
+import dev.portcullis.domain.MethodKit;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.settings.SettingsAttempt;
+import dev.portcullis.domain.settings.SettingsContext;
+import dev.portcullis.domain.settings.SettingsMachine.Input;
+import dev.portcullis.domain.settings.SettingsMethod;
+import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.session.AuthenticationMethod;
+import dev.portcullis.ports.ui.NodeGroup;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** A second factor that is bound with a secret which waits in the flow, removed again, or fetched from elsewhere. */
+final class ToySecondFactor implements SettingsMethod {
+    static final MethodName NAME = new MethodName("toy");
+    static final URI SHOP = URI.create("https://toys.example/shop");
+
+    private static final CredentialType TYPE = new CredentialType("toy");
+    private static final NodeGroup GROUP = new NodeGroup("toy");
+    private static final String PENDING = "pending";
+    private static final Fields FIELDS = Fields.texts("method", "csrf_token", "toy_secret", "toy_action");
+
+    private final MethodKit kit;
+
+    ToySecondFactor(MethodKit kit) {
+        this.kit = kit;
+    }
+
+    @Override
+    public MethodName name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return true;
+    }
+
+    @Override
+    public Offer offer(SettingsContext context) {
+        UiText label = kit.support().messages().labelSave();
+        if (context.identity().credential(TYPE).isPresent()) {
+            return Offer.of(List.of(Nodes.submit(GROUP, "toy_action", "remove", label)));
+        }
+        String secret = kit.secrets().alphanumeric(16);
+        return Offer.of(
+                List.of(Nodes.submit(GROUP, "toy_secret", secret, label)),
+                new Memory(JsonObject.of(PENDING, Json.of(kit.atRest().seal("toy", secret)))));
+    }
+
+    @Override
+    public boolean claims(SettingsAttempt attempt, String named) {
+        return NAME.value().equals(named)
+                || !kit.reader().read(attempt.submission(), FIELDS).text("toy_action").isEmpty();
+    }
+
+    @Override
+    public Input evaluate(SettingsAttempt attempt) {
+        Entered entered = kit.reader().read(attempt.submission(), FIELDS);
+        return switch (entered.text("toy_action")) {
+            case "remove" -> changed(attempt.identity().withoutCredential(TYPE), Optional.empty());
+            case "shop" -> new Input.Elsewhere(NAME, SHOP, attempt.memory(NAME));
+            case "another" -> another();
+            default -> bind(attempt, entered.text("toy_secret"));
+        };
+    }
+
+    private Input another() {
+        return new Input.Next(
+                NAME,
+                FormChanges.of(new FormChange.ClearMessages()),
+                new Memory(JsonObject.of(PENDING, Json.of(kit.atRest().seal("toy", "another secret")))));
+    }
+
+    private Input bind(SettingsAttempt attempt, String secret) {
+        Optional<String> pending =
+                attempt.memory(NAME).content().text(PENDING).flatMap(sealed -> kit.atRest().open("toy", sealed));
+        if (!pending.equals(Optional.of(secret))) {
+            return new Input.Refused(FormChanges.of(
+                    new FormChange.Tell(kit.support().messages().generic("This is not the secret of the form."))));
+        }
+        var credential = new Credential(
+                TYPE,
+                List.of(attempt.identity().id().toString()),
+                JsonObject.EMPTY,
+                attempt.now(),
+                attempt.now());
+        return changed(
+                attempt.identity().withCredential(credential),
+                Optional.of(new AuthenticationMethod(TYPE, AssuranceLevel.AAL2, attempt.now())));
+    }
+
+    private static Input changed(StoredIdentity identity, Optional<AuthenticationMethod> proof) {
+        return new Input.Changed(NAME, identity, proof, FormChanges.of());
+    }
+}
