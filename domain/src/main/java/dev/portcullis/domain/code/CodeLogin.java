@@ -155,7 +155,7 @@ public final class CodeLogin implements LoginMethod {
             return Optional.empty();
         }
         CodeAddress address = addresses.getFirst();
-        var mail = mails.login(
+        var mail = mails.ownLogin(
                 LoginCodes.purpose(scene.level()),
                 opening.id(),
                 requestUrl,

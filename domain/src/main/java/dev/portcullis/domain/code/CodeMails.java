@@ -46,6 +46,12 @@ final class CodeMails {
         return new Mail(fresh.kept(), guarded.carried(purpose, flow, fresh.kept(), message));
     }
 
+    /** A code for a login of somebody who is signed in to that account: a second factor, or a proof made anew. */
+    Mail ownLogin(Purpose purpose, FlowId flow, String requestUrl, Recipient to, JsonObject payload, Instant now) {
+        Mail mail = login(purpose, flow, requestUrl, to, payload, now);
+        return new Mail(mail.kept(), mail.message().forOwner());
+    }
+
     Mail registration(
             FlowId flow,
             String requestUrl,

@@ -121,7 +121,10 @@ final class LoginCodes {
 
     LoginVerdict send(LoginAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
-        var mail = mails.login(purpose(flow.requestedAal()), flow.id(), flow.requestUrl(), to, payload, attempt.now());
+        Purpose purpose = purpose(flow.requestedAal());
+        var mail = isOwn(attempt, to)
+                ? mails.ownLogin(purpose, flow.id(), flow.requestUrl(), to, payload, attempt.now())
+                : mails.login(purpose, flow.id(), flow.requestUrl(), to, payload, attempt.now());
         var nodes = new ArrayList<>(CodeForms.hidden(flow.ui().nodes(), shown(to.typed())));
         nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
         if (!flow.type().isApi()) {
@@ -135,6 +138,12 @@ final class LoginCodes {
                 new Input.AskForCode(changes, messages.noLoginMethod()),
                 Optional.of(payload),
                 Optional.of(new LoginVerdict.Sent(sentBy(attempt).withCodes(List.of(mail.kept())), mail.message())));
+    }
+
+    private static boolean isOwn(LoginAttempt attempt, Recipient to) {
+        return attempt.current()
+                .filter(current -> current.identity().id().equals(to.ownerId()))
+                .isPresent();
     }
 
     private String shown(String named) {

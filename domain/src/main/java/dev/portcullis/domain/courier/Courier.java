@@ -33,12 +33,14 @@ public final class Courier {
     private final SecretBox box;
     private final JsonText json;
     private final CourierBudget budget;
+    private final CourierBudget owners;
 
     public Courier(SecretSource secrets, SecretBox box, JsonText json, CourierBudget budget) {
         this.secrets = secrets;
         this.box = box;
         this.json = json;
         this.budget = budget;
+        this.owners = budget.forOwners();
     }
 
     /**
@@ -80,13 +82,13 @@ public final class Courier {
     public void keep(Stores stores, Outgoing outgoing) {
         OutboxMessage message = outgoing.message();
         OutboxStore outbox = stores.outbox();
-        boolean within = isWithin(outbox, message);
+        boolean within = isWithin(outgoing.owners() ? owners : budget, outbox, message);
         outbox.insert(within || !message.isSent() ? message : message.withTemplate(OutboxMessage.BUDGET_EXCEEDED));
         outgoing.consequence().kept(stores, within);
     }
 
     // All three are counted whatever comes of the first, and for nobody's account, too: the work is the same.
-    private boolean isWithin(OutboxStore outbox, OutboxMessage message) {
+    private static boolean isWithin(CourierBudget budget, OutboxStore outbox, OutboxMessage message) {
         Instant since = message.createdAt().minus(budget.window());
         IdentityId account = message.identity() == null ? new IdentityId(message.id()) : message.identity();
         int to = outbox.countTo(message.channel(), message.recipient(), since, budget.toAddress());

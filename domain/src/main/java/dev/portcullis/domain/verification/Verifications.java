@@ -25,6 +25,7 @@ import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.verification.VerificationFlow;
 import java.time.Duration;
@@ -195,7 +196,7 @@ public final class Verifications {
                 null);
         return new Verification(
                 new StoredFlow<>(flow, begun.sent().into(opening.internal()), 0),
-                begun.message(),
+                parent instanceof SettingsFlow ? begun.message().forOwner() : begun.message(),
                 address.value(),
                 Urls.withParameter(settings.uiUrl(), "flow", opening.id().toString()));
     }
