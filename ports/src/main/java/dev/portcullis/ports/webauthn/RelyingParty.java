@@ -1,5 +1,7 @@
 package dev.portcullis.ports.webauthn;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 
 /**
@@ -18,6 +20,22 @@ public record RelyingParty(String id, String name, Set<String> origins, Set<Stri
         if (id.isBlank() || origins.isEmpty()) {
             throw new IllegalArgumentException("a relying party needs an id and an origin");
         }
+        origins.forEach(RelyingParty::checkOrigin);
+        topOrigins.forEach(RelyingParty::checkOrigin);
+    }
+
+    // One that no browser can send would refuse everybody, and nobody would be told why.
+    private static void checkOrigin(String text) {
+        try {
+            var origin = new URI(text);
+            boolean web = "http".equals(origin.getScheme()) || "https".equals(origin.getScheme());
+            if (origin.getScheme() != null && (!web || origin.getHost() != null)) {
+                return;
+            }
+        } catch (URISyntaxException notOne) {
+            // told below
+        }
+        throw new IllegalArgumentException("not an origin: " + text);
     }
 
     public RelyingParty(String id, String name, Set<String> origins) {

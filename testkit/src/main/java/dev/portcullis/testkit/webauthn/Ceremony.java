@@ -43,6 +43,11 @@ record Ceremony(
                 AttestationPolicy.ANY);
     }
 
+    Ceremony at(String origin) {
+        var other = new RelyingParty(party.id(), party.name(), Set.of(origin));
+        return new Ceremony(other, challenge, algorithms, verification, policy);
+    }
+
     Ceremony challenging(String other) {
         return new Ceremony(party, bytes(other), algorithms, verification, policy);
     }

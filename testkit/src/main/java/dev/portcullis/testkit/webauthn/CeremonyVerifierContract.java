@@ -144,6 +144,12 @@ public interface CeremonyVerifierContract {
     }
 
     @Test
+    default void r3_an_origin_may_be_configured_with_a_slash_at_its_end() {
+        var slashed = Ceremony.any().at(Ceremony.ORIGIN + "/");
+        assertThat(made(slashed, authenticator())).isInstanceOf(RegisteredKey.class);
+    }
+
+    @Test
     default void r3_another_port_scheme_or_host_below_ours_is_another_origin() {
         for (String origin : List.of(
                 "http://login.example.org",
