@@ -45,7 +45,7 @@ final class JdbcIdentityStore implements IdentityStore {
         sql.update(
                 "INSERT INTO identities (id, version, external_id, schema_id, state, state_changed_at, traits, verifiable,"
                         + " recovery, metadata_public, metadata_admin, available_level, created_at, updated_at,"
-                        + " organization_id, credentials) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " organization_id, credentials, form) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                 profile.id().value(),
                 profile.externalId(),
                 profile.schemaId(),
@@ -92,7 +92,7 @@ final class JdbcIdentityStore implements IdentityStore {
                 "UPDATE identities SET version = version + 1, external_id = ?, schema_id = ?, state = ?,"
                         + " state_changed_at = ?, traits = ?, verifiable = ?, recovery = ?, metadata_public = ?,"
                         + " metadata_admin = ?, available_level = ?, created_at = ?, updated_at = ?, organization_id = ?,"
-                        + " credentials = ? WHERE id = ? AND version = ?",
+                        + " credentials = ?, form = 1 WHERE id = ? AND version = ?",
                 profile.externalId(),
                 profile.schemaId(),
                 profile.state().value(),
@@ -179,5 +179,16 @@ final class JdbcIdentityStore implements IdentityStore {
     @Override
     public Optional<StoredIdentity> findByRecoveryAddress(Channel via, String address) {
         return owner(Claim.recovery(via, address));
+    }
+
+    @Override
+    public List<StoredIdentity> ofOlderForm(int most) {
+        return sql.all(
+                SELECT + "<> '" + Nobody.ID + "' AND i.form = 0 ORDER BY i.id LIMIT ?", this::identity, most);
+    }
+
+    @Override
+    public void leaveForm(IdentityId id) {
+        sql.update("UPDATE identities SET form = 1 WHERE id = ?", id.value());
     }
 }

@@ -7,6 +7,7 @@ import dev.portcullis.domain.configuration.SecurityRules;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.FederationService;
+import dev.portcullis.domain.identity.OlderForms;
 import dev.portcullis.domain.login.IdentifierFirst;
 import dev.portcullis.domain.login.LoginCompletion;
 import dev.portcullis.domain.login.LoginMethod;
@@ -139,6 +140,11 @@ public final class Engine {
 
     public FrontendApi frontend() {
         return frontend;
+    }
+
+    /** The identities that an earlier version kept, to be given the canonical form of their identifiers. */
+    public OlderForms olderForms() {
+        return new OlderForms(ports.work(), shared.identifiers);
     }
 
     public AntiForgery antiForgery() {

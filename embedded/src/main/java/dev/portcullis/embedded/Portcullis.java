@@ -19,6 +19,7 @@ import dev.portcullis.embedded.courier.WakingUnitOfWork;
 import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.embedded.event.EventFan;
 import dev.portcullis.embedded.event.EventLog;
+import dev.portcullis.embedded.housekeeping.FormRewriting;
 import dev.portcullis.embedded.housekeeping.Housekeeping;
 import dev.portcullis.embedded.housekeeping.Sweep;
 import dev.portcullis.embedded.problem.BadConfiguration;
@@ -106,6 +107,7 @@ public final class Portcullis implements AutoCloseable {
                 configuration.cleanup(),
                 configuration.courier().window());
         housekeeping = Housekeeping.start(sweep, clock, configuration.cleanup().pause());
+        new FormRewriting(engine.olderForms()).run();
         courier.start();
     }
 

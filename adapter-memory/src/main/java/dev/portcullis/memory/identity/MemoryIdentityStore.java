@@ -77,4 +77,14 @@ public final class MemoryIdentityStore implements IdentityStore {
     public Optional<StoredIdentity> findByRecoveryAddress(Channel via, String address) {
         return rows.owner(Handle.recovery(via, address));
     }
+
+    @Override
+    public List<StoredIdentity> ofOlderForm(int most) {
+        return List.of();
+    }
+
+    @Override
+    public void leaveForm(IdentityId id) {
+        // Memory is never older than the program.
+    }
 }

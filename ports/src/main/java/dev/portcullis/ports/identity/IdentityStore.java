@@ -73,4 +73,13 @@ public interface IdentityStore {
 
     /** R8 The identity that is recovered by this address on this channel; the address is compared as it is. */
     Optional<StoredIdentity> findByRecoveryAddress(Channel via, String address);
+
+    /**
+     * R13 Some identities that a version kept which did not know the canonical form of identifiers, none that was inserted,
+     * updated or left since; none at all in a store that keeps nothing from one version to the next.
+     */
+    List<StoredIdentity> ofOlderForm(int most);
+
+    /** R14 Leave an identity in the form that it has, so that {@link #ofOlderForm} does not give it again. */
+    void leaveForm(IdentityId id);
 }

@@ -218,6 +218,28 @@ public interface IdentityStoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void r13_what_is_kept_now_has_no_older_form() {
+        var person = People.anyIdentity();
+        insert(person);
+        update(People.renamed(person, "Another Name"));
+        var older = unitOfWork().read(stores -> stores.identities().ofOlderForm(1000));
+        assertThat(older).extracting(StoredIdentity::id).doesNotContain(person.id());
+    }
+
+    @Test
+    default void r14_an_identity_that_is_left_stays_as_it_is() {
+        var person = People.anyIdentity();
+        insert(person);
+        unitOfWork().write(stores -> {
+            stores.identities().leaveForm(person.id());
+            return person;
+        });
+        Optional<StoredIdentity> kept =
+                unitOfWork().read(stores -> stores.identities().find(person.id()));
+        assertThat(kept).contains(person);
+    }
+
+    @Test
     default void r11_an_identity_is_held_as_it_was_read() {
         var person = People.anyIdentity();
         insert(person);
