@@ -31,6 +31,7 @@ import dev.portcullis.domain.registration.RegistrationForms;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.RegistrationMethods;
 import dev.portcullis.domain.registration.RegistrationService;
+import dev.portcullis.domain.registration.RegistrationStart;
 import dev.portcullis.domain.session.SessionService;
 import dev.portcullis.domain.settings.PausedSubmissions;
 import dev.portcullis.domain.settings.SettingsAccess;
@@ -77,6 +78,7 @@ public final class Engine {
     private final Ports ports;
     private final Foundation shared;
     private final CodeMethod code;
+    private final List<? extends Method> added;
     private final List<SettingsMethod> settingsMethods;
     private final SettingsStart settingsStart;
     private final FrontendApi frontend;
@@ -121,9 +123,8 @@ public final class Engine {
         this.ports = ports;
         shared = new Foundation(configuration, ports);
         code = code();
-        List<Method> added =
-                more.stream().map(factory -> factory.make(shared.kit())).toList();
-        settingsMethods = settingsMethods(added);
+        added = more.stream().map(factory -> factory.make(shared.kit())).toList();
+        settingsMethods = settingsMethods();
         settingsStart = new SettingsStart(configuration.settings(), settingsForms(), shared.identities, shared.desk);
         frontend = new ComposedFrontendApi(
                 login(),
@@ -253,40 +254,36 @@ public final class Engine {
                 shared.reader,
                 shared.desk,
                 shared.messages);
-        List<RegistrationMethod> credentials = List.of(code.registration(), password);
+        var credentials = new ArrayList<RegistrationMethod>(List.of(code.registration(), password));
+        credentials.addAll(added(RegistrationMethod.class));
         var forms = new RegistrationForms(profileFirst, credentials, shared.messages);
-        var profile = new ProfileRegistration(profileFirst, forms, shared.reader, shared.desk, shared.messages);
-        var completion = new RegistrationCompletion(
-                configuration.registration(),
-                shared.identities,
-                shared.sessions,
-                shared.verifications,
-                shared.desk,
-                shared.returnTo,
-                ports.work(),
-                ports.events(),
-                shared.messages);
+        var all = new ArrayList<RegistrationMethod>(credentials);
+        all.addFirst(new ProfileRegistration(profileFirst, forms, shared.reader, shared.desk, shared.messages));
         return new RegistrationService(
-                configuration.registration(),
-                forms,
-                new RegistrationMethods(profile, credentials, shared.reader),
-                completion,
-                shared.schemas,
+                new RegistrationStart(
+                        configuration.registration(), forms, shared.schemas, shared.support, ports.secrets()),
+                new RegistrationMethods(all, shared.reader, shared.messages),
+                new RegistrationCompletion(
+                        configuration.registration(),
+                        shared.identities,
+                        shared.sessions,
+                        shared.verifications,
+                        shared.support,
+                        ports.events()),
                 shared.sessions,
-                shared.desk,
-                shared.returnTo,
-                shared.errors,
-                ports.work(),
                 shared.courier,
-                ports.secrets(),
-                shared.messages);
+                shared.support);
+    }
+
+    private <M extends Method> List<M> added(Class<M> kind) {
+        return added.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private SettingsForms settingsForms() {
         return new SettingsForms(shared.schemas, settingsMethods);
     }
 
-    private List<SettingsMethod> settingsMethods(List<Method> added) {
+    private List<SettingsMethod> settingsMethods() {
         var profile = new ProfileSettingsMethod(
                 configuration.methods().isEnabled("profile"),
                 rules.has(Rule.RECOVERY_ADDRESS_IS_SENSITIVE),
@@ -305,10 +302,7 @@ public final class Engine {
                 shared.desk,
                 shared.messages);
         var methods = new ArrayList<SettingsMethod>(List.of(profile, password));
-        added.stream()
-                .filter(SettingsMethod.class::isInstance)
-                .map(SettingsMethod.class::cast)
-                .forEach(methods::add);
+        methods.addAll(added(SettingsMethod.class));
         return List.copyOf(methods);
     }
 

@@ -7,22 +7,25 @@ import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.registration.RegistrationAttempt;
+import dev.portcullis.domain.registration.RegistrationContext;
 import dev.portcullis.domain.registration.RegistrationForms;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMethod;
-import dev.portcullis.domain.registration.RegistrationVerdict;
 import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -78,8 +81,8 @@ public final class CodeRegistration implements RegistrationMethod {
     }
 
     @Override
-    public CredentialType type() {
-        return CredentialType.CODE;
+    public MethodName name() {
+        return MethodName.CODE;
     }
 
     @Override
@@ -88,15 +91,19 @@ public final class CodeRegistration implements RegistrationMethod {
     }
 
     @Override
-    public List<UiNode> credentialNodes() {
-        return firstFactor ? List.of(forms.ask(messages.labelRegisterCode())) : List.of();
+    public Offer offer(RegistrationContext context) {
+        return firstFactor ? Offer.of(List.of(forms.ask(messages.labelRegisterCode()))) : Offer.NONE;
     }
 
     @Override
-    public RegistrationVerdict judge(RegistrationAttempt attempt) {
-        if (!firstFactor || attempt.flow().state().equals(FlowState.PASSED_CHALLENGE)) {
-            return new RegistrationVerdict.NotMine();
-        }
+    public boolean claims(RegistrationAttempt attempt, String named) {
+        return firstFactor
+                && name().value().equals(named)
+                && !attempt.flow().state().equals(FlowState.PASSED_CHALLENGE);
+    }
+
+    @Override
+    public Input evaluate(RegistrationAttempt attempt) {
         Fields fields = Fields.texts("method", "code", "resend", "csrf_token")
                 .withTransientPayload()
                 .withTraits(attempt.schema().fields());
@@ -119,15 +126,15 @@ public final class CodeRegistration implements RegistrationMethod {
         return asks ? ask(attempt, entered, shown) : check(attempt, entered, shown);
     }
 
-    private static RegistrationVerdict refused(Map<String, Json> shown, List<Problem> problems) {
-        return new RegistrationVerdict.Continue(new Input.Refused(shown, problems));
+    private static Input refused(Map<String, Json> shown, List<Problem> problems) {
+        return new Input.Refused(shown, problems);
     }
 
-    private static RegistrationVerdict refused(Map<String, Json> shown, String node, UiText why) {
+    private static Input refused(Map<String, Json> shown, String node, UiText why) {
         return refused(shown, List.of(new Problem(node, why)));
     }
 
-    private RegistrationVerdict ask(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+    private Input ask(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
         StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
         List<CodeAddress> addresses = CodeAddress.of(applicant);
         if (addresses.isEmpty()) {
@@ -146,17 +153,19 @@ public final class CodeRegistration implements RegistrationMethod {
             code.add(forms.back());
         }
         List<UiNode> nodes = RegistrationForms.withHiddenTraits(flow.ui().nodes(), shown, code);
-        return new RegistrationVerdict.Continue(
-                new Input.AskForCode(nodes, messages.registrationCodeSent(), messages.noRegistrationMethod()),
-                Optional.of(payload),
-                Optional.of(new RegistrationVerdict.Sent(sentBy(attempt).withCodes(kept), messagesSent)));
+        var offer = new Offer(
+                nodes,
+                sentBy(attempt).withCodes(kept).toMemory(),
+                List.of(messages.registrationCodeSent()),
+                messagesSent);
+        return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
     }
 
     private static SentSecrets sentBy(RegistrationAttempt attempt) {
         return SentSecrets.in(attempt.stored().internal());
     }
 
-    private RegistrationVerdict check(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+    private Input check(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
         if (!RegistrationForms.holds(attempt.flow().ui().nodes(), shown)) {
             return refused(shown, "", messages.traitsChanged());
         }
@@ -180,23 +189,21 @@ public final class CodeRegistration implements RegistrationMethod {
                 wrong(shown, many.after(), messages.generic("A code was submitted too often."));
             case Codes.Checked.Wrong wrong -> wrong(shown, wrong.after(), messages.registrationCodeInvalid());
             case Codes.Checked.Spent spent -> wrong(shown, spent.after(), messages.registrationCodeInvalid());
-            case Codes.Checked.Expired late ->
-                new RegistrationVerdict.Continue(
-                        new Input.ExpiredCode(late.since()),
-                        Optional.empty(),
-                        Optional.of(new RegistrationVerdict.Sent(late.after(), List.of())));
+            case Codes.Checked.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
             case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
-                new RegistrationVerdict.Proof(
+                new Input.Complete(
+                        name(),
                         AddressBook.verified(applicant, secret.via(), secret.address(), attempt.now()),
                         CredentialType.CODE,
-                        after);
+                        after.toMemory());
         };
     }
 
-    private static RegistrationVerdict wrong(Map<String, Json> shown, SentSecrets after, UiText why) {
-        return new RegistrationVerdict.Continue(
-                new Input.Refused(shown, List.of(new Problem("", why))),
-                Optional.empty(),
-                Optional.of(new RegistrationVerdict.Sent(after, List.of())));
+    private static Input wrong(Map<String, Json> shown, SentSecrets after, UiText why) {
+        return new Input.Refused(shown, List.of(new Problem("", why)), List.of(remembered(after)));
+    }
+
+    private static Remembered remembered(SentSecrets after) {
+        return new Remembered(MethodName.CODE, after.toMemory());
     }
 }

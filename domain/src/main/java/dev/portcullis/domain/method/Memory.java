@@ -17,7 +17,12 @@ public record Memory(JsonObject content) {
 
     /** What a flow remembers for a method. */
     public static Memory of(StoredFlow<?> flow, MethodName method) {
-        return new Memory(flow.internal().object(MEMBER).object(method.value()));
+        return in(flow.internal(), method);
+    }
+
+    /** The same of what is kept with a flow. */
+    public static Memory in(JsonObject internal, MethodName method) {
+        return new Memory(internal.object(MEMBER).object(method.value()));
     }
 
     /** What is kept with a flow, this in the place of what it remembered for the method before. */

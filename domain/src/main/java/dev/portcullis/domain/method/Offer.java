@@ -1,6 +1,6 @@
 package dev.portcullis.domain.method;
 
-import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param notices what the form says as a whole
  * @param messages what is sent to the person, once the form is kept
  */
-public record Offer(List<UiNode> nodes, Memory memory, List<UiText> notices, List<OutboxMessage> messages) {
+public record Offer(List<UiNode> nodes, Memory memory, List<UiText> notices, List<Outgoing> messages) {
     /** Nothing to offer. */
     public static final Offer NONE = of(List.of());
 

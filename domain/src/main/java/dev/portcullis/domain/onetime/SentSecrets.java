@@ -1,5 +1,7 @@
 package dev.portcullis.domain.onetime;
 
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonNumber;
@@ -20,7 +22,6 @@ public record SentSecrets(int submissions, List<SentSecret> codes, List<SentSecr
     /** Nothing was sent yet. */
     public static final SentSecrets NONE = new SentSecrets(0, List.of(), List.of());
 
-    private static final String MEMBER = "sent";
     private static final int MOST_LINKS = 10;
 
     public SentSecrets {
@@ -30,18 +31,21 @@ public record SentSecrets(int submissions, List<SentSecret> codes, List<SentSecr
 
     /** What a flow remembers; nothing in a flow that sent nothing. */
     public static SentSecrets in(JsonObject internal) {
-        JsonObject sent = internal.object(MEMBER);
+        JsonObject sent = Memory.in(internal, MethodName.CODE).content();
         return new SentSecrets(count(sent), secrets(sent, "codes"), secrets(sent, "links"));
     }
 
     /** The same members with this in them. */
     public JsonObject into(JsonObject internal) {
-        return internal.with(
-                MEMBER,
-                JsonObject.EMPTY
-                        .with("submissions", Json.of(submissions))
-                        .with("codes", array(codes))
-                        .with("links", array(links)));
+        return toMemory().into(internal, MethodName.CODE);
+    }
+
+    /** The same, as what a flow remembers for the method code; a link that takes its place is remembered there, too. */
+    public Memory toMemory() {
+        return new Memory(JsonObject.EMPTY
+                .with("submissions", Json.of(submissions))
+                .with("codes", array(codes))
+                .with("links", array(links)));
     }
 
     public SentSecrets withCodes(List<SentSecret> fresh) {

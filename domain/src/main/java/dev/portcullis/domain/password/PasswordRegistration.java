@@ -4,11 +4,13 @@ import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
+import dev.portcullis.domain.registration.RegistrationContext;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMethod;
-import dev.portcullis.domain.registration.RegistrationVerdict;
 import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
@@ -16,10 +18,10 @@ import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.credential.Password;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.ui.NodeGroup;
-import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +54,8 @@ public final class PasswordRegistration implements RegistrationMethod {
     }
 
     @Override
-    public CredentialType type() {
-        return CredentialType.PASSWORD;
+    public MethodName name() {
+        return MethodName.PASSWORD;
     }
 
     @Override
@@ -62,14 +64,14 @@ public final class PasswordRegistration implements RegistrationMethod {
     }
 
     @Override
-    public List<UiNode> credentialNodes() {
-        return List.of(
+    public Offer offer(RegistrationContext context) {
+        return Offer.of(List.of(
                 Nodes.password("new-password", messages.labelPassword()),
-                Nodes.method(NodeGroup.PASSWORD, CredentialType.PASSWORD.value(), messages.labelRegister()));
+                Nodes.method(NodeGroup.PASSWORD, name().value(), messages.labelRegister())));
     }
 
     @Override
-    public RegistrationVerdict judge(RegistrationAttempt attempt) {
+    public Input evaluate(RegistrationAttempt attempt) {
         Fields fields = Fields.texts("method", "password", "csrf_token")
                 .withTransientPayload()
                 .withTraits(attempt.schema().fields());
@@ -87,7 +89,7 @@ public final class PasswordRegistration implements RegistrationMethod {
         return register(attempt, entered, shown);
     }
 
-    private RegistrationVerdict register(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+    private Input register(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
         StoredIdentity identity = identities.create(attempt.schema(), entered.traits(), attempt.now());
         Set<String> identifiers = identities.passwordIdentifiers(identity.profile());
         return switch (credentials.make(new Password(entered.text("password")), identifiers)) {
@@ -95,12 +97,15 @@ public final class PasswordRegistration implements RegistrationMethod {
             case PasswordCredentials.Made.Good good
             when identifiers.isEmpty() -> refused(shown, List.of(new Problem("", messages.noIdentifier())));
             case PasswordCredentials.Made.Good(var hash) ->
-                new RegistrationVerdict.Proof(
-                        PasswordCredentials.with(identity, hash, identifiers, attempt.now()), CredentialType.PASSWORD);
+                new Input.Complete(
+                        name(),
+                        PasswordCredentials.with(identity, hash, identifiers, attempt.now()),
+                        CredentialType.PASSWORD,
+                        Memory.NONE);
         };
     }
 
-    private static RegistrationVerdict refused(Map<String, Json> shown, List<Problem> problems) {
-        return new RegistrationVerdict.Continue(new Input.Refused(shown, problems));
+    private static Input refused(Map<String, Json> shown, List<Problem> problems) {
+        return new Input.Refused(shown, problems);
     }
 }

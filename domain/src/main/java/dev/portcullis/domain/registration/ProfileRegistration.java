@@ -3,12 +3,14 @@ package dev.portcullis.domain.registration;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.submission.Entered;
 import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
-import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.ui.NodeAttributes;
@@ -40,8 +42,8 @@ public final class ProfileRegistration implements RegistrationMethod {
     }
 
     @Override
-    public CredentialType type() {
-        return CredentialType.PROFILE;
+    public MethodName name() {
+        return MethodName.PROFILE;
     }
 
     @Override
@@ -50,27 +52,28 @@ public final class ProfileRegistration implements RegistrationMethod {
     }
 
     @Override
-    public List<UiNode> credentialNodes() {
-        return List.of();
+    public Offer offer(RegistrationContext context) {
+        return Offer.NONE;
     }
 
-    /** Whether a submission is for the screens: it names this method, the way back, or a screen. */
-    boolean isFor(RegistrationAttempt attempt) {
+    /** A submission is for the screens where it names this method, the way back, or a screen. */
+    @Override
+    public boolean claims(RegistrationAttempt attempt, String named) {
         Entered entered = reader.read(attempt.submission(), Fields.texts("method", "screen"));
         String method = entered.text("method");
-        return method.equals(type().value())
+        return method.equals(name().value())
                 || method.equals(BACK)
                 || !entered.text("screen").isEmpty();
     }
 
     @Override
-    public RegistrationVerdict judge(RegistrationAttempt attempt) {
+    public Input evaluate(RegistrationAttempt attempt) {
         Fields fields = Fields.texts("method", "screen", "csrf_token")
                 .withTransientPayload()
                 .withTraits(attempt.schema().fields());
         Entered entered = reader.read(attempt.submission(), fields);
         if (entered.text("screen").equals("previous") || entered.text("method").equals(BACK)) {
-            return new RegistrationVerdict.Continue(back(attempt, entered));
+            return back(attempt, entered);
         }
         return forward(attempt, entered);
     }
@@ -79,14 +82,15 @@ public final class ProfileRegistration implements RegistrationMethod {
         Map<String, Json> values = TraitsInput.merged(before(attempt), TraitsInput.shown(entered));
         return new Input.Turned(
                 forms.first(
-                        attempt.schema(),
+                        attempt.context(),
                         token(attempt),
                         values,
                         attempt.flow().ui().nodes()),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
-    private RegistrationVerdict forward(RegistrationAttempt attempt, Entered entered) {
+    private Input forward(RegistrationAttempt attempt, Entered entered) {
         Map<String, Json> shown = TraitsInput.shown(entered);
         if (!List.of("", "credential-selection").contains(entered.text("screen"))) {
             return refused(
@@ -100,17 +104,16 @@ public final class ProfileRegistration implements RegistrationMethod {
         }
         List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
         if (!problems.isEmpty()) {
-            return new RegistrationVerdict.Continue(new Input.Refused(shown, problems));
+            return new Input.Refused(shown, problems);
         }
         Map<String, Json> values = TraitsInput.merged(before(attempt), shown);
-        List<UiNode> screen = forms.second(
-                attempt.schema(), token(attempt), values, attempt.flow().ui().nodes());
-        return new RegistrationVerdict.Continue(
-                new Input.Turned(screen, List.of(messages.chooseCredentials())), entered.transientPayload());
+        OfferedForm screen = forms.second(
+                attempt.context(), token(attempt), values, attempt.flow().ui().nodes());
+        return new Input.Turned(screen, List.of(messages.chooseCredentials()), entered.transientPayload());
     }
 
-    private static RegistrationVerdict refused(Map<String, Json> shown, Problem problem) {
-        return new RegistrationVerdict.Continue(new Input.Refused(shown, List.of(problem)));
+    private static Input refused(Map<String, Json> shown, Problem problem) {
+        return new Input.Refused(shown, List.of(problem));
     }
 
     private static Map<String, Json> before(RegistrationAttempt attempt) {

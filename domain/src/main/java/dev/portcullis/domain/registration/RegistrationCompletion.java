@@ -1,12 +1,11 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.configuration.RegistrationSettings;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Handover;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.identity.Identities;
-import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
@@ -29,10 +28,8 @@ import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.store.Stores;
-import dev.portcullis.ports.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,40 +39,31 @@ public final class RegistrationCompletion {
     private final Identities identities;
     private final Sessions sessions;
     private final Verifications verifications;
-    private final FlowDesk desk;
-    private final ReturnTo returnTo;
-    private final UnitOfWork work;
+    private final FlowSupport support;
     private final EventSink events;
-    private final Messages messages;
 
     public RegistrationCompletion(
             RegistrationSettings settings,
             Identities identities,
             Sessions sessions,
             Verifications verifications,
-            FlowDesk desk,
-            ReturnTo returnTo,
-            UnitOfWork work,
-            EventSink events,
-            Messages messages) {
+            FlowSupport support,
+            EventSink events) {
         this.settings = settings;
         this.identities = identities;
         this.sessions = sessions;
         this.verifications = verifications;
-        this.desk = desk;
-        this.returnTo = returnTo;
-        this.work = work;
+        this.support = support;
         this.events = events;
-        this.messages = messages;
     }
 
-    /** Either the answer, or why there can be no such account. */
-    record Result(
-            Optional<Answer<SuccessfulNativeRegistration>> answer,
-            @Nullable UiText why) {
-        UiText refusal() {
-            return Objects.requireNonNull(why);
-        }
+    /** What came of it. */
+    sealed interface Outcome {
+        /** The account is made. */
+        record Made(Answer<SuccessfulNativeRegistration> answer) implements Outcome {}
+
+        /** There can be no such account. */
+        record Taken(UiText why) implements Outcome {}
     }
 
     /** What is to be kept, all of it or nothing. */
@@ -85,34 +73,34 @@ public final class RegistrationCompletion {
         }
     }
 
-    Result complete(RegistrationAttempt attempt, RegistrationVerdict.Proof proof, FlowState next) {
+    Outcome complete(RegistrationAttempt attempt, Input.Complete complete, FlowState next) {
         List<AfterStep> steps =
-                AfterStep.of(settings.after().hooks(proof.method().value()));
-        Handover rotated = desk.handOver();
-        Account account = account(attempt, proof, steps, rotated);
+                AfterStep.of(settings.after().hooks(complete.by().value()));
+        Handover rotated = support.desk().handOver();
+        Account account = account(attempt, complete, steps, rotated);
         try {
-            work.write(stores -> keep(stores, attempt, account, next));
+            support.work().write(stores -> keep(stores, attempt, account, next));
         } catch (IdentifierTaken taken) {
-            return new Result(Optional.empty(), duplicate(proof));
+            return new Outcome.Taken(duplicate(complete));
         }
         events.accept(new Event(
                 "registration.succeeded",
                 attempt.now(),
                 account.identity().id(),
-                proof.method().value(),
+                complete.by().value(),
                 attempt.caller().device().address()));
-        return new Result(Optional.of(answer(attempt, proof, account, steps)), null);
+        return new Outcome.Made(answer(attempt, complete, account, steps));
     }
 
     private Account account(
-            RegistrationAttempt attempt, RegistrationVerdict.Proof proof, List<AfterStep> steps, Handover rotated) {
+            RegistrationAttempt attempt, Input.Complete complete, List<AfterStep> steps, Handover rotated) {
         Verifications.Started verification =
-                verifications.ofUnverified(proof.identity(), attempt.flow(), new Browser(attempt.caller(), rotated));
+                verifications.ofUnverified(complete.identity(), attempt.flow(), new Browser(attempt.caller(), rotated));
         StoredIdentity identity = verification.identity();
         Optional<Sessions.Proven> session = steps.contains(AfterStep.SESSION)
                 ? Optional.of(sessions.start(
                         identity.profile(),
-                        Sessions.firstFactor(proof.method(), attempt.now()),
+                        Sessions.firstFactor(complete.proof(), attempt.now()),
                         attempt.caller(),
                         attempt.now()))
                 : Optional.empty();
@@ -127,27 +115,27 @@ public final class RegistrationCompletion {
         return account;
     }
 
-    private UiText duplicate(RegistrationVerdict.Proof proof) {
+    private UiText duplicate(Input.Complete complete) {
         if (!settings.loginHints()) {
-            return messages.duplicateCredentials();
+            return support.messages().duplicateCredentials();
         }
-        List<String> identifiers = proof.identity()
-                .credential(proof.method())
+        List<String> identifiers = complete.identity()
+                .credential(complete.proof())
                 .map(Credential::identifiers)
                 .orElse(List.of());
         String hint = identifiers.isEmpty() ? "" : identifiers.getFirst();
-        List<String> types = work.read(stores -> stores.identities().findByAnyIdentifier(hint)).stream()
+        List<String> types = support.work().read(stores -> stores.identities().findByAnyIdentifier(hint)).stream()
                 .flatMap(owner -> owner.credentials().stream())
                 .map(Credential::type)
                 .filter(type -> !type.equals(CredentialType.CODE))
                 .map(CredentialType::value)
                 .distinct()
                 .toList();
-        return messages.duplicateWithHints(JsonArray.ofTexts(types), JsonArray.EMPTY, hint);
+        return support.messages().duplicateWithHints(JsonArray.ofTexts(types), JsonArray.EMPTY, hint);
     }
 
     private Answer<SuccessfulNativeRegistration> answer(
-            RegistrationAttempt attempt, RegistrationVerdict.Proof proof, Account account, List<AfterStep> steps) {
+            RegistrationAttempt attempt, Input.Complete complete, Account account, List<AfterStep> steps) {
         RegistrationFlow flow = attempt.flow();
         Caller caller = attempt.caller();
         Identity shown = identities.show(account.identity().profile());
@@ -162,8 +150,8 @@ public final class RegistrationCompletion {
             return Answer.ok(new SuccessfulNativeRegistration(token, session, shown, forApp(tells, account, token)));
         }
         List<Cookie> cookies = cookies(attempt, account);
-        String target =
-                returnTo.of(flow, settings.after().returnUrl(proof.method().value()));
+        String target = support.returnTo()
+                .of(flow, settings.after().returnUrl(complete.by().value()));
         if (caller.isPage()) {
             String page = leads ? account.verification().page().orElse(target) : target;
             return Answer.<SuccessfulNativeRegistration>redirect(Urls.toUri(page))

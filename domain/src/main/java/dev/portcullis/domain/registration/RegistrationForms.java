@@ -1,10 +1,12 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.ui.InputType;
@@ -51,35 +53,36 @@ public final class RegistrationForms {
      * @param entered the traits to show, by input
      * @param before the nodes of the screen before; those stay that messages made for values without an input
      */
-    List<UiNode> first(TraitSchema schema, String csrfToken, Map<String, Json> entered, List<UiNode> before) {
-        var nodes = new ArrayList<UiNode>();
-        nodes.add(Nodes.csrf(csrfToken));
-        inputs(schema, entered, nodes, false);
-        nodes.addAll(extra(schema, before, InputType.TEXT));
+    OfferedForm first(RegistrationContext context, String csrfToken, Map<String, Json> entered, List<UiNode> before) {
+        TraitSchema schema = context.schema();
+        var form = new OfferedForm.Builder()
+                .add(Nodes.csrf(csrfToken))
+                .add(inputs(schema, entered, false))
+                .add(extra(schema, before, InputType.TEXT));
         if (profileFirst) {
-            nodes.add(Nodes.method(NodeGroup.PROFILE, "profile", messages.labelRegister()));
+            form.add(Nodes.method(NodeGroup.PROFILE, MethodName.PROFILE.value(), messages.labelRegister()));
         } else {
-            nodes.addAll(credentials());
+            addCredentials(form, context);
         }
-        return order(schema).sort(nodes);
+        return form.done(order(schema).sort(form.nodes()));
     }
 
     /** The screen to choose a credential on; the traits travel along unseen. */
-    List<UiNode> second(TraitSchema schema, String csrfToken, Map<String, Json> entered, List<UiNode> before) {
-        var nodes = new ArrayList<UiNode>();
-        nodes.add(Nodes.csrf(csrfToken));
-        inputs(schema, entered, nodes, true);
-        nodes.addAll(extra(schema, before, InputType.HIDDEN));
-        nodes.addAll(credentials());
-        nodes.add(Nodes.submit(NodeGroup.PROFILE, "screen", "previous", messages.labelBack()));
-        return order(schema).sort(nodes);
+    OfferedForm second(RegistrationContext context, String csrfToken, Map<String, Json> entered, List<UiNode> before) {
+        TraitSchema schema = context.schema();
+        var form = new OfferedForm.Builder()
+                .add(Nodes.csrf(csrfToken))
+                .add(inputs(schema, entered, true))
+                .add(extra(schema, before, InputType.HIDDEN));
+        addCredentials(form, context);
+        form.add(Nodes.submit(NodeGroup.PROFILE, "screen", "previous", messages.labelBack()));
+        return form.done(order(schema).sort(form.nodes()));
     }
 
-    private List<UiNode> credentials() {
-        return methods.stream()
+    private void addCredentials(OfferedForm.Builder form, RegistrationContext context) {
+        methods.stream()
                 .filter(RegistrationMethod::isEnabled)
-                .flatMap(method -> method.credentialNodes().stream())
-                .toList();
+                .forEach(method -> form.add(method.name(), method.offer(context)));
     }
 
     /**
@@ -126,13 +129,15 @@ public final class RegistrationForms {
         return node.group().equals(NodeGroup.DEFAULT) && node.id().startsWith("traits.");
     }
 
-    private void inputs(TraitSchema schema, Map<String, Json> entered, List<UiNode> nodes, boolean hidden) {
+    private List<UiNode> inputs(TraitSchema schema, Map<String, Json> entered, boolean hidden) {
+        var nodes = new ArrayList<UiNode>();
         for (TraitField field : schema.fields()) {
             if (field.isInput()) {
                 UiNode node = Nodes.trait(field, NodeGroup.DEFAULT, messages);
                 nodes.add(filled(node, entered.get(field.name()), hidden));
             }
         }
+        return nodes;
     }
 
     private static List<UiNode> extra(TraitSchema schema, List<UiNode> before, InputType type) {

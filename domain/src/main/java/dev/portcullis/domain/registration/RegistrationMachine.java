@@ -1,17 +1,27 @@
 package dev.portcullis.domain.registration;
 
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Signing up, as a table: {@code choose_method → sent_email → passed_challenge}. The two screens of a registration in two steps
@@ -27,59 +37,104 @@ public final class RegistrationMachine {
         record SentEmail() implements State {}
 
         record PassedChallenge() implements State {}
+
+        /** The state of this published name. */
+        static State of(FlowState name) {
+            return switch (name.value()) {
+                case "sent_email" -> new SentEmail();
+                case "passed_challenge" -> new PassedChallenge();
+                default -> new ChooseMethod();
+            };
+        }
+
+        /** Its published name. */
+        default FlowState published() {
+            return switch (this) {
+                case ChooseMethod choose -> FlowState.CHOOSE_METHOD;
+                case SentEmail sent -> FlowState.SENT_EMAIL;
+                case PassedChallenge passed -> FlowState.PASSED_CHALLENGE;
+            };
+        }
     }
 
     /** Something to tell at a node; an empty name is the form as a whole. */
     public record Problem(String node, UiText text) {}
 
-    /** What a submission turned out to be. */
+    /** What a submission turned out to be: what a method answers. */
     public sealed interface Input {
-        /** It is refused. @param entered the traits to show again, by input */
-        record Refused(Map<String, Json> entered, List<Problem> problems) implements Input {
+        /**
+         * It is refused.
+         *
+         * @param entered the traits to show again, by input
+         * @param after what the flow remembers from then on, for the methods in it
+         */
+        record Refused(Map<String, Json> entered, List<Problem> problems, List<Remembered> after) implements Input {
             public Refused {
                 entered = Collections.unmodifiableMap(new LinkedHashMap<>(entered));
                 problems = List.copyOf(problems);
+                after = List.copyOf(after);
+            }
+
+            /** Nothing is remembered of it. */
+            public Refused(Map<String, Json> entered, List<Problem> problems) {
+                this(entered, problems, List.of());
             }
         }
 
-        /** It asks for another screen. @param notices what that screen says */
-        record Turned(List<UiNode> screen, List<UiText> notices) implements Input {
+        /**
+         * It asks for another screen.
+         *
+         * @param notices what that screen says
+         * @param transientPayload what the answer repeats; empty where it repeats none
+         */
+        record Turned(OfferedForm screen, List<UiText> notices, Optional<JsonObject> transientPayload)
+                implements Input {
             public Turned {
-                screen = List.copyOf(screen);
                 notices = List.copyOf(notices);
             }
         }
 
-        /** It asks for a code. @param form what asks for the code that is on its way @param late what to tell a flow that is done */
-        record AskForCode(List<UiNode> form, UiText notice, UiText late) implements Input {
-            public AskForCode {
-                form = List.copyOf(form);
-            }
-        }
+        /**
+         * It asks for the method's next form, for instance that of a code that is on its way.
+         *
+         * @param late what to tell a flow that is done
+         * @param transientPayload what the answer repeats
+         */
+        record Next(MethodName by, Offer offer, UiText late, JsonObject transientPayload) implements Input {}
+
+        /** It leads elsewhere, for instance to a provider. @param memory what the flow remembers for the method meanwhile */
+        record Elsewhere(MethodName by, URI to, Memory memory) implements Input {}
 
         /** A code that came too late. */
-        record ExpiredCode(Instant expiredAt) implements Input {}
+        record Expired(Instant at, Remembered after) implements Input {}
 
-        /** There is everything that an account needs, but somebody else has the identifier. */
-        record Taken(UiText why) implements Input {}
-
-        /** There is everything that an account needs. */
-        record Complete(CredentialType method) implements Input {}
+        /**
+         * There is everything that an account needs.
+         *
+         * @param identity what to keep
+         * @param proof the credential that the session counts as proven
+         * @param memory what the flow remembers for the method from then on
+         */
+        record Complete(MethodName by, StoredIdentity identity, CredentialType proof, Memory memory) implements Input {}
     }
 
     /** What the shell must then do. */
     public sealed interface Effect {
-        /** Change the form and answer with it. */
-        record Show(FormChanges changes) implements Effect {}
+        /** Change the form and answer with it. @param transientPayload what the answer repeats; empty where it repeats none */
+        record Show(FormChanges changes, List<Remembered> after, Optional<JsonObject> transientPayload)
+                implements Effect {}
 
-        /** Send the code, show the form that asks for it and answer with it. */
-        record SendCode(FormChanges changes) implements Effect {}
+        /** Show the method's next form, send what belongs to it, and answer with the form. */
+        record Send(MethodName by, FormChanges changes, Offer offer, JsonObject transientPayload) implements Effect {}
+
+        /** Lead elsewhere. */
+        record Leave(MethodName by, URI to, Memory memory) implements Effect {}
 
         /** Begin another flow that says when the code was over. */
-        record StartOver(Instant expiredAt) implements Effect {}
+        record StartOver(Instant expiredAt, Remembered after) implements Effect {}
 
         /** Make the account. */
-        record Register(CredentialType method) implements Effect {}
+        record Register(Input.Complete account) implements Effect {}
     }
 
     /** Where the registration stands next, and what to do. */
@@ -90,41 +145,56 @@ public final class RegistrationMachine {
     /** The whole transition table. */
     public static Step advance(State state, Input input) {
         return switch (new On(state, input)) {
-            case On(State any, Input.Refused(var entered, var problems)) -> new Step(any, refuse(entered, problems));
-            case On(State any, Input.Turned(var screen, var notices)) ->
-                new Step(new State.ChooseMethod(), turn(screen, notices));
-            case On(State.PassedChallenge done, Input.AskForCode(var form, UiText notice, UiText late)) ->
-                new Step(done, refuse(Map.of(), List.of(new Problem("", late))));
-            case On(State any, Input.AskForCode(var form, UiText notice, UiText late)) ->
-                new Step(new State.SentEmail(), new Effect.SendCode(turned(form, List.of(notice))));
-            case On(State any, Input.ExpiredCode(Instant at)) -> new Step(any, new Effect.StartOver(at));
-            // A code that was right is spent, whatever came of it.
-            case On(State.SentEmail sent, Input.Taken(UiText why)) ->
-                new Step(new State.PassedChallenge(), refuse(Map.of(), List.of(new Problem("", why))));
-            case On(State any, Input.Taken(UiText why)) ->
-                new Step(any, refuse(Map.of(), List.of(new Problem("", why))));
-            case On(State.ChooseMethod here, Input.Complete(var method)) -> new Step(here, new Effect.Register(method));
-            case On(State.SentEmail sent, Input.Complete(var method)) ->
-                new Step(new State.PassedChallenge(), new Effect.Register(method));
-            case On(State.PassedChallenge done, Input.Complete(var method)) ->
-                new Step(done, new Effect.Register(method));
+            case On(State any, Input.Refused(var entered, var problems, var after)) ->
+                new Step(any, refuse(entered, problems, after));
+            case On(State any, Input.Turned turned) -> new Step(new State.ChooseMethod(), turn(turned));
+            case On(State.PassedChallenge done, Input.Next late) ->
+                new Step(done, refuse(Map.of(), List.of(new Problem("", late.late())), List.of()));
+            case On(State any, Input.Next next) -> new Step(new State.SentEmail(), send(next));
+            case On(State any, Input.Elsewhere(var by, URI to, var memory)) ->
+                new Step(any, new Effect.Leave(by, to, memory));
+            case On(State any, Input.Expired(Instant at, var after)) -> new Step(any, new Effect.StartOver(at, after));
+            case On(State.ChooseMethod here, Input.Complete account) -> new Step(here, new Effect.Register(account));
+            // A code that was right is spent, whatever comes of it.
+            case On(State.SentEmail sent, Input.Complete account) ->
+                new Step(new State.PassedChallenge(), new Effect.Register(account));
+            case On(State.PassedChallenge done, Input.Complete account) -> new Step(done, new Effect.Register(account));
         };
     }
 
-    private static Effect refuse(Map<String, Json> entered, List<Problem> problems) {
+    private static Effect refuse(Map<String, Json> entered, List<Problem> problems, List<Remembered> after) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
         changes.add(new FormChange.Fill("password", null));
         entered.forEach((name, value) -> changes.add(new FormChange.Fill(name, value)));
         problems.forEach(problem -> changes.add(new FormChange.TellAt(problem.node(), problem.text())));
-        return new Effect.Show(new FormChanges(changes));
+        return new Effect.Show(new FormChanges(changes), after, Optional.empty());
     }
 
-    private static Effect turn(List<UiNode> screen, List<UiText> notices) {
-        return new Effect.Show(turned(screen, notices));
+    /** What is done where somebody else has an identifier of the account: the inputs stay as they are. */
+    static Effect.Show taken(Input.Complete account, UiText why) {
+        return new Effect.Show(
+                FormChanges.of(
+                        new FormChange.ClearMessages(),
+                        new FormChange.Fill("password", null),
+                        new FormChange.TellAt("", why)),
+                List.of(new Remembered(account.by(), account.memory())),
+                Optional.empty());
     }
 
-    private static FormChanges turned(List<UiNode> screen, List<UiText> notices) {
+    private static Effect turn(Input.Turned turned) {
+        return new Effect.Show(
+                shown(turned.screen().nodes(), turned.notices()),
+                turned.screen().memories(),
+                turned.transientPayload());
+    }
+
+    private static Effect send(Input.Next next) {
+        Offer offer = next.offer();
+        return new Effect.Send(next.by(), shown(offer.nodes(), offer.notices()), offer, next.transientPayload());
+    }
+
+    private static FormChanges shown(List<UiNode> screen, List<UiText> notices) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
         changes.add(new FormChange.Show(screen));

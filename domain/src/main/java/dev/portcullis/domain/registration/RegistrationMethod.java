@@ -1,18 +1,18 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.ui.UiNode;
-import java.util.List;
+import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.method.Offer;
 
 /** How one method takes part in registrations. Adding a method means one more of these, and nothing here changes. */
-public interface RegistrationMethod {
-    CredentialType type();
+public interface RegistrationMethod extends Method {
+    /** What the form shows to choose this method's credential by, beside the traits. */
+    Offer offer(RegistrationContext context);
 
-    boolean isEnabled();
+    /** Whether a submission is for this method. @param named the method that it names; empty when it names none */
+    default boolean claims(RegistrationAttempt attempt, String named) {
+        return name().value().equals(named);
+    }
 
-    /** The nodes by which somebody chooses this method's credential, beside the traits. */
-    List<UiNode> credentialNodes();
-
-    /** What a submission means that names this method. */
-    RegistrationVerdict judge(RegistrationAttempt attempt);
+    /** What a submission is that this method claims. */
+    RegistrationMachine.Input evaluate(RegistrationAttempt attempt);
 }

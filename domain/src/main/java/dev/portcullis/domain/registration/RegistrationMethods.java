@@ -1,8 +1,14 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.ports.message.UiText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,28 +17,48 @@ public final class RegistrationMethods {
     /** Methods whose absence is told as such; others count as no method at all. */
     private static final Set<String> MISSED = Set.of("password", "code");
 
-    private final ProfileRegistration profile;
     private final List<RegistrationMethod> methods;
     private final SubmissionReader reader;
+    private final Messages messages;
 
-    public RegistrationMethods(ProfileRegistration profile, List<RegistrationMethod> methods, SubmissionReader reader) {
-        this.profile = profile;
+    /** @param methods the first one that claims a submission gets it */
+    public RegistrationMethods(List<RegistrationMethod> methods, SubmissionReader reader, Messages messages) {
         this.methods = List.copyOf(methods);
         this.reader = reader;
+        this.messages = messages;
     }
 
-    RegistrationVerdict judge(RegistrationAttempt attempt) {
+    /**
+     * What a submission is; one that no method claims is refused.
+     *
+     * @throws Unreadable if it cannot be read
+     */
+    Input evaluate(RegistrationAttempt attempt) {
         String named = reader.method(attempt.submission());
-        if (profile.isEnabled() && profile.isFor(attempt)) {
-            return profile.judge(attempt);
-        }
         Optional<RegistrationMethod> method = methods.stream()
-                .filter(one -> one.type().value().equals(named))
                 .filter(RegistrationMethod::isEnabled)
+                .filter(one -> one.claims(attempt, named))
                 .findFirst();
-        if (method.isEmpty() && MISSED.contains(named)) {
+        return method.isPresent() ? method.get().evaluate(attempt) : unclaimed(named);
+    }
+
+    private Input unclaimed(String named) {
+        boolean switchedOff = MISSED.contains(named)
+                && methods.stream()
+                        .noneMatch(method ->
+                                method.isEnabled() && method.name().value().equals(named));
+        if (switchedOff) {
             throw Refusals.notFound("The method '" + named + "' is switched off here.");
         }
-        return method.map(one -> one.judge(attempt)).orElseGet(RegistrationVerdict.NotMine::new);
+        return refused(messages.noRegistrationMethod());
+    }
+
+    /** What a submission is that cannot be read. */
+    Input unreadable(Unreadable why) {
+        return refused(messages.generic(why.reason()));
+    }
+
+    private static Input refused(UiText why) {
+        return new Input.Refused(Map.of(), List.of(new Problem("", why)));
     }
 }

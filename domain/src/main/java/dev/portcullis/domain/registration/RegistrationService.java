@@ -1,35 +1,30 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.configuration.RegistrationSettings;
 import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.Refusals;
 import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Opening;
-import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.registration.RegistrationMachine.Effect;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
-import dev.portcullis.domain.registration.RegistrationMachine.Problem;
+import dev.portcullis.domain.registration.RegistrationMachine.State;
 import dev.portcullis.domain.schema.TraitSchema;
-import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
-import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowKind;
-import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
 import dev.portcullis.ports.registration.GetRegistrationFlow;
@@ -37,113 +32,67 @@ import dev.portcullis.ports.registration.RegistrationApi;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
-import dev.portcullis.ports.secret.SecretSource;
-import dev.portcullis.ports.store.UnitOfWork;
+import java.net.URI;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The shell around {@link RegistrationMachine}: loads the flow, asks the methods, keeps the next state, makes accounts. */
+/** The shell around {@link RegistrationMachine}: loads the flow, asks the method, and carries out what the machine decides. */
 public final class RegistrationService implements RegistrationApi {
     private static final FlowKind KIND = FlowKind.REGISTRATION;
-    private static final int EXCHANGE_CODE_LENGTH = 64;
 
-    private final RegistrationSettings settings;
-    private final RegistrationForms forms;
+    private final RegistrationStart start;
     private final RegistrationMethods methods;
     private final RegistrationCompletion completion;
-    private final TraitSchemas schemas;
     private final Sessions sessions;
-    private final FlowDesk desk;
-    private final ReturnTo returnTo;
-    private final ErrorPages errors;
-    private final UnitOfWork work;
     private final Courier courier;
-    private final SecretSource secrets;
-    private final Messages messages;
+    private final FlowSupport support;
+    private final FlowDesk desk;
 
     public RegistrationService(
-            RegistrationSettings settings,
-            RegistrationForms forms,
+            RegistrationStart start,
             RegistrationMethods methods,
             RegistrationCompletion completion,
-            TraitSchemas schemas,
             Sessions sessions,
-            FlowDesk desk,
-            ReturnTo returnTo,
-            ErrorPages errors,
-            UnitOfWork work,
             Courier courier,
-            SecretSource secrets,
-            Messages messages) {
-        this.settings = settings;
-        this.forms = forms;
+            FlowSupport support) {
+        this.start = start;
         this.methods = methods;
         this.completion = completion;
-        this.schemas = schemas;
         this.sessions = sessions;
-        this.desk = desk;
-        this.returnTo = returnTo;
-        this.errors = errors;
-        this.work = work;
         this.courier = courier;
-        this.secrets = secrets;
-        this.messages = messages;
+        this.support = support;
+        this.desk = support.desk();
     }
 
     @Override
     public Answer<RegistrationFlow> createBrowserRegistrationFlowWithHttpInfo(CreateBrowserRegistrationFlow request) {
-        return errors.guard(request.caller(), () -> {
+        return support.errors().guard(request.caller(), () -> {
             if (request.loginChallenge() != null && !request.loginChallenge().isEmpty()) {
                 throw Refusals.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
             }
-            returnTo.check(request.afterVerificationReturnTo());
-            return open(FlowType.BROWSER, request.returnTo(), request.identitySchema(), false, request.caller());
+            support.returnTo().check(request.afterVerificationReturnTo());
+            return open(new RegistrationStart.Request(
+                    FlowType.BROWSER, request.returnTo(), request.identitySchema(), false, request.caller()));
         });
     }
 
     @Override
     public Answer<RegistrationFlow> createNativeRegistrationFlowWithHttpInfo(CreateNativeRegistrationFlow request) {
-        return open(
+        return open(new RegistrationStart.Request(
                 FlowType.API,
                 request.returnTo(),
                 request.identitySchema(),
                 request.returnSessionTokenExchangeCode(),
-                request.caller());
+                request.caller()));
     }
 
-    private Answer<RegistrationFlow> open(
-            FlowType type, @Nullable String target, @Nullable String wanted, boolean exchange, Caller caller) {
-        requireEnabled();
-        returnTo.check(target, caller);
-        TraitSchema schema = selectable(wanted);
-        if (sessions.find(caller, desk.now()).isPresent()) {
-            return signedInAlready(caller, returnTo.orStandard(target), 303);
-        }
-        Opening opening = desk.open(type, settings.lifespan(), caller);
-        var chosen = wanted == null || wanted.isEmpty() ? null : wanted;
-        RegistrationFlow flow = make(opening, caller.requestUrl(), target, schema, chosen, List.of());
-        desk.keep(flow, opening.internal());
-        RegistrationFlow shown =
-                exchange ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH)) : flow;
-        return opening.answer(shown, caller, settings.uiUrl());
-    }
-
-    private void requireEnabled() {
-        if (!settings.enabled()) {
-            throw Refusals.flowDisabled(KIND);
-        }
-    }
-
-    private TraitSchema selectable(@Nullable String wanted) {
-        return wanted == null || wanted.isEmpty()
-                ? schemas.standard()
-                : schemas.named(wanted)
-                        .filter(schema -> schema.selectable() || schema.equals(schemas.standard()))
-                        .orElseThrow(
-                                () -> Refusals.badRequest("No identity schema of this name is open to registration."));
+    private Answer<RegistrationFlow> open(RegistrationStart.Request request) {
+        start.requireEnabled();
+        support.returnTo().check(request.target(), request.caller());
+        TraitSchema schema = start.selectable(request.schema());
+        return sessions.find(request.caller(), desk.now()).isPresent()
+                ? signedInAlready(request.caller(), support.returnTo().orStandard(request.target()), 303)
+                : start.open(request, schema);
     }
 
     private static <T> Answer<T> signedInAlready(Caller caller, String target, int status) {
@@ -153,49 +102,25 @@ public final class RegistrationService implements RegistrationApi {
         throw Refusals.sessionAlreadyAvailable("Somebody is signed in already; sign out to register another account.");
     }
 
-    private RegistrationFlow make(
-            Opening opening,
-            String requestUrl,
-            @Nullable String target,
-            TraitSchema schema,
-            @Nullable String chosen,
-            List<UiText> notices) {
-        var ui = Form.to(desk.action(KIND, opening.id()), forms.first(schema, opening.csrfToken(), Map.of(), List.of()))
-                .done()
-                .withMessages(notices);
-        return new RegistrationFlow(
-                opening.id(),
-                null,
-                null,
-                opening.type(),
-                opening.expiresAt(),
-                opening.issuedAt(),
-                requestUrl,
-                target == null || target.isEmpty() ? null : target,
-                null,
-                ui,
-                null,
-                null,
-                null,
-                FlowState.CHOOSE_METHOD,
-                chosen);
-    }
-
     @Override
     public Answer<RegistrationFlow> getRegistrationFlowWithHttpInfo(GetRegistrationFlow request) {
-        requireEnabled();
+        start.requireEnabled();
         StoredFlow<RegistrationFlow> stored =
                 desk.find(RegistrationFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
         desk.requireOwner(stored, request.caller());
         if (FlowDesk.isOver(stored.flow(), desk.now())) {
             throw desk.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         }
-        return Answer.ok(stored.flow().withUi(desk.remasked(stored.flow(), request.caller())));
+        return Answer.ok(shown(stored.flow(), request.caller()));
+    }
+
+    private RegistrationFlow shown(RegistrationFlow flow, Caller caller) {
+        return flow.withUi(desk.remasked(flow, caller));
     }
 
     @Override
     public Answer<SuccessfulNativeRegistration> updateRegistrationFlowWithHttpInfo(UpdateRegistrationFlow request) {
-        return errors.guard(request.caller(), () -> update(request));
+        return support.errors().guard(request.caller(), () -> update(request));
     }
 
     private Answer<SuccessfulNativeRegistration> update(UpdateRegistrationFlow request) {
@@ -208,46 +133,31 @@ public final class RegistrationService implements RegistrationApi {
             StoredFlow<RegistrationFlow> stored, Submission submission, Caller caller) {
         desk.requireOwnPage(stored, caller, submission);
         Instant now = desk.now();
-        requireEnabled();
+        start.requireEnabled();
         if (sessions.find(caller, now).isPresent()) {
-            return signedInAlready(caller, returnTo.standard(), 302);
+            return signedInAlready(caller, support.returnTo().standard(), 302);
         }
         if (FlowDesk.isOver(stored.flow(), now)) {
-            RegistrationFlow successor = succeed(stored.flow(), stored.flow().expiresAt(), caller);
-            return desk.succeeded(stored.flow(), successor.id(), caller, settings.uiUrl());
+            RegistrationFlow successor =
+                    start.succeed(stored.flow(), stored.flow().expiresAt(), caller);
+            return desk.succeeded(stored.flow(), successor.id(), caller, start.page());
         }
-        return decide(new RegistrationAttempt(stored, schemaOf(stored.flow()), submission, caller, now));
+        return decided(new RegistrationAttempt(stored, start.schemaOf(stored.flow()), submission, caller, now));
     }
 
-    private TraitSchema schemaOf(RegistrationFlow flow) {
-        return Optional.ofNullable(flow.identitySchema())
-                .flatMap(schemas::named)
-                .orElse(schemas.standard());
-    }
-
-    /** @param at when the flow, or its code, was over */
-    private RegistrationFlow succeed(RegistrationFlow over, Instant at, Caller caller) {
-        Opening opening = desk.open(over.type(), settings.lifespan(), caller);
-        List<UiText> notices = List.of(messages.registrationFlowExpired(at));
-        RegistrationFlow flow =
-                make(opening, over.requestUrl(), over.returnTo(), schemaOf(over), over.identitySchema(), notices);
-        desk.keep(flow, opening.internal());
-        return flow;
-    }
-
-    private Answer<SuccessfulNativeRegistration> decide(RegistrationAttempt attempt) {
+    private Answer<SuccessfulNativeRegistration> decided(RegistrationAttempt attempt) {
         try {
-            return decideReadable(attempt);
+            return readable(attempt);
         } catch (StaleVersion overtaken) {
             return overtaken(attempt);
         }
     }
 
-    private Answer<SuccessfulNativeRegistration> decideReadable(RegistrationAttempt attempt) {
+    private Answer<SuccessfulNativeRegistration> readable(RegistrationAttempt attempt) {
         try {
-            return carryOut(attempt, methods.judge(attempt));
+            return carryOut(attempt, methods.evaluate(attempt));
         } catch (Unreadable unreadable) {
-            return refuse(attempt, messages.generic(unreadable.reason()));
+            return carryOut(attempt, methods.unreadable(unreadable));
         }
     }
 
@@ -256,92 +166,77 @@ public final class RegistrationService implements RegistrationApi {
         RegistrationFlow fresh =
                 desk.require(RegistrationFlow.class, attempt.flow().id()).flow();
         return FlowDesk.overtaken(
-                fresh.withUi(desk.remasked(fresh, attempt.caller())),
-                messages.generic("This form was submitted twice at the same time; try again."),
+                shown(fresh, attempt.caller()),
+                support.messages().generic("This form was submitted twice at the same time; try again."),
                 attempt.caller(),
-                settings.uiUrl());
+                start.page());
     }
 
-    private Answer<SuccessfulNativeRegistration> taken(RegistrationAttempt attempt, UiText why) {
-        RegistrationMachine.State state = RegistrationStates.of(attempt.flow().state());
-        return follow(
-                attempt, RegistrationMachine.advance(state, new Input.Taken(why)), Optional.empty(), Optional.empty());
-    }
-
-    /** The inputs stay as they are, a taken identifier included: observed on the reference server. */
-    private Answer<SuccessfulNativeRegistration> refuse(RegistrationAttempt attempt, UiText why) {
-        return carryOut(
-                attempt, new RegistrationVerdict.Continue(new Input.Refused(Map.of(), List.of(new Problem("", why)))));
-    }
-
-    private Answer<SuccessfulNativeRegistration> carryOut(RegistrationAttempt attempt, RegistrationVerdict verdict) {
-        RegistrationMachine.State state = RegistrationStates.of(attempt.flow().state());
-        return switch (verdict) {
-            case RegistrationVerdict.NotMine none -> refuse(attempt, messages.noRegistrationMethod());
-            case RegistrationVerdict.Continue(Input input, var payload, var sent) ->
-                follow(attempt, RegistrationMachine.advance(state, input), payload, sent);
-            case RegistrationVerdict.Proof proof -> {
-                var step = RegistrationMachine.advance(state, new Input.Complete(proof.method()));
-                RegistrationAttempt remembering =
-                        proof.secrets() == null ? attempt : attempt.remembering(proof.secrets());
-                var result = completion.complete(remembering, proof, RegistrationStates.nameOf(step.next()));
-                yield result.answer().orElseGet(() -> taken(remembering, result.refusal()));
-            }
-        };
-    }
-
-    private Answer<SuccessfulNativeRegistration> follow(
-            RegistrationAttempt attempt,
-            RegistrationMachine.Step step,
-            Optional<JsonObject> payload,
-            Optional<RegistrationVerdict.Sent> sent) {
-        RegistrationAttempt remembering =
-                sent.map(one -> attempt.remembering(one.secrets())).orElse(attempt);
+    private Answer<SuccessfulNativeRegistration> carryOut(RegistrationAttempt attempt, Input input) {
+        var step = RegistrationMachine.advance(State.of(attempt.flow().state()), input);
         return switch (step.effect()) {
-            case RegistrationMachine.Effect.Show(FormChanges changes) -> {
-                var form = changes.apply(Form.of(attempt.flow().ui())).sort(RegistrationForms.order(attempt.schema()));
-                boolean turned = step.next() instanceof RegistrationMachine.State.ChooseMethod;
-                RegistrationFlow shown =
-                        attempt.flow().withUi(desk.bounded(attempt.flow().ui(), form.done()));
-                yield show(remembering, turned ? shown.withActive(null) : shown, step, payload, List.of());
-            }
-            case RegistrationMachine.Effect.SendCode(FormChanges changes) -> {
-                var form = changes.apply(Form.of(attempt.flow().ui()));
-                RegistrationFlow shown = attempt.flow()
-                        .withUi(desk.bounded(attempt.flow().ui(), form.done()))
-                        .withActive(MethodName.CODE);
-                yield show(
-                        remembering,
-                        shown,
-                        step,
-                        payload,
-                        sent.map(RegistrationVerdict.Sent::messages).orElse(List.of()));
-            }
-            case RegistrationMachine.Effect.StartOver(Instant at) -> {
-                desk.update(remembering.stored());
-                RegistrationFlow successor = succeed(attempt.flow(), at, attempt.caller());
-                yield desk.succeeded(at, successor.id(), attempt.caller(), settings.uiUrl());
-            }
-            case RegistrationMachine.Effect.Register register ->
-                throw new IllegalStateException("making an account needs a proof");
+            case Effect.Show show -> show(attempt, step.next(), show);
+            case Effect.Send send -> send(attempt, step.next(), send);
+            case Effect.Leave(var by, URI to, var memory) -> leave(attempt, by, to, memory);
+            case Effect.StartOver(Instant at, var after) -> startOver(attempt, at, after);
+            case Effect.Register(var account) -> register(attempt, step.next(), account);
         };
     }
 
-    private Answer<SuccessfulNativeRegistration> show(
-            RegistrationAttempt attempt,
-            RegistrationFlow flow,
-            RegistrationMachine.Step step,
-            Optional<JsonObject> payload,
-            List<Outgoing> leaving) {
-        RegistrationFlow next = flow.withState(RegistrationStates.nameOf(step.next()));
-        work.write(stores -> {
-            leaving.forEach(message -> courier.keep(stores, message));
-            return FlowDesk.update(stores, attempt.stored().with(next));
+    private Answer<SuccessfulNativeRegistration> register(
+            RegistrationAttempt attempt, State next, Input.Complete account) {
+        RegistrationAttempt remembering = attempt.remembering(new Remembered(account.by(), account.memory()));
+        return switch (completion.complete(remembering, account, next.published())) {
+            case RegistrationCompletion.Outcome.Made(var answer) -> answer;
+            case RegistrationCompletion.Outcome.Taken(var why) ->
+                show(attempt, next, RegistrationMachine.taken(account, why));
+        };
+    }
+
+    private Answer<SuccessfulNativeRegistration> show(RegistrationAttempt attempt, State next, Effect.Show show) {
+        var form = show.changes().apply(Form.of(attempt.flow().ui())).sort(RegistrationForms.order(attempt.schema()));
+        RegistrationFlow flow = bounded(attempt, form).withState(next.published());
+        RegistrationFlow kept = next instanceof State.ChooseMethod ? flow.withActive(null) : flow;
+        desk.update(attempt.stored().with(kept, Remembered.into(attempt.stored().internal(), show.after())));
+        return answer(attempt, kept, show.transientPayload());
+    }
+
+    private Answer<SuccessfulNativeRegistration> send(RegistrationAttempt attempt, State next, Effect.Send send) {
+        var form = send.changes().apply(Form.of(attempt.flow().ui()));
+        RegistrationFlow kept = bounded(attempt, form).withActive(send.by()).withState(next.published());
+        JsonObject internal = send.offer().memory().into(attempt.stored().internal(), send.by());
+        support.work().write(stores -> {
+            send.offer().messages().forEach(message -> courier.keep(stores, message));
+            return FlowDesk.update(stores, attempt.stored().with(kept, internal));
         });
+        return answer(attempt, kept, Optional.of(send.transientPayload()));
+    }
+
+    private RegistrationFlow bounded(RegistrationAttempt attempt, Form form) {
+        return attempt.flow().withUi(desk.bounded(attempt.flow().ui(), form.done()));
+    }
+
+    private Answer<SuccessfulNativeRegistration> answer(
+            RegistrationAttempt attempt, RegistrationFlow flow, Optional<JsonObject> transientPayload) {
         if (attempt.caller().isPage()) {
-            return FlowDesk.toPage(payload.isPresent() ? 303 : 302, settings.uiUrl(), flow.id());
+            return FlowDesk.toPage(transientPayload.isPresent() ? 303 : 302, start.page(), flow.id());
         }
-        RegistrationFlow shown = next.withUi(desk.remasked(next, attempt.caller()));
-        throw Refusals.flow(payload.map(shown::withTransientPayload).orElse(shown));
+        RegistrationFlow shown = shown(flow, attempt.caller());
+        throw Refusals.flow(transientPayload.map(shown::withTransientPayload).orElse(shown));
+    }
+
+    private Answer<SuccessfulNativeRegistration> leave(
+            RegistrationAttempt attempt, MethodName by, URI to, Memory memory) {
+        desk.update(attempt.remembering(new Remembered(by, memory)).stored());
+        if (attempt.caller().isPage()) {
+            return Answer.redirect(303, to);
+        }
+        throw Refusals.locationChange(to.toString());
+    }
+
+    private Answer<SuccessfulNativeRegistration> startOver(RegistrationAttempt attempt, Instant at, Remembered after) {
+        desk.update(attempt.remembering(after).stored());
+        RegistrationFlow successor = start.succeed(attempt.flow(), at, attempt.caller());
+        return desk.succeeded(at, successor.id(), attempt.caller(), start.page());
     }
 }

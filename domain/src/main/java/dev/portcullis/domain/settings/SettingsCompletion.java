@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.hook.AfterStep;
 import dev.portcullis.domain.identity.Secrets;
+import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.ui.Form;
@@ -102,7 +103,7 @@ public final class SettingsCompletion {
                 verifications.ofPending(change.identity(), attempt.flow(), Verifications.Browser.of(attempt.caller()));
         StoredIdentity identity = verification.identity();
         Opening opening = start.open(attempt.flow().type(), attempt.caller());
-        SettingsForm form = start.form(opening, identity, "");
+        OfferedForm form = start.form(opening, identity, "");
         UiContainer ui = Form.to(desk.action(FlowKind.SETTINGS, opening.id()), form.nodes())
                 .tell(support.messages().settingsSaved())
                 .done();

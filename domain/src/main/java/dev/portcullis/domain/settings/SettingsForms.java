@@ -1,12 +1,10 @@
 package dev.portcullis.domain.settings;
 
-import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,17 +43,11 @@ public final class SettingsForms {
     }
 
     /** The whole form. @param csrfToken its token; empty in native flows */
-    SettingsForm offer(SettingsContext context, String csrfToken) {
-        var nodes = new ArrayList<UiNode>();
-        nodes.add(Nodes.csrf(csrfToken));
-        JsonObject memory = JsonObject.EMPTY;
-        for (SettingsMethod method : methods) {
-            if (method.isEnabled()) {
-                Offer offer = method.offer(context);
-                nodes.addAll(offer.nodes());
-                memory = offer.memory().into(memory, method.name());
-            }
-        }
-        return new SettingsForm(order(context.identity()).sort(nodes), memory);
+    OfferedForm offer(SettingsContext context, String csrfToken) {
+        var form = new OfferedForm.Builder().add(Nodes.csrf(csrfToken));
+        methods.stream()
+                .filter(SettingsMethod::isEnabled)
+                .forEach(method -> form.add(method.name(), method.offer(context)));
+        return form.done(order(context.identity()).sort(form.nodes()));
     }
 }

@@ -5,6 +5,7 @@ import dev.portcullis.domain.configuration.AfterSettings;
 import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.Opening;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.ports.caller.Caller;
@@ -69,7 +70,7 @@ public final class SettingsStart {
     }
 
     /** The form of a flow that begins now. @param csrfToken its token; empty where it is filled in when shown */
-    SettingsForm form(Opening opening, StoredIdentity identity, String csrfToken) {
+    OfferedForm form(Opening opening, StoredIdentity identity, String csrfToken) {
         return forms.offer(new SettingsContext(opening.type(), identity), csrfToken);
     }
 
@@ -80,7 +81,7 @@ public final class SettingsStart {
             @Nullable String target,
             StoredIdentity identity,
             List<UiText> notices) {
-        SettingsForm form = form(opening, identity, opening.csrfToken());
+        OfferedForm form = form(opening, identity, opening.csrfToken());
         var ui = Form.to(desk.action(FlowKind.SETTINGS, opening.id()), form.nodes())
                 .done()
                 .withMessages(notices);

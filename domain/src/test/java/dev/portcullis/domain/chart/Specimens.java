@@ -2,10 +2,14 @@ package dev.portcullis.domain.chart;
 
 import dev.portcullis.domain.fixture.Samples;
 import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.testkit.fixture.People;
 import java.lang.reflect.Constructor;
@@ -54,6 +58,10 @@ final class Specimens {
         if (type == Memory.class) return Memory.NONE;
         if (type == StoredIdentity.class) return People.anyIdentity();
         if (type == Optional.class) return Optional.empty();
+        if (type == JsonObject.class) return JsonObject.EMPTY;
+        if (type == Offer.class) return Offer.NONE;
+        if (type == OfferedForm.class) return new OfferedForm(List.of(), List.of());
+        if (type == Remembered.class) return new Remembered(MethodName.CODE, Memory.NONE);
         if (type == URI.class) return URI.create("https://elsewhere.example");
         if (type == boolean.class) return false;
         throw new IllegalStateException("nothing known to put in the place of a " + type);

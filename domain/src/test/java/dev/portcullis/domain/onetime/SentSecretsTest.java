@@ -48,13 +48,14 @@ class SentSecretsTest {
 
     @Test
     void what_is_no_memory_counts_as_none() {
-        assertThat(SentSecrets.in(TestJson.object("{'sent':{'submissions':'many','codes':7,'links':['x']}}")))
+        assertThat(SentSecrets.in(
+                        TestJson.object("{'memory':{'code':{'submissions':'many','codes':7,'links':['x']}}}")))
                 .isEqualTo(NOTHING);
     }
 
     @Test
     void a_secret_without_its_members_opens_nothing() {
-        var sent = SentSecrets.in(TestJson.object("{'sent':{'codes':[{}]}}"));
+        var sent = SentSecrets.in(TestJson.object("{'memory':{'code':{'codes':[{}]}}}"));
 
         assertThat(sent.codes()).singleElement().satisfies(secret -> {
             assertThat(secret.identity()).isNull();

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect;
+import dev.portcullis.domain.registration.RegistrationMachine.Effect.Leave;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect.Register;
-import dev.portcullis.domain.registration.RegistrationMachine.Effect.SendCode;
+import dev.portcullis.domain.registration.RegistrationMachine.Effect.Send;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect.StartOver;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
-import dev.portcullis.domain.registration.RegistrationMachine.Input.AskForCode;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Complete;
-import dev.portcullis.domain.registration.RegistrationMachine.Input.ExpiredCode;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.Elsewhere;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.Expired;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.Next;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Refused;
-import dev.portcullis.domain.registration.RegistrationMachine.Input.Taken;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Turned;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMachine.State;
@@ -22,7 +27,6 @@ import dev.portcullis.domain.registration.RegistrationMachine.State.ChooseMethod
 import dev.portcullis.domain.registration.RegistrationMachine.State.PassedChallenge;
 import dev.portcullis.domain.registration.RegistrationMachine.State.SentEmail;
 import dev.portcullis.domain.registration.RegistrationMachine.Step;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChange.ClearMessages;
 import dev.portcullis.domain.ui.FormChange.Fill;
 import dev.portcullis.domain.ui.FormChange.Show;
@@ -30,13 +34,18 @@ import dev.portcullis.domain.ui.FormChange.Tell;
 import dev.portcullis.domain.ui.FormChange.TellAt;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import dev.portcullis.testkit.fixture.People;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -56,31 +65,40 @@ class RegistrationMachineTest {
     private static final State SENT_EMAIL = new SentEmail();
     private static final State PASSED_CHALLENGE = new PassedChallenge();
 
-    private static final Input REFUSED =
-            new Refused(Map.of("traits.email", Json.of("ann@example.org")), List.of(new Problem("", TAKEN)));
-    private static final Input TURNED = new Turned(SCREEN, List.of(CHOOSE));
-    private static final Input ASK_FOR_CODE = new AskForCode(SCREEN, CHOOSE, LATE);
-    private static final Input EXPIRED_CODE = new ExpiredCode(THEN);
-    private static final Input SOMEBODY_ELSES = new Taken(TAKEN);
-    private static final Input COMPLETE = new Complete(CredentialType.PASSWORD);
+    private static final Memory MEMORY = new Memory(JsonObject.of("submissions", Json.of(1)));
+    private static final Remembered AFTER = new Remembered(MethodName.CODE, MEMORY);
+    private static final JsonObject PAYLOAD = JsonObject.of("from", Json.of("newsletter"));
+    private static final URI PROVIDER = URI.create("https://provider.example/authorize");
+    private static final Offer OFFER = new Offer(SCREEN, MEMORY, List.of(CHOOSE), List.of());
 
-    private static final Effect TELL_TAKEN = show(
-            new ClearMessages(),
-            new Fill("password", null),
-            new Fill("traits.email", Json.of("ann@example.org")),
-            new TellAt("", TAKEN));
-    private static final Effect SHOW_SCREEN = show(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE));
-    private static final Effect SEND_CODE =
-            new SendCode(FormChanges.of(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE)));
-    private static final Effect TELL_LATE = show(new ClearMessages(), new Fill("password", null), new TellAt("", LATE));
-    private static final Effect TELL_ONLY_TAKEN =
-            show(new ClearMessages(), new Fill("password", null), new TellAt("", TAKEN));
-    private static final Effect START_OVER = new StartOver(THEN);
-    private static final Effect REGISTER = new Register(CredentialType.PASSWORD);
+    private static final Input REFUSED = new Refused(
+            Map.of("traits.email", Json.of("ann@example.org")), List.of(new Problem("", TAKEN)), List.of(AFTER));
+    private static final Input TURNED =
+            new Turned(new OfferedForm(SCREEN, List.of(AFTER)), List.of(CHOOSE), Optional.of(PAYLOAD));
+    private static final Input NEXT = new Next(MethodName.CODE, OFFER, LATE, PAYLOAD);
+    private static final Input ELSEWHERE = new Elsewhere(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final Input EXPIRED = new Expired(THEN, AFTER);
+    private static final Complete COMPLETE =
+            new Complete(MethodName.PASSWORD, People.anyIdentity(), CredentialType.PASSWORD, Memory.NONE);
 
-    private static Effect show(FormChange... changes) {
-        return new Effect.Show(FormChanges.of(changes));
-    }
+    private static final Effect TELL_TAKEN = new Effect.Show(
+            FormChanges.of(
+                    new ClearMessages(),
+                    new Fill("password", null),
+                    new Fill("traits.email", Json.of("ann@example.org")),
+                    new TellAt("", TAKEN)),
+            List.of(AFTER),
+            Optional.empty());
+    private static final FormChanges SHOWN = FormChanges.of(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE));
+    private static final Effect SHOW_SCREEN = new Effect.Show(SHOWN, List.of(AFTER), Optional.of(PAYLOAD));
+    private static final Effect SEND = new Send(MethodName.CODE, SHOWN, OFFER, PAYLOAD);
+    private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final Effect TELL_LATE = new Effect.Show(
+            FormChanges.of(new ClearMessages(), new Fill("password", null), new TellAt("", LATE)),
+            List.of(),
+            Optional.empty());
+    private static final Effect START_OVER = new StartOver(THEN, AFTER);
+    private static final Effect REGISTER = new Register(COMPLETE);
 
     record Case(State given, Input when, State next, Effect effect) {
         @Override
@@ -94,21 +112,21 @@ class RegistrationMachineTest {
         return Stream.of(
                 new Case(CHOOSE_METHOD, REFUSED, CHOOSE_METHOD, TELL_TAKEN),
                 new Case(CHOOSE_METHOD, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
-                new Case(CHOOSE_METHOD, ASK_FOR_CODE, SENT_EMAIL, SEND_CODE),
-                new Case(CHOOSE_METHOD, EXPIRED_CODE, CHOOSE_METHOD, START_OVER),
-                new Case(CHOOSE_METHOD, SOMEBODY_ELSES, CHOOSE_METHOD, TELL_ONLY_TAKEN),
+                new Case(CHOOSE_METHOD, NEXT, SENT_EMAIL, SEND),
+                new Case(CHOOSE_METHOD, ELSEWHERE, CHOOSE_METHOD, LEAVE),
+                new Case(CHOOSE_METHOD, EXPIRED, CHOOSE_METHOD, START_OVER),
                 new Case(CHOOSE_METHOD, COMPLETE, CHOOSE_METHOD, REGISTER),
                 new Case(SENT_EMAIL, REFUSED, SENT_EMAIL, TELL_TAKEN),
                 new Case(SENT_EMAIL, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
-                new Case(SENT_EMAIL, ASK_FOR_CODE, SENT_EMAIL, SEND_CODE),
-                new Case(SENT_EMAIL, EXPIRED_CODE, SENT_EMAIL, START_OVER),
-                new Case(SENT_EMAIL, SOMEBODY_ELSES, PASSED_CHALLENGE, TELL_ONLY_TAKEN),
+                new Case(SENT_EMAIL, NEXT, SENT_EMAIL, SEND),
+                new Case(SENT_EMAIL, ELSEWHERE, SENT_EMAIL, LEAVE),
+                new Case(SENT_EMAIL, EXPIRED, SENT_EMAIL, START_OVER),
                 new Case(SENT_EMAIL, COMPLETE, PASSED_CHALLENGE, REGISTER),
                 new Case(PASSED_CHALLENGE, REFUSED, PASSED_CHALLENGE, TELL_TAKEN),
                 new Case(PASSED_CHALLENGE, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
-                new Case(PASSED_CHALLENGE, ASK_FOR_CODE, PASSED_CHALLENGE, TELL_LATE),
-                new Case(PASSED_CHALLENGE, EXPIRED_CODE, PASSED_CHALLENGE, START_OVER),
-                new Case(PASSED_CHALLENGE, SOMEBODY_ELSES, PASSED_CHALLENGE, TELL_ONLY_TAKEN),
+                new Case(PASSED_CHALLENGE, NEXT, PASSED_CHALLENGE, TELL_LATE),
+                new Case(PASSED_CHALLENGE, ELSEWHERE, PASSED_CHALLENGE, LEAVE),
+                new Case(PASSED_CHALLENGE, EXPIRED, PASSED_CHALLENGE, START_OVER),
                 new Case(PASSED_CHALLENGE, COMPLETE, PASSED_CHALLENGE, REGISTER));
     }
 
@@ -132,8 +150,8 @@ class RegistrationMachineTest {
         var states = List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE);
         State state = CHOOSE_METHOD;
         for (int i = 0; i < 500; i++) {
-            Input input = List.of(REFUSED, TURNED, ASK_FOR_CODE, EXPIRED_CODE, SOMEBODY_ELSES, COMPLETE)
-                    .get(random.nextInt(6));
+            Input input =
+                    List.of(REFUSED, TURNED, NEXT, ELSEWHERE, EXPIRED, COMPLETE).get(random.nextInt(6));
             Step step = RegistrationMachine.advance(state, input);
             assertThat(step.effect() instanceof Register).isEqualTo(input instanceof Complete);
             if (input instanceof Refused) {
@@ -144,6 +162,17 @@ class RegistrationMachineTest {
             }
             state = random.nextInt(20) == 0 ? states.get(random.nextInt(3)) : step.next();
         }
+    }
+
+    @Test
+    void a_taken_identifier_is_told_and_what_is_spent_stays_spent() {
+        var code = new Complete(MethodName.CODE, People.anyIdentity(), CredentialType.CODE, MEMORY);
+
+        assertThat(RegistrationMachine.taken(code, TAKEN))
+                .isEqualTo(new Effect.Show(
+                        FormChanges.of(new ClearMessages(), new Fill("password", null), new TellAt("", TAKEN)),
+                        List.of(AFTER),
+                        Optional.empty()));
     }
 
     private static Given given(State state) {

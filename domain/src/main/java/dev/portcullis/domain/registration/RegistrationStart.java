@@ -1,0 +1,151 @@
+package dev.portcullis.domain.registration;
+
+import dev.portcullis.domain.configuration.RegistrationSettings;
+import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.registration.RegistrationFlow;
+import dev.portcullis.ports.secret.SecretSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Opens registrations, by hand and in the place of others. */
+public final class RegistrationStart {
+    private static final int EXCHANGE_CODE_LENGTH = 64;
+
+    private final RegistrationSettings settings;
+    private final RegistrationForms forms;
+    private final TraitSchemas schemas;
+    private final FlowSupport support;
+    private final FlowDesk desk;
+    private final SecretSource secrets;
+
+    public RegistrationStart(
+            RegistrationSettings settings,
+            RegistrationForms forms,
+            TraitSchemas schemas,
+            FlowSupport support,
+            SecretSource secrets) {
+        this.settings = settings;
+        this.forms = forms;
+        this.schemas = schemas;
+        this.support = support;
+        this.desk = support.desk();
+        this.secrets = secrets;
+    }
+
+    /**
+     * What the start of a registration asks for.
+     *
+     * @param target where it leads; null or empty for the usual place
+     * @param schema the name of the identity schema; null or empty for the usual one
+     * @param exchangeCode whether an app wants a code to fetch its session by later
+     */
+    record Request(
+            FlowType type,
+            @Nullable String target,
+            @Nullable String schema,
+            boolean exchangeCode,
+            Caller caller) {}
+
+    void requireEnabled() {
+        if (!settings.enabled()) {
+            throw Refusals.flowDisabled(FlowKind.REGISTRATION);
+        }
+    }
+
+    /** Where a browser is shown registrations. */
+    String page() {
+        return settings.uiUrl();
+    }
+
+    TraitSchema schemaOf(RegistrationFlow flow) {
+        return Optional.ofNullable(flow.identitySchema())
+                .flatMap(schemas::named)
+                .orElse(schemas.standard());
+    }
+
+    /** The schema that a start asks for. */
+    TraitSchema selectable(@Nullable String wanted) {
+        return wanted == null || wanted.isEmpty()
+                ? schemas.standard()
+                : schemas.named(wanted)
+                        .filter(schema -> schema.selectable() || schema.equals(schemas.standard()))
+                        .orElseThrow(
+                                () -> Refusals.badRequest("No identity schema of this name is open to registration."));
+    }
+
+    Answer<RegistrationFlow> open(Request request, TraitSchema schema) {
+        Opening opening = desk.open(request.type(), settings.lifespan(), request.caller());
+        String wanted = request.schema();
+        RegistrationFlow flow = keep(
+                opening,
+                request.caller().requestUrl(),
+                request.target(),
+                schema,
+                wanted == null || wanted.isEmpty() ? null : wanted,
+                List.of());
+        RegistrationFlow shown = request.exchangeCode()
+                ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH))
+                : flow;
+        return opening.answer(shown, request.caller(), settings.uiUrl());
+    }
+
+    /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */
+    RegistrationFlow succeed(RegistrationFlow over, Instant at, Caller caller) {
+        Opening opening = desk.open(over.type(), settings.lifespan(), caller);
+        return keep(
+                opening,
+                over.requestUrl(),
+                over.returnTo(),
+                schemaOf(over),
+                over.identitySchema(),
+                List.of(support.messages().registrationFlowExpired(at)));
+    }
+
+    private RegistrationFlow keep(
+            Opening opening,
+            String requestUrl,
+            @Nullable String target,
+            TraitSchema schema,
+            @Nullable String chosen,
+            List<UiText> notices) {
+        var context = new RegistrationContext(opening.type(), schema);
+        OfferedForm form = forms.first(context, opening.csrfToken(), Map.of(), List.of());
+        var ui = Form.to(desk.action(FlowKind.REGISTRATION, opening.id()), form.nodes())
+                .done()
+                .withMessages(notices);
+        var flow = new RegistrationFlow(
+                opening.id(),
+                null,
+                null,
+                opening.type(),
+                opening.expiresAt(),
+                opening.issuedAt(),
+                requestUrl,
+                target == null || target.isEmpty() ? null : target,
+                null,
+                ui,
+                null,
+                null,
+                null,
+                FlowState.CHOOSE_METHOD,
+                chosen);
+        desk.keep(flow, form.into(opening.internal()));
+        return flow;
+    }
+}
