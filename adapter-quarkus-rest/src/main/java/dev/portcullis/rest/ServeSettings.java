@@ -1,5 +1,7 @@
 package dev.portcullis.rest;
 
+import dev.portcullis.rest.caller.CallerReader;
+import dev.portcullis.rest.caller.ProxyTrust;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adminBaseUrl where requests below {@code /admin/} are sent on to; null answers them 404
  * @param cors which other origins may ask; null when none may
+ * @param callers which proxies are believed about who asks
+ * @param throttle how much one client may begin and try
+ * @param secure whether browsers see the service by TLS
  */
 public record ServeSettings(
-        @Nullable URI adminBaseUrl, @Nullable CorsSettings cors) {
+        @Nullable URI adminBaseUrl,
+        @Nullable CorsSettings cors,
+        CallerReader callers,
+        ThrottleSettings throttle,
+        boolean secure) {
     public static final ServeSettings NONE = new ServeSettings(null, null);
+
+    /** Believing no proxy and bounding no client. */
+    public ServeSettings(@Nullable URI adminBaseUrl, @Nullable CorsSettings cors) {
+        this(adminBaseUrl, cors, CallerReader.byContract(ProxyTrust.NOBODY), ThrottleSettings.OFF, false);
+    }
 }

@@ -4,13 +4,16 @@ import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.CorsSettings;
+import dev.portcullis.embedded.configuration.LimitSettings;
 import dev.portcullis.embedded.configuration.PagesSettings;
+import dev.portcullis.embedded.configuration.SecurityProfile;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.route.CallerSource;
 import dev.portcullis.pages.route.PageGate;
 import dev.portcullis.pages.route.PageThreads;
 import dev.portcullis.ports.FrontendApi;
@@ -18,12 +21,13 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.ServeSettings;
+import dev.portcullis.rest.ThrottleSettings;
 import dev.portcullis.rest.bulkhead.Bulkheads;
 import dev.portcullis.rest.bulkhead.WorkKind;
 import dev.portcullis.rest.caller.CallerReader;
+import dev.portcullis.rest.caller.ProxyTrust;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -66,9 +70,33 @@ final class Wiring {
                 portcullis.antiForgery(),
                 portcullis.schemas(),
                 () -> problems(portcullis),
-                new ServeSettings(null, cors(configuration.serve().cors())),
+                serve(configuration),
                 ContractJson.create(),
                 inbox(portcullis, configuration));
+    }
+
+    private static ServeSettings serve(Configuration configuration) {
+        var serve = configuration.serve();
+        return new ServeSettings(
+                null, cors(serve.cors()), callers(configuration), throttle(configuration), serve.isSeenByTls());
+    }
+
+    /** @throws BadConfiguration if a proxy is named that cannot be one */
+    static CallerReader callers(Configuration configuration) {
+        try {
+            var trust = ProxyTrust.of(configuration.serve().trustedProxies());
+            return configuration.security() == SecurityProfile.STRICT
+                    ? CallerReader.strict(trust)
+                    : CallerReader.byContract(trust);
+        } catch (IllegalArgumentException nonsense) {
+            throw new BadConfiguration(
+                    new Problem("serve.public.trusted_proxies", String.valueOf(nonsense.getMessage())));
+        }
+    }
+
+    private static ThrottleSettings throttle(Configuration configuration) {
+        LimitSettings limits = configuration.limits();
+        return new ThrottleSettings(limits.clientBurst(), limits.clientPerSecond());
     }
 
     // Only who sits at this machine may read mail of others.
@@ -77,30 +105,32 @@ final class Wiring {
     }
 
     /** The pages stand before the gate of the operations, which knows no other paths than its own. */
-    void pages(@Observes Filters filters, Portcullis portcullis, Configuration configuration, Bulkheads bulkheads) {
+    void pages(
+            @Observes Filters filters,
+            Portcullis portcullis,
+            Configuration configuration,
+            RestBoundary boundary,
+            Bulkheads bulkheads) {
         PagesSettings pages = configuration.pages();
         if (pages.enabled()) {
             filters.register(
                     gate(
                             portcullis.frontend(),
                             settings(pages, inbox(portcullis, configuration)),
+                            // Pages are answered by values, as a script in the visitor's browser is.
+                            request -> boundary.settings().callers().read(request, Caller.Kind.SINGLE_PAGE_APP),
                             (http, work, refused) -> bulkheads.run(WorkKind.FORM, work, refused)),
                     BEFORE_OPERATIONS);
         }
     }
 
     /** @throws BadConfiguration if one of the operator's own files cannot be used */
-    static PageGate gate(FrontendApi api, PageSettings settings, PageThreads threads) {
+    static PageGate gate(FrontendApi api, PageSettings settings, CallerSource callers, PageThreads threads) {
         try {
-            return new PageGate(api, settings, new RandomSecretSource(), Wiring::script, threads);
+            return new PageGate(api, settings, new RandomSecretSource(), callers, threads);
         } catch (IllegalArgumentException unusable) {
             throw new BadConfiguration(new Problem("portcullis.pages", String.valueOf(unusable.getMessage())));
         }
-    }
-
-    // Pages are answered by values, as a script in the visitor's browser is.
-    private static Caller script(HttpServerRequest request) {
-        return CallerReader.read(request, Caller.Kind.SINGLE_PAGE_APP);
     }
 
     private static PageSettings settings(PagesSettings pages, @Nullable Inbox inbox) {

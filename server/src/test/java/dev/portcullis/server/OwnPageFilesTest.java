@@ -9,6 +9,7 @@ import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.PageThreads;
+import dev.portcullis.ports.caller.Caller;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ class OwnPageFilesTest {
     @BeforeEach
     void withoutThemItStarts() {
         try (var api = api()) {
-            assertThat(Wiring.gate(api, settings(null), PageThreads.shared())).isNotNull();
+            assertThat(Wiring.gate(api, settings(null), request -> Caller.singlePageApp(), PageThreads.shared()))
+                    .isNotNull();
         }
     }
 
@@ -61,7 +63,8 @@ class OwnPageFilesTest {
     private String complaint(@Nullable Path logo) {
         try (var api = api()) {
             var told = catchThrowableOfType(
-                    BadConfiguration.class, () -> Wiring.gate(api, settings(logo), PageThreads.shared()));
+                    BadConfiguration.class,
+                    () -> Wiring.gate(api, settings(logo), request -> Caller.singlePageApp(), PageThreads.shared()));
             return Complaint.of(told);
         }
     }

@@ -74,6 +74,15 @@ public final class GenericErrors {
                 "Try again later.");
     }
 
+    /** This client begins or tries more than one may. */
+    public static Refused tooMuch() {
+        return plain(
+                429,
+                "Too Many Requests",
+                "There are too many requests from this address. Try again in a moment.",
+                "Try again later.");
+    }
+
     private static Refused plain(int status, String phrase, @Nullable String reason, String message) {
         return refused(status, phrase, null, reason, JsonObject.EMPTY, message);
     }

@@ -7,12 +7,37 @@ import dev.portcullis.ports.caller.Credential;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads who asks from a request. */
+/** Reads who asks from a request. Immutable. */
 public final class CallerReader {
-    private CallerReader() {}
+    private final ProxyTrust trust;
+    private final boolean byContract;
 
-    public static Caller read(HttpServerRequest request, Kind kind) {
+    private CallerReader(ProxyTrust trust, boolean byContract) {
+        this.trust = trust;
+        this.byContract = byContract;
+    }
+
+    /**
+     * As the contract has it: without known proxies the address that was asked for is what a request says ({@code
+     * X-Forwarded-Host}), for it is only repeated. Who asks is never taken from anybody else than known proxies.
+     */
+    public static CallerReader byContract(ProxyTrust trust) {
+        return new CallerReader(trust, true);
+    }
+
+    /** Only known proxies are believed, whatever they say. */
+    public static CallerReader strict(ProxyTrust trust) {
+        return new CallerReader(trust, false);
+    }
+
+    /** The address of who asks, without a port; null where there is no network. */
+    public @Nullable String address(HttpServerRequest request) {
+        return ClientAddress.of(request, trust);
+    }
+
+    public Caller read(HttpServerRequest request, Kind kind) {
         MultiMap headers = request.headers();
         return new Caller(
                 kind,
@@ -22,8 +47,12 @@ public final class CallerReader {
                 headers.get("Origin"),
                 headers.get("Sec-Fetch-Mode"),
                 headers.get("X-Request-ID"),
-                RequestUrl.of(request),
-                DeviceReader.read(request));
+                RequestUrl.of(request, isBelievedAboutUrl(request)),
+                DeviceReader.read(request, trust));
+    }
+
+    private boolean isBelievedAboutUrl(HttpServerRequest request) {
+        return trust.believes(request) || byContract && !trust.isSet();
     }
 
     private static Cookies cookies(MultiMap headers) {

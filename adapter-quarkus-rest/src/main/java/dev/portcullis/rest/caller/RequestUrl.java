@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class RequestUrl {
     private RequestUrl() {}
 
-    static String of(HttpServerRequest request) {
-        String scheme = first(request.getHeader("X-Forwarded-Proto"), request.isSSL() ? "https" : "http");
-        String host = first(request.getHeader("X-Forwarded-Host"), first(request.getHeader("Host"), ""));
+    /** @param believed whether its headers may say that a proxy was asked, and how */
+    static String of(HttpServerRequest request, boolean believed) {
+        String scheme = request.isSSL() ? "https" : "http";
+        String host = first(request.getHeader("Host"), "");
+        if (believed) {
+            scheme = first(request.getHeader("X-Forwarded-Proto"), scheme);
+            host = first(request.getHeader("X-Forwarded-Host"), host);
+        }
         return scheme + "://" + host + target(request);
     }
 

@@ -108,6 +108,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         return mayBeKept && spares ? bytes.readBytes(length) : bytes.readRetainedSlice(length);
     }
 
+    /** Whether the head that was read last announces a length. */
+    boolean announcesLength() {
+        return heads.announcesLength();
+    }
+
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         answers.written(message);

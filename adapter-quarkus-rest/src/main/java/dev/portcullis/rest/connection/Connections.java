@@ -1,5 +1,6 @@
 package dev.portcullis.rest.connection;
 
+import dev.portcullis.rest.caller.ClientNetwork;
 import io.netty.channel.Channel;
 import java.util.Comparator;
 import java.util.List;

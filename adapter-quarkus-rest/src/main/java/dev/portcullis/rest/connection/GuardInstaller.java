@@ -49,7 +49,8 @@ final class GuardInstaller extends ChannelInboundHandlerAdapter {
     private void install(ChannelPipeline pipeline) {
         var ledger = new RequestLedger(connections, connection);
         var answers = new UnreadAnswers(connections, connection);
-        pipeline.addBefore(CODEC, "connectionGuard", new ConnectionGuard(ledger, answers));
-        pipeline.addBefore(REQUESTS, "requestTracker", new RequestTracker(ledger));
+        var guard = new ConnectionGuard(ledger, answers);
+        pipeline.addBefore(CODEC, "connectionGuard", guard);
+        pipeline.addBefore(REQUESTS, "requestTracker", new RequestTracker(ledger, guard));
     }
 }

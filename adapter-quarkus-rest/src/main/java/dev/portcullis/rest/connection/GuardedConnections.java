@@ -18,7 +18,7 @@ public abstract class GuardedConnections implements VertxServiceProvider {
         return ConnectionLimits.forMemory(Runtime.getRuntime().maxMemory(), PlatformDependent.maxDirectMemory());
     }
 
-    /** Whether strangers can reach the server of these options. All such servers must speak HTTP/1. */
+    /** Whether strangers can reach the server of these options. All such servers must speak HTTP/1, and nothing else. */
     protected boolean isPublic(NetServerOptions options) {
         return true;
     }

@@ -3,23 +3,34 @@ package dev.portcullis.rest.connection;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 
-/** Sees, behind the codec, where requests and answers begin and end. For one connection, on its event loop. */
+/** Sees, behind the codec, where requests and answers begin and end, and says when an answer was made. For one connection, on its event loop. */
 final class RequestTracker extends ChannelDuplexHandler {
     private final RequestLedger ledger;
+    private final ConnectionGuard guard;
+    private boolean refused;
 
-    RequestTracker(RequestLedger ledger) {
+    RequestTracker(RequestLedger ledger, ConnectionGuard guard) {
         this.ledger = ledger;
+        this.guard = guard;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
             ledger.headIsWhole(request);
+            refused |= isUnclear(request);
+        }
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            guard.end(RawAnswer.MALFORMED);
+            return;
         }
         if (message instanceof LastHttpContent) {
             ledger.requestIsWhole();
@@ -27,9 +38,18 @@ final class RequestTracker extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
+    // What the codec could not read at all is answered behind it.
+    private boolean isUnclear(HttpRequest request) {
+        return request.decoderResult().isSuccess() && !RequestFraming.isClear(request, guard.announcesLength());
+    }
+
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (message instanceof LastHttpContent && !isInterim(message)) {
+        boolean interim = isInterim(message);
+        if (message instanceof HttpResponse answer && !interim) {
+            answer.headers().set(HttpHeaderNames.DATE, HttpDate.now());
+        }
+        if (message instanceof LastHttpContent && !interim) {
             ledger.answered();
         }
         context.write(message, promise);

@@ -11,7 +11,6 @@ import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.rest.answer.GenericErrors;
 import dev.portcullis.rest.bulkhead.WorkKind;
-import dev.portcullis.rest.caller.CallerReader;
 import dev.portcullis.rest.caller.Negotiation;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -108,7 +107,7 @@ public final class Exchange {
 
     private Caller caller(Kind kind) {
         if (caller == null || caller.kind() != kind) {
-            caller = CallerReader.read(request, kind);
+            caller = tools.callers().read(request, kind);
         }
         return caller;
     }

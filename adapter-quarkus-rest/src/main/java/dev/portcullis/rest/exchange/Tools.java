@@ -5,6 +5,7 @@ import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.answer.AnswerWriter;
 import dev.portcullis.rest.bulkhead.Bulkheads;
+import dev.portcullis.rest.caller.CallerReader;
 import dev.portcullis.rest.submission.SubmissionReader;
 
 /** What every exchange works with. Safe for use by many threads. */
@@ -13,6 +14,7 @@ public record Tools(
         SubmissionReader submissions,
         Rehearsal rehearsal,
         AntiForgery antiForgery,
+        CallerReader callers,
         Bulkheads bulkheads) {
     public static Tools of(RestBoundary boundary, Bulkheads bulkheads) {
         return new Tools(
@@ -20,6 +22,7 @@ public record Tools(
                 new SubmissionReader(boundary.json()),
                 boundary.rehearsal(),
                 boundary.antiForgery(),
+                boundary.settings().callers(),
                 bulkheads);
     }
 }

@@ -13,14 +13,17 @@ final class Failures implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private final AnswerWriter answers;
+    private final AnswerSecurity security;
 
-    Failures(AnswerWriter answers) {
+    Failures(AnswerWriter answers, AnswerSecurity security) {
         this.answers = answers;
+        this.security = security;
     }
 
     @Override
     public void handle(RoutingContext http) {
         if (!http.response().headWritten()) {
+            security.mark(http.response().headers());
             answers.refuse(http.request(), new FrontendException(error(http)), null, null);
         }
     }

@@ -22,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Gate implements Handler<RoutingContext> {
     private static final Set<HttpMethod> UNSAFE =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final CharSequence NOT_KEPT =
-            HttpHeaders.createOptimized("private, no-cache, no-store, must-revalidate");
     private static final CharSequence COOKIE = HttpHeaders.createOptimized("Cookie");
 
     private final Routes routes = new Routes();
     private final RestBoundary boundary;
     private final Tools tools;
     private final AdminRedirect admin;
+    private final AnswerSecurity security;
     private final @Nullable CrossOrigin crossOrigin;
 
     Gate(RestBoundary boundary, Bulkheads bulkheads) {
@@ -37,6 +36,7 @@ final class Gate implements Handler<RoutingContext> {
         CorsSettings cors = settings.cors();
         this.boundary = boundary;
         this.tools = Tools.of(boundary, bulkheads);
+        this.security = new AnswerSecurity(settings.secure());
         this.admin = new AdminRedirect(settings.adminBaseUrl());
         this.crossOrigin = cors == null ? null : new CrossOrigin(cors);
     }
@@ -51,12 +51,14 @@ final class Gate implements Handler<RoutingContext> {
     }
 
     // Only whoami comes here again; the router took back the headers that were there before.
-    private static void goOn(RoutingContext http) {
+    private void goOn(RoutingContext http) {
+        security.mark(http.response().headers());
         http.response().headers().add(HttpHeaders.VARY, COOKIE);
         http.next();
     }
 
     private void receive(RoutingContext http, HttpServerRequest request) {
+        security.mark(request.response().headers());
         String path = request.path() == null ? "" : request.path();
         Route route = routes.find(path);
         if (crossOrigin != null && !route.local()) {
@@ -97,9 +99,6 @@ final class Gate implements Handler<RoutingContext> {
         if (route.about()) {
             headers.add(HttpHeaders.VARY, COOKIE);
         }
-        if (request.method() == HttpMethod.GET) {
-            headers.set(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
-        }
     }
 
     private boolean isForged(Exchange exchange) {
@@ -111,7 +110,7 @@ final class Gate implements Handler<RoutingContext> {
     private void pass(RoutingContext http, Exchange exchange, Route route) {
         if (route.reads() && UNSAFE.contains(exchange.request().method())) {
             BodyCollector.collect(http, exchange);
-        } else if (route.takes("TRACE") && exchange.request().method() != HttpMethod.HEAD) {
+        } else if (route.takes("OPTIONS") && exchange.request().method() != HttpMethod.HEAD) {
             // The contract answers whoami by any method alike.
             asGet(http);
         } else {

@@ -30,7 +30,7 @@ final class Routes {
         byPath.put("/self-service/fed-cm/parameters", get().withGuard());
         byPath.put("/self-service/fed-cm/token", Route.of("POST").withGuard().withBody());
         byPath.put("/sessions", Route.of("DELETE", "GET", "HEAD"));
-        byPath.put("/sessions/whoami", Route.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"));
+        byPath.put("/sessions/whoami", Route.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         byPath.put("/sessions/token-exchange", get());
         byPath.put("/schemas", get().withGuard());
         byPath.put("/.well-known/ory/webauthn.js", get().withGuard());

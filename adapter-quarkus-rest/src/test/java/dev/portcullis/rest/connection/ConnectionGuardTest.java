@@ -34,9 +34,9 @@ class ConnectionGuardTest {
             strings = {
                 "GET / HT",
                 "GET / HTTP/1.1\r\nHost: x\r\n",
-                "POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\nhalf",
-                "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nha",
-                "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nTrailer: x\r\n",
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf",
+                "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nha",
+                "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nTrailer: x\r\n",
                 GET,
                 GET + GET,
                 GET + "GET / HTTP/1.1\r\nHost"
@@ -54,8 +54,8 @@ class ConnectionGuardTest {
     @ValueSource(
             strings = {
                 GET,
-                "POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\nbody",
-                "POST / HTTP/1.1\r\nContent-Length: 0\r\n\r\n"
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody",
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
             })
     void an_answered_request_holds_nothing(String octets) {
         var line = line();
@@ -68,7 +68,7 @@ class ConnectionGuardTest {
 
     @Test
     void the_beginning_of_another_head_is_still_held_when_the_first_request_is_answered() {
-        String begun = "GET / HTTP/1.1\r\nCookie: " + "x".repeat(5_000);
+        String begun = "GET / HTTP/1.1\r\nHost: x\r\nCookie: " + "x".repeat(5_000);
         var line = line().send(GET + begun).answer();
         assertThat(BYTES - connections.bytesLeft()).isGreaterThanOrEqualTo(begun.length());
         assertThat(line.connection.stage()).isEqualTo(Connection.Stage.HEAD);
@@ -76,8 +76,9 @@ class ConnectionGuardTest {
 
     @Test
     void what_may_hide_behind_a_last_chunk_is_still_held_and_has_the_deadline_of_a_head() {
-        String begun = "GET / HTTP/1.1\r\nCookie: " + "x".repeat(5_000);
-        var line = line().send("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n" + begun);
+        String begun = "GET / HTTP/1.1\r\nHost: x\r\nCookie: " + "x".repeat(5_000);
+        var line = line().send(
+                        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n" + begun);
         line.answer();
         assertThat(BYTES - connections.bytesLeft()).isGreaterThanOrEqualTo(begun.length());
         pass(11);
@@ -86,8 +87,8 @@ class ConnectionGuardTest {
 
     @Test
     void an_answer_before_the_end_of_a_body_frees_what_came_and_what_comes() {
-        var line =
-                line().send("POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nhalf").answer();
+        var line = line().send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf")
+                .answer();
         assertThat(connections.bytesLeft()).isEqualTo(BYTES);
         line.send("whole").send(GET).answer();
         assertThat(connections.bytesLeft()).isEqualTo(BYTES);
@@ -111,8 +112,8 @@ class ConnectionGuardTest {
     @CsvSource({
         "'', 10, ''",
         "'GET / HTTP/1.1\r\n', 10, HTTP/1.1 408",
-        "'POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n', 5, HTTP/1.1 408",
-        "'POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n', 5, HTTP/1.1 408"
+        "'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n', 5, HTTP/1.1 408",
+        "'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n', 5, HTTP/1.1 408"
     })
     @DisplayName("[S2] a request that does not arrive is cut off at its deadline, not before")
     void deadlines_of_arrival(String octets, int seconds, String told) {
@@ -140,7 +141,7 @@ class ConnectionGuardTest {
     @CsvSource({"100, 6", "2000, 16"})
     @DisplayName("[S2] a body slower than the minimum rate ends early, a faster one at the deadline of bodies")
     void bodies_have_a_minimum_rate(int bytesPerSecond, int seconds) {
-        var line = line().send("POST / HTTP/1.1\r\nContent-Length: 100000\r\n\r\n");
+        var line = line().send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
         int lived = 0;
         while (line.isOpen()) {
             line.send("x".repeat(bytesPerSecond));
@@ -213,7 +214,7 @@ class ConnectionGuardTest {
     @Test
     @DisplayName("[S2] what waits for the server's own work is never put out, and small requests pass all the same")
     void a_request_that_is_being_answered_stays() {
-        var whole = line().send("POST / HTTP/1.1\r\nContent-Length: 600000\r\n\r\n" + "x".repeat(600_000));
+        var whole = line().send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 600000\r\n\r\n" + "x".repeat(600_000));
         assertThat(whole.isOpen()).isTrue();
         assertThat(line().send(begun(200_000)).isOpen()).isFalse();
         assertThat(line().send(GET).isOpen()).isTrue();
@@ -247,7 +248,7 @@ class ConnectionGuardTest {
     }
 
     private static String begun(int bytes) {
-        return "POST / HTTP/1.1\r\nContent-Length: 5000000\r\n\r\n" + "x".repeat(bytes);
+        return "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n" + "x".repeat(bytes);
     }
 
     private GuardedLine line() {

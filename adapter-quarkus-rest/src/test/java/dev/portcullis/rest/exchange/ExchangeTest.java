@@ -14,6 +14,8 @@ import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.rest.answer.AnswerWriter;
 import dev.portcullis.rest.bulkhead.Bulkheads;
 import dev.portcullis.rest.bulkhead.WorkKind;
+import dev.portcullis.rest.caller.CallerReader;
+import dev.portcullis.rest.caller.ProxyTrust;
 import dev.portcullis.rest.submission.SubmissionReader;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -49,6 +51,7 @@ class ExchangeTest {
                 new SubmissionReader(json),
                 new InEarnest(),
                 new NoAntiForgery(),
+                CallerReader.byContract(ProxyTrust.NOBODY),
                 Bulkheads.of(vertx));
         var router = Router.router(vertx);
         router.route().handler(http -> Exchange.begin(http, tools, false).answer(WorkKind.FORM, () -> operation.get()));

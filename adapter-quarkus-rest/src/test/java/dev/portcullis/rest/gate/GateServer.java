@@ -14,9 +14,11 @@ import dev.portcullis.rest.ServeSettings;
 import dev.portcullis.rest.bulkhead.Bulkheads;
 import dev.portcullis.rest.connection.ConnectionLimits;
 import dev.portcullis.rest.connection.GuardedConnections;
+import dev.portcullis.rest.throttle.ClientThrottle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -59,9 +61,12 @@ final class GateServer implements AutoCloseable {
 
     GateServer(ServeSettings settings, @Nullable Inbox inbox) {
         var router = Router.router(vertx);
+        if (settings.throttle().isOn()) {
+            router.route().handler(new ClientThrottle(boundary(settings, inbox), settings.throttle(), () -> 0));
+        }
         router.route().handler(new Gate(boundary(settings, inbox), Bulkheads.of(vertx)));
         router.route().handler(http -> http.response().end("behind the gate"));
-        server = vertx.createHttpServer()
+        server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()

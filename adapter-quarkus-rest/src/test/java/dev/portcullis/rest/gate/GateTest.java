@@ -3,6 +3,9 @@ package dev.portcullis.rest.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.rest.ServeSettings;
+import dev.portcullis.rest.ThrottleSettings;
+import dev.portcullis.rest.caller.CallerReader;
+import dev.portcullis.rest.caller.ProxyTrust;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -75,12 +78,92 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"})
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
     void whoami_takes_every_method(String method) {
         var answer = GATE.send(method, "/sessions/whoami");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Vary")).isEqualTo("Cookie");
-        assertThat(answer.headers().firstValue("Cache-Control").isPresent()).isEqualTo(method.equals("GET"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /self-service/login/api",
+        "POST, /self-service/login",
+        "HEAD, /sessions/whoami",
+        "POST, /sessions/whoami",
+        "GET, /sessions/whoami",
+        "DELETE, /sessions/one",
+        "GET, /nonsense",
+        "POST, /nonsense",
+        "PUT, /self-service/login",
+        "TRACE, /sessions/whoami",
+        "GET, /admin/identities",
+        "OPTIONS, /self-service/login"
+    })
+    @DisplayName("[F6] every answer says not to keep it, not to guess its type, not to frame it, and when it was made")
+    void every_answer_tells_browsers_to_be_careful(String method, String path) {
+        var answer = GATE.send(method, path);
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(header(answer, "Date"))
+                .matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
+        assertThat(answer.headers().map()).doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
+    @DisplayName("[F6] where browsers come by TLS they are told to do so always")
+    void browsers_that_come_by_tls_are_kept_to_it() {
+        var callers = CallerReader.byContract(ProxyTrust.NOBODY);
+        try (var gate = new GateServer(new ServeSettings(null, null, callers, ThrottleSettings.OFF, true))) {
+            assertThat(header(gate.send("GET", "/health/alive"), "Strict-Transport-Security"))
+                    .isEqualTo("max-age=31536000");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/sessions/whoami", "/sessions", "/self-service/login", "/schemas", "/health/alive", "/dev/mail"
+            })
+    @DisplayName("[F9] TRACE is off")
+    void trace_is_off(String path) {
+        assertThat(GATE.send("TRACE", path).statusCode()).isIn(404, 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nhost: y\r\n\r\n",
+                "GET / HTTP/1.0\r\nHost: x\r\nHost: y\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: nonsense\r\n\r\n{}",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: identity\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n",
+                "POST /self-service/login HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\ncontent-LENGTH: 5\r\n\r\n0\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n{}{}{}",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nContent-Length: 5, 6\r\n\r\n{}{}{}"
+            })
+    @DisplayName("[S31] a request that others on the way could read differently is refused")
+    void unclear_requests_are_refused(String octets) throws IOException {
+        assertThat(GATE.sendRaw(octets)).matches("(?s)HTTP/1\\.[01] 400 .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /health/alive HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /health/alive HTTP/1.0\r\n\r\n",
+                "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: Chunked\r\nX-Content-Length: 7\r\n\r\n0\r\n\r\n"
+            })
+    void clear_requests_pass(String octets) throws IOException {
+        assertThat(GATE.sendRaw(octets)).matches("(?s)HTTP/1\\.[01] 200 .*").containsIgnoringCase("\r\nDate: ");
     }
 
     @ParameterizedTest
@@ -124,7 +207,6 @@ class GateTest {
         var answer = GATE.send("GET", "/self-service/login/flows");
         assertThat(header(answer, "Cache-Control")).isEqualTo("private, no-cache, no-store, must-revalidate");
         assertThat(header(answer, "Vary")).isEqualTo("Cookie");
-        assertThat(GATE.send("POST", "/self-service/login").headers().map()).doesNotContainKey("cache-control");
         assertThat(GATE.send("GET", "/health/alive").headers().map()).doesNotContainKey("vary");
     }
 

@@ -89,7 +89,7 @@ final class RecoveryMails {
         var message = mails.write(
                 to,
                 "recovery_code",
-                phone ? plain.with("request_url_domain", Json.of(Urls.host(flow.requestUrl()))) : plain,
+                phone ? plain.with("request_url_domain", Json.of(Urls.host(submit))) : plain,
                 JsonObject.of(phone ? "verification_code" : "recovery_code", Json.of(fresh.secret())),
                 codes.codeLifespan(),
                 now);

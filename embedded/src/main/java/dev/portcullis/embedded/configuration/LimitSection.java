@@ -22,7 +22,9 @@ final class LimitSection {
                 settings.duration(LIMITS + "body_deadline"),
                 settings.duration(LIMITS + "patience"),
                 settings.number(LIMITS + "minimum_rate"),
-                settings.duration(LIMITS + "idle_deadline"));
+                settings.duration(LIMITS + "idle_deadline"),
+                settings.number(LIMITS + "per_client.burst"),
+                settings.number(LIMITS + "per_client.per_second"));
     }
 
     private @Nullable Long held() {

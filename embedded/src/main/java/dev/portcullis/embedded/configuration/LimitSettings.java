@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param patience after which a body or an answer must move at the minimum rate
  * @param minimumRate in bytes per second
  * @param idleDeadline after which a connection without a request is closed
+ * @param clientBurst how many flows and submits one client may make at once; 0 for no bound
+ * @param clientPerSecond how many more in each second
  */
 public record LimitSettings(
         @Nullable Integer connections,
@@ -23,4 +25,6 @@ public record LimitSettings(
         Duration bodyDeadline,
         Duration patience,
         int minimumRate,
-        Duration idleDeadline) {}
+        Duration idleDeadline,
+        int clientBurst,
+        int clientPerSecond) {}

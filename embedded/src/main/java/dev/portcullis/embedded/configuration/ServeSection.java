@@ -15,7 +15,11 @@ final class ServeSection {
     ServeSettings read(PublicUrl url) {
         String host = settings.text("serve.public.host");
         return new ServeSettings(
-                host.isEmpty() ? "0.0.0.0" : host, settings.number("serve.public.port"), url.text(), cors());
+                host.isEmpty() ? "0.0.0.0" : host,
+                settings.number("serve.public.port"),
+                url.text(),
+                cors(),
+                settings.texts("serve.public.trusted_proxies"));
     }
 
     private CorsSettings cors() {

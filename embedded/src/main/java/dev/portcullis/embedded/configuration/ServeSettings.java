@@ -1,19 +1,31 @@
 package dev.portcullis.embedded.configuration;
 
+import java.util.List;
+
 /**
  * {@code serve.public}: where the public interface listens, and how it is seen from outside.
  *
  * @param host an address of this machine; {@code 0.0.0.0} for all
  * @param port from 1 to 65535
  * @param baseUrl the address that browsers see, exactly as configured
+ * @param trustedProxies addresses, and ranges of them such as {@code 10.0.0.0/8}, whose word counts about who asks
  */
-public record ServeSettings(String host, int port, String baseUrl, CorsSettings cors) {
+public record ServeSettings(String host, int port, String baseUrl, CorsSettings cors, List<String> trustedProxies) {
+    public ServeSettings {
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+
     /**
      * Whether it is for this machine alone: it listens on a loopback address, and browsers see it at one. Behind a proxy that
      * tells nothing of itself the first holds and the second does not.
      */
     public boolean isForThisMachine() {
         return isLoopback(host) && isLoopback(new PublicUrl(baseUrl).host());
+    }
+
+    /** Whether browsers see it by TLS, its own or that of a proxy. */
+    public boolean isSeenByTls() {
+        return baseUrl.regionMatches(true, 0, "https:", 0, "https:".length());
     }
 
     private static boolean isLoopback(String host) {

@@ -9,6 +9,7 @@ import dev.portcullis.pages.route.PageGate;
 import dev.portcullis.pages.route.PageThreads;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.rest.caller.CallerReader;
+import dev.portcullis.rest.caller.ProxyTrust;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -39,13 +40,14 @@ final class PagesElsewhere implements AutoCloseable {
                 List.of(api),
                 null,
                 null);
+        var callers = CallerReader.strict(ProxyTrust.NOBODY);
         Router router = Router.router(vertx);
         router.route()
                 .handler(new PageGate(
                         this.api,
                         settings,
                         new RandomSecretSource(),
-                        request -> CallerReader.read(request, Caller.Kind.SINGLE_PAGE_APP),
+                        request -> callers.read(request, Caller.Kind.SINGLE_PAGE_APP),
                         PageThreads.shared()));
         server = vertx.createHttpServer()
                 .requestHandler(router)

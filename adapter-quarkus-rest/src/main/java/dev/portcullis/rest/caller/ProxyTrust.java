@@ -1,0 +1,48 @@
+package dev.portcullis.rest.caller;
+
+import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which proxies are believed about whom they pass requests on for: {@code serve.public.trusted_proxies}. Immutable.
+ *
+ * <p>Source: checklist B3; what anybody can write into a header must not decide anything.
+ */
+public final class ProxyTrust {
+    /** Nobody is believed. */
+    public static final ProxyTrust NOBODY = new ProxyTrust(List.of());
+
+    private final List<AddressRange> ranges;
+
+    private ProxyTrust(List<AddressRange> ranges) {
+        this.ranges = ranges;
+    }
+
+    /**
+     * @param ranges addresses, and ranges of them such as {@code 10.0.0.0/8}
+     * @throws IllegalArgumentException if one of them is neither
+     */
+    public static ProxyTrust of(List<String> ranges) {
+        return new ProxyTrust(ranges.stream().map(AddressRange::parse).toList());
+    }
+
+    /** Whether somebody is believed at all. */
+    public boolean isSet() {
+        return !ranges.isEmpty();
+    }
+
+    /** Whether a request comes from a proxy that is believed. */
+    public boolean believes(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
+        return isSet() && peer != null && believes(peer.hostAddress());
+    }
+
+    /** False also for text that is no address: it is never looked up by name. */
+    boolean believes(@Nullable String address) {
+        byte[] octets = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
+        return octets != null && ranges.stream().anyMatch(range -> range.contains(octets));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.portcullis.rest.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.rest.ServeSettings;
+import dev.portcullis.rest.ThrottleSettings;
+import dev.portcullis.rest.caller.CallerReader;
+import dev.portcullis.rest.caller.ProxyTrust;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** How much one client may begin and try, as a proxy at this machine sees clients. */
+class ThrottledClientsTest {
+    private static final int BURST = 10;
+    private static final ProxyTrust LOOPBACK = ProxyTrust.of(List.of("127.0.0.1"));
+
+    @Test
+    @DisplayName("[B3] a client that begins and tries too much is told 429, and nobody else is")
+    void too_much_is_refused() {
+        try (var gate = gate(LOOPBACK)) {
+            for (int i = 0; i < BURST; i++) {
+                assertThat(start(gate, "203.0.113.7").statusCode()).isEqualTo(200);
+            }
+            var refused = start(gate, "203.0.113.7");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            assertThat(refused.body()).startsWith("{\"error\":{\"code\":429,");
+            assertThat(submit(gate, "203.0.113.7").statusCode()).isEqualTo(429);
+            assertThat(start(gate, "203.0.113.8").statusCode()).isEqualTo(200);
+            assertThat(gate.send("GET", "/sessions/whoami", "X-Forwarded-For", "203.0.113.7")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName("[B3] an address that the client writes itself opens no fresh count")
+    void a_forged_address_changes_nothing() {
+        try (var gate = gate(LOOPBACK)) {
+            var answers = IntStream.rangeClosed(0, BURST)
+                    .mapToObj(i -> start(gate, "198.51.100." + i + ", 203.0.113.7"))
+                    .map(HttpResponse::statusCode)
+                    .toList();
+            assertThat(answers.get(BURST)).isEqualTo(429);
+        }
+    }
+
+    @Test
+    @DisplayName("[B3] a submit that is refused counts several times")
+    void refused_submits_count_more() {
+        try (var gate = gate(LOOPBACK)) {
+            String unreadable = "/nonsense"; // 403: without a proof
+            gate.send("POST", unreadable, "X-Forwarded-For", "203.0.113.7");
+            gate.send("POST", unreadable, "X-Forwarded-For", "203.0.113.7");
+            assertThat(start(gate, "203.0.113.7").statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void this_machine_is_not_counted() {
+        try (var gate = gate(ProxyTrust.NOBODY)) {
+            for (int i = 0; i <= 3 * BURST; i++) {
+                assertThat(start(gate, "203.0.113.7").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    private static GateServer gate(ProxyTrust trust) {
+        var throttle = new ThrottleSettings(BURST, 1);
+        return new GateServer(new ServeSettings(null, null, CallerReader.byContract(trust), throttle, false));
+    }
+
+    private static HttpResponse<String> start(GateServer gate, String client) {
+        return gate.send("GET", "/self-service/login/api", "X-Forwarded-For", client);
+    }
+
+    private static HttpResponse<String> submit(GateServer gate, String client) {
+        return gate.send("POST", "/self-service/login", "X-Forwarded-For", client);
+    }
+}
