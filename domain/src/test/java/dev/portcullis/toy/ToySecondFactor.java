@@ -67,7 +67,10 @@ final class ToySecondFactor implements SettingsMethod {
     @Override
     public boolean claims(SettingsAttempt attempt, String named) {
         return NAME.value().equals(named)
-                || !kit.reader().read(attempt.submission(), FIELDS).text("toy_action").isEmpty();
+                || !kit.reader()
+                        .read(attempt.submission(), FIELDS)
+                        .text("toy_action")
+                        .isEmpty();
     }
 
     @Override
@@ -89,18 +92,16 @@ final class ToySecondFactor implements SettingsMethod {
     }
 
     private Input bind(SettingsAttempt attempt, String secret) {
-        Optional<String> pending =
-                attempt.memory(NAME).content().text(PENDING).flatMap(sealed -> kit.atRest().open("toy", sealed));
+        Optional<String> pending = attempt.memory(NAME)
+                .content()
+                .text(PENDING)
+                .flatMap(kept -> kit.atRest().open("toy", kept));
         if (!pending.equals(Optional.of(secret))) {
             return new Input.Refused(FormChanges.of(
                     new FormChange.Tell(kit.support().messages().generic("This is not the secret of the form."))));
         }
         var credential = new Credential(
-                TYPE,
-                List.of(attempt.identity().id().toString()),
-                JsonObject.EMPTY,
-                attempt.now(),
-                attempt.now());
+                TYPE, List.of(attempt.identity().id().toString()), JsonObject.EMPTY, attempt.now(), attempt.now());
         return changed(
                 attempt.identity().withCredential(credential),
                 Optional.of(new AuthenticationMethod(TYPE, AssuranceLevel.AAL2, attempt.now())));
