@@ -71,7 +71,7 @@ class OneTelephoneTest {
     }
 
     @Test
-    @DisplayName("[A6] Every spelling of a number is the one account")
+    @DisplayName("[U6] Every spelling of a number is the one account")
     void every_spelling_is_the_one_account() {
         try (Portcullis portcullis = open()) {
             signUp(portcullis, SPELLINGS.getFirst());
@@ -85,7 +85,7 @@ class OneTelephoneTest {
     }
 
     @Test
-    @DisplayName("[A6] A number that is written otherwise keeps what is known of it")
+    @DisplayName("[U6] A number that is written otherwise keeps what is known of it")
     void a_number_that_is_respelled_keeps_its_state() {
         try (Portcullis portcullis = open()) {
             Caller signedIn = APP.withSessionToken(signUp(portcullis, SPELLINGS.getFirst()));

@@ -58,7 +58,7 @@ class OneAccountTest {
     }
 
     @ParameterizedTest
-    @DisplayName("[A5] Every spelling that looks the same opens the one account, and makes no second one")
+    @DisplayName("[U5] Every spelling that looks the same opens the one account, and makes no second one")
     @ValueSource(
             strings = {
                 "alicesmith",
@@ -80,7 +80,7 @@ class OneAccountTest {
     }
 
     @ParameterizedTest
-    @DisplayName("[A5] Whatever spelling somebody signed up with, the plain one opens the account")
+    @DisplayName("[U5] Whatever spelling somebody signed up with, the plain one opens the account")
     @ValueSource(strings = {"BobBuilder", "\u200bbobbuilder", " bobbuilder ", "ｂｏｂbuilder", "bob\u00adbuilder"})
     void the_plain_spelling_opens_what_another_one_made(String spelling) {
         assertThat(signUp(spelling, "bob@example.org")).isTrue();
@@ -113,7 +113,7 @@ class OneAccountTest {
     }
 
     @Test
-    @DisplayName("[A5] What is shown stays as the person wrote it")
+    @DisplayName("[U5] What is shown stays as the person wrote it")
     void traits_stay_as_they_were_written() {
         assertThat(signUp("  Álice Smith ", "Alice.Smith@Example.org")).isTrue();
 
@@ -128,7 +128,7 @@ class OneAccountTest {
     }
 
     @Test
-    @DisplayName("[A5] An identifier of which nothing shows is none")
+    @DisplayName("[U5] An identifier of which nothing shows is none")
     void nothing_is_no_identifier() {
         assertThat(signUp("\u200b\u00a0", "nobody@example.org")).isFalse();
     }

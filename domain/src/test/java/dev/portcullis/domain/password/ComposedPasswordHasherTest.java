@@ -53,7 +53,7 @@ class ComposedPasswordHasherTest {
     }
 
     @ParameterizedTest
-    @DisplayName("[A7] What is seen as the same letters opens the account, whichever way it was stored")
+    @DisplayName("[U7] What is seen as the same letters opens the account, whichever way it was stored")
     @ValueSource(
             strings = {
                 "pässwört-länger",
@@ -74,7 +74,7 @@ class ComposedPasswordHasherTest {
     }
 
     @Test
-    @DisplayName("[A7] Letters that only resemble each other stay different, and case counts")
+    @DisplayName("[U7] Letters that only resemble each other stay different, and case counts")
     void other_letters_are_another_password() {
         var stored = hasher.hash(new Password("ﬁnance-Ä-2000"));
         for (String other :

@@ -192,7 +192,7 @@ class ReturnToTest {
     }
 
     @Test
-    @DisplayName("[A10] a name beyond ASCII is the one that DNS has, and goes out as that")
+    @DisplayName("[U10] a name beyond ASCII is the one that DNS has, and goes out as that")
     void a_name_beyond_ascii_is_the_one_that_dns_has() {
         var unicode = new ReturnTo(
                 "https://home.test/",
@@ -223,7 +223,7 @@ class ReturnToTest {
         "/a,/a/../a,true",
         "/a,/a/..,false"
     })
-    @DisplayName("[A10] paths are compared at a segment's edge, once dots are resolved")
+    @DisplayName("[U10] paths are compared at a segment's edge, once dots are resolved")
     void paths_are_compared_by_segments(String allowed, String path, boolean below) {
         assertThat(PathSegments.isBelow(path, allowed)).isEqualTo(below);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VisibleTextTest {
     @ParameterizedTest
-    @DisplayName("[A5] What does not show makes no other identifier")
+    @DisplayName("[U5] What does not show makes no other identifier")
     @ValueSource(
             strings = {
                 "\u200b",
@@ -47,7 +47,7 @@ class VisibleTextTest {
     }
 
     @ParameterizedTest
-    @DisplayName("[A5] Blanks around an identifier are no part of it")
+    @DisplayName("[U5] Blanks around an identifier are no part of it")
     @ValueSource(strings = {" ", "\t", "\n", "\r\n", "\u00a0", "\u2003", "\u3000", "\u202f", "\u1680", "\u2800"})
     void blanks_at_the_ends_are_no_part(String blank) {
         assertThat(VisibleText.of(blank + "ann" + blank)).isEqualTo("ann");
@@ -78,7 +78,7 @@ class VisibleTextTest {
     }
 
     @ParameterizedTest
-    @DisplayName("[A5] The canonical form stays as it is, and every spelling has it")
+    @DisplayName("[U5] The canonical form stays as it is, and every spelling has it")
     @ValueSource(longs = {1, 2, 3})
     void whatever_is_canonical_stays(long seed) {
         var random = new Random(seed);

@@ -28,7 +28,7 @@ class AllowListTest {
                 "https://*.\u0440\u0444",
                 "https://*.xn--p1ai"
             })
-    @DisplayName("[A10] a * above a name that many own lets nobody in, for pages to return to and for origins alike")
+    @DisplayName("[U10] a * above a name that many own lets nobody in, for pages to return to and for origins alike")
     void a_wildcard_above_a_public_suffix_does_not_count(String entry) {
         for (AllowList list :
                 List.of(new AllowList.ReturnUrls(List.of(entry)), new AllowList.Origins(List.of(entry)))) {
@@ -81,7 +81,7 @@ class AllowListTest {
                 "https://*.*.example.org",
                 "myapp:callback"
             })
-    @DisplayName("[A10] an entry that can never match is told in words")
+    @DisplayName("[U10] an entry that can never match is told in words")
     void an_entry_that_can_never_match_is_told(String entry) {
         var list = new AllowList.ReturnUrls(List.of(entry));
         assertThat(list.allowed()).isEmpty();
