@@ -24,6 +24,7 @@ import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.session.FreshTokens;
 import dev.portcullis.domain.session.SessionCookies;
+import dev.portcullis.domain.session.SessionLimits;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.verification.VerificationMethods;
@@ -80,8 +81,12 @@ final class Foundation {
         var throttle = configuration.methods().password().guessing();
         var devices = new KnownDevices(
                 throttle.knownDevices(), configuration.session().cookie(), ports.box(), ports.secrets());
+        var limits = new SessionLimits(
+                configuration.rules().has(Rule.SESSIONS_LIMITED_BY_LEVEL),
+                configuration.session().lifespan());
         sessions = new Sessions(
                 configuration.session(),
+                limits,
                 assurance,
                 cookies,
                 devices,

@@ -34,6 +34,8 @@ public record SecurityRules(Set<Rule> on) {
         TOKENS_ROTATE("tokensRotate"),
         /** A browser flow takes submissions from its own page in its own browser alone, and looks at nothing else before. */
         FLOWS_BOUND_TO_BROWSER("flowsBoundToBrowser"),
+        /** A session of the first level lasts 30 days at most, one of the second a day, and an hour without being used. */
+        SESSIONS_LIMITED_BY_LEVEL("sessionsLimitedByLevel"),
         /** The shortest length of a password counts characters, not bytes. */
         PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters");
 
@@ -53,9 +55,9 @@ public record SecurityRules(Set<Rule> on) {
         on = Collections.unmodifiableSet(on.isEmpty() ? EnumSet.noneOf(Rule.class) : EnumSet.copyOf(on));
     }
 
-    /** As the contract has it. */
+    /** As the contract has it, and where later releases of the reference mended it, as they do. */
     public static SecurityRules compat() {
-        return new SecurityRules(Set.of());
+        return new SecurityRules(Set.of(Rule.RECOVERY_ADDRESS_IS_SENSITIVE));
     }
 
     /** As the security checklist has it. */

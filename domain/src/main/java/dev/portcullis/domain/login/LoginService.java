@@ -17,6 +17,7 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowKind;
@@ -191,12 +192,34 @@ public final class LoginService implements LoginApi {
                                 state, new LoginMachine.Input.Objection(null, messages.addressNotVerified())),
                         Optional.empty(),
                         Optional.empty());
+            case LoginVerdict.Proof proof
+            when isForeignRefresh(attempt, proof) ->
+                follow(
+                        attempt,
+                        LoginMachine.advance(
+                                state,
+                                new LoginMachine.Input.Objection(
+                                        null,
+                                        messages.generic(
+                                                "This code is of another account than the one that is signed in."))),
+                        Optional.empty(),
+                        Optional.empty());
             case LoginVerdict.Proof proof -> {
                 var step = LoginMachine.advance(state, new LoginMachine.Input.Proven(proof.method()));
                 LoginAttempt remembering = proof.secrets() == null ? attempt : attempt.remembering(proof.secrets());
                 yield completion.complete(remembering, proof, LoginStates.nameOf(step.next()));
             }
         };
+    }
+
+    /** Who proves themselves anew by a code does not become somebody else; a password says whose it is, and a code does not. */
+    private static boolean isForeignRefresh(LoginAttempt attempt, LoginVerdict.Proof proof) {
+        return attempt.flow().refresh()
+                && proof.method().equals(CredentialType.CODE)
+                && attempt.current()
+                        .filter(own ->
+                                !own.identity().id().equals(proof.identity().id()))
+                        .isPresent();
     }
 
     private Answer<SuccessfulNativeLogin> follow(

@@ -6,6 +6,7 @@ import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.session.SignedIn;
 import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -46,5 +47,18 @@ final class SessionTokens {
         } catch (Unavailable later) {
             return false;
         }
+    }
+
+    /** The session once it is noted that it is used now. Who cannot write now is seen the next time. */
+    SignedIn seen(SignedIn one, Instant now) {
+        try {
+            work.write(stores -> {
+                stores.sessions().see(one.session().id(), now);
+                return one;
+            });
+        } catch (Unavailable later) {
+            return one;
+        }
+        return new SignedIn(one.session().withSeenAt(now), one.identity());
     }
 }

@@ -38,6 +38,7 @@ public final class Sessions {
     private static final int LOGOUT_LENGTH = 32;
 
     private final SessionSettings settings;
+    private final SessionLimits limits;
     private final Assurance assurance;
     private final SessionCookies cookies;
     private final KnownDevices devices;
@@ -49,6 +50,7 @@ public final class Sessions {
 
     public Sessions(
             SessionSettings settings,
+            SessionLimits limits,
             Assurance assurance,
             SessionCookies cookies,
             KnownDevices devices,
@@ -58,6 +60,7 @@ public final class Sessions {
             SecretSource secrets,
             KeyedHash hash) {
         this.settings = settings;
+        this.limits = limits;
         this.assurance = assurance;
         this.cookies = cookies;
         this.devices = devices;
@@ -116,7 +119,9 @@ public final class Sessions {
 
     private Optional<SignedInCaller> byToken(String token, Instant now) {
         return tokens.find(token)
-                .filter(one -> !one.session().isOver(now) && one.identity().isActive())
+                .filter(one ->
+                        !limits.isOver(one.session(), now) && one.identity().isActive())
+                .map(one -> limits.isToBeNoted(one.session(), now) ? tokens.seen(one, now) : one)
                 .map(one -> new SignedInCaller(tokens.moved(one.session(), token), one.identity(), token, false));
     }
 
@@ -148,17 +153,18 @@ public final class Sessions {
     /** A new session, proven by one method. */
     public Proven start(IdentityProfile identity, AuthenticationMethod proof, Caller caller, Instant now) {
         String token = fresh.next();
+        AssuranceLevel level = assurance.level(List.of(proof));
         var session = new StoredSession(
                 new SessionId(secrets.uuid()),
                 identity.id(),
                 tokens.hashOf(token),
                 true,
-                assurance.level(List.of(proof)),
+                level,
                 List.of(proof),
                 List.of(device(caller)),
                 now,
                 now,
-                now.plus(settings.lifespan()),
+                limits.end(level, now),
                 now,
                 now,
                 0);
@@ -171,17 +177,18 @@ public final class Sessions {
         var methods = new ArrayList<>(session.methods());
         methods.add(proof);
         String token = fresh.after(current.token());
+        AssuranceLevel level = assurance.level(methods);
         var renewed = new StoredSession(
                 session.id(),
                 session.identity(),
                 tokens.hashOf(token),
                 true,
-                assurance.level(methods),
+                level,
                 methods,
                 session.devices(),
                 session.issuedAt(),
                 now,
-                now.plus(settings.lifespan()),
+                limits.end(level, now),
                 session.createdAt(),
                 now,
                 session.version());
@@ -246,11 +253,11 @@ public final class Sessions {
 
     /** The session as its owner may see it. */
     public Session show(StoredSession session, IdentityProfile identity, Instant now) {
-        return show(session, identities.show(identity), session.isOver(now) || !identity.isActive());
+        return show(session, identities.show(identity), limits.isOver(session, now) || !identity.isActive());
     }
 
     Session showThin(StoredSession session, IdentityProfile identity, Instant now) {
-        return show(session, identities.showThin(identity), session.isOver(now) || !identity.isActive());
+        return show(session, identities.showThin(identity), limits.isOver(session, now) || !identity.isActive());
     }
 
     /**

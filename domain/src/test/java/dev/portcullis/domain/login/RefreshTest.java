@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
+import dev.portcullis.domain.fixture.Letters;
 import dev.portcullis.domain.fixture.PlainKeyedHash;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Browser;
@@ -110,6 +112,25 @@ class RefreshTest {
                 .isEqualTo(Acts.traits(ben));
         assertThat(whoami(Clients.app(answer.sessionToken())).authenticationMethods())
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("[A8] who proves themselves anew by a code does not become somebody else")
+    void a8_a_refresh_by_code_for_somebody_elses_address_is_refused() {
+        TestEngine codes =
+                TestEngine.start(new TestConfiguration().schema(Letters.SCHEMA).codeSignsIn());
+        var letters = new Letters(codes);
+        new Journeys(codes.api).register(ben);
+        Caller app = Clients.app(new Journeys(codes.api).token(ann));
+        var flow = new Acts(codes.api).refresh(app);
+        var ask = Acts.form("method", "code", "identifier", ben.email());
+        Acts.refused(() -> codes.api.updateLoginFlow(new UpdateLoginFlow(flow.id(), ask, app)));
+        var prove = Acts.form("method", "code", "identifier", ben.email(), "code", letters.loginCode());
+
+        var shown = Acts.shown(() -> codes.api.updateLoginFlow(new UpdateLoginFlow(flow.id(), prove, app)));
+
+        assertThat(Acts.messages(shown)).containsExactly(4000001L);
+        assertThat(codes.api.toSession(new ToSession(app)).identity().traits()).isEqualTo(Acts.traits(ann));
     }
 
     @Test
