@@ -2,7 +2,6 @@ package dev.portcullis.breach;
 
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.Password;
-import dev.portcullis.ports.failure.Unavailable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,7 @@ import java.util.HexFormat;
 
 /**
  * Asks a range service: only the first five hexadecimal digits of a password's SHA-1 leave, and the answer holds hundreds of
- * endings. Answers are kept for an hour. Safe for use by many threads. Source: wire contract, core section 9.
+ * endings. Answers are kept for an hour. A service that does not answer holds nobody up: after two failures it is not asked for half a minute. Safe for use by many threads. Source: wire contract, core section 9.
  */
 public final class PwnedPasswords implements BreachLookup, AutoCloseable {
     private static final int PREFIX = 5;
@@ -21,6 +20,7 @@ public final class PwnedPasswords implements BreachLookup, AutoCloseable {
     private final URI base;
     private final RangeClient client;
     private final RangeCache cache;
+    private final CircuitBreaker breaker;
 
     /** @param host the service's name; the connection is always TLS */
     public PwnedPasswords(String host) {
@@ -36,6 +36,7 @@ public final class PwnedPasswords implements BreachLookup, AutoCloseable {
         this.base = URI.create(base.toString().replaceFirst("/$", ""));
         client = new RangeClient(limits);
         cache = new RangeCache(time);
+        breaker = new CircuitBreaker("the breach look-up at " + base.getHost(), limits.connect(), time);
     }
 
     static URI address(String host) {
@@ -59,11 +60,12 @@ public final class PwnedPasswords implements BreachLookup, AutoCloseable {
     }
 
     private Range fetch(String prefix) {
-        try {
-            return client.fetch(URI.create(base + "/range/" + prefix));
-        } catch (IOException unreachable) {
-            throw new Unavailable("the breach look-up at " + base.getHost() + " gave no answer", unreachable);
-        }
+        return breaker.ask(() -> client.fetch(URI.create(base + "/range/" + prefix)));
+    }
+
+    /** Whether the service answered lately, as far as it was asked; while it does not, nobody waits for it. */
+    public boolean isAnswering() {
+        return breaker.isClosed();
     }
 
     @Override

@@ -8,16 +8,24 @@ import java.util.regex.Pattern;
  * of the memory of a map and is searched in microseconds.
  */
 record Range(String text) {
-    private static final Pattern FIRST_LINE = Pattern.compile("\\s*+(?:[0-9A-F]{35}(?:[:\\s][^<]*+)?+)?");
+    private static final Pattern LINE = Pattern.compile("[0-9A-F]{35}(?:[:\\s][^<]*+)?+");
     private static final int DIGITS_OF_A_LONG = 18;
 
-    /** @throws BadAnswer if the text begins with something else, as a proxy's page does */
+    /**
+     * @throws BadAnswer if the text is empty, as no range is, or a line of it is something else, as in a proxy's page or where it
+     *     was cut
+     */
     static Range of(String answer) throws BadAnswer {
-        String text = "\n" + answer.toUpperCase(Locale.ROOT);
-        if (!FIRST_LINE.matcher(text.lines().skip(1).findFirst().orElse("")).matches()) {
+        String text = answer.toUpperCase(Locale.ROOT);
+        if (text.isBlank()) {
+            throw new BadAnswer("its answer is empty");
+        }
+        if (!text.lines()
+                .filter(line -> !line.isBlank())
+                .allMatch(line -> LINE.matcher(line).matches())) {
             throw new BadAnswer("its answer is no range");
         }
-        return new Range(text);
+        return new Range("\n" + text);
     }
 
     /** How often the password with this ending was seen; a count that is missing or unreadable is one. */

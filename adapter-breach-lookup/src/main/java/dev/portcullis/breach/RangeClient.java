@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -31,18 +32,31 @@ final class RangeClient implements AutoCloseable {
 
     /** @throws IOException if nobody answers, or answers with anything but a range */
     Range fetch(URI address) throws IOException {
+        long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 var request = new HttpGet(address);
-                return client().execute(request, response -> read(response, request));
+                request.setConfig(within(left(start)));
+                return client().execute(request, response -> read(response, request, start));
             } catch (BadAnswer refused) {
                 throw refused;
             } catch (IOException nobody) {
-                if (attempt >= limits.attempts()) {
+                if (attempt >= limits.attempts() || left(start).toMillis() <= 0) {
                     throw nobody;
                 }
             }
         }
+    }
+
+    private Duration left(long start) {
+        return limits.whole().minusNanos(System.nanoTime() - start);
+    }
+
+    private RequestConfig within(Duration left) {
+        return RequestConfig.custom()
+                .setResponseTimeout(Timeout.of(left.compareTo(limits.response()) < 0 ? left : limits.response()))
+                .setConnectionRequestTimeout(Timeout.of(limits.connect()))
+                .build();
     }
 
     private synchronized CloseableHttpClient client() throws IOException {
@@ -64,10 +78,6 @@ final class RangeClient implements AutoCloseable {
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(limits.response()))
-                        .setConnectionRequestTimeout(Timeout.of(limits.connect()))
-                        .build())
                 .setDefaultHeaders(List.of(new BasicHeader("Add-Padding", "true")))
                 .disableAutomaticRetries()
                 .disableContentCompression()
@@ -76,23 +86,24 @@ final class RangeClient implements AutoCloseable {
                 .build();
     }
 
-    private Range read(ClassicHttpResponse response, Cancellable request) throws IOException {
+    private Range read(ClassicHttpResponse response, Cancellable request, long start) throws IOException {
         HttpEntity entity = response.getEntity();
         if (response.getCode() != 200 || entity == null) {
             throw new BadAnswer("it answered " + response.getCode());
         }
-        return Range.of(new String(read(entity.getContent(), request), StandardCharsets.ISO_8859_1));
+        if (entity.getContentLength() < 0 && !entity.isChunked()) {
+            throw new BadAnswer("its answer does not say where it ends");
+        }
+        return Range.of(new String(read(entity.getContent(), request, start), StandardCharsets.ISO_8859_1));
     }
 
     // Each part may come in time and the whole still never end: then the connection is cut, for closing would read on.
-    private byte[] read(InputStream body, Cancellable request) throws IOException {
-        long start = System.nanoTime();
+    private byte[] read(InputStream body, Cancellable request, long start) throws IOException {
         var bytes = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
         for (int length = body.read(part); length >= 0; length = body.read(part)) {
             bytes.write(part, 0, length);
-            if (bytes.size() > limits.bytes()
-                    || System.nanoTime() - start > limits.whole().toNanos()) {
+            if (bytes.size() > limits.bytes() || left(start).isNegative()) {
                 request.cancel();
                 throw new BadAnswer("its answer does not end");
             }

@@ -7,12 +7,12 @@ import java.time.Duration;
  *
  * @param connect for the connection to stand
  * @param response for each part of the answer to come
- * @param whole for all of one answer
+ * @param whole for everything, further attempts included
  * @param attempts how often to ask altogether while nobody answers
  * @param bytes the longest answer
  */
 record RangeLimits(Duration connect, Duration response, Duration whole, int attempts, int bytes) {
     static RangeLimits standard() {
-        return new RangeLimits(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(5), 3, 1024 * 1024);
+        return new RangeLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 3, 1024 * 1024);
     }
 }

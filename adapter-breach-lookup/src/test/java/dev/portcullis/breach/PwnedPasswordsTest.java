@@ -13,11 +13,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class PwnedPasswordsTest {
@@ -28,6 +34,8 @@ class PwnedPasswordsTest {
     private static final RangeLimits USUAL = RangeLimits.standard();
     private static final RangeLimits IMPATIENT =
             new RangeLimits(USUAL.connect(), Duration.ofMillis(300), Duration.ofMillis(300), 3, USUAL.bytes());
+    private static final RangeLimits REPEATED =
+            new RangeLimits(USUAL.connect(), Duration.ofMillis(100), Duration.ofSeconds(20), 3, USUAL.bytes());
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
 
@@ -72,7 +80,6 @@ class PwnedPasswordsTest {
     @Test
     void a_password_that_is_not_among_them_was_never_seen() throws IOException {
         assertThat(timesSeen(OTHER + ":7\r\n")).isZero();
-        assertThat(timesSeen("")).isZero();
         assertThat(timesSeen(ENDING + ":0\r\n")).isZero();
     }
 
@@ -101,7 +108,7 @@ class PwnedPasswordsTest {
 
     @Test
     void only_the_ranges_used_last_are_kept() throws IOException {
-        try (var server = RangeServer.answering(200, "");
+        try (var server = RangeServer.answering(200, OTHER + ":1");
                 var lookup = lookup(server.address())) {
             lookup.timesSeen(PASSWORD);
             for (int i = 0; i < RangeCache.MOST; i++) {
@@ -178,8 +185,89 @@ class PwnedPasswordsTest {
                 exchange.close();
             }
         });
-        isUnavailable(server, IMPATIENT);
+        isUnavailable(server, REPEATED);
         assertThat(server.requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\r\n",
+                "0018A45C4D1DEF81644B54AB7F969B88D65:7\r\n0018A45C4D1DEF",
+                "0018A45C4D1DEF81644B54AB7F969B88D65:7\r\n<html>"
+            })
+    @DisplayName("[S16] an answer that is empty or cut is no answer, and is not kept")
+    void an_answer_that_is_empty_or_cut_is_no_answer(String answer) throws IOException {
+        try (var server = RangeServer.answering(200, answer);
+                var lookup = lookup(server.address())) {
+            for (int i = 0; i < 2; i++) {
+                assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
+            }
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    @DisplayName("[S16] an answer that ends before it said is no answer")
+    void an_answer_that_ends_before_it_said_is_no_answer() throws IOException {
+        var server = new RangeServer(exchange -> {
+            byte[] part = (OTHER + ":1\r\n").getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(200, part.length + 100);
+            exchange.getResponseBody().write(part);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+        isUnavailable(server);
+    }
+
+    @Test
+    @DisplayName("[S16] a service that fails twice is left alone for half a minute, then tried by one")
+    void a_service_that_fails_twice_is_left_alone() throws IOException {
+        var broken = new AtomicBoolean(true);
+        try (var server = new RangeServer(
+                        exchange -> RangeServer.answer(exchange, broken.get() ? 503 : 200, ENDING + ":4"));
+                var lookup = lookup(server.address())) {
+            for (int i = 0; i < 9; i++) {
+                assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
+            }
+            assertThat(server.requests()).hasSize(2);
+            assertThat(lookup.isAnswering()).isFalse();
+            now.updateAndGet(time -> time.plus(CircuitBreaker.PAUSE));
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
+            assertThat(server.requests()).hasSize(3);
+            broken.set(false);
+            now.updateAndGet(time -> time.plus(CircuitBreaker.PAUSE));
+            assertThat(lookup.timesSeen(PASSWORD)).isEqualTo(4);
+            assertThat(lookup.isAnswering()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("[S16] of many who ask a silent service none waits longer than one does, and most not at all")
+    void of_many_who_ask_a_silent_service_most_do_not_wait() throws Exception {
+        var end = new CountDownLatch(1);
+        try (var server = new RangeServer(exchange -> {
+                    try {
+                        end.await();
+                    } catch (InterruptedException stopped) {
+                        exchange.close();
+                    }
+                });
+                var lookup = lookup(server.address(), IMPATIENT);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 200)
+                    .mapToObj(i -> threads.submit(() -> lookup.timesSeen(new Password("password " + i))))
+                    .toList();
+            for (var one : all) {
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(one::get)
+                        .withCauseInstanceOf(Unavailable.class);
+            }
+            assertThat(server.requests()).hasSizeLessThan(40);
+            end.countDown();
+        }
     }
 
     @Test

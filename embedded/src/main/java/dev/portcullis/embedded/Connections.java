@@ -47,6 +47,10 @@ record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels cha
         return pwned.map(lookup -> lookup);
     }
 
+    boolean isBreachLookupAnswering() {
+        return pwned.map(PwnedPasswords::isAnswering).orElse(true);
+    }
+
     @Override
     public void close() {
         channels.close();

@@ -222,6 +222,11 @@ public final class Portcullis implements AutoCloseable {
         return List.copyOf(problems);
     }
 
+    /** What works less well than it should, though requests are served, in words for an operator; empty when all is well. */
+    public List<String> impairments() {
+        return connections.isBreachLookupAnswering() ? List.of() : List.of("the breach look-up gives no answer");
+    }
+
     private boolean isAnswered() {
         try {
             connections.work().read(stores -> stores.errors().find(NOWHERE));
