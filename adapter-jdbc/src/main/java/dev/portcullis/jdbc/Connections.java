@@ -46,6 +46,9 @@ interface Connections extends AutoCloseable {
     /** What makes one program at a time migrate, to be done in the transaction that does. */
     void lockForMigration(Handle handle) throws SQLException;
 
+    /** Undo what {@link #lockForMigration} set for longer than the transaction. */
+    default void endMigration(Handle handle) throws SQLException {}
+
     /** What ends a SELECT whose rows will be deleted, so that two programs do not wait for each other. */
     String skippingLocked();
 

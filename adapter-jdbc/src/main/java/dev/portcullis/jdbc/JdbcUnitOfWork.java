@@ -14,23 +14,25 @@ import org.jspecify.annotations.Nullable;
  * The stores in a database. Safe for use by many threads; close it when the program ends.
  *
  * <p>Works on conflicts of transactions, and on connections that broke before a change was committed, are done again a few
- * times. A statement that breaks a rule of the tables, such as an id that is kept already, is a mistake of the caller's: {@link
+ * times, as long as nobody has waited too long. A statement that breaks a rule of the tables, such as an id that is kept already, is a mistake of the caller's: {@link
  * IllegalStateException}.
  */
 public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int TRIES = 8;
     private static final long PAUSE_NANOS = 1_000_000;
 
     private final Connections connections;
     private final ContractJson json;
+    private final Duration patience;
 
-    private JdbcUnitOfWork(Connections connections, ContractJson json) {
+    private JdbcUnitOfWork(Connections connections, ContractJson json, Duration patience) {
         this.connections = connections;
+        this.patience = patience;
         this.json = json;
     }
 
-    /** As {@link #open(Dsn, ContractJson, Duration)}, with a patience of 5 seconds. */
+    /** As {@link #open(Dsn, ContractJson, Duration)}, with a patience of 2 seconds. */
     public static JdbcUnitOfWork open(Dsn dsn, ContractJson json) {
         return open(dsn, json, PATIENCE);
     }
@@ -43,19 +45,19 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
      */
     public static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Duration patience) {
         try {
-            return open(dsn, json, connect(dsn, patience));
+            return open(dsn, json, patience, connect(dsn, patience));
         } catch (NoClassDefFoundError missing) {
             throw new StoreNotUsable(
                     dsn.shown() + " cannot be used: " + dsn.driver() + " is not on the class path; add it", missing);
         }
     }
 
-    private static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Connections connections) {
+    private static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Duration patience, Connections connections) {
         boolean usable = false;
         try {
             Migrations.run(connections, dsn.shown());
             usable = true;
-            return new JdbcUnitOfWork(connections, json);
+            return new JdbcUnitOfWork(connections, json, patience);
         } catch (SQLException failed) {
             throw new StoreNotUsable(dsn.shown() + " cannot be used: " + connections.explain(failed), failed);
         } finally {
@@ -102,11 +104,13 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
     }
 
     private <T extends @Nullable Object> T repeated(Try<T> work) {
+        long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.run();
             } catch (SQLException failed) {
-                if (attempt == TRIES || !connections.isWorthRetrying(failed)) {
+                boolean last = attempt == TRIES || System.nanoTime() - start > patience.toNanos();
+                if (last || !connections.isWorthRetrying(failed)) {
                     throw refusal(failed);
                 }
                 LockSupport.parkNanos(PAUSE_NANOS * attempt);

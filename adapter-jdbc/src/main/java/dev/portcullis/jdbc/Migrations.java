@@ -44,6 +44,7 @@ final class Migrations {
             connections.lockForMigration(handle);
             Ownership.check(connections, handle, database);
             new Migrations(handle, database).run();
+            connections.endMigration(handle);
             return FILES.size();
         });
     }

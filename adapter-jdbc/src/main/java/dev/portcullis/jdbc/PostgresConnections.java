@@ -32,6 +32,7 @@ final class PostgresConnections implements Connections {
 
     private final AgroalDataSource pool;
     private final WriterLimit writers;
+    private int usualTimeout;
 
     PostgresConnections(PostgresDsn dsn, Duration patience) throws SQLException {
         writers = new WriterLimit(dsn.most(), patience);
@@ -154,9 +155,17 @@ final class PostgresConnections implements Connections {
         return failed.getSQLState() == null && FirstLine.of(failed).startsWith("Acquisition timeout");
     }
 
+    // A migration of much data may take long, and another program's is waited for.
     @Override
     public void lockForMigration(Handle handle) throws SQLException {
+        usualTimeout = handle.connection().getNetworkTimeout();
+        handle.connection().setNetworkTimeout(Runnable::run, 0);
         handle.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+    }
+
+    @Override
+    public void endMigration(Handle handle) throws SQLException {
+        handle.connection().setNetworkTimeout(Runnable::run, usualTimeout);
     }
 
     @Override

@@ -48,8 +48,8 @@ record PostgresDsn(String address, String user, String password, Map<String, Str
 
     private static Map<String, String> forDriver(Map<String, String> given) {
         var all = new LinkedHashMap<String, String>();
-        all.put("connectTimeout", "5");
-        all.put("socketTimeout", "20");
+        all.put("connectTimeout", "2");
+        all.put("socketTimeout", "3");
         all.put("tcpKeepAlive", "true");
         all.put("ApplicationName", "portcullis");
         given.forEach((name, value) -> all.put(DRIVER_NAMES.getOrDefault(name, name), value));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.store.Stores;
@@ -18,8 +19,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresServer.class)
@@ -104,6 +107,28 @@ class PostgresTroubleTest {
             all.await();
             assertThat(isKept(unitOfWork, contested)).isTrue();
             end.countDown();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("[C20] who waits for a database that fell silent is told within seconds")
+    void who_waits_for_a_database_that_fell_silent_is_told(PostgresServer.Running server) throws Exception {
+        var flow = Flows.anyLoginFlow();
+        String dsn = server.freshDsn();
+        try (var wire = new SilencedServer(server.port());
+                var unitOfWork = open(dsn.replace(":" + server.port() + "/", ":" + wire.port() + "/"));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            insert(unitOfWork, flow);
+            wire.silence();
+            long start = System.nanoTime();
+            var all = IntStream.range(0, 60)
+                    .mapToObj(i -> threads.submit(() -> isKept(unitOfWork, flow)))
+                    .toList();
+            for (var one : all) {
+                assertThatThrownBy(one::get).hasCauseInstanceOf(Unavailable.class);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
         }
     }
 

@@ -45,6 +45,9 @@ class DatabaseGoneTest {
                         .contains("try again")
                         .doesNotContain("sql", "exception", "dev.portcullis", "database");
             }
+            var page = web.get("/self-service/login/browser", "Accept", "text/html,*/*;q=0.8");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).startsWith("<!doctype html>").doesNotContain("database", "Exception");
             assertThat(web.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(web.get("/health/alive").statusCode()).isEqualTo(200);
         }

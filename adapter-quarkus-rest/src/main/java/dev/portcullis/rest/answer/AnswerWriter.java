@@ -29,6 +29,8 @@ public final class AnswerWriter {
 
     private static final CharSequence ERROR_JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html; charset=utf-8");
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain; charset=utf-8");
     private static final CharSequence ERROR_ID = HttpHeaders.createOptimized("Ory-Error-Id");
 
@@ -99,6 +101,19 @@ public final class AnswerWriter {
         request.response().setStatusCode(status);
         cookies(request, List.of(), forgeryCookie);
         body(request, TEXT, Buffer.buffer(text));
+    }
+
+    /** A page for a browser, in place of a refusal that it would show as bare JSON. */
+    public void outage(HttpServerRequest request, int status, @Nullable Cookie forgeryCookie) {
+        OutagePage page = OutagePage.suiting(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        HttpServerResponse response = request.response().setStatusCode(status);
+        cookies(request, List.of(), forgeryCookie);
+        response.putHeader(HttpHeaders.CONTENT_LANGUAGE, page.language())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .putHeader("Content-Security-Policy", PAGE_POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff");
+        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        body(request, HTML, Buffer.buffer(page.html(reads ? escaped(request.uri()) : null)));
     }
 
     // Only a GET is told in words where it is led, and of what type these words are; observed on the reference server.

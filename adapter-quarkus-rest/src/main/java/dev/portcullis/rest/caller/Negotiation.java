@@ -28,6 +28,11 @@ public final class Negotiation {
         return picksJson(accept, PAGE_OR_JSON);
     }
 
+    /** Whether the caller is a browser that shows what it gets: it asks for pages by name, and not rather for JSON. */
+    public static boolean showsPages(@Nullable String accept, @Nullable String contentType) {
+        return accept != null && accept.contains("text/html") && !JSON.equals(contentType) && !acceptsJson(accept);
+    }
+
     private static boolean picksJson(@Nullable String accept, List<String> offers) {
         if (accept == null || accept.isEmpty()) {
             return false;

@@ -30,6 +30,7 @@ public final class Exchange {
     private static final String KEY = Exchange.class.getName();
     private static final byte[] NO_BODY = {};
     private static final Set<String> OF_FLOWS = Set.of("flow", "token");
+    private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
     private static final CharSequence RETRY_SECONDS = HttpHeaders.createOptimized("2");
 
@@ -178,7 +179,16 @@ public final class Exchange {
         if (error.status() == UNAVAILABLE) {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        refuse(new FrontendException(error));
+        if (error.status() >= BROKEN && showsPages()) {
+            tools.answers().outage(request, error.status(), forgeryCookie());
+        } else {
+            refuse(new FrontendException(error));
+        }
+    }
+
+    private boolean showsPages() {
+        return Negotiation.showsPages(
+                request.getHeader(HttpHeaders.ACCEPT), request.getHeader(HttpHeaders.CONTENT_TYPE));
     }
 
     private void refuse(FrontendException refusal) {

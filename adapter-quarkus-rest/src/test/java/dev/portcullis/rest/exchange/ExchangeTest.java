@@ -33,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an operation does, somebody is answered. */
@@ -116,10 +117,45 @@ class ExchangeTest {
         assertThat(answer.body()).doesNotContain("secret place");
     }
 
-    private HttpResponse<String> ask() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + "/"))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/html,application/xhtml+xml,*/*;q=0.8 |                                   | page
+            text/html                                 | application/x-www-form-urlencoded | page
+            text/html                                 | application/json                  | json
+            application/json, text/html;q=0.5         |                                   | json
+            */*                                       |                                   | json
+            application/json                          |                                   | json
+            """)
+    @DisplayName("[C20] in an outage a browser that shows pages gets a page, and everybody else JSON")
+    void in_an_outage_a_browser_gets_a_page(String accept, String contentType, String expected) throws Exception {
+        operation = () -> {
+            throw new Unavailable("a secret place", null);
+        };
+        var answer = contentType == null ? ask("Accept", accept) : ask("Accept", accept, "Content-Type", contentType);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith(expected.equals("page") ? "text/html" : "application/json");
+        assertThat(answer.body()).doesNotContain("secret place");
+    }
+
+    @Test
+    @DisplayName("[C20] the page of an outage speaks the visitor's language and leads back to where they were")
+    void the_page_of_an_outage_leads_back() throws Exception {
+        operation = () -> {
+            throw new IllegalStateException();
+        };
+        var answer = ask("Accept", "text/html", "Accept-Language", "de");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("<html lang=\"de\">", "href=\"/a?b=1&amp;c=%22%3E\"");
+    }
+
+    private HttpResponse<String> ask(String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + "/a?b=1&c=%22%3E"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private record InEarnest() implements Rehearsal {
