@@ -5,9 +5,11 @@ import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.courier.RenderedMessage;
 import dev.portcullis.ports.json.JsonText;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -67,15 +69,21 @@ public final class HttpChannel implements MessageChannel, AutoCloseable {
                     answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return new Delivery.Unreachable("the service gave no answer in time");
+            return new Delivery.Silent("the service gave no answer in time");
         } catch (ExecutionException e) {
-            String kind = e.getCause() == null ? "" : e.getCause().getClass().getSimpleName();
-            return new Delivery.Unreachable("no answer from the service: " + kind);
+            return failure(e.getCause());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             return new Delivery.Unreachable("interrupted");
         }
+    }
+
+    private static Delivery failure(@Nullable Throwable cause) {
+        String reason = "no answer from the service: "
+                + (cause == null ? "" : cause.getClass().getSimpleName());
+        boolean silent = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
+        return silent ? new Delivery.Silent(reason) : new Delivery.Unreachable(reason);
     }
 
     private static Delivery delivery(int status) {

@@ -8,6 +8,7 @@ import dev.portcullis.ports.identity.IdentityId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -71,11 +72,19 @@ final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public List<ClaimedMessage> claim(Instant now, Instant until, int limit) {
+        var claimed = new ArrayList<>(claim("attempts = 0", now, until, limit));
+        if (claimed.size() < limit) {
+            claimed.addAll(claim("attempts > 0", now, until, limit - claimed.size()));
+        }
+        return claimed;
+    }
+
+    private List<ClaimedMessage> claim(String which, Instant now, Instant until, int limit) {
         return sql
                 .updateReturningAll(
                         "WITH due AS MATERIALIZED ("
-                                + sql.locked("SELECT id FROM outbox WHERE progress = 'waiting' AND due_at <= ?"
-                                        + " ORDER BY due_at, id LIMIT ?")
+                                + sql.locked("SELECT id FROM outbox WHERE progress = 'waiting' AND due_at <= ? AND "
+                                        + which + " ORDER BY due_at, id LIMIT ?")
                                 + ") UPDATE outbox SET due_at = ?, attempts = attempts + 1"
                                 + " WHERE id IN (SELECT id FROM due) RETURNING " + MESSAGE + ", attempts",
                         row -> new ClaimedMessage(message(row), row.getInt(8)),

@@ -126,7 +126,7 @@ public final class SmtpChannel implements MessageChannel {
         int status = status(failed);
         if (status == GOING_DOWN) return new Delivery.Unreachable("the mail server is going down (421)");
         if (status > 0) return new Delivery.TryAgain("the mail server answered " + status);
-        return new Delivery.Unreachable("the mail server stopped answering: " + kind(failed));
+        return new Delivery.Silent("the mail server stopped answering: " + kind(failed));
     }
 
     /** What the server answered; -1 when it is not known. */

@@ -120,7 +120,7 @@ public final class Portcullis implements AutoCloseable {
         var patience = new Patience(settings.retries() + 1, settings.pullWait());
         var carrier = new Carrier(connections.channels().byName(), reading, patience, events, clock);
         var round = new Round(connections.work(), carrier, clock, settings.lease(), settings.pullCount());
-        return new CourierWorker(round, settings.pullWait());
+        return new CourierWorker(round, settings.pullWait(), settings.parallel());
     }
 
     private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {

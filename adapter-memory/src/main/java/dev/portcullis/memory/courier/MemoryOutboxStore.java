@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 public final class MemoryOutboxStore implements OutboxStore {
     private static final Comparator<OutboxMessage> OLDEST = Comparator.comparing(OutboxMessage::createdAt);
 
+    private static final Comparator<OutboxRow> UNTRIED_FIRST = Comparator.comparing(row -> row.attempts() > 0);
+
     private OutboxRows rows;
 
     public MemoryOutboxStore(OutboxRows rows) {
@@ -54,7 +56,7 @@ public final class MemoryOutboxStore implements OutboxStore {
 
     @Override
     public boolean isAnythingDue(Instant now) {
-        return !due(now, 1).isEmpty();
+        return rows.waiting().earliest(1).stream().anyMatch(row -> !row.dueAt().isAfter(now));
     }
 
     @Override
@@ -69,8 +71,10 @@ public final class MemoryOutboxStore implements OutboxStore {
     }
 
     private List<OutboxRow> due(Instant now, int limit) {
-        return rows.waiting().earliest(limit).stream()
-                .filter(row -> !row.dueAt().isAfter(now))
+        return rows.waiting().earliest(Integer.MAX_VALUE).stream()
+                .takeWhile(row -> !row.dueAt().isAfter(now))
+                .sorted(UNTRIED_FIRST)
+                .limit(limit)
                 .toList();
     }
 

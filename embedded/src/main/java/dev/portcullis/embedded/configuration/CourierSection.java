@@ -29,6 +29,7 @@ final class CourierSection {
         return new CourierSettings(
                 Math.max(0, settings.number("courier.message_retries")),
                 Math.max(1, settings.number("courier.worker.pull_count")),
+                settings.number("portcullis.courier.parallel"),
                 settings.duration("courier.worker.pull_wait"),
                 settings.duration("portcullis.courier.lease"),
                 budget().window(),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@code courier} and {@code portcullis.courier}: what carries messages out.
  *
  * @param retries how often a message is tried again
- * @param pullCount how many messages are claimed at once
+ * @param pullCount how many messages one thread carries before it lets others in
+ * @param parallel how many messages may be under way at once
  * @param pullWait how long between two looks for messages
  * @param lease how long a claim lasts
  * @param window how far back budgets look
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record CourierSettings(
         int retries,
         int pullCount,
+        int parallel,
         Duration pullWait,
         Duration lease,
         Duration window,

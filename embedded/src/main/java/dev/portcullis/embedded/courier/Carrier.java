@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Takes one message to its channel and says what becomes of it. Events and log lines name neither people nor content. For one
- * thread at a time.
+ * Takes one message to its channel and says what becomes of it. Events and log lines name neither people nor content. Safe for
+ * use by many threads, as far as its channels are.
  */
 public final class Carrier {
     private static final Logger LOG = System.getLogger(Carrier.class.getName());
@@ -100,6 +100,11 @@ public final class Carrier {
                 return outbox -> outbox.sent(claimed.message().id());
             }
             case Delivery.TryAgain(String reason) -> {
+                outages.answered(channel);
+                return tryAgain(claimed, reason);
+            }
+            case Delivery.Silent(String reason) -> {
+                outages.silence(channel, claimed.message().id(), clock.instant(), reason);
                 return tryAgain(claimed, reason);
             }
             case Delivery.Unreachable(String reason) -> {

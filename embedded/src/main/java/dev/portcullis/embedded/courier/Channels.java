@@ -4,6 +4,7 @@ import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.httpcourier.HttpChannel;
 import dev.portcullis.httpcourier.HttpTarget;
 import dev.portcullis.mail.SmtpChannel;
+import dev.portcullis.mail.SmtpServer;
 import dev.portcullis.memory.courier.MemoryInbox;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.courier.MessageChannel;
@@ -27,13 +28,18 @@ public record Channels(Map<Channel, MessageChannel> byName, MemoryInbox inbox, L
         var services = new ArrayList<HttpChannel>();
         MessageChannel mail = settings.mailService()
                 .map(target -> service(target, json, services))
-                .or(() -> settings.smtp()
-                        .map(server -> new SmtpChannel(server, settings.sender(), settings.clientCertificate())))
+                .or(() -> settings.smtp().map(server -> smtp(server, settings)))
                 .orElse(inbox);
         MessageChannel sms = settings.smsService()
                 .map(target -> service(target, json, services))
                 .orElse(inbox);
         return new Channels(Map.of(Channel.EMAIL, mail, Channel.SMS, sms), inbox, List.copyOf(services));
+    }
+
+    private static MessageChannel smtp(SmtpServer server, CourierSettings settings) {
+        // The first is made now, so that what cannot be used is found at start.
+        var first = new SmtpChannel(server, settings.sender(), settings.clientCertificate());
+        return new ChannelPool(first, () -> new SmtpChannel(server, settings.sender(), settings.clientCertificate()));
     }
 
     private static MessageChannel service(HttpTarget target, JsonText json, List<HttpChannel> services) {

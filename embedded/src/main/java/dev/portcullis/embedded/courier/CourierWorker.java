@@ -4,16 +4,18 @@ import dev.portcullis.ports.failure.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
- * Carries messages out in one thread of its own, until it is closed: a moment after this node wrote one, and after a pause for
- * those of other nodes and those that are tried again.
+ * Carries messages out in a few threads of its own, until it is closed: a moment after this node wrote one, and after a pause for
+ * those of other nodes and those that are tried again. Several messages leave at once, so that one that hangs holds up no other.
  */
 public final class CourierWorker implements AutoCloseable {
     private static final Logger LOG = System.getLogger(CourierWorker.class.getName());
-    /** How long the message under way may take when the program ends; then it is left to whoever starts next. */
+    /** How long messages under way may take when the program ends; then it is left to whoever starts next. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration SETTLING = Duration.ofMillis(5);
@@ -21,19 +23,27 @@ public final class CourierWorker implements AutoCloseable {
     private final Round round;
     private final Duration pause;
     private final Semaphore calls = new Semaphore(0);
-    private final Thread thread;
+    private final List<Thread> threads;
     private volatile boolean closed;
 
-    /** A worker that waits for {@link #start}. @param pause how long it waits when nothing calls it */
-    public CourierWorker(Round round, Duration pause) {
+    /**
+     * A worker that waits for {@link #start}.
+     *
+     * @param pause how long it waits when nothing calls it
+     * @param parallel how many messages may be under way at once
+     */
+    public CourierWorker(Round round, Duration pause, int parallel) {
         this.round = round;
         this.pause = pause;
-        thread = Thread.ofPlatform().daemon().name("portcullis-courier").unstarted(this::work);
+        var naming = Thread.ofPlatform().daemon().name("portcullis-courier-", 1);
+        threads = IntStream.range(0, parallel)
+                .mapToObj(i -> naming.unstarted(this::work))
+                .toList();
     }
 
     /** Begin, with everything that waits already. @return this */
     public CourierWorker start() {
-        thread.start();
+        threads.forEach(Thread::start);
         return this;
     }
 
@@ -69,7 +79,7 @@ public final class CourierWorker implements AutoCloseable {
     /** Whether there may be more to carry right now. */
     private boolean carry() {
         try {
-            return round.run(() -> !closed);
+            return round.run(() -> !closed, this::wake);
         } catch (Unavailable e) {
             LOG.log(
                     closed ? Level.DEBUG : Level.WARNING,
@@ -83,16 +93,21 @@ public final class CourierWorker implements AutoCloseable {
 
     /** Whether messages are carried, or will be after a pause. */
     public boolean isAlive() {
-        return thread.isAlive();
+        return threads.stream().allMatch(Thread::isAlive);
     }
 
-    /** Stop; the message under way is finished first, the others stay for later or for other nodes. */
+    /** Stop; messages under way are finished first, the others stay for later or for other nodes. */
     @Override
     public void close() {
         closed = true;
-        wake();
+        calls.release(threads.size());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        threads.forEach(thread -> awaitEnd(thread, Duration.ofNanos(end - System.nanoTime())));
+    }
+
+    private static void awaitEnd(Thread thread, Duration patience) {
         try {
-            if (!thread.join(PATIENCE)) thread.interrupt();
+            if (!thread.join(patience)) thread.interrupt();
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

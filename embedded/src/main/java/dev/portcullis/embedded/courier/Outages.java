@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
-/** Channels where nobody is there at present: they are left alone for a while, so that their messages do not use up their attempts. For one thread. */
+/**
+ * Channels where nobody is there at present: they are left alone for a while, so that their messages do not use up their attempts. One message over which a channel falls silent is no outage yet, for it may be that message alone; the next that
+ * meets the same is. Safe for use by many threads.
+ */
 final class Outages {
     private static final Logger LOG = System.getLogger(Outages.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Patience patience;
     private final Map<Channel, Outage> outages = new HashMap<>();
+    private final Map<Channel, UUID> silences = new HashMap<>();
 
     private record Outage(int failures, Instant end) {}
 
@@ -22,18 +27,18 @@ final class Outages {
         this.patience = patience;
     }
 
-    boolean lasts(Channel channel, Instant now) {
+    synchronized boolean lasts(Channel channel, Instant now) {
         Outage outage = outages.get(channel);
         return outage != null && now.isBefore(outage.end);
     }
 
     /** When to look again. */
-    Instant end(Channel channel) {
+    synchronized Instant end(Channel channel) {
         Outage outage = outages.get(channel);
         return outage == null ? Instant.MIN : outage.end;
     }
 
-    void begin(Channel channel, Instant now, String reason) {
+    synchronized void begin(Channel channel, Instant now, String reason) {
         Outage before = outages.get(channel);
         int failures = before == null ? 1 : before.failures + 1;
         Duration pause = patience.pauseAfter(failures);
@@ -41,7 +46,19 @@ final class Outages {
         if (before == null) LOG.log(Level.WARNING, "messages by {0} wait: {1}", channel, reason);
     }
 
-    void over(Channel channel) {
+    /** A channel fell silent over a message: an outage only if it did so over another one just before. */
+    synchronized void silence(Channel channel, UUID message, Instant now, String reason) {
+        UUID before = silences.put(channel, message);
+        if (before != null && !before.equals(message)) begin(channel, now, reason);
+    }
+
+    /** Somebody is there, if only to refuse. */
+    synchronized void answered(Channel channel) {
+        silences.remove(channel);
+    }
+
+    synchronized void over(Channel channel) {
+        answered(channel);
         if (outages.remove(channel) != null) LOG.log(Level.INFO, "messages by {0} leave again", channel);
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Claims some messages and carries them, one after the other. What was not begun in the first half of the claim goes back, so
- * that no other node sends it a second time. For one thread at a time.
+ * Claims messages and carries them, each claimed when it is begun, so that none waits behind another one and no other node sends
+ * it a second time. Safe for use by many threads.
  */
 public final class Round {
     private final UnitOfWork work;
@@ -23,7 +23,7 @@ public final class Round {
 
     /**
      * @param lease how long a claim lasts
-     * @param most how many messages are claimed at once
+     * @param most how many messages are carried before others are let in
      */
     public Round(UnitOfWork work, Carrier carrier, InstantSource clock, Duration lease, int most) {
         this.work = work;
@@ -35,23 +35,34 @@ public final class Round {
 
     /**
      * @param goOn asked before each message
+     * @param begun told of each message before it is carried: there may be another one for somebody else
      * @return whether there may be more that is due
      * @throws dev.portcullis.ports.failure.Unavailable if the database gave no answer
      */
-    boolean run(BooleanSupplier goOn) {
-        Instant now = clock.instant();
-        if (!work.read(stores -> stores.outbox().isAnythingDue(now))) return false;
-        List<ClaimedMessage> claimed = work.write(stores -> stores.outbox().claim(now, now.plus(lease), most));
-        Instant last = now.plus(lease.dividedBy(2));
+    boolean run(BooleanSupplier goOn, Runnable begun) {
+        if (!isAnythingDue(clock.instant())) return false;
+        int carried = 0;
         try {
-            for (ClaimedMessage one : claimed) {
-                boolean inTime = goOn.getAsBoolean() && clock.instant().isBefore(last);
-                change(inTime ? carrier.carry(one) : outbox -> outbox.putBack(one, clock.instant(), false));
-            }
+            while (carried < most && goOn.getAsBoolean() && carryNext(begun)) carried++;
         } finally {
             carrier.rest();
         }
-        return goOn.getAsBoolean() && claimed.size() == most;
+        return carried == most && goOn.getAsBoolean();
+    }
+
+    private boolean carryNext(Runnable begun) {
+        Instant now = clock.instant();
+        if (!isAnythingDue(now)) return false;
+        List<ClaimedMessage> claimed = work.write(stores -> stores.outbox().claim(now, now.plus(lease), 1));
+        for (ClaimedMessage one : claimed) {
+            begun.run();
+            change(carrier.carry(one));
+        }
+        return !claimed.isEmpty();
+    }
+
+    private boolean isAnythingDue(Instant now) {
+        return work.read(stores -> stores.outbox().isAnythingDue(now));
     }
 
     private void change(Consumer<OutboxStore> change) {

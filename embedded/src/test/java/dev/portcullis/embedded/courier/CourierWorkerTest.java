@@ -13,6 +13,7 @@ import dev.portcullis.template.Templates;
 import dev.portcullis.testkit.fixture.StillClock;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,12 +69,45 @@ class CourierWorkerTest {
         });
     }
 
-    private void carriesOn(UnitOfWork work, MessageRenderer words, MessageChannel channel) throws Exception {
+    @Test
+    @DisplayName("[D24] messages that hang hold up no other, as long as a thread is left, and none is sent twice")
+    void messages_that_hang_hold_up_no_other() throws Exception {
+        var end = new CountDownLatch(1);
+        var round = round(memory, Templates.standard(), message -> {
+            if (message.recipient().startsWith("hanging")) await(end);
+            return sent(message);
+        });
+        for (int i = 0; i < 3; i++) desk.keep("hanging" + i + "@example.org", clock.instant());
+        for (int i = 0; i < 50; i++) desk.keep("good" + i + "@example.org", clock.instant());
+        try (var worker = new CourierWorker(round, AT_ONCE, 4).start()) {
+            for (int i = 0; i < 50; i++)
+                assertThat(sent.poll(20, TimeUnit.SECONDS)).startsWith("good");
+            end.countDown();
+            for (int i = 0; i < 3; i++)
+                assertThat(sent.poll(20, TimeUnit.SECONDS)).startsWith("hanging");
+            assertThat(worker.isAlive()).isTrue();
+        }
+        assertThat(sent).isEmpty();
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Round round(UnitOfWork work, MessageRenderer words, MessageChannel channel) {
         var carrier = desk.carrier(channel, words, new Patience(3, Duration.ofSeconds(1)), event -> {}, clock);
-        var round = new Round(work, carrier, clock, Duration.ofMinutes(2), 4);
+        return new Round(work, carrier, clock, Duration.ofMinutes(2), 4);
+    }
+
+    private void carriesOn(UnitOfWork work, MessageRenderer words, MessageChannel channel) throws Exception {
+        var round = round(work, words, channel);
         desk.keep("bad@example.org", clock.instant());
         desk.keep("good@example.org", clock.instant());
-        try (var worker = new CourierWorker(round, AT_ONCE).start()) {
+        try (var worker = new CourierWorker(round, AT_ONCE, 1).start()) {
             awaitMessageTo("good@example.org");
             desk.keep("later@example.org", clock.instant());
             awaitMessageTo("later@example.org");

@@ -107,6 +107,6 @@ class MailToInboxTest {
     private CourierWorker worker(MessageChannel mail, MessageRenderer words) {
         var patience = new Patience(6, Duration.ofSeconds(1));
         var carrier = new Desk(work).carrier(mail, words, patience, event -> {}, Clock.systemUTC());
-        return new CourierWorker(new Round(work, carrier, Clock.systemUTC(), LONG, 10), LONG).start();
+        return new CourierWorker(new Round(work, carrier, Clock.systemUTC(), LONG, 10), LONG, 2).start();
     }
 }

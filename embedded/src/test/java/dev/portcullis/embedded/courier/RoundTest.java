@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class RoundTest {
     private static final Delivery OK = new Delivery.Delivered();
     private static final Delivery LATER = new Delivery.TryAgain("not now");
+    private static final Delivery SILENT = new Delivery.Silent("not a word");
     private static final Delivery GONE = new Delivery.Unreachable("nobody there");
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -39,13 +41,13 @@ class RoundTest {
     private final class Wire implements MessageChannel {
         private final Deque<Delivery> answers = new ArrayDeque<>();
         private final List<String> tried = new ArrayList<>();
-        private Duration takes = Duration.ZERO;
+        private final List<Boolean> othersAreFree = new ArrayList<>();
         private int rests;
 
         @Override
         public Delivery deliver(RenderedMessage message) {
             tried.add(message.recipient());
-            clock.advance(takes);
+            othersAreFree.add(work.read(stores -> stores.outbox().isAnythingDue(clock.instant())));
             return answers.isEmpty() ? OK : answers.remove();
         }
 
@@ -148,19 +150,70 @@ class RoundTest {
     }
 
     @Test
-    void what_is_not_begun_in_half_of_the_claim_goes_back() {
+    @DisplayName("[D24] what is not begun is free for others, who are told")
+    void what_is_not_begun_is_free_for_others() {
         keep("a", "b", "c");
-        wire.takes = LEASE.dividedBy(4);
+        var told = new AtomicInteger();
+        round.run(() -> true, told::incrementAndGet);
+        assertThat(wire.othersAreFree).containsExactly(true, true, false);
+        assertThat(told).hasValue(3);
+    }
+
+    @Test
+    @DisplayName("[D24] one message over which the channel falls silent is no outage")
+    void one_message_over_which_the_channel_falls_silent_is_no_outage() {
+        keep("hanging", "b", "c");
+        wire.answers.add(SILENT);
+        run();
+        assertThat(wire.tried).containsExactly("hanging@example.org", "b@example.org", "c@example.org");
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("[D24] two different messages in a row over which it falls silent are an outage")
+    void two_different_messages_in_a_row_are_an_outage() {
+        keep("a", "b", "c");
+        wire.answers.addAll(List.of(SILENT, SILENT));
         run();
         assertThat(wire.tried).containsExactly("a@example.org", "b@example.org");
+        clock.advance(Duration.ofSeconds(30));
         run();
-        assertThat(wire.tried).containsExactly("a@example.org", "b@example.org", "c@example.org");
+        assertThat(wire.tried.get(2)).isEqualTo("c@example.org");
+        assertThat(wire.tried.subList(3, 5)).containsExactlyInAnyOrder("a@example.org", "b@example.org");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    @DisplayName("[D24] an answer between two silences shows that somebody is there")
+    void an_answer_between_two_silences_is_no_outage() {
+        keep("a", "b", "c", "d");
+        wire.answers.addAll(List.of(SILENT, LATER, SILENT));
+        run();
+        assertThat(wire.tried).hasSize(4);
+        clock.advance(FIRST_PAUSE);
+        wire.answers.add(SILENT);
+        keep("e");
+        run();
+        assertThat(wire.tried.get(4)).isEqualTo("e@example.org");
+        assertThat(wire.tried).as("the others are tried again at once").hasSize(8);
+    }
+
+    @Test
+    @DisplayName("[D24] what failed goes behind what was never tried")
+    void what_failed_goes_behind_what_was_never_tried() {
+        keep("a");
+        wire.answers.add(LATER);
+        run();
+        clock.advance(FIRST_PAUSE);
+        keep("b", "c");
+        run();
+        assertThat(wire.tried.subList(1, 4)).containsExactly("b@example.org", "c@example.org", "a@example.org");
     }
 
     @Test
     void who_is_stopped_finishes_the_message_under_way_and_gives_the_others_back() {
         keep("a", "b", "c");
-        round.run(() -> wire.tried.isEmpty());
+        round.run(() -> wire.tried.isEmpty(), () -> {});
         assertThat(wire.tried).hasSize(1);
         run();
         assertThat(wire.tried).hasSize(3);
@@ -218,7 +271,7 @@ class RoundTest {
     }
 
     private boolean run() {
-        return round.run(() -> true);
+        return round.run(() -> true, () -> {});
     }
 
     private List<OutboxMessage> waiting() {

@@ -32,7 +32,8 @@ public interface OutboxStore {
      * Take messages, so that no other worker gets them for a while.
      *
      * <ol>
-     *   <li>R4 Those that were due first come first, and none that is not due.
+     *   <li>R4 Those that were never tried come first, then those that were; of both those that were due first, and none that is
+     *       not due.
      *   <li>R5 Of many that claim at once, one gets a message; they do not wait for each other.
      *   <li>R6 What was neither sent, given up nor put back when the claim ends may be claimed again, the attempt one higher:
      *       a worker that was killed loses nothing.

@@ -80,6 +80,19 @@ public interface OutboxStoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void r4_what_was_tried_comes_behind_what_was_not() {
+        var tried = messageMadeAt(NOW.minusSeconds(9));
+        insert(tried);
+        var claimed = claim(NOW.minusSeconds(9), 1).getFirst();
+        write(stores -> stores.outbox().putBack(claimed, NOW.minusSeconds(8), true));
+        var first = messageMadeAt(NOW.minusSeconds(2));
+        var second = messageMadeAt(NOW.minusSeconds(1));
+        insert(second, first);
+        assertThat(claim(NOW, 1)).containsExactly(new ClaimedMessage(first, 1));
+        assertThat(claim(NOW, 2)).containsExactly(new ClaimedMessage(second, 1), new ClaimedMessage(tried, 2));
+    }
+
+    @Test
     default void r4_what_is_not_due_is_not_given() {
         insert(messageMadeAt(NOW));
         assertThat(claim(NOW.minusNanos(1000), 10)).isEmpty();
