@@ -12,7 +12,8 @@ import java.util.HexFormat;
 
 /**
  * Asks a range service: only the first five hexadecimal digits of a password's SHA-1 leave, and the answer holds hundreds of
- * endings. Answers are kept for an hour. A service that does not answer holds nobody up: after two failures it is not asked for half a minute. Safe for use by many threads. Source: wire contract, core section 9.
+ * endings. Answers are kept for an hour. A service that does not answer holds nobody up: after two failures it is not asked for
+ * half a minute. Safe for use by many threads. Source: docs/contract/passwords.md, "Breaches".
  */
 public final class PwnedPasswords implements BreachLookup, AutoCloseable {
     private static final int PREFIX = 5;

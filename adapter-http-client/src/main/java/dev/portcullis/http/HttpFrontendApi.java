@@ -21,7 +21,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link dev.portcullis.ports.FrontendApi} of a server elsewhere that speaks the wire contract.
+ * {@link dev.portcullis.ports.FrontendApi} of a server elsewhere that speaks the contract.
  *
  * <pre>{@code
  * try (var api = HttpFrontendApi.at(URI.create("https://id.example.org")).build()) {

@@ -6,7 +6,10 @@ import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 
-/** What the service is told of a message when nobody configured something else. Source: wire contract, recovery-verification 5. */
+/**
+ * What the service is told of a message when nobody configured something else. Source: docs/contract/courier.md, "Services over
+ * HTTP".
+ */
 final class DefaultBody {
     private static final List<String> FROM_DATA =
             List.of("to", "recovery_code", "recovery_url", "verification_url", "verification_code");

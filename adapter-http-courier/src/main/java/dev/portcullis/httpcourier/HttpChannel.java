@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands messages to a service over HTTP, one request each. Any status of 200 to 299 means that it took the message over; no
- * redirect is followed. Source: wire contract, recovery-verification 5.
+ * redirect is followed. Source: docs/contract/courier.md, "Services over HTTP".
  */
 public final class HttpChannel implements MessageChannel, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

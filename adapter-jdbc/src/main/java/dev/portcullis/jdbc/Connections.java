@@ -9,7 +9,7 @@ interface Connections extends AutoCloseable {
     /** Something to do with a handle. */
     @FunctionalInterface
     interface Work<T extends @Nullable Object> {
-        T run(Handle handle) throws SQLException;
+        T run(PreparedConnection handle) throws SQLException;
     }
 
     /**
@@ -25,7 +25,7 @@ interface Connections extends AutoCloseable {
     /** Something to look at with a handle. */
     @FunctionalInterface
     interface Look {
-        void at(Handle handle) throws SQLException;
+        void at(PreparedConnection handle) throws SQLException;
     }
 
     /** Look at the database as it lies there, before anything of it is changed; not at all when there is none yet. */
@@ -44,10 +44,10 @@ interface Connections extends AutoCloseable {
     String explain(SQLException failed);
 
     /** What makes one program at a time migrate, to be done in the transaction that does. */
-    void lockForMigration(Handle handle) throws SQLException;
+    void lockForMigration(PreparedConnection handle) throws SQLException;
 
     /** Undo what {@link #lockForMigration} set for longer than the transaction. */
-    default void endMigration(Handle handle) throws SQLException {}
+    default void endMigration(PreparedConnection handle) throws SQLException {}
 
     /** What ends a SELECT whose rows will be deleted, so that two programs do not wait for each other. */
     String skippingLocked();

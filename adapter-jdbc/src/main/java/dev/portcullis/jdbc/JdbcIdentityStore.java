@@ -23,20 +23,20 @@ final class JdbcIdentityStore implements IdentityStore {
     private final Sql sql;
     private final Documents documents;
     private final Credentials credentials;
-    private final Claims claims;
+    private final UniqueIdentifiers claims;
 
     JdbcIdentityStore(Sql sql, Documents documents) {
         this.sql = sql;
         this.documents = documents;
         this.credentials = new Credentials(documents.json());
-        this.claims = new Claims(sql);
+        this.claims = new UniqueIdentifiers(sql);
     }
 
     @Override
     public void insert(StoredIdentity identity) {
         sql.together(() -> {
             insertRow(identity);
-            claims.make(Claim.of(identity), identity.id().value());
+            claims.make(UniqueIdentifier.of(identity), identity.id().value());
         });
     }
 
@@ -66,8 +66,8 @@ final class JdbcIdentityStore implements IdentityStore {
     @Override
     public StoredIdentity update(StoredIdentity next) {
         UUID id = next.id().value();
-        Set<Claim> before = claims.of(id);
-        Set<Claim> wanted = Claim.of(next);
+        Set<UniqueIdentifier> before = claims.of(id);
+        Set<UniqueIdentifier> wanted = UniqueIdentifier.of(next);
         if (before.equals(wanted)) {
             updateRow(next);
         } else {
@@ -80,7 +80,7 @@ final class JdbcIdentityStore implements IdentityStore {
         return new StoredIdentity(next.profile(), next.credentials(), next.version() + 1);
     }
 
-    private static Set<Claim> without(Set<Claim> some, Set<Claim> others) {
+    private static Set<UniqueIdentifier> without(Set<UniqueIdentifier> some, Set<UniqueIdentifier> others) {
         var rest = new LinkedHashSet<>(some);
         rest.removeAll(others);
         return rest;
@@ -147,11 +147,11 @@ final class JdbcIdentityStore implements IdentityStore {
 
     @Override
     public Optional<StoredIdentity> findByIdentifier(CredentialType type, String identifier) {
-        return owner(Claim.credential(type.value(), identifier));
+        return owner(UniqueIdentifier.credential(type.value(), identifier));
     }
 
     // One row is read whether there is such an identity or not; see Nobody.
-    private Optional<StoredIdentity> owner(Claim claim) {
+    private Optional<StoredIdentity> owner(UniqueIdentifier claim) {
         return sql.one(
                         SELECT
                                 + "= COALESCE((SELECT identity_id FROM claims WHERE scope = ? AND kind = ? AND key = ?), '"
@@ -166,25 +166,25 @@ final class JdbcIdentityStore implements IdentityStore {
     @Override
     public List<StoredIdentity> findByAnyIdentifier(String identifier) {
         return sql.all(
-                SELECT + "IN (SELECT identity_id FROM claims WHERE key = ? AND scope <> '" + Claim.RECOVERY + "')",
+                SELECT + "IN (SELECT identity_id FROM claims WHERE key = ? AND scope <> '" + UniqueIdentifier.RECOVERY
+                        + "')",
                 this::identity,
-                Claim.key(identifier));
+                UniqueIdentifier.key(identifier));
     }
 
     @Override
     public Optional<StoredIdentity> findByVerifiableAddress(Channel via, String address) {
-        return owner(Claim.verifiable(via, address));
+        return owner(UniqueIdentifier.verifiable(via, address));
     }
 
     @Override
     public Optional<StoredIdentity> findByRecoveryAddress(Channel via, String address) {
-        return owner(Claim.recovery(via, address));
+        return owner(UniqueIdentifier.recovery(via, address));
     }
 
     @Override
     public List<StoredIdentity> ofOlderForm(int most) {
-        return sql.all(
-                SELECT + "<> '" + Nobody.ID + "' AND i.form = 0 ORDER BY i.id LIMIT ?", this::identity, most);
+        return sql.all(SELECT + "<> '" + Nobody.ID + "' AND i.form = 0 ORDER BY i.id LIMIT ?", this::identity, most);
     }
 
     @Override

@@ -88,11 +88,11 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
         return repeated(() -> connections.read(handle -> run(handle, true, work)));
     }
 
-    private <T extends @Nullable Object> T run(Handle handle, boolean reading, Function<Stores, T> work)
+    private <T extends @Nullable Object> T run(PreparedConnection handle, boolean reading, Function<Stores, T> work)
             throws SQLException {
         try {
             return work.apply(new JdbcStores(new Sql(handle, reading, connections), json));
-        } catch (Failed failed) {
+        } catch (SqlFailure failed) {
             throw failed.reason();
         }
     }

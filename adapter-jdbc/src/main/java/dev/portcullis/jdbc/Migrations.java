@@ -26,10 +26,10 @@ final class Migrations {
     // Changes nothing, but a database that may only be read refuses it: better now than at the first sign-up.
     private static final String TRIAL = "UPDATE portcullis_migrations SET applied_at = applied_at WHERE name = ''";
 
-    private final Handle handle;
+    private final PreparedConnection handle;
     private final String database;
 
-    private Migrations(Handle handle, String database) {
+    private Migrations(PreparedConnection handle, String database) {
         this.handle = handle;
         this.database = database;
     }

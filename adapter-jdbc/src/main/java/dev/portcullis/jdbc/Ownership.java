@@ -23,7 +23,7 @@ final class Ownership {
      * @param database what to call it in messages
      * @throws StoreNotUsable if it belongs to another program
      */
-    static void check(Connections connections, Handle handle, String database) throws SQLException {
+    static void check(Connections connections, PreparedConnection handle, String database) throws SQLException {
         List<String> tables = tables(handle, connections.selectTables());
         if (!tables.isEmpty() && !tables.contains(MARK)) {
             throw new StoreNotUsable(database + " cannot be used: " + whose(tables) + "; it stays as it is", null);
@@ -42,7 +42,7 @@ final class Ownership {
         return tables.stream().limit(NAMED).collect(Collectors.joining(", ")) + more;
     }
 
-    private static List<String> tables(Handle handle, String select) throws SQLException {
+    private static List<String> tables(PreparedConnection handle, String select) throws SQLException {
         var names = new ArrayList<String>();
         try (ResultSet rows = handle.prepare(select).executeQuery()) {
             while (rows.next()) {

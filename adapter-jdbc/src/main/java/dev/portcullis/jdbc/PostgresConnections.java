@@ -60,7 +60,7 @@ final class PostgresConnections implements Connections {
     }
 
     private <T extends @Nullable Object> T transaction(Work<T> work) throws SQLException {
-        try (Handle handle = new Handle(pool.getConnection())) {
+        try (PreparedConnection handle = new PreparedConnection(pool.getConnection())) {
             handle.connection().setAutoCommit(false);
             boolean kept = false;
             try {
@@ -97,14 +97,14 @@ final class PostgresConnections implements Connections {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) throws SQLException {
-        try (Handle handle = new Handle(pool.getConnection())) {
+        try (PreparedConnection handle = new PreparedConnection(pool.getConnection())) {
             return work.run(handle);
         }
     }
 
     @Override
     public void untouched(Look look) throws SQLException {
-        try (Handle handle = new Handle(pool.getConnection())) {
+        try (PreparedConnection handle = new PreparedConnection(pool.getConnection())) {
             look.at(handle);
         }
     }
@@ -157,14 +157,14 @@ final class PostgresConnections implements Connections {
 
     // A migration of much data may take long, and another program's is waited for.
     @Override
-    public void lockForMigration(Handle handle) throws SQLException {
+    public void lockForMigration(PreparedConnection handle) throws SQLException {
         usualTimeout = handle.connection().getNetworkTimeout();
         handle.connection().setNetworkTimeout(Runnable::run, 0);
         handle.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
     }
 
     @Override
-    public void endMigration(Handle handle) throws SQLException {
+    public void endMigration(PreparedConnection handle) throws SQLException {
         handle.connection().setNetworkTimeout(Runnable::run, usualTimeout);
     }
 

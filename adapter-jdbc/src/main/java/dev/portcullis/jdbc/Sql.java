@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements with parameters in one unit of work. Moments are bound in microseconds, ids as text, flags as 0 or 1. A
- * statement that fails throws {@link Failed}.
+ * statement that fails throws {@link SqlFailure}.
  */
 final class Sql {
-    private final Handle handle;
+    private final PreparedConnection handle;
     private final boolean reading;
     private final String skippingLocked;
     private final String holding;
 
     /** @param reading whether changes are refused */
-    Sql(Handle handle, boolean reading, Connections connections) {
+    Sql(PreparedConnection handle, boolean reading, Connections connections) {
         this.handle = handle;
         this.reading = reading;
         this.skippingLocked = connections.skippingLocked();
@@ -41,7 +41,7 @@ final class Sql {
         try {
             return bound(sql, parameters).executeUpdate();
         } catch (SQLException failed) {
-            throw new Failed(failed);
+            throw new SqlFailure(failed);
         }
     }
 
@@ -81,7 +81,7 @@ final class Sql {
         try (ResultSet rows = bound(sql, parameters).executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
         } catch (SQLException failed) {
-            throw new Failed(failed);
+            throw new SqlFailure(failed);
         }
     }
 
@@ -93,7 +93,7 @@ final class Sql {
             }
             return found;
         } catch (SQLException failed) {
-            throw new Failed(failed);
+            throw new SqlFailure(failed);
         }
     }
 
@@ -102,7 +102,7 @@ final class Sql {
         execute("SAVEPOINT together");
         try {
             steps.run();
-        } catch (Failed failed) {
+        } catch (SqlFailure failed) {
             throw failed;
         } catch (RuntimeException refused) {
             execute("ROLLBACK TO SAVEPOINT together");
@@ -115,7 +115,7 @@ final class Sql {
         try {
             handle.execute(sql);
         } catch (SQLException failed) {
-            throw new Failed(failed);
+            throw new SqlFailure(failed);
         }
     }
 

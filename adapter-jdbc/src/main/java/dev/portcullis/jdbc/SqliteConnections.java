@@ -23,15 +23,15 @@ final class SqliteConnections implements Connections {
     private final SqliteDsn dsn;
     private final Duration patience;
     private final SqliteFiles files;
-    private final HandlePool writer;
-    private final HandlePool readers;
+    private final ConnectionPool writer;
+    private final ConnectionPool readers;
 
     /** @throws StoreNotUsable if the file's folder is missing and cannot be made */
     SqliteConnections(SqliteDsn dsn, Duration patience) {
         this.dsn = dsn;
         this.patience = patience;
-        this.writer = new HandlePool(this::openWriter, 1, patience);
-        this.readers = new HandlePool(this::openReader, READERS, patience);
+        this.writer = new ConnectionPool(this::openWriter, 1, patience);
+        this.readers = new ConnectionPool(this::openReader, READERS, patience);
         this.files = new SqliteFiles(dsn.file());
         prepare();
     }
@@ -52,7 +52,7 @@ final class SqliteConnections implements Connections {
         }
     }
 
-    private Handle openWriter() throws SQLException {
+    private PreparedConnection openWriter() throws SQLException {
         var config = config();
         if (dsn.mode() == Mode.RO) {
             config.setReadOnly(true);
@@ -64,8 +64,8 @@ final class SqliteConnections implements Connections {
         return open(config);
     }
 
-    private Handle openReader() throws SQLException {
-        Handle handle = open(config());
+    private PreparedConnection openReader() throws SQLException {
+        PreparedConnection handle = open(config());
         handle.execute("PRAGMA query_only = ON");
         return handle;
     }
@@ -83,13 +83,14 @@ final class SqliteConnections implements Connections {
         return config;
     }
 
-    private Handle open(SQLiteConfig config) throws SQLException {
-        return new Handle(config.createConnection("jdbc:sqlite:" + dsn.file().toAbsolutePath()));
+    private PreparedConnection open(SQLiteConfig config) throws SQLException {
+        return new PreparedConnection(
+                config.createConnection("jdbc:sqlite:" + dsn.file().toAbsolutePath()));
     }
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
-        Handle handle = writer.take();
+        PreparedConnection handle = writer.take();
         boolean clean = true;
         try {
             handle.execute("BEGIN IMMEDIATE");
@@ -107,7 +108,7 @@ final class SqliteConnections implements Connections {
         }
     }
 
-    private static boolean isUndone(Handle handle) {
+    private static boolean isUndone(PreparedConnection handle) {
         try {
             handle.execute("ROLLBACK");
             return true;
@@ -118,7 +119,7 @@ final class SqliteConnections implements Connections {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) throws SQLException {
-        Handle handle = readers.take();
+        PreparedConnection handle = readers.take();
         try {
             return work.run(handle);
         } finally {
@@ -135,7 +136,7 @@ final class SqliteConnections implements Connections {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout((int) patience.toMillis());
-        try (Handle handle = open(config)) {
+        try (PreparedConnection handle = open(config)) {
             look.at(handle);
         }
         if (dsn.mode() != Mode.RO) {
@@ -181,7 +182,7 @@ final class SqliteConnections implements Connections {
     }
 
     @Override
-    public void lockForMigration(Handle handle) {
+    public void lockForMigration(PreparedConnection handle) {
         // BEGIN IMMEDIATE lets one program in at a time already.
     }
 

@@ -45,7 +45,9 @@ class OlderFormTest {
         List<StoredIdentity> people = people(work);
         assertThat(older(work, 10)).isEmpty();
         aging.age();
-        assertThat(older(work, 10)).containsExactlyInAnyOrderElementsOf(people.stream().map(StoredIdentity::id).toList());
+        assertThat(older(work, 10))
+                .containsExactlyInAnyOrderElementsOf(
+                        people.stream().map(StoredIdentity::id).toList());
         assertThat(older(work, 2)).hasSize(2);
         work.write(stores -> stores.identities().update(People.renamed(people.get(0), "Another Name")));
         work.write(stores -> {
@@ -53,7 +55,8 @@ class OlderFormTest {
             return people;
         });
         assertThat(older(work, 10))
-                .containsExactlyInAnyOrder(people.get(2).id(), people.get(3).id(), people.get(4).id());
+                .containsExactlyInAnyOrder(
+                        people.get(2).id(), people.get(3).id(), people.get(4).id());
     }
 
     private interface Aging {

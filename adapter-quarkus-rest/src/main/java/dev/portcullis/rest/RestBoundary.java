@@ -2,7 +2,7 @@ package dev.portcullis.rest;
 
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.FrontendApi;
-import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.store.Rehearsal;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param api the engine, or whatever else answers the operations
  * @param rehearsal answers HEAD, which changes nothing
- * @param antiForgery checks what flows do not check themselves
+ * @param csrfProtection checks what flows do not check themselves
  * @param schemas the identity schemas to publish
  * @param readiness whether requests can be served
  * @param settings how the service is offered
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RestBoundary(
         FrontendApi api,
         Rehearsal rehearsal,
-        AntiForgery antiForgery,
+        CsrfProtection csrfProtection,
         IdentitySchemas schemas,
         Readiness readiness,
         ServeSettings settings,

@@ -8,9 +8,9 @@ import java.util.List;
  * template itself is ever read as one; data that look like it are written as they are.
  */
 final class Template {
-    private final List<Part> parts;
+    private final List<Node> parts;
 
-    private Template(List<Part> parts) {
+    private Template(List<Node> parts) {
         this.parts = parts;
     }
 
@@ -21,7 +21,7 @@ final class Template {
 
     String render(JsonObject data, Escape escape) {
         var text = new StringBuilder();
-        Part.all(parts, new Scope(data, data), escape, text);
+        Node.all(parts, new Scope(data, data), escape, text);
         return text.toString();
     }
 }

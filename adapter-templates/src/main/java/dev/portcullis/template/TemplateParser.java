@@ -1,7 +1,7 @@
 package dev.portcullis.template;
 
-import dev.portcullis.template.Piece.Action;
-import dev.portcullis.template.Piece.Text;
+import dev.portcullis.template.Token.Action;
+import dev.portcullis.template.Token.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,27 +10,27 @@ final class TemplateParser {
     private static final int DEEPEST = 50;
 
     private final String file;
-    private final List<Piece> pieces;
+    private final List<Token> pieces;
     private int at;
     private int depth;
 
     TemplateParser(String file, String source) {
         this.file = file;
-        pieces = Piece.cut(file, source);
+        pieces = Token.cut(file, source);
     }
 
-    List<Part> parse() {
-        List<Part> parts = block();
+    List<Node> parse() {
+        List<Node> parts = block();
         if (at < pieces.size()) throw BadTemplate.construct(file, action());
         return parts;
     }
 
     /** Up to an {@code else} or {@code end} that belongs to somebody else. */
-    private List<Part> block() {
-        var parts = new ArrayList<Part>();
+    private List<Node> block() {
+        var parts = new ArrayList<Node>();
         while (at < pieces.size() && !isAction("end") && !isAction("else")) {
             switch (pieces.get(at)) {
-                case Text(String text) -> parts.add(new Part.Fixed(text));
+                case Text(String text) -> parts.add(new Node.Fixed(text));
                 case Action(String code) -> add(parts, code);
             }
             at++;
@@ -38,32 +38,32 @@ final class TemplateParser {
         return parts;
     }
 
-    private void add(List<Part> parts, String code) {
+    private void add(List<Node> parts, String code) {
         if (code.startsWith("/*") && code.endsWith("*/")) return;
         String word = word(code);
         switch (word) {
             case "if", "with" -> parts.add(when(code, word));
             case "range" -> parts.add(each(code));
-            default -> parts.add(new Part.Shown(new TermReader(file, code, code).read()));
+            default -> parts.add(new Node.Shown(new TermReader(file, code, code).read()));
         }
     }
 
-    private Part when(String code, String word) {
+    private Node when(String code, String word) {
         deeper();
-        Term term = argument(code, word);
+        Expression term = argument(code, word);
         at++;
-        List<Part> then = block();
-        var part = new Part.When(term, word.equals("with"), then, otherwise());
+        List<Node> then = block();
+        var part = new Node.When(term, word.equals("with"), then, otherwise());
         depth--;
         return part;
     }
 
-    private Part each(String code) {
+    private Node each(String code) {
         deeper();
-        Term term = argument(code, "range");
+        Expression term = argument(code, "range");
         at++;
-        List<Part> body = block();
-        var part = new Part.Each(term, body, otherwise());
+        List<Node> body = block();
+        var part = new Node.Each(term, body, otherwise());
         depth--;
         return part;
     }
@@ -73,14 +73,14 @@ final class TemplateParser {
     }
 
     /** What stands behind {@code else}; ends at the {@code end} that both share. */
-    private List<Part> otherwise() {
+    private List<Node> otherwise() {
         if (at >= pieces.size()) throw new BadTemplate(file, "an {{ end }} is missing");
         String code = action();
         if (code.equals("end")) return List.of();
         String rest = code.substring("else".length()).strip();
         if (rest.isEmpty()) {
             at++;
-            List<Part> parts = block();
+            List<Node> parts = block();
             if (at >= pieces.size() || !isAction("end")) throw new BadTemplate(file, "an {{ end }} is missing");
             return parts;
         }
@@ -88,7 +88,7 @@ final class TemplateParser {
         return List.of(when(rest, "if"));
     }
 
-    private Term argument(String code, String word) {
+    private Expression argument(String code, String word) {
         return new TermReader(file, code, code.substring(word.length())).read();
     }
 

@@ -5,15 +5,15 @@ import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.RenderedMessage;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.template.Words.Wording;
+import dev.portcullis.template.DefaultTemplates.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our own words in English and German, and templates that somebody put in their place, part by part. Everything is read once, at
- * the start. Safe for use by many threads. Source: wire contract, recovery-verification 5.
+ * Our own words in English and German, and templates that somebody put in their place, part by part. Everything is read once,
+ * at the start. Safe for use by many threads. Source: docs/contract/courier.md, "Wordings".
  */
 public final class Templates implements MessageRenderer {
     private static final List<String> LANGUAGES = List.of("en", "de");
@@ -28,7 +28,7 @@ public final class Templates implements MessageRenderer {
      * @throws BadTemplate if a replacement holds anything that we do not know
      */
     public Templates(String standard, List<Replacement> replacements) {
-        LANGUAGES.forEach(name -> words.put(name, Words.of(name)));
+        LANGUAGES.forEach(name -> words.put(name, DefaultTemplates.of(name)));
         language = new Language(LANGUAGES, standard);
         for (Replacement one : replacements) {
             Template template = Template.parse(one.source(), one.text());

@@ -37,67 +37,67 @@ final class TermReader {
     }
 
     /** @throws BadTemplate if there is anything we do not know */
-    Term read() {
-        Term term = call();
+    Expression read() {
+        Expression term = call();
         if (at < words.size()) throw BadTemplate.construct(file, action);
         return term;
     }
 
-    private Term call() {
+    private Expression call() {
         String first = words.get(at);
         return switch (first) {
             case "eq", "ne" -> {
                 at++;
-                yield new Term.Equal(operand(), operand(), first.equals("eq"));
+                yield new Expression.Equal(operand(), operand(), first.equals("eq"));
             }
             case "not" -> {
                 at++;
-                yield new Term.Not(operand());
+                yield new Expression.Not(operand());
             }
             case "and", "or" -> {
                 at++;
-                yield new Term.Choice(operands(), first.equals("or"));
+                yield new Expression.Choice(operands(), first.equals("or"));
             }
             default -> operand();
         };
     }
 
-    private List<Term> operands() {
-        var all = new ArrayList<Term>(List.of(operand()));
+    private List<Expression> operands() {
+        var all = new ArrayList<Expression>(List.of(operand()));
         while (at < words.size() && !words.get(at).equals(")")) all.add(operand());
         return all;
     }
 
-    private Term operand() {
+    private Expression operand() {
         String word = next();
         if (word == null) throw BadTemplate.construct(file, action);
         if (word.equals("(")) {
             if (at >= words.size()) throw BadTemplate.construct(file, action);
-            Term inner = call();
+            Expression inner = call();
             if (!")".equals(next())) throw BadTemplate.construct(file, action);
             return inner;
         }
-        if (word.startsWith("\"")) return Term.text(word.substring(1, word.length() - 1));
-        if (word.equals("true") || word.equals("false")) return new Term.Literal(Json.of(word.equals("true")));
+        if (word.startsWith("\"")) return Expression.text(word.substring(1, word.length() - 1));
+        if (word.equals("true") || word.equals("false")) return new Expression.Literal(Json.of(word.equals("true")));
         if (Character.isDigit(word.charAt(word.length() - 1)) && word.charAt(0) != '.' && word.charAt(0) != '$') {
             return number(word);
         }
         return field(word);
     }
 
-    private Term number(String word) {
+    private Expression number(String word) {
         try {
-            return new Term.Literal(new JsonNumber(new BigDecimal(word)));
+            return new Expression.Literal(new JsonNumber(new BigDecimal(word)));
         } catch (IllegalArgumentException none) {
             throw BadTemplate.construct(file, action);
         }
     }
 
-    private Term field(String word) {
+    private Expression field(String word) {
         if (!FIELD.matcher(word).matches()) throw BadTemplate.construct(file, action);
         boolean fromRoot = word.startsWith("$");
         String path = fromRoot ? word.substring(1) : word;
-        return new Term.Field(
+        return new Expression.Field(
                 fromRoot,
                 path.length() <= 1 ? List.of() : List.of(path.substring(1).split("\\.")));
     }

@@ -47,7 +47,7 @@ import dev.portcullis.domain.webauthn.WebAuthnScript;
 import dev.portcullis.domain.webauthn.WebAuthnService;
 import dev.portcullis.ports.ComposedFrontendApi;
 import dev.portcullis.ports.FrontendApi;
-import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
@@ -125,7 +125,7 @@ public final class Engine {
         code = code();
         added = more.stream().map(factory -> factory.make(shared.kit())).toList();
         settingsMethods = settingsMethods();
-        settingsStart = new SettingsStart(configuration.settings(), settingsForms(), shared.identities, shared.desk);
+        settingsStart = new SettingsStart(configuration.settings(), settingsForms(), shared.identities, shared.flows);
         frontend = new ComposedFrontendApi(
                 login(),
                 registration(),
@@ -148,7 +148,7 @@ public final class Engine {
         return new OlderForms(ports.work(), shared.identifiers);
     }
 
-    public AntiForgery antiForgery() {
+    public CsrfProtection csrfProtection() {
         return shared.csrf;
     }
 
@@ -177,7 +177,7 @@ public final class Engine {
                 shared.identities,
                 shared.identifiers,
                 shared.reader,
-                shared.desk,
+                shared.flows,
                 shared.messages);
     }
 
@@ -191,7 +191,7 @@ public final class Engine {
                 ports.work(),
                 shared.identifiers,
                 shared.reader,
-                shared.desk,
+                shared.flows,
                 shared.bruteForce,
                 shared.messages);
         List<LoginMethod> proofs = List.of(password, code.login());
@@ -203,14 +203,14 @@ public final class Engine {
                 ports.work(),
                 shared.identifiers,
                 shared.reader,
-                shared.desk,
+                shared.flows,
                 shared.messages);
         List<LoginMethod> all = List.of(password, code.login(), first);
         var start = new LoginStart(
                 configuration.login(),
                 all,
                 shared.sessions,
-                shared.desk,
+                shared.flows,
                 shared.returnTo,
                 shared.schemas,
                 ports.work(),
@@ -222,7 +222,7 @@ public final class Engine {
                 shared.identities,
                 shared.sessions,
                 shared.verifications,
-                shared.desk,
+                shared.flows,
                 shared.returnTo,
                 ports.work(),
                 ports.events(),
@@ -237,7 +237,7 @@ public final class Engine {
                 methods,
                 completion,
                 shared.sessions,
-                shared.desk,
+                shared.flows,
                 shared.returnTo,
                 shared.errors,
                 ports.work(),
@@ -252,13 +252,13 @@ public final class Engine {
                 shared.passwords,
                 shared.identities,
                 shared.reader,
-                shared.desk,
+                shared.flows,
                 shared.messages);
         var credentials = new ArrayList<RegistrationMethod>(List.of(code.registration(), password));
         credentials.addAll(added(RegistrationMethod.class));
         var forms = new RegistrationForms(profileFirst, credentials, shared.messages);
         var all = new ArrayList<RegistrationMethod>(credentials);
-        all.addFirst(new ProfileRegistration(profileFirst, forms, shared.reader, shared.desk, shared.messages));
+        all.addFirst(new ProfileRegistration(profileFirst, forms, shared.reader, shared.flows, shared.messages));
         return new RegistrationService(
                 new RegistrationStart(
                         configuration.registration(), forms, shared.schemas, shared.support, ports.secrets()),
@@ -290,7 +290,7 @@ public final class Engine {
                 shared.schemas,
                 shared.identities,
                 shared.reader,
-                shared.desk,
+                shared.flows,
                 shared.messages);
         var password = new PasswordSettingsMethod(
                 configuration.methods().isEnabled("password"),
@@ -299,7 +299,7 @@ public final class Engine {
                 shared.passwords,
                 shared.identities,
                 shared.reader,
-                shared.desk,
+                shared.flows,
                 shared.messages);
         var methods = new ArrayList<SettingsMethod>(List.of(profile, password));
         methods.addAll(added(SettingsMethod.class));
@@ -318,7 +318,7 @@ public final class Engine {
         var paused = new PausedSubmissions(
                 configuration.cookies(),
                 ports.work(),
-                shared.desk,
+                shared.flows,
                 ports.secrets(),
                 ports.box(),
                 ports.atRest(),
@@ -344,7 +344,7 @@ public final class Engine {
                 ports.work(),
                 shared.addresses,
                 shared.reader,
-                shared.desk,
+                shared.flows,
                 shared.messages,
                 shared.base);
         boolean transitions = configuration.hasFeature("use_continue_with_transitions");
@@ -356,7 +356,7 @@ public final class Engine {
                 reclaimed,
                 settingsStart,
                 shared.sessions,
-                shared.desk,
+                shared.flows,
                 ports.work(),
                 ports.events(),
                 shared.notices,
@@ -369,7 +369,7 @@ public final class Engine {
                 shared.courier,
                 shared.sessions,
                 ports.work(),
-                shared.desk,
+                shared.flows,
                 shared.returnTo,
                 shared.errors,
                 ports.atRest(),
@@ -383,7 +383,7 @@ public final class Engine {
                 shared.verification,
                 shared.courier,
                 ports.work(),
-                shared.desk,
+                shared.flows,
                 shared.returnTo,
                 shared.errors,
                 ports.atRest(),
@@ -395,7 +395,7 @@ public final class Engine {
         return new LogoutService(
                 configuration.logout(),
                 shared.sessions,
-                shared.desk,
+                shared.flows,
                 shared.returnTo,
                 shared.errors,
                 shared.reader,

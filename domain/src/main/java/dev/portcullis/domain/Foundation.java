@@ -7,15 +7,15 @@ import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.error.ErrorPages;
-import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.notice.Notices;
-import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.password.ComposedPasswordHasher;
 import dev.portcullis.domain.password.PasswordCredentials;
 import dev.portcullis.domain.password.PasswordPolicy;
@@ -41,7 +41,7 @@ final class Foundation {
     final Identifiers identifiers;
     final Identities identities;
     final CsrfTokens csrf;
-    final FlowDesk desk;
+    final Flows flows;
     final Assurance assurance;
     final Sessions sessions;
     final ReturnTo returnTo;
@@ -51,7 +51,7 @@ final class Foundation {
     final Courier courier;
     final BruteForceGuard bruteForce;
     final Notices notices;
-    final Addresses addresses;
+    final EmailAddresses addresses;
     final VerificationMethods verification;
     final Verifications verifications;
     final PasswordHasher hasher;
@@ -67,7 +67,7 @@ final class Foundation {
         identities = new Identities(
                 schemas, configuration.methods().codeMfa(), ports.secrets(), configuration.limits(), identifiers);
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
-        desk = new FlowDesk(
+        flows = new Flows(
                 ports.work(),
                 csrf,
                 ports.secrets(),
@@ -97,12 +97,12 @@ final class Foundation {
                 ports.hash());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
-        support = new FlowSupport(desk, returnTo, errors, ports.work(), messages);
+        support = new FlowSupport(flows, returnTo, errors, ports.work(), messages);
         reader = new SubmissionReader(ports.json(), configuration.limits());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
-        addresses = new Addresses(schemas, identifiers);
+        addresses = new EmailAddresses(schemas, identifiers);
         verification = new VerificationMethods(
                 configuration.verification(),
                 configuration.methods(),
@@ -112,7 +112,7 @@ final class Foundation {
                 ports.work(),
                 addresses,
                 reader,
-                desk,
+                flows,
                 messages,
                 base);
         verifications = new Verifications(
@@ -120,7 +120,7 @@ final class Foundation {
                 configuration.hasFeature("legacy_continue_with_verification_ui"),
                 verification,
                 courier,
-                desk,
+                flows,
                 returnTo);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
         hasher = new ComposedPasswordHasher(ports.hasher());
@@ -134,7 +134,7 @@ final class Foundation {
 
     /** The codes and links of one kind of flow. */
     GuardedCodes codes(String purpose) {
-        var codes = new Codes(
+        var codes = new OneTimeCodes(
                 purpose,
                 configuration.methods().codeLifespan(),
                 configuration.methods().linkLifespan(),

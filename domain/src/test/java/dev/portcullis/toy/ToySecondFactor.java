@@ -7,8 +7,8 @@ import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -34,7 +34,8 @@ final class ToySecondFactor implements SettingsMethod {
     private static final CredentialType TYPE = new CredentialType("toy");
     private static final NodeGroup GROUP = new NodeGroup("toy");
     private static final String PENDING = "pending";
-    private static final Fields FIELDS = Fields.texts("method", "csrf_token", "toy_secret", "toy_action");
+    private static final SubmittedFields FIELDS =
+            SubmittedFields.texts("method", "csrf_token", "toy_secret", "toy_action");
 
     private final MethodKit kit;
 
@@ -75,7 +76,7 @@ final class ToySecondFactor implements SettingsMethod {
 
     @Override
     public Input evaluate(SettingsAttempt attempt) {
-        Entered entered = kit.reader().read(attempt.submission(), FIELDS);
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
         return switch (entered.text("toy_action")) {
             case "remove" -> changed(attempt.identity().withoutCredential(TYPE), Optional.empty());
             case "shop" -> new Input.Elsewhere(NAME, SHOP, attempt.memory(NAME));
@@ -97,8 +98,8 @@ final class ToySecondFactor implements SettingsMethod {
                 .text(PENDING)
                 .flatMap(kept -> kit.atRest().open("toy", kept));
         if (!pending.equals(Optional.of(secret))) {
-            return new Input.Refused(FormChanges.of(
-                    new FormChange.Tell(kit.support().messages().generic("This is not the secret of the form."))));
+            return new Input.Refused(FormChanges.of(new FormChange.AddMessage(
+                    kit.support().messages().generic("This is not the secret of the form."))));
         }
         var credential = new Credential(
                 TYPE, List.of(attempt.identity().id().toString()), JsonObject.EMPTY, attempt.now(), attempt.now());

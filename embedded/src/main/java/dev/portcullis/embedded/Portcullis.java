@@ -11,24 +11,24 @@ import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.embedded.configuration.HashingSettings;
-import dev.portcullis.embedded.courier.Carrier;
 import dev.portcullis.embedded.courier.CourierWorker;
-import dev.portcullis.embedded.courier.Patience;
-import dev.portcullis.embedded.courier.Round;
+import dev.portcullis.embedded.courier.DispatchBatch;
+import dev.portcullis.embedded.courier.MessageDispatcher;
+import dev.portcullis.embedded.courier.RetryPolicy;
 import dev.portcullis.embedded.courier.WakingUnitOfWork;
 import dev.portcullis.embedded.document.ContractJsonText;
-import dev.portcullis.embedded.event.EventFan;
+import dev.portcullis.embedded.event.CompositeEventSink;
 import dev.portcullis.embedded.event.EventLog;
+import dev.portcullis.embedded.housekeeping.ExpiredDataCleanup;
 import dev.portcullis.embedded.housekeeping.FormRewriting;
 import dev.portcullis.embedded.housekeeping.Housekeeping;
-import dev.portcullis.embedded.housekeeping.Sweep;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.jsonschema.JsonSchemaCompiler;
 import dev.portcullis.jsonschema.format.NumberingPlans;
 import dev.portcullis.ports.FrontendApi;
-import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
@@ -83,8 +83,9 @@ public final class Portcullis implements AutoCloseable {
         var box = new AesSecretBox(configuration.secrets().cookie(), random);
         var atRest = new AesSecretBox(configuration.secrets().atRest(), random);
         var text = new ContractJsonText(json);
-        var events = new EventFan(List.of(new EventLog(), observer));
-        var reading = new Carrier.Reading(atRest, text, configuration.courier().templates());
+        var events = new CompositeEventSink(List.of(new EventLog(), observer));
+        var reading = new MessageDispatcher.Reading(
+                atRest, text, configuration.courier().templates());
         courier = courier(configuration.courier(), connections, reading, events, clock);
         engine = new Engine(
                 configuration.engine(),
@@ -102,7 +103,7 @@ public final class Portcullis implements AutoCloseable {
                         clock,
                         stage.over(events),
                         Wording.english()));
-        var sweep = new Sweep(
+        var sweep = new ExpiredDataCleanup(
                 connections.work(),
                 configuration.cleanup(),
                 configuration.courier().window());
@@ -114,12 +115,12 @@ public final class Portcullis implements AutoCloseable {
     private static CourierWorker courier(
             CourierSettings settings,
             Connections connections,
-            Carrier.Reading reading,
+            MessageDispatcher.Reading reading,
             EventSink events,
             InstantSource clock) {
-        var patience = new Patience(settings.retries() + 1, settings.pullWait());
-        var carrier = new Carrier(connections.channels().byName(), reading, patience, events, clock);
-        var round = new Round(connections.work(), carrier, clock, settings.lease(), settings.pullCount());
+        var patience = new RetryPolicy(settings.retries() + 1, settings.pullWait());
+        var carrier = new MessageDispatcher(connections.channels().byName(), reading, patience, events, clock);
+        var round = new DispatchBatch(connections.work(), carrier, clock, settings.lease(), settings.pullCount());
         return new CourierWorker(round, settings.pullWait(), settings.parallel());
     }
 
@@ -187,8 +188,8 @@ public final class Portcullis implements AutoCloseable {
     }
 
     /** What keeps other sites from acting in a person's browser; for those who offer the interface over HTTP. */
-    public AntiForgery antiForgery() {
-        return engine.antiForgery();
+    public CsrfProtection csrfProtection() {
+        return engine.csrfProtection();
     }
 
     /** What answers without doing; for those who offer the interface over HTTP, where HEAD asks that. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Writing keeps the order of members, the choice between absent and null, and the escapes of the contract. Reading is
  * tolerant: unknown members are ignored, unknown names and kinds kept, floats taken for integers where they are integral.
- * Source: wire contract, core sections 0.2, 0.3, 2 and 3.1.
+ * Source: docs/contract/answers.md, "JSON" and "Times and ids"; docs/contract/flows.md, "Members"; docs/contract/forms.md,
+ * "Nodes".
  */
 public final class ContractJson {
     private final Registry registry;

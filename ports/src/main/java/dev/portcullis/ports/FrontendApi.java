@@ -19,7 +19,7 @@ import dev.portcullis.ports.webauthn.WebAuthnApi;
  * {@link dev.portcullis.ports.error.FrontendException}. Safe for use by many threads.
  *
  * <p>Checked by {@code FrontendApiContract} and the suites beside it; {@code docs/contract-rules.md} lists their rules. Source:
- * wire contract; each part names its section.
+ * docs/contract/README.md; each part names its page.
  */
 public interface FrontendApi
         extends LoginApi,

@@ -38,7 +38,7 @@ public final class Main {
             Configuration configuration = Sources.of(files).read();
             QuarkusSettings.of(configuration, System.getenv()).forEach(System.getProperties()::putIfAbsent);
         } catch (BadConfiguration bad) {
-            System.err.println(Complaint.of(bad));
+            System.err.println(StartupError.of(bad));
             System.exit(MISUSED);
         }
         Quarkus.run(Serving.class, Main::end);
@@ -46,7 +46,7 @@ public final class Main {
 
     private static void end(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            System.err.println(Complaint.of(failure));
+            System.err.println(StartupError.of(failure));
         }
         System.exit(code);
     }

@@ -17,7 +17,7 @@ public final class Serving implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        Greeting.lines(configuration).forEach(System.out::println);
+        StartupBanner.lines(configuration).forEach(System.out::println);
         if (!Boolean.getBoolean(REHEARSAL)) {
             Quarkus.waitForExit();
         }

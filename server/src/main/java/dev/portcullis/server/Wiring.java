@@ -67,7 +67,7 @@ final class Wiring {
         return new RestBoundary(
                 portcullis.frontend(),
                 portcullis.rehearsal(),
-                portcullis.antiForgery(),
+                portcullis.csrfProtection(),
                 portcullis.schemas(),
                 () -> problems(portcullis),
                 serve(configuration),

@@ -65,7 +65,7 @@ class OwnPageFilesTest {
             var told = catchThrowableOfType(
                     BadConfiguration.class,
                     () -> Wiring.gate(api, settings(logo), request -> Caller.singlePageApp(), PageThreads.shared()));
-            return Complaint.of(told);
+            return StartupError.of(told);
         }
     }
 

@@ -69,9 +69,9 @@ public final class BoundedPasswordHasher implements PasswordHasher {
     }
 
     @Override
-    public void matchNothing(Password password) {
+    public void verifyDecoy(Password password) {
         inTurn(() -> {
-            hasher.matchNothing(password);
+            hasher.verifyDecoy(password);
             return true;
         });
     }

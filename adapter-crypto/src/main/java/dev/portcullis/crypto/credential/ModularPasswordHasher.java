@@ -62,7 +62,7 @@ public final class ModularPasswordHasher implements PasswordHasher {
     }
 
     @Override
-    public void matchNothing(Password password) {
+    public void verifyDecoy(Password password) {
         matches(password, nobody);
     }
 

@@ -2,7 +2,7 @@ package dev.portcullis.crypto.format;
 
 import java.util.List;
 
-/** All formats that we can check. Source: wire contract, core section 9. */
+/** All formats that we can check. Source: docs/contract/passwords.md, "Hashes". */
 public final class HashFormats {
     // The longest that any format needs is far below; reading a longer text would be work already.
     private static final int LONGEST_HASH = 8192;

@@ -70,7 +70,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
             var first = threads.submit(() -> bounded.matches(PASSWORD, new PasswordHash("")));
             slow.awaitArrivals(1);
             assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> bounded.hash(PASSWORD));
-            assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> bounded.matchNothing(PASSWORD));
+            assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> bounded.verifyDecoy(PASSWORD));
             assertThat(bounded.isOutdated(new PasswordHash(""))).isTrue();
             slow.open();
             assertThat(first.get()).isTrue();
@@ -194,7 +194,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
         }
 
         @Override
-        public void matchNothing(Password password) {
+        public void verifyDecoy(Password password) {
             work();
         }
 

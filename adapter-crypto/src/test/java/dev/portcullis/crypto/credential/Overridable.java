@@ -23,8 +23,8 @@ class Overridable implements PasswordHasher {
     }
 
     @Override
-    public void matchNothing(Password password) {
-        hasher.matchNothing(password);
+    public void verifyDecoy(Password password) {
+        hasher.verifyDecoy(password);
     }
 
     @Override

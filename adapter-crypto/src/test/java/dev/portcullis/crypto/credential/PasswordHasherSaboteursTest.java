@@ -32,7 +32,7 @@ class PasswordHasherSaboteursTest {
     void a_hasher_that_does_not_work_for_nobody_is_found_out() {
         var hurried = new Overridable(honest(5)) {
             @Override
-            public void matchNothing(Password password) {}
+            public void verifyDecoy(Password password) {}
         };
         assertThat(BrokenRules.of(new Suite(hurried))).containsExactly("r6_nobodys_check_takes_as_long_as_somebodys");
     }

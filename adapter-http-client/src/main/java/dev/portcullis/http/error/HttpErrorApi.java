@@ -2,7 +2,7 @@ package dev.portcullis.http.error;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.error.ErrorApi;
 import dev.portcullis.ports.error.FlowError;
@@ -10,7 +10,7 @@ import dev.portcullis.ports.error.GetFlowError;
 
 /** Stored errors over HTTP. */
 public final class HttpErrorApi implements ErrorApi {
-    private static final Reading<FlowError> ERROR = Reading.value(FlowError.class);
+    private static final ResponseSpec<FlowError> ERROR = ResponseSpec.value(FlowError.class);
 
     private final Exchange exchange;
 

@@ -28,7 +28,7 @@ final class AnswerHeaders {
         return set;
     }
 
-    static Map<String, String> of(Received received) {
+    static Map<String, String> of(RawResponse received) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         received.headers().stream()
                 .filter(header -> !LEFT_OUT.contains(header.getName()))

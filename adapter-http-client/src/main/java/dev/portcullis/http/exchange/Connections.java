@@ -84,33 +84,35 @@ final class Connections implements AutoCloseable {
                 .build();
     }
 
-    Received exchange(HttpHost host, HttpUriRequestBase request, int maxBytes) throws IOException {
+    RawResponse exchange(HttpHost host, HttpUriRequestBase request, int maxBytes) throws IOException {
         try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-            return new Received(response.getCode(), List.of(response.getHeaders()), body(request, response, maxBytes));
+            return new RawResponse(
+                    response.getCode(), List.of(response.getHeaders()), body(request, response, maxBytes));
         }
     }
 
     // A polite close would read what is left, and a server can make that last.
-    private static byte[] body(Cancellable request, ClassicHttpResponse response, int maxBytes) throws BrokenAnswer {
+    private static byte[] body(Cancellable request, ClassicHttpResponse response, int maxBytes)
+            throws UnreadableResponse {
         try {
             return body(response, maxBytes);
-        } catch (BrokenAnswer rest) {
+        } catch (UnreadableResponse rest) {
             request.cancel();
             throw rest;
         }
     }
 
-    private static byte[] body(ClassicHttpResponse response, int maxBytes) throws BrokenAnswer {
+    private static byte[] body(ClassicHttpResponse response, int maxBytes) throws UnreadableResponse {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
         }
         try {
             return limited(entity.getContent(), response.getCode(), maxBytes);
-        } catch (BrokenAnswer known) {
+        } catch (UnreadableResponse known) {
             throw known;
         } catch (IOException cause) {
-            throw BrokenAnswer.cutOff(response.getCode(), cause);
+            throw UnreadableResponse.cutOff(response.getCode(), cause);
         }
     }
 
@@ -118,7 +120,7 @@ final class Connections implements AutoCloseable {
     private static byte[] limited(InputStream content, int status, int maxBytes) throws IOException {
         byte[] bytes = content.readNBytes(maxBytes);
         if (bytes.length == maxBytes && content.read() >= 0) {
-            throw BrokenAnswer.tooLarge(status, maxBytes);
+            throw UnreadableResponse.tooLarge(status, maxBytes);
         }
         return bytes;
     }

@@ -20,7 +20,7 @@ public final class Exchange implements AutoCloseable {
     private final BaseUrl base;
     private final Limits limits;
     private final Requests requests;
-    private final Answers answers;
+    private final ResponseReader answers;
     private final Connections connections;
     private final Deadlines deadlines = new Deadlines();
 
@@ -39,7 +39,7 @@ public final class Exchange implements AutoCloseable {
         this.base = base;
         this.limits = limits;
         this.requests = new Requests(base, limits.forwardAddressAs(), json);
-        this.answers = new Answers(base, json);
+        this.answers = new ResponseReader(base, json);
         this.connections = connections;
     }
 
@@ -49,11 +49,11 @@ public final class Exchange implements AutoCloseable {
      * @throws dev.portcullis.ports.error.FrontendException if the operation was refused
      * @throws TransportFailure if no answer came that the contract knows
      */
-    public <T> Answer<T> send(Call call, Reading<T> reading) {
+    public <T> Answer<T> send(Call call, ResponseSpec<T> reading) {
         return answers.read(call, receive(call), reading);
     }
 
-    private Received receive(Call call) {
+    private RawResponse receive(Call call) {
         var deadline = Deadline.in(limits.responseTimeout());
         for (int attempt = 1; ; attempt++) {
             try {
@@ -66,7 +66,7 @@ public final class Exchange implements AutoCloseable {
         }
     }
 
-    private Received attempt(Call call, Deadline deadline) throws IOException {
+    private RawResponse attempt(Call call, Deadline deadline) throws IOException {
         var request = requests.of(call, deadline.remaining());
         try (var guard = deadlines.guard(request, deadline.remaining())) {
             return connections.exchange(base.host(), request, limits.maxAnswerBytes());
@@ -92,7 +92,7 @@ public final class Exchange implements AutoCloseable {
 
     private static boolean isFinal(IOException broken) {
         return broken instanceof InterruptedIOException
-                || (broken instanceof BrokenAnswer answer
+                || (broken instanceof UnreadableResponse answer
                         && (answer.isTooLarge() || answer.getCause() instanceof InterruptedIOException));
     }
 

@@ -20,9 +20,9 @@ final class Failures {
 
     private static Kind kind(IOException broken) {
         return switch (broken) {
-            case BrokenAnswer answer when answer.isTooLarge() -> Kind.ANSWER_TOO_LARGE;
-            case BrokenAnswer answer when answer.getCause() instanceof InterruptedIOException -> Kind.TIMED_OUT;
-            case BrokenAnswer answer -> Kind.ANSWER_UNREADABLE;
+            case UnreadableResponse answer when answer.isTooLarge() -> Kind.ANSWER_TOO_LARGE;
+            case UnreadableResponse answer when answer.getCause() instanceof InterruptedIOException -> Kind.TIMED_OUT;
+            case UnreadableResponse answer -> Kind.ANSWER_UNREADABLE;
             case MessageConstraintException headers -> Kind.ANSWER_TOO_LARGE;
             case ClientProtocolException notHttp -> Kind.ANSWER_UNREADABLE;
             case ConnectTimeoutException nobody -> Kind.NOT_REACHED;
@@ -32,7 +32,7 @@ final class Failures {
     }
 
     private static @Nullable Integer status(IOException broken) {
-        return broken instanceof BrokenAnswer answer ? answer.status() : null;
+        return broken instanceof UnreadableResponse answer ? answer.status() : null;
     }
 
     private static String what(Kind kind, IOException broken) {

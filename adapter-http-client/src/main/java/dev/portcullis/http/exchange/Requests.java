@@ -83,7 +83,8 @@ final class Requests {
     }
 
     // The server takes JSON of exactly this type for a script's; a browser page's needs the charset to be led on by
-    // redirects (wire contract, core section 0.1).
+    // redirects
+    // (docs/contract/negotiation.md).
     private HttpEntity entity(Submission submission, Caller caller) {
         return switch (submission) {
             case Submission.JsonBody(var value) ->

@@ -2,7 +2,7 @@ package dev.portcullis.http.federation;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.http.exchange.TransportFailure;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.error.FrontendError;
@@ -21,9 +21,9 @@ import java.util.Objects;
 /** Signing in with others over HTTP. */
 public final class HttpFederationApi implements FederationApi {
     private static final String FEDCM = "/self-service/fed-cm";
-    private static final Reading<FedcmFlow> FLOW = Reading.value(FedcmFlow.class);
-    private static final Reading<SuccessfulNativeLogin> SIGNED_IN =
-            Reading.value(SuccessfulNativeLogin.class, LoginFlow.class);
+    private static final ResponseSpec<FedcmFlow> FLOW = ResponseSpec.value(FedcmFlow.class);
+    private static final ResponseSpec<SuccessfulNativeLogin> SIGNED_IN =
+            ResponseSpec.value(SuccessfulNativeLogin.class, LoginFlow.class);
 
     private static final int NOT_FOUND = 404;
 
@@ -54,7 +54,7 @@ public final class HttpFederationApi implements FederationApi {
     }
 
     // A server without these two says so by an answer that is no error of the contract (methods, section 5).
-    private <T> Answer<T> whereOffered(Call call, Reading<T> reading) {
+    private <T> Answer<T> whereOffered(Call call, ResponseSpec<T> reading) {
         try {
             return exchange.send(call, reading);
         } catch (TransportFailure failure) {

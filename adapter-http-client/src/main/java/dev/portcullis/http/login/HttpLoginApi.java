@@ -2,7 +2,7 @@ package dev.portcullis.http.login;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -15,9 +15,9 @@ import dev.portcullis.ports.login.UpdateLoginFlow;
 /** Sign-in over HTTP. */
 public final class HttpLoginApi implements LoginApi {
     private static final String START = "/self-service/login";
-    private static final Reading<LoginFlow> FLOW = Reading.flow(LoginFlow.class);
-    private static final Reading<SuccessfulNativeLogin> SUCCESS =
-            Reading.value(SuccessfulNativeLogin.class, LoginFlow.class);
+    private static final ResponseSpec<LoginFlow> FLOW = ResponseSpec.flow(LoginFlow.class);
+    private static final ResponseSpec<SuccessfulNativeLogin> SUCCESS =
+            ResponseSpec.value(SuccessfulNativeLogin.class, LoginFlow.class);
 
     private final Exchange exchange;
 

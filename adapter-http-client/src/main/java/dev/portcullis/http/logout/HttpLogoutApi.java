@@ -2,7 +2,7 @@ package dev.portcullis.http.logout;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
 import dev.portcullis.ports.logout.LogoutApi;
@@ -13,7 +13,7 @@ import dev.portcullis.ports.logout.UpdateLogoutFlow;
 /** Sign-out over HTTP. */
 public final class HttpLogoutApi implements LogoutApi {
     private static final String START = "/self-service/logout";
-    private static final Reading<LogoutFlow> FLOW = Reading.value(LogoutFlow.class);
+    private static final ResponseSpec<LogoutFlow> FLOW = ResponseSpec.value(LogoutFlow.class);
 
     private final Exchange exchange;
 
@@ -35,13 +35,13 @@ public final class HttpLogoutApi implements LogoutApi {
                 Call.getOnce("updateLogoutFlow", START, request.caller())
                         .with("token", request.token())
                         .with("return_to", request.returnTo()),
-                Reading.nothing());
+                ResponseSpec.nothing());
     }
 
     @Override
     public Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request) {
         return exchange.send(
                 Call.delete("performNativeLogout", START + "/api", request.submission(), request.caller()),
-                Reading.nothing());
+                ResponseSpec.nothing());
     }
 }

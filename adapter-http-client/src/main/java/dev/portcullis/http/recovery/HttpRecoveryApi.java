@@ -2,7 +2,7 @@ package dev.portcullis.http.recovery;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.recovery.CreateBrowserRecoveryFlow;
 import dev.portcullis.ports.recovery.CreateNativeRecoveryFlow;
@@ -14,7 +14,7 @@ import dev.portcullis.ports.recovery.UpdateRecoveryFlow;
 /** Recovery over HTTP. */
 public final class HttpRecoveryApi implements RecoveryApi {
     private static final String START = "/self-service/recovery";
-    private static final Reading<RecoveryFlow> FLOW = Reading.flow(RecoveryFlow.class);
+    private static final ResponseSpec<RecoveryFlow> FLOW = ResponseSpec.flow(RecoveryFlow.class);
 
     private final Exchange exchange;
 

@@ -2,7 +2,7 @@ package dev.portcullis.http.registration;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
@@ -15,9 +15,9 @@ import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 /** Sign-up over HTTP. */
 public final class HttpRegistrationApi implements RegistrationApi {
     private static final String START = "/self-service/registration";
-    private static final Reading<RegistrationFlow> FLOW = Reading.flow(RegistrationFlow.class);
-    private static final Reading<SuccessfulNativeRegistration> SUCCESS =
-            Reading.value(SuccessfulNativeRegistration.class, RegistrationFlow.class);
+    private static final ResponseSpec<RegistrationFlow> FLOW = ResponseSpec.flow(RegistrationFlow.class);
+    private static final ResponseSpec<SuccessfulNativeRegistration> SUCCESS =
+            ResponseSpec.value(SuccessfulNativeRegistration.class, RegistrationFlow.class);
 
     private final Exchange exchange;
 

@@ -2,7 +2,7 @@ package dev.portcullis.http.session;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.session.DeleteMySessionsCount;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
@@ -16,9 +16,9 @@ import dev.portcullis.ports.session.ToSession;
 /** Sessions over HTTP. */
 public final class HttpSessionApi implements SessionApi {
     private static final String SESSIONS = "/sessions";
-    private static final Reading<Session> SESSION = Reading.value(Session.class);
-    private static final Reading<SessionPage> PAGE = new Reading<>(SessionPages::read, null);
-    private static final Reading<DeleteMySessionsCount> COUNT = Reading.value(DeleteMySessionsCount.class);
+    private static final ResponseSpec<Session> SESSION = ResponseSpec.value(Session.class);
+    private static final ResponseSpec<SessionPage> PAGE = new ResponseSpec<>(SessionPages::read, null);
+    private static final ResponseSpec<DeleteMySessionsCount> COUNT = ResponseSpec.value(DeleteMySessionsCount.class);
 
     private final Exchange exchange;
 
@@ -53,6 +53,6 @@ public final class HttpSessionApi implements SessionApi {
     public Answer<Void> disableMySessionWithHttpInfo(DisableMySession request) {
         return exchange.send(
                 Call.delete("disableMySession", Call.under(SESSIONS, request.id()), null, request.caller()),
-                Reading.nothing());
+                ResponseSpec.nothing());
     }
 }

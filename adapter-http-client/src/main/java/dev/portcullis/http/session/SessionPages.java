@@ -1,6 +1,6 @@
 package dev.portcullis.http.session;
 
-import dev.portcullis.http.exchange.Received;
+import dev.portcullis.http.exchange.RawResponse;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.SessionPage;
@@ -16,20 +16,20 @@ final class SessionPages {
 
     private SessionPages() {}
 
-    static SessionPage read(ContractJson json, Received received) {
+    static SessionPage read(ContractJson json, RawResponse received) {
         var sessions = json.readList(Session.class, received.bytes());
         return new SessionPage(sessions, total(received, sessions), links(received));
     }
 
     // A server that does not count says no less than what it shows.
-    private static long total(Received received, List<?> shown) {
+    private static long total(RawResponse received, List<?> shown) {
         return received.header("X-Total-Count")
                 .filter(text -> COUNT.matcher(text).matches())
                 .map(Long::parseLong)
                 .orElse((long) shown.size());
     }
 
-    private static Map<String, String> links(Received received) {
+    private static Map<String, String> links(RawResponse received) {
         var links = new LinkedHashMap<String, String>();
         var matcher = LINK.matcher(received.header("Link").orElse(""));
         while (matcher.find()) {

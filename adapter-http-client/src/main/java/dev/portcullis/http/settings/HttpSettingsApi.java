@@ -2,7 +2,7 @@ package dev.portcullis.http.settings;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
 import dev.portcullis.ports.settings.CreateNativeSettingsFlow;
@@ -14,7 +14,7 @@ import dev.portcullis.ports.settings.UpdateSettingsFlow;
 /** Settings over HTTP. */
 public final class HttpSettingsApi implements SettingsApi {
     private static final String START = "/self-service/settings";
-    private static final Reading<SettingsFlow> FLOW = Reading.flow(SettingsFlow.class);
+    private static final ResponseSpec<SettingsFlow> FLOW = ResponseSpec.flow(SettingsFlow.class);
 
     private final Exchange exchange;
 

@@ -2,7 +2,7 @@ package dev.portcullis.http.verification;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.verification.CreateBrowserVerificationFlow;
 import dev.portcullis.ports.verification.CreateNativeVerificationFlow;
@@ -14,7 +14,7 @@ import dev.portcullis.ports.verification.VerificationFlow;
 /** Verification over HTTP. */
 public final class HttpVerificationApi implements VerificationApi {
     private static final String START = "/self-service/verification";
-    private static final Reading<VerificationFlow> FLOW = Reading.flow(VerificationFlow.class);
+    private static final ResponseSpec<VerificationFlow> FLOW = ResponseSpec.flow(VerificationFlow.class);
 
     private final Exchange exchange;
 

@@ -2,14 +2,14 @@ package dev.portcullis.http.webauthn;
 
 import dev.portcullis.http.exchange.Call;
 import dev.portcullis.http.exchange.Exchange;
-import dev.portcullis.http.exchange.Reading;
+import dev.portcullis.http.exchange.ResponseSpec;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.webauthn.GetWebAuthnJavaScript;
 import dev.portcullis.ports.webauthn.WebAuthnApi;
 
 /** The security key script over HTTP. */
 public final class HttpWebAuthnApi implements WebAuthnApi {
-    private static final Reading<String> SCRIPT = new Reading<>((json, received) -> received.body(), null);
+    private static final ResponseSpec<String> SCRIPT = new ResponseSpec<>((json, received) -> received.body(), null);
 
     private final Exchange exchange;
 

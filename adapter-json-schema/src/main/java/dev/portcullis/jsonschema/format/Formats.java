@@ -5,7 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The formats by name. Source: wire contract, core section 4.5. */
+/** The formats by name. Source: docs/contract/identity-schema.md, "Formats". */
 public final class Formats {
     private Formats() {}
 

@@ -11,25 +11,25 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Identities by id, and whose each handle is. Never changes. */
-public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Handle, UUID> owners) {
+public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<UniqueIdentifier, UUID> owners) {
     public static IdentityRows none() {
-        return new IdentityRows(SortedTree.by(Ids.ORDER), SortedTree.by(Handle.ORDER));
+        return new IdentityRows(SortedTree.by(Ids.ORDER), SortedTree.by(UniqueIdentifier.ORDER));
     }
 
     Optional<StoredIdentity> get(UUID id) {
         return byId.get(id);
     }
 
-    Optional<StoredIdentity> owner(Handle handle) {
+    Optional<StoredIdentity> owner(UniqueIdentifier handle) {
         return owners.get(handle).flatMap(byId::get);
     }
 
     /** The identities with an identifier or an address to verify of this text, each once. */
     List<StoredIdentity> owners(String text) {
         Set<UUID> found = new LinkedHashSet<>();
-        owners.visitFrom(Handle.firstOf(text), (handle, id) -> {
+        owners.visitFrom(UniqueIdentifier.firstOf(text), (handle, id) -> {
             boolean same = handle.text().equals(text);
-            if (same && handle.scope() != Handle.Scope.RECOVERY) {
+            if (same && handle.scope() != UniqueIdentifier.Scope.RECOVERY) {
                 found.add(id);
             }
             return same;
@@ -45,22 +45,22 @@ public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Han
     IdentityRows with(StoredIdentity identity) {
         UUID id = identity.id().value();
         var free = byId.get(id).map(this::withoutHandles).orElse(owners);
-        for (Handle handle : Handle.of(identity)) {
+        for (UniqueIdentifier handle : UniqueIdentifier.of(identity)) {
             refuseIfTaken(free, handle, id);
             free = free.with(handle, id);
         }
         return new IdentityRows(byId.with(id, identity), free);
     }
 
-    private static void refuseIfTaken(SortedTree<Handle, UUID> owners, Handle handle, UUID id) {
+    private static void refuseIfTaken(SortedTree<UniqueIdentifier, UUID> owners, UniqueIdentifier handle, UUID id) {
         if (owners.get(handle).filter(owner -> !owner.equals(id)).isPresent()) {
             throw new IdentifierTaken(handle.kind());
         }
     }
 
-    private SortedTree<Handle, UUID> withoutHandles(StoredIdentity identity) {
+    private SortedTree<UniqueIdentifier, UUID> withoutHandles(StoredIdentity identity) {
         var rest = owners;
-        for (Handle handle : Handle.of(identity)) {
+        for (UniqueIdentifier handle : UniqueIdentifier.of(identity)) {
             rest = rest.without(handle);
         }
         return rest;

@@ -60,7 +60,7 @@ public final class MemoryIdentityStore implements IdentityStore {
 
     @Override
     public Optional<StoredIdentity> findByIdentifier(CredentialType type, String identifier) {
-        return rows.owner(Handle.credential(type.value(), identifier));
+        return rows.owner(UniqueIdentifier.credential(type.value(), identifier));
     }
 
     @Override
@@ -70,12 +70,12 @@ public final class MemoryIdentityStore implements IdentityStore {
 
     @Override
     public Optional<StoredIdentity> findByVerifiableAddress(Channel via, String address) {
-        return rows.owner(Handle.verifiable(via, address));
+        return rows.owner(UniqueIdentifier.verifiable(via, address));
     }
 
     @Override
     public Optional<StoredIdentity> findByRecoveryAddress(Channel via, String address) {
-        return rows.owner(Handle.recovery(via, address));
+        return rows.owner(UniqueIdentifier.recovery(via, address));
     }
 
     @Override

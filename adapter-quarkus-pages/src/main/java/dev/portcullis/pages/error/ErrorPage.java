@@ -3,8 +3,8 @@ package dev.portcullis.pages.error;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
+import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.exchange.PageRequest;
-import dev.portcullis.pages.exchange.Screen;
 import dev.portcullis.ports.error.ErrorApi;
 import dev.portcullis.ports.error.GetFlowError;
 import dev.portcullis.ports.json.JsonNumber;
@@ -30,7 +30,7 @@ public final class ErrorPage implements Page {
         return PageAnswer.show(screen(request, error));
     }
 
-    private Screen screen(PageRequest request, JsonObject error) {
+    private PageModel screen(PageRequest request, JsonObject error) {
         String reason = error.text("reason").or(() -> error.text("message")).orElse(null);
         return screens.of(request.texts(), error.text("id").orElse(null), status(error), reason);
     }

@@ -1,9 +1,9 @@
 package dev.portcullis.pages.error;
 
 import dev.portcullis.pages.Addresses;
-import dev.portcullis.pages.exchange.Screen;
-import dev.portcullis.pages.text.Said;
+import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.text.Texts;
+import dev.portcullis.pages.text.TranslatedText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an error: by its id where we know it, else by its status. */
@@ -20,9 +20,9 @@ final class ErrorScreens {
      * @param id the published id; null when the error has none
      * @param reason a sentence of the server, in its language; shown, as the visitor reads it, where we have none of our own
      */
-    Screen of(Texts texts, @Nullable String id, int status, @Nullable String reason) {
+    PageModel of(Texts texts, @Nullable String id, int status, @Nullable String reason) {
         String key = id == null || texts.find("error." + id + ".title").isEmpty() ? byStatus(status) : "error." + id;
-        Said detail = reason != null && key.equals("error.refused") ? texts.reason(reason) : null;
+        TranslatedText detail = reason != null && key.equals("error.refused") ? texts.reason(reason) : null;
         return Plain.of(texts, key, detail, addresses.home());
     }
 

@@ -1,9 +1,9 @@
 package dev.portcullis.pages.error;
 
-import dev.portcullis.pages.exchange.Screen;
-import dev.portcullis.pages.template.Facts;
-import dev.portcullis.pages.text.Said;
+import dev.portcullis.pages.exchange.PageModel;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.text.Texts;
+import dev.portcullis.pages.text.TranslatedText;
 import org.jspecify.annotations.Nullable;
 
 /** A page that says one thing and offers one way on. */
@@ -15,12 +15,12 @@ public final class Plain {
      * @param detail a sentence that says more; null when there is none
      * @param next where the button leads
      */
-    public static Screen of(Texts texts, String key, @Nullable Said detail, String next) {
-        Facts facts = new Facts()
+    public static PageModel of(Texts texts, String key, @Nullable TranslatedText detail, String next) {
+        TemplateModel facts = new TemplateModel()
                 .with("text", texts.find(key + ".text").orElse(null))
-                .with("detail", detail == null ? null : new Facts().said(detail))
+                .with("detail", detail == null ? null : new TemplateModel().said(detail))
                 .with("next", next)
                 .with("nextText", texts.find(key + ".next").orElseGet(() -> texts.phrase("error.next")));
-        return new Screen("message", texts.phrase(key + ".title"), facts);
+        return new PageModel("message", texts.phrase(key + ".title"), facts);
     }
 }

@@ -2,7 +2,7 @@ package dev.portcullis.pages.error;
 
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.exchange.PageAnswer;
-import dev.portcullis.pages.exchange.Screen;
+import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendError;
@@ -27,18 +27,18 @@ public final class RefusalPages {
     public PageAnswer of(FrontendError error, @Nullable String flow, String address, Texts texts) {
         Optional<String> detour = error.redirectBrowserTo();
         if (detour.isPresent()) {
-            return new PageAnswer.Led(detour.get());
+            return new PageAnswer.Redirect(detour.get());
         }
         return switch (error.status()) {
-            case 401 -> new PageAnswer.Led(addresses.start("login", address));
+            case 401 -> new PageAnswer.Redirect(addresses.start("login", address));
             case 404, 410 -> flow == null ? shown(error, texts) : startOver(error, flow);
-            default -> isSignedIn(error) ? new PageAnswer.Led(addresses.home()) : shown(error, texts);
+            default -> isSignedIn(error) ? new PageAnswer.Redirect(addresses.home()) : shown(error, texts);
         };
     }
 
     // The start that the answer names keeps where the flow was to lead.
     private PageAnswer startOver(FrontendError error, String flow) {
-        return new PageAnswer.Led(generic(error)
+        return new PageAnswer.Redirect(generic(error)
                 .flatMap(generic -> generic.details().text("redirect_to"))
                 .filter(start -> start.startsWith(addresses.api() + "/"))
                 .orElseGet(() -> addresses.start(flow, null)));
@@ -70,7 +70,7 @@ public final class RefusalPages {
 
     /** The request did not come from one of our own pages. */
     public PageAnswer forged(Texts texts) {
-        Screen screen = screens.of(texts, ErrorId.SECURITY_CSRF_VIOLATION.value(), 403, null);
+        PageModel screen = screens.of(texts, ErrorId.SECURITY_CSRF_VIOLATION.value(), 403, null);
         return new PageAnswer.Shown(403, screen);
     }
 

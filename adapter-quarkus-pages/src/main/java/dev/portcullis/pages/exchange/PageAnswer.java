@@ -9,19 +9,19 @@ public sealed interface PageAnswer {
      *
      * @param status of HTTP
      */
-    record Shown(int status, Screen screen) implements PageAnswer {}
+    record Shown(int status, PageModel screen) implements PageAnswer {}
 
     /**
      * The visitor is led elsewhere.
      *
      * @param location a path or a whole address
      */
-    record Led(String location) implements PageAnswer {}
+    record Redirect(String location) implements PageAnswer {}
 
     /** A file that pages refer to. */
     record File(Asset asset) implements PageAnswer {}
 
-    static PageAnswer show(Screen screen) {
+    static PageAnswer show(PageModel screen) {
         return new Shown(200, screen);
     }
 }

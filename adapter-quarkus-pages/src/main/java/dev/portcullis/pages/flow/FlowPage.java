@@ -35,7 +35,7 @@ public final class FlowPage implements Page {
     public PageAnswer answer(PageRequest request) {
         Optional<FlowId> id = request.parameter("flow").flatMap(FlowId::parse);
         if (id.isEmpty()) {
-            return new PageAnswer.Led(start(request));
+            return new PageAnswer.Redirect(start(request));
         }
         Flow flow = kind.fetch(api, id.get(), request.caller());
         return PageAnswer.show(screens.of(kind, flow, request.texts()));

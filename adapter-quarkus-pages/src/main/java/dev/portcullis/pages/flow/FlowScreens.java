@@ -2,9 +2,9 @@ package dev.portcullis.pages.flow;
 
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
-import dev.portcullis.pages.exchange.Screen;
+import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.form.FormDrawing;
-import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.template.Templates;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.credential.AssuranceLevel;
@@ -36,10 +36,10 @@ public final class FlowScreens {
         }
     }
 
-    public Screen of(FlowKind kind, Flow flow, Texts texts) {
+    public PageModel of(FlowKind kind, Flow flow, Texts texts) {
         boolean apart = kind == FlowKind.SETTINGS;
         String key = Headings.key(kind, flow);
-        Facts facts = new FormDrawing(texts, flow.ui(), apart)
+        TemplateModel facts = new FormDrawing(texts, flow.ui(), apart)
                 .draw()
                 .with("flow", flow.id().toString())
                 .with("kind", kind.path())
@@ -47,14 +47,15 @@ public final class FlowScreens {
                 .with("intro", texts.find(key + ".intro").orElse(null))
                 .with("links", links(kind, flow, texts))
                 .with("inbox", waitsForMail(key) ? settings.inbox() : null);
-        return new Screen(templates.getOrDefault(kind, USUAL), texts.phrase(key + ".title"), facts, destinations(flow));
+        return new PageModel(
+                templates.getOrDefault(kind, USUAL), texts.phrase(key + ".title"), facts, destinations(flow));
     }
 
     private static boolean waitsForMail(String key) {
         return key.endsWith(".sent");
     }
 
-    private List<Facts> links(FlowKind kind, Flow flow, Texts texts) {
+    private List<TemplateModel> links(FlowKind kind, Flow flow, Texts texts) {
         Addresses addresses = settings.addresses();
         return switch (kind) {
             case LOGIN ->
@@ -70,7 +71,7 @@ public final class FlowScreens {
         return flow instanceof LoginFlow login && (login.refresh() || AssuranceLevel.AAL2.equals(login.requestedAal()));
     }
 
-    private List<Facts> offers(Flow flow, Texts texts) {
+    private List<TemplateModel> offers(Flow flow, Texts texts) {
         return Stream.of(FlowKind.RECOVERY, FlowKind.REGISTRATION)
                 .filter(kind -> settings.offered().contains(kind.path()))
                 .map(kind -> link(texts, "link." + kind.path(), start(kind, flow.returnTo())))
@@ -81,8 +82,8 @@ public final class FlowScreens {
         return settings.addresses().start(kind.path(), returnTo);
     }
 
-    private static Facts link(Texts texts, String key, String href) {
-        return new Facts()
+    private static TemplateModel link(Texts texts, String key, String href) {
+        return new TemplateModel()
                 .with("href", href)
                 .with("text", texts.phrase(key))
                 .with("lead", texts.find(key + ".lead").orElse(null));

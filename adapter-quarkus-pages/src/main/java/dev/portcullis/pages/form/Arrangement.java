@@ -20,6 +20,6 @@ import java.util.List;
 record Arrangement(List<Card> cards, List<FormPlan> turns, List<UiText> remarks, List<NodeAttributes.Script> scripts) {
     /** @param apart whether each method has a card for itself, as in settings, where they are not alternatives */
     static Arrangement of(List<UiNode> nodes, boolean apart) {
-        return new Arranging(nodes).arrange(apart);
+        return new FormLayoutBuilder(nodes).arrange(apart);
     }
 }

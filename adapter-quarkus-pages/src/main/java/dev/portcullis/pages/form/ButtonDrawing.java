@@ -1,6 +1,6 @@
 package dev.portcullis.pages.form;
 
-import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.regex.Pattern;
@@ -23,9 +23,9 @@ final class ButtonDrawing {
      * @param main whether it is what most people press
      * @param checked whether the browser looks at the fields first
      */
-    Facts draw(UiNode node, NodeAttributes.Input input, boolean main, boolean checked) {
+    TemplateModel draw(UiNode node, NodeAttributes.Input input, boolean main, boolean checked) {
         String trigger = trigger(input);
-        return new Facts()
+        return new TemplateModel()
                 .with("kind", trigger == null ? "button" : "trigger")
                 .with("name", input.name())
                 .with("value", Values.text(input.value()))

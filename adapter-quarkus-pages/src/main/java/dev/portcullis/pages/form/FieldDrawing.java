@@ -1,6 +1,6 @@
 package dev.portcullis.pages.form;
 
-import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.message.TextType;
 import dev.portcullis.ports.message.UiText;
@@ -34,13 +34,14 @@ final class FieldDrawing {
      * @param id unique in the page
      * @param needed whether the browser may insist on a value
      */
-    Facts draw(UiNode node, NodeAttributes.Input input, String id, boolean needed) {
+    TemplateModel draw(UiNode node, NodeAttributes.Input input, String id, boolean needed) {
         InputType type = TYPES.contains(input.type()) ? input.type() : InputType.TEXT;
         boolean tick = type.equals(InputType.CHECKBOX);
         String value = Values.text(input.value());
-        List<Facts> messages = node.messages().stream().map(this::message).toList();
+        List<TemplateModel> messages =
+                node.messages().stream().map(this::message).toList();
         boolean wrong = node.messages().stream().anyMatch(FieldDrawing::isError);
-        return new Facts()
+        return new TemplateModel()
                 .with("kind", tick ? "tick" : "field")
                 .with("id", id)
                 .with("name", input.name())
@@ -65,8 +66,8 @@ final class FieldDrawing {
                 .with("wrong", wrong);
     }
 
-    Facts message(UiText message) {
-        return new Facts().said(texts.say(message)).with("type", kind(message));
+    TemplateModel message(UiText message) {
+        return new TemplateModel().said(texts.say(message)).with("type", kind(message));
     }
 
     private static String kind(UiText message) {

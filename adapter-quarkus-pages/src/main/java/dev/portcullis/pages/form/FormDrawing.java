@@ -1,6 +1,6 @@
 package dev.portcullis.pages.form;
 
-import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeAttributes;
@@ -18,7 +18,7 @@ public final class FormDrawing {
     private final FieldDrawing fields;
     private final ButtonDrawing buttons;
     private final ShownDrawing shown;
-    private final List<Facts> wrong = new ArrayList<>();
+    private final List<TemplateModel> wrong = new ArrayList<>();
     private int forms;
     private int parts;
 
@@ -36,10 +36,10 @@ public final class FormDrawing {
      * {@code cards}, {@code turns}, {@code messages}, {@code wrong} (a list of what has to be corrected, with the field's id) and
      * {@code scripts}.
      */
-    public Facts draw() {
+    public TemplateModel draw() {
         var arrangement = Arrangement.of(ui.nodes(), apart);
-        List<Facts> cards = arrangement.cards().stream().map(this::card).toList();
-        return new Facts()
+        List<TemplateModel> cards = arrangement.cards().stream().map(this::card).toList();
+        return new TemplateModel()
                 .with("cards", cards)
                 .with("turns", arrangement.turns().stream().map(this::form).toList())
                 .with("messages", messages(arrangement.remarks()))
@@ -49,25 +49,25 @@ public final class FormDrawing {
                         arrangement.scripts().stream().map(this::script).toList());
     }
 
-    private List<Facts> messages(List<UiText> remarks) {
+    private List<TemplateModel> messages(List<UiText> remarks) {
         return Stream.concat(ui.messages().stream(), remarks.stream())
                 .distinct()
                 .map(fields::message)
                 .toList();
     }
 
-    private Facts card(Card card) {
+    private TemplateModel card(Card card) {
         String group = card.group().value();
-        return new Facts()
+        return new TemplateModel()
                 .with("group", group)
                 .with("heading", texts.find("group." + group).orElse(null))
                 .with("about", texts.find("group." + group + ".about").orElse(null))
                 .with("forms", card.forms().stream().map(this::form).toList());
     }
 
-    private Facts form(FormPlan plan) {
+    private TemplateModel form(FormPlan plan) {
         forms++;
-        return new Facts()
+        return new TemplateModel()
                 .with("id", "form" + forms)
                 .with("action", ui.action())
                 .with("method", ui.method().equalsIgnoreCase("GET") ? "get" : "post")
@@ -80,18 +80,18 @@ public final class FormDrawing {
                                 .toList());
     }
 
-    private static Facts hidden(UiNode node) {
+    private static TemplateModel hidden(UiNode node) {
         return node.attributes() instanceof NodeAttributes.Input input
-                ? new Facts()
+                ? new TemplateModel()
                         .with("name", input.name())
                         .with("value", Values.text(input.value()))
                         .with("load", input.onloadTrigger())
-                : new Facts();
+                : new TemplateModel();
     }
 
-    private Facts block(Block block, boolean aside) {
-        var drawn = new ArrayList<Facts>();
-        var pressed = new ArrayList<Facts>();
+    private TemplateModel block(Block block, boolean aside) {
+        var drawn = new ArrayList<TemplateModel>();
+        var pressed = new ArrayList<TemplateModel>();
         // One button of a page is what most people press; in settings, one of each card.
         boolean main = !block.alternative() && !aside && (apart || forms == 1);
         for (UiNode node : block.nodes()) {
@@ -101,13 +101,13 @@ public final class FormDrawing {
                 draw(node, !block.alternative(), drawn);
             }
         }
-        return new Facts()
+        return new TemplateModel()
                 .with("alternative", block.alternative())
                 .with("fields", drawn)
                 .with("buttons", pressed);
     }
 
-    private void draw(UiNode node, boolean needed, List<Facts> drawn) {
+    private void draw(UiNode node, boolean needed, List<TemplateModel> drawn) {
         String id = "part" + ++parts;
         if (node.attributes() instanceof NodeAttributes.Input input) {
             drawn.add(fields.draw(node, input, id, needed));
@@ -120,8 +120,8 @@ public final class FormDrawing {
         }
     }
 
-    private Facts script(NodeAttributes.Script script) {
-        return new Facts()
+    private TemplateModel script(NodeAttributes.Script script) {
+        return new TemplateModel()
                 .with("src", script.src())
                 .with("integrity", script.integrity())
                 .with("crossorigin", script.crossOrigin());

@@ -1,6 +1,6 @@
 package dev.portcullis.pages.form;
 
-import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
@@ -29,9 +29,10 @@ final class ShownDrawing {
     }
 
     /** @param id unique in the page; empty facts when there is nothing to show */
-    Optional<Facts> draw(UiNode node, String id) {
-        Facts common =
-                new Facts().with("id", id).with("label", node.label() == null ? null : texts.message(node.label()));
+    Optional<TemplateModel> draw(UiNode node, String id) {
+        TemplateModel common = new TemplateModel()
+                .with("id", id)
+                .with("label", node.label() == null ? null : texts.message(node.label()));
         return switch (node.attributes()) {
             case NodeAttributes.Text text -> Optional.of(common.withAll(text(text)));
             case NodeAttributes.Image image
@@ -52,11 +53,11 @@ final class ShownDrawing {
         };
     }
 
-    private Facts text(NodeAttributes.Text text) {
+    private TemplateModel text(NodeAttributes.Text text) {
         Optional<List<String>> list = list(text.text().context());
         return list.isPresent()
-                ? new Facts().with("kind", "codes").with("codes", list.get())
-                : new Facts().with("kind", "text").with("text", texts.message(text.text()));
+                ? new TemplateModel().with("kind", "codes").with("codes", list.get())
+                : new TemplateModel().with("kind", "text").with("text", texts.message(text.text()));
     }
 
     // A list of messages within a message: backup codes, open and used ones.

@@ -4,9 +4,9 @@ import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
+import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.exchange.PageRequest;
-import dev.portcullis.pages.exchange.Screen;
-import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.identity.Identity;
@@ -40,36 +40,36 @@ public final class HomePage implements Page {
         } catch (FrontendException refused) {
             if (refused.error().status() == NOT_SIGNED_IN) {
                 // This is where a sign-in leads by itself.
-                return new PageAnswer.Led(addresses.start("login", null));
+                return new PageAnswer.Redirect(addresses.start("login", null));
             }
             throw refused;
         }
     }
 
-    private Screen screen(Session session, Texts texts) {
-        var facts = new Facts()
+    private PageModel screen(Session session, Texts texts) {
+        var facts = new TemplateModel()
                 .with("settings", addresses.start("settings", null))
                 .with("sessions", addresses.link(Addresses.SESSIONS))
                 .with("signOut", addresses.link(Addresses.SIGN_OUT))
                 .with("inbox", settings.inbox());
         Identity identity = session.identity();
         if (identity == null) {
-            return new Screen("home", texts.phrase("home.title"), facts);
+            return new PageModel("home", texts.phrase("home.title"), facts);
         }
         String name = PersonName.of(identity).orElse("");
         String title = name.isEmpty()
                 ? texts.phrase("home.title")
                 : texts.phrase("home.hello", JsonObject.of("name", Json.of(name)));
-        return new Screen("home", title, facts.with("addresses", addresses(identity)));
+        return new PageModel("home", title, facts.with("addresses", addresses(identity)));
     }
 
-    private List<Facts> addresses(Identity identity) {
+    private List<TemplateModel> addresses(Identity identity) {
         return identity.verifiableAddresses().stream().map(this::address).toList();
     }
 
-    private Facts address(VerifiableAddress address) {
+    private TemplateModel address(VerifiableAddress address) {
         boolean confirmable = !address.verified() && settings.offered().contains("verification");
-        return new Facts()
+        return new TemplateModel()
                 .with("value", address.value())
                 .with("verified", address.verified())
                 .with("confirm", confirmable ? addresses.start("verification", null) : null);

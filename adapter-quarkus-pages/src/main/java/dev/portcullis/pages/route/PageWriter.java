@@ -20,12 +20,12 @@ final class PageWriter {
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_SECONDS = "2";
 
-    private final Frame frame;
+    private final PageLayout frame;
     private final SecurityHeaders security;
     private final SecretSource chance;
 
     PageWriter(PageSettings settings, Templates templates, Assets assets, SecretSource chance) {
-        this.frame = new Frame(settings, templates, assets);
+        this.frame = new PageLayout(settings, templates, assets);
         this.security = new SecurityHeaders(settings.addresses());
         this.chance = chance;
     }
@@ -34,7 +34,7 @@ final class PageWriter {
     void write(HttpServerRequest request, PageAnswer answer, Texts texts) {
         switch (answer) {
             case PageAnswer.Shown shown -> page(request, shown, texts);
-            case PageAnswer.Led led -> lead(request, led.location());
+            case PageAnswer.Redirect led -> lead(request, led.location());
             case PageAnswer.File file -> file(request, file);
         }
     }

@@ -1,6 +1,6 @@
 package dev.portcullis.pages.session;
 
-import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -23,12 +23,12 @@ final class SessionFacts {
         this.texts = texts;
     }
 
-    Facts of(Session session) {
+    TemplateModel of(Session session) {
         // The last device is the one that was used last.
         SessionDevice device =
                 session.devices().isEmpty() ? null : session.devices().getLast();
         Instant since = session.authenticatedAt();
-        return new Facts()
+        return new TemplateModel()
                 .with("id", session.id().toString())
                 .with("device", name(device))
                 .with("place", place(device))

@@ -4,9 +4,9 @@ import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
+import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.exchange.PageRequest;
-import dev.portcullis.pages.exchange.Screen;
-import dev.portcullis.pages.template.Facts;
+import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
 import dev.portcullis.ports.session.DisableMySession;
@@ -37,10 +37,10 @@ public final class SessionsPage implements Page {
         }
         String which = request.form().getOrDefault("end", "");
         if (which.isEmpty()) {
-            return new PageAnswer.Led(addresses.link(Addresses.SESSIONS));
+            return new PageAnswer.Redirect(addresses.link(Addresses.SESSIONS));
         }
         end(which, request.caller());
-        return new PageAnswer.Led(addresses.link(Addresses.SESSIONS) + "?ended=1");
+        return new PageAnswer.Redirect(addresses.link(Addresses.SESSIONS) + "?ended=1");
     }
 
     private void end(String which, Caller caller) {
@@ -51,12 +51,13 @@ public final class SessionsPage implements Page {
         }
     }
 
-    private Screen screen(PageRequest request) {
+    private PageModel screen(PageRequest request) {
         var sessions = new SessionFacts(request.texts());
         var current = api.toSession(new ToSession(request.caller()));
         SessionPage others = api.listMySessions(new ListMySessions(request.caller(), null, null, MOST, null));
-        List<Facts> listed = others.sessions().stream().map(sessions::of).toList();
-        Facts facts = new Facts()
+        List<TemplateModel> listed =
+                others.sessions().stream().map(sessions::of).toList();
+        TemplateModel facts = new TemplateModel()
                 .with("current", sessions.of(current))
                 .with("others", listed)
                 .with("several", listed.size() > 1)
@@ -64,6 +65,6 @@ public final class SessionsPage implements Page {
                 .with("ended", request.parameter("ended").isPresent())
                 .with("action", addresses.link(Addresses.SESSIONS))
                 .with("home", addresses.home());
-        return new Screen("sessions", request.texts().phrase("sessions.title"), facts);
+        return new PageModel("sessions", request.texts().phrase("sessions.title"), facts);
     }
 }

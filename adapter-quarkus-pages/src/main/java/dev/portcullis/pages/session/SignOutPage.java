@@ -31,7 +31,7 @@ public final class SignOutPage implements Page {
             return PageAnswer.show(Plain.of(request.texts(), "sign-out", null, address));
         } catch (FrontendException refused) {
             if (refused.error().status() == NOT_SIGNED_IN) {
-                return new PageAnswer.Led(addresses.link(Addresses.SIGNED_OUT));
+                return new PageAnswer.Redirect(addresses.link(Addresses.SIGNED_OUT));
             }
             throw refused;
         }

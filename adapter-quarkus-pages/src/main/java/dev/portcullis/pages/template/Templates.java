@@ -55,7 +55,7 @@ public final class Templates {
     }
 
     /** @throws IllegalArgumentException if there is no template of this name */
-    public String write(String name, Facts facts) {
+    public String write(String name, TemplateModel facts) {
         return need(name).data(facts).render();
     }
 

@@ -71,25 +71,25 @@ public final class Texts {
     }
 
     /** The same, with the language where it is not this one. */
-    public Said say(UiText text) {
+    public TranslatedText say(UiText text) {
         return REASONED.contains(text.id())
                 ? text.context().text("reason").map(this::reason).orElseGet(() -> numbered(text))
                 : numbered(text);
     }
 
-    private Said numbered(UiText text) {
+    private TranslatedText numbered(UiText text) {
         JsonObject values = new Filling(this).of(text.context());
         return own(Long.toString(text.id()), values)
                 .or(() -> own(text.id() + ".plain", values))
-                .map(Said::here)
+                .map(TranslatedText::here)
                 .orElseGet(() -> english(text.text()));
     }
 
     /** A reason that the engine, or another server, gives in words. Those that are not known stay as they are. */
-    public Said reason(String reason) {
+    public TranslatedText reason(String reason) {
         return reasons.find(reason)
                 .flatMap(found -> own("reason." + found.name(), found.values()))
-                .map(Said::here)
+                .map(TranslatedText::here)
                 .orElseGet(() -> english(reason));
     }
 
@@ -97,8 +97,8 @@ public final class Texts {
         return Optional.ofNullable(sentences.get(key)).flatMap(own -> own.fill(values));
     }
 
-    private Said english(String text) {
-        return new Said(text, otherwise == null ? null : otherwise.language);
+    private TranslatedText english(String text) {
+        return new TranslatedText(text, otherwise == null ? null : otherwise.language);
     }
 
     /** What a field is called whose title in the identity schema is this. */

@@ -10,13 +10,13 @@ import dev.portcullis.pages.text.Languages;
 /** Draws a flow as the pages do, without a server. */
 public final class Drawn {
     private final FlowScreens screens;
-    private final Frame frame;
+    private final PageLayout frame;
     private final Languages languages;
 
     public Drawn(PageSettings settings) {
         var templates = new Templates(settings.folder());
         screens = new FlowScreens(settings, templates);
-        frame = new Frame(settings, templates, new Assets(settings.brand(), settings.folder()));
+        frame = new PageLayout(settings, templates, new Assets(settings.brand(), settings.folder()));
         languages = new Languages(settings.folder());
     }
 

@@ -35,7 +35,7 @@ class TemplatesTest {
     @Test
     void a_template_of_the_folder_wins() throws IOException {
         Files.writeString(folder.resolve("message.html"), "<p>{title}</p>");
-        assertThat(new Templates(folder).write("message", new Facts().with("title", "a < b")))
+        assertThat(new Templates(folder).write("message", new TemplateModel().with("title", "a < b")))
                 .isEqualTo("<p>a &lt; b</p>");
     }
 
@@ -43,7 +43,7 @@ class TemplatesTest {
     void a_fact_that_is_missing_reads_as_nothing_and_one_with_braces_stays_text() throws IOException {
         Files.writeString(folder.resolve("x.html"), "[{none}][{one}][{#for a in many}{a}{/for}]");
         assertThat(new Templates(folder)
-                        .write("x", new Facts().with("one", "{title}").with("many", List.of("<", "{a}"))))
+                        .write("x", new TemplateModel().with("one", "{title}").with("many", List.of("<", "{a}"))))
                 .isEqualTo("[][{title}][&lt;{a}]");
     }
 
@@ -52,7 +52,8 @@ class TemplatesTest {
     void a_name_that_is_none_finds_nothing(String name) {
         var templates = new Templates(folder);
         assertThat(templates.has(name)).isFalse();
-        assertThatThrownBy(() -> templates.write(name, new Facts())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> templates.write(name, new TemplateModel()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -96,23 +96,23 @@ class LanguagesTest {
             })
     void a_reason_in_words_is_known_again(String reason, String german, String english) {
         var text = new UiText(4000001, reason, TextType.ERROR, JsonObject.of("reason", Json.of(reason)));
-        assertThat(languages.suiting("de").say(text)).isEqualTo(new Said(german, null));
-        assertThat(languages.suiting("en").say(text)).isEqualTo(new Said(english, null));
+        assertThat(languages.suiting("de").say(text)).isEqualTo(new TranslatedText(german, null));
+        assertThat(languages.suiting("en").say(text)).isEqualTo(new TranslatedText(english, null));
     }
 
     @Test
     void a_reason_that_nobody_knows_stays_and_is_marked_as_english() {
         var text = new UiText(4000001, "?", TextType.ERROR, JsonObject.of("reason", Json.of("Sold out.")));
-        assertThat(languages.suiting("de").say(text)).isEqualTo(new Said("Sold out.", "en"));
-        assertThat(languages.english().say(text)).isEqualTo(new Said("Sold out.", null));
+        assertThat(languages.suiting("de").say(text)).isEqualTo(new TranslatedText("Sold out.", "en"));
+        assertThat(languages.english().say(text)).isEqualTo(new TranslatedText("Sold out.", null));
         var unknown = new UiText(1, "Something new", TextType.INFO);
-        assertThat(languages.suiting("de").say(unknown)).isEqualTo(new Said("Something new", "en"));
+        assertThat(languages.suiting("de").say(unknown)).isEqualTo(new TranslatedText("Something new", "en"));
     }
 
     @Test
     void a_reason_without_end_is_not_looked_for() {
         String endless = "must have the format " + "x".repeat(10_000);
-        assertThat(languages.suiting("de").reason(endless)).isEqualTo(new Said(endless, "en"));
+        assertThat(languages.suiting("de").reason(endless)).isEqualTo(new TranslatedText(endless, "en"));
     }
 
     @Test
@@ -138,7 +138,7 @@ class LanguagesTest {
     @Test
     void a_message_that_lacks_a_value_may_have_a_plainer_sentence() {
         assertThat(languages.suiting("de").say(new UiText(1010016, "?", TextType.INFO)))
-                .isEqualTo(new Said(
+                .isEqualTo(new TranslatedText(
                         "Zu Ihren Angaben gibt es hier schon ein Konto. Melden Sie sich dort an, dann verbinden wir die beiden.",
                         null));
     }

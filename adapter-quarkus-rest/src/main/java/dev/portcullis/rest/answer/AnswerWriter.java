@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes answers and refusals straight to the connection. Source: wire contract, core section 0.2.
+ * Writes answers and refusals straight to the connection. Source: docs/contract/answers.md, "JSON" and "Headers".
  *
  * <p>Safe for use by many threads; may be called from any.
  */
@@ -40,10 +40,10 @@ public final class AnswerWriter {
         this.json = json;
     }
 
-    /** @param forgeryCookie the cookie to set besides, unless the answer sets one of its name */
-    public void answer(HttpServerRequest request, Answer<?> answer, @Nullable Cookie forgeryCookie) {
+    /** @param csrfCookie the cookie to set besides, unless the answer sets one of its name */
+    public void answer(HttpServerRequest request, Answer<?> answer, @Nullable Cookie csrfCookie) {
         HttpServerResponse response = request.response().setStatusCode(answer.status());
-        cookies(request, answer.cookies(), forgeryCookie);
+        cookies(request, answer.cookies(), csrfCookie);
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             response.putHeader(header.getKey(), header.getValue());
         }
@@ -73,11 +73,11 @@ public final class AnswerWriter {
     public void refuse(
             HttpServerRequest request,
             FrontendException refusal,
-            @Nullable Cookie forgeryCookie,
+            @Nullable Cookie csrfCookie,
             @Nullable String requestId) {
         FrontendError error = refusal.error();
         HttpServerResponse response = request.response().setStatusCode(error.status());
-        cookies(request, refusal.cookies(), forgeryCookie);
+        cookies(request, refusal.cookies(), csrfCookie);
         refusal.headers().forEach(response::putHeader);
         if (error instanceof FlowRefused) {
             body(request, JSON, line(error));
@@ -97,17 +97,17 @@ public final class AnswerWriter {
     }
 
     /** An answer in plain text, for what is no operation: unknown paths and methods. */
-    public void text(HttpServerRequest request, int status, String text, @Nullable Cookie forgeryCookie) {
+    public void text(HttpServerRequest request, int status, String text, @Nullable Cookie csrfCookie) {
         request.response().setStatusCode(status);
-        cookies(request, List.of(), forgeryCookie);
+        cookies(request, List.of(), csrfCookie);
         body(request, TEXT, Buffer.buffer(text));
     }
 
     /** A page for a browser, in place of a refusal that it would show as bare JSON. */
-    public void outage(HttpServerRequest request, int status, @Nullable Cookie forgeryCookie) {
+    public void outage(HttpServerRequest request, int status, @Nullable Cookie csrfCookie) {
         OutagePage page = OutagePage.suiting(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         HttpServerResponse response = request.response().setStatusCode(status);
-        cookies(request, List.of(), forgeryCookie);
+        cookies(request, List.of(), csrfCookie);
         response.putHeader(HttpHeaders.CONTENT_LANGUAGE, page.language())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .putHeader("Content-Security-Policy", PAGE_POLICY)
@@ -148,7 +148,7 @@ public final class AnswerWriter {
     }
 
     // HEAD changes nothing, in the browser neither.
-    private static void cookies(HttpServerRequest request, List<Cookie> cookies, @Nullable Cookie forgeryCookie) {
+    private static void cookies(HttpServerRequest request, List<Cookie> cookies, @Nullable Cookie csrfCookie) {
         if (request.method() == HttpMethod.HEAD) {
             return;
         }
@@ -156,9 +156,8 @@ public final class AnswerWriter {
         for (Cookie cookie : cookies) {
             add(response, cookie);
         }
-        if (forgeryCookie != null
-                && cookies.stream().noneMatch(set -> set.name().equals(forgeryCookie.name()))) {
-            add(response, forgeryCookie);
+        if (csrfCookie != null && cookies.stream().noneMatch(set -> set.name().equals(csrfCookie.name()))) {
+            add(response, csrfCookie);
         }
     }
 

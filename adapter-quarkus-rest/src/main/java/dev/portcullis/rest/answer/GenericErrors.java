@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class GenericErrors {
     private GenericErrors() {}
 
-    /** Another site may have made this request in a person's browser. Source: wire contract, core section 6. */
+    /** Another site may have made this request in a person's browser. Source: docs/contract/csrf.md, "The filter". */
     public static Refused forgery() {
         var details = JsonObject.of(
                 "docs",

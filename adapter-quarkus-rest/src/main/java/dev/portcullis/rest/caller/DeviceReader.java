@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where and with what a person is. Source: wire contract, core section 2.5; but proxies are believed only where they are known. */
+/**
+ * Reads where and with what a person is. Source: docs/contract/sessions.md, "A session in JSON"; but proxies are believed only
+ * where they are known.
+ */
 final class DeviceReader {
     private DeviceReader() {}
 

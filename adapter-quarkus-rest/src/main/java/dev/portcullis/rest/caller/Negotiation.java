@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a caller is answered in JSON or as a browser that navigates. Source: wire contract, core section 0.1: there are two
+ * Whether a caller is answered in JSON or as a browser that navigates. Source: docs/contract/negotiation.md: there are two
  * different rules.
  */
 public final class Negotiation {

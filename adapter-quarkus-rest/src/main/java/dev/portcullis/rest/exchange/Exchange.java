@@ -172,7 +172,7 @@ public final class Exchange {
     }
 
     private void write(Answer<?> answer) {
-        tools.answers().answer(request, answer, forgeryCookie());
+        tools.answers().answer(request, answer, csrfCookie());
     }
 
     public void refuse(FrontendError error) {
@@ -180,7 +180,7 @@ public final class Exchange {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (error.status() >= BROKEN && showsPages()) {
-            tools.answers().outage(request, error.status(), forgeryCookie());
+            tools.answers().outage(request, error.status(), csrfCookie());
         } else {
             refuse(new FrontendException(error));
         }
@@ -192,16 +192,16 @@ public final class Exchange {
     }
 
     private void refuse(FrontendException refusal) {
-        tools.answers().refuse(request, refusal, forgeryCookie(), request.getHeader("X-Request-ID"));
+        tools.answers().refuse(request, refusal, csrfCookie(), request.getHeader("X-Request-ID"));
     }
 
     /** Answer in plain text, for what is no operation. */
     public void answerText(int status, String text) {
-        tools.answers().text(request, status, text, forgeryCookie());
+        tools.answers().text(request, status, text, csrfCookie());
     }
 
-    private @Nullable Cookie forgeryCookie() {
-        return guarded ? tools.antiForgery().cookieFor(knownCaller()).orElse(null) : null;
+    private @Nullable Cookie csrfCookie() {
+        return guarded ? tools.csrfProtection().cookieFor(knownCaller()).orElse(null) : null;
     }
 
     private Caller knownCaller() {

@@ -1,6 +1,6 @@
 package dev.portcullis.rest.exchange;
 
-import dev.portcullis.ports.caller.AntiForgery;
+import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.rest.RestBoundary;
 import dev.portcullis.rest.answer.AnswerWriter;
@@ -13,7 +13,7 @@ public record Tools(
         AnswerWriter answers,
         SubmissionReader submissions,
         Rehearsal rehearsal,
-        AntiForgery antiForgery,
+        CsrfProtection csrfProtection,
         CallerReader callers,
         Bulkheads bulkheads) {
     public static Tools of(RestBoundary boundary, Bulkheads bulkheads) {
@@ -21,7 +21,7 @@ public record Tools(
                 new AnswerWriter(boundary.json()),
                 new SubmissionReader(boundary.json()),
                 boundary.rehearsal(),
-                boundary.antiForgery(),
+                boundary.csrfProtection(),
                 boundary.settings().callers(),
                 bulkheads);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests for the administration, which is no part of this service, on to where it is. Only the schemas are offered here
- * as well. Source: wire contract, core section 1.2.
+ * as well. Source: docs/contract/operations.md, "Other paths".
  */
 final class AdminRedirect {
     private static final String ADMIN = "/admin";

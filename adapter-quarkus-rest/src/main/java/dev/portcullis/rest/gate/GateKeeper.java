@@ -18,7 +18,7 @@ public class GateKeeper {
     private static final int BEFORE_ALL = 30_000;
 
     void put(@Observes Filters filters, RestBoundary boundary, Bulkheads bulkheads) {
-        filters.register(new Gate(boundary, bulkheads), FIRST);
+        filters.register(new RequestFilter(boundary, bulkheads), FIRST);
         ThrottleSettings throttle = boundary.settings().throttle();
         if (throttle.isOn()) {
             filters.register(new ClientThrottle(boundary, throttle, System::nanoTime), BEFORE_ALL);

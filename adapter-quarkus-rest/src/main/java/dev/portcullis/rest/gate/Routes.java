@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Every path of the service, with what each takes and which the filter against forged requests passes over.
  *
- * <p>Source: wire contract, core sections 1 and 6 (ignored paths); for recovery, verification and the exchange of tokens observed
- * on the reference server, whose filter gives no cookie there.
+ * <p>Source: docs/contract/operations.md; docs/contract/csrf.md, "The filter"; for recovery, verification and the exchange of
+ * tokens observed on the reference server, whose filter gives no cookie there.
  */
 final class Routes {
     private static final List<String> FLOWS = List.of("login", "registration", "settings", "recovery", "verification");

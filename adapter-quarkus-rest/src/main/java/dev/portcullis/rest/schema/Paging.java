@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list was asked for. Source: wire contract, core section 7.6.
+ * Which part of a list was asked for. Source: docs/contract/sessions.md, "Pages of a list".
  *
  * @param index which page, from 0
  * @param size how many a page, 1 to 1000

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a submission from the bytes of a body. It never fails: what it cannot read becomes {@link Submission.Unreadable}, and the
- * flow says so. Source: wire contract, core section 0.4.
+ * Reads a submission from the bytes of a body. It never fails: what it cannot read becomes {@link Submission.Unreadable}, and
+ * the flow says so. Source: docs/contract/submissions.md.
  */
 public final class SubmissionReader {
     // No form has that many; a body of mere separators would fill the memory.

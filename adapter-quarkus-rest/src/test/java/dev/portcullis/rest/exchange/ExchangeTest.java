@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.caller.Answer;
-import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.credential.HasherBusy;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.json.JsonObject;
@@ -165,7 +165,7 @@ class ExchangeTest {
         }
     }
 
-    private record NoAntiForgery() implements AntiForgery {
+    private record NoAntiForgery() implements CsrfProtection {
         @Override
         public Optional<Cookie> cookieFor(Caller caller) {
             return Optional.empty();

@@ -2,9 +2,9 @@ package dev.portcullis.rest.gate;
 
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.FrontendApi;
-import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.schema.IdentitySchema;
 import dev.portcullis.ports.schema.IdentitySchemas;
@@ -64,7 +64,7 @@ final class GateServer implements AutoCloseable {
         if (settings.throttle().isOn()) {
             router.route().handler(new ClientThrottle(boundary(settings, inbox), settings.throttle(), () -> 0));
         }
-        router.route().handler(new Gate(boundary(settings, inbox), Bulkheads.of(vertx)));
+        router.route().handler(new RequestFilter(boundary(settings, inbox), Bulkheads.of(vertx)));
         router.route().handler(http -> http.response().end("behind the gate"));
         server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(router)
@@ -152,7 +152,7 @@ final class GateServer implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private record OneProof() implements AntiForgery {
+    private record OneProof() implements CsrfProtection {
         @Override
         public Optional<Cookie> cookieFor(Caller caller) {
             return caller.cookies().get("csrf_token_x").isPresent()

@@ -1,8 +1,8 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.identity.Identifiers;
+import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whom a typed identifier means where codes sign in, and where the code goes. Source: wire contract, core 4.3. */
+/**
+ * Whom a typed identifier means where codes sign in, and where the code goes. Source: docs/contract/identity-schema.md, "Normal
+ * forms".
+ */
 final class CodeAccounts {
     private final UnitOfWork work;
     private final Identifiers identifiers;
@@ -66,11 +69,11 @@ final class CodeAccounts {
     }
 
     /** Whether what was sent still opens the account: the address may have been given up since, or the password changed. */
-    boolean isCurrent(StoredIdentity owner, SentSecret secret) {
+    boolean isCurrent(StoredIdentity owner, IssuedCode secret) {
         return !secret.isOlderThanPasswordOf(owner) && reaches(owner, secret);
     }
 
-    private boolean reaches(StoredIdentity owner, SentSecret secret) {
+    private boolean reaches(StoredIdentity owner, IssuedCode secret) {
         boolean own = Stream.concat(CodeAddress.of(owner).stream(), CodeAddress.ofVerifiable(owner).stream())
                 .anyMatch(one -> one.via().equals(secret.via()) && one.address().equals(secret.address()));
         return own

@@ -11,7 +11,7 @@ import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The nodes of the method code in logins and registrations. Source: wire contract, core 3.2; recovery-verification 4. */
+/** The nodes of the method code in logins and registrations. Source: docs/contract/code.md. */
 final class CodeForms {
     private static final String NAME = "code";
 

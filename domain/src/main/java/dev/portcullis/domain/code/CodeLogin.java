@@ -1,21 +1,21 @@
 package dev.portcullis.domain.code;
 
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
+import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginMethod;
-import dev.portcullis.domain.login.LoginScene;
 import dev.portcullis.domain.login.LoginVerdict;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.session.Assurance;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Signing in with a code that is sent, as a first or as a second factor: where it is offered. Source: wire contract,
- * recovery-verification 4.
+ * Signing in with a code that is sent, as a first or as a second factor: where it is offered. Source: docs/contract/code.md.
  */
 public final class CodeLogin implements LoginMethod {
-    private static final Fields FIELDS = Fields.texts("method", "code", "identifier", "address", "resend", "csrf_token")
+    private static final SubmittedFields FIELDS = SubmittedFields.texts(
+                    "method", "code", "identifier", "address", "resend", "csrf_token")
             .withTransientPayload();
 
     private final Ways ways;
@@ -69,7 +69,7 @@ public final class CodeLogin implements LoginMethod {
             Assurance assurance,
             Identities identities,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.ways = ways;
         this.mails = mails;
@@ -78,7 +78,7 @@ public final class CodeLogin implements LoginMethod {
         this.reader = reader;
         this.messages = messages;
         this.forms = new CodeForms(messages);
-        this.sent = new LoginCodes(ways.hidesUnknown(), codes, mails, accounts, assurance, desk, messages);
+        this.sent = new LoginCodes(ways.hidesUnknown(), codes, mails, accounts, assurance, flows, messages);
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class CodeLogin implements LoginMethod {
     }
 
     @Override
-    public List<UiNode> firstNodes(LoginScene scene) {
+    public List<UiNode> firstNodes(LoginContext scene) {
         if (!scene.isFirstFactor()) {
             return ways.secondFactor() ? forms.chooseAddress(addresses(scene)) : List.of();
         }
@@ -120,7 +120,7 @@ public final class CodeLogin implements LoginMethod {
     }
 
     /** Where a second factor may go: to the trait that was asked for, or to any address of the person. */
-    private List<CodeAddress> addresses(LoginScene scene) {
+    private List<CodeAddress> addresses(LoginContext scene) {
         StoredIdentity known = scene.known();
         if (known == null || scene.codeSpent()) {
             return List.of();
@@ -135,12 +135,12 @@ public final class CodeLogin implements LoginMethod {
                 .map(accounts::canonical)
                 .flatMap(text -> all.stream().filter(one -> one.address().equals(text)))
                 .findFirst()
-                .orElseThrow(() -> Refusals.badRequest(
+                .orElseThrow(() -> FrontendErrors.badRequest(
                         "The query parameter 'via' has to name a trait that holds an address codes are sent to."));
     }
 
     @Override
-    public List<UiNode> credentialNodes(LoginScene scene) {
+    public List<UiNode> credentialNodes(LoginContext scene) {
         StoredIdentity known = scene.known();
         boolean provable = ways.offersToAll()
                 || known != null && !accounts.addresses(known).isEmpty();
@@ -148,7 +148,7 @@ public final class CodeLogin implements LoginMethod {
     }
 
     @Override
-    public Optional<Begun> begin(LoginScene scene, Opening opening, String requestUrl) {
+    public Optional<StartedStep> begin(LoginContext scene, NewFlow opening, String requestUrl) {
         List<CodeAddress> addresses = addresses(scene);
         StoredIdentity known = scene.known();
         if (addresses.size() != 1 || known == null) {
@@ -168,10 +168,10 @@ public final class CodeLogin implements LoginMethod {
         if (!scene.type().isApi()) {
             nodes.add(Nodes.csrf(opening.csrfToken()));
         }
-        return Optional.of(new Begun(
+        return Optional.of(new StartedStep(
                 nodes,
                 List.of(messages.loginCodeSent()),
-                SentSecrets.NONE.withCodes(List.of(mail.kept())),
+                IssuedCodes.NONE.withCodes(List.of(mail.kept())),
                 mail.message()));
     }
 

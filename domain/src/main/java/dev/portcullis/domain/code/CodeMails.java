@@ -4,11 +4,11 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SecretMails;
-import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -19,19 +19,19 @@ import java.time.Instant;
 /** The messages that carry codes for signing in and up. */
 final class CodeMails {
     private final Courier courier;
-    private final SecretMails mails;
+    private final OneTimeMessages mails;
     private final GuardedCodes guarded;
-    private final Codes codes;
+    private final OneTimeCodes codes;
 
     CodeMails(Courier courier, GuardedCodes guarded) {
         this.courier = courier;
-        this.mails = new SecretMails(courier, false);
+        this.mails = new OneTimeMessages(courier, false);
         this.guarded = guarded;
         this.codes = guarded.codes();
     }
 
     /** What is kept of a code, and the message that carries it. */
-    record Mail(SentSecret kept, Outgoing message) {}
+    record Mail(IssuedCode kept, Outgoing message) {}
 
     /** A code for a login; for an account that there is not none is right, and nothing leaves. */
     Mail login(Purpose purpose, FlowId flow, String requestUrl, Recipient to, JsonObject payload, Instant now) {

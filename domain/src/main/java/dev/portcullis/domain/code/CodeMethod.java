@@ -1,7 +1,7 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
@@ -33,11 +33,11 @@ public final class CodeMethod {
             Identities identities,
             Identifiers identifiers,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         var accounts = new CodeAccounts(work, identifiers, fallback);
         login = new CodeLogin(
-                ways, logins, new CodeMails(courier, logins), accounts, assurance, identities, reader, desk, messages);
+                ways, logins, new CodeMails(courier, logins), accounts, assurance, identities, reader, flows, messages);
         registration = new CodeRegistration(
                 ways.enabled(),
                 ways.firstFactor(),
@@ -46,7 +46,7 @@ public final class CodeMethod {
                 new CodeMails(courier, registrations),
                 identities,
                 reader,
-                desk,
+                flows,
                 messages);
     }
 

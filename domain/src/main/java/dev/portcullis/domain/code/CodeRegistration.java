@@ -2,17 +2,17 @@ package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Remembered;
-import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.GuardedCodes;
-import dev.portcullis.domain.onetime.SentSecret;
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
 import dev.portcullis.domain.registration.RegistrationForms;
@@ -20,9 +20,9 @@ import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.TraitsInput;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
@@ -38,7 +38,7 @@ import java.util.Optional;
 
 /**
  * Signing up with a code that is sent to an address of the traits. Whether an address is taken shows only to who reads it.
- * Source: wire contract, recovery-verification 4.4; checklist C2 to C5.
+ * Source: docs/contract/code.md, "A registration"; checklist C2 to C5.
  */
 public final class CodeRegistration implements RegistrationMethod {
     private final boolean enabled;
@@ -48,7 +48,7 @@ public final class CodeRegistration implements RegistrationMethod {
     private final CodeMails mails;
     private final Identities identities;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
     private final ViolationMessages violations;
     private final CodeForms forms;
@@ -65,7 +65,7 @@ public final class CodeRegistration implements RegistrationMethod {
             CodeMails mails,
             Identities identities,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.firstFactor = firstFactor;
@@ -74,7 +74,7 @@ public final class CodeRegistration implements RegistrationMethod {
         this.mails = mails;
         this.identities = identities;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
         this.violations = new ViolationMessages(messages);
         this.forms = new CodeForms(messages);
@@ -104,10 +104,10 @@ public final class CodeRegistration implements RegistrationMethod {
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        Fields fields = Fields.texts("method", "code", "resend", "csrf_token")
+        SubmittedFields fields = SubmittedFields.texts("method", "code", "resend", "csrf_token")
                 .withTransientPayload()
                 .withTraits(attempt.schema().fields());
-        Entered entered = reader.read(attempt.submission(), fields);
+        SubmittedValues entered = reader.read(attempt.submission(), fields);
         Map<String, Json> shown = TraitsInput.shown(entered);
         var problems = new ArrayList<>(TraitsInput.problems(attempt.schema(), entered.traits(), violations));
         String resend = entered.text("resend");
@@ -118,7 +118,7 @@ public final class CodeRegistration implements RegistrationMethod {
             return refused(shown, problems);
         }
         Optional<String> objection =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return refused(shown, "", messages.generic(objection.get()));
         }
@@ -134,7 +134,7 @@ public final class CodeRegistration implements RegistrationMethod {
         return refused(shown, List.of(new Problem(node, why)));
     }
 
-    private Input ask(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+    private Input ask(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
         StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
         List<CodeAddress> addresses = CodeAddress.of(applicant);
         if (addresses.isEmpty()) {
@@ -146,7 +146,7 @@ public final class CodeRegistration implements RegistrationMethod {
                 .map(address ->
                         mails.registration(flow.id(), flow.requestUrl(), applicant, address, payload, attempt.now()))
                 .toList();
-        List<SentSecret> kept = sent.stream().map(CodeMails.Mail::kept).toList();
+        List<IssuedCode> kept = sent.stream().map(CodeMails.Mail::kept).toList();
         List<Outgoing> messagesSent = sent.stream().map(CodeMails.Mail::message).toList();
         var code = new ArrayList<>(forms.enter(messages.labelRegistrationCodeInput()));
         if (profileFirst) {
@@ -161,11 +161,11 @@ public final class CodeRegistration implements RegistrationMethod {
         return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
     }
 
-    private static SentSecrets sentBy(RegistrationAttempt attempt) {
-        return SentSecrets.in(attempt.stored().internal());
+    private static IssuedCodes sentBy(RegistrationAttempt attempt) {
+        return IssuedCodes.in(attempt.stored().internal());
     }
 
-    private Input check(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+    private Input check(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
         if (!RegistrationForms.holds(attempt.flow().ui().nodes(), shown)) {
             return refused(shown, "", messages.traitsChanged());
         }
@@ -183,27 +183,29 @@ public final class CodeRegistration implements RegistrationMethod {
                 attempt.caller(),
                 attempt.now());
         return switch (codes.check(entry, secret -> own.contains(secret.address()))) {
-            case Codes.Checked.TooSoon soon ->
+            case OneTimeCodes.CheckResult.TooSoon soon ->
                 wrong(shown, soon.after(), messages.generic(soon.pause().told("codes")));
-            case Codes.Checked.TooMany many ->
+            case OneTimeCodes.CheckResult.TooMany many ->
                 wrong(shown, many.after(), messages.generic("A code was submitted too often."));
-            case Codes.Checked.Wrong wrong -> wrong(shown, wrong.after(), messages.registrationCodeInvalid());
-            case Codes.Checked.Spent spent -> wrong(shown, spent.after(), messages.registrationCodeInvalid());
-            case Codes.Checked.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
-            case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
+            case OneTimeCodes.CheckResult.Wrong wrong ->
+                wrong(shown, wrong.after(), messages.registrationCodeInvalid());
+            case OneTimeCodes.CheckResult.Spent spent ->
+                wrong(shown, spent.after(), messages.registrationCodeInvalid());
+            case OneTimeCodes.CheckResult.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
+            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
                 new Input.Complete(
                         name(),
-                        AddressBook.verified(applicant, secret.via(), secret.address(), attempt.now()),
+                        VerifiableAddresses.verified(applicant, secret.via(), secret.address(), attempt.now()),
                         CredentialType.CODE,
                         after.toMemory());
         };
     }
 
-    private static Input wrong(Map<String, Json> shown, SentSecrets after, UiText why) {
+    private static Input wrong(Map<String, Json> shown, IssuedCodes after, UiText why) {
         return new Input.Refused(shown, List.of(new Problem("", why)), List.of(remembered(after)));
     }
 
-    private static Remembered remembered(SentSecrets after) {
+    private static Remembered remembered(IssuedCodes after) {
         return new Remembered(MethodName.CODE, after.toMemory());
     }
 }

@@ -1,20 +1,20 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginVerdict;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Codes;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SentSecret;
-import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.domain.session.Assurance;
-import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -31,14 +31,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the codes of logins and checks them. Source: wire contract, recovery-verification 4; checklist C2 to C5. */
+/** Sends the codes of logins and checks them. Source: docs/contract/code.md; checklist C2 to C5. */
 final class LoginCodes {
     private final boolean hidesUnknown;
     private final GuardedCodes codes;
     private final CodeMails mails;
     private final CodeAccounts accounts;
     private final Assurance assurance;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
     private final CodeForms forms;
 
@@ -49,14 +49,14 @@ final class LoginCodes {
             CodeMails mails,
             CodeAccounts accounts,
             Assurance assurance,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.hidesUnknown = hidesUnknown;
         this.codes = codes;
         this.mails = mails;
         this.accounts = accounts;
         this.assurance = assurance;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
         this.forms = new CodeForms(messages);
     }
@@ -69,13 +69,13 @@ final class LoginCodes {
         return !AssuranceLevel.AAL1.equals(attempt.flow().requestedAal());
     }
 
-    LoginVerdict judge(LoginAttempt attempt, Entered entered) {
+    LoginVerdict judge(LoginAttempt attempt, SubmittedValues entered) {
         String resend = entered.text("resend");
         if (!resend.isEmpty() && !resend.equals("code")) {
             return refused(attempt, entered, "resend", messages.generic("The field resend has to be code."));
         }
         Optional<String> objection =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return refused(attempt, entered, "", messages.generic(objection.get()));
         }
@@ -83,12 +83,12 @@ final class LoginCodes {
         return asks ? ask(attempt, entered) : check(attempt, entered);
     }
 
-    private static String named(LoginAttempt attempt, Entered entered) {
+    private static String named(LoginAttempt attempt, SubmittedValues entered) {
         String address = entered.text("address");
         return isSecondFactor(attempt) && !address.isEmpty() ? address : entered.text("identifier");
     }
 
-    private LoginVerdict ask(LoginAttempt attempt, Entered entered) {
+    private LoginVerdict ask(LoginAttempt attempt, SubmittedValues entered) {
         String named = named(attempt, entered);
         if (named.isEmpty()) {
             return refused(attempt, entered, "identifier", messages.required("identifier"));
@@ -132,8 +132,8 @@ final class LoginCodes {
         }
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Show(nodes),
-                new FormChange.Tell(messages.loginCodeSent()));
+                new FormChange.ReplaceNodes(nodes),
+                new FormChange.AddMessage(messages.loginCodeSent()));
         return new LoginVerdict.Continue(
                 new Input.AskForCode(changes, messages.noLoginMethod()),
                 Optional.of(payload),
@@ -150,11 +150,11 @@ final class LoginCodes {
         return named.contains("@") ? accounts.canonical(named) : named;
     }
 
-    private static SentSecrets sentBy(LoginAttempt attempt) {
-        return SentSecrets.in(attempt.stored().internal());
+    private static IssuedCodes sentBy(LoginAttempt attempt) {
+        return IssuedCodes.in(attempt.stored().internal());
     }
 
-    private LoginVerdict check(LoginAttempt attempt, Entered entered) {
+    private LoginVerdict check(LoginAttempt attempt, SubmittedValues entered) {
         String identifier = entered.text("identifier");
         if (entered.text("code").isEmpty()) {
             return refused(attempt, entered, "code", messages.required("code"));
@@ -179,29 +179,31 @@ final class LoginCodes {
                 secret -> account.filter(owner -> accounts.isCurrent(owner, secret))
                         .isPresent());
         return switch (checked) {
-            case Codes.Checked.TooSoon soon ->
+            case OneTimeCodes.CheckResult.TooSoon soon ->
                 wrong(
                         attempt,
                         entered,
                         soon.after(),
                         messages.generic(soon.pause().told("codes")));
-            case Codes.Checked.TooMany many ->
+            case OneTimeCodes.CheckResult.TooMany many ->
                 wrong(attempt, entered, many.after(), messages.generic("A code was submitted too often."));
-            case Codes.Checked.Wrong wrong -> wrong(attempt, entered, wrong.after(), messages.loginCodeInvalid());
-            case Codes.Checked.Spent spent -> wrong(attempt, entered, spent.after(), messages.loginCodeInvalid());
-            case Codes.Checked.Expired late ->
+            case OneTimeCodes.CheckResult.Wrong wrong ->
+                wrong(attempt, entered, wrong.after(), messages.loginCodeInvalid());
+            case OneTimeCodes.CheckResult.Spent spent ->
+                wrong(attempt, entered, spent.after(), messages.loginCodeInvalid());
+            case OneTimeCodes.CheckResult.Expired late ->
                 new LoginVerdict.Continue(
                         new Input.ExpiredCode(late.since()),
                         Optional.empty(),
                         Optional.of(new LoginVerdict.Sent(late.after(), null)));
-            case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
+            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
                 proof(attempt, account.orElseThrow(), secret, after, entered);
         };
     }
 
     private LoginVerdict proof(
-            LoginAttempt attempt, StoredIdentity owner, SentSecret secret, SentSecrets after, Entered entered) {
-        StoredIdentity verified = AddressBook.verified(owner, secret.via(), secret.address(), attempt.now());
+            LoginAttempt attempt, StoredIdentity owner, IssuedCode secret, IssuedCodes after, SubmittedValues entered) {
+        StoredIdentity verified = VerifiableAddresses.verified(owner, secret.via(), secret.address(), attempt.now());
         return new LoginVerdict.Proof(
                 verified,
                 !verified.equals(owner),
@@ -211,27 +213,27 @@ final class LoginCodes {
                 after);
     }
 
-    private LoginVerdict wrong(LoginAttempt attempt, Entered entered, SentSecrets after, UiText why) {
+    private LoginVerdict wrong(LoginAttempt attempt, SubmittedValues entered, IssuedCodes after, UiText why) {
         return new LoginVerdict.Continue(
                 new Input.WrongCode(changes(attempt, entered, "", why)),
                 Optional.empty(),
                 Optional.of(new LoginVerdict.Sent(after, null)));
     }
 
-    private LoginVerdict refused(LoginAttempt attempt, Entered entered, String node, UiText why) {
+    private LoginVerdict refused(LoginAttempt attempt, SubmittedValues entered, String node, UiText why) {
         return new LoginVerdict.Continue(new Input.WrongCode(changes(attempt, entered, node, why)));
     }
 
     /** The identifier stays in the form, out of sight once a code was sent; native forms get the token's node, too. */
-    private static FormChanges changes(LoginAttempt attempt, Entered entered, String node, UiText why) {
+    private static FormChanges changes(LoginAttempt attempt, SubmittedValues entered, String node, UiText why) {
         String identifier = entered.text("identifier");
         return FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Fill("password", null),
+                new FormChange.SetValue("password", null),
                 attempt.flow().state().equals(FlowState.CHOOSE_METHOD)
-                        ? new FormChange.Fill("identifier", Json.of(identifier))
-                        : new FormChange.Put(IdentifierInput.hidden(identifier)),
-                new FormChange.Ensure(Nodes.csrf("")),
-                new FormChange.TellAt(node, why));
+                        ? new FormChange.SetValue("identifier", Json.of(identifier))
+                        : new FormChange.ReplaceOrAdd(IdentifierInput.hidden(identifier)),
+                new FormChange.AddIfAbsent(Nodes.csrf("")),
+                new FormChange.AddNodeMessage(node, why));
     }
 }

@@ -4,7 +4,7 @@ import dev.portcullis.ports.credential.Password;
 
 /** What the shortest allowed length of a password counts. */
 public enum LengthUnit {
-    /** Bytes of UTF-8. Source: wire contract, core section 9. */
+    /** Bytes of UTF-8. Source: docs/contract/passwords.md, "What a new one must be". */
     BYTES {
         @Override
         public int of(Password password) {

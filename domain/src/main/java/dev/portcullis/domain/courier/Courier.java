@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts messages into the outbox, inside the unit of work of the change that they speak of. What a wording speaks of is sealed,
- * for it holds codes and links. Source: wire contract, recovery-verification 5; checklist B8, C5 and H2.
+ * for it holds codes and links. Source: docs/contract/courier.md, "Sending"; checklist B8, C5 and H2.
  */
 public final class Courier {
     /** What the data of messages are sealed for. */

@@ -1,12 +1,12 @@
 package dev.portcullis.domain.csrf;
 
-import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 
-/** What is said to a caller that did not prove to be the browser of a form. Source: wire contract, core section 6. */
+/** What is said to a caller that did not prove to be the browser of a form. Source: docs/contract/csrf.md. */
 final class CsrfRefusal {
     private CsrfRefusal() {}
 
@@ -15,7 +15,8 @@ final class CsrfRefusal {
                 .with("docs", Json.of("https://owasp.org/www-community/attacks/csrf"))
                 .with("hint", Json.of(hint(caller)));
         String reason = reason(caller, hasCookie, tokenNotSent);
-        return Refusals.csrfViolation(reason.isEmpty() ? details : details.with("reject_reason", Json.of(reason)));
+        return FrontendErrors.csrfViolation(
+                reason.isEmpty() ? details : details.with("reject_reason", Json.of(reason)));
     }
 
     private static String hint(Caller caller) {

@@ -2,9 +2,9 @@ package dev.portcullis.domain.csrf;
 
 import dev.portcullis.domain.configuration.CookieSettings;
 import dev.portcullis.domain.secret.SameSecret;
-import dev.portcullis.ports.caller.AntiForgery;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
@@ -23,12 +23,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret in a cookie, and the same secret in each form under a mask that changes with every answer. The cookie is not signed: it
- * says nothing that could be believed, it is 256 random bits that are only compared, and a browser flow knows its own by a keyed
- * hash; who can plant a cookie can plant a signed one of their own as well. Source: wire contract,
- * core section 6; checklist F2.
+ * A secret in a cookie, and the same secret in each form under a mask that changes with every answer. The cookie is not signed:
+ * it says nothing that could be believed, it is 256 random bits that are only compared, and a browser flow knows its own by a
+ * keyed hash; who can plant a cookie can plant a signed one of their own as well. Source: docs/contract/csrf.md; checklist F2.
  */
-public final class CsrfTokens implements AntiForgery {
+public final class CsrfTokens implements CsrfProtection {
     private static final String FIELD = "csrf_token";
     private static final int LENGTH = 32;
     private static final int MOST_TRIED = 8;

@@ -34,7 +34,7 @@ public final class ErrorService implements ErrorApi {
         return parse(request.id())
                 .flatMap(id -> work.read(stores -> stores.errors().find(id)))
                 .map(Answer::ok)
-                .orElseThrow(() -> Refusals.notFound(null));
+                .orElseThrow(() -> FrontendErrors.notFound(null));
     }
 
     private FlowError sample() {

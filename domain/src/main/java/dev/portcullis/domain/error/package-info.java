@@ -1,4 +1,4 @@
-/** How the engine refuses, and how browsers are led to the page that shows it. Start at {@link Refusals} and {@link ErrorPages}. */
+/** How the engine refuses, and how browsers are led to the page that shows it. Start at {@link FrontendErrors} and {@link ErrorPages}. */
 @NullMarked
 package dev.portcullis.domain.error;
 

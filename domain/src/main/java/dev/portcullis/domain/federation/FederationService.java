@@ -1,6 +1,6 @@
 package dev.portcullis.domain.federation;
 
-import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.federation.CreateFedcmFlow;
 import dev.portcullis.ports.federation.ExchangeSessionToken;
@@ -15,9 +15,9 @@ public final class FederationService implements FederationApi {
     @Override
     public Answer<SuccessfulNativeLogin> exchangeSessionTokenWithHttpInfo(ExchangeSessionToken request) {
         if (isMissing(request.initCode()) || isMissing(request.returnToCode())) {
-            throw Refusals.badRequest("The query parameters 'init_code' and 'return_to_code' are both needed.");
+            throw FrontendErrors.badRequest("The query parameters 'init_code' and 'return_to_code' are both needed.");
         }
-        throw Refusals.notFound("No session waits for these codes.");
+        throw FrontendErrors.notFound("No session waits for these codes.");
     }
 
     private static boolean isMissing(@Nullable String text) {
@@ -35,6 +35,6 @@ public final class FederationService implements FederationApi {
     }
 
     private static RuntimeException off() {
-        return Refusals.notFound("The method 'oidc' is switched off here.");
+        return FrontendErrors.notFound("The method 'oidc' is switched off here.");
     }
 }

@@ -6,4 +6,4 @@ import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.ports.store.UnitOfWork;
 
 /** What the shell of every kind of flow works with. */
-public record FlowSupport(FlowDesk desk, ReturnTo returnTo, ErrorPages errors, UnitOfWork work, Messages messages) {}
+public record FlowSupport(Flows flows, ReturnTo returnTo, ErrorPages errors, UnitOfWork work, Messages messages) {}

@@ -1,4 +1,4 @@
-/** What the shells of all flows share: opening, fetching, successors. Start at {@link FlowDesk}. */
+/** What the shells of all flows share: opening, fetching, successors. Start at {@link Flows}. */
 @NullMarked
 package dev.portcullis.domain.flow;
 

@@ -1,4 +1,4 @@
-/** What follows a flow's success, as data. Start at {@link AfterStep}. */
+/** What follows a flow's success, as data. Start at {@link PostFlowHook}. */
 @NullMarked
 package dev.portcullis.domain.hook;
 

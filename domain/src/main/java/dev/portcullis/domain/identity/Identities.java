@@ -76,13 +76,13 @@ public final class Identities {
 
     private StoredIdentity derived(StoredIdentity identity, Instant now) {
         IdentityProfile profile = identity.profile();
-        Marked marked = modest(marked(profile));
+        TraitIdentifiers marked = modest(marked(profile));
         var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
         return withLevel(withCode(identity.withProfile(addressed), marked, now));
     }
 
     /** Each of them is looked up, indexed, and compared with passwords: what cannot be meant is refused. */
-    private Marked modest(Marked marked) {
+    private TraitIdentifiers modest(TraitIdentifiers marked) {
         Set<String> all = marked.all();
         if (all.size() > limits.identifiers()) {
             throw new Unreadable("the account has more than " + limits.identifiers() + " identifiers and addresses");
@@ -106,9 +106,9 @@ public final class Identities {
                 : identity.withProfile(profile.withAvailableLevel(level));
     }
 
-    private List<VerifiableAddress> verifiable(IdentityProfile profile, Marked marked, Instant now) {
+    private List<VerifiableAddress> verifiable(IdentityProfile profile, TraitIdentifiers marked, Instant now) {
         var addresses = new ArrayList<VerifiableAddress>();
-        for (Marked.Reachable wanted : marked.verifiable()) {
+        for (TraitIdentifiers.ChannelAddress wanted : marked.verifiable()) {
             addresses.add(profile.verifiableAddresses().stream()
                     .filter(known -> isAt(wanted, known.via(), known.value()))
                     .findFirst()
@@ -126,9 +126,9 @@ public final class Identities {
         return addresses;
     }
 
-    private List<RecoveryAddress> recovery(IdentityProfile profile, Marked marked, Instant now) {
+    private List<RecoveryAddress> recovery(IdentityProfile profile, TraitIdentifiers marked, Instant now) {
         var addresses = new ArrayList<RecoveryAddress>();
-        for (Marked.Reachable wanted : marked.recovery()) {
+        for (TraitIdentifiers.ChannelAddress wanted : marked.recovery()) {
             addresses.add(profile.recoveryAddresses().stream()
                     .filter(known -> isAt(wanted, known.via(), known.value()))
                     .findFirst()
@@ -142,20 +142,20 @@ public final class Identities {
      * Whether an address that is known is the wanted one. A telephone number is, however it was written when it was kept; a mail
      * address that was kept in other letters may have been another mailbox.
      */
-    private boolean isAt(Marked.Reachable wanted, Channel via, String known) {
+    private boolean isAt(TraitIdentifiers.ChannelAddress wanted, Channel via, String known) {
         boolean spelled =
                 via.equals(Channel.SMS) && identifiers.canonical(known).equals(wanted.value());
         return via.equals(wanted.via()) && (known.equals(wanted.value()) || spelled);
     }
 
-    private static StoredIdentity withCode(StoredIdentity identity, Marked marked, Instant now) {
+    private static StoredIdentity withCode(StoredIdentity identity, TraitIdentifiers marked, Instant now) {
         Optional<Credential> known = identity.credential(CredentialType.CODE);
         if (marked.codeAddresses().isEmpty() && known.isEmpty()) {
             return identity;
         }
         var addresses = new ArrayList<Json>();
         var identifiers = new ArrayList<String>();
-        for (Marked.Reachable one : sorted(marked.codeAddresses())) {
+        for (TraitIdentifiers.ChannelAddress one : sorted(marked.codeAddresses())) {
             addresses.add(JsonObject.of("channel", Json.of(one.via().value()), "address", Json.of(one.value())));
             identifiers.add(one.value());
         }
@@ -164,15 +164,15 @@ public final class Identities {
         return identity.withCredential(new Credential(CredentialType.CODE, identifiers, config, created, now));
     }
 
-    private static List<Marked.Reachable> sorted(Set<Marked.Reachable> addresses) {
+    private static List<TraitIdentifiers.ChannelAddress> sorted(Set<TraitIdentifiers.ChannelAddress> addresses) {
         return addresses.stream()
-                .sorted(Comparator.comparing(Marked.Reachable::value))
+                .sorted(Comparator.comparing(TraitIdentifiers.ChannelAddress::value))
                 .toList();
     }
 
     /** What the schema's extension says of the traits. */
-    public Marked marked(IdentityProfile profile) {
-        return Marked.in(schemas.of(profile.schemaId()), profile.traits(), identifiers);
+    public TraitIdentifiers marked(IdentityProfile profile) {
+        return TraitIdentifiers.in(schemas.of(profile.schemaId()), profile.traits(), identifiers);
     }
 
     /** The texts to sign in with by password that the traits give. */
@@ -185,7 +185,7 @@ public final class Identities {
         var path = new ArrayList<String>();
         path.add("traits");
         path.addAll(List.of(name.split("\\.", -1)));
-        return Marked.texts(profile.traits(), path);
+        return TraitIdentifiers.texts(profile.traits(), path);
     }
 
     /** The identity as people may see it. */

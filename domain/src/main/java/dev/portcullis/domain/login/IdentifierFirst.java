@@ -1,12 +1,12 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.schema.TraitSchemas;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
@@ -25,12 +25,12 @@ import java.util.Optional;
 
 /**
  * The first of two steps: the identifier brings the inputs of the account's credentials. It takes every submission that no
- * other method takes. Source: wire contract, core sections 3.2 and 5.1.
+ * other method takes. Source: docs/contract/login.md, "The form" and "The identifier first".
  */
 public final class IdentifierFirst implements LoginMethod {
     private static final CredentialType TYPE = new CredentialType("identifier_first");
-    private static final Fields FIELDS =
-            Fields.texts("method", "identifier", "csrf_token").withTransientPayload();
+    private static final SubmittedFields FIELDS =
+            SubmittedFields.texts("method", "identifier", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
     private final boolean hidesUnknown;
@@ -39,7 +39,7 @@ public final class IdentifierFirst implements LoginMethod {
     private final UnitOfWork work;
     private final Identifiers identifiers;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
 
     /**
@@ -54,7 +54,7 @@ public final class IdentifierFirst implements LoginMethod {
             UnitOfWork work,
             Identifiers identifiers,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.hidesUnknown = hidesUnknown;
@@ -63,7 +63,7 @@ public final class IdentifierFirst implements LoginMethod {
         this.work = work;
         this.identifiers = identifiers;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
     }
 
@@ -83,7 +83,7 @@ public final class IdentifierFirst implements LoginMethod {
     }
 
     @Override
-    public List<UiNode> firstNodes(LoginScene scene) {
+    public List<UiNode> firstNodes(LoginContext scene) {
         if (scene.refresh() || !scene.isFirstFactor()) {
             return List.of();
         }
@@ -93,7 +93,7 @@ public final class IdentifierFirst implements LoginMethod {
     }
 
     @Override
-    public List<UiNode> credentialNodes(LoginScene scene) {
+    public List<UiNode> credentialNodes(LoginContext scene) {
         return List.of();
     }
 
@@ -103,10 +103,10 @@ public final class IdentifierFirst implements LoginMethod {
                 || !AssuranceLevel.AAL1.equals(attempt.flow().requestedAal())) {
             return new LoginVerdict.NotMine();
         }
-        Entered entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         String identifier = entered.text("identifier");
         Optional<String> objection =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return new LoginVerdict.Continue(
                     new LoginMachine.Input.Objection(identifier, messages.generic(objection.get())));
@@ -125,8 +125,8 @@ public final class IdentifierFirst implements LoginMethod {
 
     /** Where there is nothing to choose, the only method may go on at once. */
     private Optional<LoginVerdict> soleMethod(
-            LoginAttempt attempt, StoredIdentity account, String identifier, Entered entered) {
-        LoginScene scene = scene(attempt, Optional.of(account));
+            LoginAttempt attempt, StoredIdentity account, String identifier, SubmittedValues entered) {
+        LoginContext scene = scene(attempt, Optional.of(account));
         List<LoginMethod> offering = proofs.stream()
                 .filter(method ->
                         method.isEnabled() && !method.credentialNodes(scene).isEmpty())
@@ -150,7 +150,7 @@ public final class IdentifierFirst implements LoginMethod {
                         .findFirst();
     }
 
-    private LoginScene scene(LoginAttempt attempt, Optional<StoredIdentity> account) {
+    private LoginContext scene(LoginAttempt attempt, Optional<StoredIdentity> account) {
         var flow = attempt.flow();
         var schema = Optional.ofNullable(flow.identitySchema())
                 .flatMap(schemas::named)
@@ -160,7 +160,7 @@ public final class IdentifierFirst implements LoginMethod {
                 .findFirst()
                 .map(IdentifierFirst::valueOf)
                 .orElse("");
-        return new LoginScene(
+        return new LoginContext(
                 flow.type(),
                 Objects.requireNonNull(flow.requestedAal()),
                 false,
@@ -172,7 +172,7 @@ public final class IdentifierFirst implements LoginMethod {
     }
 
     private List<UiNode> secondStep(LoginAttempt attempt, String identifier, Optional<StoredIdentity> account) {
-        LoginScene scene = scene(attempt, account);
+        LoginContext scene = scene(attempt, account);
         var nodes = new ArrayList<UiNode>();
         nodes.add(IdentifierInput.named(identifier, scene, messages));
         nodes.add(Nodes.csrf(scene.csrfToken()));

@@ -13,7 +13,7 @@ public final class IdentifierInput {
     private IdentifierInput() {}
 
     /** To be filled in, beside the proof. */
-    public static UiNode open(LoginScene scene, Messages messages) {
+    public static UiNode open(LoginContext scene, Messages messages) {
         return Nodes.node(
                 NodeGroup.DEFAULT,
                 Input.of("identifier", InputType.TEXT).withValue(Json.of("")).withRequired(true),
@@ -27,7 +27,7 @@ public final class IdentifierInput {
     }
 
     /** To be filled in alone, in the first of two steps. */
-    static UiNode alone(LoginScene scene, Messages messages) {
+    static UiNode alone(LoginContext scene, Messages messages) {
         return Nodes.node(
                 NodeGroup.IDENTIFIER_FIRST,
                 Input.of("identifier", InputType.TEXT)
@@ -38,7 +38,7 @@ public final class IdentifierInput {
     }
 
     /** The first step's input in the second step. */
-    static UiNode named(String identifier, LoginScene scene, Messages messages) {
+    static UiNode named(String identifier, LoginContext scene, Messages messages) {
         UiNode alone = alone(scene, messages);
         return alone.attributes() instanceof Input input
                 ? alone.withAttributes(input.withType(InputType.HIDDEN).withValue(Json.of(identifier)))

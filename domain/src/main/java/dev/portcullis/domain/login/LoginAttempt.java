@@ -1,6 +1,6 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.CredentialType;
@@ -29,7 +29,7 @@ public record LoginAttempt(
     }
 
     /** The same where the flow remembers this of its codes. */
-    LoginAttempt remembering(SentSecrets secrets) {
+    LoginAttempt remembering(IssuedCodes secrets) {
         return new LoginAttempt(stored.with(flow(), secrets.into(stored.internal())), submission, caller, current, now);
     }
 

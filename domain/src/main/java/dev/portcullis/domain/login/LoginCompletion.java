@@ -1,10 +1,10 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.configuration.LoginSettings;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Handover;
-import dev.portcullis.domain.hook.AfterStep;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.hook.PostFlowHook;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.redirect.ReturnTo;
@@ -35,13 +35,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Signs somebody in who proved who they are, and does what the configuration says follows. Source: wire contract, core 5.1.1. */
+/**
+ * Signs somebody in who proved who they are, and does what the configuration says follows. Source: docs/contract/login.md,
+ * "Success".
+ */
 public final class LoginCompletion {
     private final LoginSettings settings;
     private final Identities identities;
     private final Sessions sessions;
     private final Verifications verifications;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ReturnTo returnTo;
     private final UnitOfWork work;
     private final EventSink events;
@@ -60,7 +63,7 @@ public final class LoginCompletion {
             Identities identities,
             Sessions sessions,
             Verifications verifications,
-            FlowDesk desk,
+            Flows flows,
             ReturnTo returnTo,
             UnitOfWork work,
             EventSink events,
@@ -72,7 +75,7 @@ public final class LoginCompletion {
         this.identities = identities;
         this.sessions = sessions;
         this.verifications = verifications;
-        this.desk = desk;
+        this.flows = flows;
         this.returnTo = returnTo;
         this.work = work;
         this.events = events;
@@ -88,15 +91,15 @@ public final class LoginCompletion {
             boolean identityChanged,
             Sessions.Proven session,
             Optional<Verifications.Started> verification,
-            @Nullable Handover rotated) {}
+            @Nullable CsrfRotation rotated) {}
 
     Answer<SuccessfulNativeLogin> complete(LoginAttempt attempt, LoginVerdict.Proof proof, FlowState next) {
         if (!proof.identity().profile().isActive()) {
-            throw Refusals.inactiveIdentity(proof.identity().id());
+            throw FrontendErrors.inactiveIdentity(proof.identity().id());
         }
-        List<AfterStep> steps =
-                AfterStep.of(settings.after().hooks(proof.method().value()));
-        if (steps.contains(AfterStep.REQUIRE_VERIFIED_ADDRESS)
+        List<PostFlowHook> steps =
+                PostFlowHook.of(settings.after().hooks(proof.method().value()));
+        if (steps.contains(PostFlowHook.REQUIRE_VERIFIED_ADDRESS)
                 && !Verifications.hasVerified(proof.identity().profile())) {
             return askToVerify(attempt, proof);
         }
@@ -124,8 +127,8 @@ public final class LoginCompletion {
     /** Whether this login is refused on the flow itself because no address is verified, as an older configuration has it. */
     boolean lacksVerifiedAddress(LoginVerdict.Proof proof) {
         return legacyVerifiedError
-                && AfterStep.of(settings.after().hooks(proof.method().value()))
-                        .contains(AfterStep.REQUIRE_VERIFIED_ADDRESS)
+                && PostFlowHook.of(settings.after().hooks(proof.method().value()))
+                        .contains(PostFlowHook.REQUIRE_VERIFIED_ADDRESS)
                 && !Verifications.hasVerified(proof.identity().profile());
     }
 
@@ -133,7 +136,7 @@ public final class LoginCompletion {
         Verifications.Started started =
                 verifications.ofUnverified(proof.identity(), attempt.flow(), Browser.of(attempt.caller()));
         String page = started.page()
-                .orElseThrow(() -> Refusals.invalidConfiguration(
+                .orElseThrow(() -> FrontendErrors.invalidConfiguration(
                         "The hook require_verified_address needs selfservice.flows.verification.enabled."));
         work.write(stores -> {
             verifications.keep(stores, started);
@@ -142,13 +145,13 @@ public final class LoginCompletion {
         if (attempt.caller().isPage()) {
             return Answer.redirect(Urls.toUri(page));
         }
-        throw Refusals.verifiedAddressRequired(started.asJson());
+        throw FrontendErrors.verifiedAddressRequired(started.asJson());
     }
 
-    private SignIn signIn(LoginAttempt attempt, LoginVerdict.Proof proof, List<AfterStep> steps) {
+    private SignIn signIn(LoginAttempt attempt, LoginVerdict.Proof proof, List<PostFlowHook> steps) {
         Optional<SignedInCaller> same = sameIdentity(attempt, proof);
-        Handover rotated = same.isPresent() ? null : desk.handOver();
-        Optional<Verifications.Started> verification = steps.contains(AfterStep.VERIFICATION)
+        CsrfRotation rotated = same.isPresent() ? null : flows.rotateCsrf();
+        Optional<Verifications.Started> verification = steps.contains(PostFlowHook.VERIFICATION)
                 ? Optional.of(verifications.ofUnverified(
                                 proof.identity(), attempt.flow(), new Browser(attempt.caller(), rotated)))
                         .filter(started -> !started.isEmpty())
@@ -170,7 +173,7 @@ public final class LoginCompletion {
             LoginAttempt attempt,
             LoginVerdict.Proof proof,
             FlowState next,
-            List<AfterStep> steps,
+            List<PostFlowHook> steps,
             SignIn signIn) {
         stores.flows()
                 .update(attempt.stored()
@@ -186,7 +189,7 @@ public final class LoginCompletion {
         Sessions.Proven session = signIn.session();
         boolean newDevice = session.isNew() && notices.tellNewDevice(stores, signIn.identity(), session.session());
         sessions.keep(stores, session);
-        long ended = steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS)
+        long ended = steps.contains(PostFlowHook.REVOKE_ACTIVE_SESSIONS)
                 ? stores.sessions()
                         .revokeOthers(signIn.identity().id(), session.session().id())
                 : 0;
@@ -200,14 +203,14 @@ public final class LoginCompletion {
     }
 
     private Answer<SuccessfulNativeLogin> answer(
-            LoginAttempt attempt, LoginVerdict.Proof proof, SignIn signIn, List<AfterStep> steps) {
+            LoginAttempt attempt, LoginVerdict.Proof proof, SignIn signIn, List<PostFlowHook> steps) {
         LoginFlow flow = attempt.flow();
         Caller caller = attempt.caller();
         Sessions.Proven session = signIn.session();
         IdentityProfile identity = signIn.identity().profile();
         boolean owes = highestLevelRequired && sessions.owesSecondFactor(session.session(), identity);
         Session shown = sessions.showProven(session, identity, caller, attempt.now());
-        boolean leads = steps.contains(AfterStep.SHOW_VERIFICATION_UI);
+        boolean leads = steps.contains(PostFlowHook.SHOW_VERIFICATION_UI);
         Optional<Verifications.Started> toShow =
                 leads || verifications.areShownWithoutHook() ? signIn.verification() : Optional.empty();
         if (flow.type().isApi()) {
@@ -249,7 +252,7 @@ public final class LoginCompletion {
         if (caller.isPage()) {
             return Answer.<SuccessfulNativeLogin>redirect(Urls.toUri(next)).withCookies(cookies);
         }
-        FrontendException detour = Refusals.locationChange(next);
+        FrontendException detour = FrontendErrors.locationChange(next);
         throw detour.withCookies(cookies);
     }
 }

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The first form of a login. Source: wire contract, core section 3.2. */
+/** The first form of a login. Source: docs/contract/login.md, "The form". */
 final class LoginForms {
     static final NodeOrder ORDER = new NodeOrder(
             List.of("oidc", "default", "webauthn", "passkey", "code", "password", "totp", "lookup_secret"),
@@ -27,7 +27,7 @@ final class LoginForms {
     }
 
     /** Native flows have the token's node only where a method brings it. */
-    List<UiNode> first(LoginScene scene) {
+    List<UiNode> first(LoginContext scene) {
         var nodes = new ArrayList<UiNode>();
         for (LoginMethod method : methods) {
             if (method.isEnabled()) {
@@ -53,7 +53,7 @@ final class LoginForms {
     }
 
     /** What the only method does that has something to offer; empty where there are several or none. */
-    Optional<LoginMethod.Begun> begin(LoginScene scene, Opening opening, String requestUrl) {
+    Optional<LoginMethod.StartedStep> begin(LoginContext scene, NewFlow opening, String requestUrl) {
         if (scene.isFirstFactor()) {
             return Optional.empty();
         }
@@ -65,7 +65,7 @@ final class LoginForms {
     }
 
     /** What the form says at first. */
-    List<UiText> notices(LoginScene scene, boolean levelIsNew) {
+    List<UiText> notices(LoginContext scene, boolean levelIsNew) {
         var notices = new ArrayList<UiText>();
         if (scene.refresh()) {
             notices.add(messages.refreshLogin());

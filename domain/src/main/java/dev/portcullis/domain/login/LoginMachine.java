@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in, as a table: {@code choose_method → sent_email → passed_challenge}. A password leaves the flow where it is: a native
- * app may submit it again. Pure. Source: wire contract, core section 5.1.
+ * Signing in, as a table: {@code choose_method → sent_email → passed_challenge}. A password leaves the flow where it is: a
+ * native app may submit it again. Pure. Source: docs/contract/login.md.
  */
 public final class LoginMachine {
     private LoginMachine() {}
@@ -114,7 +114,7 @@ public final class LoginMachine {
     }
 
     private static Step ask(State next, CredentialType method, List<UiNode> nodes) {
-        FormChanges changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.Show(nodes));
+        FormChanges changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.ReplaceNodes(nodes));
         return new Step(next, new Effect.Ask(method, changes));
     }
 
@@ -124,19 +124,19 @@ public final class LoginMachine {
                 state,
                 new Effect.Refuse(FormChanges.of(
                         new FormChange.ClearMessages(),
-                        new FormChange.Fill("password", null),
-                        new FormChange.Ensure(Nodes.csrf("")),
-                        new FormChange.Tell(why))));
+                        new FormChange.SetValue("password", null),
+                        new FormChange.AddIfAbsent(Nodes.csrf("")),
+                        new FormChange.AddMessage(why))));
     }
 
     private static Step refuse(State state, @Nullable String identifier, Map<String, UiText> problems) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.Fill("password", null));
+        changes.add(new FormChange.SetValue("password", null));
         if (identifier != null) {
-            changes.add(new FormChange.Fill("identifier", Json.of(identifier)));
+            changes.add(new FormChange.SetValue("identifier", Json.of(identifier)));
         }
-        problems.forEach((node, text) -> changes.add(new FormChange.TellAt(node, text)));
+        problems.forEach((node, text) -> changes.add(new FormChange.AddNodeMessage(node, text)));
         return new Step(state, new Effect.Refuse(new FormChanges(changes)));
     }
 }

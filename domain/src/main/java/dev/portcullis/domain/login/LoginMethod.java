@@ -1,8 +1,8 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.flow.Opening;
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
@@ -21,7 +21,7 @@ public interface LoginMethod {
     boolean isMissedWhenOff();
 
     /** The nodes that a first form has for this method; none when it has nothing to offer there. */
-    List<UiNode> firstNodes(LoginScene scene);
+    List<UiNode> firstNodes(LoginContext scene);
 
     /** Whether native forms with nodes of this method have the token's node, too, though they need none. */
     default boolean bringsToken() {
@@ -29,7 +29,7 @@ public interface LoginMethod {
     }
 
     /** The nodes that ask for this method's proof once the account is named; none when it cannot prove that account. */
-    List<UiNode> credentialNodes(LoginScene scene);
+    List<UiNode> credentialNodes(LoginContext scene);
 
     /** Whether a submission is for this method. @param named the method that it names; empty when it names none */
     default boolean isFor(LoginAttempt attempt, String named) {
@@ -37,12 +37,12 @@ public interface LoginMethod {
     }
 
     /** What this method does by itself when a login begins that nobody else has a node in; most do nothing. */
-    default Optional<Begun> begin(LoginScene scene, Opening opening, String requestUrl) {
+    default Optional<StartedStep> begin(LoginContext scene, NewFlow opening, String requestUrl) {
         return Optional.empty();
     }
 
     /** A login that begins with a code on its way: its form, what it says, and what was sent. */
-    record Begun(List<UiNode> nodes, List<UiText> notices, SentSecrets sent, Outgoing message) {}
+    record StartedStep(List<UiNode> nodes, List<UiText> notices, IssuedCodes sent, Outgoing message) {}
 
     /** What this method does at once where it is the only one that can prove an account that was named; most do nothing. */
     default Optional<LoginVerdict> proceed(

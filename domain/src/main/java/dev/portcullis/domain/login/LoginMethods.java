@@ -1,11 +1,11 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.submission.SubmissionReader;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the method that a submission is for. Source: wire contract, core section 5.1. */
+/** Finds the method that a submission is for. Source: docs/contract/login.md, "A submission". */
 public final class LoginMethods {
     private final List<LoginMethod> methods;
     private final Optional<LoginMethod> fallback;
@@ -23,7 +23,7 @@ public final class LoginMethods {
         Optional<LoginMethod> method =
                 methods.stream().filter(one -> one.isFor(attempt, named)).findFirst();
         if (method.isPresent() && !method.get().isEnabled() && method.get().isMissedWhenOff()) {
-            throw Refusals.notFound("The method '" + named + "' is switched off here.");
+            throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
         }
         LoginVerdict verdict = method.filter(LoginMethod::isEnabled)
                 .map(one -> one.judge(attempt))

@@ -4,8 +4,8 @@ import dev.portcullis.domain.configuration.LoginSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.error.ErrorPages;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
@@ -47,7 +47,7 @@ public final class LoginService implements LoginApi {
     private final LoginMethods methods;
     private final LoginCompletion completion;
     private final Sessions sessions;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ReturnTo returnTo;
     private final ErrorPages errors;
     private final UnitOfWork work;
@@ -60,7 +60,7 @@ public final class LoginService implements LoginApi {
             LoginMethods methods,
             LoginCompletion completion,
             Sessions sessions,
-            FlowDesk desk,
+            Flows flows,
             ReturnTo returnTo,
             ErrorPages errors,
             UnitOfWork work,
@@ -71,7 +71,7 @@ public final class LoginService implements LoginApi {
         this.methods = methods;
         this.completion = completion;
         this.sessions = sessions;
-        this.desk = desk;
+        this.flows = flows;
         this.returnTo = returnTo;
         this.errors = errors;
         this.work = work;
@@ -81,23 +81,23 @@ public final class LoginService implements LoginApi {
 
     @Override
     public Answer<LoginFlow> createBrowserLoginFlowWithHttpInfo(CreateBrowserLoginFlow request) {
-        return errors.guard(request.caller(), () -> start.open(LoginStart.Wish.of(request)));
+        return errors.guard(request.caller(), () -> start.open(LoginStart.StartRequest.of(request)));
     }
 
     @Override
     public Answer<LoginFlow> createNativeLoginFlowWithHttpInfo(CreateNativeLoginFlow request) {
-        return start.open(LoginStart.Wish.of(request));
+        return start.open(LoginStart.StartRequest.of(request));
     }
 
     @Override
     public Answer<LoginFlow> getLoginFlowWithHttpInfo(GetLoginFlow request) {
         StoredFlow<LoginFlow> stored =
-                desk.find(LoginFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
-        desk.requireOwner(stored, request.caller());
-        if (FlowDesk.isOver(stored.flow(), desk.now())) {
-            throw desk.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
+                flows.find(LoginFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
+        flows.requireOwner(stored, request.caller());
+        if (Flows.isOver(stored.flow(), flows.now())) {
+            throw flows.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         }
-        return Answer.ok(stored.flow().withUi(desk.remasked(stored.flow(), request.caller())));
+        return Answer.ok(stored.flow().withUi(flows.remasked(stored.flow(), request.caller())));
     }
 
     @Override
@@ -107,11 +107,11 @@ public final class LoginService implements LoginApi {
 
     /** @param tries how often it may be decided anew, as the account or the session changed meanwhile */
     private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request, int tries) {
-        StoredFlow<LoginFlow> stored = desk.require(LoginFlow.class, request.flow());
-        Caller caller = desk.submitting(stored, request.submission(), request.caller());
+        StoredFlow<LoginFlow> stored = flows.require(LoginFlow.class, request.flow());
+        Caller caller = flows.submitting(stored, request.submission(), request.caller());
         return ErrorPages.within(caller, () -> {
-            desk.requireOwnPage(stored, caller, request.submission());
-            Instant now = desk.now();
+            flows.requireOwnPage(stored, caller, request.submission());
+            Instant now = flows.now();
             Optional<SignedInCaller> current = sessions.find(caller, now);
             return update(new LoginAttempt(stored, request.submission(), caller, current, now), request, tries);
         });
@@ -121,7 +121,7 @@ public final class LoginService implements LoginApi {
         try {
             return update(attempt);
         } catch (StaleVersion overtaken) {
-            StoredFlow<LoginFlow> fresh = desk.require(LoginFlow.class, request.flow());
+            StoredFlow<LoginFlow> fresh = flows.require(LoginFlow.class, request.flow());
             boolean flowStands = fresh.version() == attempt.stored().version();
             return flowStands && tries > 0 ? update(request, tries - 1) : overtaken(attempt, fresh.flow());
         }
@@ -134,11 +134,11 @@ public final class LoginService implements LoginApi {
             return alreadySignedIn(attempt);
         }
         if (current.isEmpty() && !AssuranceLevel.AAL1.equals(stored.flow().requestedAal())) {
-            throw Refusals.aal1Required();
+            throw FrontendErrors.aal1Required();
         }
-        if (FlowDesk.isOver(stored.flow(), attempt.now())) {
+        if (Flows.isOver(stored.flow(), attempt.now())) {
             LoginFlow successor = start.succeed(stored.flow(), stored.flow().expiresAt(), attempt.caller(), current);
-            return desk.succeeded(stored.flow(), successor.id(), attempt.caller(), settings.uiUrl());
+            return flows.succeeded(stored.flow(), successor.id(), attempt.caller(), settings.uiUrl());
         }
         return decide(attempt);
     }
@@ -166,8 +166,8 @@ public final class LoginService implements LoginApi {
 
     /** Another submission of the same form was quicker; the flow is as that one left it. */
     private Answer<SuccessfulNativeLogin> overtaken(LoginAttempt attempt, LoginFlow fresh) {
-        return FlowDesk.overtaken(
-                fresh.withUi(desk.remasked(fresh, attempt.caller())),
+        return Flows.overtaken(
+                fresh.withUi(flows.remasked(fresh, attempt.caller())),
                 messages.generic("This form was submitted twice at the same time; try again."),
                 attempt.caller(),
                 settings.uiUrl());
@@ -258,23 +258,23 @@ public final class LoginService implements LoginApi {
             LoginAttempt attempt, LoginFlow next, Optional<Outgoing> leaving, Optional<JsonObject> payload) {
         work.write(stores -> {
             leaving.ifPresent(message -> courier.keep(stores, message));
-            return FlowDesk.update(stores, attempt.stored().with(next));
+            return Flows.update(stores, attempt.stored().with(next));
         });
         return answer(next, attempt.caller(), payload);
     }
 
     /** A code was over before the flow was. */
     private Answer<SuccessfulNativeLogin> startOver(LoginAttempt attempt, Instant at) {
-        desk.update(attempt.stored());
+        flows.update(attempt.stored());
         LoginFlow successor = start.succeed(attempt.flow(), at, attempt.caller(), attempt.current());
-        return desk.succeeded(at, successor.id(), attempt.caller(), settings.uiUrl());
+        return flows.succeeded(at, successor.id(), attempt.caller(), settings.uiUrl());
     }
 
     private Answer<SuccessfulNativeLogin> answer(LoginFlow flow, Caller caller, Optional<JsonObject> payload) {
         if (caller.isPage()) {
-            return FlowDesk.toPage(303, settings.uiUrl(), flow.id());
+            return Flows.toPage(303, settings.uiUrl(), flow.id());
         }
-        LoginFlow shown = flow.withUi(desk.remasked(flow, caller));
-        throw Refusals.flow(payload.map(shown::withTransientPayload).orElse(shown));
+        LoginFlow shown = flow.withUi(flows.remasked(flow, caller));
+        throw FrontendErrors.flow(payload.map(shown::withTransientPayload).orElse(shown));
     }
 }

@@ -2,9 +2,9 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.configuration.LoginSettings;
 import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.schema.TraitSchema;
@@ -35,14 +35,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Opens logins. Source: wire contract, core section 5.1. */
+/** Opens logins. Source: docs/contract/login.md, "Start". */
 public final class LoginStart {
     private static final int EXCHANGE_CODE_LENGTH = 64;
 
     private final LoginSettings settings;
     private final LoginForms forms;
     private final Sessions sessions;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ReturnTo returnTo;
     private final TraitSchemas schemas;
     private final UnitOfWork work;
@@ -55,7 +55,7 @@ public final class LoginStart {
             LoginSettings settings,
             List<LoginMethod> methods,
             Sessions sessions,
-            FlowDesk desk,
+            Flows flows,
             ReturnTo returnTo,
             TraitSchemas schemas,
             UnitOfWork work,
@@ -65,7 +65,7 @@ public final class LoginStart {
         this.settings = settings;
         this.forms = new LoginForms(methods, messages);
         this.sessions = sessions;
-        this.desk = desk;
+        this.flows = flows;
         this.returnTo = returnTo;
         this.schemas = schemas;
         this.work = work;
@@ -75,7 +75,7 @@ public final class LoginStart {
     }
 
     /** What the start of a login asks for. */
-    record Wish(
+    record StartRequest(
             FlowType type,
             boolean refresh,
             @Nullable String aal,
@@ -85,8 +85,8 @@ public final class LoginStart {
             @Nullable String schema,
             @Nullable String via,
             Caller caller) {
-        static Wish of(CreateBrowserLoginFlow request) {
-            return new Wish(
+        static StartRequest of(CreateBrowserLoginFlow request) {
+            return new StartRequest(
                     FlowType.BROWSER,
                     request.refresh(),
                     request.aal(),
@@ -98,8 +98,8 @@ public final class LoginStart {
                     request.caller());
         }
 
-        static Wish of(CreateNativeLoginFlow request) {
-            return new Wish(
+        static StartRequest of(CreateNativeLoginFlow request) {
+            return new StartRequest(
                     FlowType.API,
                     request.refresh(),
                     request.aal(),
@@ -112,23 +112,23 @@ public final class LoginStart {
         }
     }
 
-    Answer<LoginFlow> open(Wish wish) {
+    Answer<LoginFlow> open(StartRequest wish) {
         returnTo.check(wish.returnTo(), wish.caller());
         if (wish.loginChallenge() != null && !wish.loginChallenge().isEmpty()) {
-            throw Refusals.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
+            throw FrontendErrors.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
         }
         AssuranceLevel level = level(wish.aal());
         TraitSchema schema = schema(wish.schema());
-        Optional<SignedInCaller> current = sessions.find(wish.caller(), desk.now());
+        Optional<SignedInCaller> current = sessions.find(wish.caller(), flows.now());
         if (current.isEmpty() && !level.equals(AssuranceLevel.AAL1)) {
-            throw Refusals.aal1Required();
+            throw FrontendErrors.aal1Required();
         }
         if (current.isPresent()
                 && !wish.refresh()
                 && current.get().session().level().satisfies(level)) {
             return signedInAlready(wish);
         }
-        Opening opening = desk.open(wish.type(), settings.lifespan(), wish.caller());
+        NewFlow opening = flows.open(wish.type(), settings.lifespan(), wish.caller());
         boolean refresh = wish.refresh() && current.isPresent();
         LoginFlow flow = keep(opening, wish, scene(opening, level, schema, refresh, current, wish.via()), current);
         boolean exchange = wish.exchangeCode() && current.isEmpty();
@@ -141,7 +141,7 @@ public final class LoginStart {
         return switch (wanted == null ? "" : wanted.toLowerCase(Locale.ROOT)) {
             case "", "aal1" -> AssuranceLevel.AAL1;
             case "aal2" -> AssuranceLevel.AAL2;
-            default -> throw Refusals.badRequest("The query parameter 'aal' has to be aal1 or aal2.");
+            default -> throw FrontendErrors.badRequest("The query parameter 'aal' has to be aal1 or aal2.");
         };
     }
 
@@ -149,25 +149,26 @@ public final class LoginStart {
         return wanted == null || wanted.isEmpty()
                 ? schemas.standard()
                 : schemas.named(wanted)
-                        .orElseThrow(() -> Refusals.badRequest("There is no identity schema of this name."));
+                        .orElseThrow(() -> FrontendErrors.badRequest("There is no identity schema of this name."));
     }
 
-    private Answer<LoginFlow> signedInAlready(Wish wish) {
+    private Answer<LoginFlow> signedInAlready(StartRequest wish) {
         if (wish.caller().isPage()) {
             return Answer.redirect(Urls.toUri(returnTo.orStandard(wish.returnTo())));
         }
-        throw Refusals.sessionAlreadyAvailable("Somebody is signed in already; ask for a refresh to prove it anew.");
+        throw FrontendErrors.sessionAlreadyAvailable(
+                "Somebody is signed in already; ask for a refresh to prove it anew.");
     }
 
-    private LoginScene scene(
-            Opening opening,
+    private LoginContext scene(
+            NewFlow opening,
             AssuranceLevel level,
             TraitSchema schema,
             boolean refresh,
             Optional<SignedInCaller> current,
             @Nullable String via) {
         boolean asksSomebody = refresh || !level.equals(AssuranceLevel.AAL1);
-        return new LoginScene(
+        return new LoginContext(
                 opening.type(),
                 level,
                 refresh,
@@ -178,13 +179,13 @@ public final class LoginStart {
                 via);
     }
 
-    private LoginFlow keep(Opening opening, Wish wish, LoginScene scene, Optional<SignedInCaller> current) {
-        Optional<LoginMethod.Begun> begun =
+    private LoginFlow keep(NewFlow opening, StartRequest wish, LoginContext scene, Optional<SignedInCaller> current) {
+        Optional<LoginMethod.StartedStep> begun =
                 forms.begin(scene, opening, wish.caller().requestUrl());
         LoginFlow flow = flow(opening, wish, scene, current, begun);
         var internal = begun.map(one -> one.sent().into(opening.internal())).orElse(opening.internal());
         work.write(stores -> {
-            FlowDesk.keep(stores, flow, internal);
+            Flows.keep(stores, flow, internal);
             begun.ifPresent(one -> courier.keep(stores, one.message()));
             return flow;
         });
@@ -192,18 +193,19 @@ public final class LoginStart {
     }
 
     private LoginFlow flow(
-            Opening opening,
-            Wish wish,
-            LoginScene scene,
+            NewFlow opening,
+            StartRequest wish,
+            LoginContext scene,
             Optional<SignedInCaller> current,
-            Optional<LoginMethod.Begun> begun) {
+            Optional<LoginMethod.StartedStep> begun) {
         boolean levelIsNew = current.map(one -> !one.session().level().satisfies(scene.level()))
                 .orElse(true);
         UiContainer ui = Form.to(
-                        desk.action(FlowKind.LOGIN, opening.id()),
-                        begun.map(LoginMethod.Begun::nodes).orElseGet(() -> forms.first(scene)))
+                        flows.action(FlowKind.LOGIN, opening.id()),
+                        begun.map(LoginMethod.StartedStep::nodes).orElseGet(() -> forms.first(scene)))
                 .done()
-                .withMessages(begun.map(LoginMethod.Begun::notices).orElseGet(() -> forms.notices(scene, levelIsNew)));
+                .withMessages(
+                        begun.map(LoginMethod.StartedStep::notices).orElseGet(() -> forms.notices(scene, levelIsNew)));
         LoginFlow flow = make(
                 opening,
                 wish.caller().requestUrl(),
@@ -222,7 +224,7 @@ public final class LoginStart {
     }
 
     private static LoginFlow make(
-            Opening opening,
+            NewFlow opening,
             String requestUrl,
             @Nullable String returnTo,
             AssuranceLevel level,
@@ -254,19 +256,19 @@ public final class LoginStart {
 
     /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */
     LoginFlow succeed(LoginFlow over, Instant at, Caller caller, Optional<SignedInCaller> current) {
-        Opening opening = desk.open(over.type(), settings.lifespan(), caller);
+        NewFlow opening = flows.open(over.type(), settings.lifespan(), caller);
         AssuranceLevel level = Objects.requireNonNull(over.requestedAal());
         TraitSchema schema = Optional.ofNullable(over.identitySchema())
                 .flatMap(schemas::named)
                 .orElse(schemas.standard());
         boolean refresh = over.refresh() && current.isPresent();
-        LoginScene scene = scene(opening, level, schema, refresh, current, null);
+        LoginContext scene = scene(opening, level, schema, refresh, current, null);
         UiText why = messages.loginFlowExpired(at);
-        UiContainer ui = Form.to(desk.action(FlowKind.LOGIN, opening.id()), forms.first(scene))
+        UiContainer ui = Form.to(flows.action(FlowKind.LOGIN, opening.id()), forms.first(scene))
                 .tell(why)
                 .done();
         LoginFlow flow = make(opening, over.requestUrl(), over.returnTo(), level, refresh, ui, over.identitySchema());
-        desk.keep(flow, opening.internal());
+        flows.keep(flow, opening.internal());
         return flow;
     }
 }

@@ -1,7 +1,7 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -15,7 +15,7 @@ public sealed interface LoginVerdict {
     record NotMine() implements LoginVerdict {}
 
     /** What a flow remembers of its codes from then on, and the message that leaves with that; null when none does. */
-    record Sent(SentSecrets secrets, @Nullable Outgoing message) {}
+    record Sent(IssuedCodes secrets, @Nullable Outgoing message) {}
 
     /**
      * The flow goes on.
@@ -48,7 +48,7 @@ public sealed interface LoginVerdict {
             CredentialType method,
             AssuranceLevel level,
             Optional<JsonObject> transientPayload,
-            @Nullable SentSecrets secrets)
+            @Nullable IssuedCodes secrets)
             implements LoginVerdict {
         /** A first factor that shows nothing else. */
         public Proof(StoredIdentity identity, CredentialType method, Optional<JsonObject> transientPayload) {

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.logout;
 
-/** Signing out of a browser, as a table: {@code signed_in → signed_out}. Pure. Source: wire contract, core section 5.5. */
+/** Signing out of a browser, as a table: {@code signed_in → signed_out}. Pure. Source: docs/contract/logout.md. */
 public final class LogoutMachine {
     private LogoutMachine() {}
 

@@ -2,13 +2,13 @@ package dev.portcullis.domain.logout;
 
 import dev.portcullis.domain.configuration.LogoutSettings;
 import dev.portcullis.domain.error.ErrorPages;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link LogoutMachine}: checks the token, ends the session, leads on. */
 public final class LogoutService implements LogoutApi {
-    private static final Fields TOKEN = Fields.texts("session_token");
+    private static final SubmittedFields TOKEN = SubmittedFields.texts("session_token");
 
     private final LogoutSettings settings;
     private final Sessions sessions;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ReturnTo returnTo;
     private final ErrorPages errors;
     private final SubmissionReader reader;
@@ -47,7 +47,7 @@ public final class LogoutService implements LogoutApi {
     public LogoutService(
             LogoutSettings settings,
             Sessions sessions,
-            FlowDesk desk,
+            Flows flows,
             ReturnTo returnTo,
             ErrorPages errors,
             SubmissionReader reader,
@@ -56,7 +56,7 @@ public final class LogoutService implements LogoutApi {
             String base) {
         this.settings = settings;
         this.sessions = sessions;
-        this.desk = desk;
+        this.flows = flows;
         this.returnTo = returnTo;
         this.errors = errors;
         this.reader = reader;
@@ -69,7 +69,8 @@ public final class LogoutService implements LogoutApi {
     public Answer<LogoutFlow> createBrowserLogoutFlowWithHttpInfo(CreateBrowserLogoutFlow request) {
         return errors.guard(request.caller(), () -> {
             returnTo.check(request.returnTo());
-            SignedInCaller current = sessions.find(request.caller(), desk.now()).orElseThrow(Refusals::sessionInactive);
+            SignedInCaller current =
+                    sessions.find(request.caller(), flows.now()).orElseThrow(FrontendErrors::sessionInactive);
             String token = sessions.logoutToken(current.session());
             String url = base + "/self-service/logout?token=" + token;
             return Answer.ok(new LogoutFlow(withReturnTo(url, request.returnTo()), token));
@@ -88,15 +89,15 @@ public final class LogoutService implements LogoutApi {
     }
 
     private Answer<Void> update(UpdateLogoutFlow request) {
-        Optional<SignedInCaller> current = sessions.find(request.caller(), desk.now());
+        Optional<SignedInCaller> current = sessions.find(request.caller(), flows.now());
         LogoutMachine.State state =
                 current.isPresent() ? new LogoutMachine.State.SignedIn() : new LogoutMachine.State.SignedOut();
         return switch (LogoutMachine.advance(state, held(request.token(), current))
                 .effect()) {
             case ASK_FOR_TOKEN ->
-                throw Refusals.badRequest("The query parameter 'token' has to hold the logout token.");
-            case REFUSE_NOBODY -> throw Refusals.sessionInactive();
-            case REFUSE_TOKEN -> throw Refusals.forbidden("The logout token is not the one of this session.");
+                throw FrontendErrors.badRequest("The query parameter 'token' has to hold the logout token.");
+            case REFUSE_NOBODY -> throw FrontendErrors.sessionInactive();
+            case REFUSE_TOKEN -> throw FrontendErrors.forbidden("The logout token is not the one of this session.");
             case END_SESSION -> signOut(request, current.orElseThrow());
         };
     }
@@ -112,7 +113,7 @@ public final class LogoutService implements LogoutApi {
 
     private Answer<Void> signOut(UpdateLogoutFlow request, SignedInCaller current) {
         end(current.session(), request.caller());
-        var cookies = List.of(desk.rotated(), sessions.cookieRemoval());
+        var cookies = List.of(flows.rotated(), sessions.cookieRemoval());
         String target;
         try {
             target = target(request.returnTo());
@@ -135,25 +136,25 @@ public final class LogoutService implements LogoutApi {
         IdentityId identity = session.identity();
         work.write(stores -> stores.sessions().revoke(identity, session.id()));
         events.accept(new Event(
-                "session.ended", desk.now(), identity, null, caller.device().address()));
+                "session.ended", flows.now(), identity, null, caller.device().address()));
     }
 
     @Override
     public Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request) {
-        StoredSession session =
-                sessions.withToken(token(request)).orElseThrow(() -> Refusals.forbidden("No session has this token."));
+        StoredSession session = sessions.withToken(token(request))
+                .orElseThrow(() -> FrontendErrors.forbidden("No session has this token."));
         end(session, request.caller());
         return Answer.nothing();
     }
 
     private String token(PerformNativeLogout request) {
         if (request.submission() instanceof Submission.FormBody) {
-            throw Refusals.badRequest("The body has to be JSON.");
+            throw FrontendErrors.badRequest("The body has to be JSON.");
         }
         try {
             return reader.read(request.submission(), TOKEN).text("session_token");
         } catch (Unreadable unreadable) {
-            throw Refusals.badRequest(unreadable.reason());
+            throw FrontendErrors.badRequest(unreadable.reason());
         }
     }
 }

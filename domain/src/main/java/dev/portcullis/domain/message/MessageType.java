@@ -2,7 +2,7 @@ package dev.portcullis.domain.message;
 
 import dev.portcullis.ports.message.TextType;
 
-/** How serious each number is. Source: the wire contract's catalogue of messages. */
+/** How serious each number is. Source: docs/contract/messages.md, "Numbers, types, contexts". */
 final class MessageType {
     private static final long FIRST_ERROR = 4_000_000;
 

@@ -10,8 +10,8 @@ import java.time.Instant;
  * Every text that the flows say, one method each, in the order login, registration, settings, recovery, verification,
  * passwords, values, labels. Immutable.
  *
- * <p>Long because it is one flat vocabulary: whoever looks for a text finds it here by its meaning. Source: the wire
- * contract's catalogue of messages (numbers, types, members of the context).
+ * <p>Long because it is one flat vocabulary: whoever looks for a text finds it here by its meaning. Source:
+ * docs/contract/messages.md, "Numbers, types, contexts" (numbers, types, members of the context).
  */
 public final class Messages {
     private final Wording wording;

@@ -10,7 +10,10 @@ import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.schema.Violation;
 
-/** Says to people what a schema validator found. Immutable. Source: wire contract, core section 4.4. */
+/**
+ * Says to people what a schema validator found. Immutable. Source: docs/contract/identity-schema.md, "What a violation is told
+ * as".
+ */
 public final class ViolationMessages {
     private final Messages messages;
 

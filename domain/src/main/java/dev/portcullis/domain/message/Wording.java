@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * The catalogue of texts: a template for each published number. Immutable.
  *
- * <p>A template names members of the message's context in braces: {@code Send the code to {address}}. Source: the numbers
- * and their contexts are the wire contract's, the sentences are ours.
+ * <p>A template names members of the message's context in braces: {@code Send the code to {address}}. Source: the numbers and
+ * their contexts are those of docs/contract/messages.md, the sentences are ours.
  */
 public final class Wording {
     private static final Template UNKNOWN = new Template("Something here needs your attention.");

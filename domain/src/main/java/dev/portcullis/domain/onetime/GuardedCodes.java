@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * where there is none, over all flows and before they are checked. Source: checklist B1, B2, B5 and C4.
  */
 public final class GuardedCodes {
-    private final Codes codes;
+    private final OneTimeCodes codes;
     private final BruteForceGuard guard;
     private final Identifiers identifiers;
 
-    public GuardedCodes(Codes codes, BruteForceGuard guard, Identifiers identifiers) {
+    public GuardedCodes(OneTimeCodes codes, BruteForceGuard guard, Identifiers identifiers) {
         this.codes = codes;
         this.guard = guard;
         this.identifiers = identifiers;
     }
 
     /** The codes and links themselves. */
-    public Codes codes() {
+    public OneTimeCodes codes() {
         return codes;
     }
 
@@ -44,7 +44,7 @@ public final class GuardedCodes {
      * @param sent what the flow remembers
      * @param entered as it was typed or pasted
      */
-    public record Entry(Purpose purpose, FlowId flow, SentSecrets sent, String entered, Caller caller, Instant now) {
+    public record Entry(Purpose purpose, FlowId flow, IssuedCodes sent, String entered, Caller caller, Instant now) {
         /** Shows no code. */
         @Override
         public String toString() {
@@ -53,7 +53,7 @@ public final class GuardedCodes {
     }
 
     /** The message that carries a code; where that does not leave, the code does not count. */
-    public Outgoing carried(Purpose purpose, FlowId flow, SentSecret kept, OutboxMessage message) {
+    public Outgoing carried(Purpose purpose, FlowId flow, IssuedCode kept, OutboxMessage message) {
         AttemptSubject subject = subject(purpose, kept.address(), kept.identity());
         return new Outgoing(
                 message,
@@ -61,7 +61,7 @@ public final class GuardedCodes {
     }
 
     /** Check a code in a flow that knows whom it is for: where its codes were sent. @param counts which of them may be right */
-    public Codes.Checked check(Entry entry, Predicate<SentSecret> counts) {
+    public OneTimeCodes.CheckResult check(Entry entry, Predicate<IssuedCode> counts) {
         List<AttemptSubject> subjects = entry.sent().codes().stream()
                 .map(sent -> subject(entry.purpose(), sent.address(), sent.identity()))
                 .distinct()
@@ -70,18 +70,19 @@ public final class GuardedCodes {
     }
 
     /** Check a code that is submitted together with a name. @param owner whose name it is; null when it is nobody's */
-    public Codes.Checked checkOf(String named, @Nullable IdentityId owner, Entry entry, Predicate<SentSecret> counts) {
-        Predicate<SentSecret> owners =
+    public OneTimeCodes.CheckResult checkOf(
+            String named, @Nullable IdentityId owner, Entry entry, Predicate<IssuedCode> counts) {
+        Predicate<IssuedCode> owners =
                 sent -> sent.identity() != null && sent.identity().equals(owner);
         return check(entry, List.of(subject(entry.purpose(), named, owner)), owners.and(counts));
     }
 
     /** Somebody followed a link, which shows as much as a code does. */
-    public void proven(Purpose purpose, SentSecret link) {
+    public void proven(Purpose purpose, IssuedCode link) {
         guard.proven(subject(purpose, link.address(), link.identity()));
     }
 
-    private Codes.Checked check(Entry entry, List<AttemptSubject> subjects, Predicate<SentSecret> counts) {
+    private OneTimeCodes.CheckResult check(Entry entry, List<AttemptSubject> subjects, Predicate<IssuedCode> counts) {
         if (codes.isExhausted(entry.sent())) {
             return codes.checkCode(entry.flow(), entry.sent(), entry.entered(), entry.now());
         }
@@ -92,7 +93,7 @@ public final class GuardedCodes {
         for (Attempt attempt : attempts) {
             switch (guard.begin(attempt)) {
                 case Ruling.Wait wait -> {
-                    return new Codes.Checked.TooSoon(wait, entry.sent());
+                    return new OneTimeCodes.CheckResult.TooSoon(wait, entry.sent());
                 }
                 case Ruling.Check(boolean switchedOff, List<FlowId> flows) -> {
                     if (!switchedOff && flows.contains(entry.flow())) {
@@ -101,9 +102,9 @@ public final class GuardedCodes {
                 }
             }
         }
-        Predicate<SentSecret> opens = sent -> open.contains(subject(entry.purpose(), sent.address(), sent.identity()));
+        Predicate<IssuedCode> opens = sent -> open.contains(subject(entry.purpose(), sent.address(), sent.identity()));
         var checked = codes.checkCode(entry.flow(), entry.sent(), entry.entered(), entry.now(), opens.and(counts));
-        attempts.forEach(checked instanceof Codes.Checked.Right ? guard::proven : guard::failed);
+        attempts.forEach(checked instanceof OneTimeCodes.CheckResult.Right ? guard::proven : guard::failed);
         return checked;
     }
 

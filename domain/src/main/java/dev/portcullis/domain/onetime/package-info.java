@@ -1,4 +1,4 @@
-/** Codes and links that are sent to people: making, keeping and checking them. Start at {@link SentSecrets}. */
+/** Codes and links that are sent to people: making, keeping and checking them. Start at {@link IssuedCodes}. */
 @NullMarked
 package dev.portcullis.domain.onetime;
 

@@ -31,8 +31,8 @@ public final class ComposedPasswordHasher implements PasswordHasher {
     }
 
     @Override
-    public void matchNothing(Password password) {
-        spellings(password).forEach(hasher::matchNothing);
+    public void verifyDecoy(Password password) {
+        spellings(password).forEach(hasher::verifyDecoy);
     }
 
     @Override

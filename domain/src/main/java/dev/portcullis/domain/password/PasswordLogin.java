@@ -5,18 +5,18 @@ import dev.portcullis.domain.bruteforce.AttemptSubject;
 import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.bruteforce.Ruling;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
+import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.LoginMethod;
-import dev.portcullis.domain.login.LoginScene;
 import dev.portcullis.domain.login.LoginVerdict;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
@@ -40,9 +40,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signing in with a password. Source: wire contract, core sections 3.2, 5.1 and 9; checklist A8, B1 and B7. */
+/**
+ * Signing in with a password. Source: docs/contract/login.md, "The form" and "A submission"; docs/contract/passwords.md,
+ * "Hashes"; checklist A8, B1 and B7.
+ */
 public final class PasswordLogin implements LoginMethod {
-    private static final Fields FIELDS = Fields.texts(
+    private static final SubmittedFields FIELDS = SubmittedFields.texts(
                     "method", "identifier", "password_identifier", "password", "csrf_token")
             .withTransientPayload();
 
@@ -53,7 +56,7 @@ public final class PasswordLogin implements LoginMethod {
     private final UnitOfWork work;
     private final Identifiers identifiers;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final BruteForceGuard guard;
     private final Messages messages;
 
@@ -69,7 +72,7 @@ public final class PasswordLogin implements LoginMethod {
             UnitOfWork work,
             Identifiers identifiers,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             BruteForceGuard guard,
             Messages messages) {
         this.enabled = enabled;
@@ -79,7 +82,7 @@ public final class PasswordLogin implements LoginMethod {
         this.work = work;
         this.identifiers = identifiers;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.guard = guard;
         this.messages = messages;
     }
@@ -100,7 +103,7 @@ public final class PasswordLogin implements LoginMethod {
     }
 
     @Override
-    public List<UiNode> firstNodes(LoginScene scene) {
+    public List<UiNode> firstNodes(LoginContext scene) {
         if (!scene.isFirstFactor()) {
             return List.of();
         }
@@ -126,7 +129,7 @@ public final class PasswordLogin implements LoginMethod {
     }
 
     @Override
-    public List<UiNode> credentialNodes(LoginScene scene) {
+    public List<UiNode> credentialNodes(LoginContext scene) {
         StoredIdentity known = scene.known();
         boolean provable = hidesUnknown
                 || known != null && PasswordCredentials.hashOf(known).isPresent();
@@ -146,11 +149,11 @@ public final class PasswordLogin implements LoginMethod {
         if (!AssuranceLevel.AAL1.equals(attempt.flow().requestedAal())) {
             return new LoginVerdict.NotMine();
         }
-        Entered entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         String identifier =
                 entered.text("identifier").isEmpty() ? entered.text("password_identifier") : entered.text("identifier");
         Optional<String> objection =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return new LoginVerdict.Continue(
                     new LoginMachine.Input.Objection(identifier, messages.generic(objection.get())));
@@ -176,7 +179,7 @@ public final class PasswordLogin implements LoginMethod {
         return new LoginVerdict.Continue(new LoginMachine.Input.Wrong(identifier, problems));
     }
 
-    private LoginVerdict guess(LoginAttempt attempt, String identifier, Password password, Entered entered) {
+    private LoginVerdict guess(LoginAttempt attempt, String identifier, Password password, SubmittedValues entered) {
         String normalised = identifiers.canonical(identifier);
         Optional<StoredIdentity> account =
                 work.read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
@@ -206,7 +209,7 @@ public final class PasswordLogin implements LoginMethod {
             Ruling.Check check,
             Optional<StoredIdentity> account,
             Password password,
-            Entered entered,
+            SubmittedValues entered,
             String identifier) {
         Optional<PasswordHash> hash = account.flatMap(PasswordCredentials::hashOf);
         if (!isRight(password, check.switchedOff() ? Optional.empty() : hash)) {
@@ -221,7 +224,7 @@ public final class PasswordLogin implements LoginMethod {
     private boolean isRight(Password password, Optional<PasswordHash> hash) {
         if (hash.isEmpty()) {
             // An unknown account must take as long as a wrong password, or the answer's time tells who has one.
-            hasher.matchNothing(password);
+            hasher.verifyDecoy(password);
             return false;
         }
         return hasher.matches(password, hash.get());

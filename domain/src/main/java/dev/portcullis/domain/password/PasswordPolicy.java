@@ -9,7 +9,7 @@ import dev.portcullis.ports.message.UiText;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What a new password must be. Source: wire contract, core section 9; checklist A1 to A5. */
+/** What a new password must be. Source: docs/contract/passwords.md, "What a new one must be"; checklist A1 to A5. */
 public final class PasswordPolicy {
     private final PasswordSettings settings;
     private final Optional<BreachLookup> breaches;

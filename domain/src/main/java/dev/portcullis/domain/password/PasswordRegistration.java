@@ -1,6 +1,6 @@
 package dev.portcullis.domain.password;
 
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
@@ -12,9 +12,9 @@ import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.TraitsInput;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.credential.Password;
@@ -27,13 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Signing up with a password. Source: wire contract, core section 5.2. */
+/** Signing up with a password. Source: docs/contract/registration.md, "A submission". */
 public final class PasswordRegistration implements RegistrationMethod {
     private final boolean enabled;
     private final PasswordCredentials credentials;
     private final Identities identities;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
     private final ViolationMessages violations;
 
@@ -42,13 +42,13 @@ public final class PasswordRegistration implements RegistrationMethod {
             PasswordCredentials credentials,
             Identities identities,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.credentials = credentials;
         this.identities = identities;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
         this.violations = new ViolationMessages(messages);
     }
@@ -72,24 +72,24 @@ public final class PasswordRegistration implements RegistrationMethod {
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        Fields fields = Fields.texts("method", "password", "csrf_token")
+        SubmittedFields fields = SubmittedFields.texts("method", "password", "csrf_token")
                 .withTransientPayload()
                 .withTraits(attempt.schema().fields());
-        Entered entered = reader.read(attempt.submission(), fields);
+        SubmittedValues entered = reader.read(attempt.submission(), fields);
         Map<String, Json> shown = TraitsInput.shown(entered);
         List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
         if (!problems.isEmpty()) {
             return refused(shown, problems);
         }
         Optional<String> objection =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return refused(shown, List.of(new Problem("", messages.generic(objection.get()))));
         }
         return register(attempt, entered, shown);
     }
 
-    private Input register(RegistrationAttempt attempt, Entered entered, Map<String, Json> shown) {
+    private Input register(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
         StoredIdentity identity = identities.create(attempt.schema(), entered.traits(), attempt.now());
         Set<String> identifiers = identities.passwordIdentifiers(identity.profile());
         return switch (credentials.make(new Password(entered.text("password")), identifiers)) {

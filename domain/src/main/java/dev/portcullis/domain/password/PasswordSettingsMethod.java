@@ -2,7 +2,7 @@ package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Offer;
@@ -10,9 +10,9 @@ import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -27,10 +27,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Setting a new password. Source: wire contract, core section 5.4; checklist A7. */
+/** Setting a new password. Source: docs/contract/settings.md, "A submission"; checklist A7. */
 public final class PasswordSettingsMethod implements SettingsMethod {
-    private static final Fields FIELDS =
-            Fields.texts("method", "password", "csrf_token").withTransientPayload();
+    private static final SubmittedFields FIELDS =
+            SubmittedFields.texts("method", "password", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
     private final PasswordHasher hasher;
@@ -38,7 +38,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     private final PasswordCredentials credentials;
     private final Identities identities;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
 
     public PasswordSettingsMethod(
@@ -48,7 +48,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
             PasswordCredentials credentials,
             Identities identities,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.hasher = hasher;
@@ -56,7 +56,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         this.credentials = credentials;
         this.identities = identities;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
     }
 
@@ -79,10 +79,10 @@ public final class PasswordSettingsMethod implements SettingsMethod {
 
     @Override
     public Input evaluate(SettingsAttempt attempt) {
-        Entered entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         Optional<String> objection = attempt.resumed()
                 ? Optional.empty()
-                : desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                : flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return refused("", messages.generic(objection.get()));
         }
@@ -112,7 +112,8 @@ public final class PasswordSettingsMethod implements SettingsMethod {
                                 identifiers,
                                 attempt.now()),
                         FormChanges.of(
-                                new FormChange.ClearMessages(), new FormChange.Tell(messages.duplicateCredentials())));
+                                new FormChange.ClearMessages(),
+                                new FormChange.AddMessage(messages.duplicateCredentials())));
             }
         };
     }
@@ -120,7 +121,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     private static Input refused(String node, UiText why) {
         return new Input.Refused(FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Fill("password", null),
-                new FormChange.TellAt(node, why)));
+                new FormChange.SetValue("password", null),
+                new FormChange.AddNodeMessage(node, why)));
     }
 }

@@ -2,7 +2,7 @@ package dev.portcullis.domain.password;
 
 import java.util.Locale;
 
-/** Whether a password gives its identifier away. Source: wire contract, core section 9. */
+/** Whether a password gives its identifier away. Source: docs/contract/passwords.md, "What a new one must be". */
 final class Similarity {
     private static final int FEW_CHANGES = 5;
     /** Longer identifiers are compared by their beginning, so that a hostile one costs little. */

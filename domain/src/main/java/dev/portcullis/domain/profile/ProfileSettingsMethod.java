@@ -1,8 +1,8 @@
 package dev.portcullis.domain.profile;
 
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
-import dev.portcullis.domain.identity.Marked;
+import dev.portcullis.domain.identity.TraitIdentifiers;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
@@ -13,10 +13,10 @@ import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
-import dev.portcullis.domain.submission.Nested;
+import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -37,14 +37,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changing one's traits, as a whole: what is not sent is gone. Source: wire contract, core sections 3.5 and 5.4. */
+/**
+ * Changing one's traits, as a whole: what is not sent is gone. Source: docs/contract/forms.md, "After a refusal";
+ * docs/contract/settings.md, "A submission".
+ */
 public final class ProfileSettingsMethod implements SettingsMethod {
     private final boolean enabled;
     private final boolean recoveryIsSensitive;
     private final TraitSchemas schemas;
     private final Identities identities;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
     private final ViolationMessages violations;
 
@@ -55,14 +58,14 @@ public final class ProfileSettingsMethod implements SettingsMethod {
             TraitSchemas schemas,
             Identities identities,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.recoveryIsSensitive = recoveryIsSensitive;
         this.schemas = schemas;
         this.identities = identities;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
         this.violations = new ViolationMessages(messages);
     }
@@ -80,7 +83,8 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     @Override
     public Offer offer(SettingsContext context) {
         StoredIdentity identity = context.identity();
-        Map<String, Json> values = Nested.leaves("traits", identity.profile().traits());
+        Map<String, Json> values =
+                DottedPaths.leaves("traits", identity.profile().traits());
         var nodes = new ArrayList<UiNode>();
         for (TraitField field : schemaOf(identity).fields()) {
             if (field.isInput()) {
@@ -116,23 +120,24 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     @Override
     public Input evaluate(SettingsAttempt attempt) {
         TraitSchema schema = schemaOf(attempt.identity());
-        Fields fields =
-                Fields.texts("method", "csrf_token").withTransientPayload().withTraits(schema.fields());
-        Entered entered = reader.read(attempt.submission(), fields);
+        SubmittedFields fields = SubmittedFields.texts("method", "csrf_token")
+                .withTransientPayload()
+                .withTraits(schema.fields());
+        SubmittedValues entered = reader.read(attempt.submission(), fields);
         List<Violation> found = schema.validate(entered.traits());
         if (!found.isEmpty()) {
             return new Input.Refused(told(entered, found));
         }
         Optional<String> objection = attempt.resumed()
                 ? Optional.empty()
-                : desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                : flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return new Input.Refused(told(entered, messages.generic(objection.get())));
         }
         return change(attempt, entered);
     }
 
-    private Input change(SettingsAttempt attempt, Entered entered) {
+    private Input change(SettingsAttempt attempt, SubmittedValues entered) {
         StoredIdentity before = attempt.identity();
         StoredIdentity after = withIdentifiers(identities.withTraits(before, entered.traits(), attempt.now()), attempt);
         boolean sensitive = isSensitive(before, after);
@@ -155,8 +160,8 @@ public final class ProfileSettingsMethod implements SettingsMethod {
 
     /** A change of what somebody signs in by, or is reached at, needs a fresh sign-in. */
     private boolean isSensitive(StoredIdentity before, StoredIdentity after) {
-        Marked old = identities.marked(before.profile());
-        Marked fresh = identities.marked(after.profile());
+        TraitIdentifiers old = identities.marked(before.profile());
+        TraitIdentifiers fresh = identities.marked(after.profile());
         return !old.passwordIdentifiers().equals(fresh.passwordIdentifiers())
                 || !old.webauthnIdentifiers().equals(fresh.webauthnIdentifiers())
                 || !old.codeAddresses().equals(fresh.codeAddresses())
@@ -170,26 +175,27 @@ public final class ProfileSettingsMethod implements SettingsMethod {
                 .toList();
     }
 
-    private FormChanges told(Entered entered, UiText why) {
-        return shown(entered).and(new FormChange.Tell(why));
+    private FormChanges told(SubmittedValues entered, UiText why) {
+        return shown(entered).and(new FormChange.AddMessage(why));
     }
 
-    private FormChanges told(Entered entered, List<Violation> found) {
+    private FormChanges told(SubmittedValues entered, List<Violation> found) {
         FormChanges changes = shown(entered);
         for (Violation violation : found) {
-            changes = changes.and(new FormChange.TellAt(String.join(".", violation.path()), violations.of(violation)));
+            changes = changes.and(
+                    new FormChange.AddNodeMessage(String.join(".", violation.path()), violations.of(violation)));
         }
         return changes;
     }
 
     /** The form shows what was entered, and nothing where nothing was. */
-    private static FormChanges shown(Entered entered) {
+    private static FormChanges shown(SubmittedValues entered) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearNodeMessages());
         changes.add(new FormChange.Clear("traits."));
-        Nested.leaves("traits", entered.traits())
+        DottedPaths.leaves("traits", entered.traits())
                 .forEach((name, value) ->
-                        changes.add(new FormChange.Fill(name, value instanceof JsonNull ? null : value)));
+                        changes.add(new FormChange.SetValue(name, value instanceof JsonNull ? null : value)));
         return new FormChanges(changes);
     }
 }

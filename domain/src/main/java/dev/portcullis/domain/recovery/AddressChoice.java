@@ -5,7 +5,7 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
-import dev.portcullis.domain.submission.Entered;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.identity.Channel;
@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Choosing among the addresses that somebody has: one is named, one is chosen by a part of it, and that one is confirmed in
- * full. Nobody learns here who has an account: what nobody has is treated like a sole address. Source: wire contract,
- * recovery-verification 2.5.
+ * full. Nobody learns here who has an account: what nobody has is treated like a sole address. Source:
+ * docs/contract/recovery.md, "A choice of addresses".
  */
 final class AddressChoice {
     private static final int MOST = 10;
@@ -36,22 +36,22 @@ final class AddressChoice {
     }
 
     /** Whether a submission to a flow that awaits a code is one, and no step back and no request for another. */
-    boolean isCode(Entered entered) {
+    boolean isCode(SubmittedValues entered) {
         boolean back = goesBack(entered);
         return !back
                 && (!entered.text("code").isEmpty()
                         || entered.text("recovery_confirm_address").isEmpty());
     }
 
-    private static boolean goesBack(Entered entered) {
+    private static boolean goesBack(SubmittedValues entered) {
         return entered.text("screen").equals("previous") && !named(entered).isEmpty();
     }
 
-    private static String named(Entered entered) {
+    private static String named(SubmittedValues entered) {
         return entered.text("recovery_address");
     }
 
-    RecoveryVerdict judge(RecoveryAttempt attempt, Entered entered) {
+    RecoveryVerdict judge(RecoveryAttempt attempt, SubmittedValues entered) {
         if (goesBack(entered)) {
             return back(attempt, entered);
         }
@@ -66,7 +66,7 @@ final class AddressChoice {
         };
     }
 
-    private RecoveryVerdict back(RecoveryAttempt attempt, Entered entered) {
+    private RecoveryVerdict back(RecoveryAttempt attempt, SubmittedValues entered) {
         List<OfferedAddress> offered =
                 offered(mails.byAnyChannel(named(entered)).owner());
         return offered.size() > 1
@@ -74,10 +74,10 @@ final class AddressChoice {
                 : verdict(
                         attempt,
                         new Input.NameAgain(FormChanges.of(
-                                new FormChange.ClearMessages(), new FormChange.Show(forms.nameAddress("")))));
+                                new FormChange.ClearMessages(), new FormChange.ReplaceNodes(forms.nameAddress("")))));
     }
 
-    private RecoveryVerdict name(RecoveryAttempt attempt, Entered entered) {
+    private RecoveryVerdict name(RecoveryAttempt attempt, SubmittedValues entered) {
         String named = named(entered);
         if (named.isEmpty()) {
             return missing(attempt, "recovery_address");
@@ -105,7 +105,7 @@ final class AddressChoice {
         return changes(forms.chooseAddress(offered, named), messages.askToChooseAddress());
     }
 
-    private RecoveryVerdict choose(RecoveryAttempt attempt, Entered entered) {
+    private RecoveryVerdict choose(RecoveryAttempt attempt, SubmittedValues entered) {
         String mark = entered.text("recovery_select_address");
         String named = named(entered);
         if (mark.isEmpty()) {
@@ -134,14 +134,14 @@ final class AddressChoice {
         return changes(forms.confirmAddress(phone, named), messages.askForFullAddress());
     }
 
-    private RecoveryVerdict confirm(RecoveryAttempt attempt, Entered entered) {
+    private RecoveryVerdict confirm(RecoveryAttempt attempt, SubmittedValues entered) {
         String confirmed = entered.text("recovery_confirm_address");
         return confirmed.isEmpty()
                 ? missing(attempt, "recovery_confirm_address")
                 : settle(attempt, entered, mails.byAnyChannel(confirmed));
     }
 
-    private RecoveryVerdict settle(RecoveryAttempt attempt, Entered entered, Recipient recipient) {
+    private RecoveryVerdict settle(RecoveryAttempt attempt, SubmittedValues entered, Recipient recipient) {
         String settled = recipient.typed();
         var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var mail = mails.code(attempt.flow(), recipient, payload, attempt.now());
@@ -153,7 +153,8 @@ final class AddressChoice {
     }
 
     private static FormChanges changes(List<UiNode> nodes, UiText notice) {
-        return FormChanges.of(new FormChange.ClearMessages(), new FormChange.Show(nodes), new FormChange.Tell(notice));
+        return FormChanges.of(
+                new FormChange.ClearMessages(), new FormChange.ReplaceNodes(nodes), new FormChange.AddMessage(notice));
     }
 
     private RecoveryVerdict missing(RecoveryAttempt attempt, String field) {

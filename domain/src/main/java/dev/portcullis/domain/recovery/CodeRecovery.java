@@ -1,19 +1,19 @@
 package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
-import dev.portcullis.domain.onetime.SentSecret;
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.FlowState;
@@ -24,10 +24,10 @@ import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Getting back in with a code. Source: wire contract, recovery-verification 2.1; checklist C2 to C5. */
+/** Getting back in with a code. Source: docs/contract/recovery.md, "Asking for a mail" and "A code"; checklist C2 to C5. */
 final class CodeRecovery implements RecoveryMethod {
     static final MethodName NAME = MethodName.CODE;
-    private static final Fields FIELDS = Fields.texts(
+    private static final SubmittedFields FIELDS = SubmittedFields.texts(
                     "method",
                     "code",
                     "email",
@@ -44,9 +44,9 @@ final class CodeRecovery implements RecoveryMethod {
     private final RecoveryMails mails;
     private final RecoveryForms forms;
     private final AddressChoice choice;
-    private final Addresses addresses;
+    private final EmailAddresses addresses;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
 
     /** @param offersChoice whether people may choose among their addresses, {@code feature_flags.choose_recovery_address} */
@@ -55,9 +55,9 @@ final class CodeRecovery implements RecoveryMethod {
             boolean offersChoice,
             GuardedCodes codes,
             RecoveryMails mails,
-            Addresses addresses,
+            EmailAddresses addresses,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.offersChoice = offersChoice;
@@ -67,7 +67,7 @@ final class CodeRecovery implements RecoveryMethod {
         this.choice = new AddressChoice(mails, forms, messages);
         this.addresses = addresses;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
     }
 
@@ -97,16 +97,16 @@ final class CodeRecovery implements RecoveryMethod {
             return Optional.empty();
         }
         if (!enabled) {
-            throw Refusals.notFound("The method 'code' is switched off here.");
+            throw FrontendErrors.notFound("The method 'code' is switched off here.");
         }
-        Entered entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         String email = entered.text("email");
         if (!email.isEmpty() && !addresses.isEmail(email)) {
             return Optional.of(
-                    RecoveryVerdict.objection(NAME, attempt, "email", messages.notAnEmail(Addresses.told(email))));
+                    RecoveryVerdict.objection(NAME, attempt, "email", messages.notAnEmail(EmailAddresses.told(email))));
         }
         Optional<String> foreign =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (foreign.isPresent()) {
             return Optional.of(RecoveryVerdict.of(NAME, new Input.ForeignClient(foreign.get()), attempt));
         }
@@ -122,14 +122,14 @@ final class CodeRecovery implements RecoveryMethod {
         };
     }
 
-    private Optional<RecoveryVerdict> choose(RecoveryAttempt attempt, Entered entered) {
+    private Optional<RecoveryVerdict> choose(RecoveryAttempt attempt, SubmittedValues entered) {
         return Optional.of(
                 attempt.signedIn()
                         ? RecoveryVerdict.of(NAME, new Input.SignedInAlready(), attempt)
                         : choice.judge(attempt, entered).repeating(entered.transientPayload()));
     }
 
-    private Optional<RecoveryVerdict> ask(RecoveryAttempt attempt, Entered entered) {
+    private Optional<RecoveryVerdict> ask(RecoveryAttempt attempt, SubmittedValues entered) {
         if (attempt.signedIn()) {
             return Optional.of(RecoveryVerdict.of(NAME, new Input.SignedInAlready(), attempt));
         }
@@ -143,20 +143,20 @@ final class CodeRecovery implements RecoveryMethod {
                         : send(attempt, email, entered));
     }
 
-    private RecoveryVerdict send(RecoveryAttempt attempt, String email, Entered entered) {
+    private RecoveryVerdict send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
         var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var mail = mails.code(attempt.flow(), mails.byMail(email), payload, attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Show(forms.enterCode(email)),
-                new FormChange.Tell(messages.recoveryCodeSent()));
-        SentSecrets after = attempt.sent().withCodes(List.of(mail.kept()));
+                new FormChange.ReplaceNodes(forms.enterCode(email)),
+                new FormChange.AddMessage(messages.recoveryCodeSent()));
+        IssuedCodes after = attempt.sent().withCodes(List.of(mail.kept()));
         return RecoveryVerdict.of(NAME, new Input.AskForMail(changes), after)
                 .sending(mail.message())
                 .repeating(entered.transientPayload());
     }
 
-    private Optional<RecoveryVerdict> check(RecoveryAttempt attempt, Entered entered) {
+    private Optional<RecoveryVerdict> check(RecoveryAttempt attempt, SubmittedValues entered) {
         var entry = new GuardedCodes.Entry(
                 Purpose.RECOVERY_CODE,
                 attempt.flow().id(),
@@ -166,14 +166,15 @@ final class CodeRecovery implements RecoveryMethod {
                 attempt.now());
         var checked = codes.check(entry, secret -> mails.ownerNow(secret).isPresent());
         RecoveryVerdict verdict = switch (checked) {
-            case Codes.Checked.TooSoon soon ->
+            case OneTimeCodes.CheckResult.TooSoon soon ->
                 RecoveryVerdict.objection(
                         NAME, attempt, "", messages.generic(soon.pause().told("codes")));
-            case Codes.Checked.TooMany many -> RecoveryVerdict.of(NAME, new Input.OneCodeTooMany(), many.after());
-            case Codes.Checked.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongCode(), wrong.after());
-            case Codes.Checked.Expired late -> RecoveryVerdict.of(NAME, new Input.WrongCode(), late.after());
-            case Codes.Checked.Spent spent -> RecoveryVerdict.of(NAME, new Input.SpentCode(), spent.after());
-            case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
+            case OneTimeCodes.CheckResult.TooMany many ->
+                RecoveryVerdict.of(NAME, new Input.OneCodeTooMany(), many.after());
+            case OneTimeCodes.CheckResult.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongCode(), wrong.after());
+            case OneTimeCodes.CheckResult.Expired late -> RecoveryVerdict.of(NAME, new Input.WrongCode(), late.after());
+            case OneTimeCodes.CheckResult.Spent spent -> RecoveryVerdict.of(NAME, new Input.SpentCode(), spent.after());
+            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
                 mails.ownerNow(secret)
                         .map(owner -> RecoveryVerdict.of(NAME, new Input.RightCode(), after)
                                 .provenBy(secret, owner))

@@ -1,16 +1,16 @@
 package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -24,20 +24,20 @@ import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Getting back in with a link. Source: wire contract, recovery-verification 2.4; checklist C2 to C6. */
+/** Getting back in with a link. Source: docs/contract/recovery.md, "A link"; checklist C2 to C6. */
 final class LinkRecovery implements RecoveryMethod {
     private static final MethodName NAME = MethodName.LINK;
-    private static final Fields FIELDS =
-            Fields.texts("method", "email", "token", "csrf_token").withTransientPayload();
+    private static final SubmittedFields FIELDS =
+            SubmittedFields.texts("method", "email", "token", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
     private final boolean confirms;
     private final GuardedCodes codes;
     private final RecoveryMails mails;
     private final RecoveryForms forms;
-    private final Addresses addresses;
+    private final EmailAddresses addresses;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
 
     /** @param confirms whether opening a link lets nobody in yet, and the person's own submission does; in the contract opening is enough */
@@ -46,9 +46,9 @@ final class LinkRecovery implements RecoveryMethod {
             boolean confirms,
             GuardedCodes codes,
             RecoveryMails mails,
-            Addresses addresses,
+            EmailAddresses addresses,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.confirms = confirms;
@@ -57,7 +57,7 @@ final class LinkRecovery implements RecoveryMethod {
         this.forms = new RecoveryForms(messages);
         this.addresses = addresses;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
     }
 
@@ -91,7 +91,7 @@ final class LinkRecovery implements RecoveryMethod {
                 && !NAME.equals(attempt.flow().active())) {
             return Optional.empty();
         }
-        Entered entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         String token = entered.text("token");
         if (!confirms && !token.isEmpty()) {
             requireEnabled();
@@ -106,7 +106,7 @@ final class LinkRecovery implements RecoveryMethod {
 
     private void requireEnabled() {
         if (!enabled) {
-            throw Refusals.notFound("The method 'link' is switched off here.");
+            throw FrontendErrors.notFound("The method 'link' is switched off here.");
         }
     }
 
@@ -115,15 +115,15 @@ final class LinkRecovery implements RecoveryMethod {
         var checked = codes.codes().checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
         boolean waits = confirms && byLink;
         return switch (checked) {
-            case Codes.Checked.TooMany many -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
-            case Codes.Checked.TooSoon soon -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
-            case Codes.Checked.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
-            case Codes.Checked.Spent spent -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
-            case Codes.Checked.Expired late
+            case OneTimeCodes.CheckResult.TooMany many -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
+            case OneTimeCodes.CheckResult.TooSoon soon -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
+            case OneTimeCodes.CheckResult.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
+            case OneTimeCodes.CheckResult.Spent spent -> RecoveryVerdict.of(NAME, new Input.WrongLink(), attempt);
+            case OneTimeCodes.CheckResult.Expired late
             when waits -> RecoveryVerdict.of(NAME, new Input.ExpiredLink(late.since()), attempt);
-            case Codes.Checked.Expired late ->
+            case OneTimeCodes.CheckResult.Expired late ->
                 RecoveryVerdict.of(NAME, new Input.ExpiredLink(late.since()), late.after());
-            case Codes.Checked.Right right ->
+            case OneTimeCodes.CheckResult.Right right ->
                 mails.ownerNow(right.secret())
                         .map(owner ->
                                 waits ? RecoveryVerdict.of(NAME, new Input.OpenLink(), attempt) : right(right, owner))
@@ -131,18 +131,18 @@ final class LinkRecovery implements RecoveryMethod {
         };
     }
 
-    private RecoveryVerdict right(Codes.Checked.Right right, StoredIdentity owner) {
+    private RecoveryVerdict right(OneTimeCodes.CheckResult.Right right, StoredIdentity owner) {
         codes.proven(Purpose.RECOVERY_CODE, right.secret());
         return RecoveryVerdict.of(NAME, new Input.RightLink(), right.after()).provenBy(right.secret(), owner);
     }
 
-    private RecoveryVerdict ask(RecoveryAttempt attempt, Entered entered) {
+    private RecoveryVerdict ask(RecoveryAttempt attempt, SubmittedValues entered) {
         String email = entered.text("email");
         if (!email.isEmpty() && !addresses.isEmail(email)) {
-            return RecoveryVerdict.objection(NAME, attempt, "email", messages.notAnEmail(Addresses.told(email)));
+            return RecoveryVerdict.objection(NAME, attempt, "email", messages.notAnEmail(EmailAddresses.told(email)));
         }
         Optional<String> foreign =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (foreign.isPresent()) {
             return RecoveryVerdict.of(NAME, new Input.ForeignClient(foreign.get()), attempt);
         }
@@ -157,13 +157,13 @@ final class LinkRecovery implements RecoveryMethod {
                 : send(attempt, email, entered);
     }
 
-    private RecoveryVerdict send(RecoveryAttempt attempt, String email, Entered entered) {
+    private RecoveryVerdict send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
         var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var mail = mails.link(attempt.flow(), mails.byMail(email), payload, attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Put(Nodes.email(NodeGroup.LINK, email, messages)),
-                new FormChange.Tell(messages.recoveryLinkSent()));
+                new FormChange.ReplaceOrAdd(Nodes.email(NodeGroup.LINK, email, messages)),
+                new FormChange.AddMessage(messages.recoveryLinkSent()));
         return RecoveryVerdict.of(
                         NAME, new Input.AskForMail(changes), attempt.sent().withLink(mail.kept()))
                 .sending(mail.message())

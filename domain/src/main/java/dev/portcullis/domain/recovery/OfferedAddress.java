@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * An address that is offered without being shown. Source: wire contract, recovery-verification 2.5.
+ * An address that is offered without being shown. Source: docs/contract/recovery.md, "A choice of addresses".
  *
  * @param address the address itself; never leaves the engine
  */

@@ -1,8 +1,8 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.identity.AddressBook;
 import dev.portcullis.domain.identity.Identities;
-import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.IdentityProfile;
@@ -35,12 +35,12 @@ public final class ReclaimedAccounts {
     }
 
     /** @param proven what was sent to the address that somebody now proved to read */
-    StoredIdentity of(StoredIdentity identity, SentSecret proven, Instant now) {
-        StoredIdentity verified = AddressBook.verified(identity, proven.via(), proven.address(), now);
+    StoredIdentity of(StoredIdentity identity, IssuedCode proven, Instant now) {
+        StoredIdentity verified = VerifiableAddresses.verified(identity, proven.via(), proven.address(), now);
         if (!dropsUnproven) {
             return verified;
         }
-        Optional<Instant> since = AddressBook.find(identity, proven.via(), proven.address())
+        Optional<Instant> since = VerifiableAddresses.find(identity, proven.via(), proven.address())
                 .filter(VerifiableAddress::verified)
                 .map(known -> known.verifiedAt() == null ? Instant.EPOCH : known.verifiedAt());
         return since.map(moment -> withoutSecretsBefore(moment, verified, now))
@@ -58,7 +58,7 @@ public final class ReclaimedAccounts {
     }
 
     /** Nobody had ever proven the address: it is the only way in that stays. */
-    private StoredIdentity withNothingBut(SentSecret proven, StoredIdentity identity, Instant now) {
+    private StoredIdentity withNothingBut(IssuedCode proven, StoredIdentity identity, Instant now) {
         List<Credential> kept = identity.credentials().stream()
                 .flatMap(one -> isFollowing(one)
                         ? Optional.of(restricted(one, proven.address(), now)).stream()

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
@@ -28,8 +28,8 @@ record RecoveryAttempt(
         return RecoveryStates.of(flow().state());
     }
 
-    SentSecrets sent() {
-        return SentSecrets.in(stored.internal());
+    IssuedCodes sent() {
+        return IssuedCodes.in(stored.internal());
     }
 
     RecoveryAttempt with(String otherToken) {

@@ -1,14 +1,14 @@
 package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Handover;
-import dev.portcullis.domain.flow.Opening;
-import dev.portcullis.domain.hook.AfterStep;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.PostFlowHook;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.notice.Notices;
-import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.ui.Form;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets somebody in again who proved to read an address, and leads on to the settings. A first factor is all that this proves.
- * Source: wire contract, recovery-verification 2.3; checklist C7.
+ * Source: docs/contract/recovery.md, "Success"; checklist C7.
  */
 public final class RecoveryCompletion {
     private final MailFlowSettings settings;
@@ -44,7 +44,7 @@ public final class RecoveryCompletion {
     private final ReclaimedAccounts reclaimed;
     private final SettingsStart next;
     private final Sessions sessions;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final UnitOfWork work;
     private final EventSink events;
     private final Notices notices;
@@ -61,7 +61,7 @@ public final class RecoveryCompletion {
             ReclaimedAccounts reclaimed,
             SettingsStart next,
             Sessions sessions,
-            FlowDesk desk,
+            Flows flows,
             UnitOfWork work,
             EventSink events,
             Notices notices,
@@ -69,11 +69,11 @@ public final class RecoveryCompletion {
         this.settings = settings;
         this.transitions = transitions;
         this.endsOthers =
-                endsOthers || AfterStep.of(settings.after().hooks()).contains(AfterStep.REVOKE_ACTIVE_SESSIONS);
+                endsOthers || PostFlowHook.of(settings.after().hooks()).contains(PostFlowHook.REVOKE_ACTIVE_SESSIONS);
         this.reclaimed = reclaimed;
         this.next = next;
         this.sessions = sessions;
-        this.desk = desk;
+        this.flows = flows;
         this.work = work;
         this.events = events;
         this.notices = notices;
@@ -86,7 +86,7 @@ public final class RecoveryCompletion {
             StoredFlow<RecoveryFlow> flow,
             Sessions.Proven session,
             StoredFlow<SettingsFlow> settings,
-            @Nullable Handover handover) {
+            @Nullable CsrfRotation handover) {
         List<Cookie> cookies() {
             return handover == null ? List.of() : handover.cookies();
         }
@@ -94,10 +94,10 @@ public final class RecoveryCompletion {
 
     /** @param passed the flow as it is kept from now on */
     Answer<RecoveryFlow> complete(
-            RecoveryAttempt attempt, SentSecret secret, StoredIdentity identity, StoredFlow<RecoveryFlow> passed) {
+            RecoveryAttempt attempt, IssuedCode secret, StoredIdentity identity, StoredFlow<RecoveryFlow> passed) {
         if (!identity.profile().isActive()) {
-            desk.update(passed);
-            throw Refusals.inactiveIdentity(identity.id());
+            flows.update(passed);
+            throw FrontendErrors.inactiveIdentity(identity.id());
         }
         CredentialType method = byLink(passed) ? CredentialType.LINK_RECOVERY : CredentialType.CODE_RECOVERY;
         StoredIdentity again = reclaimed.of(identity, secret, attempt.now());
@@ -129,18 +129,18 @@ public final class RecoveryCompletion {
     private Recovered recovered(
             RecoveryAttempt attempt, StoredIdentity identity, StoredFlow<RecoveryFlow> passed, CredentialType method) {
         boolean app = passed.flow().type().isApi() && !byLink(passed);
-        Handover handover = app ? null : desk.handOver();
+        CsrfRotation handover = app ? null : flows.rotateCsrf();
         var flow = handover == null ? passed : passed.with(passed.flow(), handover.into(passed.internal()));
-        Opening opening = handover == null
-                ? desk.open(FlowType.API, next.lifespan(), attempt.caller())
-                : desk.open(FlowType.BROWSER, next.lifespan(), handover);
+        NewFlow opening = handover == null
+                ? flows.open(FlowType.API, next.lifespan(), attempt.caller())
+                : flows.open(FlowType.BROWSER, next.lifespan(), handover);
         var session = sessions.start(
                 identity.profile(), Sessions.firstFactor(method, attempt.now()), attempt.caller(), attempt.now());
         return new Recovered(identity, flow, session, settings(attempt, identity, opening), handover);
     }
 
     /** The settings lead where the recovery was to lead. */
-    private StoredFlow<SettingsFlow> settings(RecoveryAttempt attempt, StoredIdentity identity, Opening opening) {
+    private StoredFlow<SettingsFlow> settings(RecoveryAttempt attempt, StoredIdentity identity, NewFlow opening) {
         String target = Optional.ofNullable(attempt.flow().returnTo())
                 .filter(asked -> !asked.isEmpty())
                 .orElse(settings.after().returnUrl());
@@ -150,13 +150,13 @@ public final class RecoveryCompletion {
                 : Urls.withParameter(Urls.withoutParameter(submitted, "return_to"), "return_to", target);
         var notice = messages.recovered(next.privilegedUntil(attempt.now()));
         var made = next.make(opening, requestUrl, target, identity, List.of(notice));
-        return made.with(FlowDesk.kept(made.flow()));
+        return made.with(Flows.kept(made.flow()));
     }
 
     /** @return how many other sessions ended */
     private long keep(Stores stores, Recovered recovered) {
         stores.identities().update(recovered.identity());
-        FlowDesk.update(stores, recovered.flow());
+        Flows.update(stores, recovered.flow());
         stores.sessions().insert(recovered.session().session());
         stores.flows().insert(recovered.settings());
         return endsOthers
@@ -179,7 +179,7 @@ public final class RecoveryCompletion {
             return Answer.<RecoveryFlow>redirect(Urls.toUri(page)).withCookies(cookies);
         }
         if (!transitions) {
-            throw Refusals.locationChange(page).withCookies(cookies);
+            throw FrontendErrors.locationChange(page).withCookies(cookies);
         }
         return Answer.ok(shown(recovered, page)).withCookies(cookies);
     }
@@ -187,7 +187,7 @@ public final class RecoveryCompletion {
     private static RecoveryFlow shown(Recovered recovered, String page) {
         RecoveryFlow flow = recovered.flow().flow();
         var steps = new ArrayList<ContinueWith>();
-        Handover handover = recovered.handover();
+        CsrfRotation handover = recovered.handover();
         if (handover == null) {
             steps.add(new ContinueWith.SetOrySessionToken(recovered.session().token()));
         }

@@ -10,7 +10,7 @@ import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The forms of a recovery, each in the order of the contract. Source: wire contract, recovery-verification 2. */
+/** The forms of a recovery, each in the order of the contract. Source: docs/contract/recovery.md. */
 final class RecoveryForms {
     private static final String CODE_PATTERN = "[0-9]+";
     private static final long CODE_LENGTH = 6;

@@ -7,7 +7,7 @@ import java.time.Instant;
  * Getting back in, as a table: {@code choose_method → sent_email → passed_challenge}; where people may choose among several
  * addresses, {@code recovery_awaiting_address → recovery_awaiting_address_choice → recovery_confirming_address →
  * recovery_awaiting_code → passed_challenge}. Pure: whose an address is and whether a code is right is found out before, and
- * arrives as an input. Source: wire contract, recovery-verification 2.
+ * arrives as an input. Source: docs/contract/recovery.md.
  */
 public final class RecoveryMachine {
     private RecoveryMachine() {}

@@ -5,12 +5,12 @@ import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.identity.Identifiers;
-import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SecretMails;
-import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
@@ -24,11 +24,11 @@ import java.util.Optional;
 
 /** The messages of recoveries, and whose the addresses are that they go to. */
 final class RecoveryMails {
-    private final SecretMails mails;
+    private final OneTimeMessages mails;
     private final GuardedCodes guarded;
-    private final Codes codes;
+    private final OneTimeCodes codes;
     private final UnitOfWork work;
-    private final Addresses addresses;
+    private final EmailAddresses addresses;
     private final String submit;
 
     /** @param notifyUnknown whether mail addresses that nobody has get a mail, too */
@@ -36,10 +36,10 @@ final class RecoveryMails {
             Courier courier,
             GuardedCodes guarded,
             UnitOfWork work,
-            Addresses addresses,
+            EmailAddresses addresses,
             boolean notifyUnknown,
             String base) {
-        this.mails = new SecretMails(courier, notifyUnknown);
+        this.mails = new OneTimeMessages(courier, notifyUnknown);
         this.guarded = guarded;
         this.codes = guarded.codes();
         this.work = work;
@@ -67,7 +67,7 @@ final class RecoveryMails {
      * Whose account a secret still opens: the address that it was sent to may have been given up since, or the password
      * changed.
      */
-    Optional<StoredIdentity> ownerNow(SentSecret secret) {
+    Optional<StoredIdentity> ownerNow(IssuedCode secret) {
         IdentityId owner = secret.identity();
         return owner == null
                 ? Optional.empty()
@@ -79,7 +79,7 @@ final class RecoveryMails {
     }
 
     /** What is kept of a secret, and the message that carries it. */
-    record Mail(SentSecret kept, Outgoing message) {}
+    record Mail(IssuedCode kept, Outgoing message) {}
 
     /** A new code for an address, and the message that carries it. */
     Mail code(RecoveryFlow flow, Recipient to, Json payload, Instant now) {

@@ -3,9 +3,9 @@ package dev.portcullis.domain.recovery;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.flow.MethodName;
@@ -30,18 +30,18 @@ public final class RecoveryMethods {
             GuardedCodes codes,
             Courier courier,
             UnitOfWork work,
-            Addresses addresses,
+            EmailAddresses addresses,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages,
             String base) {
         use = new MethodName(settings.use());
         var mails = new RecoveryMails(courier, codes, work, addresses, settings.notifyUnknown(), base);
         all = List.of(
                 new CodeRecovery(
-                        methods.isEnabled("code"), offersChoice, codes, mails, addresses, reader, desk, messages),
+                        methods.isEnabled("code"), offersChoice, codes, mails, addresses, reader, flows, messages),
                 new LinkRecovery(
-                        methods.isEnabled("link"), confirmsLinks, codes, mails, addresses, reader, desk, messages));
+                        methods.isEnabled("link"), confirmsLinks, codes, mails, addresses, reader, flows, messages));
     }
 
     List<RecoveryMethod> all() {

@@ -3,11 +3,11 @@ package dev.portcullis.domain.recovery;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FilledIn;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Handover;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.SealedPrefill;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
@@ -62,9 +62,9 @@ public final class RecoveryService implements RecoveryApi {
     private final Courier courier;
     private final Sessions sessions;
     private final UnitOfWork work;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ErrorPages errors;
-    private final FilledIn filledIn;
+    private final SealedPrefill filledIn;
     private final Messages messages;
 
     /** @param transitions whether scripts and apps are told what comes next as data, {@code feature_flags.use_continue_with_transitions} */
@@ -76,7 +76,7 @@ public final class RecoveryService implements RecoveryApi {
             Courier courier,
             Sessions sessions,
             UnitOfWork work,
-            FlowDesk desk,
+            Flows flows,
             ReturnTo returnTo,
             ErrorPages errors,
             SecretBox box,
@@ -84,15 +84,15 @@ public final class RecoveryService implements RecoveryApi {
         this.settings = settings;
         this.transitions = transitions;
         this.methods = methods;
-        this.start = new RecoveryStart(settings, methods, sessions, desk, returnTo);
+        this.start = new RecoveryStart(settings, methods, sessions, flows, returnTo);
         this.completion = completion;
         this.forms = new RecoveryForms(messages);
         this.courier = courier;
         this.sessions = sessions;
         this.work = work;
-        this.desk = desk;
+        this.flows = flows;
         this.errors = errors;
-        this.filledIn = new FilledIn(box);
+        this.filledIn = new SealedPrefill(box);
         this.messages = messages;
     }
 
@@ -112,24 +112,24 @@ public final class RecoveryService implements RecoveryApi {
     @Override
     public Answer<RecoveryFlow> getRecoveryFlowWithHttpInfo(GetRecoveryFlow request) {
         if (!settings.enabled()) {
-            throw Refusals.switchedOff(KIND);
+            throw FrontendErrors.switchedOff(KIND);
         }
         StoredFlow<RecoveryFlow> stored =
-                desk.find(RecoveryFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
-        desk.requireOwner(stored, request.caller());
+                flows.find(RecoveryFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
+        flows.requireOwner(stored, request.caller());
         RecoveryFlow flow = stored.flow();
-        if (FlowDesk.isOver(flow, desk.now())) {
-            throw desk.gone(flow, KIND, flow.type().isApi() ? ErrorId.SELF_SERVICE_FLOW_EXPIRED : null);
+        if (Flows.isOver(flow, flows.now())) {
+            throw flows.gone(flow, KIND, flow.type().isApi() ? ErrorId.SELF_SERVICE_FLOW_EXPIRED : null);
         }
         return Answer.ok(shown(stored, request.caller()));
     }
 
     private RecoveryFlow shown(StoredFlow<RecoveryFlow> stored, Caller caller) {
-        Form form = Form.of(desk.shown(stored, caller));
+        Form form = Form.of(flows.shown(stored, caller));
         // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
         return stored.flow()
                 .withUi(filledIn.in(stored)
-                        .filter(secret -> desk.isOwner(stored, caller))
+                        .filter(secret -> flows.isOwner(stored, caller))
                         .map(secret -> form.fill("token", Json.of(secret)))
                         .orElse(form)
                         .done());
@@ -138,16 +138,16 @@ public final class RecoveryService implements RecoveryApi {
     @Override
     public Answer<RecoveryFlow> updateRecoveryFlowWithHttpInfo(UpdateRecoveryFlow request) {
         return errors.guard(
-                request.caller(), () -> FlowDesk.whileOvertaken(() -> update(request), () -> overtaken(request)));
+                request.caller(), () -> Flows.whileOvertaken(() -> update(request), () -> overtaken(request)));
     }
 
     /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
     private Answer<RecoveryFlow> overtaken(UpdateRecoveryFlow request) {
-        StoredFlow<RecoveryFlow> fresh = desk.require(RecoveryFlow.class, request.flow());
-        Caller caller = desk.submitting(fresh, request.submission(), request.caller());
+        StoredFlow<RecoveryFlow> fresh = flows.require(RecoveryFlow.class, request.flow());
+        Caller caller = flows.submitting(fresh, request.submission(), request.caller());
         return ErrorPages.within(
                 caller,
-                () -> FlowDesk.overtaken(
+                () -> Flows.overtaken(
                         shown(fresh, caller),
                         messages.generic("This form was submitted many times at once; try again."),
                         caller,
@@ -155,19 +155,19 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private Answer<RecoveryFlow> update(UpdateRecoveryFlow request) {
-        StoredFlow<RecoveryFlow> stored = desk.find(RecoveryFlow.class, FlowDesk.named(request.flow()))
-                .orElseThrow(() -> Refusals.notFound("There is no recovery with this id."));
-        Caller caller = desk.submitting(stored, request.submission(), request.caller());
+        StoredFlow<RecoveryFlow> stored = flows.find(RecoveryFlow.class, Flows.named(request.flow()))
+                .orElseThrow(() -> FrontendErrors.notFound("There is no recovery with this id."));
+        Caller caller = flows.submitting(stored, request.submission(), request.caller());
         return ErrorPages.within(caller, () -> update(stored, request, caller));
     }
 
     private Answer<RecoveryFlow> update(StoredFlow<RecoveryFlow> stored, UpdateRecoveryFlow request, Caller caller) {
         String token = Objects.requireNonNullElse(request.token(), "");
         if (token.isEmpty()) {
-            desk.requireOwnPage(stored, caller, request.submission());
+            flows.requireOwnPage(stored, caller, request.submission());
         }
-        Instant now = desk.now();
-        if (FlowDesk.isOver(stored.flow(), now)) {
+        Instant now = flows.now();
+        if (Flows.isOver(stored.flow(), now)) {
             return expired(stored.flow(), caller, now);
         }
         boolean signedIn = sessions.find(caller, now).isPresent();
@@ -175,24 +175,24 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private Answer<RecoveryFlow> expired(RecoveryFlow over, Caller caller, Instant now) {
-        Opening successor = start.afterExpiry(over, caller, messages.recoveryFlowExpired(over.expiresAt()));
+        NewFlow successor = start.afterExpiry(over, caller, messages.recoveryFlowExpired(over.expiresAt()));
         if (transitions && over.type().isApi() && !caller.isPage()) {
-            throw Refusals.flowExpired(over.expiresAt(), now, successor.id(), nextStep(successor));
+            throw FrontendErrors.flowExpired(over.expiresAt(), now, successor.id(), nextStep(successor));
         }
         return elsewhere(successor, caller, over.type().isApi() ? null : successor);
     }
 
-    private static JsonObject nextStep(Opening successor) {
+    private static JsonObject nextStep(NewFlow successor) {
         var flow = JsonObject.of("id", Json.of(successor.id().toString()));
         var step = JsonObject.of("action", Json.of("show_recovery_ui"), "flow", flow);
         return JsonObject.of("continue_with", new JsonArray(List.of(step)));
     }
 
     /** The way to a flow: to its page, or to the flow itself. @param told whose cookies the browser is given; null for none */
-    private Answer<RecoveryFlow> elsewhere(Opening successor, Caller caller, @Nullable Opening told) {
+    private Answer<RecoveryFlow> elsewhere(NewFlow successor, Caller caller, @Nullable NewFlow told) {
         Answer<RecoveryFlow> answer = caller.isPage()
-                ? FlowDesk.toPage(303, settings.uiUrl(), successor.id())
-                : Answer.redirect(Urls.toUri(desk.address(KIND, successor.id())));
+                ? Flows.toPage(303, settings.uiUrl(), successor.id())
+                : Answer.redirect(Urls.toUri(flows.address(KIND, successor.id())));
         return told == null ? answer : answer.withCookies(told.cookies());
     }
 
@@ -213,7 +213,8 @@ public final class RecoveryService implements RecoveryApi {
                         verdict,
                         next,
                         FormChanges.of(
-                                new FormChange.ClearMessages(), new FormChange.Tell(messages.recoveryCodeInvalid())));
+                                new FormChange.ClearMessages(),
+                                new FormChange.AddMessage(messages.recoveryCodeInvalid())));
             case Effect.SignIn right -> signIn(attempt, verdict, next);
             case Effect.StartOver(Why why) -> startOver(attempt, verdict, why);
         };
@@ -230,21 +231,21 @@ public final class RecoveryService implements RecoveryApi {
             return noMethod(attempt);
         } catch (Unreadable unreadable) {
             var changes = FormChanges.of(
-                    new FormChange.ClearMessages(), new FormChange.Tell(messages.generic(unreadable.reason())));
+                    new FormChange.ClearMessages(), new FormChange.AddMessage(messages.generic(unreadable.reason())));
             return RecoveryVerdict.of(NO_METHOD, new Input.Objection(changes), attempt);
         } catch (FrontendException refused) {
             throw refused.error()
                             .id()
                             .filter(ErrorId.SECURITY_CSRF_VIOLATION::equals)
                             .isPresent()
-                    ? refused.withCookies(List.of(desk.rotated()))
+                    ? refused.withCookies(List.of(flows.rotated()))
                     : refused;
         }
     }
 
     private RecoveryVerdict noMethod(RecoveryAttempt attempt) {
         FormChanges changes =
-                FormChanges.of(new FormChange.ClearMessages(), new FormChange.Tell(messages.noRecoveryMethod()));
+                FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddMessage(messages.noRecoveryMethod()));
         return RecoveryVerdict.of(NO_METHOD, new Input.NoMethod(changes), attempt);
     }
 
@@ -252,19 +253,19 @@ public final class RecoveryService implements RecoveryApi {
         RecoveryFlow flow = attempt.flow();
         UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(active, flow.state(), ui));
-        desk.update(next);
+        flows.update(next);
         if (attempt.caller().isPage()) {
             return toPage(attempt);
         }
-        throw Refusals.flow(shown(next, attempt.caller()));
+        throw FrontendErrors.flow(shown(next, attempt.caller()));
     }
 
     private Answer<RecoveryFlow> toPage(RecoveryAttempt attempt) {
-        return FlowDesk.toPage(303, settings.uiUrl(), attempt.flow().id());
+        return Flows.toPage(303, settings.uiUrl(), attempt.flow().id());
     }
 
     private static JsonObject remembered(RecoveryAttempt attempt, RecoveryVerdict verdict) {
-        return verdict.after().into(FilledIn.without(attempt.stored().internal()));
+        return verdict.after().into(SealedPrefill.without(attempt.stored().internal()));
     }
 
     private Answer<RecoveryFlow> show(
@@ -273,7 +274,7 @@ public final class RecoveryService implements RecoveryApi {
         UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(verdict.method(), state, ui), remembered(attempt, verdict));
         work.write(stores -> {
-            FlowDesk.update(stores, next);
+            Flows.update(stores, next);
             if (verdict.mail() != null) {
                 courier.keep(stores, verdict.mail());
             }
@@ -288,14 +289,14 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private Answer<RecoveryFlow> handOver(RecoveryAttempt attempt) {
-        Handover handover = desk.handOver();
+        CsrfRotation handover = flows.rotateCsrf();
         JsonObject internal = filledIn.into(handover.into(attempt.stored().internal()), attempt.token());
         RecoveryFlow flow = attempt.flow();
         UiContainer ui = Form.of(flow.ui())
                 .withoutMessages()
                 .withNodes(forms.confirmLink())
                 .done();
-        desk.update(attempt.stored().with(flow.with(MethodName.LINK, flow.state(), ui), internal));
+        flows.update(attempt.stored().with(flow.with(MethodName.LINK, flow.state(), ui), internal));
         return toPage(attempt).withCookies(handover.cookies());
     }
 
@@ -317,15 +318,16 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private Answer<RecoveryFlow> startOver(RecoveryAttempt attempt, RecoveryVerdict verdict, Why why) {
-        desk.update(attempt.stored().with(attempt.flow(), remembered(attempt, verdict)));
+        flows.update(attempt.stored().with(attempt.flow(), remembered(attempt, verdict)));
         FlowType type = endsInBrowser(why) ? FlowType.BROWSER : attempt.flow().type();
-        Opening successor = start.insteadOf(type, attempt.caller(), message(why));
+        NewFlow successor = start.insteadOf(type, attempt.caller(), message(why));
         if (why instanceof Why.LinkWrong || why instanceof Why.LinkExpired) {
-            return FlowDesk.<RecoveryFlow>toPage(303, settings.uiUrl(), successor.id())
+            return Flows.<RecoveryFlow>toPage(303, settings.uiUrl(), successor.id())
                     .withCookies(successor.cookies());
         }
         if (transitions && !attempt.caller().isPage()) {
-            throw Refusals.startOver(message(why).text(), nextStep(successor)).withCookies(successor.cookies());
+            throw FrontendErrors.startOver(message(why).text(), nextStep(successor))
+                    .withCookies(successor.cookies());
         }
         return elsewhere(successor, attempt.caller(), successor);
     }

@@ -1,9 +1,9 @@
 package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.ui.Form;
@@ -18,37 +18,37 @@ import dev.portcullis.ports.recovery.RecoveryFlow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens recoveries, by hand and in the place of others. Source: wire contract, recovery-verification 2. */
+/** Opens recoveries, by hand and in the place of others. Source: docs/contract/recovery.md. */
 final class RecoveryStart {
     private static final FlowKind KIND = FlowKind.RECOVERY;
 
     private final MailFlowSettings settings;
     private final RecoveryMethods methods;
     private final Sessions sessions;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ReturnTo returnTo;
 
     RecoveryStart(
-            MailFlowSettings settings, RecoveryMethods methods, Sessions sessions, FlowDesk desk, ReturnTo returnTo) {
+            MailFlowSettings settings, RecoveryMethods methods, Sessions sessions, Flows flows, ReturnTo returnTo) {
         this.settings = settings;
         this.methods = methods;
         this.sessions = sessions;
-        this.desk = desk;
+        this.flows = flows;
         this.returnTo = returnTo;
     }
 
     Answer<RecoveryFlow> open(FlowType type, @Nullable String target, Caller caller) {
         if (!settings.enabled()) {
-            throw Refusals.switchedOff(KIND);
+            throw FrontendErrors.switchedOff(KIND);
         }
         returnTo.check(target);
-        if (sessions.find(caller, desk.now()).isPresent()) {
+        if (sessions.find(caller, flows.now()).isPresent()) {
             return signedInAlready(caller);
         }
         RecoveryMethod method = standard();
-        Opening opening = desk.open(type, settings.lifespan(), caller);
+        NewFlow opening = flows.open(type, settings.lifespan(), caller);
         RecoveryFlow flow = make(opening, method, caller.requestUrl(), target, List.of());
-        desk.keep(flow, opening.internal());
+        flows.keep(flow, opening.internal());
         return opening.answer(flow, caller, settings.uiUrl());
     }
 
@@ -57,17 +57,18 @@ final class RecoveryStart {
         if (caller.isPage()) {
             return Answer.redirect(302, Urls.toUri(returnTo.standard()));
         }
-        throw Refusals.sessionAlreadyAvailable("Somebody is signed in already; sign out to recover an account.");
+        throw FrontendErrors.sessionAlreadyAvailable("Somebody is signed in already; sign out to recover an account.");
     }
 
     private RecoveryMethod standard() {
         return methods.standard()
-                .orElseThrow(() -> Refusals.badRequest("The method that recovers accounts is switched off here."));
+                .orElseThrow(
+                        () -> FrontendErrors.badRequest("The method that recovers accounts is switched off here."));
     }
 
     private RecoveryFlow make(
-            Opening opening, RecoveryMethod method, String requestUrl, @Nullable String target, List<UiText> notices) {
-        var ui = Form.to(desk.action(KIND, opening.id()), method.firstNodes(opening.csrfToken()))
+            NewFlow opening, RecoveryMethod method, String requestUrl, @Nullable String target, List<UiText> notices) {
+        var ui = Form.to(flows.action(KIND, opening.id()), method.firstNodes(opening.csrfToken()))
                 .done()
                 .withMessages(notices);
         return new RecoveryFlow(
@@ -85,18 +86,18 @@ final class RecoveryStart {
     }
 
     /** In the place of a flow that is over: it was started by the same address. Flows with links go on in a browser. */
-    Opening afterExpiry(RecoveryFlow over, Caller caller, UiText why) {
+    NewFlow afterExpiry(RecoveryFlow over, Caller caller, UiText why) {
         FlowType type = MethodName.LINK.equals(over.active()) ? FlowType.BROWSER : over.type();
-        Opening opening = desk.open(type, settings.lifespan(), caller);
-        desk.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
+        NewFlow opening = flows.open(type, settings.lifespan(), caller);
+        flows.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
         return opening;
     }
 
     /** In the place of a flow that goes no further: the submission counts as what started it. */
-    Opening insteadOf(FlowType type, Caller caller, UiText why) {
-        Opening opening = desk.reopen(type, settings.lifespan());
+    NewFlow insteadOf(FlowType type, Caller caller, UiText why) {
+        NewFlow opening = flows.reopen(type, settings.lifespan());
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
-        desk.keep(make(opening, standard(), caller.requestUrl(), target, List.of(why)), opening.internal());
+        flows.keep(make(opening, standard(), caller.requestUrl(), target, List.of(why)), opening.internal());
         return opening;
     }
 }

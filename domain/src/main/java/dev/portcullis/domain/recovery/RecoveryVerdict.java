@@ -1,8 +1,8 @@
 package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.onetime.SentSecret;
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.MethodName;
@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 record RecoveryVerdict(
         MethodName method,
         RecoveryMachine.Input input,
-        SentSecrets after,
+        IssuedCodes after,
         @Nullable Outgoing mail,
         @Nullable Proven proven,
         Optional<JsonObject> transientPayload) {
 
     /** @param owner whose account it opens, as it was when that was found out */
-    record Proven(SentSecret secret, StoredIdentity owner) {}
+    record Proven(IssuedCode secret, StoredIdentity owner) {}
 
-    static RecoveryVerdict of(MethodName method, RecoveryMachine.Input input, SentSecrets after) {
+    static RecoveryVerdict of(MethodName method, RecoveryMachine.Input input, IssuedCodes after) {
         return new RecoveryVerdict(method, input, after, null, null, Optional.empty());
     }
 
@@ -44,7 +44,7 @@ record RecoveryVerdict(
 
     /** What cannot be taken, and why. @param node where that is told; empty for the form as a whole */
     static RecoveryVerdict objection(MethodName method, RecoveryAttempt attempt, String node, UiText why) {
-        FormChanges changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.TellAt(node, why));
+        FormChanges changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddNodeMessage(node, why));
         return of(method, new RecoveryMachine.Input.Objection(changes), attempt);
     }
 
@@ -52,7 +52,7 @@ record RecoveryVerdict(
         return new RecoveryVerdict(method, input, after, message, proven, transientPayload);
     }
 
-    RecoveryVerdict provenBy(SentSecret secret, StoredIdentity owner) {
+    RecoveryVerdict provenBy(IssuedCode secret, StoredIdentity owner) {
         return new RecoveryVerdict(method, input, after, mail, new Proven(secret, owner), transientPayload);
     }
 

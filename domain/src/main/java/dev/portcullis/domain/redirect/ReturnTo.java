@@ -1,6 +1,6 @@
 package dev.portcullis.domain.redirect;
 
-import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.Flow;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides where success may lead. Source: wire contract, core section 5.6; checklist F4.
+ * Decides where success may lead. Source: docs/contract/return-to.md; checklist F4.
  *
  * <p>An entry of the list allows everything below it: the same scheme, host and port, and a path that begins with the segments of
  * its own once dots are resolved. Its host may begin with {@code *.}, which does not cover the host itself; whether that lets
@@ -112,7 +112,7 @@ public final class ReturnTo {
     }
 
     private String resolve(String returnTo) {
-        Address address = find(returnTo).orElseThrow(Refusals::returnToForbidden);
+        Address address = find(returnTo).orElseThrow(FrontendErrors::returnToForbidden);
         // A name beyond ASCII goes out as DNS has it: not every client maps it alike.
         boolean whole = returnTo.toLowerCase(Locale.ROOT).contains(address.host())
                 && Address.parse(returnTo)

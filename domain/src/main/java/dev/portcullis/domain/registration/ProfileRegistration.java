@@ -1,15 +1,15 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonString;
@@ -20,23 +20,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first of two steps: the traits, and the way between the two screens. Source: wire contract, core section 5.2. */
+/**
+ * The first of two steps: the traits, and the way between the two screens. Source: docs/contract/registration.md, "Between the
+ * screens".
+ */
 public final class ProfileRegistration implements RegistrationMethod {
     private static final String BACK = "profile:back";
 
     private final boolean enabled;
     private final RegistrationForms forms;
     private final SubmissionReader reader;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final Messages messages;
     private final ViolationMessages violations;
 
     public ProfileRegistration(
-            boolean enabled, RegistrationForms forms, SubmissionReader reader, FlowDesk desk, Messages messages) {
+            boolean enabled, RegistrationForms forms, SubmissionReader reader, Flows flows, Messages messages) {
         this.enabled = enabled;
         this.forms = forms;
         this.reader = reader;
-        this.desk = desk;
+        this.flows = flows;
         this.messages = messages;
         this.violations = new ViolationMessages(messages);
     }
@@ -59,7 +62,7 @@ public final class ProfileRegistration implements RegistrationMethod {
     /** A submission is for the screens where it names this method, the way back, or a screen. */
     @Override
     public boolean claims(RegistrationAttempt attempt, String named) {
-        Entered entered = reader.read(attempt.submission(), Fields.texts("method", "screen"));
+        SubmittedValues entered = reader.read(attempt.submission(), SubmittedFields.texts("method", "screen"));
         String method = entered.text("method");
         return method.equals(name().value())
                 || method.equals(BACK)
@@ -68,17 +71,17 @@ public final class ProfileRegistration implements RegistrationMethod {
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        Fields fields = Fields.texts("method", "screen", "csrf_token")
+        SubmittedFields fields = SubmittedFields.texts("method", "screen", "csrf_token")
                 .withTransientPayload()
                 .withTraits(attempt.schema().fields());
-        Entered entered = reader.read(attempt.submission(), fields);
+        SubmittedValues entered = reader.read(attempt.submission(), fields);
         if (entered.text("screen").equals("previous") || entered.text("method").equals(BACK)) {
             return back(attempt, entered);
         }
         return forward(attempt, entered);
     }
 
-    private Input back(RegistrationAttempt attempt, Entered entered) {
+    private Input back(RegistrationAttempt attempt, SubmittedValues entered) {
         Map<String, Json> values = TraitsInput.merged(before(attempt), TraitsInput.shown(entered));
         return new Input.Turned(
                 forms.first(
@@ -90,7 +93,7 @@ public final class ProfileRegistration implements RegistrationMethod {
                 Optional.empty());
     }
 
-    private Input forward(RegistrationAttempt attempt, Entered entered) {
+    private Input forward(RegistrationAttempt attempt, SubmittedValues entered) {
         Map<String, Json> shown = TraitsInput.shown(entered);
         if (!List.of("", "credential-selection").contains(entered.text("screen"))) {
             return refused(
@@ -98,7 +101,7 @@ public final class ProfileRegistration implements RegistrationMethod {
                     new Problem("screen", messages.generic("The screen has to be credential-selection or previous.")));
         }
         Optional<String> objection =
-                desk.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
             return refused(shown, new Problem("", messages.generic(objection.get())));
         }

@@ -1,9 +1,9 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.configuration.RegistrationSettings;
+import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.flow.Handover;
-import dev.portcullis.domain.hook.AfterStep;
+import dev.portcullis.domain.hook.PostFlowHook;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.session.Sessions;
@@ -33,7 +33,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the account, and does what the configuration says follows. Source: wire contract, core sections 2.4 and 5.2. */
+/**
+ * Makes the account, and does what the configuration says follows. Source: docs/contract/flows.md, "What comes next";
+ * docs/contract/registration.md, "Success".
+ */
 public final class RegistrationCompletion {
     private final RegistrationSettings settings;
     private final Identities identities;
@@ -67,16 +70,17 @@ public final class RegistrationCompletion {
     }
 
     /** What is to be kept, all of it or nothing. */
-    private record Account(Verifications.Started verification, Optional<Sessions.Proven> session, Handover rotated) {
+    private record Account(
+            Verifications.Started verification, Optional<Sessions.Proven> session, CsrfRotation rotated) {
         StoredIdentity identity() {
             return verification.identity();
         }
     }
 
     Outcome complete(RegistrationAttempt attempt, Input.Complete complete, FlowState next) {
-        List<AfterStep> steps =
-                AfterStep.of(settings.after().hooks(complete.by().value()));
-        Handover rotated = support.desk().handOver();
+        List<PostFlowHook> steps =
+                PostFlowHook.of(settings.after().hooks(complete.by().value()));
+        CsrfRotation rotated = support.flows().rotateCsrf();
         Account account = account(attempt, complete, steps, rotated);
         try {
             support.work().write(stores -> keep(stores, attempt, account, next));
@@ -93,11 +97,11 @@ public final class RegistrationCompletion {
     }
 
     private Account account(
-            RegistrationAttempt attempt, Input.Complete complete, List<AfterStep> steps, Handover rotated) {
+            RegistrationAttempt attempt, Input.Complete complete, List<PostFlowHook> steps, CsrfRotation rotated) {
         Verifications.Started verification =
                 verifications.ofUnverified(complete.identity(), attempt.flow(), new Browser(attempt.caller(), rotated));
         StoredIdentity identity = verification.identity();
-        Optional<Sessions.Proven> session = steps.contains(AfterStep.SESSION)
+        Optional<Sessions.Proven> session = steps.contains(PostFlowHook.SESSION)
                 ? Optional.of(sessions.start(
                         identity.profile(),
                         Sessions.firstFactor(complete.proof(), attempt.now()),
@@ -135,11 +139,11 @@ public final class RegistrationCompletion {
     }
 
     private Answer<SuccessfulNativeRegistration> answer(
-            RegistrationAttempt attempt, Input.Complete complete, Account account, List<AfterStep> steps) {
+            RegistrationAttempt attempt, Input.Complete complete, Account account, List<PostFlowHook> steps) {
         RegistrationFlow flow = attempt.flow();
         Caller caller = attempt.caller();
         Identity shown = identities.show(account.identity().profile());
-        boolean leads = steps.contains(AfterStep.SHOW_VERIFICATION_UI);
+        boolean leads = steps.contains(PostFlowHook.SHOW_VERIFICATION_UI);
         boolean tells = leads || verifications.areShownWithoutHook();
         Session session = account.session()
                 .map(proven ->

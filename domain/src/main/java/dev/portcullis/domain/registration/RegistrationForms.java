@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The screens of a registration. Source: wire contract, core section 3.2. */
+/** The screens of a registration. Source: docs/contract/registration.md, "The forms". */
 public final class RegistrationForms {
     private static final List<String> GROUPS =
             List.of("oidc", "saml", "default", "webauthn", "passkey", "code", "password", "captcha", "profile");

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /**
  * Signing up, as a table: {@code choose_method → sent_email → passed_challenge}. The two screens of a registration in two steps
- * are one state. Pure. Source: wire contract, core section 5.2.
+ * are one state. Pure. Source: docs/contract/registration.md.
  */
 public final class RegistrationMachine {
     private RegistrationMachine() {}
@@ -165,9 +165,9 @@ public final class RegistrationMachine {
     private static Effect refuse(Map<String, Json> entered, List<Problem> problems, List<Remembered> after) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.Fill("password", null));
-        entered.forEach((name, value) -> changes.add(new FormChange.Fill(name, value)));
-        problems.forEach(problem -> changes.add(new FormChange.TellAt(problem.node(), problem.text())));
+        changes.add(new FormChange.SetValue("password", null));
+        entered.forEach((name, value) -> changes.add(new FormChange.SetValue(name, value)));
+        problems.forEach(problem -> changes.add(new FormChange.AddNodeMessage(problem.node(), problem.text())));
         return new Effect.Show(new FormChanges(changes), after, Optional.empty());
     }
 
@@ -176,8 +176,8 @@ public final class RegistrationMachine {
         return new Effect.Show(
                 FormChanges.of(
                         new FormChange.ClearMessages(),
-                        new FormChange.Fill("password", null),
-                        new FormChange.TellAt("", why)),
+                        new FormChange.SetValue("password", null),
+                        new FormChange.AddNodeMessage("", why)),
                 List.of(new Remembered(account.by(), account.memory())),
                 Optional.empty());
     }
@@ -197,8 +197,8 @@ public final class RegistrationMachine {
     private static FormChanges shown(List<UiNode> screen, List<UiText> notices) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.Show(screen));
-        notices.forEach(text -> changes.add(new FormChange.Tell(text)));
+        changes.add(new FormChange.ReplaceNodes(screen));
+        notices.forEach(text -> changes.add(new FormChange.AddMessage(text)));
         return new FormChanges(changes);
     }
 }

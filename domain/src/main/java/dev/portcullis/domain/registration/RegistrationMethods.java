@@ -1,6 +1,6 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the method that a submission is for. Source: wire contract, core section 5.2. */
+/** Finds the method that a submission is for. Source: docs/contract/registration.md, "A submission". */
 public final class RegistrationMethods {
     /** Methods whose absence is told as such; others count as no method at all. */
     private static final Set<String> MISSED = Set.of("password", "code");
@@ -48,7 +48,7 @@ public final class RegistrationMethods {
                         .noneMatch(method ->
                                 method.isEnabled() && method.name().value().equals(named));
         if (switchedOff) {
-            throw Refusals.notFound("The method '" + named + "' is switched off here.");
+            throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
         }
         return refused(messages.noRegistrationMethod());
     }

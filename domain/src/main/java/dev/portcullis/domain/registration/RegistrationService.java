@@ -2,9 +2,9 @@ package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect;
@@ -46,7 +46,7 @@ public final class RegistrationService implements RegistrationApi {
     private final Sessions sessions;
     private final Courier courier;
     private final FlowSupport support;
-    private final FlowDesk desk;
+    private final Flows flows;
 
     public RegistrationService(
             RegistrationStart start,
@@ -61,14 +61,15 @@ public final class RegistrationService implements RegistrationApi {
         this.sessions = sessions;
         this.courier = courier;
         this.support = support;
-        this.desk = support.desk();
+        this.flows = support.flows();
     }
 
     @Override
     public Answer<RegistrationFlow> createBrowserRegistrationFlowWithHttpInfo(CreateBrowserRegistrationFlow request) {
         return support.errors().guard(request.caller(), () -> {
             if (request.loginChallenge() != null && !request.loginChallenge().isEmpty()) {
-                throw Refusals.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
+                throw FrontendErrors.invalidConfiguration(
+                        "A login_challenge needs oauth2_provider.url to be configured.");
             }
             support.returnTo().check(request.afterVerificationReturnTo());
             return open(new RegistrationStart.Request(
@@ -90,7 +91,7 @@ public final class RegistrationService implements RegistrationApi {
         start.requireEnabled();
         support.returnTo().check(request.target(), request.caller());
         TraitSchema schema = start.selectable(request.schema());
-        return sessions.find(request.caller(), desk.now()).isPresent()
+        return sessions.find(request.caller(), flows.now()).isPresent()
                 ? signedInAlready(request.caller(), support.returnTo().orStandard(request.target()), 303)
                 : start.open(request, schema);
     }
@@ -99,23 +100,24 @@ public final class RegistrationService implements RegistrationApi {
         if (caller.isPage()) {
             return Answer.redirect(status, Urls.toUri(target));
         }
-        throw Refusals.sessionAlreadyAvailable("Somebody is signed in already; sign out to register another account.");
+        throw FrontendErrors.sessionAlreadyAvailable(
+                "Somebody is signed in already; sign out to register another account.");
     }
 
     @Override
     public Answer<RegistrationFlow> getRegistrationFlowWithHttpInfo(GetRegistrationFlow request) {
         start.requireEnabled();
         StoredFlow<RegistrationFlow> stored =
-                desk.find(RegistrationFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
-        desk.requireOwner(stored, request.caller());
-        if (FlowDesk.isOver(stored.flow(), desk.now())) {
-            throw desk.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
+                flows.find(RegistrationFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
+        flows.requireOwner(stored, request.caller());
+        if (Flows.isOver(stored.flow(), flows.now())) {
+            throw flows.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         }
         return Answer.ok(shown(stored.flow(), request.caller()));
     }
 
     private RegistrationFlow shown(RegistrationFlow flow, Caller caller) {
-        return flow.withUi(desk.remasked(flow, caller));
+        return flow.withUi(flows.remasked(flow, caller));
     }
 
     @Override
@@ -124,23 +126,23 @@ public final class RegistrationService implements RegistrationApi {
     }
 
     private Answer<SuccessfulNativeRegistration> update(UpdateRegistrationFlow request) {
-        StoredFlow<RegistrationFlow> stored = desk.require(RegistrationFlow.class, request.flow());
-        Caller caller = desk.submitting(stored, request.submission(), request.caller());
+        StoredFlow<RegistrationFlow> stored = flows.require(RegistrationFlow.class, request.flow());
+        Caller caller = flows.submitting(stored, request.submission(), request.caller());
         return ErrorPages.within(caller, () -> update(stored, request.submission(), caller));
     }
 
     private Answer<SuccessfulNativeRegistration> update(
             StoredFlow<RegistrationFlow> stored, Submission submission, Caller caller) {
-        desk.requireOwnPage(stored, caller, submission);
-        Instant now = desk.now();
+        flows.requireOwnPage(stored, caller, submission);
+        Instant now = flows.now();
         start.requireEnabled();
         if (sessions.find(caller, now).isPresent()) {
             return signedInAlready(caller, support.returnTo().standard(), 302);
         }
-        if (FlowDesk.isOver(stored.flow(), now)) {
+        if (Flows.isOver(stored.flow(), now)) {
             RegistrationFlow successor =
                     start.succeed(stored.flow(), stored.flow().expiresAt(), caller);
-            return desk.succeeded(stored.flow(), successor.id(), caller, start.page());
+            return flows.succeeded(stored.flow(), successor.id(), caller, start.page());
         }
         return decided(new RegistrationAttempt(stored, start.schemaOf(stored.flow()), submission, caller, now));
     }
@@ -164,8 +166,8 @@ public final class RegistrationService implements RegistrationApi {
     /** Another submission of the same form was quicker; the flow is as that one left it. */
     private Answer<SuccessfulNativeRegistration> overtaken(RegistrationAttempt attempt) {
         RegistrationFlow fresh =
-                desk.require(RegistrationFlow.class, attempt.flow().id()).flow();
-        return FlowDesk.overtaken(
+                flows.require(RegistrationFlow.class, attempt.flow().id()).flow();
+        return Flows.overtaken(
                 shown(fresh, attempt.caller()),
                 support.messages().generic("This form was submitted twice at the same time; try again."),
                 attempt.caller(),
@@ -197,7 +199,8 @@ public final class RegistrationService implements RegistrationApi {
         var form = show.changes().apply(Form.of(attempt.flow().ui())).sort(RegistrationForms.order(attempt.schema()));
         RegistrationFlow flow = bounded(attempt, form).withState(next.published());
         RegistrationFlow kept = next instanceof State.ChooseMethod ? flow.withActive(null) : flow;
-        desk.update(attempt.stored().with(kept, Remembered.into(attempt.stored().internal(), show.after())));
+        flows.update(
+                attempt.stored().with(kept, Remembered.into(attempt.stored().internal(), show.after())));
         return answer(attempt, kept, show.transientPayload());
     }
 
@@ -207,36 +210,37 @@ public final class RegistrationService implements RegistrationApi {
         JsonObject internal = send.offer().memory().into(attempt.stored().internal(), send.by());
         support.work().write(stores -> {
             send.offer().messages().forEach(message -> courier.keep(stores, message));
-            return FlowDesk.update(stores, attempt.stored().with(kept, internal));
+            return Flows.update(stores, attempt.stored().with(kept, internal));
         });
         return answer(attempt, kept, Optional.of(send.transientPayload()));
     }
 
     private RegistrationFlow bounded(RegistrationAttempt attempt, Form form) {
-        return attempt.flow().withUi(desk.bounded(attempt.flow().ui(), form.done()));
+        return attempt.flow().withUi(flows.bounded(attempt.flow().ui(), form.done()));
     }
 
     private Answer<SuccessfulNativeRegistration> answer(
             RegistrationAttempt attempt, RegistrationFlow flow, Optional<JsonObject> transientPayload) {
         if (attempt.caller().isPage()) {
-            return FlowDesk.toPage(transientPayload.isPresent() ? 303 : 302, start.page(), flow.id());
+            return Flows.toPage(transientPayload.isPresent() ? 303 : 302, start.page(), flow.id());
         }
         RegistrationFlow shown = shown(flow, attempt.caller());
-        throw Refusals.flow(transientPayload.map(shown::withTransientPayload).orElse(shown));
+        throw FrontendErrors.flow(
+                transientPayload.map(shown::withTransientPayload).orElse(shown));
     }
 
     private Answer<SuccessfulNativeRegistration> leave(
             RegistrationAttempt attempt, MethodName by, URI to, Memory memory) {
-        desk.update(attempt.remembering(new Remembered(by, memory)).stored());
+        flows.update(attempt.remembering(new Remembered(by, memory)).stored());
         if (attempt.caller().isPage()) {
             return Answer.redirect(303, to);
         }
-        throw Refusals.locationChange(to.toString());
+        throw FrontendErrors.locationChange(to.toString());
     }
 
     private Answer<SuccessfulNativeRegistration> startOver(RegistrationAttempt attempt, Instant at, Remembered after) {
-        desk.update(attempt.remembering(after).stored());
+        flows.update(attempt.remembering(after).stored());
         RegistrationFlow successor = start.succeed(attempt.flow(), at, attempt.caller());
-        return desk.succeeded(at, successor.id(), attempt.caller(), start.page());
+        return flows.succeeded(at, successor.id(), attempt.caller(), start.page());
     }
 }

@@ -1,10 +1,10 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.configuration.RegistrationSettings;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
@@ -31,7 +31,7 @@ public final class RegistrationStart {
     private final RegistrationForms forms;
     private final TraitSchemas schemas;
     private final FlowSupport support;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final SecretSource secrets;
 
     public RegistrationStart(
@@ -44,7 +44,7 @@ public final class RegistrationStart {
         this.forms = forms;
         this.schemas = schemas;
         this.support = support;
-        this.desk = support.desk();
+        this.flows = support.flows();
         this.secrets = secrets;
     }
 
@@ -64,7 +64,7 @@ public final class RegistrationStart {
 
     void requireEnabled() {
         if (!settings.enabled()) {
-            throw Refusals.flowDisabled(FlowKind.REGISTRATION);
+            throw FrontendErrors.flowDisabled(FlowKind.REGISTRATION);
         }
     }
 
@@ -85,12 +85,12 @@ public final class RegistrationStart {
                 ? schemas.standard()
                 : schemas.named(wanted)
                         .filter(schema -> schema.selectable() || schema.equals(schemas.standard()))
-                        .orElseThrow(
-                                () -> Refusals.badRequest("No identity schema of this name is open to registration."));
+                        .orElseThrow(() ->
+                                FrontendErrors.badRequest("No identity schema of this name is open to registration."));
     }
 
     Answer<RegistrationFlow> open(Request request, TraitSchema schema) {
-        Opening opening = desk.open(request.type(), settings.lifespan(), request.caller());
+        NewFlow opening = flows.open(request.type(), settings.lifespan(), request.caller());
         String wanted = request.schema();
         RegistrationFlow flow = keep(
                 opening,
@@ -107,7 +107,7 @@ public final class RegistrationStart {
 
     /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */
     RegistrationFlow succeed(RegistrationFlow over, Instant at, Caller caller) {
-        Opening opening = desk.open(over.type(), settings.lifespan(), caller);
+        NewFlow opening = flows.open(over.type(), settings.lifespan(), caller);
         return keep(
                 opening,
                 over.requestUrl(),
@@ -118,7 +118,7 @@ public final class RegistrationStart {
     }
 
     private RegistrationFlow keep(
-            Opening opening,
+            NewFlow opening,
             String requestUrl,
             @Nullable String target,
             TraitSchema schema,
@@ -126,7 +126,7 @@ public final class RegistrationStart {
             List<UiText> notices) {
         var context = new RegistrationContext(opening.type(), schema);
         OfferedForm form = forms.first(context, opening.csrfToken(), Map.of(), List.of());
-        var ui = Form.to(desk.action(FlowKind.REGISTRATION, opening.id()), form.nodes())
+        var ui = Form.to(flows.action(FlowKind.REGISTRATION, opening.id()), form.nodes())
                 .done()
                 .withMessages(notices);
         var flow = new RegistrationFlow(
@@ -145,7 +145,7 @@ public final class RegistrationStart {
                 null,
                 FlowState.CHOOSE_METHOD,
                 chosen);
-        desk.keep(flow, form.into(opening.internal()));
+        flows.keep(flow, form.into(opening.internal()));
         return flow;
     }
 }

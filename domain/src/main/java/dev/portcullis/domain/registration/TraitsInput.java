@@ -3,8 +3,8 @@ package dev.portcullis.domain.registration;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.schema.TraitSchema;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Nested;
+import dev.portcullis.domain.submission.DottedPaths;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
 import java.util.LinkedHashMap;
@@ -24,8 +24,8 @@ public final class TraitsInput {
     }
 
     /** The values to show again, by input; a null empties its input. */
-    public static Map<String, Json> shown(Entered entered) {
-        return Nested.leaves("traits", entered.traits());
+    public static Map<String, Json> shown(SubmittedValues entered) {
+        return DottedPaths.leaves("traits", entered.traits());
     }
 
     /** The values by input, what was there before included. */

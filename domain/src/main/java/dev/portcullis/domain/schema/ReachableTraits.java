@@ -30,7 +30,7 @@ final class ReachableTraits implements TraitsValidator {
 
     /** @param addresses whether a document's {@code email} is a mail address */
     static TraitsValidator over(TraitsValidator schema, TraitsValidator addresses, JsonObject document) {
-        List<TraitField> mailed = FieldWalk.of(document).stream()
+        List<TraitField> mailed = TraitFieldScanner.of(document).stream()
                 .filter(ReachableTraits::isMailed)
                 .toList();
         return mailed.isEmpty() ? schema : new ReachableTraits(schema, addresses, mailed);

@@ -26,7 +26,8 @@ public record TraitSchema(
     private static final int MOST_TOLD = 100;
 
     public static TraitSchema of(String id, JsonObject document, boolean selectable, TraitsValidator validator) {
-        return new TraitSchema(id, document, FieldWalk.of(document), FieldWalk.keys(document), selectable, validator);
+        return new TraitSchema(
+                id, document, TraitFieldScanner.of(document), TraitFieldScanner.keys(document), selectable, validator);
     }
 
     /** What is wrong with these traits; empty when nothing is. Of a great many things the first are told. */

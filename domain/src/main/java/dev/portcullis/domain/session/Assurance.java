@@ -8,7 +8,9 @@ import dev.portcullis.ports.session.StoredSession;
 import java.util.List;
 import java.util.Set;
 
-/** How strongly a session's methods prove who somebody is. Source: wire contract, core section 7; checklist C7 and E10. */
+/**
+ * How strongly a session's methods prove who somebody is. Source: docs/contract/sessions.md, "Levels"; checklist C7 and E10.
+ */
 public final class Assurance {
     /** What somebody was let in by who could not sign in. */
     private static final Set<CredentialType> RECOVERIES =

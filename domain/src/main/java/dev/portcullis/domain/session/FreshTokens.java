@@ -2,7 +2,7 @@ package dev.portcullis.domain.session;
 
 import dev.portcullis.ports.secret.SecretSource;
 
-/** Makes the tokens that open sessions. Source: wire contract, core section 7; checklist E1 and E3. */
+/** Makes the tokens that open sessions. Source: docs/contract/sessions.md; checklist E1 and E3. */
 public final class FreshTokens {
     private static final String PREFIX = "ory_st_";
     private static final int LENGTH = 32;

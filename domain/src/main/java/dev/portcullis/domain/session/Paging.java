@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list. Source: wire contract, core section 7.6, with its two ways of counting.
+ * A page of a list. Source: docs/contract/sessions.md, "Pages of a list".
  *
  * @param number which page, from 0
  * @param size how many a page

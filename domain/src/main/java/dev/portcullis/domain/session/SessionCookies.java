@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cookie that holds a session's token, sealed: as a token it opens nothing. Source: wire contract, core section 7.1. */
+/**
+ * The cookie that holds a session's token, sealed: as a token it opens nothing. Source: docs/contract/sessions.md, "Token and
+ * cookie".
+ */
 public final class SessionCookies {
     private static final String PURPOSE = "session-cookie";
     /** Each is looked for in the store; no browser has had that many sessions at once, at paths and domains of their own. */

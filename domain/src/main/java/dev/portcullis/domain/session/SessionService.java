@@ -1,6 +1,6 @@
 package dev.portcullis.domain.session;
 
-import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
@@ -25,7 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** Answers who is signed in, and ends sessions. Source: wire contract, core section 7. */
+/** Answers who is signed in, and ends sessions. Source: docs/contract/sessions.md. */
 public final class SessionService implements SessionApi {
     private static final String CACHE_HEADER = "Ory-Session-Cache-For";
     private static final String IDENTITY_HEADER = "X-Kratos-Authenticated-Identity-Id";
@@ -53,7 +53,7 @@ public final class SessionService implements SessionApi {
         SignedInCaller current = signedIn(request.caller(), now);
         requireLevel(current);
         if (request.tokenizeAs() != null && !request.tokenizeAs().isEmpty()) {
-            throw Refusals.badRequest("There is no token template of this name.");
+            throw FrontendErrors.badRequest("There is no token template of this name.");
         }
         Answer<Session> answer = Answer.ok(sessions.show(current.session(), current.identity(), now))
                 .withHeader(IDENTITY_HEADER, current.identity().id().toString());
@@ -71,14 +71,14 @@ public final class SessionService implements SessionApi {
     }
 
     private FrontendException nobody(Caller caller) {
-        FrontendException refusal = Refusals.unauthorized(NOBODY);
+        FrontendException refusal = FrontendErrors.unauthorized(NOBODY);
         boolean cacheable = sessions.isCacheable() && !sessions.hasCredential(caller);
         return cacheable ? refusal.withHeader(CACHE_HEADER, String.valueOf(CACHE_NOBODY_FOR.toSeconds())) : refusal;
     }
 
     private void requireLevel(SignedInCaller current) {
         if (sessions.requiresHighestLevel() && sessions.owesSecondFactor(current.session(), current.identity())) {
-            throw Refusals.secondFactorRequired(secondFactorPage);
+            throw FrontendErrors.secondFactorRequired(secondFactorPage);
         }
     }
 
@@ -118,7 +118,7 @@ public final class SessionService implements SessionApi {
         StoredSession own = signedIn(request.caller(), now()).session();
         SessionId id = parse(request.id());
         if (id.equals(own.id())) {
-            throw Refusals.badRequestWithMessage(
+            throw FrontendErrors.badRequestWithMessage(
                     "The session that makes this request cannot be ended this way; sign out instead.");
         }
         boolean ended = work.write(stores -> {
@@ -153,7 +153,7 @@ public final class SessionService implements SessionApi {
         } catch (IllegalArgumentException noId) {
             // Told below.
         }
-        throw Refusals.badRequestWithMessage("The session's id has to be a UUID.");
+        throw FrontendErrors.badRequestWithMessage("The session's id has to be a UUID.");
     }
 
     private Instant now() {

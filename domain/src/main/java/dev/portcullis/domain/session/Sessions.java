@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions as the flows need them. Source: wire contract, core section 7. */
+/** Sessions as the flows need them. Source: docs/contract/sessions.md. */
 public final class Sessions {
     /** The event that somebody's sessions ended, all but the one that ended them. */
     public static final String OTHERS_ENDED = "sessions.revoked";

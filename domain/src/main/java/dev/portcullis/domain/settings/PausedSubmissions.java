@@ -1,7 +1,7 @@
 package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.configuration.CookieSettings;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.flow.PausedSubmission;
@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Keeps submissions that need a fresh sign-in first, and finds them again after it. Source: wire contract, core section 5.4. */
+/**
+ * Keeps submissions that need a fresh sign-in first, and finds them again after it. Source: docs/contract/settings.md, "Going
+ * on afterwards".
+ */
 public final class PausedSubmissions {
     private static final String COOKIE = "ory_kratos_continuity";
     private static final String PURPOSE = "paused-submission";
@@ -37,7 +40,7 @@ public final class PausedSubmissions {
 
     private final CookieSettings cookies;
     private final UnitOfWork work;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final SecretSource secrets;
     private final SecretBox box;
     private final SecretBox atRest;
@@ -46,14 +49,14 @@ public final class PausedSubmissions {
     public PausedSubmissions(
             CookieSettings cookies,
             UnitOfWork work,
-            FlowDesk desk,
+            Flows flows,
             SecretSource secrets,
             SecretBox box,
             SecretBox atRest,
             JsonText json) {
         this.cookies = cookies;
         this.work = work;
-        this.desk = desk;
+        this.flows = flows;
         this.secrets = secrets;
         this.box = box;
         this.atRest = atRest;
@@ -120,7 +123,7 @@ public final class PausedSubmissions {
                 cookies.path(),
                 cookies.domain(),
                 life,
-                desk.now().plus(life),
+                flows.now().plus(life),
                 cookies.secure(),
                 true,
                 cookies.sameSite());

@@ -1,7 +1,7 @@
 package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.configuration.AccountSettings;
-import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.url.Urls;
@@ -40,7 +40,7 @@ public final class SettingsAccess {
         if (caller.isPage()) {
             return Answer.redirect(302, Urls.toUri(urls.loginUi()));
         }
-        throw Refusals.unauthorized("No active session belongs to the credentials of this request.");
+        throw FrontendErrors.unauthorized("No active session belongs to the credentials of this request.");
     }
 
     /** A page that asks for settings while nobody is signed in is led to a login, and from there to what it asked for. */
@@ -51,24 +51,24 @@ public final class SettingsAccess {
     /** @param target where the second factor leads afterwards; null for the usual place */
     void requireLevel(SignedInCaller current, @Nullable String target) {
         if (settings.requiresHighestLevel() && sessions.owesBeforeSettings(current.session(), current.identity())) {
-            throw Refusals.secondFactorRequired(urls.secondFactor(target));
+            throw FrontendErrors.secondFactorRequired(urls.secondFactor(target));
         }
     }
 
     /** The refusal of a change that needs a fresh sign-in. */
     FrontendException refreshRequired(SettingsFlow flow) {
-        return Refusals.refreshRequired(urls.refresh(flow.id()));
+        return FrontendErrors.refreshRequired(urls.refresh(flow.id()));
     }
 
     void requireSame(SettingsFlow flow, SignedInCaller current) {
         if (!flow.identity().id().equals(current.identity().id())) {
-            throw Refusals.identityMismatch();
+            throw FrontendErrors.identityMismatch();
         }
     }
 
     StoredIdentity load(SignedInCaller current) {
         return work.read(stores -> stores.identities().find(current.identity().id()))
-                .orElseThrow(Refusals::sessionInactive);
+                .orElseThrow(FrontendErrors::sessionInactive);
     }
 
     SettingsAttempt attempt(

@@ -1,9 +1,9 @@
 package dev.portcullis.domain.settings;
 
-import dev.portcullis.domain.flow.FlowDesk;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.flow.Opening;
-import dev.portcullis.domain.hook.AfterStep;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.PostFlowHook;
 import dev.portcullis.domain.identity.Secrets;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.notice.Notices;
@@ -30,14 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps a change of settings, and does what the configuration says follows. Source: wire contract, core section 5.4. */
+/** Keeps a change of settings, and does what the configuration says follows. Source: docs/contract/settings.md, "Success". */
 public final class SettingsCompletion {
     private final SettingsStart start;
     private final boolean newCredentialEndsOthers;
     private final Sessions sessions;
     private final Verifications verifications;
     private final FlowSupport support;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final EventSink events;
     private final Notices notices;
 
@@ -55,7 +55,7 @@ public final class SettingsCompletion {
         this.sessions = sessions;
         this.verifications = verifications;
         this.support = support;
-        this.desk = support.desk();
+        this.flows = support.flows();
         this.events = events;
         this.notices = notices;
     }
@@ -81,8 +81,8 @@ public final class SettingsCompletion {
     /** The answer; empty when somebody else has an identifier that the change brings. */
     Optional<Answer<SettingsFlow>> complete(SettingsAttempt attempt, SettingsMachine.Input.Changed change) {
         String method = change.by().value();
-        List<AfterStep> steps = AfterStep.of(start.after().hooks(method));
-        Saving saving = saving(attempt, change, steps.contains(AfterStep.REVOKE_ACTIVE_SESSIONS));
+        List<PostFlowHook> steps = PostFlowHook.of(start.after().hooks(method));
+        Saving saving = saving(attempt, change, steps.contains(PostFlowHook.REVOKE_ACTIVE_SESSIONS));
         long ended;
         try {
             ended = support.work().write(stores -> keep(stores, attempt, saving));
@@ -93,7 +93,7 @@ public final class SettingsCompletion {
         if (ended > 0) {
             tell(Sessions.OTHERS_ENDED, attempt, method);
         }
-        boolean shows = steps.contains(AfterStep.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
+        boolean shows = steps.contains(PostFlowHook.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
         return Optional.of(answer(attempt, saving, method, shows));
     }
 
@@ -102,9 +102,9 @@ public final class SettingsCompletion {
         Verifications.Started verification =
                 verifications.ofPending(change.identity(), attempt.flow(), Verifications.Browser.of(attempt.caller()));
         StoredIdentity identity = verification.identity();
-        Opening opening = start.open(attempt.flow().type(), attempt.caller());
+        NewFlow opening = start.open(attempt.flow().type(), attempt.caller());
         OfferedForm form = start.form(opening, identity, "");
-        UiContainer ui = Form.to(desk.action(FlowKind.SETTINGS, opening.id()), form.nodes())
+        UiContainer ui = Form.to(flows.action(FlowKind.SETTINGS, opening.id()), form.nodes())
                 .tell(support.messages().settingsSaved())
                 .done();
         SettingsFlow done = attempt.flow()
@@ -119,7 +119,7 @@ public final class SettingsCompletion {
                 revokes || newCredentialEndsOthers && Secrets.differ(attempt.identity(), identity));
     }
 
-    private static SettingsFlow successor(SettingsFlow flow, Opening next) {
+    private static SettingsFlow successor(SettingsFlow flow, NewFlow next) {
         return new SettingsFlow(
                 next.id(),
                 flow.type(),
@@ -166,7 +166,7 @@ public final class SettingsCompletion {
     }
 
     private Answer<SettingsFlow> answer(SettingsAttempt attempt, Saving saving, String method, boolean shows) {
-        SettingsFlow flow = saving.flow().withUi(desk.remasked(saving.flow(), attempt.caller()));
+        SettingsFlow flow = saving.flow().withUi(flows.remasked(saving.flow(), attempt.caller()));
         if (flow.type().isApi()) {
             return Answer.ok(flow.withContinueWith(forApp(attempt, saving, shows)));
         }

@@ -8,7 +8,7 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The form of settings. Source: wire contract, core sections 3.2 and 3.4. */
+/** The form of settings. Source: docs/contract/settings.md, "The form"; docs/contract/forms.md, "Order". */
 public final class SettingsForms {
     private static final List<String> GROUPS =
             List.of("default", "profile", "password", "oidc", "lookup_secret", "webauthn", "passkey", "totp");

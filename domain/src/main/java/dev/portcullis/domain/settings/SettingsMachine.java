@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Settings, as a table: {@code show_form → success}. One flow serves several changes; once one succeeded the flow says so for
- * good. Pure. Source: wire contract, core section 5.4.
+ * good. Pure. Source: docs/contract/settings.md.
  */
 public final class SettingsMachine {
     private SettingsMachine() {}

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.settings;
 
-import dev.portcullis.domain.error.Refusals;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.Unreadable;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the method that a submission is for. Source: wire contract, core section 5.4. */
+/** Finds the method that a submission is for. Source: docs/contract/settings.md, "A submission". */
 public final class SettingsMethods {
     /** Methods whose absence is told as such; others count as no method at all. */
     private static final Set<String> MISSED =
@@ -56,12 +56,12 @@ public final class SettingsMethods {
                         .noneMatch(method ->
                                 method.isEnabled() && method.name().value().equals(named));
         if (switchedOff) {
-            throw Refusals.notFound("The method '" + named + "' is switched off here.");
+            throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
         }
         return refused(new FormChange.ClearNodeMessages(), messages.noSettingsMethod());
     }
 
     private static SettingsMachine.Input refused(FormChange clear, UiText why) {
-        return new SettingsMachine.Input.Refused(FormChanges.of(clear, new FormChange.Tell(why)));
+        return new SettingsMachine.Input.Refused(FormChanges.of(clear, new FormChange.AddMessage(why)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.error.ErrorPages;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.settings.SettingsMachine.Effect;
@@ -45,7 +45,7 @@ public final class SettingsService implements SettingsApi {
     private final SettingsCompletion completion;
     private final PausedSubmissions paused;
     private final FlowSupport support;
-    private final FlowDesk desk;
+    private final Flows flows;
 
     public SettingsService(
             SettingsAccess access,
@@ -60,13 +60,13 @@ public final class SettingsService implements SettingsApi {
         this.completion = completion;
         this.paused = paused;
         this.support = support;
-        this.desk = support.desk();
+        this.flows = support.flows();
     }
 
     @Override
     public Answer<SettingsFlow> createBrowserSettingsFlowWithHttpInfo(CreateBrowserSettingsFlow request) {
         return support.errors().guard(request.caller(), () -> {
-            Optional<SignedInCaller> current = access.find(request.caller(), desk.now());
+            Optional<SignedInCaller> current = access.find(request.caller(), flows.now());
             if (current.isEmpty() && request.caller().isPage()) {
                 return access.toLogin(request.returnTo());
             }
@@ -76,21 +76,21 @@ public final class SettingsService implements SettingsApi {
 
     @Override
     public Answer<SettingsFlow> createNativeSettingsFlowWithHttpInfo(CreateNativeSettingsFlow request) {
-        return open(FlowType.API, access.find(request.caller(), desk.now()), null, request.caller());
+        return open(FlowType.API, access.find(request.caller(), flows.now()), null, request.caller());
     }
 
     private Answer<SettingsFlow> open(
             FlowType type, Optional<SignedInCaller> signedIn, @Nullable String target, Caller caller) {
-        SignedInCaller current = signedIn.orElseThrow(Refusals::sessionInactive);
+        SignedInCaller current = signedIn.orElseThrow(FrontendErrors::sessionInactive);
         boolean asked = target != null && !target.isEmpty();
         access.requireLevel(current, asked ? caller.requestUrl() : null);
         support.returnTo().check(target, caller);
         StoredIdentity identity = access.load(current);
-        Opening opening = start.open(type, caller);
+        NewFlow opening = start.open(type, caller);
         var made = start.make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());
         support.work().write(stores -> {
             paused.forget(stores, identity.id());
-            FlowDesk.keep(stores, made.flow(), made.internal());
+            Flows.keep(stores, made.flow(), made.internal());
             return made;
         });
         return opening.answer(made.flow(), caller, start.page());
@@ -99,24 +99,24 @@ public final class SettingsService implements SettingsApi {
     @Override
     public Answer<SettingsFlow> getSettingsFlowWithHttpInfo(GetSettingsFlow request) {
         Caller caller = request.caller();
-        Optional<SignedInCaller> current = access.find(caller, desk.now());
+        Optional<SignedInCaller> current = access.find(caller, flows.now());
         if (current.isEmpty()) {
             return access.nobody(caller);
         }
         StoredFlow<SettingsFlow> stored =
-                desk.find(SettingsFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
+                flows.find(SettingsFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
         access.requireLevel(
                 current.get(),
                 Urls.withParameter(start.page(), "flow", request.id().toString()));
         access.requireSame(stored.flow(), current.get());
-        if (FlowDesk.isOver(stored.flow(), desk.now())) {
-            throw desk.gone(stored.flow(), KIND, null);
+        if (Flows.isOver(stored.flow(), flows.now())) {
+            throw flows.gone(stored.flow(), KIND, null);
         }
         return Answer.ok(shown(stored.flow(), caller));
     }
 
     private SettingsFlow shown(SettingsFlow flow, Caller caller) {
-        return flow.withUi(desk.remasked(flow, caller));
+        return flow.withUi(flows.remasked(flow, caller));
     }
 
     @Override
@@ -125,25 +125,25 @@ public final class SettingsService implements SettingsApi {
     }
 
     private Answer<SettingsFlow> update(UpdateSettingsFlow request) {
-        Instant now = desk.now();
+        Instant now = flows.now();
         Optional<SignedInCaller> signedIn = access.find(request.caller(), now);
         Optional<StoredFlow<SettingsFlow>> named =
                 signedIn.isEmpty() && !request.caller().isPage() ? Optional.empty() : named(request);
-        Caller caller = named.map(stored -> desk.submitting(stored, request.submission(), request.caller()))
+        Caller caller = named.map(stored -> flows.submitting(stored, request.submission(), request.caller()))
                 .orElse(request.caller());
         return ErrorPages.within(caller, () -> {
             if (signedIn.isEmpty()) {
                 return access.nobody(caller);
             }
-            FlowDesk.named(request.flow());
+            Flows.named(request.flow());
             StoredFlow<SettingsFlow> stored =
-                    named.orElseThrow(() -> Refusals.notFound("There are no settings with this id."));
+                    named.orElseThrow(() -> FrontendErrors.notFound("There are no settings with this id."));
             return update(stored, request.submission(), caller, signedIn.get(), now);
         });
     }
 
     private Optional<StoredFlow<SettingsFlow>> named(UpdateSettingsFlow request) {
-        return Optional.ofNullable(request.flow()).flatMap(id -> desk.find(SettingsFlow.class, id));
+        return Optional.ofNullable(request.flow()).flatMap(id -> flows.find(SettingsFlow.class, id));
     }
 
     private Answer<SettingsFlow> update(
@@ -152,10 +152,10 @@ public final class SettingsService implements SettingsApi {
             Caller caller,
             SignedInCaller current,
             Instant now) {
-        access.requireLevel(current, desk.action(KIND, stored.flow().id()));
+        access.requireLevel(current, flows.action(KIND, stored.flow().id()));
         access.requireSame(stored.flow(), current);
         StoredIdentity identity = access.load(current);
-        return FlowDesk.isOver(stored.flow(), now)
+        return Flows.isOver(stored.flow(), now)
                 ? succeeded(stored.flow(), identity, caller)
                 : submitted(access.attempt(stored, submission, caller, current, identity, now));
     }
@@ -164,8 +164,8 @@ public final class SettingsService implements SettingsApi {
         var notice = support.messages().settingsFlowExpired(over.expiresAt());
         var made = start.make(
                 start.open(over.type(), caller), over.requestUrl(), over.returnTo(), identity, List.of(notice));
-        desk.keep(made.flow(), made.internal());
-        return desk.succeeded(over, made.flow().id(), caller, start.page());
+        flows.keep(made.flow(), made.internal());
+        return flows.succeeded(over, made.flow().id(), caller, start.page());
     }
 
     private Answer<SettingsFlow> submitted(SettingsAttempt attempt) {
@@ -175,7 +175,7 @@ public final class SettingsService implements SettingsApi {
                 return decided(attempt.resuming(waiting.get())).with(paused.emptied());
             }
         }
-        desk.requireToken(attempt.stored(), attempt.caller(), attempt.submission());
+        flows.requireToken(attempt.stored(), attempt.caller(), attempt.submission());
         return decided(attempt);
     }
 
@@ -210,12 +210,12 @@ public final class SettingsService implements SettingsApi {
 
     /** Another submission of the same form was quicker; the flow is as that one left it. Or the session was ended meanwhile. */
     private Answer<SettingsFlow> overtaken(SettingsAttempt attempt) {
-        if (access.find(attempt.caller(), desk.now()).isEmpty()) {
+        if (access.find(attempt.caller(), flows.now()).isEmpty()) {
             return access.nobody(attempt.caller());
         }
         SettingsFlow fresh =
-                desk.require(SettingsFlow.class, attempt.flow().id()).flow();
-        return FlowDesk.overtaken(
+                flows.require(SettingsFlow.class, attempt.flow().id()).flow();
+        return Flows.overtaken(
                 shown(fresh, attempt.caller()),
                 support.messages().generic("These settings were changed twice at the same time; try again."),
                 attempt.caller(),
@@ -224,18 +224,18 @@ public final class SettingsService implements SettingsApi {
 
     private Answer<SettingsFlow> refuse(SettingsAttempt attempt, FormChanges changes) {
         SettingsFlow next = changed(attempt, changes);
-        desk.update(attempt.stored().with(next));
+        flows.update(attempt.stored().with(next));
         if (attempt.caller().isPage()) {
-            return FlowDesk.toPage(303, start.page(), next.id());
+            return Flows.toPage(303, start.page(), next.id());
         }
-        throw Refusals.flow(shown(next, attempt.caller()));
+        throw FrontendErrors.flow(shown(next, attempt.caller()));
     }
 
     private Answer<SettingsFlow> show(SettingsAttempt attempt, MethodName by, FormChanges changes, Memory memory) {
         SettingsFlow next = changed(attempt, changes);
-        desk.update(attempt.stored().with(next, memory.into(attempt.stored().internal(), by)));
+        flows.update(attempt.stored().with(next, memory.into(attempt.stored().internal(), by)));
         return attempt.caller().isPage()
-                ? FlowDesk.toPage(303, start.page(), next.id())
+                ? Flows.toPage(303, start.page(), next.id())
                 : Answer.ok(shown(next, attempt.caller()));
     }
 
@@ -243,16 +243,16 @@ public final class SettingsService implements SettingsApi {
         var ui = changes.apply(Form.of(attempt.flow().ui()))
                 .sort(start.order(attempt.identity()))
                 .done();
-        return attempt.flow().withUi(desk.bounded(attempt.flow().ui(), ui));
+        return attempt.flow().withUi(flows.bounded(attempt.flow().ui(), ui));
     }
 
     private Answer<SettingsFlow> leave(SettingsAttempt attempt, MethodName by, URI to, Memory memory) {
-        desk.update(attempt.stored()
+        flows.update(attempt.stored()
                 .with(attempt.flow(), memory.into(attempt.stored().internal(), by)));
         if (attempt.caller().isPage()) {
             return Answer.redirect(303, to);
         }
-        throw Refusals.locationChange(to.toString());
+        throw FrontendErrors.locationChange(to.toString());
     }
 
     private FrontendException refreshRequired(SettingsAttempt attempt, boolean waitsInApps) {

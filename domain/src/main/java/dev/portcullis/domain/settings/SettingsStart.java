@@ -2,8 +2,8 @@ package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.configuration.AccountSettings;
 import dev.portcullis.domain.configuration.AfterSettings;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.ui.Form;
@@ -27,13 +27,13 @@ public final class SettingsStart {
     private final AccountSettings settings;
     private final SettingsForms forms;
     private final Identities identities;
-    private final FlowDesk desk;
+    private final Flows flows;
 
-    public SettingsStart(AccountSettings settings, SettingsForms forms, Identities identities, FlowDesk desk) {
+    public SettingsStart(AccountSettings settings, SettingsForms forms, Identities identities, Flows flows) {
         this.settings = settings;
         this.forms = forms;
         this.identities = identities;
-        this.desk = desk;
+        this.flows = flows;
     }
 
     /** How long a settings flow lasts. */
@@ -65,24 +65,24 @@ public final class SettingsStart {
         return forms.order(identity);
     }
 
-    Opening open(FlowType type, Caller caller) {
-        return desk.open(type, settings.lifespan(), caller);
+    NewFlow open(FlowType type, Caller caller) {
+        return flows.open(type, settings.lifespan(), caller);
     }
 
     /** The form of a flow that begins now. @param csrfToken its token; empty where it is filled in when shown */
-    OfferedForm form(Opening opening, StoredIdentity identity, String csrfToken) {
+    OfferedForm form(NewFlow opening, StoredIdentity identity, String csrfToken) {
         return forms.offer(new SettingsContext(opening.type(), identity), csrfToken);
     }
 
     /** A flow that begins now, with what is kept of it. @param target where it leads; null for the usual place */
     public StoredFlow<SettingsFlow> make(
-            Opening opening,
+            NewFlow opening,
             String requestUrl,
             @Nullable String target,
             StoredIdentity identity,
             List<UiText> notices) {
         OfferedForm form = form(opening, identity, opening.csrfToken());
-        var ui = Form.to(desk.action(FlowKind.SETTINGS, opening.id()), form.nodes())
+        var ui = Form.to(flows.action(FlowKind.SETTINGS, opening.id()), form.nodes())
                 .done()
                 .withMessages(notices);
         var flow = new SettingsFlow(

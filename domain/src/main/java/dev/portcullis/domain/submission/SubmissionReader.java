@@ -16,19 +16,19 @@ import java.util.Map;
 
 /**
  * Reads the fields of a submission with the coercions of the contract: a form has only texts, and JSON may name nested fields
- * with dots, too. Source: wire contract, core section 0.4.
+ * with dots, too. Source: docs/contract/submissions.md.
  *
  * <p>Whatever a flow echoes or keeps of a submission is read here, so here is where it is bounded: see {@link InputLimits}.
  */
 public final class SubmissionReader {
-    private static final Fields METHOD = Fields.texts("method");
+    private static final SubmittedFields METHOD = SubmittedFields.texts("method");
 
-    private final Coercion coercion;
+    private final FormValueCoercion coercion;
     private final InputLimits limits;
 
     /** @param limits what is longer is refused as unreadable */
     public SubmissionReader(JsonText json, InputLimits limits) {
-        this.coercion = new Coercion(json);
+        this.coercion = new FormValueCoercion(json);
         this.limits = limits;
     }
 
@@ -38,35 +38,35 @@ public final class SubmissionReader {
     }
 
     /** @throws Unreadable if the submission cannot be read */
-    public Entered read(Submission submission, Fields fields) {
+    public SubmittedValues read(Submission submission, SubmittedFields fields) {
         Map<String, List<Json>> written = written(submission);
         Measure.check(limits, written);
         JsonObject values = trimmed(values(written, fields), fields);
         // Objects that a form wrote as text were one value only now.
         Measure.check(limits, values);
-        return new Entered(values);
+        return new SubmittedValues(values);
     }
 
-    private JsonObject values(Map<String, List<Json>> written, Fields fields) {
+    private JsonObject values(Map<String, List<Json>> written, SubmittedFields fields) {
         JsonObject values = JsonObject.EMPTY;
         for (TraitField field : fields.all()) {
             List<Json> given = written.getOrDefault(field.name(), List.of());
             var value = coercion.coerce(field, given);
             if (value.isPresent()) {
-                values = Nested.put(values, field.path(), value.get());
+                values = DottedPaths.put(values, field.path(), value.get());
             } else if (field.kind() == TraitField.Kind.OBJECT) {
-                values = Nested.putIfAbsent(values, field.path(), JsonObject.EMPTY);
+                values = DottedPaths.putIfAbsent(values, field.path(), JsonObject.EMPTY);
             }
         }
         return values;
     }
 
     /** Blanks around what people are found by come from pasting; they are no part of it. */
-    private static JsonObject trimmed(JsonObject values, Fields fields) {
+    private static JsonObject trimmed(JsonObject values, SubmittedFields fields) {
         JsonObject changed = values;
         for (TraitField field : fields.all()) {
             if (field.isIdentifying()) {
-                changed = Nested.change(changed, field.path(), SubmissionReader::trimmed);
+                changed = DottedPaths.change(changed, field.path(), SubmissionReader::trimmed);
             }
         }
         return changed;

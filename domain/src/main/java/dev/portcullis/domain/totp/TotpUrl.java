@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address that an app reads from a picture, and that is stored as {@code totp_url}. Source: wire contract, methods
- * sections 1 and 11.
+ * The address that an app reads from a picture, and that is stored as {@code totp_url}. Source:
+ * docs/contract/totp.md, totp 4.
  */
 public final class TotpUrl {
     private static final String PREFIX = "otpauth://totp/";

@@ -15,32 +15,32 @@ public sealed interface FormChange {
     record ClearNodeMessages() implements FormChange {}
 
     /** Tell something about the form as a whole. */
-    record Tell(UiText text) implements FormChange {}
+    record AddMessage(UiText text) implements FormChange {}
 
     /** The same, even if the form says it already. */
     record TellAgain(UiText text) implements FormChange {}
 
     /** Tell something at a node. */
-    record TellAt(String node, UiText text) implements FormChange {}
+    record AddNodeMessage(String node, UiText text) implements FormChange {}
 
     /** Set the value of an input; null empties it. */
-    record Fill(String node, @Nullable Json value) implements FormChange {}
+    record SetValue(String node, @Nullable Json value) implements FormChange {}
 
     /** Empty all inputs whose names begin so. */
     record Clear(String prefix) implements FormChange {}
 
     /** Put a node in the place of the one of its name, or at the end. */
-    record Put(UiNode node) implements FormChange {}
+    record ReplaceOrAdd(UiNode node) implements FormChange {}
 
     /** Put a node at the end unless there is one of its name; a form without any node stays so. */
-    record Ensure(UiNode node) implements FormChange {}
+    record AddIfAbsent(UiNode node) implements FormChange {}
 
     /** Take the messages of the form as a whole away. */
     record ClearFormMessages() implements FormChange {}
 
     /** Show these nodes instead. */
-    record Show(List<UiNode> nodes) implements FormChange {
-        public Show {
+    record ReplaceNodes(List<UiNode> nodes) implements FormChange {
+        public ReplaceNodes {
             nodes = List.copyOf(nodes);
         }
     }
@@ -53,15 +53,15 @@ public sealed interface FormChange {
         return switch (this) {
             case ClearMessages all -> form.withoutMessages();
             case ClearNodeMessages nodes -> form.withoutNodeMessages();
-            case Tell(UiText text) -> form.tell(text);
+            case AddMessage(UiText text) -> form.tell(text);
             case TellAgain(UiText text) -> form.tellAgain(text);
-            case TellAt(String node, UiText text) -> form.tellAt(node, text);
-            case Fill(String node, Json value) -> form.fill(node, value);
+            case AddNodeMessage(String node, UiText text) -> form.tellAt(node, text);
+            case SetValue(String node, Json value) -> form.fill(node, value);
             case Clear(String prefix) -> form.clear(name -> name.startsWith(prefix));
-            case Put(UiNode node) -> form.put(node);
-            case Ensure(UiNode node) -> form.isEmpty() || form.has(node.id()) ? form : form.with(node);
+            case ReplaceOrAdd(UiNode node) -> form.put(node);
+            case AddIfAbsent(UiNode node) -> form.isEmpty() || form.has(node.id()) ? form : form.with(node);
             case ClearFormMessages whole -> form.withoutFormMessages();
-            case Show(List<UiNode> nodes) -> form.withNodes(nodes);
+            case ReplaceNodes(List<UiNode> nodes) -> form.withNodes(nodes);
             case Sort(NodeOrder order) -> form.sort(order);
         };
     }

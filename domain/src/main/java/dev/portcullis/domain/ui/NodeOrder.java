@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a form's nodes. Source: wire contract, core section 3.4.
+ * The order of a form's nodes. Source: docs/contract/forms.md, "Order".
  *
  * <p>The contract's comparison is not transitive (the groups default and password count as one, others stand apart), so the
  * way of sorting shows: each node climbs over its left neighbours as long as it comes before them.

@@ -1,18 +1,18 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SentSecret;
-import dev.portcullis.domain.onetime.SentSecrets;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
@@ -27,21 +27,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Verifying an address with a code. Source: wire contract, recovery-verification 3.1; checklist C2 to C6 and F2. */
+/**
+ * Verifying an address with a code. Source: docs/contract/verification.md, "Asking for a mail" and "A code"; checklist C2 to C6
+ * and F2.
+ */
 final class CodeVerification implements VerificationMethod {
     private static final MethodName NAME = MethodName.CODE;
     private static final Set<String> METHODS = Set.of("", "code", "link");
-    private static final Fields FIELDS =
-            Fields.texts("method", "code", "email", "csrf_token").withTransientPayload();
+    private static final SubmittedFields FIELDS =
+            SubmittedFields.texts("method", "code", "email", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
     private final boolean boundToBrowser;
     private final GuardedCodes codes;
     private final VerificationMails mails;
     private final VerificationForms forms;
-    private final Addresses addresses;
+    private final EmailAddresses addresses;
     private final SubmissionReader reader;
-    private final AskedMail asked;
+    private final VerificationRequest asked;
     private final Messages messages;
 
     /** @param boundToBrowser whether a code has to come from the page that asked for it, as mails do; the contract takes it from anywhere */
@@ -50,9 +53,9 @@ final class CodeVerification implements VerificationMethod {
             boolean boundToBrowser,
             GuardedCodes codes,
             VerificationMails mails,
-            Addresses addresses,
+            EmailAddresses addresses,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.boundToBrowser = boundToBrowser;
@@ -61,7 +64,7 @@ final class CodeVerification implements VerificationMethod {
         this.forms = new VerificationForms(messages);
         this.addresses = addresses;
         this.reader = reader;
-        this.asked = new AskedMail(NodeGroup.CODE, mails, forms, desk, messages);
+        this.asked = new VerificationRequest(NodeGroup.CODE, mails, forms, flows, messages);
         this.messages = messages;
     }
 
@@ -85,7 +88,7 @@ final class CodeVerification implements VerificationMethod {
         if (attempt.submission() instanceof Submission.Query query) {
             return opened(attempt, query);
         }
-        Entered entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         List<FormChange> problems = problems(entered);
         if (!problems.isEmpty()) {
             return VerificationVerdict.of(new Input.Objection(new FormChanges(problems)), attempt.sent());
@@ -108,14 +111,15 @@ final class CodeVerification implements VerificationMethod {
                 : VerificationVerdict.of(new Input.OpenCode(), attempt.sent()).fillingIn(code);
     }
 
-    private List<FormChange> problems(Entered entered) {
+    private List<FormChange> problems(SubmittedValues entered) {
         var problems = new ArrayList<FormChange>();
         if (!METHODS.contains(entered.text("method"))) {
-            problems.add(new FormChange.TellAt("method", messages.generic("The method has to be code or link.")));
+            problems.add(
+                    new FormChange.AddNodeMessage("method", messages.generic("The method has to be code or link.")));
         }
         String email = entered.text("email");
         if (!email.isEmpty() && !addresses.isEmail(email)) {
-            problems.add(new FormChange.TellAt("email", messages.notAnEmail(email)));
+            problems.add(new FormChange.AddNodeMessage("email", messages.notAnEmail(email)));
         }
         if (!problems.isEmpty()) {
             problems.addFirst(new FormChange.ClearNodeMessages());
@@ -123,12 +127,12 @@ final class CodeVerification implements VerificationMethod {
         return problems;
     }
 
-    private VerificationVerdict check(VerificationAttempt attempt, Entered entered) {
+    private VerificationVerdict check(VerificationAttempt attempt, SubmittedValues entered) {
         Optional<VerificationVerdict> foreign = boundToBrowser ? asked.foreign(attempt, entered) : Optional.empty();
         return foreign.orElseGet(() -> checked(attempt, entered));
     }
 
-    private VerificationVerdict checked(VerificationAttempt attempt, Entered entered) {
+    private VerificationVerdict checked(VerificationAttempt attempt, SubmittedValues entered) {
         var entry = new GuardedCodes.Entry(
                 Purpose.VERIFICATION_CODE,
                 attempt.flow().id(),
@@ -137,41 +141,42 @@ final class CodeVerification implements VerificationMethod {
                 attempt.caller(),
                 attempt.now());
         var verdict = switch (codes.check(entry, mails::isCurrent)) {
-            case Codes.Checked.TooSoon soon -> VerificationVerdict.of(tooSoon(soon), soon.after());
-            case Codes.Checked.TooMany many -> VerificationVerdict.of(new Input.OneCodeTooMany(), many.after());
-            case Codes.Checked.Wrong wrong -> VerificationVerdict.of(new Input.WrongCode(), wrong.after());
-            case Codes.Checked.Spent spent -> VerificationVerdict.of(new Input.WrongCode(), spent.after());
-            case Codes.Checked.Expired(var at, SentSecrets after) ->
+            case OneTimeCodes.CheckResult.TooSoon soon -> VerificationVerdict.of(tooSoon(soon), soon.after());
+            case OneTimeCodes.CheckResult.TooMany many ->
+                VerificationVerdict.of(new Input.OneCodeTooMany(), many.after());
+            case OneTimeCodes.CheckResult.Wrong wrong -> VerificationVerdict.of(new Input.WrongCode(), wrong.after());
+            case OneTimeCodes.CheckResult.Spent spent -> VerificationVerdict.of(new Input.WrongCode(), spent.after());
+            case OneTimeCodes.CheckResult.Expired(var at, IssuedCodes after) ->
                 VerificationVerdict.of(new Input.ExpiredCode(at), after);
-            case Codes.Checked.Right(SentSecret secret, SentSecrets after) ->
+            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
                 VerificationVerdict.of(new Input.RightCode(), after).provenBy(secret);
         };
         return verdict.repeating(entered.transientPayload());
     }
 
-    private Input tooSoon(Codes.Checked.TooSoon soon) {
+    private Input tooSoon(OneTimeCodes.CheckResult.TooSoon soon) {
         return new Input.Objection(FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Tell(messages.generic(soon.pause().told("codes")))));
+                new FormChange.AddMessage(messages.generic(soon.pause().told("codes")))));
     }
 
-    private AskedMail.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
+    private VerificationRequest.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
         var mail = mails.code(flow.id(), to, String.valueOf(flow.requestUrl()), payload, attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Show(forms.enterCode(flow.type(), "", "email", to.typed())),
-                new FormChange.Tell(messages.verificationCodeSent()));
-        return new AskedMail.Sent(mail, attempt.sent().withCodes(List.of(mail.kept())), changes);
+                new FormChange.ReplaceNodes(forms.enterCode(flow.type(), "", "email", to.typed())),
+                new FormChange.AddMessage(messages.verificationCodeSent()));
+        return new VerificationRequest.Sent(mail, attempt.sent().withCodes(List.of(mail.kept())), changes);
     }
 
     @Override
-    public Begun begin(Opening opening, Recipient to, String requestUrl) {
+    public StartedStep begin(NewFlow opening, Recipient to, String requestUrl) {
         var mail = mails.code(opening.id(), to, requestUrl, JsonObject.EMPTY, opening.issuedAt());
-        return new Begun(
+        return new StartedStep(
                 forms.enterCode(opening.type(), opening.csrfToken(), to.via().value(), to.address()),
                 List.of(messages.verificationCodeSent()),
-                SentSecrets.NONE.withCodes(List.of(mail.kept())),
+                IssuedCodes.NONE.withCodes(List.of(mail.kept())),
                 mail.message());
     }
 }

@@ -1,18 +1,18 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SentSecret;
-import dev.portcullis.domain.onetime.SentSecrets;
-import dev.portcullis.domain.submission.Entered;
-import dev.portcullis.domain.submission.Fields;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -24,20 +24,20 @@ import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 
-/** Verifying an address with a link. Source: wire contract, recovery-verification 3.2; checklist C2 to C6. */
+/** Verifying an address with a link. Source: docs/contract/verification.md, "A link"; checklist C2 to C6. */
 final class LinkVerification implements VerificationMethod {
     private static final MethodName NAME = MethodName.LINK;
-    private static final Fields FIELDS =
-            Fields.texts("method", "email", "token", "csrf_token").withTransientPayload();
+    private static final SubmittedFields FIELDS =
+            SubmittedFields.texts("method", "email", "token", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
     private final boolean confirms;
     private final GuardedCodes codes;
     private final VerificationMails mails;
     private final VerificationForms forms;
-    private final Addresses addresses;
+    private final EmailAddresses addresses;
     private final SubmissionReader reader;
-    private final AskedMail asked;
+    private final VerificationRequest asked;
     private final Messages messages;
 
     /** @param confirms whether opening a link proves nothing yet, and the person's own submission does; in the contract opening is enough */
@@ -46,9 +46,9 @@ final class LinkVerification implements VerificationMethod {
             boolean confirms,
             GuardedCodes codes,
             VerificationMails mails,
-            Addresses addresses,
+            EmailAddresses addresses,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages) {
         this.enabled = enabled;
         this.confirms = confirms;
@@ -57,7 +57,7 @@ final class LinkVerification implements VerificationMethod {
         this.forms = new VerificationForms(messages);
         this.addresses = addresses;
         this.reader = reader;
-        this.asked = new AskedMail(NodeGroup.LINK, mails, forms, desk, messages);
+        this.asked = new VerificationRequest(NodeGroup.LINK, mails, forms, flows, messages);
         this.messages = messages;
     }
 
@@ -81,7 +81,7 @@ final class LinkVerification implements VerificationMethod {
         if (!attempt.token().isEmpty()) {
             return opened(attempt, true);
         }
-        Entered entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         String token = entered.text("token");
         if (!token.isEmpty()) {
             return confirms ? confirmed(attempt, entered) : opened(attempt.with(token), true);
@@ -94,14 +94,14 @@ final class LinkVerification implements VerificationMethod {
             return VerificationVerdict.of(
                     new Input.Objection(FormChanges.of(
                             new FormChange.ClearNodeMessages(),
-                            new FormChange.TellAt("email", messages.notAnEmail(email)))),
+                            new FormChange.AddNodeMessage("email", messages.notAnEmail(email)))),
                     attempt.sent());
         }
         return asked.ask(attempt, entered, this::send);
     }
 
     /** The person says by a submission of their own what opening the link began. */
-    private VerificationVerdict confirmed(VerificationAttempt attempt, Entered entered) {
+    private VerificationVerdict confirmed(VerificationAttempt attempt, SubmittedValues entered) {
         return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token")), false));
     }
 
@@ -109,42 +109,43 @@ final class LinkVerification implements VerificationMethod {
     private VerificationVerdict opened(VerificationAttempt attempt, boolean byLink) {
         var checked = codes.codes().checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
         return switch (checked) {
-            case Codes.Checked.TooMany many -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case Codes.Checked.TooSoon soon -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case Codes.Checked.Wrong wrong -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case Codes.Checked.Spent spent -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case Codes.Checked.Expired(var at, var after)
+            case OneTimeCodes.CheckResult.TooMany many -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
+            case OneTimeCodes.CheckResult.TooSoon soon -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
+            case OneTimeCodes.CheckResult.Wrong wrong -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
+            case OneTimeCodes.CheckResult.Spent spent -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
+            case OneTimeCodes.CheckResult.Expired(var at, var after)
             when confirms && byLink -> VerificationVerdict.of(new Input.ExpiredLink(at), attempt.sent());
-            case Codes.Checked.Expired(var at, var after) -> VerificationVerdict.of(new Input.ExpiredLink(at), after);
-            case Codes.Checked.Right right
+            case OneTimeCodes.CheckResult.Expired(var at, var after) ->
+                VerificationVerdict.of(new Input.ExpiredLink(at), after);
+            case OneTimeCodes.CheckResult.Right right
             when !mails.isCurrent(right.secret()) -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case Codes.Checked.Right right
+            case OneTimeCodes.CheckResult.Right right
             when confirms && byLink ->
                 VerificationVerdict.of(new Input.OpenLink(), attempt.sent()).fillingIn(attempt.token());
-            case Codes.Checked.Right(SentSecret secret, SentSecrets after) -> {
+            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) -> {
                 codes.proven(Purpose.VERIFICATION_CODE, secret);
                 yield VerificationVerdict.of(new Input.RightLink(), after).provenBy(secret);
             }
         };
     }
 
-    private AskedMail.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
+    private VerificationRequest.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
         var mail = mails.link(flow.id(), to, String.valueOf(flow.requestUrl()), payload, attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.Put(Nodes.email(NodeGroup.LINK, to.typed(), messages)),
-                new FormChange.Tell(messages.verificationLinkSent()));
-        return new AskedMail.Sent(mail, attempt.sent().withLink(mail.kept()), changes);
+                new FormChange.ReplaceOrAdd(Nodes.email(NodeGroup.LINK, to.typed(), messages)),
+                new FormChange.AddMessage(messages.verificationLinkSent()));
+        return new VerificationRequest.Sent(mail, attempt.sent().withLink(mail.kept()), changes);
     }
 
     @Override
-    public Begun begin(Opening opening, Recipient to, String requestUrl) {
+    public StartedStep begin(NewFlow opening, Recipient to, String requestUrl) {
         var mail = mails.link(opening.id(), to, requestUrl, JsonObject.EMPTY, opening.issuedAt());
-        return new Begun(
+        return new StartedStep(
                 forms.linkSent(opening.csrfToken(), to.via().value(), to.address()),
                 List.of(),
-                SentSecrets.NONE.withLink(mail.kept()),
+                IssuedCodes.NONE.withLink(mail.kept()),
                 mail.message());
     }
 }

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
@@ -18,8 +18,8 @@ record VerificationAttempt(
         return stored.flow();
     }
 
-    SentSecrets sent() {
-        return SentSecrets.in(stored.internal());
+    IssuedCodes sent() {
+        return IssuedCodes.in(stored.internal());
     }
 
     VerificationAttempt with(String otherToken) {

@@ -15,7 +15,7 @@ import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The forms of a verification, each in the order of the contract. Source: wire contract, recovery-verification 3. */
+/** The forms of a verification, each in the order of the contract. Source: docs/contract/verification.md. */
 final class VerificationForms {
     private final Messages messages;
 
@@ -92,6 +92,8 @@ final class VerificationForms {
                 Input.of("email", InputType.EMAIL).withValue(Json.of(address)).withRequired(true),
                 messages.labelEmail());
         return FormChanges.of(
-                new FormChange.ClearNodeMessages(), new FormChange.Put(node), new FormChange.Put(Nodes.csrf("")));
+                new FormChange.ClearNodeMessages(),
+                new FormChange.ReplaceOrAdd(node),
+                new FormChange.ReplaceOrAdd(Nodes.csrf("")));
     }
 }

@@ -4,8 +4,8 @@ import dev.portcullis.domain.ui.FormChanges;
 import java.time.Instant;
 
 /**
- * Proving that one reads an address, as a table: {@code choose_method → sent_email → passed_challenge}. Pure: what was sent
- * and whether a code is right is found out before, and arrives as an input. Source: wire contract, recovery-verification 3.
+ * Proving that one reads an address, as a table: {@code choose_method → sent_email → passed_challenge}. Pure: what was sent and
+ * whether a code is right is found out before, and arrives as an input. Source: docs/contract/verification.md.
  */
 public final class VerificationMachine {
     private VerificationMachine() {}

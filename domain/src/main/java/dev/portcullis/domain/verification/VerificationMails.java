@@ -4,13 +4,13 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.identity.AddressBook;
-import dev.portcullis.domain.onetime.Addresses;
-import dev.portcullis.domain.onetime.Codes;
+import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SecretMails;
-import dev.portcullis.domain.onetime.SentSecret;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
@@ -25,11 +25,11 @@ import java.util.Optional;
 
 /** The messages of verifications, and whose the addresses are that they go to. */
 final class VerificationMails {
-    private final SecretMails mails;
+    private final OneTimeMessages mails;
     private final GuardedCodes guarded;
-    private final Codes codes;
+    private final OneTimeCodes codes;
     private final UnitOfWork work;
-    private final Addresses addresses;
+    private final EmailAddresses addresses;
     private final String submit;
 
     /** @param notifyUnknown whether addresses that nobody has get a mail, too */
@@ -37,10 +37,10 @@ final class VerificationMails {
             Courier courier,
             GuardedCodes guarded,
             UnitOfWork work,
-            Addresses addresses,
+            EmailAddresses addresses,
             boolean notifyUnknown,
             String base) {
-        this.mails = new SecretMails(courier, notifyUnknown);
+        this.mails = new OneTimeMessages(courier, notifyUnknown);
         this.guarded = guarded;
         this.codes = guarded.codes();
         this.work = work;
@@ -62,16 +62,16 @@ final class VerificationMails {
     }
 
     /** Whether what was sent still proves something: its address may have been given up since. */
-    boolean isCurrent(SentSecret secret) {
+    boolean isCurrent(IssuedCode secret) {
         IdentityId owner = secret.identity();
         return owner != null
                 && work.read(stores -> stores.identities().find(owner))
-                        .flatMap(one -> AddressBook.find(one, secret.via(), secret.address()))
+                        .flatMap(one -> VerifiableAddresses.find(one, secret.via(), secret.address()))
                         .isPresent();
     }
 
     /** What is kept of a secret, and the message that carries it. */
-    record Mail(SentSecret kept, Outgoing message) {}
+    record Mail(IssuedCode kept, Outgoing message) {}
 
     /** A new code for an address, and the message that carries it. @param requestUrl by which the flow was started */
     Mail code(FlowId flow, Recipient to, String requestUrl, Json payload, Instant now) {

@@ -1,9 +1,9 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.onetime.SentSecrets;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.message.UiText;
@@ -24,8 +24,8 @@ interface VerificationMethod {
     VerificationVerdict judge(VerificationAttempt attempt);
 
     /** A flow that begins with a mail, as a consequence of another flow. @param requestUrl by which that one was started */
-    Begun begin(Opening opening, Recipient to, String requestUrl);
+    StartedStep begin(NewFlow opening, Recipient to, String requestUrl);
 
     /** The form of a flow that begins with a mail, what it says, what was sent, and the mail. */
-    record Begun(List<UiNode> nodes, List<UiText> notices, SentSecrets sent, Outgoing message) {}
+    record StartedStep(List<UiNode> nodes, List<UiText> notices, IssuedCodes sent, Outgoing message) {}
 }

@@ -5,9 +5,9 @@ import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.configuration.SecurityRules;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.domain.flow.FlowDesk;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.Addresses;
+import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.flow.MethodName;
@@ -28,9 +28,9 @@ public final class VerificationMethods {
             GuardedCodes codes,
             Courier courier,
             UnitOfWork work,
-            Addresses addresses,
+            EmailAddresses addresses,
             SubmissionReader reader,
-            FlowDesk desk,
+            Flows flows,
             Messages messages,
             String base) {
         use = new MethodName(settings.use());
@@ -43,7 +43,7 @@ public final class VerificationMethods {
                         mails,
                         addresses,
                         reader,
-                        desk,
+                        flows,
                         messages),
                 new LinkVerification(
                         methods.isEnabled("link"),
@@ -52,7 +52,7 @@ public final class VerificationMethods {
                         mails,
                         addresses,
                         reader,
-                        desk,
+                        flows,
                         messages));
     }
 

@@ -3,14 +3,14 @@ package dev.portcullis.domain.verification;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FilledIn;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Handover;
-import dev.portcullis.domain.flow.Opening;
-import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.SealedPrefill;
+import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.SentSecret;
+import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
@@ -69,10 +69,10 @@ public final class VerificationService implements VerificationApi {
     private final VerificationForms forms;
     private final Courier courier;
     private final UnitOfWork work;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ReturnTo returnTo;
     private final ErrorPages errors;
-    private final FilledIn filledIn;
+    private final SealedPrefill filledIn;
     private final EventSink events;
     private final Messages messages;
 
@@ -83,7 +83,7 @@ public final class VerificationService implements VerificationApi {
             VerificationMethods methods,
             Courier courier,
             UnitOfWork work,
-            FlowDesk desk,
+            Flows flows,
             ReturnTo returnTo,
             ErrorPages errors,
             SecretBox box,
@@ -91,15 +91,15 @@ public final class VerificationService implements VerificationApi {
             Messages messages) {
         this.settings = settings;
         this.confirmsLinks = confirmsLinks;
-        this.start = new VerificationStart(settings, methods, desk, returnTo);
+        this.start = new VerificationStart(settings, methods, flows, returnTo);
         this.methods = methods;
         this.forms = new VerificationForms(messages);
         this.courier = courier;
         this.work = work;
-        this.desk = desk;
+        this.flows = flows;
         this.returnTo = returnTo;
         this.errors = errors;
-        this.filledIn = new FilledIn(box);
+        this.filledIn = new SealedPrefill(box);
         this.events = events;
         this.messages = messages;
     }
@@ -121,23 +121,23 @@ public final class VerificationService implements VerificationApi {
     @Override
     public Answer<VerificationFlow> getVerificationFlowWithHttpInfo(GetVerificationFlow request) {
         if (!settings.enabled()) {
-            throw Refusals.switchedOff(KIND);
+            throw FrontendErrors.switchedOff(KIND);
         }
         StoredFlow<VerificationFlow> stored =
-                desk.find(VerificationFlow.class, request.id()).orElseThrow(() -> Refusals.notFound(null));
-        desk.requireOwner(stored, request.caller());
+                flows.find(VerificationFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
+        flows.requireOwner(stored, request.caller());
         VerificationFlow flow = stored.flow();
-        if (FlowDesk.isOver(flow, desk.now())) {
-            throw desk.gone(flow, KIND, flow.type().isApi() ? ErrorId.SELF_SERVICE_FLOW_EXPIRED : null);
+        if (Flows.isOver(flow, flows.now())) {
+            throw flows.gone(flow, KIND, flow.type().isApi() ? ErrorId.SELF_SERVICE_FLOW_EXPIRED : null);
         }
         return Answer.ok(shown(stored, request.caller()));
     }
 
     private VerificationFlow shown(StoredFlow<VerificationFlow> stored, Caller caller) {
-        Form form = Form.of(desk.shown(stored, caller));
+        Form form = Form.of(flows.shown(stored, caller));
         // Who asked for the mail may be a stranger: what its link carried is for the browser that opened it.
         Form filled = filledIn.in(stored)
-                .filter(secret -> !confirmsLinks && stored.flow().type().isApi() || desk.isOwner(stored, caller))
+                .filter(secret -> !confirmsLinks && stored.flow().type().isApi() || flows.isOwner(stored, caller))
                 .map(secret -> form.fill("code", Json.of(secret)).fill("token", Json.of(secret)))
                 .orElse(form);
         return stored.flow().withUi(filled.done());
@@ -146,16 +146,16 @@ public final class VerificationService implements VerificationApi {
     @Override
     public Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request) {
         return errors.guard(
-                request.caller(), () -> FlowDesk.whileOvertaken(() -> update(request), () -> overtaken(request)));
+                request.caller(), () -> Flows.whileOvertaken(() -> update(request), () -> overtaken(request)));
     }
 
     /** Others were quicker each time; nothing was decided, and nothing is told of what was submitted. */
     private Answer<VerificationFlow> overtaken(UpdateVerificationFlow request) {
-        StoredFlow<VerificationFlow> fresh = desk.require(VerificationFlow.class, request.flow());
-        Caller caller = desk.submitting(fresh, request.submission(), request.caller());
+        StoredFlow<VerificationFlow> fresh = flows.require(VerificationFlow.class, request.flow());
+        Caller caller = flows.submitting(fresh, request.submission(), request.caller());
         return ErrorPages.within(
                 caller,
-                () -> FlowDesk.overtaken(
+                () -> Flows.overtaken(
                         shown(fresh, caller),
                         messages.generic("This form was submitted many times at once; try again."),
                         caller,
@@ -163,9 +163,9 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Answer<VerificationFlow> update(UpdateVerificationFlow request) {
-        StoredFlow<VerificationFlow> stored = desk.find(VerificationFlow.class, FlowDesk.named(request.flow()))
-                .orElseThrow(() -> Refusals.notFound("There is no verification with this id."));
-        Caller caller = desk.submitting(stored, request.submission(), request.caller());
+        StoredFlow<VerificationFlow> stored = flows.find(VerificationFlow.class, Flows.named(request.flow()))
+                .orElseThrow(() -> FrontendErrors.notFound("There is no verification with this id."));
+        Caller caller = flows.submitting(stored, request.submission(), request.caller());
         return ErrorPages.within(caller, () -> update(stored, request, caller));
     }
 
@@ -173,13 +173,13 @@ public final class VerificationService implements VerificationApi {
             StoredFlow<VerificationFlow> stored, UpdateVerificationFlow request, Caller caller) {
         String token = Objects.requireNonNullElse(request.token(), "");
         if (token.isEmpty() && !isCodeLink(request.submission())) {
-            desk.requireOwnPage(stored, caller, request.submission());
+            flows.requireOwnPage(stored, caller, request.submission());
         }
-        Instant now = desk.now();
-        if (FlowDesk.isOver(stored.flow(), now)) {
+        Instant now = flows.now();
+        if (Flows.isOver(stored.flow(), now)) {
             UiText why = messages.verificationFlowExpired(
                     Objects.requireNonNull(stored.flow().expiresAt()));
-            Opening successor = start.afterExpiry(stored.flow(), why);
+            NewFlow successor = start.afterExpiry(stored.flow(), why);
             return this.<VerificationFlow>elsewhere(successor, caller).withCookies(successor.cookies());
         }
         return carryOut(new VerificationAttempt(stored, request.submission(), token, caller, now));
@@ -190,10 +190,10 @@ public final class VerificationService implements VerificationApi {
     }
 
     /** The way to a flow: to its page, or to the flow itself. */
-    private <T> Answer<T> elsewhere(Opening successor, Caller caller) {
+    private <T> Answer<T> elsewhere(NewFlow successor, Caller caller) {
         return caller.isPage()
-                ? FlowDesk.toPage(303, settings.uiUrl(), successor.id())
-                : Answer.redirect(Urls.toUri(desk.address(KIND, successor.id())));
+                ? Flows.toPage(303, settings.uiUrl(), successor.id())
+                : Answer.redirect(Urls.toUri(flows.address(KIND, successor.id())));
     }
 
     private Answer<VerificationFlow> carryOut(VerificationAttempt attempt) {
@@ -219,7 +219,8 @@ public final class VerificationService implements VerificationApi {
                     .orElseGet(() -> noMethod(attempt));
         } catch (Unreadable unreadable) {
             var changes = FormChanges.of(
-                    new FormChange.ClearNodeMessages(), new FormChange.Tell(messages.generic(unreadable.reason())));
+                    new FormChange.ClearNodeMessages(),
+                    new FormChange.AddMessage(messages.generic(unreadable.reason())));
             return VerificationVerdict.of(new Input.Objection(changes), attempt.sent());
         }
     }
@@ -234,15 +235,15 @@ public final class VerificationService implements VerificationApi {
         VerificationFlow flow = attempt.flow();
         UiContainer ui = changes.apply(Form.of(flow.ui())).done();
         var next = attempt.stored().with(flow.with(active, flow.state(), ui));
-        desk.update(next);
+        flows.update(next);
         if (attempt.caller().isPage()) {
             return toPage(attempt);
         }
-        throw Refusals.flow(shown(next, attempt.caller()));
+        throw FrontendErrors.flow(shown(next, attempt.caller()));
     }
 
     private Answer<VerificationFlow> toPage(VerificationAttempt attempt) {
-        return FlowDesk.toPage(303, settings.uiUrl(), attempt.flow().id());
+        return Flows.toPage(303, settings.uiUrl(), attempt.flow().id());
     }
 
     private Answer<VerificationFlow> send(
@@ -252,7 +253,7 @@ public final class VerificationService implements VerificationApi {
         var next = attempt.stored().with(flow.with(flow.active(), state, ui), remembered(attempt, verdict));
         var mail = Objects.requireNonNull(verdict.mail());
         work.write(stores -> {
-            FlowDesk.update(stores, next);
+            Flows.update(stores, next);
             stores.identities().updateAddressStates(mail.marked());
             courier.keep(stores, mail.message());
             return next;
@@ -270,13 +271,13 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Answer<VerificationFlow> handOver(VerificationAttempt attempt, String secret) {
-        Handover handover = desk.handOver();
+        CsrfRotation handover = flows.rotateCsrf();
         JsonObject internal = filledIn.into(handover.into(attempt.stored().internal()), secret);
         VerificationFlow flow = attempt.flow();
         Form form = attempt.token().isEmpty()
                 ? Form.of(flow.ui()).put(Nodes.csrf(""))
                 : Form.of(flow.ui()).withoutMessages().withNodes(forms.confirmLink());
-        desk.update(attempt.stored().with(flow.withUi(form.done()), internal));
+        flows.update(attempt.stored().with(flow.withUi(form.done()), internal));
         return toPage(attempt).withCookies(handover.cookies());
     }
 
@@ -287,21 +288,21 @@ public final class VerificationService implements VerificationApi {
                 .tell(messages.verificationCodeInvalid())
                 .done();
         var next = attempt.stored().with(flow.withUi(ui), remembered(attempt, verdict));
-        desk.update(next);
+        flows.update(next);
         return replied(attempt, next, verdict.transientPayload());
     }
 
     private static JsonObject remembered(VerificationAttempt attempt, VerificationVerdict verdict) {
-        return verdict.after().into(FilledIn.without(attempt.stored().internal()));
+        return verdict.after().into(SealedPrefill.without(attempt.stored().internal()));
     }
 
     /** The flow passes to the browser that proved it; native flows belong to none. */
     private Answer<VerificationFlow> markVerified(
             VerificationAttempt attempt, VerificationVerdict verdict, FlowState state) {
-        SentSecret secret = Objects.requireNonNull(verdict.proven());
+        IssuedCode secret = Objects.requireNonNull(verdict.proven());
         VerificationFlow flow = attempt.flow();
-        Optional<Handover> handover =
-                flow.type().isApi() ? Optional.empty() : Optional.of(desk.adopt(attempt.caller()));
+        Optional<CsrfRotation> handover =
+                flow.type().isApi() ? Optional.empty() : Optional.of(flows.adopt(attempt.caller()));
         JsonObject remembered = remembered(attempt, verdict);
         var next = attempt.stored()
                 .with(
@@ -309,7 +310,7 @@ public final class VerificationService implements VerificationApi {
                         handover.map(owner -> owner.into(remembered)).orElse(remembered));
         work.write(stores -> {
             markVerified(stores, secret, attempt.now());
-            return FlowDesk.update(stores, next);
+            return Flows.update(stores, next);
         });
         events.accept(new Event(
                 "verification.succeeded",
@@ -327,8 +328,8 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Answer<VerificationFlow> answer(
-            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, Optional<Handover> handover) {
-        List<Cookie> cookies = handover.map(Handover::cookies).orElse(List.of());
+            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, Optional<CsrfRotation> handover) {
+        List<Cookie> cookies = handover.map(CsrfRotation::cookies).orElse(List.of());
         if (attempt.caller().isPage()) {
             return toPage(attempt).withCookies(cookies);
         }
@@ -341,21 +342,21 @@ public final class VerificationService implements VerificationApi {
     }
 
     /** @throws StaleVersion if the address was given up since the secret was found to be right */
-    private static void markVerified(Stores stores, SentSecret secret, Instant now) {
+    private static void markVerified(Stores stores, IssuedCode secret, Instant now) {
         StoredIdentity owner = stores.identities()
                 .find(Objects.requireNonNull(secret.identity()))
-                .filter(one ->
-                        AddressBook.find(one, secret.via(), secret.address()).isPresent())
+                .filter(one -> VerifiableAddresses.find(one, secret.via(), secret.address())
+                        .isPresent())
                 .orElseThrow(() -> new StaleVersion("the address"));
-        stores.identities().update(AddressBook.verified(owner, secret.via(), secret.address(), now));
+        stores.identities().update(VerifiableAddresses.verified(owner, secret.via(), secret.address(), now));
     }
 
     private Answer<VerificationFlow> startOver(VerificationAttempt attempt, VerificationVerdict verdict, Why why) {
-        desk.update(attempt.stored().with(attempt.flow(), remembered(attempt, verdict)));
+        flows.update(attempt.stored().with(attempt.flow(), remembered(attempt, verdict)));
         FlowType type = byLink(why) ? FlowType.BROWSER : attempt.flow().type();
-        Opening successor = start.insteadOf(type, attempt.caller(), message(why));
+        NewFlow successor = start.insteadOf(type, attempt.caller(), message(why));
         if (attempt.caller().isPage() || byLink(why)) {
-            return FlowDesk.<VerificationFlow>toPage(303, settings.uiUrl(), successor.id())
+            return Flows.<VerificationFlow>toPage(303, settings.uiUrl(), successor.id())
                     .withCookies(successor.cookies());
         }
         throw refusal(attempt, why, successor).withCookies(successor.cookies());
@@ -365,10 +366,10 @@ public final class VerificationService implements VerificationApi {
         return why instanceof Why.LinkWrong || why instanceof Why.LinkExpired;
     }
 
-    private static FrontendException refusal(VerificationAttempt attempt, Why why, Opening successor) {
+    private static FrontendException refusal(VerificationAttempt attempt, Why why, NewFlow successor) {
         return why instanceof Why.CodeExpired(Instant at)
-                ? Refusals.flowExpired(at, attempt.now(), successor.id())
-                : Refusals.flowReplaced(successor.id());
+                ? FrontendErrors.flowExpired(at, attempt.now(), successor.id())
+                : FrontendErrors.flowReplaced(successor.id());
     }
 
     private UiText message(Why why) {

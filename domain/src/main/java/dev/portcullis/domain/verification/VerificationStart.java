@@ -1,9 +1,9 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Opening;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
@@ -17,46 +17,47 @@ import dev.portcullis.ports.verification.VerificationFlow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens verifications, by hand and in the place of others. Source: wire contract, recovery-verification 3. */
+/** Opens verifications, by hand and in the place of others. Source: docs/contract/verification.md. */
 final class VerificationStart {
     private static final FlowKind KIND = FlowKind.VERIFICATION;
 
     private final MailFlowSettings settings;
     private final VerificationMethods methods;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ReturnTo returnTo;
 
-    VerificationStart(MailFlowSettings settings, VerificationMethods methods, FlowDesk desk, ReturnTo returnTo) {
+    VerificationStart(MailFlowSettings settings, VerificationMethods methods, Flows flows, ReturnTo returnTo) {
         this.settings = settings;
         this.methods = methods;
-        this.desk = desk;
+        this.flows = flows;
         this.returnTo = returnTo;
     }
 
     Answer<VerificationFlow> open(FlowType type, @Nullable String target, Caller caller) {
         if (!settings.enabled()) {
-            throw Refusals.switchedOff(KIND);
+            throw FrontendErrors.switchedOff(KIND);
         }
         returnTo.check(target);
         VerificationMethod method = standard();
-        Opening opening = desk.open(type, settings.lifespan(), caller);
+        NewFlow opening = flows.open(type, settings.lifespan(), caller);
         VerificationFlow flow = make(opening, method, caller.requestUrl(), target, List.of());
-        desk.keep(flow, opening.internal());
+        flows.keep(flow, opening.internal());
         return opening.answer(flow, caller, settings.uiUrl());
     }
 
     private VerificationMethod standard() {
         return methods.standard()
-                .orElseThrow(() -> Refusals.badRequest("The method that verifies addresses is switched off here."));
+                .orElseThrow(
+                        () -> FrontendErrors.badRequest("The method that verifies addresses is switched off here."));
     }
 
     private VerificationFlow make(
-            Opening opening,
+            NewFlow opening,
             VerificationMethod method,
             @Nullable String requestUrl,
             @Nullable String target,
             List<UiText> notices) {
-        var ui = Form.to(desk.action(KIND, opening.id()), method.firstNodes(opening.type(), opening.csrfToken()))
+        var ui = Form.to(flows.action(KIND, opening.id()), method.firstNodes(opening.type(), opening.csrfToken()))
                 .done()
                 .withMessages(notices);
         return new VerificationFlow(
@@ -73,17 +74,17 @@ final class VerificationStart {
     }
 
     /** In the place of a flow that is over: it was started by the same address. */
-    Opening afterExpiry(VerificationFlow over, UiText why) {
-        Opening opening = desk.reopen(FlowType.BROWSER, settings.lifespan());
-        desk.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
+    NewFlow afterExpiry(VerificationFlow over, UiText why) {
+        NewFlow opening = flows.reopen(FlowType.BROWSER, settings.lifespan());
+        flows.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
         return opening;
     }
 
     /** In the place of a flow that goes no further: the submission counts as what started it. */
-    Opening insteadOf(FlowType type, Caller caller, UiText why) {
-        Opening opening = desk.reopen(type, settings.lifespan());
+    NewFlow insteadOf(FlowType type, Caller caller, UiText why) {
+        NewFlow opening = flows.reopen(type, settings.lifespan());
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
-        desk.keep(make(opening, standard(), caller.requestUrl(), target, List.of(why)), opening.internal());
+        flows.keep(make(opening, standard(), caller.requestUrl(), target, List.of(why)), opening.internal());
         return opening;
     }
 }

@@ -1,8 +1,8 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.onetime.SentSecret;
-import dev.portcullis.domain.onetime.SentSecrets;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.Optional;
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 record VerificationVerdict(
         VerificationMachine.Input input,
-        SentSecrets after,
+        IssuedCodes after,
         @Nullable Mail mail,
-        @Nullable SentSecret proven,
+        @Nullable IssuedCode proven,
         @Nullable String filledIn,
         Optional<JsonObject> transientPayload) {
 
     /** A message to send. @param marked its owner with the address marked as mailed; somebody whom no store knows when there is nothing to mark */
     record Mail(Outgoing message, StoredIdentity marked) {}
 
-    static VerificationVerdict of(VerificationMachine.Input input, SentSecrets after) {
+    static VerificationVerdict of(VerificationMachine.Input input, IssuedCodes after) {
         return new VerificationVerdict(input, after, null, null, null, Optional.empty());
     }
 
@@ -37,7 +37,7 @@ record VerificationVerdict(
         return new VerificationVerdict(input, after, sent, proven, filledIn, transientPayload);
     }
 
-    VerificationVerdict provenBy(SentSecret secret) {
+    VerificationVerdict provenBy(IssuedCode secret) {
         return new VerificationVerdict(input, after, mail, secret, filledIn, transientPayload);
     }
 

@@ -3,11 +3,11 @@ package dev.portcullis.domain.verification;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.error.Refusals;
-import dev.portcullis.domain.flow.FlowDesk;
-import dev.portcullis.domain.flow.Handover;
-import dev.portcullis.domain.flow.Opening;
-import dev.portcullis.domain.identity.AddressBook;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
@@ -35,7 +35,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the verification of addresses as a consequence of another flow. Source: wire contract, recovery-verification 3.5. */
+/**
+ * Starts the verification of addresses as a consequence of another flow. Source: docs/contract/verification.md, "Started by
+ * other flows".
+ */
 public final class Verifications {
     private static final String TARGET = "return_to";
 
@@ -43,7 +46,7 @@ public final class Verifications {
     private final boolean all;
     private final VerificationMethods methods;
     private final Courier courier;
-    private final FlowDesk desk;
+    private final Flows flows;
     private final ReturnTo returnTo;
 
     /** @param all whether every address is served and shown, {@code feature_flags.legacy_continue_with_verification_ui}; else the first */
@@ -52,13 +55,13 @@ public final class Verifications {
             boolean all,
             VerificationMethods methods,
             Courier courier,
-            FlowDesk desk,
+            Flows flows,
             ReturnTo returnTo) {
         this.settings = settings;
         this.all = all;
         this.methods = methods;
         this.courier = courier;
-        this.desk = desk;
+        this.flows = flows;
         this.returnTo = returnTo;
     }
 
@@ -113,7 +116,7 @@ public final class Verifications {
     /** Keep the flows and their messages; the identity is the caller's to keep. */
     public void keep(Stores stores, Started started) {
         for (Verification one : started.each()) {
-            stores.flows().insert(one.flow().with(FlowDesk.kept(one.flow().flow())));
+            stores.flows().insert(one.flow().with(Flows.kept(one.flow().flow())));
             courier.keep(stores, one.message());
         }
     }
@@ -124,15 +127,15 @@ public final class Verifications {
     }
 
     /** Whom the flows belong to. @param changed the browser's new secret, where the flow that starts them changes it */
-    public record Browser(Caller caller, @Nullable Handover changed) {
+    public record Browser(Caller caller, @Nullable CsrfRotation changed) {
         public static Browser of(Caller caller) {
             return new Browser(caller, null);
         }
 
-        private Opening open(FlowDesk desk, FlowType type, Duration lifespan) {
+        private NewFlow open(Flows flows, FlowType type, Duration lifespan) {
             return changed == null || type.isApi()
-                    ? desk.open(type, lifespan, caller)
-                    : desk.open(type, lifespan, changed);
+                    ? flows.open(type, lifespan, caller)
+                    : flows.open(type, lifespan, changed);
         }
     }
 
@@ -153,7 +156,8 @@ public final class Verifications {
         if (method.isPresent()) {
             for (VerifiableAddress address : wanted(identity, qualifies)) {
                 each.add(start(method.get(), identity, address, parent, browser));
-                marked = AddressBook.mailed(marked, address, desk.now()).orElse(marked);
+                marked =
+                        VerifiableAddresses.mailed(marked, address, flows.now()).orElse(marked);
             }
         }
         return new Started(marked, each);
@@ -169,7 +173,7 @@ public final class Verifications {
     /** Whether any address of the identity is verified. @throws dev.portcullis.ports.error.FrontendException if it has none at all */
     public static boolean hasVerified(IdentityProfile identity) {
         if (identity.verifiableAddresses().isEmpty()) {
-            throw Refusals.invalidConfiguration(
+            throw FrontendErrors.invalidConfiguration(
                     "The hook require_verified_address needs an identity schema with an address to verify.");
         }
         return identity.verifiableAddresses().stream().anyMatch(VerifiableAddress::verified);
@@ -177,10 +181,10 @@ public final class Verifications {
 
     private Verification start(
             VerificationMethod method, StoredIdentity owner, VerifiableAddress address, Flow parent, Browser browser) {
-        Opening opening = browser.open(desk, parent.type(), settings.lifespan());
+        NewFlow opening = browser.open(flows, parent.type(), settings.lifespan());
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
         var begun = method.begin(opening, VerificationMails.recipient(owner, address), requestUrl);
-        var ui = Form.to(desk.action(FlowKind.VERIFICATION, opening.id()), begun.nodes())
+        var ui = Form.to(flows.action(FlowKind.VERIFICATION, opening.id()), begun.nodes())
                 .done()
                 .withMessages(begun.notices());
         var flow = new VerificationFlow(

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a browser is asked for when a key is to be made, as JSON. Source: wire contract, methods section 3.1; W3C WebAuthn
- * Level 2, 5.4.
+ * What a browser is asked for when a key is to be made, as JSON. Source: docs/contract/webauthn.md,
+ * "Options"; W3C WebAuthn Level 2, 5.4.
  *
  * @param asked what the answer is held against
  * @param userHandle by which the key finds the account again

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a browser is asked for when a key is to be used, as JSON. Source: wire contract, methods section 3.1; W3C WebAuthn
- * Level 2, 5.5.
+ * What a browser is asked for when a key is to be used, as JSON. Source: docs/contract/webauthn.md,
+ * "Options"; W3C WebAuthn Level 2, 5.5.
  *
  * @param asked what the answer is held against
  * @param allowed the keys that will do; none: any passkey of this site

@@ -13,8 +13,8 @@ import java.util.Objects;
  * The script by which browsers make and use keys: {@code webauthn.js} beside this class.
  *
  * @param text what is served, in UTF-8 to the byte
- * @param integrity by what browsers know it again; a page that names another one does not run it. Source: wire contract,
- *     webauthn-js section 1; W3C Subresource Integrity
+ * @param integrity by what browsers know it again; a page that names another one does not run it. Source:
+ * docs/contract/webauthn.md section 1; W3C Subresource Integrity
  */
 public record WebAuthnScript(String text, String integrity) {
     /** Reads the script; once for an engine is enough. */

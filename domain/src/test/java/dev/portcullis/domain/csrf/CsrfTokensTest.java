@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: wire contract, core section 6. */
+/** Source: docs/contract/csrf.md. */
 class CsrfTokensTest {
     private static final CookieSettings COOKIE = new CookieSettings(null, "example.org", "/", true, "Lax");
 

@@ -18,7 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Whether a stranger learns who has an account, where the identifier comes first. Source: core 5.1; checklist B6. */
+/**
+ * Whether a stranger learns who has an account, where the identifier comes first. Source: docs/contract/login.md, "The
+ * identifier first"; checklist B6.
+ */
 class EnumerationTest {
     private static final long ACCOUNT_NOT_FOUND = 4000037;
 

@@ -35,7 +35,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What follows a sign-in. Source: wire contract, core section 10.3. */
+/** What follows a sign-in. Source: docs/contract/hooks.md. */
 class LoginHooksTest {
     private static final long NOT_VERIFIED = 4000010;
 

@@ -25,13 +25,13 @@ import dev.portcullis.domain.login.LoginMachine.State.ChooseMethod;
 import dev.portcullis.domain.login.LoginMachine.State.PassedChallenge;
 import dev.portcullis.domain.login.LoginMachine.State.SentEmail;
 import dev.portcullis.domain.login.LoginMachine.Step;
+import dev.portcullis.domain.ui.FormChange.AddIfAbsent;
+import dev.portcullis.domain.ui.FormChange.AddMessage;
+import dev.portcullis.domain.ui.FormChange.AddNodeMessage;
+import dev.portcullis.domain.ui.FormChange.ReplaceNodes;
+import dev.portcullis.domain.ui.FormChange.SetValue;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChange.ClearMessages;
-import dev.portcullis.domain.ui.FormChange.Ensure;
-import dev.portcullis.domain.ui.FormChange.Fill;
-import dev.portcullis.domain.ui.FormChange.Show;
-import dev.portcullis.domain.ui.FormChange.Tell;
-import dev.portcullis.domain.ui.FormChange.TellAt;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
@@ -64,8 +64,8 @@ class LoginMachineTest {
     private static final Input NO_METHOD = new NoMethod(WHY);
     private static final Input WRONG_PASSWORD = new Wrong("ann@example.org", Map.of("", WRONG));
     private static final Input NAMED = new Named(CredentialType.PASSWORD, ASKING);
-    private static final Input ASK_FOR_CODE = new AskForCode(FormChanges.of(new Show(ASKING)), WHY);
-    private static final Input WRONG_CODE = new WrongCode(FormChanges.of(new TellAt("", WRONG)));
+    private static final Input ASK_FOR_CODE = new AskForCode(FormChanges.of(new ReplaceNodes(ASKING)), WHY);
+    private static final Input WRONG_CODE = new WrongCode(FormChanges.of(new AddNodeMessage("", WRONG)));
     private static final Input EXPIRED_CODE = new ExpiredCode(THEN);
     private static final Input PROVEN = new Proven(CredentialType.PASSWORD);
 
@@ -74,23 +74,23 @@ class LoginMachineTest {
 
     private static final Effect TELL_WHY = refuse(
             new ClearMessages(),
-            new Fill("password", null),
-            new Fill("identifier", Json.of("ann@example.org")),
-            new TellAt("", WHY));
+            new SetValue("password", null),
+            new SetValue("identifier", Json.of("ann@example.org")),
+            new AddNodeMessage("", WHY));
     private static final Effect TELL_NO_METHOD =
-            refuse(new ClearMessages(), new Fill("password", null), new Ensure(Nodes.csrf("")), new Tell(WHY));
+            refuse(new ClearMessages(), new SetValue("password", null), new AddIfAbsent(Nodes.csrf("")), new AddMessage(WHY));
     private static final Effect TELL_LATE =
-            refuse(new ClearMessages(), new Fill("password", null), new TellAt("", WHY));
-    private static final Effect TELL_WRONG_CODE = refuse(new TellAt("", WRONG));
-    private static final Effect SEND_CODE = new SendCode(FormChanges.of(new Show(ASKING)));
+            refuse(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", WHY));
+    private static final Effect TELL_WRONG_CODE = refuse(new AddNodeMessage("", WRONG));
+    private static final Effect SEND_CODE = new SendCode(FormChanges.of(new ReplaceNodes(ASKING)));
     private static final Effect START_OVER = new StartOver(THEN);
     private static final Effect TELL_WRONG = refuse(
             new ClearMessages(),
-            new Fill("password", null),
-            new Fill("identifier", Json.of("ann@example.org")),
-            new TellAt("", WRONG));
+            new SetValue("password", null),
+            new SetValue("identifier", Json.of("ann@example.org")),
+            new AddNodeMessage("", WRONG));
     private static final Effect ASK_FOR_PROOF =
-            new Ask(CredentialType.PASSWORD, FormChanges.of(new ClearMessages(), new Show(ASKING)));
+            new Ask(CredentialType.PASSWORD, FormChanges.of(new ClearMessages(), new ReplaceNodes(ASKING)));
     private static final Effect SIGN_IN = new SignIn(CredentialType.PASSWORD);
 
     private static Effect refuse(FormChange... changes) {
@@ -149,7 +149,7 @@ class LoginMachineTest {
     void an_objection_without_an_identifier_leaves_the_input_as_it_is() {
         given(CHOOSE_METHOD)
                 .when(new Objection(null, WHY))
-                .then(CHOOSE_METHOD, refuse(new ClearMessages(), new Fill("password", null), new TellAt("", WHY)));
+                .then(CHOOSE_METHOD, refuse(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", WHY)));
     }
 
     @ParameterizedTest

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Source: wire contract, core sections 4.3, 5.1 and 9; checklist A8 and B7. */
+/**
+ * Source: docs/contract/identity-schema.md, "Normal forms"; docs/contract/login.md, "A submission"; docs/contract/passwords.md,
+ * "Hashes"; checklist A8 and B7.
+ */
 class PasswordSignInTest {
     private static final long WRONG_CREDENTIALS = 4000006;
     private static final long MISSING = 4000002;

@@ -22,7 +22,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Proving oneself anew. Source: wire contract, core section 5.1.1. */
+/** Proving oneself anew. Source: docs/contract/login.md, "Success". */
 class RefreshTest {
     private final TestEngine engine = TestEngine.start();
     private final Journeys journeys = new Journeys(engine.api);

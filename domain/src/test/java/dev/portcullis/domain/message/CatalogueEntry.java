@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the wire contract says of one message. */
+/** What the contract says of one message. */
 record CatalogueEntry(long id, String type, Map<String, String> context, String gloss) {
 
     static List<CatalogueEntry> all() {

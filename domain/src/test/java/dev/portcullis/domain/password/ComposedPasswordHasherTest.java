@@ -34,7 +34,7 @@ class ComposedPasswordHasherTest {
         }
 
         @Override
-        public void matchNothing(Password password) {
+        public void verifyDecoy(Password password) {
             asked.add(password.value());
         }
 
@@ -91,7 +91,7 @@ class ComposedPasswordHasherTest {
             hasher.matches(new Password(typed), new PasswordHash("another"));
             int known = plain.asked.size();
             plain.asked.clear();
-            hasher.matchNothing(new Password(typed));
+            hasher.verifyDecoy(new Password(typed));
             assertThat(plain.asked).hasSize(known);
         }
         assertThat(plain.asked).hasSizeLessThanOrEqualTo(3);

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: wire contract, core section 9: fewer than five changes, or more than half of the password shared in one piece. */
+/**
+ * Source: docs/contract/passwords.md, "What a new one must be": fewer than five changes, or more than half of the password
+ * shared in one piece.
+ */
 class SimilarityTest {
     @ParameterizedTest
     @CsvSource({

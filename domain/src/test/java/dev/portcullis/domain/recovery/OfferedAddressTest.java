@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Source: wire contract, recovery-verification 2.5. */
+/** Source: docs/contract/recovery.md, "A choice of addresses". */
 class OfferedAddressTest {
     @ParameterizedTest
     @CsvSource({

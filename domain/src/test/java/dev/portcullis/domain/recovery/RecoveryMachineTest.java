@@ -26,7 +26,7 @@ import dev.portcullis.domain.recovery.RecoveryMachine.State.PassedChallenge;
 import dev.portcullis.domain.recovery.RecoveryMachine.State.SentEmail;
 import dev.portcullis.domain.recovery.RecoveryMachine.Step;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
-import dev.portcullis.domain.ui.FormChange.Tell;
+import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChanges;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checklist H1. */
 class RecoveryMachineTest {
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final FormChanges CHANGES = FormChanges.of(new Tell(Samples.text(1060003)));
+    private static final FormChanges CHANGES = FormChanges.of(new AddMessage(Samples.text(1060003)));
 
     private static final State CHOOSE_METHOD = new ChooseMethod();
     private static final State SENT_EMAIL = new SentEmail();

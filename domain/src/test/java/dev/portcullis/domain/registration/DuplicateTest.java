@@ -16,7 +16,10 @@ import dev.portcullis.testkit.frontend.Person;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Somebody has this identifier already. Source: wire contract, core sections 4.6 and 5.2. */
+/**
+ * Somebody has this identifier already. Source: docs/contract/messages.md, "What is told when"; docs/contract/registration.md,
+ * "A submission".
+ */
 class DuplicateTest {
     private static final long TAKEN = 4000007;
     private static final long TAKEN_WITH_HINTS = 4000028;

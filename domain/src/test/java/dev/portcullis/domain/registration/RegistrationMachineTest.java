@@ -27,11 +27,11 @@ import dev.portcullis.domain.registration.RegistrationMachine.State.ChooseMethod
 import dev.portcullis.domain.registration.RegistrationMachine.State.PassedChallenge;
 import dev.portcullis.domain.registration.RegistrationMachine.State.SentEmail;
 import dev.portcullis.domain.registration.RegistrationMachine.Step;
+import dev.portcullis.domain.ui.FormChange.AddMessage;
+import dev.portcullis.domain.ui.FormChange.AddNodeMessage;
 import dev.portcullis.domain.ui.FormChange.ClearMessages;
-import dev.portcullis.domain.ui.FormChange.Fill;
-import dev.portcullis.domain.ui.FormChange.Show;
-import dev.portcullis.domain.ui.FormChange.Tell;
-import dev.portcullis.domain.ui.FormChange.TellAt;
+import dev.portcullis.domain.ui.FormChange.ReplaceNodes;
+import dev.portcullis.domain.ui.FormChange.SetValue;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
@@ -84,17 +84,17 @@ class RegistrationMachineTest {
     private static final Effect TELL_TAKEN = new Effect.Show(
             FormChanges.of(
                     new ClearMessages(),
-                    new Fill("password", null),
-                    new Fill("traits.email", Json.of("ann@example.org")),
-                    new TellAt("", TAKEN)),
+                    new SetValue("password", null),
+                    new SetValue("traits.email", Json.of("ann@example.org")),
+                    new AddNodeMessage("", TAKEN)),
             List.of(AFTER),
             Optional.empty());
-    private static final FormChanges SHOWN = FormChanges.of(new ClearMessages(), new Show(SCREEN), new Tell(CHOOSE));
+    private static final FormChanges SHOWN = FormChanges.of(new ClearMessages(), new ReplaceNodes(SCREEN), new AddMessage(CHOOSE));
     private static final Effect SHOW_SCREEN = new Effect.Show(SHOWN, List.of(AFTER), Optional.of(PAYLOAD));
     private static final Effect SEND = new Send(MethodName.CODE, SHOWN, OFFER, PAYLOAD);
     private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, MEMORY);
     private static final Effect TELL_LATE = new Effect.Show(
-            FormChanges.of(new ClearMessages(), new Fill("password", null), new TellAt("", LATE)),
+            FormChanges.of(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", LATE)),
             List.of(),
             Optional.empty());
     private static final Effect START_OVER = new StartOver(THEN, AFTER);
@@ -170,7 +170,7 @@ class RegistrationMachineTest {
 
         assertThat(RegistrationMachine.taken(code, TAKEN))
                 .isEqualTo(new Effect.Show(
-                        FormChanges.of(new ClearMessages(), new Fill("password", null), new TellAt("", TAKEN)),
+                        FormChanges.of(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", TAKEN)),
                         List.of(AFTER),
                         Optional.empty()));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: wire contract, core section 7.6. */
+/** Source: docs/contract/sessions.md, "Pages of a list". */
 class PagingTest {
     private static String token(long offset) {
         String plain = "{\"offset\":\"" + offset + "\",\"v\":2}";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: wire contract, core section 7.1. */
+/** Source: docs/contract/sessions.md, "Token and cookie". */
 class SessionCookiesTest {
     private static final Instant NOW = StillClock.NOON;
     private static final Instant TOMORROW = NOW.plus(Duration.ofHours(24));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: wire contract, core sections 7.5 and 7.6. */
+/** Source: docs/contract/sessions.md, "Ending sessions", "The list" and "Pages of a list". */
 class SessionServiceTest {
     private final TestEngine engine = TestEngine.start();
     private final Acts acts = new Acts(engine.api);

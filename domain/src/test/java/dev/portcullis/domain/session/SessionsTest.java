@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who is signed in, as whoami says it. Source: wire contract, core sections 7.1 to 7.3. */
+/**
+ * Who is signed in, as whoami says it. Source: docs/contract/sessions.md, "Token and cookie", "Whose session it is" and "Who is
+ * signed in".
+ */
 class SessionsTest {
     private final TestEngine engine = TestEngine.start();
     private final Journeys journeys = new Journeys(engine.api);

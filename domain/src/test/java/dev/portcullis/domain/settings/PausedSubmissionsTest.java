@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A change that comes too late waits for the sign-in. Source: wire contract, core section 5.4, continuity. */
+/** A change that comes too late waits for the sign-in. Source: docs/contract/settings.md, "Going on afterwards". */
 class PausedSubmissionsTest {
     private static final String NEW_PASSWORD = "another good one";
     private static final Duration PRIVILEGED = Duration.ofMinutes(5);

@@ -23,7 +23,10 @@ import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Sensitive changes need a fresh sign-in. Source: wire contract, core section 5.4; checklist A7 and E9. */
+/**
+ * Sensitive changes need a fresh sign-in. Source: docs/contract/settings.md, "A change that needs a fresh sign-in"; checklist
+ * A7 and E9.
+ */
 class PrivilegeTest {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -22,7 +22,7 @@ import dev.portcullis.domain.settings.SettingsMachine.State;
 import dev.portcullis.domain.settings.SettingsMachine.State.ShowForm;
 import dev.portcullis.domain.settings.SettingsMachine.State.Success;
 import dev.portcullis.domain.settings.SettingsMachine.Step;
-import dev.portcullis.domain.ui.FormChange.Tell;
+import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsMachineTest {
-    private static final FormChanges CHANGES = FormChanges.of(new Tell(Samples.text(4000001)));
+    private static final FormChanges CHANGES = FormChanges.of(new AddMessage(Samples.text(4000001)));
     private static final Memory PENDING = new Memory(JsonObject.of("secret", Json.of("sealed")));
     private static final URI PROVIDER = URI.create("https://provider.example/authorize");
 

@@ -33,16 +33,17 @@ class MeasureTest {
               'name':{'type':'string'},'age':{'type':'number'},'tags':{'type':'array','items':{'type':'string'}},
               'more':{'type':'object'}}}}}
             """);
-    private static final Fields FIELDS = Fields.texts("method", "identifier", "password", "code", "csrf_token")
+    private static final SubmittedFields FIELDS = SubmittedFields.texts(
+                    "method", "identifier", "password", "code", "csrf_token")
             .withTransientPayload()
             .withTraits(
                     TraitSchema.of("any", SCHEMA, true, document -> List.of()).fields());
 
-    private static Entered form(Map<String, List<String>> fields) {
+    private static SubmittedValues form(Map<String, List<String>> fields) {
         return READER.read(new Submission.FormBody(fields), FIELDS);
     }
 
-    private static Entered body(JsonObject body) {
+    private static SubmittedValues body(JsonObject body) {
         return READER.read(Submission.of(body), FIELDS);
     }
 
@@ -135,7 +136,7 @@ class MeasureTest {
     @Test
     @DisplayName("[S3] An index or a path in a name makes nothing that was not sent")
     void names_that_look_like_places_cost_nothing() {
-        Entered read = form(Map.of(
+        SubmittedValues read = form(Map.of(
                 "traits.tags.999999999",
                 List.of("x"),
                 "traits" + ".a".repeat(200),

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: wire contract, core section 0.4. */
+/** Source: docs/contract/submissions.md. */
 class SubmissionReaderTest {
     private static final SubmissionReader READER = new SubmissionReader(new TestJson(), InputLimits.STANDARD);
-    private static final Fields FIELDS = Fields.texts("method", "password", "csrf_token")
+    private static final SubmittedFields FIELDS = SubmittedFields.texts("method", "password", "csrf_token")
             .withTransientPayload()
             .withTraits(TraitSchema.of("any", object("""
                                     {'properties':{'traits':{'type':'object','properties':{
@@ -34,7 +34,7 @@ class SubmissionReaderTest {
                                     """), true, document -> List.of())
                     .fields());
 
-    private static Entered form(String... pairs) {
+    private static SubmittedValues form(String... pairs) {
         var fields = new LinkedHashMap<String, List<String>>();
         for (int i = 0; i < pairs.length; i += 2) {
             fields.put(pairs[i], List.of(pairs[i + 1]));
@@ -42,7 +42,7 @@ class SubmissionReaderTest {
         return READER.read(new Submission.FormBody(fields), FIELDS);
     }
 
-    private static Entered body(String quoted) {
+    private static SubmittedValues body(String quoted) {
         return READER.read(new Submission.JsonBody(json(quoted)), FIELDS);
     }
 

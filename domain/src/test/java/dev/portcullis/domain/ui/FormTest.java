@@ -79,11 +79,11 @@ class FormTest {
     void changes_are_made_in_their_order() {
         FormChanges changes = FormChanges.of(
                 new FormChange.Clear("traits."),
-                new FormChange.Fill("traits.b", Json.of("new")),
-                new FormChange.Tell(ONE),
+                new FormChange.SetValue("traits.b", Json.of("new")),
+                new FormChange.AddMessage(ONE),
                 new FormChange.ClearMessages(),
-                new FormChange.Tell(TWO),
-                new FormChange.Fill("nobody", Json.of("lost")));
+                new FormChange.AddMessage(TWO),
+                new FormChange.SetValue("nobody", Json.of("lost")));
 
         var changed = changes.apply(Form.of(FORM)).done();
 

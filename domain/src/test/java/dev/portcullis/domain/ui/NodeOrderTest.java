@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Source: wire contract, core section 3.4. */
+/** Source: docs/contract/forms.md, "Order". */
 class NodeOrderTest {
     private static final List<String> TRAITS = List.of(
             "traits.email",

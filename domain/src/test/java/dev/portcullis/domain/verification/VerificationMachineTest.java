@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
-import dev.portcullis.domain.ui.FormChange.Tell;
+import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.GiveUp;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checklist H1. */
 class VerificationMachineTest {
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
-    private static final FormChanges CHANGES = FormChanges.of(new Tell(Samples.text(1080003)));
+    private static final FormChanges CHANGES = FormChanges.of(new AddMessage(Samples.text(1080003)));
 
     private static final State CHOOSE_METHOD = new ChooseMethod();
     private static final State SENT_EMAIL = new SentEmail();

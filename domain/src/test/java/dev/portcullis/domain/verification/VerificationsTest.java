@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Verifications that other flows start. Source: wire contract, recovery and verification, section 3.5. */
+/** Verifications that other flows start. Source: docs/contract/verification.md, "Started by other flows". */
 class VerificationsTest {
     private final Person ann = Person.anyone();
 

@@ -43,7 +43,7 @@ final class ConfigurationReader {
 
     private JsonObject whole(JsonObject given) {
         if (!source.files().isEmpty()) return checked(given);
-        var first = new FirstStart(keys, source.data());
+        var first = new DefaultConfiguration(keys, source.data());
         return checked(first.settle(checked(first.under(given)), given));
     }
 
@@ -91,7 +91,7 @@ final class ConfigurationReader {
     private static List<String> warnings(Settings settings) {
         return Stream.of(
                         new UnbuiltFeatures(settings).warnings(),
-                        new Cautions(settings).warnings(),
+                        new ConfigurationWarnings(settings).warnings(),
                         new CourierChecks(settings).warnings())
                 .flatMap(List::stream)
                 .toList();

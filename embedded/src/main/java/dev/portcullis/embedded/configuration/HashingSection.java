@@ -65,7 +65,7 @@ final class HashingSection {
         return settings.text("hashers.algorithm").equals("argon2") ? Algorithm.ARGON2 : Algorithm.BCRYPT;
     }
 
-    // Source: wire contract, core section 9; only in development a lower cost is taken as it is.
+    // Source: docs/contract/passwords.md, "Hashes"; only in development a lower cost is taken as it is.
     private int bcryptCost() {
         int cost = settings.number("hashers.bcrypt.cost");
         return settings.flagIfSet("dev").orElse(false) ? cost : Math.max(LEAST_COST, cost);

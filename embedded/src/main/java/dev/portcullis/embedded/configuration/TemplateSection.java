@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Templates in place of ours: {@code courier.template_override_path}, and over it {@code courier.templates}. Source: wire
- * contract, recovery-verification 5.
+ * Templates in place of ours: {@code courier.template_override_path}, and over it {@code courier.templates}. Source:
+ * docs/contract/courier.md, "Wordings".
  */
 final class TemplateSection {
     private static final String FOLDER = "courier.template_override_path";

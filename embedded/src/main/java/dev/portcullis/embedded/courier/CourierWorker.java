@@ -20,7 +20,7 @@ public final class CourierWorker implements AutoCloseable {
 
     private static final Duration SETTLING = Duration.ofMillis(5);
 
-    private final Round round;
+    private final DispatchBatch round;
     private final Duration pause;
     private final Semaphore calls = new Semaphore(0);
     private final List<Thread> threads;
@@ -32,7 +32,7 @@ public final class CourierWorker implements AutoCloseable {
      * @param pause how long it waits when nothing calls it
      * @param parallel how many messages may be under way at once
      */
-    public CourierWorker(Round round, Duration pause, int parallel) {
+    public CourierWorker(DispatchBatch round, Duration pause, int parallel) {
         this.round = round;
         this.pause = pause;
         var naming = Thread.ofPlatform().daemon().name("portcullis-courier-", 1);

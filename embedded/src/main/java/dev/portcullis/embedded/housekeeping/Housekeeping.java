@@ -16,14 +16,14 @@ public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Sweep sweep;
+    private final ExpiredDataCleanup sweep;
     private final InstantSource clock;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("portcullis-housekeeping").factory());
     private final ScheduledFuture<?> sweeping;
 
-    private Housekeeping(Sweep sweep, InstantSource clock, Duration pause) {
+    private Housekeeping(ExpiredDataCleanup sweep, InstantSource clock, Duration pause) {
         this.sweep = sweep;
         this.clock = clock;
         sweeping =
@@ -31,7 +31,7 @@ public final class Housekeeping implements AutoCloseable {
     }
 
     /** @param pause between two sweeps, and before the first */
-    public static Housekeeping start(Sweep sweep, InstantSource clock, Duration pause) {
+    public static Housekeeping start(ExpiredDataCleanup sweep, InstantSource clock, Duration pause) {
         return new Housekeeping(sweep, clock, Duration.ofMillis(Math.max(1, pause.toMillis())));
     }
 

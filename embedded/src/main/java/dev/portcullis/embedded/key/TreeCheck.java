@@ -26,7 +26,7 @@ final class TreeCheck {
 
     private void member(String where, String name, KeyBranch branch, Json value) {
         KeyBranch child = branch.children().get(name);
-        if (child == null) problems.add(Problem.unknown(where, Nearest.to(where, name, branch, keys.root())));
+        if (child == null) problems.add(Problem.unknown(where, KeySuggestion.to(where, name, branch, keys.root())));
         else at(where, child, value);
     }
 

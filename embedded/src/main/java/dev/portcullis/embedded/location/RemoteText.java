@@ -1,6 +1,6 @@
 package dev.portcullis.embedded.location;
 
-import dev.portcullis.embedded.problem.Shown;
+import dev.portcullis.embedded.problem.Redaction;
 import dev.portcullis.ports.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +22,7 @@ final class RemoteText {
         try {
             return answer(client, key, url, largest);
         } catch (IllegalArgumentException | ExecutionException | TimeoutException e) {
-            throw Locations.problem(key, "no answer from " + Shown.value(key, Json.of(url)));
+            throw Locations.problem(key, "no answer from " + Redaction.value(key, Json.of(url)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Locations.problem(key, "interrupted while it was fetched");
@@ -37,6 +37,6 @@ final class RemoteText {
         HttpResponse<byte[]> answer = client.sendAsync(request, info -> new LimitedBody(largest))
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (answer.statusCode() == 200) return answer.body();
-        throw Locations.problem(key, "status " + answer.statusCode() + " from " + Shown.value(key, Json.of(url)));
+        throw Locations.problem(key, "status " + answer.statusCode() + " from " + Redaction.value(key, Json.of(url)));
     }
 }

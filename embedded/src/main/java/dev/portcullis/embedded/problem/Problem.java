@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(String key, String complaint) {
     public Problem {
-        key = Shown.oneLine(key);
-        complaint = Shown.oneLine(complaint);
+        key = Redaction.oneLine(key);
+        complaint = Redaction.oneLine(complaint);
     }
 
     /** A value that is not among the allowed ones. */
     public static Problem notAllowed(String key, Json found, String allowed) {
-        return new Problem(key, "found " + Shown.value(key, found) + ", allowed is " + allowed);
+        return new Problem(key, "found " + Redaction.value(key, found) + ", allowed is " + allowed);
     }
 
     /** Nothing where something must be. */

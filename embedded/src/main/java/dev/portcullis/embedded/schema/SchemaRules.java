@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What an identity schema must be beside a JSON Schema.
  *
- * <p>Source: wire contract, core sections 4.1 and 4.2.
+ * <p>Source: docs/contract/identity-schema.md, "Schemas" and "The keyword".
  */
 final class SchemaRules {
     private static final String EXTENSION = "ory.sh/kratos";

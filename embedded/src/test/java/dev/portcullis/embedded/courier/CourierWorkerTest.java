@@ -98,9 +98,9 @@ class CourierWorkerTest {
         }
     }
 
-    private Round round(UnitOfWork work, MessageRenderer words, MessageChannel channel) {
-        var carrier = desk.carrier(channel, words, new Patience(3, Duration.ofSeconds(1)), event -> {}, clock);
-        return new Round(work, carrier, clock, Duration.ofMinutes(2), 4);
+    private DispatchBatch round(UnitOfWork work, MessageRenderer words, MessageChannel channel) {
+        var carrier = desk.carrier(channel, words, new RetryPolicy(3, Duration.ofSeconds(1)), event -> {}, clock);
+        return new DispatchBatch(work, carrier, clock, Duration.ofMinutes(2), 4);
     }
 
     private void carriesOn(UnitOfWork work, MessageRenderer words, MessageChannel channel) throws Exception {

@@ -52,13 +52,13 @@ final class Desk {
         return message;
     }
 
-    Carrier carrier(MessageChannel mail, Patience patience, EventSink events, InstantSource clock) {
+    MessageDispatcher carrier(MessageChannel mail, RetryPolicy patience, EventSink events, InstantSource clock) {
         return carrier(mail, Templates.standard(), patience, events, clock);
     }
 
-    Carrier carrier(
-            MessageChannel mail, MessageRenderer words, Patience patience, EventSink events, InstantSource clock) {
-        var reading = new Carrier.Reading(box, json, words);
-        return new Carrier(Map.of(Channel.EMAIL, mail), reading, patience, events, clock);
+    MessageDispatcher carrier(
+            MessageChannel mail, MessageRenderer words, RetryPolicy patience, EventSink events, InstantSource clock) {
+        var reading = new MessageDispatcher.Reading(box, json, words);
+        return new MessageDispatcher(Map.of(Channel.EMAIL, mail), reading, patience, events, clock);
     }
 }

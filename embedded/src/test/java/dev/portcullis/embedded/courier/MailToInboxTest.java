@@ -105,8 +105,8 @@ class MailToInboxTest {
     }
 
     private CourierWorker worker(MessageChannel mail, MessageRenderer words) {
-        var patience = new Patience(6, Duration.ofSeconds(1));
+        var patience = new RetryPolicy(6, Duration.ofSeconds(1));
         var carrier = new Desk(work).carrier(mail, words, patience, event -> {}, Clock.systemUTC());
-        return new CourierWorker(new Round(work, carrier, Clock.systemUTC(), LONG, 10), LONG, 2).start();
+        return new CourierWorker(new DispatchBatch(work, carrier, Clock.systemUTC(), LONG, 10), LONG, 2).start();
     }
 }

@@ -42,7 +42,7 @@ class EventLogTest {
     @Test
     void one_taker_that_fails_does_not_keep_events_from_the_others() {
         List<Event> taken = new ArrayList<>();
-        var fan = new EventFan(List.of(
+        var fan = new CompositeEventSink(List.of(
                 taken::add,
                 event -> {
                     throw new IllegalStateException("full");

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the body of an error has beside {@code error}. Source: wire contract, core section 2.7. */
+/** What the body of an error has beside {@code error}. Source: docs/contract/errors.md, "The body of an error". */
 record ErrorBody(
         GenericError error,
         @Nullable Instant expiredAt,

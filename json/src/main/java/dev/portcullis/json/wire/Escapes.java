@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Which characters of a JSON string are escaped, and how.
  *
- * <p>Beyond what JSON asks for these are the characters that mean something to HTML and JavaScript, and lone surrogates,
- * which no encoding can carry. Source: wire contract, core section 0.2.
+ * <p>Beyond what JSON asks for these are the characters that mean something to HTML and JavaScript, and lone surrogates, which
+ * no encoding can carry. Source: docs/contract/answers.md, "JSON".
  */
 final class Escapes {
     private static final String DIGITS = "0123456789abcdef";

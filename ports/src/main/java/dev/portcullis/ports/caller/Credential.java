@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What of a caller says who is signed in. The only place that knows which counts when there are several: whoever answers, and
  * whoever keeps answers, asks here, so that equal credentials have equal answers.
  *
- * <p>Source: wire contract, core section 7.3.
+ * <p>Source: docs/contract/sessions.md, "Whose session it is".
  */
 public sealed interface Credential {
 

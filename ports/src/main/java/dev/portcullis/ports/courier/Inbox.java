@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Look at messages that were kept instead of carried away. Safe for use by many threads. Source: ADR 6 (our decision; the wire
+ * Look at messages that were kept instead of carried away. Safe for use by many threads. Source: ADR 6 (our decision; the
  * contract has none).
  */
 public interface Inbox {

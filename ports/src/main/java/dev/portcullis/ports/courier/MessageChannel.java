@@ -10,7 +10,7 @@ package dev.portcullis.ports.courier;
  *   <li>R3 Nothing of the message, and no credential, is in what a failure says.
  * </ol>
  *
- * <p>Source: wire contract, recovery-verification 5.
+ * <p>Source: docs/contract/courier.md, "Sending".
  */
 public interface MessageChannel {
     /** Deliver one message. Does not throw for what the other side does. */

@@ -3,7 +3,7 @@ package dev.portcullis.ports.credential;
 /**
  * Tell how often a password is known from data breaches, without giving it away.
  *
- * <p>Source: wire contract, core section 9 (k-anonymity: only the first five hexadecimal digits of the SHA-1 leave).
+ * <p>Source: docs/contract/passwords.md, "Breaches" (k-anonymity: only the first five hexadecimal digits of the SHA-1 leave).
  */
 public interface BreachLookup {
     /**

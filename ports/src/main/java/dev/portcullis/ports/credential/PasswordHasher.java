@@ -3,7 +3,7 @@ package dev.portcullis.ports.credential;
 /**
  * Turn passwords into hashes and check them. Safe for use by many threads; how many work at once is bounded.
  *
- * <p>Checked by {@code PasswordHasherContract}. Source: wire contract, core section 9; checklist A2, A8, A10, A11.
+ * <p>Checked by {@code PasswordHasherContract}. Source: docs/contract/passwords.md, "Hashes"; checklist A2, A8, A10, A11.
  */
 public interface PasswordHasher {
     /**
@@ -38,7 +38,7 @@ public interface PasswordHasher {
      *
      * @throws HasherBusy if too much work is waiting already
      */
-    void matchNothing(Password password);
+    void verifyDecoy(Password password);
 
     /** R7 Whether a hash was not made with the configured algorithm and parameters. */
     boolean isOutdated(PasswordHash hash);

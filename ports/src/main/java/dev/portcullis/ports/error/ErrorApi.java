@@ -3,7 +3,7 @@ package dev.portcullis.ports.error;
 import dev.portcullis.ports.caller.Answer;
 
 /**
- * Read the errors that browsers were led away with. Source: wire contract, core section 2.7.
+ * Read the errors that browsers were led away with. Source: docs/contract/errors.md, "Errors for pages".
  *
  * <p>Checked by {@code ErrorApiContract} (ER).
  */

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Keep errors for the pages that show them. Used inside one unit of work.
  *
- * <p>Checked by {@code FlowErrorStoreContract}. Source: wire contract, core section 2.7.
+ * <p>Checked by {@code FlowErrorStoreContract}. Source: docs/contract/errors.md, "Errors for pages".
  */
 public interface FlowErrorStore {
     /** R1 What is kept is found again equal, as often as it is asked for. */

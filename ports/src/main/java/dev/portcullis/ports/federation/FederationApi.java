@@ -4,7 +4,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 
 /**
- * Signing in with others. Safe for use by many threads. Source: wire contract, methods.
+ * Signing in with others. Safe for use by many threads. Source: docs/contract/federation.md.
  *
  * <p>Checked by {@code FederationApiContract} (FE).
  */

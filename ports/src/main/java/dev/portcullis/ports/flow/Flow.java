@@ -4,7 +4,9 @@ import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt at a self-service task: what the five kinds of flow have in common. Source: wire contract, core section 2. */
+/**
+ * One attempt at a self-service task: what the five kinds of flow have in common. Source: docs/contract/flows.md, "Members".
+ */
 public interface Flow {
     FlowId id();
 

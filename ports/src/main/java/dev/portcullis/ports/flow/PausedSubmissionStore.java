@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Keep submissions that wait for a fresh sign-in. Used inside one unit of work.
  *
- * <p>Checked by {@code PausedSubmissionStoreContract}. Source: wire contract, core section 5.4.
+ * <p>Checked by {@code PausedSubmissionStoreContract}. Source: docs/contract/settings.md, "Going on afterwards".
  */
 public interface PausedSubmissionStore {
     /** R1 What is kept is found again equal. */

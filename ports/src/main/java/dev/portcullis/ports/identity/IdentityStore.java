@@ -8,7 +8,8 @@ import java.util.Optional;
  * Keep identities and find them by what proves them. Used inside one unit of work; see {@link
  * dev.portcullis.ports.store.UnitOfWork}.
  *
- * <p>Checked by {@code IdentityStoreContract}. Source: design, section 5; wire contract, core sections 4.3 and 5.2.
+ * <p>Checked by {@code IdentityStoreContract}. Source: design, section 5; docs/contract/identity-schema.md, "Normal forms";
+ * docs/contract/registration.md, "A submission".
  */
 public interface IdentityStore {
     /**

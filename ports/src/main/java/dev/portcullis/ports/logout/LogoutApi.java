@@ -3,7 +3,7 @@ package dev.portcullis.ports.logout;
 import dev.portcullis.ports.caller.Answer;
 
 /**
- * Sign people out. Safe for use by many threads. Source: wire contract, core section 5.5.
+ * Sign people out. Safe for use by many threads. Source: docs/contract/logout.md.
  *
  * <p>Checked by {@code LogoutApiContract} (LO).
  */

@@ -6,7 +6,7 @@ import dev.portcullis.ports.caller.Answer;
  * Get people back in. Safe for use by many threads.
  *
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
- * elsewhere instead. Source: wire contract, recovery and verification.
+ * elsewhere instead. Source: docs/contract/recovery.md.
  *
  * <p>Checked by {@code RecoveryApiContract} (RC), {@code SwitchedOffApiContract} (OF) and {@code ExpiredFlowContract} (EX).
  */

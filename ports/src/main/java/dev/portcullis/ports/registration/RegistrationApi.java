@@ -5,8 +5,8 @@ import dev.portcullis.ports.caller.Answer;
 /**
  * Sign people up. Safe for use by many threads.
  *
- * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
- * to the error page instead. Source: wire contract, core section 5.2.
+ * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led to
+ * the error page instead. Source: docs/contract/registration.md.
  *
  * <p>Checked by {@code RegistrationApiContract} (RG) and {@code PasscodeContract} (PC).
  */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The identity schemas, for clients that draw forms from them. Safe for use by many threads. Source: wire contract, core
- * section 4.
+ * The identity schemas, for clients that draw forms from them. Safe for use by many threads. Source:
+ * docs/contract/operations.md, "Other paths".
  */
 public interface IdentitySchemas {
     /** All of them, in the order of the configuration. */

@@ -19,7 +19,7 @@ import java.util.List;
  *   <li>R10 Patterns are RE2's, sought anywhere in the text.
  * </ol>
  *
- * <p>Checked by {@code TraitsValidatorContract}. Source: wire contract, core section 4.
+ * <p>Checked by {@code TraitsValidatorContract}. Source: docs/contract/identity-schema.md.
  */
 public interface TraitsValidator {
     /**

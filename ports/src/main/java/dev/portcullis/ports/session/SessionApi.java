@@ -6,8 +6,8 @@ import dev.portcullis.ports.caller.Answer;
  * Ask who is signed in, and end sessions. Credentials are, in this order: {@code X-Session-Token}, the session cookie,
  * {@code Authorization: Bearer}. Safe for use by many threads.
  *
- * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused. Source: wire
- * contract, core section 7.
+ * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused. Source:
+ * docs/contract/sessions.md.
  *
  * <p>Checked by {@code SessionApiContract} (WH).
  */

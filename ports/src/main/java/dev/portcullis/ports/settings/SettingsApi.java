@@ -6,7 +6,7 @@ import dev.portcullis.ports.caller.Answer;
  * Let people change their traits and credentials. Safe for use by many threads.
  *
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
- * elsewhere instead. Source: wire contract, core section 5.4.
+ * elsewhere instead. Source: docs/contract/settings.md.
  *
  * <p>Checked by {@code SettingsApiContract} (SE) and {@code ExpiredFlowContract} (EX).
  */

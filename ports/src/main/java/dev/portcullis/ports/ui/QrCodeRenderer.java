@@ -10,7 +10,7 @@ package dev.portcullis.ports.ui;
  *   <li>R4 A text that does not fit is refused, never cut.
  * </ol>
  *
- * <p>Checked by {@code QrCodeRendererContract}. Source: wire contract, methods section 1; ISO/IEC 18004 for the edge.
+ * <p>Checked by {@code QrCodeRendererContract}. Source: docs/contract/totp.md, totp 5; ISO/IEC 18004 for the edge.
  */
 public interface QrCodeRenderer {
     /** Dots along each edge. */

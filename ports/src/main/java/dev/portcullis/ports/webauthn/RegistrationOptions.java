@@ -14,7 +14,7 @@ public record RegistrationOptions(
         List<Integer> algorithms,
         UserVerification userVerification,
         AttestationPolicy attestation) {
-    /** ES256, ES384, ES512, RS256, RS384, RS512, PS256, PS384, PS512, EdDSA, in the order of the wire contract. */
+    /** ES256, ES384, ES512, RS256, RS384, RS512, PS256, PS384, PS512, EdDSA, in the order of the contract. */
     public static final List<Integer> ALGORITHMS = List.of(-7, -35, -36, -257, -258, -259, -37, -38, -39, -8);
 
     public RegistrationOptions {

@@ -3,7 +3,7 @@ package dev.portcullis.ports.webauthn;
 import dev.portcullis.ports.caller.Answer;
 
 /**
- * What browsers need to use security keys and passkeys. Source: wire contract, webauthn-js.
+ * What browsers need to use security keys and passkeys. Source: docs/contract/webauthn.md.
  *
  * <p>Checked by {@code WebAuthnApiContract} (WA).
  */

@@ -8,7 +8,7 @@ import dev.portcullis.domain.message.Wording;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.jsonschema.JsonSchemaCompiler;
 import dev.portcullis.pages.text.Languages;
-import dev.portcullis.pages.text.Said;
+import dev.portcullis.pages.text.TranslatedText;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -40,7 +40,7 @@ class EngineInGermanTest {
 
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern REASON = Pattern.compile(
-            "(?:generic\\(|Unreadable\\(|Refusals\\.(?!notFound|invalid)\\w+\\(|refused\\(|(?<!LOG\\.)error\\(|String reason = )\\s*"
+            "(?:generic\\(|Unreadable\\(|FrontendErrors\\.(?!notFound|invalid)\\w+\\(|refused\\(|(?<!LOG\\.)error\\(|String reason = )\\s*"
                     + "(?:[\\w.]+,\\s*)*(" + LITERAL + "(?:\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*" + LITERAL + ")*)");
     private static final Pattern VALUE = Pattern.compile("\"\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*\"");
     private static final int FEWEST = 40;
@@ -115,7 +115,7 @@ class EngineInGermanTest {
         var violations = new JsonSchemaCompiler().compile("test", json(schema)).validate(json(document));
         assertThat(violations).isNotEmpty().allSatisfy(violation -> {
             UiText english = new ViolationMessages(MESSAGES).of(violation);
-            Said german = GERMAN.say(english);
+            TranslatedText german = GERMAN.say(english);
             assertThat(german.language()).as(english.text()).isNull();
             assertThat(german.text()).isNotEqualTo(english.text());
         });

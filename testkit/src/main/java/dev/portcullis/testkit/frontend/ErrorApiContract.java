@@ -9,7 +9,7 @@ import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link dev.portcullis.ports.error.ErrorApi}. Source: wire contract, core section 2.7. */
+/** The promises of {@link dev.portcullis.ports.error.ErrorApi}. Source: docs/contract/errors.md, "Errors for pages". */
 public interface ErrorApiContract extends FrontendApiUnderTest {
 
     @Test

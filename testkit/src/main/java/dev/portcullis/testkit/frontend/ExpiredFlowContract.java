@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What is promised of flows that are over: for a server whose flows are over as soon as they began, all but those of
- * registration. Source: wire contract, core section 5.3, recovery-verification sections 2 and 3.
+ * registration. Source: docs/contract/flows.md, "Reading" and "A submission after the end"; docs/contract/recovery.md;
+ * docs/contract/verification.md.
  */
 public interface ExpiredFlowContract extends FrontendApiUnderTest {
 

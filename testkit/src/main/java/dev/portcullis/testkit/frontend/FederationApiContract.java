@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The promises of {@link dev.portcullis.ports.federation.FederationApi} where no provider is configured. Source: wire
- * contract, methods sections 4.8 and 5.
+ * The promises of {@link dev.portcullis.ports.federation.FederationApi} where no provider is configured. Source:
+ * docs/contract/federation.md.
  */
 public interface FederationApiContract extends FrontendApiUnderTest {
 

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link dev.portcullis.ports.login.LoginApi}. Source: wire contract, core sections 5.1 and 6. */
+/** The promises of {@link dev.portcullis.ports.login.LoginApi}. Source: docs/contract/login.md; docs/contract/csrf.md. */
 public interface LoginApiContract extends FrontendApiUnderTest {
 
     private Refusal refusalOf(LoginFlow flow, Person person) {

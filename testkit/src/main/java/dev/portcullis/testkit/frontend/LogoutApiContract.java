@@ -11,7 +11,7 @@ import dev.portcullis.ports.logout.PerformNativeLogout;
 import dev.portcullis.ports.logout.UpdateLogoutFlow;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link dev.portcullis.ports.logout.LogoutApi}. Source: wire contract, core section 5.5. */
+/** The promises of {@link dev.portcullis.ports.logout.LogoutApi}. Source: docs/contract/logout.md. */
 public interface LogoutApiContract extends FrontendApiUnderTest {
 
     private int signOut(String token) {

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The promises of {@link dev.portcullis.ports.registration.RegistrationApi} and {@link dev.portcullis.ports.login.LoginApi}
  * where people sign up and in with mailed codes, and of settings where every session is too old for a new password. Source:
- * wire contract, recovery-verification sections 4.1 and 4.4, core section 5.4.
+ * docs/contract/code.md, "Asking for a code in a login", "Entering a code in a login" and "A registration";
+ * docs/contract/settings.md, "A change that needs a fresh sign-in".
  */
 public interface PasscodeContract extends MailingUnderTest {
 

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The promises of {@link dev.portcullis.ports.recovery.RecoveryApi} with codes that are mailed. Source: wire contract,
- * recovery-verification section 2.
+ * The promises of {@link dev.portcullis.ports.recovery.RecoveryApi} with codes that are mailed. Source:
+ * docs/contract/recovery.md.
  */
 public interface RecoveryApiContract extends MailingUnderTest {
 

@@ -24,7 +24,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link dev.portcullis.ports.registration.RegistrationApi}. Source: wire contract, core sections 5.2 and 6. */
+/**
+ * The promises of {@link dev.portcullis.ports.registration.RegistrationApi}. Source: docs/contract/registration.md;
+ * docs/contract/csrf.md.
+ */
 public interface RegistrationApiContract extends FrontendApiUnderTest {
 
     private RegistrationFlow start() {

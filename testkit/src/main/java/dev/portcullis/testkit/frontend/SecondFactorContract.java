@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The promises of {@link dev.portcullis.ports.login.LoginApi} where a mailed code is the second factor. Source: wire contract,
- * recovery-verification section 4.3.
+ * The promises of {@link dev.portcullis.ports.login.LoginApi} where a mailed code is the second factor. Source:
+ * docs/contract/code.md, "A second factor".
  */
 public interface SecondFactorContract extends MailingUnderTest {
 

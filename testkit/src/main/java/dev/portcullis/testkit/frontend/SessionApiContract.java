@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link dev.portcullis.ports.session.SessionApi}. Source: wire contract, core section 7. */
+/** The promises of {@link dev.portcullis.ports.session.SessionApi}. Source: docs/contract/sessions.md. */
 public interface SessionApiContract extends FrontendApiUnderTest {
 
     private List<SessionId> listed(Caller app) {

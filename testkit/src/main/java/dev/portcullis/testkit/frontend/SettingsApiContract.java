@@ -23,7 +23,7 @@ import dev.portcullis.ports.settings.UpdateSettingsFlowWithProfileMethod;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link dev.portcullis.ports.settings.SettingsApi}. Source: wire contract, core section 5.4. */
+/** The promises of {@link dev.portcullis.ports.settings.SettingsApi}. Source: docs/contract/settings.md. */
 public interface SettingsApiContract extends FrontendApiUnderTest {
 
     private SettingsFlow start(Caller app) {

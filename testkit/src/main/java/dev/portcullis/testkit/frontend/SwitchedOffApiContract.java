@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link dev.portcullis.ports.recovery.RecoveryApi} and {@link dev.portcullis.ports.verification.VerificationApi}
- * answer where they are switched off. Source: wire contract, recovery and verification section 1.
+ * What {@link dev.portcullis.ports.recovery.RecoveryApi} and {@link dev.portcullis.ports.verification.VerificationApi} answer
+ * where they are switched off. Source: docs/contract/recovery.md, "Start"; docs/contract/verification.md, "Start".
  */
 public interface SwitchedOffApiContract extends FrontendApiUnderTest {
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The promises of {@link dev.portcullis.ports.verification.VerificationApi} with codes that are mailed. Source: wire
- * contract, recovery-verification section 3.
+ * The promises of {@link dev.portcullis.ports.verification.VerificationApi} with codes that are mailed. Source:
+ * docs/contract/verification.md.
  */
 public interface VerificationApiContract extends MailingUnderTest {
 

@@ -6,7 +6,7 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.webauthn.GetWebAuthnJavaScript;
 import org.junit.jupiter.api.Test;
 
-/** The promises of {@link dev.portcullis.ports.webauthn.WebAuthnApi}. Source: wire contract, webauthn-js. */
+/** The promises of {@link dev.portcullis.ports.webauthn.WebAuthnApi}. Source: docs/contract/webauthn.md. */
 public interface WebAuthnApiContract extends FrontendApiUnderTest {
 
     @Test

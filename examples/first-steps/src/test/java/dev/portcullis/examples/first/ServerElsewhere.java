@@ -28,7 +28,7 @@ class ServerElsewhere {
         return new RestBoundary(
                 portcullis.frontend(),
                 portcullis.rehearsal(),
-                portcullis.antiForgery(),
+                portcullis.csrfProtection(),
                 portcullis.schemas(),
                 Map::of,
                 ServeSettings.NONE,

@@ -1,0 +1,79 @@
+package dev.portcullis.jdbc;
+
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.StoredIdentity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What an identity is found by and no other may have.
+ *
+ * @param scope whether it is an identifier of a credential, an address to verify, or one to recover by
+ * @param kind the credential type, or the channel of the address
+ * @param key the identifier or address, see {@link #key(String)}
+ */
+record UniqueIdentifier(String scope, String kind, String key) {
+    private static final String CREDENTIAL = "credential";
+    private static final String ADDRESS = "address";
+    static final String RECOVERY = "recovery";
+    private static final String HASHED = "sha256:";
+    private static final int LONGEST = 255;
+
+    static UniqueIdentifier credential(String type, String identifier) {
+        return new UniqueIdentifier(CREDENTIAL, type, key(identifier));
+    }
+
+    static UniqueIdentifier verifiable(Channel via, String address) {
+        return new UniqueIdentifier(ADDRESS, via.value(), key(address));
+    }
+
+    static UniqueIdentifier recovery(Channel via, String address) {
+        return new UniqueIdentifier(RECOVERY, via.value(), key(address));
+    }
+
+    static Set<UniqueIdentifier> of(StoredIdentity identity) {
+        var claims = new LinkedHashSet<UniqueIdentifier>();
+        for (var credential : identity.credentials()) {
+            String type = credential.type().value();
+            credential.identifiers().forEach(identifier -> claims.add(credential(type, identifier)));
+        }
+        for (var address : identity.profile().verifiableAddresses()) {
+            claims.add(verifiable(address.via(), address.value()));
+        }
+        for (var address : identity.profile().recoveryAddresses()) {
+            claims.add(recovery(address.via(), address.value()));
+        }
+        return claims;
+    }
+
+    /**
+     * The text as it is where every database can compare it and hold it in an index; else a hash in its place. Texts that
+     * differ have keys that differ.
+     */
+    static String key(String text) {
+        return isUsual(text) ? text : HASHED + hash(text);
+    }
+
+    private static boolean isUsual(String text) {
+        return text.length() <= LONGEST
+                && !text.startsWith(HASHED)
+                && text.codePoints().noneMatch(point -> point == 0 || isLoneSurrogate(point));
+    }
+
+    private static boolean isLoneSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.portcullis.template;
+
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+
+/** A piece of a template that was understood. */
+sealed interface Node {
+    void write(Scope scope, Escape escape, StringBuilder to);
+
+    record Fixed(String text) implements Node {
+        @Override
+        public void write(Scope scope, Escape escape, StringBuilder to) {
+            to.append(text);
+        }
+    }
+
+    record Shown(Expression term) implements Node {
+        @Override
+        public void write(Scope scope, Escape escape, StringBuilder to) {
+            to.append(escape.apply(Scope.text(term.in(scope))));
+        }
+    }
+
+    /** @param inside whether the dot stands for the value within, as with {@code with} */
+    record When(Expression term, boolean inside, List<Node> then, List<Node> otherwise) implements Node {
+        @Override
+        public void write(Scope scope, Escape escape, StringBuilder to) {
+            Json value = term.in(scope);
+            if (Scope.isTrue(value)) {
+                all(then, inside ? scope.at(value) : scope, escape, to);
+            } else {
+                all(otherwise, scope, escape, to);
+            }
+        }
+    }
+
+    record Each(Expression term, List<Node> body, List<Node> otherwise) implements Node {
+        @Override
+        public void write(Scope scope, Escape escape, StringBuilder to) {
+            List<Json> items = items(term.in(scope));
+            items.forEach(item -> all(body, scope.at(item), escape, to));
+            if (items.isEmpty()) all(otherwise, scope, escape, to);
+        }
+
+        private static List<Json> items(Json value) {
+            return switch (value) {
+                case JsonArray list -> list.items();
+                case JsonObject object -> List.copyOf(object.members().values());
+                default -> List.of();
+            };
+        }
+    }
+
+    static void all(List<Node> parts, Scope scope, Escape escape, StringBuilder to) {
+        parts.forEach(part -> part.write(scope, escape, to));
+    }
+}

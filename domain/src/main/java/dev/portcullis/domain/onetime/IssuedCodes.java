@@ -1,0 +1,94 @@
+package dev.portcullis.domain.onetime;
+
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonNumber;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that one flow sent, and how often somebody submitted a code to it. Kept with the flow, so that the flow's version
+ * decides races. Immutable. Source: docs/contract/codes-and-links.md.
+ *
+ * @param submissions how often a code was submitted; never taken back
+ * @param codes those that count now: sending again voids the earlier ones
+ * @param links the newest links; each counts once, whatever was sent later
+ */
+public record IssuedCodes(int submissions, List<IssuedCode> codes, List<IssuedCode> links) {
+    /** Nothing was sent yet. */
+    public static final IssuedCodes NONE = new IssuedCodes(0, List.of(), List.of());
+
+    private static final int MOST_LINKS = 10;
+
+    public IssuedCodes {
+        codes = List.copyOf(codes);
+        links = List.copyOf(links);
+    }
+
+    /** What a flow remembers; nothing in a flow that sent nothing. */
+    public static IssuedCodes in(JsonObject internal) {
+        JsonObject sent = Memory.in(internal, MethodName.CODE).content();
+        return new IssuedCodes(count(sent), secrets(sent, "codes"), secrets(sent, "links"));
+    }
+
+    /** The same members with this in them. */
+    public JsonObject into(JsonObject internal) {
+        return toMemory().into(internal, MethodName.CODE);
+    }
+
+    /** The same, as what a flow remembers for the method code; a link that takes its place is remembered there, too. */
+    public Memory toMemory() {
+        return new Memory(JsonObject.EMPTY
+                .with("submissions", Json.of(submissions))
+                .with("codes", array(codes))
+                .with("links", array(links)));
+    }
+
+    public IssuedCodes withCodes(List<IssuedCode> fresh) {
+        return new IssuedCodes(submissions, fresh, links);
+    }
+
+    public IssuedCodes withLink(IssuedCode fresh) {
+        var all = new ArrayList<>(links);
+        all.add(fresh);
+        return new IssuedCodes(submissions, codes, all.subList(Math.max(0, all.size() - MOST_LINKS), all.size()));
+    }
+
+    IssuedCodes submittedOnceMore() {
+        return new IssuedCodes(submissions + 1, codes, links);
+    }
+
+    IssuedCodes withUsed(IssuedCode used) {
+        return new IssuedCodes(submissions, replaced(codes, used), replaced(links, used));
+    }
+
+    private static List<IssuedCode> replaced(List<IssuedCode> secrets, IssuedCode used) {
+        return secrets.stream()
+                .map(one -> one.equals(used) ? used.asUsed() : one)
+                .toList();
+    }
+
+    private static int count(JsonObject sent) {
+        Optional<Json> submissions = sent.get("submissions");
+        return submissions.isPresent() && submissions.get() instanceof JsonNumber number
+                ? number.value().intValue()
+                : 0;
+    }
+
+    private static List<IssuedCode> secrets(JsonObject sent, String name) {
+        return sent.get(name).orElse(JsonArray.EMPTY) instanceof JsonArray(List<Json> items)
+                ? items.stream()
+                        .filter(JsonObject.class::isInstance)
+                        .map(item -> IssuedCode.of((JsonObject) item))
+                        .toList()
+                : List.of();
+    }
+
+    private static JsonArray array(List<IssuedCode> secrets) {
+        return new JsonArray(secrets.stream().<Json>map(IssuedCode::toJson).toList());
+    }
+}

@@ -1,0 +1,182 @@
+package dev.portcullis.domain.onetime;
+
+import dev.portcullis.domain.bruteforce.Ruling;
+import dev.portcullis.domain.secret.SameSecret;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.secret.KeyedHash;
+import dev.portcullis.ports.secret.SecretSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes and checks the codes and links of one kind of flow. Source: docs/contract/codes-and-links.md; checklist C1 to C5.
+ */
+public final class OneTimeCodes {
+    private static final int CODE_LENGTH = 6;
+    private static final int TOKEN_LENGTH = 32;
+    // What a code may be copied with: blanks of any kind, and dashes between its digits.
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}-]+");
+
+    private final String purpose;
+    private final Duration codeLifespan;
+    private final Duration linkLifespan;
+    private final int allowed;
+    private final SecretSource secrets;
+    private final KeyedHash hash;
+
+    /**
+     * @param purpose the kind of flow: a code of one kind opens no flow of another
+     * @param allowed how many submissions of a code a flow takes
+     */
+    public OneTimeCodes(
+            String purpose,
+            Duration codeLifespan,
+            Duration linkLifespan,
+            int allowed,
+            SecretSource secrets,
+            KeyedHash hash) {
+        this.purpose = purpose;
+        this.codeLifespan = codeLifespan;
+        this.linkLifespan = linkLifespan;
+        this.allowed = allowed;
+        this.secrets = secrets;
+        this.hash = hash;
+    }
+
+    /** A new secret and what is kept of it. */
+    public record Issued(String secret, IssuedCode kept) {
+        /** Shows no secret. */
+        @Override
+        public String toString() {
+            return "Fresh[" + kept + "]";
+        }
+    }
+
+    /** What a submitted code, or a link, turned out to be; {@code after} is what the flow remembers from then on. */
+    public sealed interface CheckResult {
+        IssuedCodes after();
+
+        /** Too many were wrong lately, in whichever flows; this one was not looked at. */
+        record TooSoon(Ruling.Wait pause, IssuedCodes after) implements CheckResult {}
+
+        /** There were too many submissions before this one. */
+        record TooMany(IssuedCodes after) implements CheckResult {}
+
+        /** It is none of those that count. */
+        record Wrong(IssuedCodes after) implements CheckResult {}
+
+        /** It was sent, but too long ago. */
+        record Expired(Instant since, IssuedCodes after) implements CheckResult {}
+
+        /** It was right once. */
+        record Spent(IssuedCodes after) implements CheckResult {}
+
+        /** It is right, and used by that. */
+        record Right(IssuedCode secret, IssuedCodes after) implements CheckResult {}
+    }
+
+    public Issued code(FlowId flow, Channel via, String address, @Nullable IdentityId identity, Instant now) {
+        return fresh(secrets.digits(CODE_LENGTH), flow, via, address, identity, now, now.plus(codeLifespan));
+    }
+
+    public Issued link(FlowId flow, Channel via, String address, @Nullable IdentityId identity, Instant now) {
+        return fresh(secrets.alphanumeric(TOKEN_LENGTH), flow, via, address, identity, now, now.plus(linkLifespan));
+    }
+
+    private Issued fresh(
+            String secret,
+            FlowId flow,
+            Channel via,
+            String address,
+            @Nullable IdentityId identity,
+            Instant now,
+            Instant validUntil) {
+        return new Issued(secret, new IssuedCode(hashOf(flow, secret), via, address, identity, now, validUntil, false));
+    }
+
+    private String hashOf(FlowId flow, String secret) {
+        return hash.hash(purpose + "-code", flow + secret);
+    }
+
+    private List<String> hashesOf(FlowId flow, String secret) {
+        return hash.hashes(purpose + "-code", flow + secret);
+    }
+
+    /** Check a submitted code, as it was typed or pasted; each submission counts, whatever it is. */
+    public CheckResult checkCode(FlowId flow, IssuedCodes sent, String entered, Instant now) {
+        return checkCode(flow, sent, entered, now, secret -> secret.identity() != null);
+    }
+
+    /** The same, where only some of the codes count. */
+    public CheckResult checkCode(
+            FlowId flow, IssuedCodes sent, String entered, Instant now, Predicate<IssuedCode> counts) {
+        IssuedCodes after = sent.submittedOnceMore();
+        if (isExhausted(sent)) {
+            return new CheckResult.TooMany(after);
+        }
+        String code = BLANKS.matcher(entered).replaceAll("");
+        return check(flow, after, after.codes(), code, now, counts);
+    }
+
+    /** Whether a flow takes no further submission of a code. */
+    boolean isExhausted(IssuedCodes sent) {
+        return sent.submissions() >= allowed;
+    }
+
+    /** Check the secret of a link. */
+    public CheckResult checkLink(FlowId flow, IssuedCodes sent, String token, Instant now) {
+        var checked = check(flow, sent, sent.links(), token, now, secret -> secret.identity() != null);
+        // A link that came too late counts as used from then on: so the contract has it.
+        return checked instanceof CheckResult.Expired(var at, var after)
+                ? new CheckResult.Expired(at, used(flow, after, token))
+                : checked;
+    }
+
+    private IssuedCodes used(FlowId flow, IssuedCodes sent, String token) {
+        return find(sent.links(), hashesOf(flow, token)).map(sent::withUsed).orElse(sent);
+    }
+
+    private CheckResult check(
+            FlowId flow,
+            IssuedCodes sent,
+            List<IssuedCode> among,
+            String entered,
+            Instant now,
+            Predicate<IssuedCode> counts) {
+        Optional<IssuedCode> found = find(among, hashesOf(flow, entered)).filter(counts);
+        if (found.isEmpty()) {
+            return new CheckResult.Wrong(sent);
+        }
+        IssuedCode secret = found.get();
+        boolean spentLink = secret.used() && sent.links().contains(secret);
+        if (!now.isBefore(secret.validUntil()) && !spentLink) {
+            return new CheckResult.Expired(secret.validUntil(), sent);
+        }
+        return secret.used() ? new CheckResult.Spent(sent) : new CheckResult.Right(secret, sent.withUsed(secret));
+    }
+
+    private static Optional<IssuedCode> find(List<IssuedCode> among, List<String> hashes) {
+        Optional<IssuedCode> found = Optional.empty();
+        for (IssuedCode one : among) {
+            if (SameSecret.isAmong(one.hash(), hashes)) {
+                found = Optional.of(one);
+            }
+        }
+        return found;
+    }
+
+    public Duration codeLifespan() {
+        return codeLifespan;
+    }
+
+    public Duration linkLifespan() {
+        return linkLifespan;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.portcullis.domain.onetime;
+
+import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Writes the messages that carry codes and links. An address that nobody has gets word of the attempt, or a message that is
+ * never sent: that costs no less time. Source: checklist B7 and B8.
+ */
+public final class OneTimeMessages {
+    private final Courier courier;
+    private final boolean notifyUnknown;
+
+    /** @param notifyUnknown whether mail addresses that nobody has get a mail, too */
+    public OneTimeMessages(Courier courier, boolean notifyUnknown) {
+        this.courier = courier;
+        this.notifyUnknown = notifyUnknown;
+    }
+
+    /**
+     * The message for an address.
+     *
+     * @param template which wording, without {@code _valid} and {@code _invalid}
+     * @param plain what the wording may speak of to anybody
+     * @param secret what it may speak of to the owner alone
+     */
+    public OutboxMessage write(
+            Recipient to, String template, JsonObject plain, JsonObject secret, Duration lifespan, Instant now) {
+        JsonObject all = plain.withAll(secret);
+        if (to.owner().isPresent()) {
+            StoredIdentity owner = to.owner().get();
+            JsonObject data = MailData.validFor(MailData.about(all, owner.profile()), lifespan);
+            return courier.write(to.via(), to.address(), template + "_valid", data, owner.id(), now);
+        }
+        return notifyUnknown && to.via().equals(Channel.EMAIL)
+                ? courier.write(Channel.EMAIL, to.typed(), template + "_invalid", plain, null, now)
+                : courier.writeNothing(
+                        to.typed(), MailData.validFor(MailData.aboutNobody(all, to.typed()), lifespan), now);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.portcullis.domain.submission;
+
+import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitField.Kind;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The fields that a method reads; everything else in a submission is dropped. */
+public record SubmittedFields(List<TraitField> all) {
+    private static final Set<String> ADDRESSES = Set.of("email", "recovery_address", "recovery_confirm_address");
+
+    public SubmittedFields {
+        all = List.copyOf(all);
+    }
+
+    /** Text fields by name. */
+    public static SubmittedFields texts(String... names) {
+        var fields = new ArrayList<TraitField>();
+        for (String name : names) {
+            fields.add(field(name, Kind.STRING));
+        }
+        return new SubmittedFields(fields);
+    }
+
+    /** The same and the {@code transient_payload}. */
+    public SubmittedFields withTransientPayload() {
+        return with(List.of(field("transient_payload", Kind.OBJECT)));
+    }
+
+    /** The same and the traits of a schema. */
+    public SubmittedFields withTraits(List<TraitField> traits) {
+        var more = new ArrayList<TraitField>();
+        more.add(field("traits", Kind.OBJECT));
+        more.addAll(traits);
+        return with(more);
+    }
+
+    private SubmittedFields with(List<TraitField> more) {
+        var joined = new ArrayList<>(all);
+        joined.addAll(more);
+        return new SubmittedFields(joined);
+    }
+
+    private static TraitField field(String name, Kind kind) {
+        return new TraitField(
+                List.of(name),
+                kind,
+                null,
+                ADDRESSES.contains(name) ? "email" : null,
+                null,
+                null,
+                false,
+                false,
+                JsonObject.EMPTY);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.portcullis.embedded.courier;
+
+import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.ports.courier.ClaimedMessage;
+import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.ports.courier.MessageChannel;
+import dev.portcullis.ports.courier.MessageRenderer;
+import dev.portcullis.ports.courier.MessageRenderer.UnknownTemplate;
+import dev.portcullis.ports.courier.OutboxMessage;
+import dev.portcullis.ports.courier.OutboxStore;
+import dev.portcullis.ports.courier.RenderedMessage;
+import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonText;
+import dev.portcullis.ports.secret.SecretBox;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Takes one message to its channel and says what becomes of it. Events and log lines name neither people nor content. Safe for
+ * use by many threads, as far as its channels are.
+ */
+public final class MessageDispatcher {
+    private static final Logger LOG = System.getLogger(MessageDispatcher.class.getName());
+
+    private final Map<Channel, MessageChannel> channels;
+    private final Reading reading;
+    private final RetryPolicy patience;
+    private final ChannelCircuitBreaker outages;
+    private final EventSink events;
+    private final InstantSource clock;
+
+    /** What turns a kept message into words. */
+    public record Reading(SecretBox box, JsonText json, MessageRenderer renderer) {}
+
+    public MessageDispatcher(
+            Map<Channel, MessageChannel> channels,
+            Reading reading,
+            RetryPolicy patience,
+            EventSink events,
+            InstantSource clock) {
+        this.channels = Map.copyOf(channels);
+        this.reading = reading;
+        this.patience = patience;
+        this.outages = new ChannelCircuitBreaker(patience);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Carry a message. @return what is to be kept of that */
+    Consumer<OutboxStore> carry(ClaimedMessage claimed) {
+        OutboxMessage message = claimed.message();
+        if (!message.isSent()) return settle(message);
+        if (claimed.attempt() > patience.attempts()) return giveUp(claimed, "its time is over");
+        Instant now = clock.instant();
+        if (outages.lasts(message.channel(), now)) {
+            return outbox -> outbox.putBack(claimed, outages.end(message.channel()), false);
+        }
+        return after(claimed, deliver(message));
+    }
+
+    private Consumer<OutboxStore> settle(OutboxMessage message) {
+        if (message.template().equals(OutboxMessage.BUDGET_EXCEEDED)) tell("courier.budget_exceeded", message);
+        return outbox -> outbox.remove(message.id());
+    }
+
+    private Delivery deliver(OutboxMessage message) {
+        MessageChannel channel = channels.get(message.channel());
+        if (channel == null) return new Delivery.Refused("no channel " + message.channel() + " is configured");
+        try {
+            return reading.box()
+                    .open(Courier.PURPOSE, message.sealedData())
+                    .map(data -> channel.deliver(rendered(message, data)))
+                    .orElse(new Delivery.Refused("it was sealed with a secret that is gone"));
+        } catch (UnknownTemplate e) {
+            return new Delivery.Refused(String.valueOf(e.getMessage()));
+        } catch (Throwable e) {
+            // Errors, too: one message that breaks what draws or takes it must not hold up the others.
+            LOG.log(Level.ERROR, "a message could not be carried", e);
+            return new Delivery.TryAgain(
+                    "it could not be carried: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private RenderedMessage rendered(OutboxMessage message, String data) {
+        return reading.renderer().render(message, (JsonObject) reading.json().read(data));
+    }
+
+    private Consumer<OutboxStore> after(ClaimedMessage claimed, Delivery delivery) {
+        Channel channel = claimed.message().channel();
+        switch (delivery) {
+            case Delivery.Delivered done -> {
+                outages.over(channel);
+                return outbox -> outbox.sent(claimed.message().id());
+            }
+            case Delivery.TryAgain(String reason) -> {
+                outages.answered(channel);
+                return tryAgain(claimed, reason);
+            }
+            case Delivery.Silent(String reason) -> {
+                outages.silence(channel, claimed.message().id(), clock.instant(), reason);
+                return tryAgain(claimed, reason);
+            }
+            case Delivery.Unreachable(String reason) -> {
+                outages.begin(channel, clock.instant(), reason);
+                return tryAgain(claimed, reason);
+            }
+            case Delivery.Refused(String reason) -> {
+                return giveUp(claimed, reason);
+            }
+        }
+    }
+
+    private Consumer<OutboxStore> tryAgain(ClaimedMessage claimed, String reason) {
+        if (claimed.attempt() >= patience.attempts()) return giveUp(claimed, reason);
+        LOG.log(Level.INFO, "a message was not taken and is tried again later: {0}", reason);
+        Instant due = clock.instant().plus(patience.pauseAfter(claimed.attempt()));
+        return outbox -> outbox.putBack(claimed, due, true);
+    }
+
+    private Consumer<OutboxStore> giveUp(ClaimedMessage claimed, String reason) {
+        LOG.log(
+                Level.WARNING,
+                "a message of the template {0} was given up: {1}",
+                claimed.message().template(),
+                reason);
+        tell("courier.abandoned", claimed.message());
+        return outbox -> outbox.giveUp(claimed);
+    }
+
+    private void tell(String event, OutboxMessage message) {
+        events.accept(new Event(event, clock.instant(), message.identity(), null, null));
+    }
+
+    /** No more messages for now. */
+    void rest() {
+        channels.values().forEach(MessageChannel::rest);
+    }
+}
