@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 public final class BoundedPasswordHasher implements PasswordHasher {
     private static final int QUEUE = 256;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** How much of the usual time the last hash makes up. */
     private static final int WEIGHT = 8;
 
@@ -53,7 +53,7 @@ public final class BoundedPasswordHasher implements PasswordHasher {
         this.nanos = nanos;
     }
 
-    /** One at work for each processor, and 256 waiting, for two seconds at most. */
+    /** One at work for each processor, and 256 waiting, for five seconds at most. */
     public static BoundedPasswordHasher perProcessor(PasswordHasher hasher) {
         return new BoundedPasswordHasher(hasher, Runtime.getRuntime().availableProcessors(), QUEUE, PATIENCE);
     }

@@ -22,9 +22,9 @@ public final class Bulkheads implements AutoCloseable {
     private static final int QUEUE = 256;
     private static final int SESSION_CHECKS = 8;
     private static final int FORMS = 16;
-    // More than hash, or wait to hash, at once, so that submissions without a password find a thread, too.
+    // More than usually hash or wait to hash, so that submissions without a password find a thread, too.
     private static final int SUBMISSIONS = 8;
-    private static final int SUBMISSIONS_PER_PROCESSOR = 3;
+    private static final int SUBMISSIONS_PER_PROCESSOR = 7;
     private static final int FEWEST_PROCESSORS = 8;
 
     private final Map<WorkKind, Bulkhead> byKind = new EnumMap<>(WorkKind.class);
