@@ -3,6 +3,7 @@ package dev.portcullis.ports.webauthn;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whom keys are made for. Source: W3C WebAuthn Level 3, 5.4.2 and 13.4.9.
@@ -20,22 +21,23 @@ public record RelyingParty(String id, String name, Set<String> origins, Set<Stri
         if (id.isBlank() || origins.isEmpty()) {
             throw new IllegalArgumentException("a relying party needs an id and an origin");
         }
-        origins.forEach(RelyingParty::checkOrigin);
-        topOrigins.forEach(RelyingParty::checkOrigin);
+        Stream.concat(origins.stream(), topOrigins.stream())
+                .filter(text -> !isOrigin(text))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new IllegalArgumentException("not an origin: " + text);
+                });
     }
 
     // One that no browser can send would refuse everybody, and nobody would be told why.
-    private static void checkOrigin(String text) {
+    private static boolean isOrigin(String text) {
         try {
             var origin = new URI(text);
             boolean web = "http".equals(origin.getScheme()) || "https".equals(origin.getScheme());
-            if (origin.getScheme() != null && (!web || origin.getHost() != null)) {
-                return;
-            }
+            return origin.getScheme() != null && (!web || origin.getHost() != null);
         } catch (URISyntaxException notOne) {
-            // told below
+            return false;
         }
-        throw new IllegalArgumentException("not an origin: " + text);
     }
 
     public RelyingParty(String id, String name, Set<String> origins) {
