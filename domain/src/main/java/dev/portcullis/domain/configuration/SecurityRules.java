@@ -37,7 +37,9 @@ public record SecurityRules(Set<Rule> on) {
         /** A session of the first level lasts 30 days at most, one of the second a day, and an hour without being used. */
         SESSIONS_LIMITED_BY_LEVEL("sessionsLimitedByLevel"),
         /** The shortest length of a password counts characters, not bytes. */
-        PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters");
+        PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters"),
+        /** Cookies have names that browsers take from this very host alone, over TLS. */
+        COOKIES_BOUND_TO_HOST("cookiesBoundToHost");
 
         private final String key;
 

@@ -41,7 +41,7 @@ public final class CsrfTokens implements CsrfProtection {
 
     /** @param publicUrl exactly as configured: the cookie's name follows from it */
     public CsrfTokens(String publicUrl, CookieSettings settings, SecretSource secrets, KeyedHash hash) {
-        this.cookieName = "csrf_token_" + HexFormat.of().formatHex(sha256(publicUrl));
+        this.cookieName = settings.prefixed("csrf_token_" + HexFormat.of().formatHex(sha256(publicUrl)));
         this.settings = settings;
         this.secrets = secrets;
         this.hash = hash;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * try as often as one stranger more, and nothing else. Source: checklist B4; ADR 11.
  */
 public final class KnownDevices {
-    /** The cookie's name. */
+    /** The cookie's name without a prefix. */
     public static final String COOKIE = "portcullis_device";
 
     private static final String PURPOSE = "known-device";
@@ -28,6 +28,7 @@ public final class KnownDevices {
     private static final int MOST_PEOPLE = 8;
 
     private final boolean enabled;
+    private final String name;
     private final CookieSettings attributes;
     private final SecretBox box;
     private final SecretSource secrets;
@@ -35,6 +36,7 @@ public final class KnownDevices {
     /** @param attributes those of the session's cookie, but for the name */
     public KnownDevices(boolean enabled, CookieSettings attributes, SecretBox box, SecretSource secrets) {
         this.enabled = enabled;
+        this.name = attributes.prefixed(COOKIE);
         this.attributes = attributes;
         this.box = box;
         this.secrets = secrets;
@@ -69,7 +71,7 @@ public final class KnownDevices {
     }
 
     private Stream<Known> known(Caller caller) {
-        return caller.cookies().all(COOKIE).stream()
+        return caller.cookies().all(name).stream()
                 .limit(MOST_PEOPLE)
                 .flatMap(value -> box.open(PURPOSE, value).stream())
                 .flatMap(String::lines)
@@ -94,7 +96,7 @@ public final class KnownDevices {
 
     private Cookie cookie(String value, Instant now) {
         return new Cookie(
-                COOKIE,
+                name,
                 value,
                 attributes.path(),
                 attributes.domain(),

@@ -28,7 +28,8 @@ public final class SessionCookies {
 
     public SessionCookies(SessionSettings settings, SecretBox box) {
         this.settings = settings;
-        this.name = Objects.requireNonNull(settings.cookie().name());
+        this.name = settings.cookie()
+                .prefixed(Objects.requireNonNull(settings.cookie().name()));
         this.box = box;
     }
 

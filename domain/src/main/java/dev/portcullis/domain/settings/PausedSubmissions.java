@@ -38,6 +38,7 @@ public final class PausedSubmissions {
 
     private static final int MOST_TRIED = 8;
 
+    private final String name;
     private final CookieSettings cookies;
     private final UnitOfWork work;
     private final Flows flows;
@@ -54,6 +55,7 @@ public final class PausedSubmissions {
             SecretBox box,
             SecretBox atRest,
             JsonText json) {
+        this.name = cookies.prefixed(COOKIE);
         this.cookies = cookies;
         this.work = work;
         this.flows = flows;
@@ -103,7 +105,7 @@ public final class PausedSubmissions {
     }
 
     private Stream<UUID> cookiesOf(Caller caller) {
-        return caller.cookies().all(COOKIE).stream()
+        return caller.cookies().all(name).stream()
                 .distinct()
                 .flatMap(value -> box.open(COOKIE, value).stream())
                 .filter(id -> !id.isEmpty())
@@ -118,7 +120,7 @@ public final class PausedSubmissions {
 
     private Cookie cookie(String value, Duration life) {
         return new Cookie(
-                COOKIE,
+                name,
                 value,
                 cookies.path(),
                 cookies.domain(),

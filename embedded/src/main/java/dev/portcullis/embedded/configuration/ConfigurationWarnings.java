@@ -20,6 +20,7 @@ final class ConfigurationWarnings {
                 settings.flagIfSet("log.leak_sensitive_values").orElse(false),
                 "log.leak_sensitive_values has no effect: secrets are never logged");
         when(isNoneWithoutSecure(), "cookies without Secure get SameSite=Lax");
+        lines.addAll(new CookieSection(settings).warnings());
         AllowList.ReturnUrls.of(settings).warnings().forEach(lines::add);
         if (settings.flag("serve.public.cors.enabled")) {
             AllowList.Origins.of(settings).warnings().forEach(lines::add);

@@ -1,36 +1,43 @@
 package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.CookieSettings;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code cookies} and {@code session.cookie}; what the second leaves open the first decides. */
 final class CookieSection {
     private final Settings settings;
+    private final HostPrefix prefix;
 
     CookieSection(Settings settings) {
         this.settings = settings;
+        this.prefix = new HostPrefix(settings);
     }
 
     CookieSettings general() {
         boolean secure = isSecure();
-        return new CookieSettings(
+        return prefix.over(new CookieSettings(
                 null,
                 settings.textOrNull("cookies.domain"),
                 settings.text("cookies.path"),
                 secure,
-                sameSite(settings.text("cookies.same_site"), secure));
+                sameSite(settings.text("cookies.same_site"), secure)));
     }
 
     CookieSettings session() {
         boolean secure = settings.flagIfSet("session.cookie.secure").orElseGet(this::isSecure);
-        return new CookieSettings(
+        return prefix.over(new CookieSettings(
                 settings.text("session.cookie.name"),
                 ownOr("session.cookie.domain", settings.textOrNull("cookies.domain")),
                 settings.isSet("session.cookie.path")
                         ? settings.text("session.cookie.path")
                         : settings.text("cookies.path"),
                 secure,
-                sessionSameSite(secure));
+                sessionSameSite(secure)));
+    }
+
+    List<String> warnings() {
+        return prefix.warnings(general(), session());
     }
 
     private boolean isSecure() {

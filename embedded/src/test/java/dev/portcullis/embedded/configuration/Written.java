@@ -17,7 +17,8 @@ final class Written {
     static final String SCHEMA = "base64://"
             + "eyJwcm9wZXJ0aWVzIjp7InRyYWl0cyI6eyJ0eXBlIjoib2JqZWN0IiwicHJvcGVydGllcyI6eyJlbWFpbCI6eyJ0eXBlIjoic3RyaW5nIn19fX19";
 
-    private static final String SMALLEST = """
+    /** Whatever has to be said. */
+    static final String SMALLEST = """
             dsn: memory
             selfservice: {default_browser_return_url: https://app.example.org/}
             identity: {schemas: [{id: default, url: "%s"}]}
