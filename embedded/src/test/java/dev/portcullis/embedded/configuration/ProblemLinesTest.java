@@ -21,7 +21,7 @@ class ProblemLinesTest {
         serve: {public: {port: 70000}}          | serve.public.port: found 70000, allowed is a whole number, from 1 to 65535
         serve: {public: {port: 44.5}}           | serve.public.port: found 44.5, allowed is a whole number, from 1 to 65535
         serve: {public: {prot: 4433}}           | serve.public.prot: unknown key, did you mean serve.public.port?
-        serve: {public: 4433}                   | serve.public: found 4433, allowed is a map of base_url, cors, host, port, request_log, socket, tls
+        serve: {public: 4433}                   | serve.public: found 4433, allowed is a map of base_url, cors, host, port, request_log, socket, tls, trusted_proxies
         session: {lifespan: 1d}                 | session.lifespan: found "1d", allowed is a duration such as 30s, 15m or 1h30m
         session: {lifespan: 1.5h}               | session.lifespan: found "1.5h", allowed is a duration such as 30s, 15m or 1h30m
         session: {lifespan: 9999999999h}        | session.lifespan: found "9999999999h", allowed is a duration such as 30s, 15m or 1h30m
