@@ -21,6 +21,8 @@ import dev.portcullis.domain.password.PasswordLogin;
 import dev.portcullis.domain.password.PasswordRegistration;
 import dev.portcullis.domain.password.PasswordSettingsMethod;
 import dev.portcullis.domain.profile.ProfileSettingsMethod;
+import dev.portcullis.domain.recovery.AddressChoiceRules;
+import dev.portcullis.domain.recovery.AddressMarks;
 import dev.portcullis.domain.recovery.ReclaimedAccounts;
 import dev.portcullis.domain.recovery.RecoveryCompletion;
 import dev.portcullis.domain.recovery.RecoveryMethods;
@@ -164,7 +166,7 @@ public final class Engine {
                 methods.codeMfa() && !methods.codePasswordless(),
                 configuration.login().identifierFirst(),
                 configuration.mitigateEnumeration(),
-                configuration.mitigateEnumeration() && rules.has(Rule.HIDES_UNKNOWN_ACCOUNTS));
+                hidesUnknownAccounts());
         return new CodeMethod(
                 ways,
                 configuration.registration().profileFirst(),
@@ -333,12 +335,23 @@ public final class Engine {
                 shared.support);
     }
 
+    private AddressChoiceRules choosing() {
+        return new AddressChoiceRules(
+                configuration.hasFeature("choose_recovery_address"),
+                hidesUnknownAccounts(),
+                new AddressMarks(rules.has(Rule.OFFERED_ADDRESSES_ARE_KEYED), ports.hash()));
+    }
+
+    private boolean hidesUnknownAccounts() {
+        return configuration.mitigateEnumeration() && rules.has(Rule.HIDES_UNKNOWN_ACCOUNTS);
+    }
+
     private RecoveryApi recovery() {
         var methods = new RecoveryMethods(
                 configuration.recovery(),
                 configuration.methods(),
                 rules.has(Rule.LINKS_NEED_CONFIRMATION),
-                configuration.hasFeature("choose_recovery_address"),
+                choosing(),
                 shared.codes("recovery"),
                 shared.courier,
                 ports.work(),

@@ -22,7 +22,7 @@ public record SecurityRules(Set<Rule> on) {
         RECOVERY_ADDRESS_IS_SENSITIVE("recoveryAddressIsSensitive"),
         /** Mailed and texted secrets are one factor, however many of them let somebody in. */
         SENT_FACTORS_COUNT_ONCE("sentFactorsCountOnce"),
-        /** Where enumeration is mitigated, a sign-in by code answers for an account that there is not as for one that there is. */
+        /** Where enumeration is mitigated, a sign-in by code and a recovery answer the same whether there is such an account. */
         HIDES_UNKNOWN_ACCOUNTS("hidesUnknownAccounts"),
         /** A recovery ends all other sessions of the account. */
         RECOVERY_ENDS_OTHER_SESSIONS("recoveryEndsOtherSessions"),
@@ -39,7 +39,9 @@ public record SecurityRules(Set<Rule> on) {
         /** The shortest length of a password counts characters, not bytes. */
         PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters"),
         /** Cookies have names that browsers take from this very host alone, over TLS. */
-        COOKIES_BOUND_TO_HOST("cookiesBoundToHost");
+        COOKIES_BOUND_TO_HOST("cookiesBoundToHost"),
+        /** What names an address that is offered in part lets nobody try what it is. */
+        OFFERED_ADDRESSES_ARE_KEYED("offeredAddressesAreKeyed");
 
         private final String key;
 

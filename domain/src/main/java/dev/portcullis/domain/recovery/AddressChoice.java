@@ -19,17 +19,19 @@ import java.util.Optional;
 
 /**
  * Choosing among the addresses that somebody has: one is named, one is chosen by a part of it, and that one is confirmed in
- * full. Nobody learns here who has an account: what nobody has is treated like a sole address. Source:
+ * full. What nobody has is treated like a sole address; where nobody may learn who has an account, every address is. Source:
  * docs/contract/recovery.md, "A choice of addresses".
  */
 final class AddressChoice {
     private static final int MOST = 10;
 
+    private final AddressChoiceRules rules;
     private final RecoveryMails mails;
     private final RecoveryForms forms;
     private final Messages messages;
 
-    AddressChoice(RecoveryMails mails, RecoveryForms forms, Messages messages) {
+    AddressChoice(AddressChoiceRules rules, RecoveryMails mails, RecoveryForms forms, Messages messages) {
+        this.rules = rules;
         this.mails = mails;
         this.forms = forms;
         this.messages = messages;
@@ -69,8 +71,8 @@ final class AddressChoice {
     private RecoveryVerdict back(RecoveryAttempt attempt, SubmittedValues entered) {
         List<OfferedAddress> offered =
                 offered(mails.byAnyChannel(named(entered)).owner());
-        return offered.size() > 1
-                ? verdict(attempt, new Input.NameOneOfSeveral(offer(offered, named(entered))))
+        return offered.size() > 1 && !rules.tellsNobody()
+                ? verdict(attempt, new Input.NameOneOfSeveral(offer(attempt, offered, named(entered))))
                 : verdict(
                         attempt,
                         new Input.NameAgain(FormChanges.of(
@@ -84,11 +86,12 @@ final class AddressChoice {
         }
         var recipient = mails.byAnyChannel(named);
         List<OfferedAddress> offered = offered(recipient.owner());
-        boolean sole = offered.isEmpty()
+        boolean sole = rules.tellsNobody()
+                || offered.isEmpty()
                 || offered.size() == 1 && offered.getFirst().address().equals(named);
         return sole
                 ? settle(attempt, entered, recipient)
-                : verdict(attempt, new Input.NameOneOfSeveral(offer(offered, named)));
+                : verdict(attempt, new Input.NameOneOfSeveral(offer(attempt, offered, named)));
     }
 
     private static List<OfferedAddress> offered(Optional<StoredIdentity> owner) {
@@ -101,8 +104,10 @@ final class AddressChoice {
                 .toList();
     }
 
-    private FormChanges offer(List<OfferedAddress> offered, String named) {
-        return changes(forms.chooseAddress(offered, named), messages.askToChooseAddress());
+    private FormChanges offer(RecoveryAttempt attempt, List<OfferedAddress> offered, String named) {
+        var nodes = forms.chooseAddress(
+                offered, one -> rules.marks().of(attempt.flow().id(), one), named);
+        return changes(nodes, messages.askToChooseAddress());
     }
 
     private RecoveryVerdict choose(RecoveryAttempt attempt, SubmittedValues entered) {
@@ -115,11 +120,11 @@ final class AddressChoice {
             return missing(attempt, "recovery_address");
         }
         var recipient = mails.byAnyChannel(named);
-        if (new OfferedAddress(named).mark().equals(mark)) {
+        if (isMarkOf(new OfferedAddress(named), attempt, mark)) {
             return settle(attempt, entered, recipient);
         }
         return offered(recipient.owner()).stream()
-                .filter(one -> one.mark().equals(mark))
+                .filter(one -> isMarkOf(one, attempt, mark))
                 .findFirst()
                 .map(chosen -> verdict(attempt, new Input.ChooseAnother(confirmation(chosen, named))))
                 .orElseGet(() -> RecoveryVerdict.objection(
@@ -127,6 +132,10 @@ final class AddressChoice {
                         attempt,
                         "",
                         messages.generic("This address was not among those that were offered.")));
+    }
+
+    private boolean isMarkOf(OfferedAddress address, RecoveryAttempt attempt, String mark) {
+        return rules.marks().isOf(attempt.flow().id(), address, mark);
     }
 
     private FormChanges confirmation(OfferedAddress chosen, String named) {

@@ -39,7 +39,7 @@ final class CodeRecovery implements RecoveryMethod {
             .withTransientPayload();
 
     private final boolean enabled;
-    private final boolean offersChoice;
+    private final AddressChoiceRules choosing;
     private final GuardedCodes codes;
     private final RecoveryMails mails;
     private final RecoveryForms forms;
@@ -49,10 +49,9 @@ final class CodeRecovery implements RecoveryMethod {
     private final Flows flows;
     private final Messages messages;
 
-    /** @param offersChoice whether people may choose among their addresses, {@code feature_flags.choose_recovery_address} */
     CodeRecovery(
             boolean enabled,
-            boolean offersChoice,
+            AddressChoiceRules choosing,
             GuardedCodes codes,
             RecoveryMails mails,
             EmailAddresses addresses,
@@ -60,11 +59,11 @@ final class CodeRecovery implements RecoveryMethod {
             Flows flows,
             Messages messages) {
         this.enabled = enabled;
-        this.offersChoice = offersChoice;
+        this.choosing = choosing;
         this.codes = codes;
         this.mails = mails;
         this.forms = new RecoveryForms(messages);
-        this.choice = new AddressChoice(mails, forms, messages);
+        this.choice = new AddressChoice(choosing, mails, forms, messages);
         this.addresses = addresses;
         this.reader = reader;
         this.flows = flows;
@@ -83,12 +82,12 @@ final class CodeRecovery implements RecoveryMethod {
 
     @Override
     public List<UiNode> firstNodes(String csrfToken) {
-        return offersChoice ? forms.nameAddress(csrfToken) : forms.askForMail(NodeGroup.CODE, csrfToken);
+        return choosing.enabled() ? forms.nameAddress(csrfToken) : forms.askForMail(NodeGroup.CODE, csrfToken);
     }
 
     @Override
     public FlowState firstState() {
-        return RecoveryStates.nameOf(offersChoice ? new State.AwaitingAddress() : new State.ChooseMethod());
+        return RecoveryStates.nameOf(choosing.enabled() ? new State.AwaitingAddress() : new State.ChooseMethod());
     }
 
     @Override

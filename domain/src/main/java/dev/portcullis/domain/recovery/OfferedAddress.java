@@ -14,8 +14,8 @@ record OfferedAddress(String address) {
     private static final String HIDDEN = "****";
     private static final int SHORTEST_NUMBER = 6;
 
-    /** By what a choice names it. */
-    String mark() {
+    /** The contract's mark: the same wherever the address is offered. */
+    String digest() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest);

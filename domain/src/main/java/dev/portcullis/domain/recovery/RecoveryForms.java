@@ -9,6 +9,7 @@ import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The forms of a recovery, each in the order of the contract. Source: docs/contract/recovery.md. */
 final class RecoveryForms {
@@ -68,13 +69,13 @@ final class RecoveryForms {
                 Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
     }
 
-    /** A form that offers the addresses of the person, each in part only. */
-    List<UiNode> chooseAddress(List<OfferedAddress> offered, String named) {
+    /** A form that offers the addresses of the person, each in part only. @param marks by what each is named */
+    List<UiNode> chooseAddress(List<OfferedAddress> offered, Function<OfferedAddress, String> marks, String named) {
         var nodes = new ArrayList<UiNode>();
         nodes.add(Nodes.csrf(""));
         for (OfferedAddress one : offered) {
-            nodes.add(
-                    Nodes.submit(NodeGroup.CODE, "recovery_select_address", one.mark(), messages.label(one.masked())));
+            nodes.add(Nodes.submit(
+                    NodeGroup.CODE, "recovery_select_address", marks.apply(one), messages.label(one.masked())));
         }
         nodes.add(method(InputType.HIDDEN));
         nodes.add(hiddenAddress(named));

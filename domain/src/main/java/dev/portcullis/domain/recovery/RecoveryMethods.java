@@ -20,13 +20,13 @@ public final class RecoveryMethods {
 
     /**
      * @param confirmsLinks whether opening a link lets nobody in yet
-     * @param offersChoice whether people may choose among their addresses
+     * @param choosing how people choose among their addresses
      */
     public RecoveryMethods(
             MailFlowSettings settings,
             MethodSettings methods,
             boolean confirmsLinks,
-            boolean offersChoice,
+            AddressChoiceRules choosing,
             GuardedCodes codes,
             Courier courier,
             UnitOfWork work,
@@ -38,8 +38,7 @@ public final class RecoveryMethods {
         use = new MethodName(settings.use());
         var mails = new RecoveryMails(courier, codes, work, addresses, settings.notifyUnknown(), base);
         all = List.of(
-                new CodeRecovery(
-                        methods.isEnabled("code"), offersChoice, codes, mails, addresses, reader, flows, messages),
+                new CodeRecovery(methods.isEnabled("code"), choosing, codes, mails, addresses, reader, flows, messages),
                 new LinkRecovery(
                         methods.isEnabled("link"), confirmsLinks, codes, mails, addresses, reader, flows, messages));
     }

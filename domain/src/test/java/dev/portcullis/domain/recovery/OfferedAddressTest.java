@@ -25,11 +25,11 @@ class OfferedAddressTest {
     }
 
     @Test
-    void its_mark_is_the_same_each_time_and_another_for_each_address() {
+    void its_digest_is_the_same_each_time_and_another_for_each_address() {
         var ann = new OfferedAddress("ann@example.org");
 
-        assertThat(ann.mark()).isEqualTo(new OfferedAddress("ann@example.org").mark());
-        assertThat(ann.mark()).isNotEqualTo(new OfferedAddress("anna@example.org").mark());
-        assertThat(ann.mark()).doesNotContain("ann").hasSize(44);
+        assertThat(ann.digest()).isEqualTo(new OfferedAddress("ann@example.org").digest());
+        assertThat(ann.digest()).isNotEqualTo(new OfferedAddress("anna@example.org").digest());
+        assertThat(ann.digest()).doesNotContain("ann").hasSize(44);
     }
 }

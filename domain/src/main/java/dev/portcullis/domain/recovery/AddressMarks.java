@@ -1,0 +1,38 @@
+package dev.portcullis.domain.recovery;
+
+import dev.portcullis.domain.secret.SameSecret;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.secret.KeyedHash;
+
+/**
+ * By what a choice names an address. The contract's mark is a plain digest: whoever sees it may try addresses until one fits,
+ * as often as they like and without asking anybody. A keyed one can be tried nowhere, and is another in each flow. Source:
+ * docs/contract/recovery.md, "A choice of addresses".
+ */
+public final class AddressMarks {
+    private static final String PURPOSE = "offered-address";
+
+    private final boolean keyed;
+    private final KeyedHash hash;
+
+    /** @param keyed whether marks are keyed; otherwise they are the contract's */
+    public AddressMarks(boolean keyed, KeyedHash hash) {
+        this.keyed = keyed;
+        this.hash = hash;
+    }
+
+    String of(FlowId flow, OfferedAddress address) {
+        return keyed ? hash.hash(PURPOSE, text(flow, address)) : address.digest();
+    }
+
+    /** Whether a mark that came back names this address. */
+    boolean isOf(FlowId flow, OfferedAddress address, String mark) {
+        return keyed
+                ? SameSecret.isAmong(mark, hash.hashes(PURPOSE, text(flow, address)))
+                : address.digest().equals(mark);
+    }
+
+    private static String text(FlowId flow, OfferedAddress address) {
+        return flow + " " + address.address();
+    }
+}
