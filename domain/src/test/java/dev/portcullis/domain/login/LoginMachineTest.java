@@ -25,13 +25,13 @@ import dev.portcullis.domain.login.LoginMachine.State.ChooseMethod;
 import dev.portcullis.domain.login.LoginMachine.State.PassedChallenge;
 import dev.portcullis.domain.login.LoginMachine.State.SentEmail;
 import dev.portcullis.domain.login.LoginMachine.Step;
+import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChange.AddIfAbsent;
 import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChange.AddNodeMessage;
+import dev.portcullis.domain.ui.FormChange.ClearMessages;
 import dev.portcullis.domain.ui.FormChange.ReplaceNodes;
 import dev.portcullis.domain.ui.FormChange.SetValue;
-import dev.portcullis.domain.ui.FormChange;
-import dev.portcullis.domain.ui.FormChange.ClearMessages;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
@@ -77,8 +77,8 @@ class LoginMachineTest {
             new SetValue("password", null),
             new SetValue("identifier", Json.of("ann@example.org")),
             new AddNodeMessage("", WHY));
-    private static final Effect TELL_NO_METHOD =
-            refuse(new ClearMessages(), new SetValue("password", null), new AddIfAbsent(Nodes.csrf("")), new AddMessage(WHY));
+    private static final Effect TELL_NO_METHOD = refuse(
+            new ClearMessages(), new SetValue("password", null), new AddIfAbsent(Nodes.csrf("")), new AddMessage(WHY));
     private static final Effect TELL_LATE =
             refuse(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", WHY));
     private static final Effect TELL_WRONG_CODE = refuse(new AddNodeMessage("", WRONG));
@@ -149,7 +149,9 @@ class LoginMachineTest {
     void an_objection_without_an_identifier_leaves_the_input_as_it_is() {
         given(CHOOSE_METHOD)
                 .when(new Objection(null, WHY))
-                .then(CHOOSE_METHOD, refuse(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", WHY)));
+                .then(
+                        CHOOSE_METHOD,
+                        refuse(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", WHY)));
     }
 
     @ParameterizedTest

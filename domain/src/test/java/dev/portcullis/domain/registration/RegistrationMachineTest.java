@@ -89,7 +89,8 @@ class RegistrationMachineTest {
                     new AddNodeMessage("", TAKEN)),
             List.of(AFTER),
             Optional.empty());
-    private static final FormChanges SHOWN = FormChanges.of(new ClearMessages(), new ReplaceNodes(SCREEN), new AddMessage(CHOOSE));
+    private static final FormChanges SHOWN =
+            FormChanges.of(new ClearMessages(), new ReplaceNodes(SCREEN), new AddMessage(CHOOSE));
     private static final Effect SHOW_SCREEN = new Effect.Show(SHOWN, List.of(AFTER), Optional.of(PAYLOAD));
     private static final Effect SEND = new Send(MethodName.CODE, SHOWN, OFFER, PAYLOAD);
     private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, MEMORY);
@@ -170,7 +171,8 @@ class RegistrationMachineTest {
 
         assertThat(RegistrationMachine.taken(code, TAKEN))
                 .isEqualTo(new Effect.Show(
-                        FormChanges.of(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", TAKEN)),
+                        FormChanges.of(
+                                new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", TAKEN)),
                         List.of(AFTER),
                         Optional.empty()));
     }
