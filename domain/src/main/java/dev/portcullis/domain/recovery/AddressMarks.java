@@ -3,6 +3,7 @@ package dev.portcullis.domain.recovery;
 import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.secret.KeyedHash;
+import java.util.List;
 
 /**
  * By what a choice names an address. The contract's mark is a plain digest: whoever sees it may try addresses until one fits,
@@ -22,17 +23,16 @@ public final class AddressMarks {
     }
 
     String of(FlowId flow, OfferedAddress address) {
-        return keyed ? hash.hash(PURPOSE, text(flow, address)) : address.digest();
+        return all(flow, address).getFirst();
     }
 
     /** Whether a mark that came back names this address. */
     boolean isOf(FlowId flow, OfferedAddress address, String mark) {
-        return keyed
-                ? SameSecret.isAmong(mark, hash.hashes(PURPOSE, text(flow, address)))
-                : address.digest().equals(mark);
+        return SameSecret.isAmong(mark, all(flow, address));
     }
 
-    private static String text(FlowId flow, OfferedAddress address) {
-        return flow + " " + address.address();
+    /** The one that is given out first, then those under older keys. */
+    private List<String> all(FlowId flow, OfferedAddress address) {
+        return keyed ? hash.hashes(PURPOSE, flow + " " + address.address()) : List.of(address.digest());
     }
 }
