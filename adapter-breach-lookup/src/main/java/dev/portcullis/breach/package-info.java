@@ -1,4 +1,7 @@
-/** Looking passwords up in data breaches without giving them away. Start at {@link PwnedPasswords}. */
+/**
+ * Whether guessers and thieves know a password: looked up in data breaches without giving it away, start at {@link
+ * PwnedPasswords}; or in a list of our own, start at {@link OfflineCommonPasswords}.
+ */
 @NullMarked
 package dev.portcullis.breach;
 

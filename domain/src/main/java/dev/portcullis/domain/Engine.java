@@ -51,6 +51,7 @@ import dev.portcullis.ports.ComposedFrontendApi;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.credential.BreachLookup;
+import dev.portcullis.ports.credential.CommonPasswords;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.identity.PhoneNumbers;
@@ -88,6 +89,7 @@ public final class Engine {
     /**
      * What the engine needs of the world.
      *
+     * @param common passwords that are guessed first
      * @param breaches empty where passwords are not held against data breaches
      * @param box seals cookies
      * @param atRest seals what is kept in the stores
@@ -96,6 +98,7 @@ public final class Engine {
     public record Ports(
             UnitOfWork work,
             PasswordHasher hasher,
+            CommonPasswords common,
             Optional<BreachLookup> breaches,
             SchemaCompiler schemas,
             PhoneNumbers numbers,

@@ -122,7 +122,7 @@ final class Foundation {
                 courier,
                 flows,
                 returnTo);
-        var policy = new PasswordPolicy(configuration.methods().password(), ports.breaches(), messages);
+        var policy = new PasswordPolicy(configuration.methods().password(), ports.common(), ports.breaches(), messages);
         hasher = new ComposedPasswordHasher(ports.hasher());
         passwords = new PasswordCredentials(hasher, policy, messages);
     }

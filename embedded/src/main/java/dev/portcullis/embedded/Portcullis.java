@@ -1,5 +1,6 @@
 package dev.portcullis.embedded;
 
+import dev.portcullis.breach.OfflineCommonPasswords;
 import dev.portcullis.crypto.credential.BoundedPasswordHasher;
 import dev.portcullis.crypto.credential.ModularPasswordHasher;
 import dev.portcullis.crypto.secret.AesSecretBox;
@@ -92,6 +93,7 @@ public final class Portcullis implements AutoCloseable {
                 new Engine.Ports(
                         stage.over(new WakingUnitOfWork(connections.work(), courier::wake)),
                         hasher(configuration.hashing(), random),
+                        new OfflineCommonPasswords(),
                         connections.breaches(),
                         new JsonSchemaCompiler(),
                         new NumberingPlans(),

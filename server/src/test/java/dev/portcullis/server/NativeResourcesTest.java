@@ -30,6 +30,7 @@ class NativeResourcesTest {
     @ValueSource(
             strings = {
                 "domain",
+                "adapter-breach-lookup",
                 "adapter-jdbc",
                 "adapter-templates",
                 "adapter-webauthn",
@@ -43,7 +44,15 @@ class NativeResourcesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"domain", "adapter-jdbc", "adapter-templates", "adapter-quarkus-pages", "embedded", "server"})
+            strings = {
+                "domain",
+                "adapter-breach-lookup",
+                "adapter-jdbc",
+                "adapter-templates",
+                "adapter-quarkus-pages",
+                "embedded",
+                "server"
+            })
     void the_server_carries_the_files_of_all_its_modules(String module) throws IOException {
         String included = settings().getProperty("quarkus.native.resources.includes");
         assertThat(filesOf(module)).isNotEmpty().allMatch(glob(included));

@@ -7,7 +7,7 @@ import dev.portcullis.ports.json.JsonString;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The values of a message as one language says them: titles of fields, ways to sign in. */
+/** The values of a message as one language says them: titles of fields, ways to sign in, reasons. */
 record Filling(Texts texts) {
     private static final String TITLE = "title";
     private static final String METHODS = "available_credential_types";
@@ -18,7 +18,16 @@ record Filling(Texts texts) {
                 .map(title -> context.with(TITLE, Json.of(texts.title(title))))
                 .orElse(context);
         String ways = ways(context);
-        return ways.isEmpty() ? said : said.with("ways", Json.of(ways));
+        return why(context, ways.isEmpty() ? said : said.with("ways", Json.of(ways)));
+    }
+
+    // Only where this language has words for it.
+    private JsonObject why(JsonObject context, JsonObject said) {
+        return context.text("reason")
+                .map(texts::reason)
+                .filter(reason -> reason.language() == null)
+                .map(reason -> said.with("why", Json.of(reason.text())))
+                .orElse(said);
     }
 
     private String ways(JsonObject context) {

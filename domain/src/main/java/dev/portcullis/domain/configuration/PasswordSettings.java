@@ -8,6 +8,7 @@ package dev.portcullis.domain.configuration;
  * @param maximumBreaches how often a password may have been seen
  * @param ignoreLookupFailures whether a password passes when nobody can tell
  * @param similarityCheck whether a password must differ from the identifiers
+ * @param guessable what new ones are refused as too easily guessed; ours alone
  * @param guessing what slows down who tries many passwords; ours alone
  */
 public record PasswordSettings(
@@ -17,4 +18,5 @@ public record PasswordSettings(
         long maximumBreaches,
         boolean ignoreLookupFailures,
         boolean similarityCheck,
+        GuessableSettings guessable,
         ThrottleSettings guessing) {}

@@ -3,21 +3,26 @@ package dev.portcullis.domain.password;
 import dev.portcullis.domain.configuration.PasswordSettings;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.ports.credential.BreachLookup;
+import dev.portcullis.ports.credential.CommonPasswords;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.message.UiText;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
 
 /** What a new password must be. Source: docs/contract/passwords.md, "What a new one must be"; checklist A1 to A5. */
 public final class PasswordPolicy {
     private final PasswordSettings settings;
+    private final CommonPasswords common;
     private final Optional<BreachLookup> breaches;
     private final Messages messages;
 
     /** @param breaches empty where no look-up is configured */
-    public PasswordPolicy(PasswordSettings settings, Optional<BreachLookup> breaches, Messages messages) {
+    public PasswordPolicy(
+            PasswordSettings settings, CommonPasswords common, Optional<BreachLookup> breaches, Messages messages) {
         this.settings = settings;
+        this.common = common;
         this.breaches = settings.breachLookup() ? breaches : Optional.empty();
         this.messages = messages;
     }
@@ -32,9 +37,28 @@ public final class PasswordPolicy {
         if (length < settings.minimumLength()) {
             return Optional.of(messages.passwordTooShort(settings.minimumLength(), length));
         }
-        boolean similar = settings.similarityCheck()
-                && identifiers.stream().anyMatch(one -> Similarity.isSimilar(one, password.value()));
-        return similar ? Optional.of(messages.passwordTooSimilar()) : breached(password);
+        if (settings.similarityCheck() && resemblesOneOf(identifiers, password.value())) {
+            return Optional.of(messages.passwordTooSimilar());
+        }
+        return guessable(password).or(() -> breached(password));
+    }
+
+    private static boolean resemblesOneOf(Collection<String> words, String password) {
+        return words.stream().anyMatch(word -> Similarity.isSimilar(word, password));
+    }
+
+    private Optional<UiText> guessable(Password password) {
+        var guessable = settings.guessable();
+        if (!guessable.refused()) {
+            return Optional.empty();
+        }
+        String composed = Normalizer.normalize(password.value(), Normalizer.Form.NFC);
+        if (resemblesOneOf(guessable.serviceWords(), composed)) {
+            return Optional.of(messages.passwordRefused("it resembles a name of this service"));
+        }
+        return common.contains(password)
+                ? Optional.of(messages.passwordRefused("it is one of those that are guessed first"))
+                : Optional.empty();
     }
 
     private Optional<UiText> breached(Password password) {

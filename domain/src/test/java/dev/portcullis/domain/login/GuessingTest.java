@@ -5,6 +5,7 @@ import static dev.portcullis.domain.fixture.Acts.messages;
 import static dev.portcullis.domain.fixture.Acts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.configuration.GuessableSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
 import dev.portcullis.domain.configuration.ThrottleSettings;
@@ -53,7 +54,8 @@ class GuessingTest {
 
     private static TestEngine node(TestConfiguration configuration, MemoryUnitOfWork work) {
         var guessing = new ThrottleSettings(true, FREE, Duration.ofMinutes(15), 100, false);
-        var password = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, true, guessing);
+        var password =
+                new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, true, GuessableSettings.ALLOWED, guessing);
         return TestEngine.start(configuration.password(password), work);
     }
 

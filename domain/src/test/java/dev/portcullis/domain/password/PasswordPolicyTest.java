@@ -3,12 +3,14 @@ package dev.portcullis.domain.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.domain.configuration.GuessableSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
 import dev.portcullis.domain.configuration.ThrottleSettings;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.ports.credential.BreachLookup;
+import dev.portcullis.ports.credential.CommonPasswords;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.json.Json;
@@ -26,17 +28,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Source: docs/contract/passwords.md, "What a new one must be"; checklist A1 to A5. */
 class PasswordPolicyTest {
     private static final Messages MESSAGES = new Messages(Wording.english());
+    private static final CommonPasswords NONE = password -> false;
+    private static final long REFUSED = 4000005;
     private static final long TOO_SIMILAR = 4000031;
     private static final long TOO_SHORT = 4000032;
     private static final long BREACHED = 4000034;
 
     private static Optional<UiText> objection(PasswordSettings settings, String password, String... identifiers) {
-        return new PasswordPolicy(settings, Optional.empty(), MESSAGES)
+        return new PasswordPolicy(settings, NONE, Optional.empty(), MESSAGES)
                 .objection(new Password(password), List.of(identifiers));
     }
 
     private static PasswordSettings atLeast(int bytes) {
-        return new PasswordSettings(bytes, LengthUnit.BYTES, false, 0, true, true, ThrottleSettings.OFF);
+        return new PasswordSettings(
+                bytes, LengthUnit.BYTES, false, 0, true, true, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
     }
 
     @ParameterizedTest
@@ -62,7 +67,8 @@ class PasswordPolicyTest {
     }
 
     private static PasswordSettings inCharacters(int minimum) {
-        return new PasswordSettings(minimum, LengthUnit.CHARACTERS, false, 0, true, true, ThrottleSettings.OFF);
+        return new PasswordSettings(
+                minimum, LengthUnit.CHARACTERS, false, 0, true, true, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
     }
 
     @Test
@@ -96,7 +102,8 @@ class PasswordPolicyTest {
 
     @Test
     void near_copies_pass_where_that_is_not_looked_at() {
-        var careless = new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, false, ThrottleSettings.OFF);
+        var careless = new PasswordSettings(
+                8, LengthUnit.BYTES, false, 0, true, false, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
 
         assertThat(objection(careless, "ann@example.org", "ann@example.org")).isEmpty();
     }
@@ -107,9 +114,88 @@ class PasswordPolicyTest {
                 .hasValueSatisfying(text -> assertThat(text.id()).isEqualTo(TOO_SHORT));
     }
 
+    private static PasswordPolicy strict(CommonPasswords common, BreachLookup lookup, String... serviceWords) {
+        var guessable = new GuessableSettings(true, List.of(serviceWords));
+        return new PasswordPolicy(
+                new PasswordSettings(8, LengthUnit.BYTES, true, 0, false, true, guessable, ThrottleSettings.OFF),
+                common,
+                Optional.of(lookup),
+                MESSAGES);
+    }
+
+    @Test
+    @DisplayName("[A4] [S21] A common password is refused whole, with its reason, and nobody outside is asked")
+    void a_common_password_is_refused_whole_with_its_reason_and_nobody_outside_is_asked() {
+        var policy = strict(password -> password.value().equals("letmein1"), DOWN);
+
+        assertThat(policy.objection(new Password("letmein1"), List.of())).hasValueSatisfying(text -> {
+            assertThat(text.id()).isEqualTo(REFUSED);
+            assertThat(text.context().text("reason"))
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("guessed first"));
+        });
+        assertThat(strict(password -> password.value().equals("letmein1"), password -> 0)
+                        .objection(new Password("letmein1 or not"), List.of()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "portcullis",
+                "Portcullis1",
+                "portcullis2026!",
+                "p0rtcull1s",
+                "id.acme.example",
+                "B\u00FCcherei7",
+                "Bu\u0308cherei7"
+            })
+    @DisplayName("[A5] [S21] What resembles a name of the service is refused, with its reason")
+    void what_resembles_a_name_of_the_service_is_refused_with_its_reason(String password) {
+        var policy = strict(NONE, DOWN, "portcullis", "id.acme.example", "b\u00FCcherei");
+
+        assertThat(policy.objection(new Password(password), List.of())).hasValueSatisfying(text -> {
+            assertThat(text.id()).isEqualTo(REFUSED);
+            assertThat(text.context().text("reason"))
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("name of this service"));
+        });
+    }
+
+    @Test
+    @DisplayName("[A5] A password that only mentions the service passes")
+    void a_password_that_only_mentions_the_service_passes() {
+        assertThat(strict(NONE, password -> 0, "portcullis")
+                        .objection(new Password("the portcullis falls at dusk"), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void guessable_passwords_pass_where_that_is_not_looked_at() {
+        var settings = new PasswordSettings(
+                8,
+                LengthUnit.BYTES,
+                false,
+                0,
+                true,
+                true,
+                new GuessableSettings(false, List.of("portcullis")),
+                ThrottleSettings.OFF);
+        var policy = new PasswordPolicy(settings, password -> true, Optional.empty(), MESSAGES);
+
+        assertThat(policy.objection(new Password("portcullis"), List.of())).isEmpty();
+    }
+
     private static PasswordPolicy looking(long maximum, boolean ignoreFailures, BreachLookup lookup) {
         return new PasswordPolicy(
-                new PasswordSettings(8, LengthUnit.BYTES, true, maximum, ignoreFailures, true, ThrottleSettings.OFF),
+                new PasswordSettings(
+                        8,
+                        LengthUnit.BYTES,
+                        true,
+                        maximum,
+                        ignoreFailures,
+                        true,
+                        GuessableSettings.ALLOWED,
+                        ThrottleSettings.OFF),
+                NONE,
                 Optional.of(lookup),
                 MESSAGES);
     }
@@ -146,7 +232,7 @@ class PasswordPolicyTest {
     @Test
     void nobody_is_asked_where_breaches_are_not_looked_up() {
         var asked = new AtomicInteger();
-        var policy = new PasswordPolicy(atLeast(8), Optional.of(password -> asked.incrementAndGet()), MESSAGES);
+        var policy = new PasswordPolicy(atLeast(8), NONE, Optional.of(password -> asked.incrementAndGet()), MESSAGES);
 
         assertThat(policy.objection(new Password("correct horse"), List.of())).isEmpty();
         assertThat(asked).hasValue(0);

@@ -1,5 +1,6 @@
 package dev.portcullis.embedded.configuration;
 
+import dev.portcullis.domain.configuration.GuessableSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.configuration.PasswordSettings;
@@ -50,6 +51,7 @@ final class MethodSection {
                 settings.number(PASSWORD + "max_breaches"),
                 settings.flag(PASSWORD + "ignore_network_errors"),
                 settings.flag(PASSWORD + "identifier_similarity_check_enabled"),
+                new GuessableSettings(settings.flag("portcullis.passwords.refuse_common"), ServiceWords.of(settings)),
                 guessing());
     }
 

@@ -60,6 +60,7 @@ class ConfigurationTest {
         assertThat(strict.engine().methods().password().unit()).isEqualTo(LengthUnit.CHARACTERS);
         assertThat(strict.engine().methods().password().ignoreLookupFailures()).isFalse();
         assertThat(strict.engine().methods().codeLifespan()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(strict.engine().methods().password().guessable().refused()).isTrue();
         assertThat(strict.engine().mitigateEnumeration()).isTrue();
         var own = Written.with(
                 folder,

@@ -42,6 +42,13 @@ class DefaultConfigurationTest {
     }
 
     @Test
+    @DisplayName("[A4] [S21] Passwords that are guessed first are refused")
+    void passwords_that_are_guessed_first_are_refused() {
+        assertThat(source().read().engine().methods().password().guessable().refused())
+                .isTrue();
+    }
+
+    @Test
     @DisplayName("[A8] Passwords are hashed as the checklist asks")
     void passwords_are_hashed_as_the_checklist_asks() {
         HasherSettings hashing = source().read().hashing().hasher();

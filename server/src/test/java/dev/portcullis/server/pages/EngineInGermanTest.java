@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class EngineInGermanTest {
 
     private static final String LITERAL = "\"((?:[^\"\\\\]|\\\\.)*)\"";
     private static final Pattern REASON = Pattern.compile(
-            "(?:generic\\(|Unreadable\\(|FrontendErrors\\.(?!notFound|invalid)\\w+\\(|refused\\(|(?<!LOG\\.)error\\(|String reason = )\\s*"
+            "(?:generic\\(|passwordRefused\\(|Unreadable\\(|FrontendErrors\\.(?!notFound|invalid)\\w+\\(|refused\\(|(?<!LOG\\.)error\\(|String reason = )\\s*"
                     + "(?:[\\w.]+,\\s*)*(" + LITERAL + "(?:\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*" + LITERAL + ")*)");
     private static final Pattern VALUE = Pattern.compile("\"\\s*\\+\\s*[\\w.()]+\\s*\\+\\s*\"");
     private static final int FEWEST = 40;
@@ -138,6 +139,15 @@ class EngineInGermanTest {
                 .hasSizeGreaterThan(FEWEST)
                 .allSatisfy(reason ->
                         assertThat(GERMAN.reason(reason).language()).as(reason).isNull());
+    }
+
+    @Test
+    @DisplayName("[A4] A password is refused with its reason in German")
+    void a_password_is_refused_with_its_reason_in_german() {
+        assertThat(GERMAN.message(MESSAGES.passwordRefused("it is one of those that are guessed first")))
+                .isEqualTo("Bitte wählen Sie ein anderes Passwort: Es gehört zu denen, die zuerst geraten werden.");
+        assertThat(GERMAN.message(MESSAGES.passwordRefused("of a reason that nobody here knows")))
+                .isEqualTo("Bitte wählen Sie ein anderes Passwort.");
     }
 
     private static String sentence(MatchResult found) {

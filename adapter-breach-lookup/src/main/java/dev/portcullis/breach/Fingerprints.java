@@ -1,0 +1,58 @@
+package dev.portcullis.breach;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/** The list, eight bytes an entry: the beginnings of their SHA-256, sorted. Immutable. */
+final class Fingerprints {
+    private static final String LIST = "common-passwords.txt.gz";
+
+    private final long[] sorted;
+
+    private Fingerprints(long[] sorted) {
+        this.sorted = sorted;
+    }
+
+    /** One entry a line, composed (NFC) and in lower case, the most frequent first. */
+    static Fingerprints read() {
+        try (var lines = open()) {
+            MessageDigest digest = digest();
+            return new Fingerprints(
+                    lines.lines().mapToLong(line -> of(line, digest)).sorted().toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of common passwords cannot be read", e);
+        }
+    }
+
+    static BufferedReader open() throws IOException {
+        InputStream packed = Objects.requireNonNull(Fingerprints.class.getResourceAsStream(LIST), LIST);
+        return new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8));
+    }
+
+    boolean has(String text) {
+        return Arrays.binarySearch(sorted, of(text, digest())) >= 0;
+    }
+
+    private static long of(String text, MessageDigest digest) {
+        return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
