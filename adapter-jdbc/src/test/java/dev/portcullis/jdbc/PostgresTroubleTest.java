@@ -112,7 +112,7 @@ class PostgresTroubleTest {
 
     @Test
     @Timeout(30)
-    @DisplayName("[C20] who waits for a database that fell silent is told within seconds")
+    @DisplayName("[U20] who waits for a database that fell silent is told within seconds")
     void who_waits_for_a_database_that_fell_silent_is_told(PostgresServer.Running server) throws Exception {
         var flow = Flows.anyLoginFlow();
         String dsn = server.freshDsn();

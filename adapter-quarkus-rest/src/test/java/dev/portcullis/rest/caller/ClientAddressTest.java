@@ -37,7 +37,7 @@ class ClientAddressTest {
                 "True-Client-IP: 203.0.113.7",
                 "Cf-Connecting-IP: 203.0.113.7"
             })
-    @DisplayName("[B3] what a stranger writes into a header changes nothing about who asks")
+    @DisplayName("[S19] [B3] what a stranger writes into a header changes nothing about who asks")
     void strangers_are_not_believed(String header) {
         for (var trust : List.of(ProxyTrust.NOBODY, ProxyTrust.of(List.of("192.0.2.1")))) {
             var reader = CallerReader.byContract(trust);

@@ -126,7 +126,7 @@ class ExchangeTest {
             */*                                       |                                   | json
             application/json                          |                                   | json
             """)
-    @DisplayName("[C20] in an outage a browser that shows pages gets a page, and everybody else JSON")
+    @DisplayName("[U20] in an outage a browser that shows pages gets a page, and everybody else JSON")
     void in_an_outage_a_browser_gets_a_page(String accept, String contentType, String expected) throws Exception {
         operation = () -> {
             throw new Unavailable("a secret place", null);
@@ -140,7 +140,7 @@ class ExchangeTest {
     }
 
     @Test
-    @DisplayName("[C20] the page of an outage speaks the visitor's language and leads back to where they were")
+    @DisplayName("[U20] the page of an outage speaks the visitor's language and leads back to where they were")
     void the_page_of_an_outage_leads_back() throws Exception {
         operation = () -> {
             throw new IllegalStateException();

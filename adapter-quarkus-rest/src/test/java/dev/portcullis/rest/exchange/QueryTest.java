@@ -51,7 +51,7 @@ class QueryTest {
     }
 
     @Test
-    @DisplayName("[C22] fields of a form that stand in the query count where the form has none of that name")
+    @DisplayName("[U22] fields of a form that stand in the query count where the form has none of that name")
     void fields_in_the_query_count_where_the_form_has_none() {
         var query = new Query("flow=" + ID + "&token=t&method=password&identifier=query");
         var form = Map.of("identifier", List.of("form"), "password", List.of("p"));

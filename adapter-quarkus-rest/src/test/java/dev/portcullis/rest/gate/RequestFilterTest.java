@@ -126,7 +126,7 @@ class RequestFilterTest {
     @ValueSource(
             strings = {"/sessions/whoami", "/sessions", "/self-service/login", "/schemas", "/health/alive", "/dev/mail"
             })
-    @DisplayName("[F9] TRACE is off")
+    @DisplayName("[S28] [F9] TRACE is off")
     void trace_is_off(String path) {
         assertThat(GATE.send("TRACE", path).statusCode()).isIn(404, 405);
     }

@@ -32,7 +32,7 @@ class TokenInBodyTest {
     }
 
     @Test
-    @DisplayName("[C22] the token of a recovery link counts in the body as in the address")
+    @DisplayName("[U22] the token of a recovery link counts in the body as in the address")
     void a_recovery_links_token_counts_in_the_body() {
         new Journeys(engine.api).register(ann);
         RecoveryFlow flow = letters.recoveryIn(browser);
@@ -47,7 +47,7 @@ class TokenInBodyTest {
     }
 
     @Test
-    @DisplayName("[C22] the token of a verification link counts in the body as in the address")
+    @DisplayName("[U22] the token of a verification link counts in the body as in the address")
     void a_verification_links_token_counts_in_the_body() {
         new Journeys(engine.api).register(ann);
         VerificationFlow flow = letters.verificationIn(browser);

@@ -70,7 +70,7 @@ class CourierWorkerTest {
     }
 
     @Test
-    @DisplayName("[D24] messages that hang hold up no other, as long as a thread is left, and none is sent twice")
+    @DisplayName("[U24] messages that hang hold up no other, as long as a thread is left, and none is sent twice")
     void messages_that_hang_hold_up_no_other() throws Exception {
         var end = new CountDownLatch(1);
         var round = round(memory, Templates.standard(), message -> {

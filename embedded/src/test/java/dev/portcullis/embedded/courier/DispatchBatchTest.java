@@ -150,7 +150,7 @@ class DispatchBatchTest {
     }
 
     @Test
-    @DisplayName("[D24] what is not begun is free for others, who are told")
+    @DisplayName("[U24] what is not begun is free for others, who are told")
     void what_is_not_begun_is_free_for_others() {
         keep("a", "b", "c");
         var told = new AtomicInteger();
@@ -160,7 +160,7 @@ class DispatchBatchTest {
     }
 
     @Test
-    @DisplayName("[D24] one message over which the channel falls silent is no outage")
+    @DisplayName("[U24] one message over which the channel falls silent is no outage")
     void one_message_over_which_the_channel_falls_silent_is_no_outage() {
         keep("hanging", "b", "c");
         wire.answers.add(SILENT);
@@ -170,7 +170,7 @@ class DispatchBatchTest {
     }
 
     @Test
-    @DisplayName("[D24] two different messages in a row over which it falls silent are an outage")
+    @DisplayName("[U24] two different messages in a row over which it falls silent are an outage")
     void two_different_messages_in_a_row_are_an_outage() {
         keep("a", "b", "c");
         wire.answers.addAll(List.of(SILENT, SILENT));
@@ -184,7 +184,7 @@ class DispatchBatchTest {
     }
 
     @Test
-    @DisplayName("[D24] an answer between two silences shows that somebody is there")
+    @DisplayName("[U24] an answer between two silences shows that somebody is there")
     void an_answer_between_two_silences_is_no_outage() {
         keep("a", "b", "c", "d");
         wire.answers.addAll(List.of(SILENT, LATER, SILENT));
@@ -199,7 +199,7 @@ class DispatchBatchTest {
     }
 
     @Test
-    @DisplayName("[D24] what failed goes behind what was never tried")
+    @DisplayName("[U24] what failed goes behind what was never tried")
     void what_failed_goes_behind_what_was_never_tried() {
         keep("a");
         wire.answers.add(LATER);

@@ -13,7 +13,7 @@ class FlowIdTest {
     private static final String ID = "0123abcd-4567-4e8f-9abc-def012345678";
 
     @Test
-    @DisplayName("[C22] an id is found in capitals and without its dashes")
+    @DisplayName("[U22] an id is found in capitals and without its dashes")
     void an_id_is_read_however_it_is_written() {
         var id = new FlowId(UUID.fromString(ID));
         for (String text : new String[] {ID, ID.replace("-", "")}) {
