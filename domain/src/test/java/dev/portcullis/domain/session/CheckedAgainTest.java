@@ -3,6 +3,7 @@ package dev.portcullis.domain.session;
 import static dev.portcullis.domain.fixture.Acts.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.fixture.Accounts;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.Letters;
@@ -15,8 +16,6 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.FlowId;
-import dev.portcullis.ports.identity.IdentityProfile;
-import dev.portcullis.ports.identity.IdentityState;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
@@ -121,30 +120,12 @@ class CheckedAgainTest {
     @DisplayName("[S11] a sign-in to an account that is switched off meanwhile is refused")
     void a_sign_in_to_an_account_that_is_switched_off_meanwhile_is_refused() {
         var flow = acts.login();
-        changeBeforeNextWrite(identity -> identity.withProfile(inactive(identity.profile())));
+        changeBeforeNextWrite(identity -> identity.withProfile(Accounts.inactive(identity.profile())));
 
         var refused = Acts.refused(() -> acts.signIn(flow, ann, APP));
 
         assertThat(refused.error().status()).isEqualTo(401);
         assertThat(sessions()).isZero();
-    }
-
-    private static IdentityProfile inactive(IdentityProfile profile) {
-        return new IdentityProfile(
-                profile.id(),
-                profile.externalId(),
-                profile.schemaId(),
-                IdentityState.INACTIVE,
-                profile.stateChangedAt(),
-                profile.traits(),
-                profile.verifiableAddresses(),
-                profile.recoveryAddresses(),
-                profile.metadataPublic(),
-                profile.metadataAdmin(),
-                profile.availableLevel(),
-                profile.createdAt(),
-                profile.updatedAt(),
-                profile.organizationId());
     }
 
     @Test
