@@ -1,5 +1,6 @@
 package dev.portcullis.domain;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.code.CodeLogin;
 import dev.portcullis.domain.code.CodeMethod;
 import dev.portcullis.domain.configuration.EngineConfiguration;
@@ -7,6 +8,7 @@ import dev.portcullis.domain.configuration.SecurityRules;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.FederationService;
+import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.identity.OlderForms;
 import dev.portcullis.domain.login.IdentifierFirst;
 import dev.portcullis.domain.login.LoginCompletion;
@@ -23,10 +25,17 @@ import dev.portcullis.domain.password.PasswordSettingsMethod;
 import dev.portcullis.domain.profile.ProfileSettingsMethod;
 import dev.portcullis.domain.recovery.AddressChoiceRules;
 import dev.portcullis.domain.recovery.AddressMarks;
+import dev.portcullis.domain.recovery.AfterRecovery;
+import dev.portcullis.domain.recovery.CodeRecovery;
+import dev.portcullis.domain.recovery.LinkRecovery;
 import dev.portcullis.domain.recovery.ReclaimedAccounts;
 import dev.portcullis.domain.recovery.RecoveryCompletion;
+import dev.portcullis.domain.recovery.RecoveryMails;
+import dev.portcullis.domain.recovery.RecoveryMethod;
 import dev.portcullis.domain.recovery.RecoveryMethods;
 import dev.portcullis.domain.recovery.RecoveryService;
+import dev.portcullis.domain.recovery.RecoveryStart;
+import dev.portcullis.domain.recovery.RecoverySuccessors;
 import dev.portcullis.domain.registration.ProfileRegistration;
 import dev.portcullis.domain.registration.RegistrationCompletion;
 import dev.portcullis.domain.registration.RegistrationForms;
@@ -54,11 +63,14 @@ import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.CommonPasswords;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.PhoneNumbers;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.login.LoginApi;
 import dev.portcullis.ports.logout.LogoutApi;
 import dev.portcullis.ports.recovery.RecoveryApi;
+import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.registration.RegistrationApi;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.schema.SchemaCompiler;
@@ -350,46 +362,41 @@ public final class Engine {
     }
 
     private RecoveryApi recovery() {
-        var methods = new RecoveryMethods(
-                configuration.recovery(),
-                configuration.methods(),
-                rules.has(Rule.LINKS_NEED_CONFIRMATION),
-                choosing(),
-                shared.codes("recovery"),
-                shared.courier,
-                ports.work(),
-                shared.addresses,
-                shared.reader,
-                shared.flows,
-                shared.messages,
-                shared.base);
         boolean transitions = configuration.hasFeature("use_continue_with_transitions");
-        var reclaimed = new ReclaimedAccounts(rules.has(Rule.RECOVERY_DROPS_UNPROVEN_CREDENTIALS), shared.identities);
+        var kind = new MailedFlows.Kind<>(FlowKind.RECOVERY, RecoveryFlow.class, configuration.recovery(), false);
+        var recoveries = new MailedFlows<>(kind, shared.support, shared.courier, ports.atRest());
+        RecoveryMethods methods = recoveryMethods();
+        var start = new RecoveryStart(configuration.recovery(), methods, shared.sessions, shared.support);
         var completion = new RecoveryCompletion(
-                configuration.recovery(),
-                transitions,
-                rules.has(Rule.RECOVERY_ENDS_OTHER_SESSIONS),
-                reclaimed,
+                AfterRecovery.of(
+                        configuration.recovery().after(), transitions, rules.has(Rule.RECOVERY_ENDS_OTHER_SESSIONS)),
+                new ReclaimedAccounts(
+                        rules.has(Rule.RECOVERY_DROPS_UNPROVEN_CREDENTIALS), shared.identities, shared.notices),
                 settingsStart,
                 shared.sessions,
-                shared.flows,
+                shared.support,
+                ports.events());
+        var successors = new RecoverySuccessors(start, transitions, recoveries, shared.support);
+        return new RecoveryService(start, methods, completion, successors, recoveries, shared.support);
+    }
+
+    private RecoveryMethods recoveryMethods() {
+        var mails = new RecoveryMails(
+                shared.mailed(Purpose.RECOVERY_CODE, FlowKind.RECOVERY, configuration.recovery()),
                 ports.work(),
-                ports.events(),
-                shared.notices,
-                shared.messages);
-        return new RecoveryService(
-                configuration.recovery(),
-                transitions,
-                methods,
-                completion,
-                shared.courier,
-                shared.sessions,
-                ports.work(),
-                shared.flows,
-                shared.returnTo,
-                shared.errors,
-                ports.atRest(),
-                shared.messages);
+                shared.addresses,
+                shared.base);
+        var all = new ArrayList<RecoveryMethod>(List.of(
+                new CodeRecovery(
+                        configuration.methods().isEnabled("code"), choosing(), mails, shared.reader, shared.support),
+                new LinkRecovery(
+                        configuration.methods().isEnabled("link"),
+                        rules.has(Rule.LINKS_NEED_CONFIRMATION),
+                        mails,
+                        shared.reader,
+                        shared.support)));
+        all.addAll(added(RecoveryMethod.class));
+        return new RecoveryMethods(new MethodName(configuration.recovery().use()), all, shared.messages);
     }
 
     private VerificationApi verification() {

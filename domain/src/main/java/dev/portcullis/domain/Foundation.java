@@ -1,7 +1,9 @@
 package dev.portcullis.domain;
 
 import dev.portcullis.domain.bruteforce.BruteForceGuard;
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
@@ -15,7 +17,9 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.MailedCodes;
 import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.password.ComposedPasswordHasher;
 import dev.portcullis.domain.password.PasswordCredentials;
 import dev.portcullis.domain.password.PasswordPolicy;
@@ -30,6 +34,7 @@ import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.verification.VerificationMethods;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.flow.FlowKind;
 
 /** What several flows share, put together once. Read it from top to bottom: what comes later is made of what comes earlier. */
 final class Foundation {
@@ -142,5 +147,15 @@ final class Foundation {
                 ports.secrets(),
                 ports.hash());
         return new GuardedCodes(codes, bruteForce, identifiers);
+    }
+
+    /** The same for a flow that goes on by what was mailed. */
+    MailedCodes mailed(Purpose purpose, FlowKind kind, MailFlowSettings settings) {
+        return new MailedCodes(
+                purpose,
+                base + "/self-service/" + kind,
+                codes(kind.toString()),
+                new OneTimeMessages(courier, settings.notifyUnknown()),
+                ports.work());
     }
 }

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.onetime;
 
 import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
@@ -46,6 +47,11 @@ public record IssuedCodes(int submissions, List<IssuedCode> codes, List<IssuedCo
                 .with("submissions", Json.of(submissions))
                 .with("codes", array(codes))
                 .with("links", array(links)));
+    }
+
+    /** The same, as what a submission leaves behind. */
+    public Remembered remembered() {
+        return new Remembered(MethodName.CODE, toMemory());
     }
 
     public IssuedCodes withCodes(List<IssuedCode> fresh) {

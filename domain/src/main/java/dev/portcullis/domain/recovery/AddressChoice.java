@@ -2,9 +2,10 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Reply;
+import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
-import dev.portcullis.domain.recovery.RecoveryMachine.State;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
@@ -16,6 +17,7 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Choosing among the addresses that somebody has: one is named, one is chosen by a part of it, and that one is confirmed in
@@ -27,18 +29,20 @@ final class AddressChoice {
 
     private final AddressChoiceRules rules;
     private final RecoveryMails mails;
+    private final RecoveryRequest request;
     private final RecoveryForms forms;
     private final Messages messages;
 
-    AddressChoice(AddressChoiceRules rules, RecoveryMails mails, RecoveryForms forms, Messages messages) {
+    AddressChoice(AddressChoiceRules rules, RecoveryMails mails, RecoveryRequest request, Messages messages) {
         this.rules = rules;
         this.mails = mails;
-        this.forms = forms;
+        this.request = request;
+        this.forms = new RecoveryForms(messages);
         this.messages = messages;
     }
 
     /** Whether a submission to a flow that awaits a code is one, and no step back and no request for another. */
-    boolean isCode(SubmittedValues entered) {
+    static boolean isCode(SubmittedValues entered) {
         boolean back = goesBack(entered);
         return !back
                 && (!entered.text("code").isEmpty()
@@ -46,52 +50,64 @@ final class AddressChoice {
     }
 
     private static boolean goesBack(SubmittedValues entered) {
-        return entered.text("screen").equals("previous") && !named(entered).isEmpty();
+        return entered.text("screen").equals("previous") && !name(entered).isEmpty();
     }
 
-    private static String named(SubmittedValues entered) {
+    private static String name(SubmittedValues entered) {
         return entered.text("recovery_address");
     }
 
-    RecoveryVerdict judge(RecoveryAttempt attempt, SubmittedValues entered) {
-        if (goesBack(entered)) {
-            return back(attempt, entered);
-        }
-        return switch (attempt.state()) {
-            case State.AwaitingAddress waiting -> name(attempt, entered);
-            case State.AwaitingAddressChoice waiting -> choose(attempt, entered);
-            case State.ConfirmingAddress waiting -> confirm(attempt, entered);
-            case State.AwaitingCode waiting -> confirm(attempt, entered);
-            case State.ChooseMethod other -> throw new IllegalStateException("there is nothing to choose");
-            case State.SentEmail other -> throw new IllegalStateException("there is nothing to choose");
-            case State.PassedChallenge other -> throw new IllegalStateException("there is nothing to choose");
-        };
+    /** What a submission is where an address is asked for. */
+    Input named(RecoveryAttempt attempt, SubmittedValues entered) {
+        return step(attempt, entered, this::name);
     }
 
-    private RecoveryVerdict back(RecoveryAttempt attempt, SubmittedValues entered) {
-        List<OfferedAddress> offered =
-                offered(mails.byAnyChannel(named(entered)).owner());
+    /** What a submission is where addresses are offered. */
+    Input chosen(RecoveryAttempt attempt, SubmittedValues entered) {
+        return step(attempt, entered, this::choose);
+    }
+
+    /** What a submission is where an address is asked for in full, or asked for again. */
+    Input confirmed(RecoveryAttempt attempt, SubmittedValues entered) {
+        return step(attempt, entered, this::confirm);
+    }
+
+    /** Whoever is signed in needs no step, and each step may be taken back. */
+    private Input step(
+            RecoveryAttempt attempt,
+            SubmittedValues entered,
+            BiFunction<RecoveryAttempt, SubmittedValues, Input> forward) {
+        if (attempt.signedIn()) {
+            return new Input.SignedInAlready();
+        }
+        return goesBack(entered) ? back(attempt, entered) : forward.apply(attempt, entered);
+    }
+
+    private Input back(RecoveryAttempt attempt, SubmittedValues entered) {
+        List<OfferedAddress> offered = offered(mails.byAnyChannel(name(entered)).owner());
         return offered.size() > 1 && !rules.tellsNobody()
-                ? verdict(attempt, new Input.NameOneOfSeveral(offer(attempt, offered, named(entered))))
-                : verdict(
-                        attempt,
-                        new Input.NameAgain(FormChanges.of(
+                ? several(attempt, entered, offered)
+                : new Input.NameAgain(Reply.of(
+                        trace(entered),
+                        FormChanges.of(
                                 new FormChange.ClearMessages(), new FormChange.ReplaceNodes(forms.nameAddress("")))));
     }
 
-    private RecoveryVerdict name(RecoveryAttempt attempt, SubmittedValues entered) {
-        String named = named(entered);
+    private static Trace trace(SubmittedValues entered) {
+        return Trace.none(CodeRecovery.NAME).repeating(entered.transientPayload());
+    }
+
+    private Input name(RecoveryAttempt attempt, SubmittedValues entered) {
+        String named = name(entered);
         if (named.isEmpty()) {
-            return missing(attempt, "recovery_address");
+            return request.missing("recovery_address");
         }
         var recipient = mails.byAnyChannel(named);
         List<OfferedAddress> offered = offered(recipient.owner());
         boolean sole = rules.tellsNobody()
                 || offered.isEmpty()
                 || offered.size() == 1 && offered.getFirst().address().equals(named);
-        return sole
-                ? settle(attempt, entered, recipient)
-                : verdict(attempt, new Input.NameOneOfSeveral(offer(attempt, offered, named)));
+        return sole ? settle(attempt, entered, recipient) : several(attempt, entered, offered);
     }
 
     private static List<OfferedAddress> offered(Optional<StoredIdentity> owner) {
@@ -104,20 +120,20 @@ final class AddressChoice {
                 .toList();
     }
 
-    private FormChanges offer(RecoveryAttempt attempt, List<OfferedAddress> offered, String named) {
+    private Input several(RecoveryAttempt attempt, SubmittedValues entered, List<OfferedAddress> offered) {
         var nodes = forms.chooseAddress(
-                offered, one -> rules.marks().of(attempt.flow().id(), one), named);
-        return changes(nodes, messages.askToChooseAddress());
+                offered, one -> rules.marks().of(attempt.flow().id(), one), name(entered));
+        return new Input.NameOneOfSeveral(Reply.of(trace(entered), changes(nodes, messages.askToChooseAddress())));
     }
 
-    private RecoveryVerdict choose(RecoveryAttempt attempt, SubmittedValues entered) {
+    private Input choose(RecoveryAttempt attempt, SubmittedValues entered) {
         String mark = entered.text("recovery_select_address");
-        String named = named(entered);
+        String named = name(entered);
         if (mark.isEmpty()) {
-            return missing(attempt, "recovery_select_address");
+            return request.missing("recovery_select_address");
         }
         if (named.isEmpty()) {
-            return missing(attempt, "recovery_address");
+            return request.missing("recovery_address");
         }
         var recipient = mails.byAnyChannel(named);
         if (isMarkOf(new OfferedAddress(named), attempt, mark)) {
@@ -126,51 +142,43 @@ final class AddressChoice {
         return offered(recipient.owner()).stream()
                 .filter(one -> isMarkOf(one, attempt, mark))
                 .findFirst()
-                .map(chosen -> verdict(attempt, new Input.ChooseAnother(confirmation(chosen, named))))
-                .orElseGet(() -> RecoveryVerdict.objection(
-                        CodeRecovery.NAME,
-                        attempt,
-                        "",
-                        messages.generic("This address was not among those that were offered.")));
+                .map(chosen -> another(entered, chosen))
+                .orElseGet(() -> RecoveryRequest.refused(
+                        "", messages.generic("This address was not among those that were offered.")));
     }
 
     private boolean isMarkOf(OfferedAddress address, RecoveryAttempt attempt, String mark) {
         return rules.marks().isOf(attempt.flow().id(), address, mark);
     }
 
-    private FormChanges confirmation(OfferedAddress chosen, String named) {
+    private Input another(SubmittedValues entered, OfferedAddress chosen) {
         boolean phone = Identifiers.channelOf(chosen.address()).equals(Channel.SMS);
-        return changes(forms.confirmAddress(phone, named), messages.askForFullAddress());
+        var nodes = forms.confirmAddress(phone, name(entered));
+        return new Input.ChooseAnother(Reply.of(trace(entered), changes(nodes, messages.askForFullAddress())));
     }
 
-    private RecoveryVerdict confirm(RecoveryAttempt attempt, SubmittedValues entered) {
+    private Input confirm(RecoveryAttempt attempt, SubmittedValues entered) {
         String confirmed = entered.text("recovery_confirm_address");
         return confirmed.isEmpty()
-                ? missing(attempt, "recovery_confirm_address")
+                ? request.missing("recovery_confirm_address")
                 : settle(attempt, entered, mails.byAnyChannel(confirmed));
     }
 
-    private RecoveryVerdict settle(RecoveryAttempt attempt, SubmittedValues entered, Recipient recipient) {
+    private Input settle(RecoveryAttempt attempt, SubmittedValues entered, Recipient recipient) {
         String settled = recipient.typed();
-        var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
-        var mail = mails.code(attempt.flow(), recipient, payload, attempt.now());
+        Optional<JsonObject> payload = entered.transientPayload();
+        var mail = mails.code(attempt.flow(), recipient, payload.orElse(JsonObject.EMPTY), attempt.now());
         UiText sent = messages.recoveryCodeSentTo(new OfferedAddress(settled).masked());
-        String named = named(entered).isEmpty() ? settled : named(entered);
-        var input = new Input.SettleAddress(changes(forms.enterCode(settled, named), sent));
-        return RecoveryVerdict.of(CodeRecovery.NAME, input, attempt.sent().withCodes(List.of(mail.kept())))
-                .sending(mail.message());
+        String named = name(entered).isEmpty() ? settled : name(entered);
+        var after = attempt.sent().withCodes(List.of(mail.kept())).remembered();
+        return new Input.SettleAddress(Reply.sending(
+                mail.message(),
+                Trace.of(CodeRecovery.NAME, after).repeating(payload),
+                changes(forms.enterCode(settled, named), sent)));
     }
 
     private static FormChanges changes(List<UiNode> nodes, UiText notice) {
         return FormChanges.of(
                 new FormChange.ClearMessages(), new FormChange.ReplaceNodes(nodes), new FormChange.AddMessage(notice));
-    }
-
-    private RecoveryVerdict missing(RecoveryAttempt attempt, String field) {
-        return RecoveryVerdict.objection(CodeRecovery.NAME, attempt, field, messages.required(field));
-    }
-
-    private static RecoveryVerdict verdict(RecoveryAttempt attempt, Input input) {
-        return RecoveryVerdict.of(CodeRecovery.NAME, input, attempt);
     }
 }

@@ -1,14 +1,14 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.error.FrontendErrors;
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.EmailAddresses;
-import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Reply;
+import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
-import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
 import dev.portcullis.domain.submission.SubmissionReader;
@@ -16,16 +16,14 @@ import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
-import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Optional;
 
 /** Getting back in with a code. Source: docs/contract/recovery.md, "Asking for a mail" and "A code"; checklist C2 to C5. */
-final class CodeRecovery implements RecoveryMethod {
+public final class CodeRecovery implements RecoveryMethod {
     static final MethodName NAME = MethodName.CODE;
     private static final SubmittedFields FIELDS = SubmittedFields.texts(
                     "method",
@@ -39,35 +37,28 @@ final class CodeRecovery implements RecoveryMethod {
             .withTransientPayload();
 
     private final boolean enabled;
-    private final AddressChoiceRules choosing;
-    private final GuardedCodes codes;
+    private final boolean choosing;
     private final RecoveryMails mails;
+    private final RecoveryRequest request;
     private final RecoveryForms forms;
     private final AddressChoice choice;
-    private final EmailAddresses addresses;
     private final SubmissionReader reader;
-    private final Flows flows;
     private final Messages messages;
 
-    CodeRecovery(
+    public CodeRecovery(
             boolean enabled,
             AddressChoiceRules choosing,
-            GuardedCodes codes,
             RecoveryMails mails,
-            EmailAddresses addresses,
             SubmissionReader reader,
-            Flows flows,
-            Messages messages) {
+            FlowSupport support) {
         this.enabled = enabled;
-        this.choosing = choosing;
-        this.codes = codes;
+        this.choosing = choosing.enabled();
         this.mails = mails;
-        this.forms = new RecoveryForms(messages);
-        this.choice = new AddressChoice(choosing, mails, forms, messages);
-        this.addresses = addresses;
+        this.request = new RecoveryRequest(mails, support);
+        this.forms = new RecoveryForms(support.messages());
+        this.choice = new AddressChoice(choosing, mails, request, support.messages());
         this.reader = reader;
-        this.flows = flows;
-        this.messages = messages;
+        this.messages = support.messages();
     }
 
     @Override
@@ -81,105 +72,81 @@ final class CodeRecovery implements RecoveryMethod {
     }
 
     @Override
-    public List<UiNode> firstNodes(String csrfToken) {
-        return choosing.enabled() ? forms.nameAddress(csrfToken) : forms.askForMail(NodeGroup.CODE, csrfToken);
+    public Offer offer(RecoveryContext context) {
+        String token = context.csrfToken();
+        return Offer.of(choosing ? forms.nameAddress(token) : forms.askForMail(NodeGroup.CODE, token));
     }
 
     @Override
-    public FlowState firstState() {
-        return RecoveryStates.nameOf(choosing.enabled() ? new State.AwaitingAddress() : new State.ChooseMethod());
+    public State first() {
+        return choosing ? new State.AwaitingAddress() : new State.ChooseMethod();
     }
 
     @Override
-    public Optional<RecoveryVerdict> judge(RecoveryAttempt attempt) {
+    public Input evaluate(RecoveryAttempt attempt) {
         if (!NAME.equals(attempt.flow().active())) {
-            return Optional.empty();
+            return new Input.NotApplicable();
         }
         if (!enabled) {
             throw FrontendErrors.notFound("The method 'code' is switched off here.");
         }
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
-        String email = entered.text("email");
-        if (!email.isEmpty() && !addresses.isEmail(email)) {
-            return Optional.of(
-                    RecoveryVerdict.objection(NAME, attempt, "email", messages.notAnEmail(EmailAddresses.told(email))));
-        }
-        Optional<String> foreign =
-                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
-        if (foreign.isPresent()) {
-            return Optional.of(RecoveryVerdict.of(NAME, new Input.ForeignClient(foreign.get()), attempt));
-        }
+        return request.objection(attempt, entered).orElseGet(() -> asked(attempt, entered));
+    }
+
+    private Input asked(RecoveryAttempt attempt, SubmittedValues entered) {
         return switch (attempt.state()) {
             case State.ChooseMethod first -> ask(attempt, entered);
-            case State.SentEmail sent -> email.isEmpty() ? check(attempt, entered) : ask(attempt, entered);
-            case State.PassedChallenge done -> email.isEmpty() ? check(attempt, entered) : ask(attempt, entered);
-            case State.AwaitingCode sent when choice.isCode(entered) -> check(attempt, entered);
-            case State.AwaitingCode sent -> choose(attempt, entered);
-            case State.AwaitingAddress waiting -> choose(attempt, entered);
-            case State.AwaitingAddressChoice waiting -> choose(attempt, entered);
-            case State.ConfirmingAddress waiting -> choose(attempt, entered);
+            case State.SentEmail sent -> askOrCheck(attempt, entered);
+            case State.PassedChallenge done -> askOrCheck(attempt, entered);
+            case State.AwaitingAddress waiting -> choice.named(attempt, entered);
+            case State.AwaitingAddressChoice waiting -> choice.chosen(attempt, entered);
+            case State.ConfirmingAddress waiting -> choice.confirmed(attempt, entered);
+            case State.AwaitingCode sent
+            when AddressChoice.isCode(entered) -> check(attempt, entered, Optional.empty());
+            case State.AwaitingCode sent -> choice.confirmed(attempt, entered);
         };
     }
 
-    private Optional<RecoveryVerdict> choose(RecoveryAttempt attempt, SubmittedValues entered) {
-        return Optional.of(
-                attempt.signedIn()
-                        ? RecoveryVerdict.of(NAME, new Input.SignedInAlready(), attempt)
-                        : choice.judge(attempt, entered).repeating(entered.transientPayload()));
+    private Input askOrCheck(RecoveryAttempt attempt, SubmittedValues entered) {
+        return entered.text("email").isEmpty()
+                ? check(attempt, entered, entered.transientPayload())
+                : ask(attempt, entered);
     }
 
-    private Optional<RecoveryVerdict> ask(RecoveryAttempt attempt, SubmittedValues entered) {
-        if (attempt.signedIn()) {
-            return Optional.of(RecoveryVerdict.of(NAME, new Input.SignedInAlready(), attempt));
-        }
-        if (!entered.text("method").equals(NAME.value())) {
-            return Optional.empty();
-        }
-        String email = entered.text("email");
-        return Optional.of(
-                email.isEmpty()
-                        ? RecoveryVerdict.objection(NAME, attempt, "email", messages.required("email"))
-                        : send(attempt, email, entered));
+    private Input ask(RecoveryAttempt attempt, SubmittedValues entered) {
+        boolean meant = attempt.signedIn() || entered.text("method").equals(NAME.value());
+        return meant ? request.ask(attempt, entered, this::send) : new Input.NotApplicable();
     }
 
-    private RecoveryVerdict send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
-        var payload = entered.transientPayload().orElse(JsonObject.EMPTY);
-        var mail = mails.code(attempt.flow(), mails.byMail(email), payload, attempt.now());
+    private Reply send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
+        Optional<JsonObject> payload = entered.transientPayload();
+        var mail = mails.code(attempt.flow(), mails.byMail(email), payload.orElse(JsonObject.EMPTY), attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.ReplaceNodes(forms.enterCode(email)),
                 new FormChange.AddMessage(messages.recoveryCodeSent()));
-        IssuedCodes after = attempt.sent().withCodes(List.of(mail.kept()));
-        return RecoveryVerdict.of(NAME, new Input.AskForMail(changes), after)
-                .sending(mail.message())
-                .repeating(entered.transientPayload());
+        var after = attempt.sent().withCodes(List.of(mail.kept())).remembered();
+        return Reply.sending(mail.message(), Trace.of(NAME, after).repeating(payload), changes);
     }
 
-    private Optional<RecoveryVerdict> check(RecoveryAttempt attempt, SubmittedValues entered) {
-        var entry = new GuardedCodes.Entry(
-                Purpose.RECOVERY_CODE,
-                attempt.flow().id(),
-                attempt.sent(),
-                entered.text("code"),
-                attempt.caller(),
-                attempt.now());
-        var checked = codes.check(entry, secret -> mails.ownerNow(secret).isPresent());
-        RecoveryVerdict verdict = switch (checked) {
-            case OneTimeCodes.CheckResult.TooSoon soon ->
-                RecoveryVerdict.objection(
-                        NAME, attempt, "", messages.generic(soon.pause().told("codes")));
-            case OneTimeCodes.CheckResult.TooMany many ->
-                RecoveryVerdict.of(NAME, new Input.OneCodeTooMany(), many.after());
-            case OneTimeCodes.CheckResult.Wrong wrong -> RecoveryVerdict.of(NAME, new Input.WrongCode(), wrong.after());
-            case OneTimeCodes.CheckResult.Expired late -> RecoveryVerdict.of(NAME, new Input.WrongCode(), late.after());
-            case OneTimeCodes.CheckResult.Spent spent -> RecoveryVerdict.of(NAME, new Input.SpentCode(), spent.after());
-            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
-                mails.ownerNow(secret)
-                        .map(owner -> RecoveryVerdict.of(NAME, new Input.RightCode(), after)
-                                .provenBy(secret, owner))
-                        .orElseGet(() -> RecoveryVerdict.of(NAME, new Input.WrongCode(), after));
+    private Input check(RecoveryAttempt attempt, SubmittedValues entered, Optional<JsonObject> payload) {
+        CheckResult checked = mails.check(attempt, entered.text("code"));
+        Trace trace = Trace.of(NAME, checked.after().remembered()).repeating(payload);
+        return switch (checked) {
+            case CheckResult.TooSoon soon ->
+                RecoveryRequest.refused("", messages.generic(soon.pause().told("codes")));
+            case CheckResult.TooMany many -> new Input.OneCodeTooMany(trace);
+            case CheckResult.Wrong wrong -> new Input.WrongCode(trace);
+            case CheckResult.Expired late -> new Input.WrongCode(trace);
+            case CheckResult.Spent spent -> new Input.SpentCode(trace);
+            case CheckResult.Right(IssuedCode secret, IssuedCodes after) -> right(secret, trace);
         };
-        boolean repeats = !(attempt.state() instanceof State.AwaitingCode);
-        return Optional.of(repeats ? verdict.repeating(entered.transientPayload()) : verdict);
+    }
+
+    private Input right(IssuedCode secret, Trace trace) {
+        return mails.ownerNow(secret)
+                .<Input>map(owner -> new Input.RightCode(trace, new RecoveryMachine.Proof(secret, owner)))
+                .orElseGet(() -> new Input.WrongCode(trace));
     }
 }

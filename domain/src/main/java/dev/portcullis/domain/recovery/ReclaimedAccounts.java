@@ -2,6 +2,7 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
@@ -13,6 +14,7 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
+import dev.portcullis.ports.store.Stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +29,19 @@ public final class ReclaimedAccounts {
 
     private final boolean dropsUnproven;
     private final Identities identities;
+    private final Notices notices;
 
     /** @param dropsUnproven whether credentials go that were set while the address was unproven; in the contract they stay */
-    public ReclaimedAccounts(boolean dropsUnproven, Identities identities) {
+    public ReclaimedAccounts(boolean dropsUnproven, Identities identities, Notices notices) {
         this.dropsUnproven = dropsUnproven;
         this.identities = identities;
+        this.notices = notices;
+    }
+
+    /** Keep the account as it is then, and tell its owner. */
+    void keep(Stores stores, StoredIdentity before, StoredIdentity after, Instant now) {
+        notices.tellRecovered(stores, before, now);
+        stores.identities().update(after);
     }
 
     /** @param proven what was sent to the address that somebody now proved to read */

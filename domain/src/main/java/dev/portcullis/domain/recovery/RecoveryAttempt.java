@@ -1,7 +1,9 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.recovery.RecoveryFlow;
@@ -13,19 +15,24 @@ import java.time.Instant;
  * @param token the secret of a link; empty when there is none
  * @param signedIn whether somebody is signed in already
  */
-record RecoveryAttempt(
+public record RecoveryAttempt(
         StoredFlow<RecoveryFlow> stored,
         Submission submission,
         String token,
         Caller caller,
         boolean signedIn,
         Instant now) {
-    RecoveryFlow flow() {
+    public RecoveryFlow flow() {
         return stored.flow();
     }
 
+    /** What the flow remembers for a method. */
+    public Memory memory(MethodName method) {
+        return Memory.of(stored, method);
+    }
+
     RecoveryMachine.State state() {
-        return RecoveryStates.of(flow().state());
+        return RecoveryMachine.State.of(flow().state());
     }
 
     IssuedCodes sent() {

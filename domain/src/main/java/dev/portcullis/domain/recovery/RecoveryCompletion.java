@@ -1,14 +1,11 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
-import dev.portcullis.domain.hook.PostFlowHook;
-import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.notice.Notices;
-import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.recovery.RecoveryMachine.Proof;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.ui.Form;
@@ -27,7 +24,6 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.store.Stores;
-import dev.portcullis.ports.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,46 +34,28 @@ import org.jspecify.annotations.Nullable;
  * Source: docs/contract/recovery.md, "Success"; checklist C7.
  */
 public final class RecoveryCompletion {
-    private final MailFlowSettings settings;
-    private final boolean transitions;
-    private final boolean endsOthers;
+    private final AfterRecovery after;
     private final ReclaimedAccounts reclaimed;
     private final SettingsStart next;
     private final Sessions sessions;
+    private final FlowSupport support;
     private final Flows flows;
-    private final UnitOfWork work;
     private final EventSink events;
-    private final Notices notices;
-    private final Messages messages;
 
-    /**
-     * @param transitions whether scripts and apps are told what comes next as data, {@code feature_flags.use_continue_with_transitions}
-     * @param endsOthers whether the other sessions of the account end; in the contract a hook says so
-     */
     public RecoveryCompletion(
-            MailFlowSettings settings,
-            boolean transitions,
-            boolean endsOthers,
+            AfterRecovery after,
             ReclaimedAccounts reclaimed,
             SettingsStart next,
             Sessions sessions,
-            Flows flows,
-            UnitOfWork work,
-            EventSink events,
-            Notices notices,
-            Messages messages) {
-        this.settings = settings;
-        this.transitions = transitions;
-        this.endsOthers =
-                endsOthers || PostFlowHook.of(settings.after().hooks()).contains(PostFlowHook.REVOKE_ACTIVE_SESSIONS);
+            FlowSupport support,
+            EventSink events) {
+        this.after = after;
         this.reclaimed = reclaimed;
         this.next = next;
         this.sessions = sessions;
-        this.flows = flows;
-        this.work = work;
+        this.support = support;
+        this.flows = support.flows();
         this.events = events;
-        this.notices = notices;
-        this.messages = messages;
     }
 
     /** What is to be kept, all of it or nothing. @param handover the browser's new secret; null in apps */
@@ -93,17 +71,17 @@ public final class RecoveryCompletion {
     }
 
     /** @param passed the flow as it is kept from now on */
-    Answer<RecoveryFlow> complete(
-            RecoveryAttempt attempt, IssuedCode secret, StoredIdentity identity, StoredFlow<RecoveryFlow> passed) {
+    Answer<RecoveryFlow> complete(RecoveryAttempt attempt, Proof proof, StoredFlow<RecoveryFlow> passed) {
+        StoredIdentity identity = proof.owner();
         if (!identity.profile().isActive()) {
             flows.update(passed);
             throw FrontendErrors.inactiveIdentity(identity.id());
         }
         CredentialType method = byLink(passed) ? CredentialType.LINK_RECOVERY : CredentialType.CODE_RECOVERY;
-        StoredIdentity again = reclaimed.of(identity, secret, attempt.now());
+        StoredIdentity again = reclaimed.of(identity, proof.secret(), attempt.now());
         Recovered recovered = recovered(attempt, again, passed, method);
-        long ended = work.write(stores -> {
-            notices.tellRecovered(stores, identity, attempt.now());
+        long ended = support.work().write(stores -> {
+            reclaimed.keep(stores, identity, again, attempt.now());
             return keep(stores, recovered);
         });
         tell("recovery.succeeded", attempt, identity, method);
@@ -143,23 +121,22 @@ public final class RecoveryCompletion {
     private StoredFlow<SettingsFlow> settings(RecoveryAttempt attempt, StoredIdentity identity, NewFlow opening) {
         String target = Optional.ofNullable(attempt.flow().returnTo())
                 .filter(asked -> !asked.isEmpty())
-                .orElse(settings.after().returnUrl());
+                .orElse(after.settings().returnUrl());
         String submitted = attempt.caller().requestUrl();
         String requestUrl = target == null
                 ? submitted
                 : Urls.withParameter(Urls.withoutParameter(submitted, "return_to"), "return_to", target);
-        var notice = messages.recovered(next.privilegedUntil(attempt.now()));
+        var notice = support.messages().recovered(next.privilegedUntil(attempt.now()));
         var made = next.make(opening, requestUrl, target, identity, List.of(notice));
         return made.with(Flows.kept(made.flow()));
     }
 
     /** @return how many other sessions ended */
     private long keep(Stores stores, Recovered recovered) {
-        stores.identities().update(recovered.identity());
         Flows.update(stores, recovered.flow());
         stores.sessions().insert(recovered.session().session());
         stores.flows().insert(recovered.settings());
-        return endsOthers
+        return after.endsOthers()
                 ? stores.sessions()
                         .revokeOthers(
                                 recovered.identity().id(),
@@ -178,7 +155,7 @@ public final class RecoveryCompletion {
         if (attempt.caller().isPage() || byLink(recovered.flow())) {
             return Answer.<RecoveryFlow>redirect(Urls.toUri(page)).withCookies(cookies);
         }
-        if (!transitions) {
+        if (!after.transitions()) {
             throw FrontendErrors.locationChange(page).withCookies(cookies);
         }
         return Answer.ok(shown(recovered, page)).withCookies(cookies);

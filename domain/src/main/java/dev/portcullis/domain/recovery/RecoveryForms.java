@@ -52,14 +52,6 @@ final class RecoveryForms {
         return Nodes.node(NodeGroup.CODE, Input.of("method", type).withValue(Json.of("code")), null);
     }
 
-    /** A form by which the person confirms what a link began. */
-    List<UiNode> confirmLink() {
-        return List.of(
-                Nodes.csrf(""),
-                Nodes.node(NodeGroup.LINK, Input.of("token", InputType.HIDDEN).withValue(Json.of("")), null),
-                Nodes.method(NodeGroup.LINK, "link", messages.labelContinue()));
-    }
-
     /** A form that asks for any address of the person. */
     List<UiNode> nameAddress(String csrfToken) {
         Input input = Input.of("recovery_address", InputType.TEXT).withRequired(true);

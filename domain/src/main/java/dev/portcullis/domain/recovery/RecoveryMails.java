@@ -1,19 +1,14 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
-import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.onetime.EmailAddresses;
-import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.MailedCodes;
 import dev.portcullis.domain.onetime.OneTimeCodes;
-import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.identity.Channel;
-import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -21,30 +16,26 @@ import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The messages of recoveries, and whose the addresses are that they go to. */
-final class RecoveryMails {
-    private final OneTimeMessages mails;
-    private final GuardedCodes guarded;
-    private final OneTimeCodes codes;
+/** The codes and links of recoveries, and whose the addresses are that they go to. */
+public final class RecoveryMails {
+    private final MailedCodes codes;
     private final UnitOfWork work;
     private final EmailAddresses addresses;
-    private final String submit;
+    private final String host;
 
-    /** @param notifyUnknown whether mail addresses that nobody has get a mail, too */
-    RecoveryMails(
-            Courier courier,
-            GuardedCodes guarded,
-            UnitOfWork work,
-            EmailAddresses addresses,
-            boolean notifyUnknown,
-            String base) {
-        this.mails = new OneTimeMessages(courier, notifyUnknown);
-        this.guarded = guarded;
-        this.codes = guarded.codes();
+    /** @param base the public address */
+    public RecoveryMails(MailedCodes codes, UnitOfWork work, EmailAddresses addresses, String base) {
+        this.codes = codes;
         this.work = work;
         this.addresses = addresses;
-        this.submit = base + "/self-service/recovery";
+        this.host = Urls.host(base);
+    }
+
+    /** Whether a text has the form of a mail address. */
+    boolean isEmail(String text) {
+        return addresses.isEmail(text);
     }
 
     /** Whose mail address it is. */
@@ -68,49 +59,56 @@ final class RecoveryMails {
      * changed.
      */
     Optional<StoredIdentity> ownerNow(IssuedCode secret) {
-        IdentityId owner = secret.identity();
-        return owner == null
-                ? Optional.empty()
-                : work.read(stores -> stores.identities().find(owner))
-                        .filter(one -> one.profile().recoveryAddresses().stream()
-                                .anyMatch(address -> address.via().equals(secret.via())
-                                        && address.value().equals(secret.address())))
-                        .filter(one -> !secret.isOlderThanPasswordOf(one));
+        return codes.owner(secret)
+                .filter(one -> one.profile().recoveryAddresses().stream()
+                        .anyMatch(address -> address.via().equals(secret.via())
+                                && address.value().equals(secret.address())))
+                .filter(one -> !secret.isOlderThanPasswordOf(one));
     }
 
-    /** What is kept of a secret, and the message that carries it. */
-    record Mail(IssuedCode kept, Outgoing message) {}
-
     /** A new code for an address, and the message that carries it. */
-    Mail code(RecoveryFlow flow, Recipient to, Json payload, Instant now) {
-        var fresh = codes.code(flow.id(), to.via(), to.address(), to.ownerId(), now);
+    MailedCodes.Mail code(RecoveryFlow flow, Recipient to, Json payload, Instant now) {
         boolean phone = to.via().equals(Channel.SMS);
         JsonObject plain = plain(to, flow, payload);
-        var message = mails.write(
-                to,
+        var wording = new MailedCodes.Wording(
                 "recovery_code",
-                phone ? plain.with("request_url_domain", Json.of(Urls.host(submit))) : plain,
-                JsonObject.of(phone ? "verification_code" : "recovery_code", Json.of(fresh.secret())),
-                codes.codeLifespan(),
-                now);
-        return new Mail(fresh.kept(), guarded.carried(Purpose.RECOVERY_CODE, flow.id(), fresh.kept(), message));
+                phone ? plain.with("request_url_domain", Json.of(host)) : plain,
+                naming(phone ? "verification_code" : "recovery_code"));
+        return codes.code(flow.id(), to, wording, now);
     }
 
     /** A new link for an address, and the message that carries it. */
-    Mail link(RecoveryFlow flow, Recipient to, Json payload, Instant now) {
-        var fresh = codes.link(flow.id(), to.via(), to.address(), to.ownerId(), now);
-        String url = submit + "?flow=" + flow.id() + "&token=" + Urls.encode(fresh.secret());
-        var message = mails.write(
-                to,
-                "recovery",
-                plain(to, flow, payload),
-                JsonObject.of("recovery_url", Json.of(url)),
-                codes.linkLifespan(),
-                now);
-        return new Mail(fresh.kept(), Outgoing.alone(message));
+    MailedCodes.Mail link(RecoveryFlow flow, Recipient to, Json payload, Instant now) {
+        var wording = new MailedCodes.Wording("recovery", plain(to, flow, payload), naming("recovery_url"));
+        return codes.link(flow.id(), to, wording, now);
+    }
+
+    private static Function<String, JsonObject> naming(String member) {
+        return secret -> JsonObject.of(member, Json.of(secret));
     }
 
     private static JsonObject plain(Recipient to, RecoveryFlow flow, Json payload) {
         return MailData.to(to.address(), flow.requestUrl(), payload);
+    }
+
+    /** What a submitted code is; whose account it opened may have changed since. */
+    OneTimeCodes.CheckResult check(RecoveryAttempt attempt, String entered) {
+        return codes.check(
+                attempt.flow().id(),
+                attempt.sent(),
+                entered,
+                attempt.caller(),
+                secret -> ownerNow(secret).isPresent(),
+                attempt.now());
+    }
+
+    /** What the secret of a link is that a submission carries. */
+    MailedCodes.LinkResult checkLink(RecoveryAttempt attempt) {
+        return codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
+    }
+
+    /** Somebody followed a link, which shows as much as a code does. */
+    void proven(IssuedCode link) {
+        codes.proven(link);
     }
 }

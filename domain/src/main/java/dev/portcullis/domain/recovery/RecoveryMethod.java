@@ -1,24 +1,18 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.ports.flow.FlowState;
-import dev.portcullis.ports.flow.MethodName;
-import dev.portcullis.ports.ui.UiNode;
-import java.util.List;
-import java.util.Optional;
+import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.method.Offer;
 
-/** How one method gets people back in. */
-interface RecoveryMethod {
-    /** Its name on the wire, also that of its group of nodes. */
-    MethodName name();
-
-    boolean isEnabled();
-
-    /** The first form. @param csrfToken the token of the form; empty in native flows */
-    List<UiNode> firstNodes(String csrfToken);
+/** How one method gets people back in. Adding a method means one more of these, and nothing here changes. */
+public interface RecoveryMethod extends Method {
+    /** The first form of a flow that begins with this method. */
+    Offer offer(RecoveryContext context);
 
     /** Where a flow of this method begins. */
-    FlowState firstState();
+    default RecoveryMachine.State first() {
+        return new RecoveryMachine.State.ChooseMethod();
+    }
 
-    /** What a submission means; empty when it is for another method. */
-    Optional<RecoveryVerdict> judge(RecoveryAttempt attempt);
+    /** What a submission is; {@link RecoveryMachine.Input.NotApplicable} when it is for another method. */
+    RecoveryMachine.Input evaluate(RecoveryAttempt attempt);
 }

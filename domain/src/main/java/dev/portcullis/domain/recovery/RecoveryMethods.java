@@ -1,50 +1,29 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.configuration.MailFlowSettings;
-import dev.portcullis.domain.configuration.MethodSettings;
-import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.EmailAddresses;
-import dev.portcullis.domain.onetime.GuardedCodes;
-import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.recovery.RecoveryMachine.Input;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.MethodName;
-import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.message.UiText;
 import java.util.List;
 import java.util.Optional;
 
-/** The methods that get people back in, put together; a code is asked first. */
+/** Finds the method that a submission is for. Source: docs/contract/recovery.md. */
 public final class RecoveryMethods {
     private final MethodName use;
     private final List<RecoveryMethod> all;
+    private final Messages messages;
 
     /**
-     * @param confirmsLinks whether opening a link lets nobody in yet
-     * @param choosing how people choose among their addresses
+     * @param use the method that flows begin with
+     * @param all in the order in which they are asked
      */
-    public RecoveryMethods(
-            MailFlowSettings settings,
-            MethodSettings methods,
-            boolean confirmsLinks,
-            AddressChoiceRules choosing,
-            GuardedCodes codes,
-            Courier courier,
-            UnitOfWork work,
-            EmailAddresses addresses,
-            SubmissionReader reader,
-            Flows flows,
-            Messages messages,
-            String base) {
-        use = new MethodName(settings.use());
-        var mails = new RecoveryMails(courier, codes, work, addresses, settings.notifyUnknown(), base);
-        all = List.of(
-                new CodeRecovery(methods.isEnabled("code"), choosing, codes, mails, addresses, reader, flows, messages),
-                new LinkRecovery(
-                        methods.isEnabled("link"), confirmsLinks, codes, mails, addresses, reader, flows, messages));
-    }
-
-    List<RecoveryMethod> all() {
-        return all;
+    public RecoveryMethods(MethodName use, List<RecoveryMethod> all, Messages messages) {
+        this.use = use;
+        this.all = List.copyOf(all);
+        this.messages = messages;
     }
 
     /** The method that flows begin with; empty when it is switched off. */
@@ -52,5 +31,27 @@ public final class RecoveryMethods {
         return all.stream()
                 .filter(method -> method.name().equals(use) && method.isEnabled())
                 .findFirst();
+    }
+
+    /**
+     * What a submission is; one that no method takes is refused.
+     *
+     * @throws Unreadable if it cannot be read
+     */
+    Input evaluate(RecoveryAttempt attempt) {
+        return all.stream()
+                .map(method -> method.evaluate(attempt))
+                .filter(input -> !(input instanceof Input.NotApplicable))
+                .findFirst()
+                .orElseGet(() -> new Input.NotApplicable(telling(messages.noRecoveryMethod())));
+    }
+
+    /** What a submission is that cannot be read. */
+    Input unreadable(Unreadable why) {
+        return new Input.Refused(telling(messages.generic(why.reason())));
+    }
+
+    private static FormChanges telling(UiText why) {
+        return FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddMessage(why));
     }
 }

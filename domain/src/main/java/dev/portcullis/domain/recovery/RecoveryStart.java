@@ -2,9 +2,10 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
-import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
@@ -19,59 +20,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens recoveries, by hand and in the place of others. Source: docs/contract/recovery.md. */
-final class RecoveryStart {
+public final class RecoveryStart {
     private static final FlowKind KIND = FlowKind.RECOVERY;
 
     private final MailFlowSettings settings;
     private final RecoveryMethods methods;
     private final Sessions sessions;
+    private final FlowSupport support;
     private final Flows flows;
-    private final ReturnTo returnTo;
 
-    RecoveryStart(
-            MailFlowSettings settings, RecoveryMethods methods, Sessions sessions, Flows flows, ReturnTo returnTo) {
+    public RecoveryStart(MailFlowSettings settings, RecoveryMethods methods, Sessions sessions, FlowSupport support) {
         this.settings = settings;
         this.methods = methods;
         this.sessions = sessions;
-        this.flows = flows;
-        this.returnTo = returnTo;
+        this.support = support;
+        this.flows = support.flows();
     }
 
     Answer<RecoveryFlow> open(FlowType type, @Nullable String target, Caller caller) {
         if (!settings.enabled()) {
             throw FrontendErrors.switchedOff(KIND);
         }
-        returnTo.check(target);
-        if (sessions.find(caller, flows.now()).isPresent()) {
+        support.returnTo().check(target);
+        if (isSignedIn(caller)) {
             return signedInAlready(caller);
         }
-        RecoveryMethod method = standard();
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
-        RecoveryFlow flow = make(opening, method, caller.requestUrl(), target, List.of());
-        flows.keep(flow, opening.internal());
+        RecoveryFlow flow = keep(opening, caller.requestUrl(), target, List.of());
         return opening.answer(flow, caller, settings.uiUrl());
+    }
+
+    boolean isSignedIn(Caller caller) {
+        return sessions.find(caller, flows.now()).isPresent();
     }
 
     /** Whoever is signed in needs no recovery. */
     <T> Answer<T> signedInAlready(Caller caller) {
         if (caller.isPage()) {
-            return Answer.redirect(302, Urls.toUri(returnTo.standard()));
+            return Answer.redirect(302, Urls.toUri(support.returnTo().standard()));
         }
         throw FrontendErrors.sessionAlreadyAvailable("Somebody is signed in already; sign out to recover an account.");
     }
 
-    private RecoveryMethod standard() {
-        return methods.standard()
+    private RecoveryFlow keep(NewFlow opening, String requestUrl, @Nullable String target, List<UiText> notices) {
+        RecoveryMethod method = methods.standard()
                 .orElseThrow(
                         () -> FrontendErrors.badRequest("The method that recovers accounts is switched off here."));
-    }
-
-    private RecoveryFlow make(
-            NewFlow opening, RecoveryMethod method, String requestUrl, @Nullable String target, List<UiText> notices) {
-        var ui = Form.to(flows.action(KIND, opening.id()), method.firstNodes(opening.csrfToken()))
-                .done()
-                .withMessages(notices);
-        return new RecoveryFlow(
+        Offer offer = method.offer(new RecoveryContext(opening.type(), opening.csrfToken()));
+        var ui = Form.to(flows.action(KIND, opening.id()), offer.nodes()).done().withMessages(notices);
+        var flow = new RecoveryFlow(
                 opening.id(),
                 opening.type(),
                 opening.expiresAt(),
@@ -80,16 +77,18 @@ final class RecoveryStart {
                 target == null || target.isEmpty() ? null : target,
                 method.name(),
                 ui,
-                method.firstState(),
+                method.first().published(),
                 List.of(),
                 null);
+        flows.keep(flow, offer.memory().into(opening.internal(), method.name()));
+        return flow;
     }
 
     /** In the place of a flow that is over: it was started by the same address. Flows with links go on in a browser. */
     NewFlow afterExpiry(RecoveryFlow over, Caller caller, UiText why) {
         FlowType type = MethodName.LINK.equals(over.active()) ? FlowType.BROWSER : over.type();
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
-        flows.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
+        keep(opening, over.requestUrl(), over.returnTo(), List.of(why));
         return opening;
     }
 
@@ -97,7 +96,7 @@ final class RecoveryStart {
     NewFlow insteadOf(FlowType type, Caller caller, UiText why) {
         NewFlow opening = flows.reopen(type, settings.lifespan());
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
-        flows.keep(make(opening, standard(), caller.requestUrl(), target, List.of(why)), opening.internal());
+        keep(opening, caller.requestUrl(), target, List.of(why));
         return opening;
     }
 }

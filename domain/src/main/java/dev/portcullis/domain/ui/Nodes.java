@@ -39,6 +39,14 @@ public final class Nodes {
         return node(group, value.isEmpty() ? input : input.withValue(Json.of(value)), messages.labelEmail());
     }
 
+    /** A form by which the person confirms what the link of a mail began. */
+    public static List<UiNode> confirmLink(Messages messages) {
+        return List.of(
+                csrf(""),
+                node(NodeGroup.LINK, Input.of("token", InputType.HIDDEN).withValue(Json.of("")), null),
+                method(NodeGroup.LINK, "link", messages.labelContinue()));
+    }
+
     /** The password input; {@code autocomplete} tells password managers whether it is a new one. */
     public static UiNode password(String autocomplete, UiText label) {
         return node(

@@ -67,14 +67,6 @@ final class VerificationForms {
         return nodes;
     }
 
-    /** A form by which the person confirms what a link began. */
-    List<UiNode> confirmLink() {
-        return List.of(
-                Nodes.csrf(""),
-                Nodes.node(NodeGroup.LINK, Input.of("token", InputType.HIDDEN).withValue(Json.of("")), null),
-                Nodes.method(NodeGroup.LINK, "link", messages.labelContinue()));
-    }
-
     /** A form that only leads on. */
     List<UiNode> passed(NodeGroup group, String target) {
         UiText label = messages.labelContinue();

@@ -276,7 +276,7 @@ public final class VerificationService implements VerificationApi {
         VerificationFlow flow = attempt.flow();
         Form form = attempt.token().isEmpty()
                 ? Form.of(flow.ui()).put(Nodes.csrf(""))
-                : Form.of(flow.ui()).withoutMessages().withNodes(forms.confirmLink());
+                : Form.of(flow.ui()).withoutMessages().withNodes(Nodes.confirmLink(messages));
         flows.update(attempt.stored().with(flow.withUi(form.done()), internal));
         return toPage(attempt).withCookies(handover.cookies());
     }

@@ -106,7 +106,7 @@ record Chart(
     private static String effect(Object effect) {
         return switch (effect) {
             case Enum<?> one -> words(one.name());
-            case RecoveryMachine.Effect.StartOver(var why) -> "StartOver because " + name(why);
+            case RecoveryMachine.Effect.StartOver(var why, var after) -> "StartOver because " + name(why);
             case VerificationMachine.Effect.StartOver(var why) -> "StartOver because " + name(why);
             default -> name(effect);
         };

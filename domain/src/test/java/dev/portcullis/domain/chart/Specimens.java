@@ -5,6 +5,7 @@ import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
@@ -64,6 +65,8 @@ final class Specimens {
         if (type == Remembered.class) return new Remembered(MethodName.CODE, Memory.NONE);
         if (type == URI.class) return URI.create("https://elsewhere.example");
         if (type == boolean.class) return false;
+        if (type == IssuedCode.class) return Samples.sent("");
+        if (type.isRecord()) return one(type);
         throw new IllegalStateException("nothing known to put in the place of a " + type);
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.flow.OpenedLink;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.method.Reply;
+import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect.GiveUp;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect.HandOver;
@@ -16,6 +21,7 @@ import dev.portcullis.domain.recovery.RecoveryMachine.Effect.StartOver;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect.TellWrongCode;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect.TurnAway;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
+import dev.portcullis.domain.recovery.RecoveryMachine.Proof;
 import dev.portcullis.domain.recovery.RecoveryMachine.State;
 import dev.portcullis.domain.recovery.RecoveryMachine.State.AwaitingAddress;
 import dev.portcullis.domain.recovery.RecoveryMachine.State.AwaitingAddressChoice;
@@ -28,8 +34,13 @@ import dev.portcullis.domain.recovery.RecoveryMachine.Step;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
 import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.testkit.fixture.People;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -53,30 +64,37 @@ class RecoveryMachineTest {
     private static final List<State> STATES =
             List.of(CHOOSE_METHOD, SENT_EMAIL, ADDRESS, CHOICE, CONFIRMING, CODE, PASSED);
 
-    private static final Input OBJECTION = new Input.Objection(CHANGES);
-    private static final Input NO_METHOD = new Input.NoMethod(CHANGES);
+    private static final Memory MEMORY = new Memory(JsonObject.of("submissions", Json.of(1)));
+    private static final List<Remembered> AFTER = List.of(new Remembered(MethodName.CODE, MEMORY));
+    private static final Trace TRACE = new Trace(MethodName.CODE, AFTER, Optional.empty());
+    private static final Reply REPLY = Reply.of(TRACE, CHANGES);
+    private static final OpenedLink LINK = new OpenedLink(MethodName.LINK, "a secret", CHANGES);
+    private static final Proof PROOF = new Proof(Samples.sent("ann@example.org"), People.anyIdentity());
+
+    private static final Input REFUSED = new Input.Refused(CHANGES);
+    private static final Input NOT_APPLICABLE = new Input.NotApplicable(CHANGES);
     private static final Input FOREIGN_CLIENT = new Input.ForeignClient("a browser");
     private static final Input SIGNED_IN_ALREADY = new Input.SignedInAlready();
-    private static final Input ASK_FOR_MAIL = new Input.AskForMail(CHANGES);
-    private static final Input NAME_AGAIN = new Input.NameAgain(CHANGES);
-    private static final Input NAME_ONE_OF_SEVERAL = new Input.NameOneOfSeveral(CHANGES);
-    private static final Input CHOOSE_ANOTHER = new Input.ChooseAnother(CHANGES);
-    private static final Input SETTLE_ADDRESS = new Input.SettleAddress(CHANGES);
-    private static final Input OPEN_LINK = new Input.OpenLink();
-    private static final Input WRONG_CODE = new Input.WrongCode();
-    private static final Input SPENT_CODE = new Input.SpentCode();
-    private static final Input ONE_CODE_TOO_MANY = new Input.OneCodeTooMany();
-    private static final Input RIGHT_CODE = new Input.RightCode();
+    private static final Input ASK_FOR_MAIL = new Input.AskForMail(REPLY);
+    private static final Input NAME_AGAIN = new Input.NameAgain(REPLY);
+    private static final Input NAME_ONE_OF_SEVERAL = new Input.NameOneOfSeveral(REPLY);
+    private static final Input CHOOSE_ANOTHER = new Input.ChooseAnother(REPLY);
+    private static final Input SETTLE_ADDRESS = new Input.SettleAddress(REPLY);
+    private static final Input OPEN_LINK = new Input.OpenLink(LINK);
+    private static final Input WRONG_CODE = new Input.WrongCode(TRACE);
+    private static final Input SPENT_CODE = new Input.SpentCode(TRACE);
+    private static final Input ONE_CODE_TOO_MANY = new Input.OneCodeTooMany(TRACE);
+    private static final Input RIGHT_CODE = new Input.RightCode(TRACE, PROOF);
     private static final Input WRONG_LINK = new Input.WrongLink();
-    private static final Input EXPIRED_LINK = new Input.ExpiredLink(THEN);
-    private static final Input RIGHT_LINK = new Input.RightLink();
+    private static final Input EXPIRED_LINK = new Input.ExpiredLink(THEN, AFTER);
+    private static final Input RIGHT_LINK = new Input.RightLink(TRACE, PROOF);
 
-    private static final Effect SHOW = new Show(CHANGES);
-    private static final Effect SEND = new Send(CHANGES);
-    private static final Effect TELL_WRONG_CODE = new TellWrongCode();
-    private static final Effect SIGN_IN = new SignIn();
-    private static final Effect ALREADY_DONE = new StartOver(new Why.AlreadyDone());
-    private static final Effect OUT_OF_ORDER = new StartOver(new Why.OutOfOrder());
+    private static final Effect SHOW = new Show(REPLY);
+    private static final Effect SEND = new Send(REPLY);
+    private static final Effect TELL_WRONG_CODE = new TellWrongCode(TRACE);
+    private static final Effect SIGN_IN = new SignIn(TRACE, PROOF);
+    private static final Effect ALREADY_DONE = new StartOver(new Why.AlreadyDone(), List.of());
+    private static final Effect OUT_OF_ORDER = new StartOver(new Why.OutOfOrder(), List.of());
 
     record Case(State given, Input when, State next, Effect effect) {
         @Override
@@ -93,16 +111,20 @@ class RecoveryMachineTest {
     private static Stream<Case> alikeInAllStates() {
         return STATES.stream()
                 .flatMap(state -> Stream.of(
-                        new Case(state, OBJECTION, state, new Refuse(CHANGES)),
-                        new Case(state, NO_METHOD, state, new GiveUp(CHANGES)),
-                        new Case(state, FOREIGN_CLIENT, state, new StartOver(new Why.ForeignClient("a browser"))),
+                        new Case(state, REFUSED, state, new Refuse(CHANGES)),
+                        new Case(state, NOT_APPLICABLE, state, new GiveUp(CHANGES)),
+                        new Case(
+                                state,
+                                FOREIGN_CLIENT,
+                                state,
+                                new StartOver(new Why.ForeignClient("a browser"), List.of())),
                         new Case(state, SIGNED_IN_ALREADY, state, new TurnAway()),
-                        new Case(state, OPEN_LINK, state, new HandOver()),
+                        new Case(state, OPEN_LINK, state, new HandOver(LINK)),
                         new Case(state, WRONG_CODE, state, TELL_WRONG_CODE),
-                        new Case(state, SPENT_CODE, state, new StartOver(new Why.CodeSpent())),
-                        new Case(state, ONE_CODE_TOO_MANY, state, new StartOver(new Why.TooManyCodes())),
-                        new Case(state, WRONG_LINK, state, new StartOver(new Why.LinkWrong())),
-                        new Case(state, EXPIRED_LINK, state, new StartOver(new Why.LinkExpired(THEN)))));
+                        new Case(state, SPENT_CODE, state, new StartOver(new Why.CodeSpent(), AFTER)),
+                        new Case(state, ONE_CODE_TOO_MANY, state, new StartOver(new Why.TooManyCodes(), AFTER)),
+                        new Case(state, WRONG_LINK, state, new StartOver(new Why.LinkWrong(), List.of())),
+                        new Case(state, EXPIRED_LINK, state, new StartOver(new Why.LinkExpired(THEN), AFTER))));
     }
 
     private static Stream<Case> asking() {

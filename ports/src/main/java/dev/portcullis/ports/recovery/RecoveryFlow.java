@@ -1,10 +1,10 @@
 package dev.portcullis.ports.recovery;
 
 import dev.portcullis.ports.flow.ContinueWith;
-import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MailedFlow;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
@@ -29,7 +29,7 @@ public record RecoveryFlow(
         FlowState state,
         List<ContinueWith> continueWith,
         @Nullable JsonObject transientPayload)
-        implements Flow {
+        implements MailedFlow<RecoveryFlow> {
     public RecoveryFlow {
         continueWith = List.copyOf(continueWith);
     }
@@ -50,7 +50,7 @@ public record RecoveryFlow(
                 transientPayload);
     }
 
-    /** The same flow where this method, or none, goes on with it. */
+    @Override
     public RecoveryFlow with(@Nullable MethodName changedActive, FlowState changedState, UiContainer changedUi) {
         return new RecoveryFlow(
                 id,
@@ -71,6 +71,7 @@ public record RecoveryFlow(
                 id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, state, steps, transientPayload);
     }
 
+    @Override
     public RecoveryFlow withTransientPayload(@Nullable JsonObject payload) {
         return new RecoveryFlow(
                 id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, state, continueWith, payload);

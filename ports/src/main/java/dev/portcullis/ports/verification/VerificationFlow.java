@@ -1,9 +1,9 @@
 package dev.portcullis.ports.verification;
 
-import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MailedFlow;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
@@ -26,14 +26,14 @@ public record VerificationFlow(
         UiContainer ui,
         FlowState state,
         @Nullable JsonObject transientPayload)
-        implements Flow {
+        implements MailedFlow<VerificationFlow> {
     @Override
     public VerificationFlow withUi(UiContainer changed) {
         return new VerificationFlow(
                 id, type, expiresAt, issuedAt, requestUrl, returnTo, active, changed, state, transientPayload);
     }
 
-    /** The same flow where this method, or none, goes on with it. */
+    @Override
     public VerificationFlow with(@Nullable MethodName changedActive, FlowState changedState, UiContainer changedUi) {
         return new VerificationFlow(
                 id,
@@ -48,6 +48,7 @@ public record VerificationFlow(
                 transientPayload);
     }
 
+    @Override
     public VerificationFlow withTransientPayload(@Nullable JsonObject payload) {
         return new VerificationFlow(id, type, expiresAt, issuedAt, requestUrl, returnTo, active, ui, state, payload);
     }

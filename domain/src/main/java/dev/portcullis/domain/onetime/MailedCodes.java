@@ -1,0 +1,114 @@
+package dev.portcullis.domain.onetime;
+
+import dev.portcullis.domain.bruteforce.Purpose;
+import dev.portcullis.domain.courier.Outgoing;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.store.UnitOfWork;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The codes and links of one kind of flow: sends them to addresses, and checks them. */
+public final class MailedCodes {
+    private final Purpose purpose;
+    private final String submit;
+    private final GuardedCodes guarded;
+    private final OneTimeCodes codes;
+    private final OneTimeMessages messages;
+    private final UnitOfWork work;
+
+    /** @param submit where a flow of this kind is submitted */
+    public MailedCodes(
+            Purpose purpose, String submit, GuardedCodes guarded, OneTimeMessages messages, UnitOfWork work) {
+        this.purpose = purpose;
+        this.submit = submit;
+        this.guarded = guarded;
+        this.codes = guarded.codes();
+        this.messages = messages;
+        this.work = work;
+    }
+
+    /** What is kept of a secret, and the message that carries it. */
+    public record Mail(IssuedCode kept, Outgoing message) {}
+
+    /**
+     * What a message says.
+     *
+     * @param template which wording, without {@code _valid} and {@code _invalid}
+     * @param plain what it may speak of to anybody
+     * @param secret what it may speak of to the owner alone, made of the code or the link
+     */
+    public record Wording(String template, JsonObject plain, Function<String, JsonObject> secret) {}
+
+    /** A new code for an address, and the message that carries it. */
+    public Mail code(FlowId flow, Recipient to, Wording wording, Instant now) {
+        var fresh = codes.code(flow, to.via(), to.address(), to.ownerId(), now);
+        var message = messages.write(
+                to,
+                wording.template(),
+                wording.plain(),
+                wording.secret().apply(fresh.secret()),
+                codes.codeLifespan(),
+                now);
+        return new Mail(fresh.kept(), guarded.carried(purpose, flow, fresh.kept(), message));
+    }
+
+    /** A new link for an address, and the message that carries it. */
+    public Mail link(FlowId flow, Recipient to, Wording wording, Instant now) {
+        var fresh = codes.link(flow, to.via(), to.address(), to.ownerId(), now);
+        String url = submit + "?flow=" + flow + "&token=" + Urls.encode(fresh.secret());
+        var message = messages.write(
+                to, wording.template(), wording.plain(), wording.secret().apply(url), codes.linkLifespan(), now);
+        return new Mail(fresh.kept(), Outgoing.alone(message));
+    }
+
+    /** What a submitted code is. @param counts which of those that were sent may be right */
+    public OneTimeCodes.CheckResult check(
+            FlowId flow, IssuedCodes sent, String entered, Caller caller, Predicate<IssuedCode> counts, Instant now) {
+        return guarded.check(new GuardedCodes.Entry(purpose, flow, sent, entered, caller, now), counts);
+    }
+
+    /** What the secret of a link is. */
+    public LinkResult checkLink(FlowId flow, IssuedCodes sent, String token, Instant now) {
+        return switch (codes.checkLink(flow, sent, token, now)) {
+            case OneTimeCodes.CheckResult.TooMany many -> new LinkResult.Wrong();
+            case OneTimeCodes.CheckResult.TooSoon soon -> new LinkResult.Wrong();
+            case OneTimeCodes.CheckResult.Wrong wrong -> new LinkResult.Wrong();
+            case OneTimeCodes.CheckResult.Spent spent -> new LinkResult.Wrong();
+            case OneTimeCodes.CheckResult.Expired(Instant at, IssuedCodes after) -> new LinkResult.Expired(at, after);
+            case OneTimeCodes.CheckResult.Right(IssuedCode link, IssuedCodes after) ->
+                new LinkResult.Right(link, after);
+        };
+    }
+
+    /** What the secret of a link turned out to be; {@code after} is what the flow remembers from then on. */
+    public sealed interface LinkResult {
+        /** It is none of those that count, or was right once. */
+        record Wrong() implements LinkResult {}
+
+        /** It was sent, but too long ago. */
+        record Expired(Instant since, IssuedCodes after) implements LinkResult {}
+
+        /** It is right, and used by that. */
+        record Right(IssuedCode link, IssuedCodes after) implements LinkResult {}
+    }
+
+    /** Somebody followed a link, which shows as much as a code does. */
+    public void proven(IssuedCode link) {
+        guarded.proven(purpose, link);
+    }
+
+    /** Whom a secret was sent to, as they are now; empty when it was nobody, or they are gone. */
+    public Optional<StoredIdentity> owner(IssuedCode secret) {
+        IdentityId owner = secret.identity();
+        return owner == null
+                ? Optional.empty()
+                : work.read(stores -> stores.identities().find(owner));
+    }
+}
