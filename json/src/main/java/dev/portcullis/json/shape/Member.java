@@ -56,11 +56,17 @@ public record Member<R, V>(
 
     void write(R owner, JsonGenerator out) {
         V value = get.apply(owner);
-        if (value == null || (absence != Absence.WRITTEN && value.equals(absent))) {
+        if (value == null || isAbsent(value)) {
             writeAbsent(out);
         } else {
             codec.write(value, key.writeTo(out));
         }
+    }
+
+    // Of nearly all members only null is absent; to compare each value with it would be dear where equals of records
+    // is.
+    private boolean isAbsent(V value) {
+        return absent != null && absence != Absence.WRITTEN && value.equals(absent);
     }
 
     private void writeAbsent(JsonGenerator out) {

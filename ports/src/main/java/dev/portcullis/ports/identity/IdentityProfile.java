@@ -33,7 +33,7 @@ public record IdentityProfile(
     }
 
     public boolean isActive() {
-        return state.equals(IdentityState.ACTIVE);
+        return state.isActive();
     }
 
     public IdentityProfile withAddresses(List<VerifiableAddress> verifiable, List<RecoveryAddress> recovery) {
