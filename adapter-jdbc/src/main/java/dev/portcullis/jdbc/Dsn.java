@@ -7,6 +7,9 @@ public sealed interface Dsn permits SqliteDsn, PostgresDsn {
     /** The same without password and parameters, for messages. */
     String shown();
 
+    /** A text with the password taken out, for what a driver says. */
+    String withoutPassword(String text);
+
     /** The libraries that it needs, as Maven names them. */
     String driver();
 

@@ -59,7 +59,7 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
             usable = true;
             return new JdbcUnitOfWork(connections, json, patience);
         } catch (SQLException failed) {
-            throw new StoreNotUsable(dsn.shown() + " cannot be used: " + connections.explain(failed), failed);
+            throw notUsable(dsn, connections.explain(failed), failed);
         } finally {
             if (!usable) {
                 connections.close();
@@ -74,8 +74,12 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
                 case PostgresDsn postgres -> new PostgresConnections(postgres, patience);
             };
         } catch (SQLException failed) {
-            throw new StoreNotUsable(dsn.shown() + " cannot be used: " + FirstLine.of(failed), failed);
+            throw notUsable(dsn, FirstLine.of(failed), failed);
         }
+    }
+
+    private static StoreNotUsable notUsable(Dsn dsn, String reason, SQLException failed) {
+        return new StoreNotUsable(dsn.shown() + " cannot be used: " + dsn.withoutPassword(reason), failed);
     }
 
     @Override

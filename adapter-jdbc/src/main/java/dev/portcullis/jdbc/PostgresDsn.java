@@ -74,6 +74,11 @@ record PostgresDsn(String address, String user, String password, Map<String, Str
     }
 
     @Override
+    public String withoutPassword(String text) {
+        return password.isEmpty() ? text : text.replace(password, "***");
+    }
+
+    @Override
     public String driver() {
         return "org.postgresql:postgresql or io.agroal:agroal-pool";
     }

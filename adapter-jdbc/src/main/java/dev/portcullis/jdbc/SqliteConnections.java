@@ -16,7 +16,8 @@ import org.sqlite.SQLiteOpenMode;
  * away, so that a pool which checks them would only cost.
  */
 final class SqliteConnections implements Connections {
-    private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int FEWEST_READERS = 4;
+    private static final int READERS_PER_PROCESSOR = 2;
     private static final int CACHE_KIB = 4 * 1024;
     private static final int LOG_BYTES = 64 * 1024 * 1024;
 
@@ -31,9 +32,15 @@ final class SqliteConnections implements Connections {
         this.dsn = dsn;
         this.patience = patience;
         this.writer = new ConnectionPool(this::openWriter, 1, patience);
-        this.readers = new ConnectionPool(this::openReader, READERS, patience);
+        this.readers = new ConnectionPool(this::openReader, readers(), patience);
         this.files = new SqliteFiles(dsn.file());
         prepare();
+    }
+
+    // Asked at each opening: a native program keeps in static fields what the machine had that built it.
+    private static int readers() {
+        return Math.max(
+                FEWEST_READERS, READERS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     private void prepare() {

@@ -43,6 +43,11 @@ record SqliteDsn(Path file, Mode mode) implements Dsn {
     }
 
     @Override
+    public String withoutPassword(String text) {
+        return text;
+    }
+
+    @Override
     public String driver() {
         return "org.xerial:sqlite-jdbc";
     }
