@@ -10,6 +10,7 @@ import static dev.portcullis.architecture.Modules.EMBEDDED;
 import static dev.portcullis.architecture.Modules.EVERYTHING;
 import static dev.portcullis.architecture.Modules.HTTP_CLIENT;
 import static dev.portcullis.architecture.Modules.JDBC;
+import static dev.portcullis.architecture.Modules.JOSE;
 import static dev.portcullis.architecture.Modules.JSON;
 import static dev.portcullis.architecture.Modules.JSON_SCHEMA;
 import static dev.portcullis.architecture.Modules.MAIL;
@@ -57,6 +58,7 @@ class ModuleMapTest {
                 used("com.webauthn4j..", WEBAUTHN),
                 used("com.fasterxml..", WEBAUTHN),
                 used("io.nayuki..", QR),
+                used("org.jose4j..", JOSE),
                 used("org.snakeyaml..", EMBEDDED),
                 used("jakarta.ws.rs..", QUARKUS_REST, SERVER),
                 used("jakarta.inject..", QUARKUS_REST, SERVER),

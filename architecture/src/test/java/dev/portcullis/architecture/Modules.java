@@ -29,6 +29,7 @@ final class Modules {
     static final String HTTP_COURIER = ROOT + ".httpcourier..";
     static final String WEBAUTHN = ROOT + ".webauthn..";
     static final String QR = ROOT + ".qr..";
+    static final String JOSE = ROOT + ".jose..";
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String CONTRACT = ROOT + ".contract..";
     static final String QUARKUS_REST = ROOT + ".rest..";
@@ -37,7 +38,7 @@ final class Modules {
     static final String SERVER = ROOT + ".server..";
 
     private static final String[] OUTBOUND = {
-        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER, WEBAUTHN, QR
+        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER, WEBAUTHN, QR, JOSE
     };
 
     /** Which modules each module may see besides itself; only the two roots see many. */
@@ -57,6 +58,7 @@ final class Modules {
             Map.entry(HTTP_COURIER, List.of(PORTS)),
             Map.entry(WEBAUTHN, List.of(PORTS)),
             Map.entry(QR, List.of(PORTS)),
+            Map.entry(JOSE, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),

@@ -53,6 +53,8 @@ import dev.portcullis.domain.settings.SettingsMethods;
 import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.settings.SettingsUrls;
+import dev.portcullis.domain.token.SessionTokenizer;
+import dev.portcullis.domain.token.TokenTemplate;
 import dev.portcullis.domain.verification.VerificationService;
 import dev.portcullis.domain.webauthn.WebAuthnScript;
 import dev.portcullis.domain.webauthn.WebAuthnService;
@@ -84,6 +86,7 @@ import dev.portcullis.ports.verification.VerificationApi;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The engine, put together: configuration and ports in, {@link FrontendApi} out. Read it from top to bottom. */
@@ -105,6 +108,7 @@ public final class Engine {
      * @param breaches empty where passwords are not held against data breaches
      * @param box seals cookies
      * @param atRest seals what is kept in the stores
+     * @param tokenTemplates how sessions become signed tokens, by name
      * @param wording the texts that people read
      */
     public record Ports(
@@ -121,6 +125,7 @@ public final class Engine {
             JsonText json,
             InstantSource clock,
             EventSink events,
+            Map<String, TokenTemplate> tokenTemplates,
             Wording wording) {}
 
     /** @throws IllegalArgumentException if the configuration contradicts itself, or a schema is none */
@@ -428,6 +433,11 @@ public final class Engine {
     }
 
     private SessionApi session() {
-        return new SessionService(shared.sessions, ports.work(), ports.clock(), ports.events(), shared.base);
+        var tokenizer = new SessionTokenizer(
+                ports.tokenTemplates(),
+                rules.has(Rule.SIGNED_TOKENS_END_WITH_SESSION),
+                configuration.publicUrl(),
+                ports.secrets());
+        return new SessionService(shared.sessions, tokenizer, ports.work(), ports.clock(), ports.events(), shared.base);
     }
 }

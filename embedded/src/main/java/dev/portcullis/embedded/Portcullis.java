@@ -46,6 +46,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,6 +105,7 @@ public final class Portcullis implements AutoCloseable {
                         text,
                         clock,
                         stage.over(events),
+                        Map.of(),
                         Wording.english()));
         var sweep = new ExpiredDataCleanup(
                 connections.work(),

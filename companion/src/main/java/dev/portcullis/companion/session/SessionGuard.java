@@ -8,6 +8,7 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.SessionApi;
 import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.ports.token.TokenVerifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,17 +34,19 @@ public final class SessionGuard {
     private final Duration believed;
     private final InstantSource clock;
     private final SessionCache cache;
+    private final TokenVerifier tokens;
 
-    private SessionGuard(SessionApi api, Duration believed, int size, InstantSource clock) {
+    private SessionGuard(SessionApi api, Duration believed, int size, InstantSource clock, TokenVerifier tokens) {
         this.api = api;
         this.believed = believed;
         this.clock = clock;
         this.cache = new SessionCache(size);
+        this.tokens = tokens;
     }
 
     /** Begin with whom to ask, embedded or remote. */
     public static Builder of(SessionApi api) {
-        return new Builder(api, Duration.ofSeconds(30), 10_000, Clock.systemUTC());
+        return new Builder(api, Duration.ofSeconds(30), 10_000, Clock.systemUTC(), token -> Optional.empty());
     }
 
     /**
@@ -112,6 +115,14 @@ public final class SessionGuard {
         return new FrontendException(new Refused(UNAUTHORIZED, error));
     }
 
+    /**
+     * What a signed token of a session says ({@code tokenize_as}), checked here without asking anybody; empty when it does not
+     * count. Whoever signs out meanwhile is only noticed once the token expires: its template's {@code ttl} is the bound.
+     */
+    public Optional<JsonObject> claims(String token) {
+        return tokens.verify(token);
+    }
+
     /** Ask anew next time: the caller signs out, changes something about itself, or was refused with 401 elsewhere. */
     public void forget(Caller caller) {
         CacheKey.of(caller).ifPresent(cache::forget);
@@ -133,12 +144,14 @@ public final class SessionGuard {
         private final Duration believed;
         private final int size;
         private final InstantSource clock;
+        private final TokenVerifier tokens;
 
-        private Builder(SessionApi api, Duration believed, int size, InstantSource clock) {
+        private Builder(SessionApi api, Duration believed, int size, InstantSource clock, TokenVerifier tokens) {
             this.api = api;
             this.believed = believed;
             this.size = size;
             this.clock = clock;
+            this.tokens = tokens;
         }
 
         /** How long a session that was seen counts without asking again; 30 seconds unless set, zero asks each time. */
@@ -146,7 +159,7 @@ public final class SessionGuard {
             if (time.isNegative()) {
                 throw new IllegalArgumentException("Sessions cannot be believed for " + time);
             }
-            return new Builder(api, time, size, clock);
+            return new Builder(api, time, size, clock, tokens);
         }
 
         /** How many sessions are kept at most; 10,000 unless set. */
@@ -154,16 +167,21 @@ public final class SessionGuard {
             if (sessions < 1) {
                 throw new IllegalArgumentException("At least one session must be kept, not " + sessions);
             }
-            return new Builder(api, believed, sessions, clock);
+            return new Builder(api, believed, sessions, clock, tokens);
         }
 
         /** The time by which sessions end; the system's unless set. */
         public Builder clock(InstantSource other) {
-            return new Builder(api, believed, size, other);
+            return new Builder(api, believed, size, other, tokens);
+        }
+
+        /** What checks signed tokens; unless set no token counts. */
+        public Builder tokens(TokenVerifier verifier) {
+            return new Builder(api, believed, size, clock, verifier);
         }
 
         public SessionGuard build() {
-            return new SessionGuard(api, believed, size, clock);
+            return new SessionGuard(api, believed, size, clock, tokens);
         }
     }
 }

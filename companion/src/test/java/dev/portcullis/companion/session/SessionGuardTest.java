@@ -9,10 +9,13 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.testkit.fixture.StillClock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -38,6 +41,23 @@ class SessionGuardTest {
                 .isThrownBy(() -> guard.require(Caller.browserPage()))
                 .satisfies(refused -> assertThat(refused.error().status()).isEqualTo(401));
         assertThat(api.asked()).isZero();
+    }
+
+    @Test
+    void a_signed_token_is_checked_without_asking() {
+        var claims = JsonObject.of("sub", Json.of("ada"));
+        SessionGuard checking = SessionGuard.of(api)
+                .tokens(token -> Optional.of(claims).filter(any -> token.equals("signed")))
+                .build();
+
+        assertThat(checking.claims("signed")).contains(claims);
+        assertThat(checking.claims("made up")).isEmpty();
+        assertThat(api.asked()).isZero();
+    }
+
+    @Test
+    void no_signed_token_counts_where_nothing_checks_them() {
+        assertThat(guard.claims("signed")).isEmpty();
     }
 
     @Test

@@ -41,7 +41,9 @@ public record SecurityRules(Set<Rule> on) {
         /** Cookies have names that browsers take from this very host alone, over TLS. */
         COOKIES_BOUND_TO_HOST("cookiesBoundToHost"),
         /** What names an address that is offered in part lets nobody try what it is. */
-        OFFERED_ADDRESSES_ARE_KEYED("offeredAddressesAreKeyed");
+        OFFERED_ADDRESSES_ARE_KEYED("offeredAddressesAreKeyed"),
+        /** A signed token of a session counts no longer than the session does. */
+        SIGNED_TOKENS_END_WITH_SESSION("signedTokensEndWithSession");
 
         private final String key;
 

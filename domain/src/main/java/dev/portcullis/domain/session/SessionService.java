@@ -1,6 +1,7 @@
 package dev.portcullis.domain.session;
 
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.token.SessionTokenizer;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
@@ -33,14 +34,22 @@ public final class SessionService implements SessionApi {
     private static final Duration CACHE_NOBODY_FOR = Duration.ofSeconds(60);
 
     private final Sessions sessions;
+    private final SessionTokenizer tokenizer;
     private final UnitOfWork work;
     private final InstantSource clock;
     private final EventSink events;
     private final String secondFactorPage;
 
     /** @param base the public address without a slash at its end */
-    public SessionService(Sessions sessions, UnitOfWork work, InstantSource clock, EventSink events, String base) {
+    public SessionService(
+            Sessions sessions,
+            SessionTokenizer tokenizer,
+            UnitOfWork work,
+            InstantSource clock,
+            EventSink events,
+            String base) {
         this.sessions = sessions;
+        this.tokenizer = tokenizer;
         this.work = work;
         this.clock = clock;
         this.events = events;
@@ -52,14 +61,23 @@ public final class SessionService implements SessionApi {
         Instant now = now();
         SignedInCaller current = signedIn(request.caller(), now);
         requireLevel(current);
-        if (request.tokenizeAs() != null && !request.tokenizeAs().isEmpty()) {
-            throw FrontendErrors.badRequest("There is no token template of this name.");
-        }
-        Answer<Session> answer = Answer.ok(sessions.show(current.session(), current.identity(), now))
+        Session shown = sessions.show(current.session(), current.identity(), now);
+        return isTokenAsked(request)
+                ? answer(tokenizer.tokenized(shown, current.identity().id(), request.tokenizeAs(), now), current, now)
+                : cacheable(answer(shown, current, now), current, now);
+    }
+
+    private static boolean isTokenAsked(ToSession request) {
+        return request.tokenizeAs() != null && !request.tokenizeAs().isEmpty();
+    }
+
+    private Answer<Session> answer(Session shown, SignedInCaller current, Instant now) {
+        Answer<Session> answer = Answer.ok(shown)
                 .withHeader(IDENTITY_HEADER, current.identity().id().toString());
-        if (current.cookieRenewal()) {
-            answer = answer.with(sessions.cookie(current, now));
-        }
+        return current.cookieRenewal() ? answer.with(sessions.cookie(current, now)) : answer;
+    }
+
+    private Answer<Session> cacheable(Answer<Session> answer, SignedInCaller current, Instant now) {
         var cache = sessions.cacheableFor(current.session(), now);
         return cache.isPresent()
                 ? answer.withHeader(CACHE_HEADER, String.valueOf(cache.get().toSeconds()))

@@ -43,6 +43,21 @@ public record Session(
                 tokenized);
     }
 
+    /** The same with a signed token of it. */
+    public Session withTokenized(String token) {
+        return new Session(
+                id,
+                active,
+                expiresAt,
+                authenticatedAt,
+                authenticatorAssuranceLevel,
+                authenticationMethods,
+                issuedAt,
+                identity,
+                devices,
+                token);
+    }
+
     /** Shows no token. */
     @Override
     public String toString() {
