@@ -21,7 +21,6 @@ import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.submission.SubmissionReader;
-import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
@@ -104,10 +103,7 @@ public final class CodeRegistration implements RegistrationMethod {
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        SubmittedFields fields = SubmittedFields.texts("method", "code", "resend", "csrf_token")
-                .withTransientPayload()
-                .withTraits(attempt.schema().fields());
-        SubmittedValues entered = reader.read(attempt.submission(), fields);
+        SubmittedValues entered = TraitsInput.read(reader, attempt, "method", "code", "resend", "csrf_token");
         Map<String, Json> shown = TraitsInput.shown(entered);
         var problems = new ArrayList<>(TraitsInput.problems(attempt.schema(), entered.traits(), violations));
         String resend = entered.text("resend");

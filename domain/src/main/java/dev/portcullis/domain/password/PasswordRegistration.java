@@ -13,7 +13,6 @@ import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.submission.SubmissionReader;
-import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
@@ -72,10 +71,7 @@ public final class PasswordRegistration implements RegistrationMethod {
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        SubmittedFields fields = SubmittedFields.texts("method", "password", "csrf_token")
-                .withTransientPayload()
-                .withTraits(attempt.schema().fields());
-        SubmittedValues entered = reader.read(attempt.submission(), fields);
+        SubmittedValues entered = TraitsInput.read(reader, attempt, "method", "password", "csrf_token");
         Map<String, Json> shown = TraitsInput.shown(entered);
         List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
         if (!problems.isEmpty()) {

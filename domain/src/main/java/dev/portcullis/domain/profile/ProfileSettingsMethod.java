@@ -25,17 +25,15 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.schema.Violation;
-import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changing one's traits, as a whole: what is not sent is gone. Source: docs/contract/forms.md, "After a refusal";
@@ -88,29 +86,11 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         var nodes = new ArrayList<UiNode>();
         for (TraitField field : schemaOf(identity).fields()) {
             if (field.isInput()) {
-                addInputs(field, values, nodes);
+                nodes.addAll(Nodes.inputs(field, NodeGroup.PROFILE, values, messages));
             }
         }
         nodes.add(Nodes.method(NodeGroup.PROFILE, name().value(), messages.labelSave()));
         return Offer.of(nodes);
-    }
-
-    /** A list has an empty input and one for each of its items. */
-    private void addInputs(TraitField field, Map<String, Json> values, List<UiNode> nodes) {
-        UiNode node = Nodes.trait(field, NodeGroup.PROFILE, messages);
-        nodes.add(filled(node, field.name(), values.get(field.name())));
-        for (int i = 0; field.kind() == TraitField.Kind.ARRAY && values.containsKey(field.name() + "." + i); i++) {
-            String name = field.name() + "." + i;
-            nodes.add(filled(node, name, values.get(name)));
-        }
-    }
-
-    private static UiNode filled(UiNode node, String name, @Nullable Json value) {
-        if (!(node.attributes() instanceof NodeAttributes.Input input)) {
-            return node;
-        }
-        Json shown = value instanceof JsonNull ? null : value;
-        return node.withAttributes(input.withName(name).withValue(shown));
     }
 
     private TraitSchema schemaOf(StoredIdentity identity) {
@@ -123,7 +103,9 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         SubmittedFields fields = SubmittedFields.texts("method", "csrf_token")
                 .withTransientPayload()
                 .withTraits(schema.fields());
-        SubmittedValues entered = reader.read(attempt.submission(), fields);
+        JsonObject traits =
+                attempt.identity().profile().traits() instanceof JsonObject known ? known : JsonObject.EMPTY;
+        SubmittedValues entered = reader.change(attempt.submission(), fields, traits);
         List<Violation> found = schema.validate(entered.traits());
         if (!found.isEmpty()) {
             return new Input.Refused(told(entered, found));
@@ -193,9 +175,8 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearNodeMessages());
         changes.add(new FormChange.Clear("traits."));
-        DottedPaths.leaves("traits", entered.traits())
-                .forEach((name, value) ->
-                        changes.add(new FormChange.SetValue(name, value instanceof JsonNull ? null : value)));
+        changes.add(new FormChange.ClearItems("traits."));
+        changes.add(new FormChange.ShowValues(DottedPaths.leaves("traits", entered.traits())));
         return new FormChanges(changes);
     }
 }

@@ -71,10 +71,7 @@ public final class ProfileRegistration implements RegistrationMethod {
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        SubmittedFields fields = SubmittedFields.texts("method", "screen", "csrf_token")
-                .withTransientPayload()
-                .withTraits(attempt.schema().fields());
-        SubmittedValues entered = reader.read(attempt.submission(), fields);
+        SubmittedValues entered = TraitsInput.read(reader, attempt, "method", "screen", "csrf_token");
         if (entered.text("screen").equals("previous") || entered.text("method").equals(BACK)) {
             return back(attempt, entered);
         }

@@ -4,6 +4,8 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.ListNodes;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.flow.MethodName;
@@ -93,12 +95,9 @@ public final class RegistrationForms {
      */
     public static List<UiNode> withHiddenTraits(List<UiNode> before, Map<String, Json> entered, List<UiNode> code) {
         var nodes = new ArrayList<UiNode>();
-        for (UiNode node : before) {
-            if (node.attributes() instanceof Input input && isTrait(node)) {
-                Input hidden = input.withType(InputType.HIDDEN);
-                Json value = entered.get(node.id());
-                nodes.add(
-                        node.withMessages(List.of()).withAttributes(value == null ? hidden : hidden.withValue(value)));
+        for (UiNode node : Form.to("", before).show(entered).done().nodes()) {
+            if (isTrait(node)) {
+                nodes.add(hidden(node.withMessages(List.of())));
             } else if (node.id().equals("csrf_token")) {
                 nodes.add(node);
             }
@@ -133,8 +132,8 @@ public final class RegistrationForms {
         var nodes = new ArrayList<UiNode>();
         for (TraitField field : schema.fields()) {
             if (field.isInput()) {
-                UiNode node = Nodes.trait(field, NodeGroup.DEFAULT, messages);
-                nodes.add(filled(node, entered.get(field.name()), hidden));
+                Nodes.inputs(field, NodeGroup.DEFAULT, entered, messages)
+                        .forEach(node -> nodes.add(hidden ? hidden(node) : node));
             }
         }
         return nodes;
@@ -144,20 +143,20 @@ public final class RegistrationForms {
         var extra = new ArrayList<UiNode>();
         for (UiNode node : before) {
             boolean trait = node.group().equals(NodeGroup.DEFAULT) && node.id().startsWith("traits");
-            if (trait
-                    && schema.fields().stream()
-                            .noneMatch(field -> field.isInput() && field.name().equals(node.id()))) {
+            if (trait && schema.fields().stream().noneMatch(field -> isInputOf(field, node))) {
                 extra.add(Nodes.node(NodeGroup.DEFAULT, Input.of(node.id(), type), null));
             }
         }
         return extra;
     }
 
-    private static UiNode filled(UiNode node, @Nullable Json value, boolean hidden) {
-        if (!(node.attributes() instanceof Input input)) {
-            return node;
-        }
-        Input shown = hidden ? input.withType(InputType.HIDDEN) : input;
-        return node.withAttributes(shown.withValue(value));
+    private static boolean isInputOf(TraitField field, UiNode node) {
+        boolean item = field.kind() == TraitField.Kind.ARRAY
+                && ListNodes.listOf(node.id()).filter(field.name()::equals).isPresent();
+        return field.isInput() && (item || field.name().equals(node.id()));
+    }
+
+    private static UiNode hidden(UiNode node) {
+        return node.attributes() instanceof Input input ? node.withAttributes(input.withType(InputType.HIDDEN)) : node;
     }
 }

@@ -4,6 +4,7 @@ import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
@@ -166,17 +167,19 @@ public final class RegistrationMachine {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
         changes.add(new FormChange.SetValue("password", null));
-        entered.forEach((name, value) -> changes.add(new FormChange.SetValue(name, value)));
+        changes.add(new FormChange.ShowValues(entered));
         problems.forEach(problem -> changes.add(new FormChange.AddNodeMessage(problem.node(), problem.text())));
         return new Effect.Show(new FormChanges(changes), after, Optional.empty());
     }
 
-    /** What is done where somebody else has an identifier of the account: the inputs stay as they are. */
+    /** What is done where somebody else has an identifier of the account: the form shows what was entered. */
     static Effect.Show taken(Input.Complete account, UiText why) {
         return new Effect.Show(
                 FormChanges.of(
                         new FormChange.ClearMessages(),
                         new FormChange.SetValue("password", null),
+                        new FormChange.ShowValues(DottedPaths.leaves(
+                                "traits", account.identity().profile().traits())),
                         new FormChange.AddNodeMessage("", why)),
                 List.of(new Remembered(account.by(), account.memory())),
                 Optional.empty());

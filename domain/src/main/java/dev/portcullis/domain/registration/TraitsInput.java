@@ -4,17 +4,34 @@ import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.submission.DottedPaths;
+import dev.portcullis.domain.submission.ShownTraits;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
+import dev.portcullis.domain.ui.ListNodes;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Entered traits, checked against their schema. */
 public final class TraitsInput {
     private TraitsInput() {}
+
+    /** Read a submission against the form that it answers. */
+    public static SubmittedValues read(SubmissionReader reader, RegistrationAttempt attempt, String... texts) {
+        SubmittedFields fields = SubmittedFields.texts(texts)
+                .withTransientPayload()
+                .withTraits(attempt.schema().fields());
+        JsonObject drawn =
+                ShownTraits.of(attempt.flow().ui().nodes(), attempt.schema().fields());
+        return reader.read(attempt.submission(), fields, drawn);
+    }
 
     /** What the schema forbids, each at its input. */
     public static List<Problem> problems(TraitSchema schema, Json traits, ViolationMessages messages) {
@@ -30,7 +47,12 @@ public final class TraitsInput {
 
     /** The values by input, what was there before included. */
     static Map<String, Json> merged(Map<String, Json> before, Map<String, Json> entered) {
+        Set<String> lists = entered.keySet().stream()
+                .flatMap(name -> ListNodes.listOf(name).stream())
+                .collect(Collectors.toSet());
         var all = new LinkedHashMap<>(before);
+        all.keySet()
+                .removeIf(name -> ListNodes.listOf(name).filter(lists::contains).isPresent());
         all.putAll(entered);
         all.values().removeIf(TraitsInput::isNothing);
         return all;

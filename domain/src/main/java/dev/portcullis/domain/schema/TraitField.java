@@ -1,5 +1,6 @@
 package dev.portcullis.domain.schema;
 
+import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemKind what the items of an array are; null for anything else
  * @param required whether its parent demands it
  * @param disabled whether a form must not change it
+ * @param options the texts or numbers that it may be; empty where it may be anything
  * @param extension the members of {@code ory.sh/kratos}; empty when it has none
  */
 public record TraitField(
@@ -23,6 +25,7 @@ public record TraitField(
         @Nullable String title,
         boolean required,
         boolean disabled,
+        List<Json> options,
         JsonObject extension) {
 
     /** The JSON types that forms tell apart. */
@@ -39,11 +42,17 @@ public record TraitField(
 
     public TraitField {
         path = List.copyOf(path);
+        options = List.copyOf(options);
     }
 
     /** Its name in a form, for instance {@code traits.name.first}. */
     public String name() {
         return String.join(".", path);
+    }
+
+    /** Whether it is a value below {@code traits}, and not one that only methods know. */
+    public boolean isTrait() {
+        return path.size() > 1;
     }
 
     /** Whether people are found or reached by it, so that blanks around it are no part of it. */

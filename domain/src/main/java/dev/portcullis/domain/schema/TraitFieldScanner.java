@@ -4,6 +4,7 @@ import dev.portcullis.domain.schema.TraitField.Kind;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonBoolean;
+import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class TraitFieldScanner {
     private static final int DEEPEST = 32;
     private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf");
     private static final List<String> BRANCHES = List.of("if", "then", "else");
+
+    /** More are no choice but a look-up. */
+    private static final int MOST_OPTIONS = 500;
 
     private final JsonObject root;
     private final Map<String, TraitField> found = new LinkedHashMap<>();
@@ -71,7 +75,23 @@ final class TraitFieldScanner {
                 schema.text("title").orElse(null),
                 required,
                 schema.get("disableFormField").equals(Optional.of(JsonBoolean.TRUE)),
+                options(kind == Kind.ARRAY ? items : schema),
                 extension(schema, items));
+    }
+
+    /** The choices of an enumeration, if an input for its kind can offer them all. */
+    private static List<Json> options(JsonObject schema) {
+        if (!(schema.members().get("enum") instanceof JsonArray(List<Json> values)) || values.size() > MOST_OPTIONS) {
+            return List.of();
+        }
+        boolean offered = values.stream()
+                .allMatch(
+                        switch (kind(schema)) {
+                            case STRING -> JsonString.class::isInstance;
+                            case NUMBER, INTEGER -> JsonNumber.class::isInstance;
+                            default -> value -> false;
+                        });
+        return offered ? values : List.of();
     }
 
     private static JsonObject extension(JsonObject schema, JsonObject items) {

@@ -6,6 +6,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Values inside objects inside objects. */
@@ -44,6 +45,26 @@ public final class DottedPaths {
             case JsonObject inner -> object.with(name, change(inner, path.subList(1, path.size()), change));
             case Json other -> object;
         };
+    }
+
+    /** The value at a path. */
+    static Optional<Json> find(JsonObject object, List<String> path) {
+        Optional<Json> value = object.get(path.getFirst());
+        return path.size() == 1
+                ? value
+                : value.filter(JsonObject.class::isInstance)
+                        .flatMap(inner -> find((JsonObject) inner, path.subList(1, path.size())));
+    }
+
+    /** Take the value at a path away where there is one. */
+    static JsonObject remove(JsonObject object, List<String> path) {
+        String name = path.getFirst();
+        if (path.size() == 1) {
+            return object.without(name);
+        }
+        return object.members().get(name) instanceof JsonObject inner
+                ? object.with(name, remove(inner, path.subList(1, path.size())))
+                : object;
     }
 
     /** Every plain value with its dotted name, {@code traits.tags.0} for items of arrays. */

@@ -58,7 +58,7 @@ final class FormValueCoercion {
         if (text.isEmpty()) {
             return required ? Optional.of(Json.of(0)) : Optional.empty();
         }
-        return Optional.of(NUMBER.matcher(text).matches() ? number(text) : Json.of(text));
+        return Optional.of(isNumber(text) ? number(text) : Json.of(text));
     }
 
     /** Exactly what was written: a double would lose digits of a long number. */
@@ -80,10 +80,19 @@ final class FormValueCoercion {
     }
 
     private Json array(TraitField field, List<Json> written) {
-        if (written.size() == 1 && written.getFirst() instanceof JsonArray whole) {
+        return new JsonArray(items(field, written));
+    }
+
+    /** Each with the type of the list's items. */
+    List<Json> items(TraitField field, List<Json> written) {
+        if (written.size() == 1 && written.getFirst() instanceof JsonArray(List<Json> whole)) {
             return whole;
         }
-        return new JsonArray(written.stream().map(one -> item(field, one)).toList());
+        return written.stream().map(one -> item(field, one)).toList();
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
     }
 
     private Json item(TraitField field, Json written) {

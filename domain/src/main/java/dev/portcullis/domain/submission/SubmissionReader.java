@@ -39,19 +39,61 @@ public final class SubmissionReader {
 
     /** @throws Unreadable if the submission cannot be read */
     public SubmittedValues read(Submission submission, SubmittedFields fields) {
-        Map<String, List<Json>> written = written(submission);
+        return values(written(submission), fields, JsonObject.EMPTY);
+    }
+
+    /**
+     * The same where the form was drawn with traits: one that comes back as it was drawn is what it was.
+     *
+     * @throws Unreadable if the submission cannot be read
+     */
+    public SubmittedValues read(Submission submission, SubmittedFields fields, JsonObject drawn) {
+        return isForm(submission) ? values(written(submission), fields, drawn) : read(submission, fields);
+    }
+
+    /**
+     * Read a change of traits. A form changes what it has inputs for, and the rest stays; what names the traits as a whole
+     * replaces them.
+     *
+     * @throws Unreadable if the submission cannot be read
+     */
+    public SubmittedValues change(Submission submission, SubmittedFields fields, JsonObject traits) {
+        SubmittedValues read = read(submission, fields, traits);
+        return isForm(submission) ? read.withTraits(changed(written(submission), fields, traits)) : read;
+    }
+
+    private JsonObject changed(Map<String, List<Json>> written, SubmittedFields fields, JsonObject traits) {
+        var form = new FormTraits(coercion, written, traits);
+        JsonObject changed = form.changed(fields.traits());
+        JsonObject whole = JsonObject.of("traits", changed);
+        JsonObject trimmed = changed.equals(traits) ? whole : trimmed(whole, fields);
+        Measure.check(limits, trimmed);
+        return trimmed.object("traits");
+    }
+
+    /** Whether a submission sends inputs one by one; JSON may do so, too, with dotted names. */
+    private static boolean isForm(Submission submission) {
+        return switch (submission) {
+            case Submission.FormBody(var fields) -> !fields.containsKey("traits");
+            case Submission.JsonBody(JsonObject body) ->
+                !body.has("traits") && body.members().keySet().stream().anyMatch(name -> name.startsWith("traits."));
+            default -> false;
+        };
+    }
+
+    private SubmittedValues values(Map<String, List<Json>> written, SubmittedFields fields, JsonObject drawn) {
         Measure.check(limits, written);
-        JsonObject values = trimmed(values(written, fields), fields);
+        JsonObject values = trimmed(values(written, fields, new FormTraits(coercion, written, drawn)), fields);
         // Objects that a form wrote as text were one value only now.
         Measure.check(limits, values);
         return new SubmittedValues(values);
     }
 
-    private JsonObject values(Map<String, List<Json>> written, SubmittedFields fields) {
+    private JsonObject values(Map<String, List<Json>> written, SubmittedFields fields, FormTraits traits) {
         JsonObject values = JsonObject.EMPTY;
         for (TraitField field : fields.all()) {
             List<Json> given = written.getOrDefault(field.name(), List.of());
-            var value = coercion.coerce(field, given);
+            var value = field.isTrait() ? traits.value(field) : coercion.coerce(field, given);
             if (value.isPresent()) {
                 values = DottedPaths.put(values, field.path(), value.get());
             } else if (field.kind() == TraitField.Kind.OBJECT) {

@@ -37,6 +37,11 @@ public record SubmittedFields(List<TraitField> all) {
         return with(more);
     }
 
+    /** The fields below {@code traits}. */
+    List<TraitField> traits() {
+        return all.stream().filter(TraitField::isTrait).toList();
+    }
+
     private SubmittedFields with(List<TraitField> more) {
         var joined = new ArrayList<>(all);
         joined.addAll(more);
@@ -53,6 +58,7 @@ public record SubmittedFields(List<TraitField> all) {
                 null,
                 false,
                 false,
+                List.of(),
                 JsonObject.EMPTY);
     }
 }

@@ -19,6 +19,10 @@ public record SubmittedValues(JsonObject values) {
         return values.get("traits").orElse(JsonObject.EMPTY);
     }
 
+    SubmittedValues withTraits(Json traits) {
+        return new SubmittedValues(values.with("traits", traits));
+    }
+
     /** The payload for hooks; empty when none came. */
     public Optional<JsonObject> transientPayload() {
         return values.get("transient_payload").map(JsonObject.class::cast);

@@ -9,6 +9,7 @@ import dev.portcullis.ports.ui.UiContainer;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,17 @@ public final class Form {
     /** Set the value of the inputs with this name; does nothing where there are none. */
     public Form fill(String name, @Nullable Json value) {
         return eachInput(input -> input.name().equals(name) ? input.withValue(value) : input);
+    }
+
+    /** Show these values, by input. The items of a list that is among them take the place of those it had. */
+    public Form show(Map<String, Json> values) {
+        return new Form(ui.withNodes(ListNodes.shown(ui.nodes(), values)));
+    }
+
+    /** Take the items of lists away whose names begin so. */
+    Form withoutItems(String prefix) {
+        return without(node -> node.id().startsWith(prefix)
+                && ListNodes.listOf(node.id()).filter(this::has).isPresent());
     }
 
     /** Set the values of all inputs whose names fit to nothing. */

@@ -3,7 +3,10 @@ package dev.portcullis.domain.ui;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a form, as data: what machines decide and shells carry out. */
@@ -25,6 +28,16 @@ public sealed interface FormChange {
 
     /** Set the value of an input; null empties it. */
     record SetValue(String node, @Nullable Json value) implements FormChange {}
+
+    /** Show these values, by input; a null empties its input. */
+    record ShowValues(Map<String, Json> values) implements FormChange {
+        public ShowValues {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    /** Take the items of all lists away whose names begin so. */
+    record ClearItems(String prefix) implements FormChange {}
 
     /** Empty all inputs whose names begin so. */
     record Clear(String prefix) implements FormChange {}
@@ -57,6 +70,8 @@ public sealed interface FormChange {
             case TellAgain(UiText text) -> form.tellAgain(text);
             case AddNodeMessage(String node, UiText text) -> form.tellAt(node, text);
             case SetValue(String node, Json value) -> form.fill(node, value);
+            case ShowValues(Map<String, Json> values) -> form.show(values);
+            case ClearItems(String prefix) -> form.withoutItems(prefix);
             case Clear(String prefix) -> form.clear(name -> name.startsWith(prefix));
             case ReplaceOrAdd(UiNode node) -> form.put(node);
             case AddIfAbsent(UiNode node) -> form.isEmpty() || form.has(node.id()) ? form : form.with(node);

@@ -3,12 +3,15 @@ package dev.portcullis.domain.ui;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes.Input;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The nodes that several forms share. */
@@ -65,10 +68,30 @@ public final class Nodes {
                 .withRequired(field.required())
                 .withAutocomplete(autocomplete(field))
                 .withPattern(field.pattern())
-                .withDisabled(field.disabled());
+                .withDisabled(field.disabled())
+                .withOptions(field.options());
         String title = field.title();
         UiText label = title == null || title.isEmpty() ? null : messages.labelTrait(field.name(), title);
         return node(group, input, label);
+    }
+
+    /** The inputs of one trait with what they hold: a list has an empty one, and one for each of its items. */
+    public static List<UiNode> inputs(TraitField field, NodeGroup group, Map<String, Json> values, Messages messages) {
+        UiNode node = trait(field, group, messages);
+        var inputs = new ArrayList<UiNode>();
+        inputs.add(holding(node, field.name(), values.get(field.name())));
+        for (int i = 0; field.kind() == TraitField.Kind.ARRAY && values.containsKey(field.name() + "." + i); i++) {
+            String name = field.name() + "." + i;
+            inputs.add(holding(node, name, values.get(name)));
+        }
+        return inputs;
+    }
+
+    /** The same input under another name, holding something else. */
+    static UiNode holding(UiNode node, String name, @Nullable Json value) {
+        return node.attributes() instanceof Input input
+                ? node.withAttributes(input.withName(name).withValue(value instanceof JsonNull ? null : value))
+                : node;
     }
 
     /** The kind of input that fits a trait. */

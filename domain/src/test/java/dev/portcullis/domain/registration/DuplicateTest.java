@@ -14,6 +14,8 @@ import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +49,23 @@ class DuplicateTest {
     }
 
     @Test
+    @DisplayName("[U13] A taken identifier leaves everything in the form but the password")
+    void a_taken_identifier_leaves_everything_in_the_form_but_the_password() {
+        var engine = TestEngine.start();
+        new Journeys(engine.api).register(ann);
+
+        Flow flow = refuse(engine, inCapitals());
+
+        assertThat(value(flow, "traits.email")).isEqualTo(Json.of(inCapitals().email()));
+        assertThat(value(flow, "traits.name.first")).isEqualTo(Json.of("Ben"));
+        assertThat(value(flow, "password")).isNull();
+    }
+
+    private static @Nullable Json value(Flow flow, String name) {
+        return ((NodeAttributes.Input) Acts.node(flow, name).attributes()).value();
+    }
+
+    @Test
     void hints_name_the_ways_to_sign_in_where_that_is_wanted() {
         var engine = TestEngine.start(new TestConfiguration().loginHints());
         new Journeys(engine.api).register(ann);
@@ -71,23 +90,6 @@ class DuplicateTest {
         assertThat(acts.signIn(acts.login(), ann, APP).status()).isEqualTo(200);
         assertThat(Acts.messages(Acts.shown(() -> acts.signIn(acts.login(), inCapitals(), APP))))
                 .containsExactly(4000006L);
-    }
-
-    @Test
-    void the_form_keeps_what_it_showed_before() {
-        var engine = TestEngine.start();
-        new Journeys(engine.api).register(ann);
-
-        Flow flow = refuse(engine, inCapitals());
-
-        assertThat(Acts.node(flow, "traits.name.first").attributes())
-                .isInstanceOfSatisfying(
-                        NodeAttributes.Input.class,
-                        input -> assertThat(input.value()).isNull());
-        assertThat(Acts.node(flow, "password").attributes())
-                .isInstanceOfSatisfying(
-                        NodeAttributes.Input.class,
-                        input -> assertThat(input.value()).isNull());
     }
 
     @Test

@@ -27,11 +27,13 @@ import dev.portcullis.domain.registration.RegistrationMachine.State.ChooseMethod
 import dev.portcullis.domain.registration.RegistrationMachine.State.PassedChallenge;
 import dev.portcullis.domain.registration.RegistrationMachine.State.SentEmail;
 import dev.portcullis.domain.registration.RegistrationMachine.Step;
+import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChange.AddNodeMessage;
 import dev.portcullis.domain.ui.FormChange.ClearMessages;
 import dev.portcullis.domain.ui.FormChange.ReplaceNodes;
 import dev.portcullis.domain.ui.FormChange.SetValue;
+import dev.portcullis.domain.ui.FormChange.ShowValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
@@ -85,7 +87,7 @@ class RegistrationMachineTest {
             FormChanges.of(
                     new ClearMessages(),
                     new SetValue("password", null),
-                    new SetValue("traits.email", Json.of("ann@example.org")),
+                    new ShowValues(Map.of("traits.email", Json.of("ann@example.org"))),
                     new AddNodeMessage("", TAKEN)),
             List.of(AFTER),
             Optional.empty());
@@ -95,7 +97,11 @@ class RegistrationMachineTest {
     private static final Effect SEND = new Send(MethodName.CODE, SHOWN, OFFER, PAYLOAD);
     private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, MEMORY);
     private static final Effect TELL_LATE = new Effect.Show(
-            FormChanges.of(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", LATE)),
+            FormChanges.of(
+                    new ClearMessages(),
+                    new SetValue("password", null),
+                    new ShowValues(Map.of()),
+                    new AddNodeMessage("", LATE)),
             List.of(),
             Optional.empty());
     private static final Effect START_OVER = new StartOver(THEN, AFTER);
@@ -166,13 +172,18 @@ class RegistrationMachineTest {
     }
 
     @Test
+    @DisplayName("[U13] A taken identifier is told, what was entered is shown, and what is spent stays spent")
     void a_taken_identifier_is_told_and_what_is_spent_stays_spent() {
         var code = new Complete(MethodName.CODE, People.anyIdentity(), CredentialType.CODE, MEMORY);
 
         assertThat(RegistrationMachine.taken(code, TAKEN))
                 .isEqualTo(new Effect.Show(
                         FormChanges.of(
-                                new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", TAKEN)),
+                                new ClearMessages(),
+                                new SetValue("password", null),
+                                new ShowValues(DottedPaths.leaves(
+                                        "traits", code.identity().profile().traits())),
+                                new AddNodeMessage("", TAKEN)),
                         List.of(AFTER),
                         Optional.empty()));
     }

@@ -182,10 +182,38 @@ class FormValueCoercionTest {
 
     @Test
     void a_list_takes_every_value_with_the_type_of_its_items() {
-        assertThat(trait("texts", "a", "", "7")).contains(json("['a','','7']"));
+        assertThat(trait("texts", "a", "7")).contains(json("['a','7']"));
         assertThat(trait("numbers", "1", "2.5", "x")).contains(json("[1,2.5,'x']"));
         assertThat(trait("flags", "t", "0", "on")).contains(json("[true,false,'on']"));
         assertThat(trait("things", "{}", "x")).contains(json("['{}','x']"));
+    }
+
+    @Test
+    @DisplayName("[U11] An input of a list that is left empty is no item")
+    void an_input_of_a_list_that_is_left_empty_is_no_item() {
+        assertThat(trait("texts", "a", "", "7")).contains(json("['a','7']"));
+        assertThat(trait("texts", "")).isEmpty();
+        assertThat(trait("numbers", "")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("[U11] Items come by their places, and what is added behind them")
+    void items_come_by_their_places() {
+        var sent = Map.of(
+                "traits.texts",
+                List.of("new"),
+                "traits.texts.10",
+                List.of("last"),
+                "traits.texts.2",
+                List.of("second"),
+                "traits.texts.0",
+                List.of(""),
+                "traits.texts.x",
+                List.of("none"));
+        var read = READER.read(
+                new Submission.FormBody(sent), SubmittedFields.texts().withTraits(FIELDS));
+
+        assertThat(((JsonObject) read.traits()).get("texts")).contains(json("['second','last','new']"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.portcullis.json.shape.Member.written;
 
 import dev.portcullis.json.message.MessageMapping;
 import dev.portcullis.json.shape.Codec;
+import dev.portcullis.json.shape.ListCodec;
 import dev.portcullis.json.shape.Member;
 import dev.portcullis.json.shape.Scalars;
 import dev.portcullis.json.shape.Shape;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class AttributeShapes {
     static final Codec<InputType> INPUT_TYPE = Scalars.TEXT.as(InputType::new, InputType::value);
 
+    private static final Codec<List<Json>> OPTIONS = new ListCodec<>(JsonMapping.OBJECT.as(
+            option -> option.get("value").orElse(JsonNull.NULL), value -> JsonObject.of("value", value)));
+
     static final Codec<Input> INPUT = Shape.of(
             List.of(
                     required("name", Input::name, Scalars.TEXT),
@@ -43,6 +47,7 @@ final class AttributeShapes {
                     omitted("onload", Input::onload, Scalars.TEXT),
                     omitted("onloadTrigger", Input::onloadTrigger, Scalars.TEXT),
                     omitted("maxlength", Input::maxlength, Scalars.INTEGER),
+                    omitted("options", Input::options, OPTIONS, List.of()),
                     kind()),
             v -> new Input(
                     v.one(),
@@ -57,7 +62,8 @@ final class AttributeShapes {
                     v.orNull(),
                     v.orNull(),
                     v.orNull(),
-                    v.orNull()));
+                    v.orNull(),
+                    v.one()));
 
     static final Codec<Text> TEXT = Shape.of(
             List.of(required("text", Text::text, MessageMapping.TEXT), required("id", Text::id, Scalars.TEXT), kind()),

@@ -3,6 +3,7 @@ package dev.portcullis.ports.ui;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a node is. Kinds that this version does not know are kept whole as {@link Unknown}. */
@@ -29,6 +30,7 @@ public sealed interface NodeAttributes {
      * @param onload script to run at once, in its older form
      * @param onloadTrigger name of the function to run at once
      * @param maxlength how many characters it takes at most
+     * @param options the values to choose from; empty where anything may be entered
      */
     record Input(
             String name,
@@ -43,11 +45,15 @@ public sealed interface NodeAttributes {
             @Nullable String onclickTrigger,
             @Nullable String onload,
             @Nullable String onloadTrigger,
-            @Nullable Long maxlength)
+            @Nullable Long maxlength,
+            List<Json> options)
             implements NodeAttributes {
+        public Input {
+            options = List.copyOf(options);
+        }
 
         public static Input of(String name, InputType type) {
-            return new Input(name, type, null, false, null, null, null, false, null, null, null, null, null);
+            return new Input(name, type, null, false, null, null, null, false, null, null, null, null, null, List.of());
         }
 
         public Input withName(String changed) {
@@ -64,7 +70,8 @@ public sealed interface NodeAttributes {
                     onclickTrigger,
                     onload,
                     onloadTrigger,
-                    maxlength);
+                    maxlength,
+                    options);
         }
 
         public Input withValue(@Nullable Json changed) {
@@ -81,7 +88,8 @@ public sealed interface NodeAttributes {
                     onclickTrigger,
                     onload,
                     onloadTrigger,
-                    maxlength);
+                    maxlength,
+                    options);
         }
 
         public Input withType(InputType changed) {
@@ -98,7 +106,8 @@ public sealed interface NodeAttributes {
                     onclickTrigger,
                     onload,
                     onloadTrigger,
-                    maxlength);
+                    maxlength,
+                    options);
         }
 
         public Input withRequired(boolean changed) {
@@ -115,7 +124,8 @@ public sealed interface NodeAttributes {
                     onclickTrigger,
                     onload,
                     onloadTrigger,
-                    maxlength);
+                    maxlength,
+                    options);
         }
 
         public Input withAutocomplete(@Nullable String changed) {
@@ -132,7 +142,8 @@ public sealed interface NodeAttributes {
                     onclickTrigger,
                     onload,
                     onloadTrigger,
-                    maxlength);
+                    maxlength,
+                    options);
         }
 
         public Input withMaxlength(@Nullable Long changed) {
@@ -149,7 +160,8 @@ public sealed interface NodeAttributes {
                     onclickTrigger,
                     onload,
                     onloadTrigger,
-                    changed);
+                    changed,
+                    options);
         }
 
         public Input withPattern(@Nullable String changed) {
@@ -166,7 +178,26 @@ public sealed interface NodeAttributes {
                     onclickTrigger,
                     onload,
                     onloadTrigger,
-                    maxlength);
+                    maxlength,
+                    options);
+        }
+
+        public Input withOptions(List<Json> changed) {
+            return new Input(
+                    name,
+                    type,
+                    value,
+                    required,
+                    autocomplete,
+                    label,
+                    pattern,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength,
+                    changed);
         }
 
         public Input withDisabled(boolean changed) {
@@ -183,7 +214,8 @@ public sealed interface NodeAttributes {
                     onclickTrigger,
                     onload,
                     onloadTrigger,
-                    maxlength);
+                    maxlength,
+                    options);
         }
 
         @Override

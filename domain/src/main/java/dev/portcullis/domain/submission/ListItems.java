@@ -1,0 +1,58 @@
+package dev.portcullis.domain.submission;
+
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A list as a form carries it: an input for each item, named by its place, and one more, named by the list, for an item to add.
+ * Source: docs/contract/forms.md, "Lists".
+ *
+ * @param items what was written for items that are there, by place
+ * @param added what was written for the list by its name
+ */
+record ListItems(SortedMap<Integer, Json> items, List<Json> added) {
+    private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
+
+    static ListItems of(String name, Map<String, List<Json>> written) {
+        var items = new TreeMap<Integer, Json>();
+        written.forEach((key, values) -> {
+            if (isItem(name, key) && !values.isEmpty()) {
+                items.put(Integer.valueOf(key.substring(name.length() + 1)), values.getFirst());
+            }
+        });
+        return new ListItems(items, written.getOrDefault(name, List.of()));
+    }
+
+    static boolean isItem(String list, String name) {
+        return name.length() > list.length() + 1
+                && name.startsWith(list + ".")
+                && PLACE.matcher(name).region(list.length() + 1, name.length()).matches();
+    }
+
+    boolean isAbsent() {
+        return items.isEmpty() && added.isEmpty();
+    }
+
+    /** All that was written, in order; an input that is left empty is no item. */
+    List<Json> written() {
+        var all = new ArrayList<>(items.values());
+        all.addAll(added);
+        all.removeIf(ListItems::isEmpty);
+        return all;
+    }
+
+    /** What was written to be added. */
+    List<Json> news() {
+        return added.stream().filter(one -> !isEmpty(one)).toList();
+    }
+
+    static boolean isEmpty(Json written) {
+        return written instanceof JsonString(String text) && text.isEmpty();
+    }
+}
