@@ -93,6 +93,17 @@ public final class BruteForceGuard {
         return new Ruling.Check(policy.isSwitchedOff(known), flows);
     }
 
+    /** The secret was not checked at all, for want of room: that counts on no side. */
+    public void withdrawn(Attempt attempt) {
+        if (settings.enabled()) {
+            work.write(stores -> {
+                FailedAttempts known = kept.take(stores.failedAttempts(), attempt.counted(), attempt.at());
+                stores.failedAttempts().keep(policy.withdrawn(known, attempt.at()));
+                return known;
+            });
+        }
+    }
+
     /** The secret was wrong. */
     public void failed(Attempt attempt) {
         if (settings.enabled()) {

@@ -67,18 +67,37 @@ public final class ThrottlePolicy {
 
     /** A check begins. It is taken for a wrong one until it proves right. @param remembered null for as long as pauses are */
     FailedAttempts begun(FailedAttempts known, Instant now, @Nullable Duration remembered) {
-        int begun = known.begun() + 1;
-        int excess = Math.max(known.failed() + 1 - settings.free(), begun + 1 - MOST_AT_ONCE);
         Instant forgottenFrom = now.plus(remembered == null ? memory : longer(remembered, memory));
+        return new FailedAttempts(
+                known.subject(),
+                known.begun() + 1,
+                known.failed(),
+                known.failedInAll(),
+                openFrom(known, excess(known.begun(), known.failed()), now),
+                now,
+                later(forgottenFrom, known.forgottenFrom()),
+                known.flows());
+    }
+
+    /** A check that began at a moment was never made: it is as if it had not begun, its pause included. */
+    FailedAttempts withdrawn(FailedAttempts known, Instant began) {
+        int begun = Math.max(known.begun() - 1, known.failed());
+        int excess = excess(begun, known.failed());
+        boolean closedByIt = excess > 0 && known.openFrom().equals(began.plus(delay(excess)));
         return new FailedAttempts(
                 known.subject(),
                 begun,
                 known.failed(),
                 known.failedInAll(),
-                openFrom(known, excess, now),
-                now,
-                later(forgottenFrom, known.forgottenFrom()),
+                closedByIt ? began : known.openFrom(),
+                known.lastAt(),
+                known.forgottenFrom(),
                 known.flows());
+    }
+
+    /** How many more than free a check is that begins now. */
+    private int excess(int begun, int failed) {
+        return Math.max(failed + 1 - settings.free(), begun + 2 - MOST_AT_ONCE);
     }
 
     /** A check ended with a wrong answer. */

@@ -212,13 +212,22 @@ public final class PasswordLogin implements LoginMethod {
             SubmittedValues entered,
             String identifier) {
         Optional<PasswordHash> hash = account.flatMap(PasswordCredentials::hashOf);
-        if (!isRight(password, check.switchedOff() ? Optional.empty() : hash)) {
+        if (!isRight(guess, password, check.switchedOff() ? Optional.empty() : hash)) {
             guard.failed(guess);
             return wrong(identifier, Map.of("", messages.invalidCredentials()));
         }
         guard.proven(guess);
         StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.orElseThrow(), attempt.now());
         return new LoginVerdict.Proof(identity, CredentialType.PASSWORD, entered.transientPayload());
+    }
+
+    private boolean isRight(Attempt guess, Password password, Optional<PasswordHash> hash) {
+        try {
+            return isRight(password, hash);
+        } catch (HasherBusy unchecked) {
+            guard.withdrawn(guess);
+            throw unchecked;
+        }
     }
 
     private boolean isRight(Password password, Optional<PasswordHash> hash) {

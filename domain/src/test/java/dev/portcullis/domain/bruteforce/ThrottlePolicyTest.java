@@ -54,6 +54,27 @@ class ThrottlePolicyTest {
     }
 
     @Test
+    void a_check_that_was_never_made_leaves_everything_as_it_was() {
+        for (int wrong : new int[] {0, 1, FREE, FREE + 1, 50}) {
+            FailedAttempts before = wrong(wrong, NOW);
+            Instant open = NOW.plus(LONGEST).plusSeconds(1);
+            FailedAttempts after = policy.withdrawn(policy.begun(before, open, null), open);
+            assertThat(policy.isClosed(after, open)).as("after %s", wrong).isFalse();
+            assertThat(after.begun()).isEqualTo(before.begun());
+            assertThat(policy.begun(after, open, null).openFrom())
+                    .isEqualTo(policy.begun(before, open, null).openFrom());
+        }
+    }
+
+    @Test
+    void what_others_closed_meanwhile_stays_closed() {
+        FailedAttempts begun = policy.begun(policy.begun(wrong(FREE - 1, NOW), NOW, null), NOW, null);
+        FailedAttempts failed = policy.failed(policy.failed(begun, NOW), NOW);
+        assertThat(policy.isClosed(policy.withdrawn(failed, NOW.minusMillis(10)), NOW))
+                .isTrue();
+    }
+
+    @Test
     void of_a_burst_as_many_get_through_as_may_be_under_way_at_once() {
         FailedAttempts attempts = FailedAttempts.none("ann", NOW);
         int through = 0;

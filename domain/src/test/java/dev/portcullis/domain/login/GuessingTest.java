@@ -4,6 +4,7 @@ import static dev.portcullis.domain.fixture.Acts.APP;
 import static dev.portcullis.domain.fixture.Acts.messages;
 import static dev.portcullis.domain.fixture.Acts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.portcullis.domain.configuration.GuessableSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
@@ -15,6 +16,7 @@ import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.memory.MemoryUnitOfWork;
+import dev.portcullis.ports.credential.HasherBusy;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.login.LoginFlow;
@@ -85,6 +87,20 @@ class GuessingTest {
         assertThat(refused(ann.email(), ann.password())).isEqualTo(GENERIC);
         engine.clock.forward(Duration.ofSeconds(1));
         assertThat(signsIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("[B1] A try that is not checked, as nothing can be at the moment, counts on no side")
+    void a_try_that_is_not_checked_counts_on_no_side() {
+        guessWrongly(ann.email(), FREE);
+        engine.hasher.setBusy(true);
+        for (int i = 0; i < 2 * FREE; i++) {
+            var flow = acts.login();
+            assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> acts.signIn(flow, ann.email(), WRONG, APP));
+        }
+        engine.hasher.setBusy(false);
+        assertThat(refused(ann.email(), WRONG)).isEqualTo(WRONG_CREDENTIALS);
+        assertThat(refused(ann.email(), ann.password())).isEqualTo(GENERIC);
     }
 
     @Test
