@@ -29,6 +29,7 @@ final class Modules {
     static final String HTTP_COURIER = ROOT + ".httpcourier..";
     static final String WEBAUTHN = ROOT + ".webauthn..";
     static final String QR = ROOT + ".qr..";
+    static final String JSONNET = ROOT + ".jsonnet..";
     static final String JOSE = ROOT + ".jose..";
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String CONTRACT = ROOT + ".contract..";
@@ -38,7 +39,7 @@ final class Modules {
     static final String SERVER = ROOT + ".server..";
 
     private static final String[] OUTBOUND = {
-        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER, WEBAUTHN, QR, JOSE
+        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER, WEBAUTHN, QR, JOSE, JSONNET
     };
 
     /** Which modules each module may see besides itself; only the two roots see many. */
@@ -59,6 +60,7 @@ final class Modules {
             Map.entry(WEBAUTHN, List.of(PORTS)),
             Map.entry(QR, List.of(PORTS)),
             Map.entry(JOSE, List.of(PORTS)),
+            Map.entry(JSONNET, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),
