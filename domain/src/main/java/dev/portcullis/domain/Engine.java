@@ -55,7 +55,9 @@ import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.settings.SettingsUrls;
 import dev.portcullis.domain.token.SessionTokenizer;
 import dev.portcullis.domain.token.TokenTemplate;
+import dev.portcullis.domain.verification.VerificationCompletion;
 import dev.portcullis.domain.verification.VerificationService;
+import dev.portcullis.domain.verification.VerificationStart;
 import dev.portcullis.domain.webauthn.WebAuthnScript;
 import dev.portcullis.domain.webauthn.WebAuthnService;
 import dev.portcullis.ports.ComposedFrontendApi;
@@ -83,6 +85,7 @@ import dev.portcullis.ports.session.SessionApi;
 import dev.portcullis.ports.settings.SettingsApi;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.verification.VerificationApi;
+import dev.portcullis.ports.verification.VerificationFlow;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -405,18 +408,20 @@ public final class Engine {
     }
 
     private VerificationApi verification() {
-        return new VerificationService(
+        var kind = new MailedFlows.Kind<>(
+                FlowKind.VERIFICATION,
+                VerificationFlow.class,
                 configuration.verification(),
-                rules.has(Rule.LINKS_NEED_CONFIRMATION),
+                !rules.has(Rule.LINKS_NEED_CONFIRMATION));
+        var flows = new MailedFlows<>(kind, shared.support, shared.courier, ports.atRest());
+        var completion =
+                new VerificationCompletion(configuration.verification().after(), flows, shared.support, ports.events());
+        return new VerificationService(
+                new VerificationStart(configuration.verification(), shared.verification, shared.support),
                 shared.verification,
-                shared.courier,
-                ports.work(),
-                shared.flows,
-                shared.returnTo,
-                shared.errors,
-                ports.atRest(),
-                ports.events(),
-                shared.messages);
+                completion,
+                flows,
+                shared.support);
     }
 
     private LogoutApi logout() {

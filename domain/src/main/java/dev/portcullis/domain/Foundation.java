@@ -31,10 +31,15 @@ import dev.portcullis.domain.session.SessionCookies;
 import dev.portcullis.domain.session.SessionLimits;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.verification.CodeVerification;
+import dev.portcullis.domain.verification.LinkVerification;
+import dev.portcullis.domain.verification.VerificationMails;
 import dev.portcullis.domain.verification.VerificationMethods;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.flow.MethodName;
+import java.util.List;
 
 /** What several flows share, put together once. Read it from top to bottom: what comes later is made of what comes earlier. */
 final class Foundation {
@@ -108,18 +113,7 @@ final class Foundation {
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
         addresses = new EmailAddresses(schemas, identifiers);
-        verification = new VerificationMethods(
-                configuration.verification(),
-                configuration.methods(),
-                configuration.rules(),
-                codes("verification"),
-                courier,
-                ports.work(),
-                addresses,
-                reader,
-                flows,
-                messages,
-                base);
+        verification = verificationMethods();
         verifications = new Verifications(
                 configuration.verification(),
                 configuration.hasFeature("legacy_continue_with_verification_ui"),
@@ -130,6 +124,25 @@ final class Foundation {
         var policy = new PasswordPolicy(configuration.methods().password(), ports.common(), ports.breaches(), messages);
         hasher = new ComposedPasswordHasher(ports.hasher());
         passwords = new PasswordCredentials(hasher, policy, messages);
+    }
+
+    private VerificationMethods verificationMethods() {
+        MailFlowSettings settings = configuration.verification();
+        var mails = new VerificationMails(
+                mailed(Purpose.VERIFICATION_CODE, FlowKind.VERIFICATION, settings), ports.work(), addresses, base);
+        var code = new CodeVerification(
+                configuration.methods().isEnabled("code"),
+                configuration.rules().has(Rule.CODES_BOUND_TO_BROWSER),
+                mails,
+                reader,
+                support);
+        var link = new LinkVerification(
+                configuration.methods().isEnabled("link"),
+                configuration.rules().has(Rule.LINKS_NEED_CONFIRMATION),
+                mails,
+                reader,
+                support);
+        return new VerificationMethods(new MethodName(settings.use()), List.of(code, link), messages);
     }
 
     /** What a method is made of that a root adds. */

@@ -27,6 +27,17 @@ public record Outgoing(OutboxMessage message, Consequence consequence, boolean o
         return new Outgoing(message, (stores, leaves) -> {});
     }
 
+    /** The same, and its keeping entails this, too. */
+    public Outgoing and(Consequence more) {
+        return new Outgoing(
+                message,
+                (stores, leaves) -> {
+                    consequence.kept(stores, leaves);
+                    more.kept(stores, leaves);
+                },
+                owners);
+    }
+
     /** The same, asked for by the owner of the account. */
     public Outgoing forOwner() {
         return new Outgoing(message, consequence, true);

@@ -1,27 +1,27 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.EmailAddresses;
-import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Reply;
+import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
-import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
-import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.ui.NodeGroup;
-import dev.portcullis.ports.ui.UiNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import java.util.Set;
  * Verifying an address with a code. Source: docs/contract/verification.md, "Asking for a mail" and "A code"; checklist C2 to C6
  * and F2.
  */
-final class CodeVerification implements VerificationMethod {
+public final class CodeVerification implements VerificationMethod {
     private static final MethodName NAME = MethodName.CODE;
     private static final Set<String> METHODS = Set.of("", "code", "link");
     private static final SubmittedFields FIELDS =
@@ -39,33 +39,26 @@ final class CodeVerification implements VerificationMethod {
 
     private final boolean enabled;
     private final boolean boundToBrowser;
-    private final GuardedCodes codes;
     private final VerificationMails mails;
     private final VerificationForms forms;
-    private final EmailAddresses addresses;
+    private final VerificationRequest request;
     private final SubmissionReader reader;
-    private final VerificationRequest asked;
     private final Messages messages;
 
     /** @param boundToBrowser whether a code has to come from the page that asked for it, as mails do; the contract takes it from anywhere */
-    CodeVerification(
+    public CodeVerification(
             boolean enabled,
             boolean boundToBrowser,
-            GuardedCodes codes,
             VerificationMails mails,
-            EmailAddresses addresses,
             SubmissionReader reader,
-            Flows flows,
-            Messages messages) {
+            FlowSupport support) {
         this.enabled = enabled;
         this.boundToBrowser = boundToBrowser;
-        this.codes = codes;
         this.mails = mails;
-        this.forms = new VerificationForms(messages);
-        this.addresses = addresses;
+        this.forms = new VerificationForms(support.messages());
+        this.request = new VerificationRequest(NAME, mails, support);
         this.reader = reader;
-        this.asked = new VerificationRequest(NodeGroup.CODE, mails, forms, flows, messages);
-        this.messages = messages;
+        this.messages = support.messages();
     }
 
     @Override
@@ -79,36 +72,37 @@ final class CodeVerification implements VerificationMethod {
     }
 
     @Override
-    public List<UiNode> firstNodes(FlowType type, String csrfToken) {
-        return forms.askForCode(type, csrfToken);
+    public Offer offer(VerificationContext context) {
+        return Offer.of(forms.askForCode(context.type(), context.csrfToken()));
     }
 
     @Override
-    public VerificationVerdict judge(VerificationAttempt attempt) {
+    public Input evaluate(VerificationAttempt attempt) {
         if (attempt.submission() instanceof Submission.Query query) {
-            return opened(attempt, query);
+            return opened(query);
         }
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         List<FormChange> problems = problems(entered);
         if (!problems.isEmpty()) {
-            return VerificationVerdict.of(new Input.Objection(new FormChanges(problems)), attempt.sent());
+            return new Input.Refused(new FormChanges(problems));
         }
         if (!entered.text("code").isEmpty()) {
             return check(attempt, entered);
         }
         return entered.text("method").equals(NAME.value())
-                ? asked.ask(attempt, entered, this::send)
-                : asked.noMethod(attempt, entered.text("email"));
+                ? request.ask(attempt, entered, this::send)
+                : request.noMethod(entered.text("email"));
     }
 
     /** A link fills in its code; whoever reads along with a mail, a scanner too, proves nothing by opening it. */
-    private VerificationVerdict opened(VerificationAttempt attempt, Submission.Query query) {
+    private Input opened(Submission.Query query) {
         String code = query.fields().getOrDefault("code", List.of()).stream()
                 .findFirst()
                 .orElse("");
         return code.isEmpty()
-                ? asked.noMethod(attempt, "")
-                : VerificationVerdict.of(new Input.OpenCode(), attempt.sent()).fillingIn(code);
+                ? request.noMethod("")
+                : new Input.OpenCode(
+                        new OpenedLink(NAME, code, FormChanges.of(new FormChange.ReplaceOrAdd(Nodes.csrf("")))));
     }
 
     private List<FormChange> problems(SubmittedValues entered) {
@@ -118,7 +112,7 @@ final class CodeVerification implements VerificationMethod {
                     new FormChange.AddNodeMessage("method", messages.generic("The method has to be code or link.")));
         }
         String email = entered.text("email");
-        if (!email.isEmpty() && !addresses.isEmail(email)) {
+        if (!email.isEmpty() && !mails.isEmail(email)) {
             problems.add(new FormChange.AddNodeMessage("email", messages.notAnEmail(email)));
         }
         if (!problems.isEmpty()) {
@@ -127,35 +121,26 @@ final class CodeVerification implements VerificationMethod {
         return problems;
     }
 
-    private VerificationVerdict check(VerificationAttempt attempt, SubmittedValues entered) {
-        Optional<VerificationVerdict> foreign = boundToBrowser ? asked.foreign(attempt, entered) : Optional.empty();
+    private Input check(VerificationAttempt attempt, SubmittedValues entered) {
+        Optional<Input> foreign = boundToBrowser ? request.foreign(attempt, entered) : Optional.empty();
         return foreign.orElseGet(() -> checked(attempt, entered));
     }
 
-    private VerificationVerdict checked(VerificationAttempt attempt, SubmittedValues entered) {
-        var entry = new GuardedCodes.Entry(
-                Purpose.VERIFICATION_CODE,
-                attempt.flow().id(),
-                attempt.sent(),
-                entered.text("code"),
-                attempt.caller(),
-                attempt.now());
-        var verdict = switch (codes.check(entry, mails::isCurrent)) {
-            case OneTimeCodes.CheckResult.TooSoon soon -> VerificationVerdict.of(tooSoon(soon), soon.after());
-            case OneTimeCodes.CheckResult.TooMany many ->
-                VerificationVerdict.of(new Input.OneCodeTooMany(), many.after());
-            case OneTimeCodes.CheckResult.Wrong wrong -> VerificationVerdict.of(new Input.WrongCode(), wrong.after());
-            case OneTimeCodes.CheckResult.Spent spent -> VerificationVerdict.of(new Input.WrongCode(), spent.after());
-            case OneTimeCodes.CheckResult.Expired(var at, IssuedCodes after) ->
-                VerificationVerdict.of(new Input.ExpiredCode(at), after);
-            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
-                VerificationVerdict.of(new Input.RightCode(), after).provenBy(secret);
+    private Input checked(VerificationAttempt attempt, SubmittedValues entered) {
+        CheckResult checked = mails.check(attempt, entered.text("code"));
+        Trace trace = Trace.of(NAME, checked.after().remembered()).repeating(entered.transientPayload());
+        return switch (checked) {
+            case CheckResult.TooSoon soon -> tooSoon(soon);
+            case CheckResult.TooMany many -> new Input.OneCodeTooMany(trace);
+            case CheckResult.Wrong wrong -> new Input.WrongCode(trace);
+            case CheckResult.Spent spent -> new Input.WrongCode(trace);
+            case CheckResult.Expired(Instant at, IssuedCodes after) -> new Input.ExpiredCode(at, trace);
+            case CheckResult.Right(IssuedCode secret, IssuedCodes after) -> new Input.RightCode(trace, secret);
         };
-        return verdict.repeating(entered.transientPayload());
     }
 
-    private Input tooSoon(OneTimeCodes.CheckResult.TooSoon soon) {
-        return new Input.Objection(FormChanges.of(
+    private Input tooSoon(CheckResult.TooSoon soon) {
+        return new Input.Refused(FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.AddMessage(messages.generic(soon.pause().told("codes")))));
     }
@@ -171,12 +156,16 @@ final class CodeVerification implements VerificationMethod {
     }
 
     @Override
-    public StartedStep begin(NewFlow opening, Recipient to, String requestUrl) {
+    public Reply begin(NewFlow opening, Recipient to, String requestUrl) {
         var mail = mails.code(opening.id(), to, requestUrl, JsonObject.EMPTY, opening.issuedAt());
-        return new StartedStep(
-                forms.enterCode(opening.type(), opening.csrfToken(), to.via().value(), to.address()),
-                List.of(messages.verificationCodeSent()),
-                IssuedCodes.NONE.withCodes(List.of(mail.kept())),
-                mail.message());
+        var nodes =
+                forms.enterCode(opening.type(), opening.csrfToken(), to.via().value(), to.address());
+        var after = IssuedCodes.NONE.withCodes(List.of(mail.kept()));
+        return Reply.sending(
+                mail.message(),
+                Trace.of(NAME, after.remembered()),
+                FormChanges.of(
+                        new FormChange.ReplaceNodes(nodes),
+                        new FormChange.AddMessage(messages.verificationCodeSent())));
     }
 }

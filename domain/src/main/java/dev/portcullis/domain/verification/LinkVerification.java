@@ -1,14 +1,15 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.EmailAddresses;
-import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Reply;
+import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
-import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.MailedCodes.LinkResult;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -17,48 +18,36 @@ import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
-import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
-import dev.portcullis.ports.ui.UiNode;
+import java.time.Instant;
 import java.util.List;
 
 /** Verifying an address with a link. Source: docs/contract/verification.md, "A link"; checklist C2 to C6. */
-final class LinkVerification implements VerificationMethod {
+public final class LinkVerification implements VerificationMethod {
     private static final MethodName NAME = MethodName.LINK;
     private static final SubmittedFields FIELDS =
             SubmittedFields.texts("method", "email", "token", "csrf_token").withTransientPayload();
 
     private final boolean enabled;
     private final boolean confirms;
-    private final GuardedCodes codes;
     private final VerificationMails mails;
     private final VerificationForms forms;
-    private final EmailAddresses addresses;
+    private final VerificationRequest request;
     private final SubmissionReader reader;
-    private final VerificationRequest asked;
     private final Messages messages;
 
     /** @param confirms whether opening a link proves nothing yet, and the person's own submission does; in the contract opening is enough */
-    LinkVerification(
-            boolean enabled,
-            boolean confirms,
-            GuardedCodes codes,
-            VerificationMails mails,
-            EmailAddresses addresses,
-            SubmissionReader reader,
-            Flows flows,
-            Messages messages) {
+    public LinkVerification(
+            boolean enabled, boolean confirms, VerificationMails mails, SubmissionReader reader, FlowSupport support) {
         this.enabled = enabled;
         this.confirms = confirms;
-        this.codes = codes;
         this.mails = mails;
-        this.forms = new VerificationForms(messages);
-        this.addresses = addresses;
+        this.forms = new VerificationForms(support.messages());
+        this.request = new VerificationRequest(NAME, mails, support);
         this.reader = reader;
-        this.asked = new VerificationRequest(NodeGroup.LINK, mails, forms, flows, messages);
-        this.messages = messages;
+        this.messages = support.messages();
     }
 
     @Override
@@ -72,12 +61,12 @@ final class LinkVerification implements VerificationMethod {
     }
 
     @Override
-    public List<UiNode> firstNodes(FlowType type, String csrfToken) {
-        return forms.askForLink(csrfToken);
+    public Offer offer(VerificationContext context) {
+        return Offer.of(forms.askForLink(context.csrfToken()));
     }
 
     @Override
-    public VerificationVerdict judge(VerificationAttempt attempt) {
+    public Input evaluate(VerificationAttempt attempt) {
         if (!attempt.token().isEmpty()) {
             return opened(attempt, true);
         }
@@ -88,45 +77,43 @@ final class LinkVerification implements VerificationMethod {
         }
         String email = entered.text("email");
         if (!entered.text("method").equals(NAME.value())) {
-            return asked.noMethod(attempt, email);
+            return request.noMethod(email);
         }
-        if (!email.isEmpty() && !addresses.isEmail(email)) {
-            return VerificationVerdict.of(
-                    new Input.Objection(FormChanges.of(
-                            new FormChange.ClearNodeMessages(),
-                            new FormChange.AddNodeMessage("email", messages.notAnEmail(email)))),
-                    attempt.sent());
+        if (!email.isEmpty() && !mails.isEmail(email)) {
+            return new Input.Refused(FormChanges.of(
+                    new FormChange.ClearNodeMessages(),
+                    new FormChange.AddNodeMessage("email", messages.notAnEmail(email))));
         }
-        return asked.ask(attempt, entered, this::send);
+        return request.ask(attempt, entered, this::send);
     }
 
     /** The person says by a submission of their own what opening the link began. */
-    private VerificationVerdict confirmed(VerificationAttempt attempt, SubmittedValues entered) {
-        return asked.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token")), false));
+    private Input confirmed(VerificationAttempt attempt, SubmittedValues entered) {
+        return request.foreign(attempt, entered).orElseGet(() -> opened(attempt.with(entered.text("token")), false));
     }
 
     /** @param byLink whether the address carried the token, by whichever method: another site can make a browser send that */
-    private VerificationVerdict opened(VerificationAttempt attempt, boolean byLink) {
-        var checked = codes.codes().checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
-        return switch (checked) {
-            case OneTimeCodes.CheckResult.TooMany many -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case OneTimeCodes.CheckResult.TooSoon soon -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case OneTimeCodes.CheckResult.Wrong wrong -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case OneTimeCodes.CheckResult.Spent spent -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case OneTimeCodes.CheckResult.Expired(var at, var after)
-            when confirms && byLink -> VerificationVerdict.of(new Input.ExpiredLink(at), attempt.sent());
-            case OneTimeCodes.CheckResult.Expired(var at, var after) ->
-                VerificationVerdict.of(new Input.ExpiredLink(at), after);
-            case OneTimeCodes.CheckResult.Right right
-            when !mails.isCurrent(right.secret()) -> VerificationVerdict.of(new Input.WrongLink(), attempt.sent());
-            case OneTimeCodes.CheckResult.Right right
-            when confirms && byLink ->
-                VerificationVerdict.of(new Input.OpenLink(), attempt.sent()).fillingIn(attempt.token());
-            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) -> {
-                codes.proven(Purpose.VERIFICATION_CODE, secret);
-                yield VerificationVerdict.of(new Input.RightLink(), after).provenBy(secret);
-            }
+    private Input opened(VerificationAttempt attempt, boolean byLink) {
+        boolean waits = confirms && byLink;
+        return switch (mails.checkLink(attempt)) {
+            case LinkResult.Wrong wrong -> new Input.WrongLink();
+            case LinkResult.Expired(Instant at, IssuedCodes after) ->
+                new Input.ExpiredLink(at, waits ? List.of() : List.of(after.remembered()));
+            case LinkResult.Right(IssuedCode link, IssuedCodes after)
+            when !mails.isCurrent(link) -> new Input.WrongLink();
+            case LinkResult.Right(IssuedCode link, IssuedCodes after) -> waits ? open(attempt) : right(link, after);
         };
+    }
+
+    private Input open(VerificationAttempt attempt) {
+        var changes = FormChanges.of(
+                new FormChange.ClearMessages(), new FormChange.ReplaceNodes(Nodes.confirmLink(messages)));
+        return new Input.OpenLink(new OpenedLink(NAME, attempt.token(), changes));
+    }
+
+    private Input right(IssuedCode link, IssuedCodes after) {
+        mails.proven(link);
+        return new Input.RightLink(Trace.of(NAME, after.remembered()), link);
     }
 
     private VerificationRequest.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
@@ -140,12 +127,12 @@ final class LinkVerification implements VerificationMethod {
     }
 
     @Override
-    public StartedStep begin(NewFlow opening, Recipient to, String requestUrl) {
+    public Reply begin(NewFlow opening, Recipient to, String requestUrl) {
         var mail = mails.link(opening.id(), to, requestUrl, JsonObject.EMPTY, opening.issuedAt());
-        return new StartedStep(
-                forms.linkSent(opening.csrfToken(), to.via().value(), to.address()),
-                List.of(),
-                IssuedCodes.NONE.withLink(mail.kept()),
-                mail.message());
+        var nodes = forms.linkSent(opening.csrfToken(), to.via().value(), to.address());
+        return Reply.sending(
+                mail.message(),
+                Trace.of(NAME, IssuedCodes.NONE.withLink(mail.kept()).remembered()),
+                FormChanges.of(new FormChange.ReplaceNodes(nodes)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.verification.VerificationFlow;
@@ -12,10 +14,15 @@ import java.time.Instant;
  *
  * @param token the secret of a link; empty when there is none
  */
-record VerificationAttempt(
+public record VerificationAttempt(
         StoredFlow<VerificationFlow> stored, Submission submission, String token, Caller caller, Instant now) {
-    VerificationFlow flow() {
+    public VerificationFlow flow() {
         return stored.flow();
+    }
+
+    /** What the flow remembers for a method. */
+    public Memory memory(MethodName method) {
+        return Memory.of(stored, method);
     }
 
     IssuedCodes sent() {
@@ -27,7 +34,7 @@ record VerificationAttempt(
     }
 
     boolean isPassed() {
-        return VerificationStates.of(flow().state()) instanceof VerificationMachine.State.PassedChallenge;
+        return VerificationMachine.State.of(flow().state()) instanceof VerificationMachine.State.PassedChallenge;
     }
 
     /** Shows no token. */

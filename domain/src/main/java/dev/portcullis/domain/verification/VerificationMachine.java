@@ -1,7 +1,14 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.flow.OpenedLink;
+import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.method.Reply;
+import dev.portcullis.domain.method.Trace;
+import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.ports.flow.FlowState;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Proving that one reads an address, as a table: {@code choose_method → sent_email → passed_challenge}. Pure: what was sent and
@@ -17,45 +24,63 @@ public final class VerificationMachine {
         record SentEmail() implements State {}
 
         record PassedChallenge() implements State {}
+
+        /** The state of this published name. */
+        static State of(FlowState name) {
+            return switch (name.value()) {
+                case "sent_email" -> new SentEmail();
+                case "passed_challenge" -> new PassedChallenge();
+                default -> new ChooseMethod();
+            };
+        }
+
+        /** Its published name. */
+        default FlowState published() {
+            return switch (this) {
+                case ChooseMethod choose -> FlowState.CHOOSE_METHOD;
+                case SentEmail sent -> FlowState.SENT_EMAIL;
+                case PassedChallenge passed -> FlowState.PASSED_CHALLENGE;
+            };
+        }
     }
 
-    /** What a submission turned out to be. */
+    /** What a submission turned out to be: what a method answers. */
     public sealed interface Input {
-        /** It cannot be taken as it is. @param changes what the form then shows */
-        record Objection(FormChanges changes) implements Input {}
+        /** It is not for the method of the flow. @param changes what the form then shows */
+        record NotApplicable(FormChanges changes) implements Input {}
 
-        /** The method of the flow does not take it. @param changes what the form then shows */
-        record NoMethod(FormChanges changes) implements Input {}
+        /** It is refused. @param changes what the form then shows */
+        record Refused(FormChanges changes) implements Input {}
 
-        /** It asks for a mail. @param changes what the form shows once the mail is on its way */
-        record AskForMail(FormChanges changes) implements Input {}
+        /** It asks for a mail. @param reply with the message */
+        record AskForMail(Reply reply) implements Input {}
 
         /** The link of a mail with a code was opened: it proves nothing yet. */
-        record OpenCode() implements Input {}
+        record OpenCode(OpenedLink link) implements Input {}
 
         /** The link of a mail with a secret was opened where opening alone must not prove anything. */
-        record OpenLink() implements Input {}
+        record OpenLink(OpenedLink link) implements Input {}
 
         /** A code that is none of those that count. */
-        record WrongCode() implements Input {}
+        record WrongCode(Trace trace) implements Input {}
 
         /** A code that came too late. */
-        record ExpiredCode(Instant expiredAt) implements Input {}
+        record ExpiredCode(Instant expiredAt, Trace trace) implements Input {}
 
         /** One code too many, whether right or wrong. */
-        record OneCodeTooMany() implements Input {}
+        record OneCodeTooMany(Trace trace) implements Input {}
 
-        /** The right code. */
-        record RightCode() implements Input {}
+        /** The right code. @param secret what is kept of it */
+        record RightCode(Trace trace, IssuedCode secret) implements Input {}
 
         /** The secret of a link that does not count, or no longer. */
         record WrongLink() implements Input {}
 
         /** The secret of a link that came too late. */
-        record ExpiredLink(Instant expiredAt) implements Input {}
+        record ExpiredLink(Instant expiredAt, List<Remembered> after) implements Input {}
 
-        /** The right secret of a link. */
-        record RightLink() implements Input {}
+        /** The right secret of a link. @param secret what is kept of it */
+        record RightLink(Trace trace, IssuedCode secret) implements Input {}
     }
 
     /** What the shell must then do. */
@@ -66,20 +91,20 @@ public final class VerificationMachine {
         /** The same, and take nothing from any method from then on. */
         record GiveUp(FormChanges changes) implements Effect {}
 
-        /** Send the mail and change the form. */
-        record Send(FormChanges changes) implements Effect {}
+        /** Send the mail, change the form and answer with it. */
+        record Send(Reply reply) implements Effect {}
 
         /** Hand the flow to the browser that opened the link, with what the link carried filled in. */
-        record HandOver() implements Effect {}
+        record HandOver(OpenedLink link) implements Effect {}
 
         /** Tell that the code is wrong. */
-        record TellWrongCode() implements Effect {}
+        record TellWrongCode(Trace trace) implements Effect {}
 
-        /** Mark the address as verified. */
-        record MarkVerified() implements Effect {}
+        /** Mark the address as verified. @param secret what was sent to it */
+        record MarkVerified(Trace trace, IssuedCode secret) implements Effect {}
 
-        /** Begin another flow that says why. */
-        record StartOver(Why why) implements Effect {}
+        /** Begin another flow that says why. @param after what this one remembers from then on */
+        record StartOver(Why why, List<Remembered> after) implements Effect {}
     }
 
     /** Why a flow gives way to another one. */
@@ -103,39 +128,53 @@ public final class VerificationMachine {
     /** The whole transition table. */
     public static Step advance(State state, Input input) {
         return switch (new On(state, input)) {
-            case On(State any, Input.Objection(var changes)) -> new Step(any, new Effect.Refuse(changes));
-            case On(State any, Input.NoMethod(var changes)) -> new Step(any, new Effect.GiveUp(changes));
+            case On(State any, Input.NotApplicable(var changes)) -> new Step(any, new Effect.GiveUp(changes));
+            case On(State any, Input.Refused(var changes)) -> new Step(any, new Effect.Refuse(changes));
 
-            case On(State.PassedChallenge done, Input.AskForMail again) -> startOver(done, new Why.AlreadyDone());
-            case On(State any, Input.AskForMail(var changes)) ->
-                new Step(new State.SentEmail(), new Effect.Send(changes));
+            case On(State.PassedChallenge done, Input.AskForMail again) -> alreadyDone(done, List.of());
+            case On(State any, Input.AskForMail(Reply reply)) ->
+                new Step(new State.SentEmail(), new Effect.Send(reply));
 
-            case On(State.PassedChallenge done, Input.OpenCode again) -> startOver(done, new Why.AlreadyDone());
-            case On(State any, Input.OpenCode open) -> new Step(any, new Effect.HandOver());
-            case On(State any, Input.OpenLink open) -> new Step(any, new Effect.HandOver());
+            case On(State.PassedChallenge done, Input.OpenCode again) -> alreadyDone(done, List.of());
+            case On(State any, Input.OpenCode(var link)) -> new Step(any, new Effect.HandOver(link));
+            case On(State any, Input.OpenLink(var link)) -> new Step(any, new Effect.HandOver(link));
 
-            case On(State any, Input.OneCodeTooMany over) -> startOver(any, new Why.TooManyCodes());
-            case On(State.PassedChallenge done, Input.WrongCode late) -> startOver(done, new Why.AlreadyDone());
-            case On(State.PassedChallenge done, Input.RightCode late) -> startOver(done, new Why.AlreadyDone());
-            case On(State.PassedChallenge done, Input.ExpiredCode late) -> startOver(done, new Why.AlreadyDone());
-            case On(State any, Input.WrongCode wrong) -> new Step(any, new Effect.TellWrongCode());
-            case On(State.ChooseMethod early, Input.RightCode unasked) -> new Step(early, new Effect.TellWrongCode());
-            case On(State.ChooseMethod early, Input.ExpiredCode unasked) -> new Step(early, new Effect.TellWrongCode());
-            case On(State.SentEmail sent, Input.RightCode right) ->
-                new Step(new State.PassedChallenge(), new Effect.MarkVerified());
-            case On(State.SentEmail sent, Input.ExpiredCode(Instant at)) -> startOver(sent, new Why.CodeExpired(at));
+            case On(State any, Input.OneCodeTooMany(Trace trace)) ->
+                startOver(any, new Why.TooManyCodes(), trace.after());
+            case On(State.PassedChallenge done, Input.WrongCode(Trace trace)) -> alreadyDone(done, trace.after());
+            case On(State.PassedChallenge done, Input.RightCode(Trace trace, var late)) ->
+                alreadyDone(done, trace.after());
+            case On(State.PassedChallenge done, Input.ExpiredCode(Instant at, Trace trace)) ->
+                alreadyDone(done, trace.after());
+            case On(State any, Input.WrongCode(Trace trace)) -> new Step(any, new Effect.TellWrongCode(trace));
+            case On(State.ChooseMethod early, Input.RightCode(Trace trace, var unasked)) ->
+                new Step(early, new Effect.TellWrongCode(trace));
+            case On(State.ChooseMethod early, Input.ExpiredCode(Instant at, Trace trace)) ->
+                new Step(early, new Effect.TellWrongCode(trace));
+            case On(State.SentEmail sent, Input.RightCode(Trace trace, var secret)) -> passed(trace, secret);
+            case On(State.SentEmail sent, Input.ExpiredCode(Instant at, Trace trace)) ->
+                startOver(sent, new Why.CodeExpired(at), trace.after());
 
-            case On(State any, Input.WrongLink wrong) -> startOver(any, new Why.LinkWrong());
-            case On(State any, Input.ExpiredLink(Instant at)) -> startOver(any, new Why.LinkExpired(at));
-            case On(State.ChooseMethod early, Input.RightLink unasked) -> startOver(early, new Why.LinkWrong());
-            case On(State.SentEmail sent, Input.RightLink right) ->
-                new Step(new State.PassedChallenge(), new Effect.MarkVerified());
+            case On(State any, Input.WrongLink wrong) -> startOver(any, new Why.LinkWrong(), List.of());
+            case On(State any, Input.ExpiredLink(Instant at, var after)) ->
+                startOver(any, new Why.LinkExpired(at), after);
+            case On(State.ChooseMethod early, Input.RightLink(Trace trace, var unasked)) ->
+                startOver(early, new Why.LinkWrong(), trace.after());
+            case On(State.SentEmail sent, Input.RightLink(Trace trace, var secret)) -> passed(trace, secret);
             // Each link counts once, an earlier one also after a later one was opened.
-            case On(State.PassedChallenge done, Input.RightLink another) -> new Step(done, new Effect.MarkVerified());
+            case On(State.PassedChallenge done, Input.RightLink(Trace trace, var secret)) -> passed(trace, secret);
         };
     }
 
-    private static Step startOver(State left, Why why) {
-        return new Step(left, new Effect.StartOver(why));
+    private static Step passed(Trace trace, IssuedCode secret) {
+        return new Step(new State.PassedChallenge(), new Effect.MarkVerified(trace, secret));
+    }
+
+    private static Step alreadyDone(State done, List<Remembered> after) {
+        return startOver(done, new Why.AlreadyDone(), after);
+    }
+
+    private static Step startOver(State left, Why why, List<Remembered> after) {
+        return new Step(left, new Effect.StartOver(why, after));
     }
 }

@@ -1,59 +1,26 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.configuration.MailFlowSettings;
-import dev.portcullis.domain.configuration.MethodSettings;
-import dev.portcullis.domain.configuration.SecurityRules;
-import dev.portcullis.domain.configuration.SecurityRules.Rule;
-import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.onetime.EmailAddresses;
-import dev.portcullis.domain.onetime.GuardedCodes;
-import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.MethodName;
-import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The methods that verify addresses, put together. */
+/** Finds the method of a flow. Source: docs/contract/verification.md. */
 public final class VerificationMethods {
     private final MethodName use;
     private final List<VerificationMethod> all;
+    private final Messages messages;
 
-    public VerificationMethods(
-            MailFlowSettings settings,
-            MethodSettings methods,
-            SecurityRules rules,
-            GuardedCodes codes,
-            Courier courier,
-            UnitOfWork work,
-            EmailAddresses addresses,
-            SubmissionReader reader,
-            Flows flows,
-            Messages messages,
-            String base) {
-        use = new MethodName(settings.use());
-        var mails = new VerificationMails(courier, codes, work, addresses, settings.notifyUnknown(), base);
-        all = List.of(
-                new CodeVerification(
-                        methods.isEnabled("code"),
-                        rules.has(Rule.CODES_BOUND_TO_BROWSER),
-                        codes,
-                        mails,
-                        addresses,
-                        reader,
-                        flows,
-                        messages),
-                new LinkVerification(
-                        methods.isEnabled("link"),
-                        rules.has(Rule.LINKS_NEED_CONFIRMATION),
-                        codes,
-                        mails,
-                        addresses,
-                        reader,
-                        flows,
-                        messages));
+    /** @param use the method that flows begin with */
+    public VerificationMethods(MethodName use, List<VerificationMethod> all, Messages messages) {
+        this.use = use;
+        this.all = List.copyOf(all);
+        this.messages = messages;
     }
 
     /** The method that flows begin with; empty when it is switched off. */
@@ -61,10 +28,27 @@ public final class VerificationMethods {
         return named(use);
     }
 
-    /** The method of this name; empty when there is none, or it is switched off. */
-    Optional<VerificationMethod> named(@Nullable MethodName name) {
+    private Optional<VerificationMethod> named(@Nullable MethodName name) {
         return all.stream()
                 .filter(method -> method.name().equals(name) && method.isEnabled())
                 .findFirst();
+    }
+
+    /**
+     * What a submission is; a flow whose method is switched off takes none.
+     *
+     * @throws Unreadable if it cannot be read
+     */
+    Input evaluate(VerificationAttempt attempt) {
+        return named(attempt.flow().active())
+                .map(method -> method.evaluate(attempt))
+                .orElseGet(() -> new Input.NotApplicable(
+                        FormChanges.of(new FormChange.TellAgain(messages.noVerificationMethod()))));
+    }
+
+    /** What a submission is that cannot be read. */
+    Input unreadable(Unreadable why) {
+        return new Input.Refused(FormChanges.of(
+                new FormChange.ClearNodeMessages(), new FormChange.AddMessage(messages.generic(why.reason()))));
     }
 }

@@ -1,15 +1,19 @@
 package dev.portcullis.domain.verification;
 
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.courier.Outgoing;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.DecoyIdentity;
 import dev.portcullis.domain.identity.VerifiableAddresses;
-import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Reply;
+import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.MailedCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
@@ -19,19 +23,18 @@ import java.util.Optional;
 
 /** Somebody asks for a mail that verifies an address: what is the same whether it holds a code or a link. */
 final class VerificationRequest {
+    private final MethodName method;
     private final NodeGroup group;
     private final VerificationMails mails;
     private final VerificationForms forms;
-    private final Flows flows;
-    private final Messages messages;
+    private final FlowSupport support;
 
-    VerificationRequest(
-            NodeGroup group, VerificationMails mails, VerificationForms forms, Flows flows, Messages messages) {
-        this.group = group;
+    VerificationRequest(MethodName method, VerificationMails mails, FlowSupport support) {
+        this.method = method;
+        this.group = new NodeGroup(method.value());
         this.mails = mails;
-        this.forms = forms;
-        this.flows = flows;
-        this.messages = messages;
+        this.forms = new VerificationForms(support.messages());
+        this.support = support;
     }
 
     /** What a method sends to an address, and what the flow then shows and remembers. */
@@ -40,25 +43,28 @@ final class VerificationRequest {
     }
 
     /** What was made. @param after what the flow remembers from then on */
-    record Sent(VerificationMails.Mail mail, IssuedCodes after, FormChanges changes) {}
+    record Sent(MailedCodes.Mail mail, IssuedCodes after, FormChanges changes) {}
 
-    VerificationVerdict ask(VerificationAttempt attempt, SubmittedValues entered, Sender sender) {
+    Input ask(VerificationAttempt attempt, SubmittedValues entered, Sender sender) {
         if (attempt.isPassed()) {
-            return VerificationVerdict.of(new Input.AskForMail(FormChanges.of()), attempt.sent());
+            return new Input.AskForMail(Reply.of(Trace.none(method), FormChanges.of()));
         }
         String email = entered.text("email");
         return foreign(attempt, entered)
                 .orElseGet(() -> email.isEmpty()
-                        ? refused(attempt, email, "email", messages.required("email"))
+                        ? refused(email, "email", support.messages().required("email"))
                         : send(attempt, email, entered, sender));
     }
 
-    private VerificationVerdict send(
-            VerificationAttempt attempt, String email, SubmittedValues entered, Sender sender) {
+    private Input send(VerificationAttempt attempt, String email, SubmittedValues entered, Sender sender) {
         Recipient to = mails.recipient(email);
         Sent sent = sender.send(attempt, to, entered.transientPayload().orElse(JsonObject.EMPTY));
-        return VerificationVerdict.of(new Input.AskForMail(sent.changes()), sent.after())
-                .sending(new VerificationVerdict.Mail(sent.mail().message(), marked(to, attempt.now())));
+        StoredIdentity marked = marked(to, attempt.now());
+        Outgoing message = sent.mail()
+                .message()
+                .and((stores, leaves) -> stores.identities().updateAddressStates(marked));
+        return new Input.AskForMail(
+                Reply.sending(message, Trace.of(method, sent.after().remembered()), sent.changes()));
     }
 
     // Where there is nothing to mark, nobody is: that is the same work.
@@ -70,20 +76,20 @@ final class VerificationRequest {
     }
 
     /** The refusal of a submission that another site may have made; empty when all is well. */
-    Optional<VerificationVerdict> foreign(VerificationAttempt attempt, SubmittedValues entered) {
-        return flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
-                .map(why -> refused(attempt, entered.text("email"), "", messages.generic(why)));
+    Optional<Input> foreign(VerificationAttempt attempt, SubmittedValues entered) {
+        return support.flows()
+                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
+                .map(why ->
+                        refused(entered.text("email"), "", support.messages().generic(why)));
     }
 
-    private VerificationVerdict refused(VerificationAttempt attempt, String email, String at, UiText why) {
-        FormChanges changes = forms.refused(group, email).and(new FormChange.AddNodeMessage(at, why));
-        return VerificationVerdict.of(new Input.Objection(changes), attempt.sent());
+    private Input refused(String email, String at, UiText why) {
+        return new Input.Refused(forms.refused(group, email).and(new FormChange.AddNodeMessage(at, why)));
     }
 
     /** The refusal of a submission that is not for the flow's method. */
-    VerificationVerdict noMethod(VerificationAttempt attempt, String email) {
-        FormChanges changes =
-                forms.refused(group, email).and(new FormChange.TellAgain(messages.noVerificationMethod()));
-        return VerificationVerdict.of(new Input.NoMethod(changes), attempt.sent());
+    Input noMethod(String email) {
+        return new Input.NotApplicable(forms.refused(group, email)
+                .and(new FormChange.TellAgain(support.messages().noVerificationMethod())));
     }
 }

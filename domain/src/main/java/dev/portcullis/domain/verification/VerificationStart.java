@@ -2,9 +2,10 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
-import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
@@ -18,49 +19,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens verifications, by hand and in the place of others. Source: docs/contract/verification.md. */
-final class VerificationStart {
+public final class VerificationStart {
     private static final FlowKind KIND = FlowKind.VERIFICATION;
 
     private final MailFlowSettings settings;
     private final VerificationMethods methods;
+    private final FlowSupport support;
     private final Flows flows;
-    private final ReturnTo returnTo;
 
-    VerificationStart(MailFlowSettings settings, VerificationMethods methods, Flows flows, ReturnTo returnTo) {
+    public VerificationStart(MailFlowSettings settings, VerificationMethods methods, FlowSupport support) {
         this.settings = settings;
         this.methods = methods;
-        this.flows = flows;
-        this.returnTo = returnTo;
+        this.support = support;
+        this.flows = support.flows();
+    }
+
+    boolean isEnabled() {
+        return settings.enabled();
     }
 
     Answer<VerificationFlow> open(FlowType type, @Nullable String target, Caller caller) {
         if (!settings.enabled()) {
             throw FrontendErrors.switchedOff(KIND);
         }
-        returnTo.check(target);
-        VerificationMethod method = standard();
+        support.returnTo().check(target);
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
-        VerificationFlow flow = make(opening, method, caller.requestUrl(), target, List.of());
-        flows.keep(flow, opening.internal());
+        VerificationFlow flow = keep(opening, caller.requestUrl(), target, List.of());
         return opening.answer(flow, caller, settings.uiUrl());
     }
 
-    private VerificationMethod standard() {
-        return methods.standard()
+    private VerificationFlow keep(
+            NewFlow opening, @Nullable String requestUrl, @Nullable String target, List<UiText> notices) {
+        VerificationMethod method = methods.standard()
                 .orElseThrow(
                         () -> FrontendErrors.badRequest("The method that verifies addresses is switched off here."));
-    }
-
-    private VerificationFlow make(
-            NewFlow opening,
-            VerificationMethod method,
-            @Nullable String requestUrl,
-            @Nullable String target,
-            List<UiText> notices) {
-        var ui = Form.to(flows.action(KIND, opening.id()), method.firstNodes(opening.type(), opening.csrfToken()))
-                .done()
-                .withMessages(notices);
-        return new VerificationFlow(
+        Offer offer = method.offer(new VerificationContext(opening.type(), opening.csrfToken()));
+        var ui = Form.to(flows.action(KIND, opening.id()), offer.nodes()).done().withMessages(notices);
+        var flow = new VerificationFlow(
                 opening.id(),
                 opening.type(),
                 opening.expiresAt(),
@@ -71,12 +66,14 @@ final class VerificationStart {
                 ui,
                 FlowState.CHOOSE_METHOD,
                 null);
+        flows.keep(flow, offer.memory().into(opening.internal(), method.name()));
+        return flow;
     }
 
     /** In the place of a flow that is over: it was started by the same address. */
     NewFlow afterExpiry(VerificationFlow over, UiText why) {
         NewFlow opening = flows.reopen(FlowType.BROWSER, settings.lifespan());
-        flows.keep(make(opening, standard(), over.requestUrl(), over.returnTo(), List.of(why)), opening.internal());
+        keep(opening, over.requestUrl(), over.returnTo(), List.of(why));
         return opening;
     }
 
@@ -84,7 +81,7 @@ final class VerificationStart {
     NewFlow insteadOf(FlowType type, Caller caller, UiText why) {
         NewFlow opening = flows.reopen(type, settings.lifespan());
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
-        flows.keep(make(opening, standard(), caller.requestUrl(), target, List.of(why)), opening.internal());
+        keep(opening, caller.requestUrl(), target, List.of(why));
         return opening;
     }
 }

@@ -8,6 +8,8 @@ import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
@@ -66,7 +68,8 @@ public final class Verifications {
     }
 
     /** A verification that is to be kept together with its cause. @param page where a browser is shown the flow */
-    public record Verification(StoredFlow<VerificationFlow> flow, Outgoing message, String address, String page) {
+    public record Verification(
+            StoredFlow<VerificationFlow> flow, List<Outgoing> messages, String address, String page) {
         ContinueWith forApp() {
             return new ContinueWith.ShowVerificationUi(flow.flow().id().toString(), address, null);
         }
@@ -117,7 +120,7 @@ public final class Verifications {
     public void keep(Stores stores, Started started) {
         for (Verification one : started.each()) {
             stores.flows().insert(one.flow().with(Flows.kept(one.flow().flow())));
-            courier.keep(stores, one.message());
+            one.messages().forEach(message -> courier.keep(stores, message));
         }
     }
 
@@ -183,10 +186,8 @@ public final class Verifications {
             VerificationMethod method, StoredIdentity owner, VerifiableAddress address, Flow parent, Browser browser) {
         NewFlow opening = browser.open(flows, parent.type(), settings.lifespan());
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
-        var begun = method.begin(opening, VerificationMails.recipient(owner, address), requestUrl);
-        var ui = Form.to(flows.action(FlowKind.VERIFICATION, opening.id()), begun.nodes())
-                .done()
-                .withMessages(begun.notices());
+        Reply begun = method.begin(opening, VerificationMails.recipient(owner, address), requestUrl);
+        var form = Form.to(flows.action(FlowKind.VERIFICATION, opening.id()), List.of());
         var flow = new VerificationFlow(
                 opening.id(),
                 opening.type(),
@@ -195,14 +196,19 @@ public final class Verifications {
                 requestUrl,
                 Urls.parameter(requestUrl, TARGET).filter(returnTo::allows).orElse(null),
                 method.name(),
-                ui,
+                begun.changes().apply(form).done(),
                 FlowState.SENT_EMAIL,
                 null);
         return new Verification(
-                new StoredFlow<>(flow, begun.sent().into(opening.internal()), 0),
-                parent instanceof SettingsFlow ? begun.message().forOwner() : begun.message(),
+                new StoredFlow<>(
+                        flow, Remembered.into(opening.internal(), begun.trace().after()), 0),
+                parent instanceof SettingsFlow ? forOwner(begun.messages()) : begun.messages(),
                 address.value(),
                 Urls.withParameter(settings.uiUrl(), "flow", opening.id().toString()));
+    }
+
+    private static List<Outgoing> forOwner(List<Outgoing> messages) {
+        return messages.stream().map(Outgoing::forOwner).toList();
     }
 
     /** The parent's address; where it asked to be led after a verification takes the place of where it led itself. */

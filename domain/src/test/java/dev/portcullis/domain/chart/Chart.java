@@ -107,7 +107,7 @@ record Chart(
         return switch (effect) {
             case Enum<?> one -> words(one.name());
             case RecoveryMachine.Effect.StartOver(var why, var after) -> "StartOver because " + name(why);
-            case VerificationMachine.Effect.StartOver(var why) -> "StartOver because " + name(why);
+            case VerificationMachine.Effect.StartOver(var why, var after) -> "StartOver because " + name(why);
             default -> name(effect);
         };
     }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.flow.OpenedLink;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.method.Reply;
+import dev.portcullis.domain.method.Trace;
+import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
@@ -22,8 +28,12 @@ import dev.portcullis.domain.verification.VerificationMachine.State.PassedChalle
 import dev.portcullis.domain.verification.VerificationMachine.State.SentEmail;
 import dev.portcullis.domain.verification.VerificationMachine.Step;
 import dev.portcullis.domain.verification.VerificationMachine.Why;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -42,21 +52,28 @@ class VerificationMachineTest {
     private static final State PASSED_CHALLENGE = new PassedChallenge();
     private static final List<State> STATES = List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE);
 
-    private static final Input OBJECTION = new Input.Objection(CHANGES);
-    private static final Input NO_METHOD = new Input.NoMethod(CHANGES);
-    private static final Input ASK_FOR_MAIL = new Input.AskForMail(CHANGES);
-    private static final Input OPEN_CODE = new Input.OpenCode();
-    private static final Input OPEN_LINK = new Input.OpenLink();
-    private static final Input WRONG_CODE = new Input.WrongCode();
-    private static final Input EXPIRED_CODE = new Input.ExpiredCode(THEN);
-    private static final Input ONE_CODE_TOO_MANY = new Input.OneCodeTooMany();
-    private static final Input RIGHT_CODE = new Input.RightCode();
+    private static final Memory MEMORY = new Memory(JsonObject.of("submissions", Json.of(1)));
+    private static final List<Remembered> AFTER = List.of(new Remembered(MethodName.CODE, MEMORY));
+    private static final Trace TRACE = new Trace(MethodName.CODE, AFTER, Optional.empty());
+    private static final Reply REPLY = Reply.of(TRACE, CHANGES);
+    private static final OpenedLink LINK = new OpenedLink(MethodName.LINK, "a secret", CHANGES);
+    private static final IssuedCode SECRET = Samples.sent("ann@example.org");
+
+    private static final Input REFUSED = new Input.Refused(CHANGES);
+    private static final Input NOT_APPLICABLE = new Input.NotApplicable(CHANGES);
+    private static final Input ASK_FOR_MAIL = new Input.AskForMail(REPLY);
+    private static final Input OPEN_CODE = new Input.OpenCode(LINK);
+    private static final Input OPEN_LINK = new Input.OpenLink(LINK);
+    private static final Input WRONG_CODE = new Input.WrongCode(TRACE);
+    private static final Input EXPIRED_CODE = new Input.ExpiredCode(THEN, TRACE);
+    private static final Input ONE_CODE_TOO_MANY = new Input.OneCodeTooMany(TRACE);
+    private static final Input RIGHT_CODE = new Input.RightCode(TRACE, SECRET);
     private static final Input WRONG_LINK = new Input.WrongLink();
-    private static final Input EXPIRED_LINK = new Input.ExpiredLink(THEN);
-    private static final Input RIGHT_LINK = new Input.RightLink();
+    private static final Input EXPIRED_LINK = new Input.ExpiredLink(THEN, AFTER);
+    private static final Input RIGHT_LINK = new Input.RightLink(TRACE, SECRET);
     private static final List<Input> INPUTS = List.of(
-            OBJECTION,
-            NO_METHOD,
+            REFUSED,
+            NOT_APPLICABLE,
             ASK_FOR_MAIL,
             OPEN_CODE,
             OPEN_LINK,
@@ -70,15 +87,17 @@ class VerificationMachineTest {
 
     private static final Effect REFUSE = new Refuse(CHANGES);
     private static final Effect GIVE_UP = new GiveUp(CHANGES);
-    private static final Effect SEND = new Send(CHANGES);
-    private static final Effect HAND_OVER = new HandOver();
-    private static final Effect TELL_WRONG_CODE = new TellWrongCode();
-    private static final Effect MARK_VERIFIED = new MarkVerified();
-    private static final Effect ALREADY_DONE = new StartOver(new Why.AlreadyDone());
-    private static final Effect TOO_MANY_CODES = new StartOver(new Why.TooManyCodes());
-    private static final Effect CODE_EXPIRED = new StartOver(new Why.CodeExpired(THEN));
-    private static final Effect LINK_WRONG = new StartOver(new Why.LinkWrong());
-    private static final Effect LINK_EXPIRED = new StartOver(new Why.LinkExpired(THEN));
+    private static final Effect SEND = new Send(REPLY);
+    private static final Effect HAND_OVER = new HandOver(LINK);
+    private static final Effect TELL_WRONG_CODE = new TellWrongCode(TRACE);
+    private static final Effect MARK_VERIFIED = new MarkVerified(TRACE, SECRET);
+    private static final Effect ALREADY_DONE = new StartOver(new Why.AlreadyDone(), List.of());
+    private static final Effect CODE_ALREADY_DONE = new StartOver(new Why.AlreadyDone(), AFTER);
+    private static final Effect TOO_MANY_CODES = new StartOver(new Why.TooManyCodes(), AFTER);
+    private static final Effect CODE_EXPIRED = new StartOver(new Why.CodeExpired(THEN), AFTER);
+    private static final Effect LINK_WRONG = new StartOver(new Why.LinkWrong(), List.of());
+    private static final Effect LINK_UNASKED = new StartOver(new Why.LinkWrong(), AFTER);
+    private static final Effect LINK_EXPIRED = new StartOver(new Why.LinkExpired(THEN), AFTER);
 
     record Case(State given, Input when, State next, Effect effect) {
         @Override
@@ -89,8 +108,8 @@ class VerificationMachineTest {
 
     static Stream<Case> table() {
         return Stream.of(
-                new Case(CHOOSE_METHOD, OBJECTION, CHOOSE_METHOD, REFUSE),
-                new Case(CHOOSE_METHOD, NO_METHOD, CHOOSE_METHOD, GIVE_UP),
+                new Case(CHOOSE_METHOD, REFUSED, CHOOSE_METHOD, REFUSE),
+                new Case(CHOOSE_METHOD, NOT_APPLICABLE, CHOOSE_METHOD, GIVE_UP),
                 new Case(CHOOSE_METHOD, ASK_FOR_MAIL, SENT_EMAIL, SEND),
                 new Case(CHOOSE_METHOD, OPEN_CODE, CHOOSE_METHOD, HAND_OVER),
                 new Case(CHOOSE_METHOD, OPEN_LINK, CHOOSE_METHOD, HAND_OVER),
@@ -100,9 +119,9 @@ class VerificationMachineTest {
                 new Case(CHOOSE_METHOD, RIGHT_CODE, CHOOSE_METHOD, TELL_WRONG_CODE),
                 new Case(CHOOSE_METHOD, WRONG_LINK, CHOOSE_METHOD, LINK_WRONG),
                 new Case(CHOOSE_METHOD, EXPIRED_LINK, CHOOSE_METHOD, LINK_EXPIRED),
-                new Case(CHOOSE_METHOD, RIGHT_LINK, CHOOSE_METHOD, LINK_WRONG),
-                new Case(SENT_EMAIL, OBJECTION, SENT_EMAIL, REFUSE),
-                new Case(SENT_EMAIL, NO_METHOD, SENT_EMAIL, GIVE_UP),
+                new Case(CHOOSE_METHOD, RIGHT_LINK, CHOOSE_METHOD, LINK_UNASKED),
+                new Case(SENT_EMAIL, REFUSED, SENT_EMAIL, REFUSE),
+                new Case(SENT_EMAIL, NOT_APPLICABLE, SENT_EMAIL, GIVE_UP),
                 new Case(SENT_EMAIL, ASK_FOR_MAIL, SENT_EMAIL, SEND),
                 new Case(SENT_EMAIL, OPEN_CODE, SENT_EMAIL, HAND_OVER),
                 new Case(SENT_EMAIL, OPEN_LINK, SENT_EMAIL, HAND_OVER),
@@ -113,15 +132,15 @@ class VerificationMachineTest {
                 new Case(SENT_EMAIL, WRONG_LINK, SENT_EMAIL, LINK_WRONG),
                 new Case(SENT_EMAIL, EXPIRED_LINK, SENT_EMAIL, LINK_EXPIRED),
                 new Case(SENT_EMAIL, RIGHT_LINK, PASSED_CHALLENGE, MARK_VERIFIED),
-                new Case(PASSED_CHALLENGE, OBJECTION, PASSED_CHALLENGE, REFUSE),
-                new Case(PASSED_CHALLENGE, NO_METHOD, PASSED_CHALLENGE, GIVE_UP),
+                new Case(PASSED_CHALLENGE, REFUSED, PASSED_CHALLENGE, REFUSE),
+                new Case(PASSED_CHALLENGE, NOT_APPLICABLE, PASSED_CHALLENGE, GIVE_UP),
                 new Case(PASSED_CHALLENGE, ASK_FOR_MAIL, PASSED_CHALLENGE, ALREADY_DONE),
                 new Case(PASSED_CHALLENGE, OPEN_CODE, PASSED_CHALLENGE, ALREADY_DONE),
                 new Case(PASSED_CHALLENGE, OPEN_LINK, PASSED_CHALLENGE, HAND_OVER),
-                new Case(PASSED_CHALLENGE, WRONG_CODE, PASSED_CHALLENGE, ALREADY_DONE),
-                new Case(PASSED_CHALLENGE, EXPIRED_CODE, PASSED_CHALLENGE, ALREADY_DONE),
+                new Case(PASSED_CHALLENGE, WRONG_CODE, PASSED_CHALLENGE, CODE_ALREADY_DONE),
+                new Case(PASSED_CHALLENGE, EXPIRED_CODE, PASSED_CHALLENGE, CODE_ALREADY_DONE),
                 new Case(PASSED_CHALLENGE, ONE_CODE_TOO_MANY, PASSED_CHALLENGE, TOO_MANY_CODES),
-                new Case(PASSED_CHALLENGE, RIGHT_CODE, PASSED_CHALLENGE, ALREADY_DONE),
+                new Case(PASSED_CHALLENGE, RIGHT_CODE, PASSED_CHALLENGE, CODE_ALREADY_DONE),
                 new Case(PASSED_CHALLENGE, WRONG_LINK, PASSED_CHALLENGE, LINK_WRONG),
                 new Case(PASSED_CHALLENGE, EXPIRED_LINK, PASSED_CHALLENGE, LINK_EXPIRED),
                 new Case(PASSED_CHALLENGE, RIGHT_LINK, PASSED_CHALLENGE, MARK_VERIFIED));

@@ -1,0 +1,102 @@
+package dev.portcullis.domain.verification;
+
+import dev.portcullis.domain.configuration.AfterSettings;
+import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.MailedFlows;
+import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.method.Trace;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.store.Stores;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiContainer;
+import dev.portcullis.ports.verification.VerificationFlow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Marks an address as verified that somebody proved to read. Source: docs/contract/verification.md, "Where it leads". */
+public final class VerificationCompletion {
+    private final AfterSettings after;
+    private final MailedFlows<VerificationFlow> verifications;
+    private final VerificationForms forms;
+    private final FlowSupport support;
+    private final EventSink events;
+
+    public VerificationCompletion(
+            AfterSettings after, MailedFlows<VerificationFlow> verifications, FlowSupport support, EventSink events) {
+        this.after = after;
+        this.verifications = verifications;
+        this.forms = new VerificationForms(support.messages());
+        this.support = support;
+        this.events = events;
+    }
+
+    /** The flow passes to the browser that proved it; native flows belong to none. */
+    Answer<VerificationFlow> complete(VerificationAttempt attempt, FlowState state, Trace trace, IssuedCode secret) {
+        VerificationFlow flow = attempt.flow();
+        Optional<CsrfRotation> handover = flow.type().isApi()
+                ? Optional.empty()
+                : Optional.of(support.flows().adopt(attempt.caller()));
+        var passed = verifications.next(attempt.stored(), state, trace, passed(flow));
+        var next = handover.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
+                .orElse(passed);
+        support.work().write(stores -> {
+            markVerified(stores, secret, attempt.now());
+            return Flows.update(stores, next);
+        });
+        events.accept(new Event(
+                "verification.succeeded",
+                attempt.now(),
+                secret.identity(),
+                String.valueOf(flow.active()),
+                attempt.caller().device().address()));
+        return answer(attempt, next, handover);
+    }
+
+    private UiContainer passed(VerificationFlow flow) {
+        String target = support.returnTo().of(flow, after.returnUrl());
+        var group = new NodeGroup(String.valueOf(flow.active()));
+        return new UiContainer(
+                target,
+                "GET",
+                forms.passed(group, target),
+                List.of(support.messages().addressVerified()));
+    }
+
+    /** @throws StaleVersion if the address was given up since the secret was found to be right */
+    private static void markVerified(Stores stores, IssuedCode secret, Instant now) {
+        StoredIdentity owner = stores.identities()
+                .find(Objects.requireNonNull(secret.identity()))
+                .filter(one -> VerifiableAddresses.find(one, secret.via(), secret.address())
+                        .isPresent())
+                .orElseThrow(() -> new StaleVersion("the address"));
+        stores.identities().update(VerifiableAddresses.verified(owner, secret.via(), secret.address(), now));
+    }
+
+    private Answer<VerificationFlow> answer(
+            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, Optional<CsrfRotation> handover) {
+        List<Cookie> cookies = handover.map(CsrfRotation::cookies).orElse(List.of());
+        if (attempt.caller().isPage()) {
+            return verifications.toPage(next.flow().id()).withCookies(cookies);
+        }
+        VerificationFlow shown = verifications.shown(next, attempt.caller());
+        VerificationFlow own = handover.map(owner -> shown.withUi(Form.of(shown.ui())
+                        .fill("csrf_token", Json.of(owner.csrfToken()))
+                        .done()))
+                .orElse(shown);
+        return Answer.ok(own).withCookies(cookies);
+    }
+}
