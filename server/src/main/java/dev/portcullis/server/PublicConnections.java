@@ -1,9 +1,13 @@
 package dev.portcullis.server;
 
+import dev.portcullis.rest.caller.ProxyTrust;
 import dev.portcullis.rest.connection.ConnectionLimits;
 import dev.portcullis.rest.connection.GuardedConnections;
 import io.vertx.core.net.NetServerOptions;
+import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -11,6 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class PublicConnections extends GuardedConnections {
     static final String PREFIX = "portcullis.limits.";
 
+    static final String TRUSTED_PROXIES = "portcullis.trusted-proxies";
     private static final String MANAGEMENT = "quarkus.management.";
 
     @Override
@@ -27,6 +32,19 @@ public final class PublicConnections extends GuardedConnections {
                 duration(config, "patience", fitting.patience()),
                 number(config, "minimum_rate", fitting.minimumRate()),
                 duration(config, "idle_deadline", fitting.idleDeadline()));
+    }
+
+    // A proxy has the connections of all whom it stands for; those it names are counted behind it, request by request.
+    @Override
+    protected Predicate<SocketAddress> uncounted() {
+        String proxies = ConfigProvider.getConfig()
+                .getOptionalValue(TRUSTED_PROXIES, String.class)
+                .orElse("");
+        try {
+            return ProxyTrust.of(List.of(proxies.split(" ")))::believes;
+        } catch (IllegalArgumentException nonsense) {
+            return nobody -> false; // the wiring says so, and ends the start
+        }
     }
 
     private static int number(Config config, String name, int otherwise) {

@@ -5,6 +5,7 @@ import dev.portcullis.embedded.configuration.LimitSettings;
 import dev.portcullis.embedded.configuration.LogSettings;
 import dev.portcullis.embedded.configuration.ManagementSettings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class QuarkusSettings {
                 "quarkus.http.port", Integer.toString(configuration.serve().port()));
         all.management(configuration.management());
         all.limits(configuration.limits());
+        all.proxies(configuration.serve().trustedProxies());
         all.log(configuration.log());
         all.traces(environment.getOrDefault(TRACES, ""));
         return all.settings;
@@ -46,6 +48,12 @@ final class QuarkusSettings {
         limit("patience", limits.patience());
         limit("minimum_rate", limits.minimumRate());
         limit("idle_deadline", limits.idleDeadline());
+    }
+
+    private void proxies(List<String> trusted) {
+        if (!trusted.isEmpty()) {
+            settings.put(PublicConnections.TRUSTED_PROXIES, String.join(" ", trusted));
+        }
     }
 
     private void limit(String name, @Nullable Object value) {

@@ -3,6 +3,7 @@ package dev.portcullis.rest.caller;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public final class ProxyTrust {
     public boolean believes(HttpServerRequest request) {
         SocketAddress peer = request.remoteAddress();
         return isSet() && peer != null && believes(peer.hostAddress());
+    }
+
+    /** Whether a connection comes from a proxy that is believed. */
+    public boolean believes(java.net.SocketAddress peer) {
+        return isSet()
+                && peer instanceof InetSocketAddress inet
+                && inet.getAddress() != null
+                && believes(inet.getAddress().getHostAddress());
     }
 
     /** False also for text that is no address: it is never looked up by name. */

@@ -2,6 +2,7 @@ package dev.portcullis.rest.connection;
 
 import dev.portcullis.rest.caller.ClientNetwork;
 import io.netty.channel.Channel;
+import java.net.SocketAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,18 @@ final class Connections {
     private final Deadlines deadlines;
     private final ByteBudget budget;
     private final LongSupplier clock;
+    private final Predicate<SocketAddress> uncounted;
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger ending = new AtomicInteger();
     private final AtomicLong endingBytes = new AtomicLong();
     private final ConcurrentMap<String, Integer> perClient = new ConcurrentHashMap<>();
 
-    /** @param clock in nanoseconds of any origin */
-    Connections(ConnectionLimits limits, LongSupplier clock) {
+    /**
+     * @param clock in nanoseconds of any origin
+     * @param uncounted who may have as many connections as there are in all: somebody who passes on what many ask
+     */
+    Connections(ConnectionLimits limits, LongSupplier clock, Predicate<SocketAddress> uncounted) {
+        this.uncounted = uncounted;
         this.limits = limits;
         this.deadlines = new Deadlines(limits);
         this.budget = new ByteBudget(limits.bytes());
@@ -56,7 +63,7 @@ final class Connections {
     /** Take a new connection in; null when there is no place for it. */
     @Nullable
     Connection admit(Channel channel) {
-        String client = ClientNetwork.of(channel.remoteAddress());
+        String client = client(channel.remoteAddress());
         if (!hasRoom() || client != null && !hasRoom(client)) {
             return null;
         }
@@ -67,6 +74,10 @@ final class Connections {
         }
         channel.closeFuture().addListener(closed -> forget(connection));
         return connection;
+    }
+
+    private @Nullable String client(@Nullable SocketAddress remote) {
+        return remote == null || uncounted.test(remote) ? null : ClientNetwork.of(remote);
     }
 
     // Those that were put out take a moment to close; newcomers need not wait for it, unless very many are closing.

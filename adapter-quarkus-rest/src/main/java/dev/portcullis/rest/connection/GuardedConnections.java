@@ -1,9 +1,13 @@
 package dev.portcullis.rest.connection;
 
 import io.netty.util.internal.PlatformDependent;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.spi.VertxServiceProvider;
+import java.net.SocketAddress;
+import java.util.function.Predicate;
 
 /**
  * Keeps the HTTP servers of a Vert.x within limits: connections, bytes held, deadlines. An application that wants it names a
@@ -12,6 +16,17 @@ import io.vertx.core.spi.VertxServiceProvider;
 public abstract class GuardedConnections implements VertxServiceProvider {
     /** Asked once, when Vert.x starts. */
     protected abstract ConnectionLimits limits();
+
+    /** Whose connections are not counted for one client: proxies that pass on what many ask. Asked once, when Vert.x starts. */
+    protected Predicate<SocketAddress> uncounted() {
+        return nobody -> false;
+    }
+
+    /** Whether deadlines of a guard hold for what this request sends. */
+    public static boolean watches(HttpServerRequest request) {
+        return request.connection() instanceof ConnectionBase connection
+                && connection.channel().pipeline().get(ConnectionGuard.class) != null;
+    }
 
     /** What fits the memory of this process. */
     protected static ConnectionLimits fitting() {
@@ -25,6 +40,7 @@ public abstract class GuardedConnections implements VertxServiceProvider {
 
     @Override
     public void init(VertxBuilder builder) {
-        builder.findTransport(new GuardedTransport(new Connections(limits(), System::nanoTime), this::isPublic));
+        builder.findTransport(
+                new GuardedTransport(new Connections(limits(), System::nanoTime, uncounted()), this::isPublic));
     }
 }

@@ -2,6 +2,7 @@ package dev.portcullis.rest.gate;
 
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.rest.answer.GenericErrors;
+import dev.portcullis.rest.connection.GuardedConnections;
 import dev.portcullis.rest.exchange.Exchange;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -11,7 +12,9 @@ import io.vertx.ext.web.RoutingContext;
 /** Reads a body whole, without holding a thread, within limits of size and time. For one request, on its event loop. */
 final class BodyCollector {
     static final int MOST_BYTES = 5 * 1024 * 1024;
-    static final long MOST_MILLIS = 15_000;
+    // Where no guard of connections looks after that.
+    private static final long MOST_MILLIS = 15_000;
+    private static final long NO_TIMER = -1;
 
     private final RoutingContext http;
     private final Exchange exchange;
@@ -39,7 +42,7 @@ final class BodyCollector {
     }
 
     private void start(HttpServerRequest request) {
-        timer = http.vertx().setTimer(MOST_MILLIS, late -> refuse(GenericErrors.bodyTooSlow()));
+        timer = GuardedConnections.watches(request) ? NO_TIMER : deadline();
         request.handler(this::take);
         request.endHandler(end -> finish());
         request.exceptionHandler(gone -> stop());
@@ -47,6 +50,10 @@ final class BodyCollector {
             request.response().writeContinue();
         }
         request.resume();
+    }
+
+    private long deadline() {
+        return http.vertx().setTimer(MOST_MILLIS, late -> refuse(GenericErrors.bodyTooSlow()));
     }
 
     private void take(Buffer chunk) {

@@ -2,6 +2,8 @@ package dev.portcullis.rest.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -26,8 +28,11 @@ class ConnectionGuardTest {
             Duration.ofSeconds(120));
     private static final String GET = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 
+    private static final SocketAddress PROXY = new InetSocketAddress("192.0.2.1", 1);
+    private static final SocketAddress CLIENT = new InetSocketAddress("192.0.2.2", 1);
+
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000); // clocks of nanoseconds may turn over
-    private final Connections connections = new Connections(LIMITS, now::get);
+    private final Connections connections = new Connections(LIMITS, now::get, PROXY::equals);
 
     @ParameterizedTest
     @ValueSource(
@@ -245,6 +250,19 @@ class ConnectionGuardTest {
             line().send(GET);
         }
         assertThat(line().connection).isNull();
+    }
+
+    @Test
+    @DisplayName("[S2] one client has its share of the connections, and a proxy that is believed as many as there are")
+    void a_client_has_its_share_and_a_proxy_has_all() {
+        for (int i = 0; i < PLACES; i++) {
+            assertThat(new GuardedLine(connections, PROXY).connection).isNotNull();
+        }
+        assertThat(connections.size()).isEqualTo(PLACES);
+        for (int i = 0; i < PLACES; i++) {
+            new GuardedLine(connections, CLIENT).send(GET);
+        }
+        assertThat(connections.size() - PLACES).isLessThanOrEqualTo(LIMITS.connectionsPerClient());
     }
 
     private static String begun(int bytes) {

@@ -5,20 +5,33 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.channel.local.LocalAddress;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** A connection without a network: what is sent arrives at once, and nothing is answered until the test says so. */
 final class GuardedLine {
-    final EmbeddedChannel channel = new EmbeddedChannel();
+    final EmbeddedChannel channel;
     final Connection connection;
 
     GuardedLine(Connections connections) {
+        this(connections, new LocalAddress("nowhere"));
+    }
+
+    /** @param client from where it comes */
+    GuardedLine(Connections connections, SocketAddress client) {
+        channel = new EmbeddedChannel() {
+            @Override
+            protected SocketAddress remoteAddress0() {
+                return client;
+            }
+        };
         connection = connections.admit(channel);
         if (connection != null) {
             channel.pipeline()

@@ -65,7 +65,12 @@ final class GateServer implements AutoCloseable {
             router.route().handler(new ClientThrottle(boundary(settings, inbox), settings.throttle(), () -> 0));
         }
         router.route().handler(new RequestFilter(boundary(settings, inbox), Bulkheads.of(vertx)));
-        router.route().handler(http -> http.response().end("behind the gate"));
+        router.route()
+                .handler(http -> http.response()
+                        .end(
+                                GuardedConnections.watches(http.request())
+                                        ? "behind the gate"
+                                        : "behind the gate, unwatched"));
         server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

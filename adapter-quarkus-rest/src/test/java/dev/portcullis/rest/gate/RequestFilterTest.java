@@ -235,6 +235,11 @@ class RequestFilterTest {
     }
 
     @Test
+    void a_body_has_the_deadline_of_the_guard_where_there_is_one() {
+        assertThat(GATE.send("POST", "/self-service/login", new byte[1]).body()).isEqualTo("behind the gate");
+    }
+
+    @Test
     void a_body_without_a_length_is_counted_as_it_comes() throws IOException {
         String chunk = "100000\r\n" + "x".repeat(0x100000) + "\r\n";
         String head = "POST /self-service/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
