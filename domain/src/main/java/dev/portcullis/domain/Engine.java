@@ -9,16 +9,22 @@ import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.flow.MailedFlows;
+import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.OlderForms;
 import dev.portcullis.domain.login.IdentifierFirst;
+import dev.portcullis.domain.login.LoginAnswers;
 import dev.portcullis.domain.login.LoginCompletion;
+import dev.portcullis.domain.login.LoginHooks;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.login.LoginMethods;
+import dev.portcullis.domain.login.LoginNews;
 import dev.portcullis.domain.login.LoginService;
 import dev.portcullis.domain.login.LoginStart;
 import dev.portcullis.domain.logout.LogoutService;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.method.MethodFactory;
+import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.password.PasswordLogin;
 import dev.portcullis.domain.password.PasswordRegistration;
 import dev.portcullis.domain.password.PasswordSettingsMethod;
@@ -98,7 +104,9 @@ public final class Engine {
     private final SecurityRules rules;
     private final Ports ports;
     private final Foundation shared;
+    private final MethodKit kit;
     private final CodeMethod code;
+    private final AvailableLevel levels;
     private final List<? extends Method> added;
     private final List<SettingsMethod> settingsMethods;
     private final SettingsStart settingsStart;
@@ -147,12 +155,16 @@ public final class Engine {
         this.rules = configuration.rules();
         this.ports = ports;
         shared = new Foundation(configuration, ports);
+        kit = shared.kit();
         code = code();
-        added = more.stream().map(factory -> factory.make(shared.kit())).toList();
+        added = more.stream().map(factory -> factory.make(kit)).toList();
+        List<LoginMethod> logins = loginMethods();
+        var loginMethods = new LoginMethods(logins, shared.reader);
+        levels = new AvailableLevel(loginMethods::canProveSecondFactor);
         settingsMethods = settingsMethods();
         settingsStart = new SettingsStart(configuration.settings(), settingsForms(), shared.identities, shared.flows);
         frontend = new ComposedFrontendApi(
-                login(),
+                login(logins, loginMethods),
                 registration(),
                 settings(),
                 recovery(),
@@ -194,80 +206,41 @@ public final class Engine {
                 ways,
                 configuration.registration().profileFirst(),
                 methods.codeFallback(),
-                shared.codes("login"),
-                shared.codes("registration"),
-                shared.courier,
-                ports.work(),
+                new CodeMethod.Codes(shared.codes("login"), shared.codes("registration")),
                 shared.assurance,
-                shared.identities,
-                shared.identifiers,
-                shared.reader,
-                shared.flows,
-                shared.messages);
+                kit);
     }
 
-    private LoginApi login() {
+    private List<LoginMethod> loginMethods() {
         boolean identifierFirst = configuration.login().identifierFirst();
+        boolean hidesUnknown = configuration.mitigateEnumeration();
         var password = new PasswordLogin(
-                configuration.methods().isEnabled("password"),
-                identifierFirst,
-                configuration.mitigateEnumeration(),
+                new PasswordLogin.Ways(configuration.methods().isEnabled("password"), identifierFirst, hidesUnknown),
                 shared.hasher,
-                ports.work(),
-                shared.identifiers,
-                shared.reader,
-                shared.flows,
-                shared.bruteForce,
-                shared.messages);
-        List<LoginMethod> proofs = List.of(password, code.login());
-        var first = new IdentifierFirst(
-                identifierFirst,
-                configuration.mitigateEnumeration(),
-                proofs,
-                shared.schemas,
-                ports.work(),
-                shared.identifiers,
-                shared.reader,
-                shared.flows,
-                shared.messages);
-        List<LoginMethod> all = List.of(password, code.login(), first);
-        var start = new LoginStart(
-                configuration.login(),
-                all,
-                shared.sessions,
-                shared.flows,
-                shared.returnTo,
-                shared.schemas,
-                ports.work(),
-                shared.courier,
-                ports.secrets(),
-                shared.messages);
-        var completion = new LoginCompletion(
-                configuration.login(),
-                shared.identities,
-                shared.sessions,
-                shared.verifications,
-                shared.flows,
-                shared.returnTo,
-                ports.work(),
-                ports.events(),
-                shared.notices,
-                configuration.session().whoamiRequiresHighestLevel(),
+                kit);
+        var methods = new ArrayList<LoginMethod>(List.of(password, code.login()));
+        methods.addAll(added(LoginMethod.class));
+        methods.add(new IdentifierFirst(identifierFirst, hidesUnknown, methods, shared.schemas, kit));
+        return List.copyOf(methods);
+    }
+
+    private LoginApi login(List<LoginMethod> all, LoginMethods methods) {
+        var hooks = new LoginHooks(
+                configuration.login().after(),
                 configuration.hasFeature("legacy_require_verified_login_error"),
-                shared.base);
-        var methods = new LoginMethods(all, identifierFirst ? Optional.of(first) : Optional.empty(), shared.reader);
-        return new LoginService(
-                configuration.login(),
-                start,
-                methods,
-                completion,
+                shared.verifications,
+                shared.support);
+        var answers = new LoginAnswers(
+                hooks,
                 shared.sessions,
-                shared.flows,
                 shared.returnTo,
-                shared.errors,
-                ports.work(),
-                shared.courier,
-                shared.messages);
+                configuration.session().whoamiRequiresHighestLevel(),
+                shared.base);
+        var completion = new LoginCompletion(
+                hooks, levels, shared.sessions, answers, new LoginNews(shared.notices, ports.events()), shared.support);
+        var start = new LoginStart(
+                configuration.login(), all, shared.sessions, shared.schemas, shared.support, ports.secrets());
+        return new LoginService(start, methods, completion, shared.sessions, shared.support);
     }
 
     private RegistrationApi registration() {
@@ -290,13 +263,13 @@ public final class Engine {
                 new RegistrationMethods(all, shared.reader, shared.messages),
                 new RegistrationCompletion(
                         configuration.registration(),
+                        levels,
                         shared.identities,
                         shared.sessions,
                         shared.verifications,
                         shared.support,
                         ports.events()),
                 shared.sessions,
-                shared.courier,
                 shared.support);
     }
 
@@ -334,6 +307,7 @@ public final class Engine {
     private SettingsApi settings() {
         var completion = new SettingsCompletion(
                 settingsStart,
+                levels,
                 rules.has(Rule.NEW_CREDENTIAL_ENDS_OTHER_SESSIONS),
                 shared.sessions,
                 shared.verifications,
@@ -378,8 +352,7 @@ public final class Engine {
         var completion = new RecoveryCompletion(
                 AfterRecovery.of(
                         configuration.recovery().after(), transitions, rules.has(Rule.RECOVERY_ENDS_OTHER_SESSIONS)),
-                new ReclaimedAccounts(
-                        rules.has(Rule.RECOVERY_DROPS_UNPROVEN_CREDENTIALS), shared.identities, shared.notices),
+                new ReclaimedAccounts(rules.has(Rule.RECOVERY_DROPS_UNPROVEN_CREDENTIALS), levels, shared.notices),
                 settingsStart,
                 shared.sessions,
                 shared.support,

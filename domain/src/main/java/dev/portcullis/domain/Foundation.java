@@ -14,6 +14,7 @@ import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
@@ -56,9 +57,9 @@ final class Foundation {
     final Sessions sessions;
     final ReturnTo returnTo;
     final ErrorPages errors;
+    final Courier courier;
     final FlowSupport support;
     final SubmissionReader reader;
-    final Courier courier;
     final BruteForceGuard bruteForce;
     final Notices notices;
     final EmailAddresses addresses;
@@ -74,8 +75,7 @@ final class Foundation {
         base = configuration.base();
         schemas = new TraitSchemas(configuration.schemas(), configuration.defaultSchemaId(), base, ports.schemas());
         identifiers = new Identifiers(ports.numbers());
-        identities = new Identities(
-                schemas, configuration.methods().codeMfa(), ports.secrets(), configuration.limits(), identifiers);
+        identities = new Identities(schemas, ports.secrets(), configuration.limits(), identifiers);
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         flows = new Flows(
                 ports.work(),
@@ -107,9 +107,9 @@ final class Foundation {
                 ports.hash());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
-        support = new FlowSupport(flows, returnTo, errors, ports.work(), messages);
-        reader = new SubmissionReader(ports.json(), configuration.limits());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
+        support = new FlowSupport(flows, returnTo, errors, ports.work(), courier, messages);
+        reader = new SubmissionReader(ports.json(), configuration.limits());
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
         addresses = new EmailAddresses(schemas, identifiers);
@@ -145,9 +145,9 @@ final class Foundation {
         return new VerificationMethods(new MethodName(settings.use()), List.of(code, link), messages);
     }
 
-    /** What a method is made of that a root adds. */
+    /** What methods are made of. */
     MethodKit kit() {
-        return new MethodKit(support, reader, identities, ports.secrets(), ports.atRest());
+        return new MethodKit(support, reader, identities, identifiers, bruteForce, ports.secrets(), ports.atRest());
     }
 
     /** The codes and links of one kind of flow. */

@@ -1,7 +1,7 @@
 package dev.portcullis.toy;
 
-import dev.portcullis.domain.MethodKit;
 import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;

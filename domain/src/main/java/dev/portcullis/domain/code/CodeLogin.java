@@ -1,30 +1,27 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.error.FrontendErrors;
-import dev.portcullis.domain.flow.Flows;
-import dev.portcullis.domain.flow.NewFlow;
-import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
+import dev.portcullis.domain.login.LoginContext.Step;
+import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
-import dev.portcullis.domain.login.LoginVerdict;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Factor;
+import dev.portcullis.domain.method.MethodKit;
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.onetime.GuardedCodes;
-import dev.portcullis.domain.onetime.IssuedCodes;
-import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.session.Assurance;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
-import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in with a code that is sent, as a first or as a second factor: where it is offered. Source: docs/contract/code.md.
@@ -35,16 +32,15 @@ public final class CodeLogin implements LoginMethod {
             .withTransientPayload();
 
     private final Ways ways;
-    private final CodeMails mails;
     private final CodeAccounts accounts;
-    private final Identities identities;
-    private final SubmissionReader reader;
+    private final Assurance assurance;
+    private final MethodKit kit;
     private final Messages messages;
     private final CodeForms forms;
     private final LoginCodes sent;
 
     /**
-     * How codes sign in.
+     * How codes sign in. They are a first factor or a second one, never both.
      *
      * @param enabled whether the method is on at all; it may be on for recovery alone
      * @param firstFactor {@code passwordless_enabled}
@@ -61,29 +57,19 @@ public final class CodeLogin implements LoginMethod {
             boolean offersToAll,
             boolean hidesUnknown) {}
 
-    CodeLogin(
-            Ways ways,
-            GuardedCodes codes,
-            CodeMails mails,
-            CodeAccounts accounts,
-            Assurance assurance,
-            Identities identities,
-            SubmissionReader reader,
-            Flows flows,
-            Messages messages) {
+    CodeLogin(Ways ways, GuardedCodes codes, CodeAccounts accounts, Assurance assurance, MethodKit kit) {
         this.ways = ways;
-        this.mails = mails;
         this.accounts = accounts;
-        this.identities = identities;
-        this.reader = reader;
-        this.messages = messages;
+        this.assurance = assurance;
+        this.kit = kit;
+        this.messages = kit.support().messages();
         this.forms = new CodeForms(messages);
-        this.sent = new LoginCodes(ways.hidesUnknown(), codes, mails, accounts, assurance, flows, messages);
+        this.sent = new LoginCodes(ways.hidesUnknown(), codes, accounts, assurance, kit.support());
     }
 
     @Override
-    public CredentialType type() {
-        return CredentialType.CODE;
+    public MethodName name() {
+        return MethodName.CODE;
     }
 
     @Override
@@ -92,46 +78,75 @@ public final class CodeLogin implements LoginMethod {
     }
 
     @Override
-    public boolean isMissedWhenOff() {
-        return true;
+    public Factor factor() {
+        return ways.secondFactor() ? Factor.SECOND : Factor.FIRST;
     }
 
     @Override
-    public boolean bringsToken() {
-        return false;
+    public boolean canProve(StoredIdentity identity) {
+        return identity.credential(CredentialType.CODE)
+                .filter(code -> !code.identifiers().isEmpty())
+                .isPresent();
     }
 
     @Override
-    public List<UiNode> firstNodes(LoginContext scene) {
-        if (!scene.isFirstFactor()) {
-            return ways.secondFactor() ? forms.chooseAddress(addresses(scene)) : List.of();
-        }
-        if (!ways.firstFactor()) {
-            return List.of();
-        }
-        UiNode ask = forms.ask(messages.labelLoginCode());
-        if (scene.refresh()) {
-            StoredIdentity known = scene.known();
-            return known == null || accounts.addresses(known).isEmpty()
-                    ? List.of()
-                    : List.of(IdentifierInput.open(scene, messages), ask);
-        }
-        return ways.identifierFirst() ? List.of() : List.of(IdentifierInput.open(scene, messages), ask);
+    public Offer offer(LoginContext context) {
+        return switch (context.step()) {
+            case Step.First first -> ways.firstFactor() && !ways.identifierFirst() ? open(context) : Offer.NONE;
+            case Step.Refresh again -> ways.firstFactor() && isReachable(context) ? open(context) : Offer.NONE;
+            case Step.Named named ->
+                ways.firstFactor() && (ways.offersToAll() || isReachable(context)) ? named(context, named) : Offer.NONE;
+            case Step.SecondFactor(var via) -> ways.secondFactor() ? secondFactor(context, via) : Offer.NONE;
+        };
+    }
+
+    private boolean isReachable(LoginContext context) {
+        return context.known().filter(one -> !accounts.addresses(one).isEmpty()).isPresent();
+    }
+
+    private Offer open(LoginContext context) {
+        return Offer.of(List.of(IdentifierInput.open(context, messages), ask()));
+    }
+
+    private UiNode ask() {
+        return forms.ask(messages.labelLoginCode());
+    }
+
+    private Offer named(LoginContext context, Step.Named named) {
+        return sentToNamed(context, named).orElseGet(() -> Offer.of(List.of(ask())));
+    }
+
+    private Optional<Offer> sentToNamed(LoginContext context, Step.Named named) {
+        return context.known()
+                .filter(account -> context.alone())
+                .flatMap(account -> Optional.of(accounts.find(named.identifier()))
+                        .filter(to -> account.id().equals(to.ownerId())))
+                .map(to -> sent.send(context.login(), to, named.transientPayload()));
+    }
+
+    private Offer secondFactor(LoginContext context, @Nullable String via) {
+        List<CodeAddress> addresses = addresses(context, via);
+        return context.alone() && addresses.size() == 1
+                ? sent.sendFirst(context, addresses.getFirst())
+                : Offer.of(forms.chooseAddress(addresses));
     }
 
     /** Where a second factor may go: to the trait that was asked for, or to any address of the person. */
-    private List<CodeAddress> addresses(LoginContext scene) {
-        StoredIdentity known = scene.known();
-        if (known == null || scene.codeSpent()) {
+    private List<CodeAddress> addresses(LoginContext context, @Nullable String via) {
+        boolean spent = context.login()
+                .current()
+                .filter(one -> assurance.isCodeSpent(one.session()))
+                .isPresent();
+        if (context.known().isEmpty() || spent) {
             return List.of();
         }
+        StoredIdentity known = context.known().get();
         List<CodeAddress> all = accounts.addresses(known);
-        String via = scene.via();
         return via == null || via.isEmpty() ? all : List.of(identifiedBy(via, known, all));
     }
 
     private CodeAddress identifiedBy(String via, StoredIdentity known, List<CodeAddress> all) {
-        return identities.textsOf(known.profile(), via).stream()
+        return kit.identities().textsOf(known.profile(), via).stream()
                 .map(accounts::canonical)
                 .flatMap(text -> all.stream().filter(one -> one.address().equals(text)))
                 .findFirst()
@@ -140,63 +155,20 @@ public final class CodeLogin implements LoginMethod {
     }
 
     @Override
-    public List<UiNode> credentialNodes(LoginContext scene) {
-        StoredIdentity known = scene.known();
-        boolean provable = ways.offersToAll()
-                || known != null && !accounts.addresses(known).isEmpty();
-        return ways.firstFactor() && provable ? List.of(forms.ask(messages.labelLoginCode())) : List.of();
+    public boolean claims(LoginAttempt attempt, String named) {
+        boolean second = attempt.login().asksForSecondFactor();
+        boolean on = second ? ways.secondFactor() : ways.firstFactor();
+        return on
+                && !attempt.flow().state().equals(FlowState.PASSED_CHALLENGE)
+                && (name().value().equals(named) || second && named.isEmpty() && choosesAddress(attempt));
+    }
+
+    private boolean choosesAddress(LoginAttempt attempt) {
+        return !kit.reader().read(attempt.submission(), FIELDS).text("address").isEmpty();
     }
 
     @Override
-    public Optional<StartedStep> begin(LoginContext scene, NewFlow opening, String requestUrl) {
-        List<CodeAddress> addresses = addresses(scene);
-        StoredIdentity known = scene.known();
-        if (addresses.size() != 1 || known == null) {
-            return Optional.empty();
-        }
-        CodeAddress address = addresses.getFirst();
-        var mail = mails.ownLogin(
-                LoginCodes.purpose(scene.level()),
-                opening.id(),
-                requestUrl,
-                address.of(known, address.address()),
-                JsonObject.EMPTY,
-                opening.issuedAt());
-        var nodes = new ArrayList<UiNode>();
-        nodes.add(forms.settled(address));
-        nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
-        if (!scene.type().isApi()) {
-            nodes.add(Nodes.csrf(opening.csrfToken()));
-        }
-        return Optional.of(new StartedStep(
-                nodes,
-                List.of(messages.loginCodeSent()),
-                IssuedCodes.NONE.withCodes(List.of(mail.kept())),
-                mail.message()));
-    }
-
-    @Override
-    public boolean isFor(LoginAttempt attempt, String named) {
-        boolean chooses = named.isEmpty()
-                && LoginCodes.isSecondFactor(attempt)
-                && !reader.read(attempt.submission(), FIELDS).text("address").isEmpty();
-        return chooses || type().value().equals(named);
-    }
-
-    @Override
-    public LoginVerdict judge(LoginAttempt attempt) {
-        boolean on = LoginCodes.isSecondFactor(attempt) ? ways.secondFactor() : ways.firstFactor();
-        return on && !attempt.flow().state().equals(FlowState.PASSED_CHALLENGE)
-                ? sent.judge(attempt, reader.read(attempt.submission(), FIELDS))
-                : new LoginVerdict.NotMine();
-    }
-
-    @Override
-    public Optional<LoginVerdict> proceed(
-            LoginAttempt attempt, StoredIdentity account, String identifier, JsonObject transientPayload) {
-        Recipient to = accounts.find(identifier);
-        return account.id().equals(to.ownerId())
-                ? Optional.of(sent.send(attempt, to, transientPayload))
-                : Optional.empty();
+    public Input evaluate(LoginAttempt attempt) {
+        return sent.evaluate(attempt, kit.reader().read(attempt.submission(), FIELDS));
     }
 }

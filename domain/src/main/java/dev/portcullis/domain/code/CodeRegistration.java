@@ -7,6 +7,7 @@ import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.GuardedCodes;
@@ -17,11 +18,11 @@ import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
 import dev.portcullis.domain.registration.RegistrationForms;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
-import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedValues;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
@@ -56,25 +57,16 @@ public final class CodeRegistration implements RegistrationMethod {
      * @param firstFactor whether a code is a way in by itself; without that the method takes nothing here
      * @param profileFirst whether choosing a credential is a step of its own
      */
-    CodeRegistration(
-            boolean enabled,
-            boolean firstFactor,
-            boolean profileFirst,
-            GuardedCodes codes,
-            CodeMails mails,
-            Identities identities,
-            SubmissionReader reader,
-            Flows flows,
-            Messages messages) {
+    CodeRegistration(boolean enabled, boolean firstFactor, boolean profileFirst, GuardedCodes codes, MethodKit kit) {
         this.enabled = enabled;
         this.firstFactor = firstFactor;
         this.profileFirst = profileFirst;
         this.codes = codes;
-        this.mails = mails;
-        this.identities = identities;
-        this.reader = reader;
-        this.flows = flows;
-        this.messages = messages;
+        this.mails = new CodeMails(kit.support().courier(), codes);
+        this.identities = kit.identities();
+        this.reader = kit.reader();
+        this.flows = kit.support().flows();
+        this.messages = kit.support().messages();
         this.violations = new ViolationMessages(messages);
         this.forms = new CodeForms(messages);
     }

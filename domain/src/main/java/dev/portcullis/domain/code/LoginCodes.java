@@ -1,38 +1,45 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.bruteforce.Purpose;
+import dev.portcullis.domain.code.CodeMails.Mail;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
+import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginMachine.Input;
-import dev.portcullis.domain.login.LoginVerdict;
+import dev.portcullis.domain.login.OngoingLogin;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Proof;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
-import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Sends the codes of logins and checks them. Source: docs/contract/code.md; checklist C2 to C5. */
 final class LoginCodes {
+    private static final MethodName NAME = MethodName.CODE;
+
     private final boolean hidesUnknown;
     private final GuardedCodes codes;
     private final CodeMails mails;
@@ -44,32 +51,66 @@ final class LoginCodes {
 
     /** @param hidesUnknown whether an account that there is not is answered as one that there is */
     LoginCodes(
-            boolean hidesUnknown,
-            GuardedCodes codes,
-            CodeMails mails,
-            CodeAccounts accounts,
-            Assurance assurance,
-            Flows flows,
-            Messages messages) {
+            boolean hidesUnknown, GuardedCodes codes, CodeAccounts accounts, Assurance assurance, FlowSupport support) {
         this.hidesUnknown = hidesUnknown;
         this.codes = codes;
-        this.mails = mails;
+        this.mails = new CodeMails(support.courier(), codes);
         this.accounts = accounts;
         this.assurance = assurance;
-        this.flows = flows;
-        this.messages = messages;
+        this.flows = support.flows();
+        this.messages = support.messages();
         this.forms = new CodeForms(messages);
     }
 
-    static Purpose purpose(@Nullable AssuranceLevel level) {
-        return AssuranceLevel.AAL1.equals(level) ? Purpose.LOGIN_CODE : Purpose.SECOND_FACTOR_CODE;
+    private static Purpose purpose(OngoingLogin login) {
+        return login.asksForSecondFactor() ? Purpose.SECOND_FACTOR_CODE : Purpose.LOGIN_CODE;
     }
 
-    static boolean isSecondFactor(LoginAttempt attempt) {
-        return !AssuranceLevel.AAL1.equals(attempt.flow().requestedAal());
+    /** A code that leaves with the start of a login, to the only address that the person has for it. */
+    Offer sendFirst(LoginContext context, CodeAddress address) {
+        Recipient to = new Recipient(address.via(), address.address(), address.address(), context.known());
+        Mail mail = mail(context.login(), to, JsonObject.EMPTY);
+        return sent(context.login(), mail, List.of(forms.settled(address)), context.csrfToken());
     }
 
-    LoginVerdict judge(LoginAttempt attempt, SubmittedValues entered) {
+    /** A code that somebody asked for. */
+    Offer send(OngoingLogin login, Recipient to, JsonObject payload) {
+        List<UiNode> hidden = CodeForms.hidden(login.flow().ui().nodes(), shown(to.typed()));
+        return sent(login, mail(login, to, payload), hidden, "");
+    }
+
+    private String shown(String named) {
+        return named.contains("@") ? accounts.canonical(named) : named;
+    }
+
+    private Mail mail(OngoingLogin login, Recipient to, JsonObject payload) {
+        var flow = login.flow();
+        boolean own = login.current()
+                .filter(current -> current.identity().id().equals(to.ownerId()))
+                .isPresent();
+        return own
+                ? mails.ownLogin(purpose(login), flow.id(), flow.requestUrl(), to, payload, login.now())
+                : mails.login(purpose(login), flow.id(), flow.requestUrl(), to, payload, login.now());
+    }
+
+    private Offer sent(OngoingLogin login, Mail mail, List<UiNode> before, String token) {
+        var nodes = new ArrayList<UiNode>(before);
+        nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
+        if (!login.flow().type().isApi()) {
+            nodes.add(Nodes.csrf(token));
+        }
+        return new Offer(
+                nodes,
+                sentBy(login).withCodes(List.of(mail.kept())).toMemory(),
+                List.of(messages.loginCodeSent()),
+                List.of(mail.message()));
+    }
+
+    private static IssuedCodes sentBy(OngoingLogin login) {
+        return IssuedCodes.in(login.stored().internal());
+    }
+
+    Input evaluate(LoginAttempt attempt, SubmittedValues entered) {
         String resend = entered.text("resend");
         if (!resend.isEmpty() && !resend.equals("code")) {
             return refused(attempt, entered, "resend", messages.generic("The field resend has to be code."));
@@ -85,19 +126,23 @@ final class LoginCodes {
 
     private static String named(LoginAttempt attempt, SubmittedValues entered) {
         String address = entered.text("address");
-        return isSecondFactor(attempt) && !address.isEmpty() ? address : entered.text("identifier");
+        return attempt.login().asksForSecondFactor() && !address.isEmpty() ? address : entered.text("identifier");
     }
 
-    private LoginVerdict ask(LoginAttempt attempt, SubmittedValues entered) {
+    private Input ask(LoginAttempt attempt, SubmittedValues entered) {
         String named = named(attempt, entered);
         if (named.isEmpty()) {
             return refused(attempt, entered, "identifier", messages.required("identifier"));
         }
-        boolean second = isSecondFactor(attempt);
+        boolean second = attempt.login().asksForSecondFactor();
         Recipient to = second ? ofCaller(attempt, named) : accounts.find(named);
         return to.owner().isPresent() || hidesUnknown && !second
-                ? send(attempt, to, entered.transientPayload().orElse(JsonObject.EMPTY))
+                ? next(attempt, to, entered.transientPayload().orElse(JsonObject.EMPTY))
                 : refused(attempt, entered, "", messages.noCodeUser());
+    }
+
+    private Input next(LoginAttempt attempt, Recipient to, JsonObject payload) {
+        return new Input.Next(NAME, send(attempt.login(), to, payload), messages.noLoginMethod(), payload);
     }
 
     /** A second factor goes to the person's own addresses only, and nowhere if it would be the first one once more. */
@@ -119,109 +164,82 @@ final class LoginCodes {
                 .flatMap(current -> accounts.load(current.identity().id()));
     }
 
-    LoginVerdict send(LoginAttempt attempt, Recipient to, JsonObject payload) {
-        var flow = attempt.flow();
-        Purpose purpose = purpose(flow.requestedAal());
-        var mail = isOwn(attempt, to)
-                ? mails.ownLogin(purpose, flow.id(), flow.requestUrl(), to, payload, attempt.now())
-                : mails.login(purpose, flow.id(), flow.requestUrl(), to, payload, attempt.now());
-        var nodes = new ArrayList<>(CodeForms.hidden(flow.ui().nodes(), shown(to.typed())));
-        nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
-        if (!flow.type().isApi()) {
-            nodes.add(Nodes.csrf(""));
-        }
-        FormChanges changes = FormChanges.of(
-                new FormChange.ClearMessages(),
-                new FormChange.ReplaceNodes(nodes),
-                new FormChange.AddMessage(messages.loginCodeSent()));
-        return new LoginVerdict.Continue(
-                new Input.AskForCode(changes, messages.noLoginMethod()),
-                Optional.of(payload),
-                Optional.of(new LoginVerdict.Sent(sentBy(attempt).withCodes(List.of(mail.kept())), mail.message())));
-    }
-
-    private static boolean isOwn(LoginAttempt attempt, Recipient to) {
-        return attempt.current()
-                .filter(current -> current.identity().id().equals(to.ownerId()))
-                .isPresent();
-    }
-
-    private String shown(String named) {
-        return named.contains("@") ? accounts.canonical(named) : named;
-    }
-
-    private static IssuedCodes sentBy(LoginAttempt attempt) {
-        return IssuedCodes.in(attempt.stored().internal());
-    }
-
-    private LoginVerdict check(LoginAttempt attempt, SubmittedValues entered) {
+    private Input check(LoginAttempt attempt, SubmittedValues entered) {
+        boolean second = attempt.login().asksForSecondFactor();
         String identifier = entered.text("identifier");
         if (entered.text("code").isEmpty()) {
             return refused(attempt, entered, "code", messages.required("code"));
         }
-        if (!isSecondFactor(attempt) && identifier.isEmpty()) {
+        if (!second && identifier.isEmpty()) {
             return refused(attempt, entered, "identifier", messages.required("identifier"));
         }
-        Optional<StoredIdentity> account = isSecondFactor(attempt)
-                ? caller(attempt)
-                : accounts.find(identifier).owner();
-        var entry = new GuardedCodes.Entry(
-                purpose(attempt.flow().requestedAal()),
-                attempt.flow().id(),
-                sentBy(attempt),
-                entered.text("code"),
-                attempt.caller(),
-                attempt.now());
-        var checked = codes.checkOf(
-                accounts.canonical(identifier),
-                account.map(StoredIdentity::id).orElse(null),
-                entry,
-                secret -> account.filter(owner -> accounts.isCurrent(owner, secret))
-                        .isPresent());
-        return switch (checked) {
-            case OneTimeCodes.CheckResult.TooSoon soon ->
+        Optional<StoredIdentity> account =
+                second ? caller(attempt) : accounts.find(identifier).owner();
+        return switch (checked(attempt, identifier, account, entered.text("code"))) {
+            case CheckResult.TooSoon soon ->
                 wrong(
                         attempt,
                         entered,
                         soon.after(),
                         messages.generic(soon.pause().told("codes")));
-            case OneTimeCodes.CheckResult.TooMany many ->
+            case CheckResult.TooMany many ->
                 wrong(attempt, entered, many.after(), messages.generic("A code was submitted too often."));
-            case OneTimeCodes.CheckResult.Wrong wrong ->
-                wrong(attempt, entered, wrong.after(), messages.loginCodeInvalid());
-            case OneTimeCodes.CheckResult.Spent spent ->
-                wrong(attempt, entered, spent.after(), messages.loginCodeInvalid());
-            case OneTimeCodes.CheckResult.Expired late ->
-                new LoginVerdict.Continue(
-                        new Input.ExpiredCode(late.since()),
-                        Optional.empty(),
-                        Optional.of(new LoginVerdict.Sent(late.after(), null)));
-            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
-                proof(attempt, account.orElseThrow(), secret, after, entered);
+            case CheckResult.Wrong wrong -> wrong(attempt, entered, wrong.after(), messages.loginCodeInvalid());
+            case CheckResult.Spent spent -> wrong(attempt, entered, spent.after(), messages.loginCodeInvalid());
+            case CheckResult.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
+            case CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
+                proven(attempt, account.orElseThrow(), secret, after, entered);
         };
     }
 
-    private LoginVerdict proof(
+    private CheckResult checked(
+            LoginAttempt attempt, String identifier, Optional<StoredIdentity> account, String entered) {
+        var entry = new GuardedCodes.Entry(
+                purpose(attempt.login()),
+                attempt.flow().id(),
+                sentBy(attempt.login()),
+                entered,
+                attempt.caller(),
+                attempt.now());
+        return codes.checkOf(
+                accounts.canonical(identifier),
+                account.map(StoredIdentity::id).orElse(null),
+                entry,
+                secret -> account.filter(owner -> accounts.isCurrent(owner, secret))
+                        .isPresent());
+    }
+
+    /** Who proves themselves anew by a code does not become somebody else; a password says whose it is, and a code does not. */
+    private Input proven(
             LoginAttempt attempt, StoredIdentity owner, IssuedCode secret, IssuedCodes after, SubmittedValues entered) {
+        boolean foreign = attempt.flow().refresh()
+                && attempt.current()
+                        .filter(own -> !own.identity().id().equals(owner.id()))
+                        .isPresent();
+        if (foreign) {
+            return Input.Refused.because(
+                    messages.generic("This code is of another account than the one that is signed in."));
+        }
         StoredIdentity verified = VerifiableAddresses.verified(owner, secret.via(), secret.address(), attempt.now());
-        return new LoginVerdict.Proof(
+        return new Input.Proven(
+                NAME,
                 verified,
                 !verified.equals(owner),
-                CredentialType.CODE,
-                Objects.requireNonNull(attempt.flow().requestedAal()),
+                new Proof(CredentialType.CODE),
                 entered.transientPayload(),
-                after);
+                after.toMemory());
     }
 
-    private LoginVerdict wrong(LoginAttempt attempt, SubmittedValues entered, IssuedCodes after, UiText why) {
-        return new LoginVerdict.Continue(
-                new Input.WrongCode(changes(attempt, entered, "", why)),
-                Optional.empty(),
-                Optional.of(new LoginVerdict.Sent(after, null)));
+    private static Remembered remembered(IssuedCodes after) {
+        return new Remembered(NAME, after.toMemory());
     }
 
-    private LoginVerdict refused(LoginAttempt attempt, SubmittedValues entered, String node, UiText why) {
-        return new LoginVerdict.Continue(new Input.WrongCode(changes(attempt, entered, node, why)));
+    private Input wrong(LoginAttempt attempt, SubmittedValues entered, IssuedCodes after, UiText why) {
+        return new Input.Refused(changes(attempt, entered, "", why), remembered(after));
+    }
+
+    private Input refused(LoginAttempt attempt, SubmittedValues entered, String node, UiText why) {
+        return new Input.Refused(changes(attempt, entered, node, why));
     }
 
     /** The identifier stays in the form, out of sight once a code was sent; native forms get the token's node, too. */

@@ -1,9 +1,11 @@
 package dev.portcullis.domain.flow;
 
+import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.ports.store.UnitOfWork;
 
 /** What the shell of every kind of flow works with. */
-public record FlowSupport(Flows flows, ReturnTo returnTo, ErrorPages errors, UnitOfWork work, Messages messages) {}
+public record FlowSupport(
+        Flows flows, ReturnTo returnTo, ErrorPages errors, UnitOfWork work, Courier courier, Messages messages) {}

@@ -34,16 +34,12 @@ public final class Identities {
     private static final int LONGEST_IDENTIFIER = 512;
 
     private final TraitSchemas schemas;
-    private final boolean codeMfa;
     private final SecretSource secrets;
     private final InputLimits limits;
     private final Identifiers identifiers;
 
-    /** @param codeMfa whether a code is a second factor */
-    public Identities(
-            TraitSchemas schemas, boolean codeMfa, SecretSource secrets, InputLimits limits, Identifiers identifiers) {
+    public Identities(TraitSchemas schemas, SecretSource secrets, InputLimits limits, Identifiers identifiers) {
         this.schemas = schemas;
-        this.codeMfa = codeMfa;
         this.secrets = secrets;
         this.limits = limits;
         this.identifiers = identifiers;
@@ -78,7 +74,7 @@ public final class Identities {
         IdentityProfile profile = identity.profile();
         TraitIdentifiers marked = modest(marked(profile));
         var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
-        return withLevel(withCode(identity.withProfile(addressed), marked, now));
+        return withCode(identity.withProfile(addressed), marked, now);
     }
 
     /** Each of them is looked up, indexed, and compared with passwords: what cannot be meant is refused. */
@@ -91,19 +87,6 @@ public final class Identities {
             throw new Unreadable("an identifier or address is longer than " + LONGEST_IDENTIFIER + " characters");
         }
         return marked;
-    }
-
-    /** The identity with the strongest level that its credentials can prove, as it is configured now. */
-    public StoredIdentity withLevel(StoredIdentity identity) {
-        boolean second = codeMfa
-                && identity.credential(CredentialType.CODE)
-                        .filter(code -> !code.identifiers().isEmpty())
-                        .isPresent();
-        AssuranceLevel level = second ? AssuranceLevel.AAL2 : AssuranceLevel.AAL1;
-        IdentityProfile profile = identity.profile();
-        return profile.availableLevel().equals(level)
-                ? identity
-                : identity.withProfile(profile.withAvailableLevel(level));
     }
 
     private List<VerifiableAddress> verifiable(IdentityProfile profile, TraitIdentifiers marked, Instant now) {

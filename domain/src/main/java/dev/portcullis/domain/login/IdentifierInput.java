@@ -13,11 +13,11 @@ public final class IdentifierInput {
     private IdentifierInput() {}
 
     /** To be filled in, beside the proof. */
-    public static UiNode open(LoginContext scene, Messages messages) {
+    public static UiNode open(LoginContext context, Messages messages) {
         return Nodes.node(
                 NodeGroup.DEFAULT,
                 Input.of("identifier", InputType.TEXT).withValue(Json.of("")).withRequired(true),
-                LoginForms.identifierLabel(scene.schema(), messages));
+                LoginForms.identifierLabel(context.schema(), messages));
     }
 
     /** Known already. */
@@ -27,19 +27,19 @@ public final class IdentifierInput {
     }
 
     /** To be filled in alone, in the first of two steps. */
-    static UiNode alone(LoginContext scene, Messages messages) {
+    static UiNode alone(LoginContext context, Messages messages) {
         return Nodes.node(
                 NodeGroup.IDENTIFIER_FIRST,
                 Input.of("identifier", InputType.TEXT)
                         .withValue(Json.of(""))
                         .withRequired(true)
                         .withAutocomplete("username webauthn"),
-                LoginForms.identifierLabel(scene.schema(), messages));
+                LoginForms.identifierLabel(context.schema(), messages));
     }
 
     /** The first step's input in the second step. */
-    static UiNode named(String identifier, LoginContext scene, Messages messages) {
-        UiNode alone = alone(scene, messages);
+    static UiNode named(String identifier, LoginContext context, Messages messages) {
+        UiNode alone = alone(context, messages);
         return alone.attributes() instanceof Input input
                 ? alone.withAttributes(input.withType(InputType.HIDDEN).withValue(Json.of(identifier)))
                 : alone;

@@ -1,9 +1,8 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
@@ -11,29 +10,31 @@ import dev.portcullis.ports.login.LoginFlow;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * One submission of a login.
- *
- * @param current who is signed in already, in a refresh or a second factor
- */
-public record LoginAttempt(
-        StoredFlow<LoginFlow> stored,
-        Submission submission,
-        Caller caller,
-        Optional<SignedInCaller> current,
-        Instant now) {
-    /** The same where this method did its part. */
-    LoginAttempt chosen(CredentialType method) {
-        return new LoginAttempt(
-                stored.with(flow().withActive(new MethodName(method.value()))), submission, caller, current, now);
-    }
-
-    /** The same where the flow remembers this of its codes. */
-    LoginAttempt remembering(IssuedCodes secrets) {
-        return new LoginAttempt(stored.with(flow(), secrets.into(stored.internal())), submission, caller, current, now);
-    }
-
+/** One submission of a login. */
+public record LoginAttempt(OngoingLogin login, Submission submission) {
     public LoginFlow flow() {
-        return stored.flow();
+        return login.flow();
+    }
+
+    public StoredFlow<LoginFlow> stored() {
+        return login.stored();
+    }
+
+    public Caller caller() {
+        return login.caller();
+    }
+
+    /** Who is signed in already, in a refresh or where a second factor is asked for. */
+    public Optional<SignedInCaller> current() {
+        return login.current();
+    }
+
+    public Instant now() {
+        return login.now();
+    }
+
+    /** What the flow remembers for a method. */
+    public Memory memory(MethodName method) {
+        return login.memory(method);
     }
 }

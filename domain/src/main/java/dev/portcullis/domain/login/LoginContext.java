@@ -1,35 +1,62 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.schema.TraitSchema;
-import dev.portcullis.ports.credential.AssuranceLevel;
-import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a login's form depends on.
  *
- * @param known who is signed in already, or whom the identifier names; null when nobody
- * @param via the trait whose address a second factor goes to; null when nothing was asked for
- * @param codeSpent whether a code that is sent would prove nothing that the session does not prove already
+ * @param login the flow that shows it
  * @param csrfToken the form's token; empty in native flows
+ * @param schema whose identifiers the form asks for
+ * @param known who is signed in already, or whom the identifier names; empty when nobody
+ * @param alone whether no other method has something to offer, so that this one may go on at once
  */
 public record LoginContext(
-        FlowType type,
-        AssuranceLevel level,
-        boolean refresh,
-        @Nullable StoredIdentity known,
-        TraitSchema schema,
-        boolean codeSpent,
+        Step step,
+        OngoingLogin login,
         String csrfToken,
-        @Nullable String via) {
-    public boolean isFirstFactor() {
-        return level.equals(AssuranceLevel.AAL1);
+        TraitSchema schema,
+        Optional<StoredIdentity> known,
+        boolean alone) {
+    /** What a form is for. */
+    public sealed interface Step {
+        /** To sign in, whoever it is. */
+        record First() implements Step {}
+
+        /** To prove the account that an identifier named. @param transientPayload what came with the identifier */
+        record Named(String identifier, JsonObject transientPayload) implements Step {}
+
+        /** To prove oneself anew. */
+        record Refresh() implements Step {}
+
+        /** To prove something beside the session's way in. @param via the trait whose address is meant; null where none is */
+        record SecondFactor(@Nullable String via) implements Step {}
+    }
+
+    public LoginFlow flow() {
+        return login.flow();
+    }
+
+    /** The token of the form; native forms have it only where a method brings it. */
+    public UiNode token() {
+        return Nodes.csrf(csrfToken);
+    }
+
+    /** The same for a method that no other one is beside. */
+    LoginContext forOneAlone() {
+        return new LoginContext(step, login, csrfToken, schema, known, true);
     }
 
     /** Shows no token. */
     @Override
     public String toString() {
-        return "LoginScene[" + type + ", " + level + "]";
+        return "LoginContext[" + step.getClass().getSimpleName() + "]";
     }
 }

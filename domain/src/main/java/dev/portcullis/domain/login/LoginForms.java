@@ -1,76 +1,99 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.ui.NodeOrder;
-import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The first form of a login. Source: docs/contract/login.md, "The form". */
+/** The forms of a login. Source: docs/contract/login.md, "The form". */
 final class LoginForms {
     static final NodeOrder ORDER = new NodeOrder(
             List.of("oidc", "default", "webauthn", "passkey", "code", "password", "totp", "lookup_secret"),
             List.of("csrf_token", "identifier", "password"));
 
+    private static final String TOKEN = "csrf_token";
+    private static final String IDENTIFIER = "identifier";
+
     private final List<LoginMethod> methods;
     private final Messages messages;
 
+    /** @param methods in the order in which they add to forms */
     LoginForms(List<LoginMethod> methods, Messages messages) {
         this.methods = List.copyOf(methods);
         this.messages = messages;
     }
 
-    /** Native flows have the token's node only where a method brings it. */
-    List<UiNode> first(LoginContext scene) {
-        var nodes = new ArrayList<UiNode>();
-        for (LoginMethod method : methods) {
-            if (method.isEnabled()) {
-                method.firstNodes(scene).forEach(node -> add(nodes, node));
-            }
+    /** What one method offers. */
+    record Offered(LoginMethod method, Offer offer) {
+        MethodName by() {
+            return method.name();
         }
-        boolean brought = methods.stream()
-                .anyMatch(method -> method.isEnabled()
-                        && method.bringsToken()
-                        && !method.firstNodes(scene).isEmpty());
-        if (!scene.type().isApi() || brought) {
-            nodes.addFirst(Nodes.csrf(scene.csrfToken()));
-        }
-        return ORDER.sort(nodes);
     }
 
-    /** Methods share the input for the identifier; the later one says how it looks. */
-    private static void add(List<UiNode> nodes, UiNode node) {
-        if (node.id().equals("identifier")) {
-            nodes.removeIf(one -> one.id().equals("identifier"));
-        }
-        nodes.add(node);
-    }
-
-    /** What the only method does that has something to offer; empty where there are several or none. */
-    Optional<LoginMethod.StartedStep> begin(LoginContext scene, NewFlow opening, String requestUrl) {
-        if (scene.isFirstFactor()) {
-            return Optional.empty();
-        }
-        List<LoginMethod> offering = methods.stream()
-                .filter(method ->
-                        method.isEnabled() && !method.firstNodes(scene).isEmpty())
+    /** What those methods offer that have something to offer here. */
+    List<Offered> offers(LoginContext context) {
+        return methods.stream()
+                .filter(LoginMethod::isEnabled)
+                .map(method -> new Offered(method, method.offer(context)))
+                .filter(one -> !one.offer().isEmpty())
                 .toList();
-        return offering.size() == 1 ? offering.getFirst().begin(scene, opening, requestUrl) : Optional.empty();
     }
 
-    /** What the form says at first. */
-    List<UiText> notices(LoginContext scene, boolean levelIsNew) {
+    /** What the only one of them sends at once; empty where there are several, or it sends nothing. */
+    static Optional<Offered> sentAtOnce(List<Offered> offers, LoginContext context) {
+        return offers.size() == 1
+                ? Optional.of(offers.getFirst().method())
+                        .map(only -> new Offered(only, only.offer(context.forOneAlone())))
+                        .filter(only -> !only.offer().messages().isEmpty())
+                : Optional.empty();
+    }
+
+    /** The form that a login begins with. Native forms have the token's node only where a method brings it. */
+    static OfferedForm first(List<Offered> offers, LoginContext context) {
+        List<UiNode> before = context.flow().type().isApi() ? List.of() : List.of(context.token());
+        OfferedForm form = form(before, offers);
+        return new OfferedForm(ORDER.sort(form.nodes()), form.memories(), form.notices(), form.messages());
+    }
+
+    /** The form of the second of two steps: the identifier goes along unseen. */
+    OfferedForm named(String identifier, List<Offered> offers, LoginContext context) {
+        return form(List.of(IdentifierInput.named(identifier, context, messages), context.token()), offers);
+    }
+
+    private static OfferedForm form(List<UiNode> before, List<Offered> offers) {
+        var form = new OfferedForm.Builder();
+        offers.forEach(one -> form.add(one.by(), one.offer()));
+        var nodes = new ArrayList<UiNode>(before);
+        form.nodes().forEach(node -> add(nodes, node));
+        return form.done(nodes);
+    }
+
+    /** Methods share the token, which comes first, and the input for the identifier: the later one says how that looks. */
+    private static void add(List<UiNode> nodes, UiNode node) {
+        boolean there = nodes.stream().anyMatch(one -> one.id().equals(node.id()));
+        if (node.id().equals(TOKEN) && !there) {
+            nodes.addFirst(node);
+        } else if (!node.id().equals(TOKEN)) {
+            nodes.removeIf(one -> node.id().equals(IDENTIFIER) && one.id().equals(IDENTIFIER));
+            nodes.add(node);
+        }
+    }
+
+    /** What a form says that somebody asked for. */
+    List<UiText> notices(LoginContext context) {
         var notices = new ArrayList<UiText>();
-        if (scene.refresh()) {
+        if (context.flow().refresh()) {
             notices.add(messages.refreshLogin());
         }
-        if (!scene.isFirstFactor() && levelIsNew) {
+        if (context.login().asksForSecondFactor() && !context.login().isProven()) {
             notices.add(messages.secondFactor());
         }
         return notices;

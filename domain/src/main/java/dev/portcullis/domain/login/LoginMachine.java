@@ -1,18 +1,24 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.method.Proof;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.ui.UiNode;
+import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,59 +35,132 @@ public final class LoginMachine {
         record SentEmail() implements State {}
 
         record PassedChallenge() implements State {}
+
+        /** The state of this published name. */
+        static State of(FlowState name) {
+            return switch (name.value()) {
+                case "sent_email" -> new SentEmail();
+                case "passed_challenge" -> new PassedChallenge();
+                default -> new ChooseMethod();
+            };
+        }
+
+        /** Its published name. */
+        default FlowState published() {
+            return switch (this) {
+                case ChooseMethod choose -> FlowState.CHOOSE_METHOD;
+                case SentEmail sent -> FlowState.SENT_EMAIL;
+                case PassedChallenge passed -> FlowState.PASSED_CHALLENGE;
+            };
+        }
     }
 
-    /** What a submission turned out to be. */
+    /** What a submission turned out to be: what a method answers. */
     public sealed interface Input {
-        /** It cannot be read, or may not be made. @param identifier what was entered; null leaves the input as it is */
-        record Objection(@Nullable String identifier, UiText why) implements Input {}
+        /** It is not for the method, though the method claimed it; the next one that does is asked. */
+        record NotApplicable() implements Input {}
 
-        /** No method takes it. */
-        record NoMethod(UiText why) implements Input {}
+        /**
+         * It is refused.
+         *
+         * @param by the method that the flow shows as the active one from then on; null leaves it as it is
+         * @param changes what the form then shows
+         * @param after what the flow remembers from then on, for the methods in it
+         */
+        record Refused(@Nullable MethodName by, FormChanges changes, List<Remembered> after) implements Input {
+            public Refused {
+                after = List.copyOf(after);
+            }
 
-        /** The proof is wrong. @param problems what to tell, by the node to tell it at; an empty name is the form */
-        record Wrong(@Nullable String identifier, Map<String, UiText> problems) implements Input {
-            public Wrong {
-                problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
+            /** @param after what the flow remembers from then on, for the methods in it */
+            public Refused(FormChanges changes, Remembered... after) {
+                this(null, changes, List.of(after));
+            }
+
+            /** The form shows again what was entered, and what is wrong with it. @param entered by the names of inputs */
+            public static Refused of(Map<String, Json> entered, List<Problem> problems, Remembered... after) {
+                return new Refused(FormChanges.refusing(entered, problems), after);
+            }
+
+            /** The same where the flow shows a method as the active one. */
+            Refused shownBy(MethodName active) {
+                return new Refused(active, changes, after);
+            }
+
+            /** The form says why, as a whole. */
+            public static Refused because(UiText why, Remembered... after) {
+                return of(Map.of(), List.of(new Problem("", why)), after);
             }
         }
 
-        /** It names an account, and these nodes ask for what proves it. */
-        record Named(CredentialType method, List<UiNode> credentials) implements Input {
-            public Named {
-                credentials = List.copyOf(credentials);
+        /**
+         * It asks for another form, for instance as it names an account.
+         *
+         * @param transientPayload what the answer repeats; empty where it repeats none
+         */
+        record Turned(MethodName by, OfferedForm form, Optional<JsonObject> transientPayload) implements Input {}
+
+        /**
+         * It asks for the method's next form, for instance that of a code that is on its way.
+         *
+         * @param late what to tell a flow that is done
+         * @param transientPayload what the answer repeats
+         */
+        record Next(MethodName by, Offer offer, UiText late, JsonObject transientPayload) implements Input {}
+
+        /** It leads elsewhere, for instance to a provider. @param memory what the flow remembers for the method meanwhile */
+        record Elsewhere(MethodName by, URI to, Memory memory) implements Input {}
+
+        /** It came too late, for instance a code; the flow is over with it. */
+        record Expired(Instant at, Remembered after) implements Input {}
+
+        /**
+         * Somebody proved who they are.
+         *
+         * @param identity who; with what the proof showed beside that
+         * @param changed whether the identity is to be kept as it is here
+         * @param proof by what; the engine says for which level it counts
+         * @param transientPayload what the app sent along
+         * @param memory what the flow remembers for the method from then on
+         */
+        record Proven(
+                MethodName by,
+                StoredIdentity identity,
+                boolean changed,
+                Proof proof,
+                Optional<JsonObject> transientPayload,
+                Memory memory)
+                implements Input {
+            /** A proof that shows nothing else, and after which the method needs to remember nothing. */
+            public Proven(
+                    MethodName by,
+                    StoredIdentity identity,
+                    CredentialType type,
+                    Optional<JsonObject> transientPayload) {
+                this(by, identity, false, new Proof(type), transientPayload, Memory.NONE);
             }
         }
-
-        /** It asks for a code. @param changes what the form shows once the code is on its way @param late what to tell a flow that is done */
-        record AskForCode(FormChanges changes, UiText late) implements Input {}
-
-        /** A code, or what comes with it, is wrong. @param changes what the form then shows */
-        record WrongCode(FormChanges changes) implements Input {}
-
-        /** A code that came too late. */
-        record ExpiredCode(Instant expiredAt) implements Input {}
-
-        /** The proof is right. */
-        record Proven(CredentialType method) implements Input {}
     }
 
     /** What the shell must then do. */
     public sealed interface Effect {
-        /** Change the form and answer with it, in the form's order. */
-        record Refuse(FormChanges changes) implements Effect {}
+        /** Say that no method takes the submission. */
+        record NoMethod() implements Effect {}
 
-        /** Change the form and ask for the next step. */
-        record Ask(CredentialType method, FormChanges changes) implements Effect {}
+        /** Change the form and answer with it, in the form's order. @param by as in {@link Input.Refused} */
+        record Refuse(@Nullable MethodName by, FormChanges changes, List<Remembered> after) implements Effect {}
 
-        /** Send a code, change the form and ask for it. */
-        record SendCode(FormChanges changes) implements Effect {}
+        /** Show another form, send what belongs to it, and answer with it. */
+        record Show(MethodName by, OfferedForm form, Optional<JsonObject> transientPayload) implements Effect {}
 
-        /** Begin another flow that says when the code was over. */
-        record StartOver(Instant expiredAt) implements Effect {}
+        /** Lead elsewhere. */
+        record Leave(MethodName by, URI to, Memory memory) implements Effect {}
+
+        /** Begin another flow that says when this one was over. */
+        record StartOver(Instant expiredAt, Remembered after) implements Effect {}
 
         /** Sign the person in. */
-        record SignIn(CredentialType method) implements Effect {}
+        record SignIn(Input.Proven proven) implements Effect {}
     }
 
     /** Where the login stands next, and what to do. */
@@ -92,51 +171,32 @@ public final class LoginMachine {
     /** The whole transition table. */
     public static Step advance(State state, Input input) {
         return switch (new On(state, input)) {
-            case On(State any, Input.Objection(String identifier, UiText why)) ->
-                refuse(any, identifier, Map.of("", why));
-            case On(State any, Input.NoMethod(UiText why)) -> noMethod(any, why);
-            case On(State any, Input.Wrong(String identifier, var problems)) -> refuse(any, identifier, problems);
-            case On(State.ChooseMethod here, Input.Named(var method, var nodes)) -> ask(here, method, nodes);
-            case On(State.SentEmail back, Input.Named(var method, var nodes)) ->
-                ask(new State.ChooseMethod(), method, nodes);
-            case On(State.PassedChallenge done, Input.Named(var method, var nodes)) -> ask(done, method, nodes);
-            case On(State.PassedChallenge done, Input.AskForCode(var changes, UiText late)) ->
-                refuse(done, null, Map.of("", late));
-            case On(State any, Input.AskForCode(var changes, UiText late)) ->
-                new Step(new State.SentEmail(), new Effect.SendCode(changes));
-            case On(State any, Input.WrongCode(var changes)) -> new Step(any, new Effect.Refuse(changes));
-            case On(State any, Input.ExpiredCode(Instant at)) -> new Step(any, new Effect.StartOver(at));
-            case On(State.ChooseMethod here, Input.Proven(var method)) -> new Step(here, new Effect.SignIn(method));
-            case On(State.SentEmail sent, Input.Proven(var method)) ->
-                new Step(new State.PassedChallenge(), new Effect.SignIn(method));
-            case On(State.PassedChallenge done, Input.Proven(var method)) -> new Step(done, new Effect.SignIn(method));
+            case On(State any, Input.NotApplicable none) -> new Step(any, new Effect.NoMethod());
+            case On(State any, Input.Refused refused) -> new Step(any, refuse(refused));
+            case On(State.PassedChallenge done, Input.Turned turned) -> new Step(done, turn(turned));
+            case On(State any, Input.Turned turned) -> new Step(new State.ChooseMethod(), turn(turned));
+            case On(State.PassedChallenge done, Input.Next late) ->
+                new Step(done, refuse(Input.Refused.because(late.late())));
+            case On(State any, Input.Next next) -> new Step(new State.SentEmail(), send(next));
+            case On(State any, Input.Elsewhere(var by, URI to, var memory)) ->
+                new Step(any, new Effect.Leave(by, to, memory));
+            case On(State any, Input.Expired(Instant at, var after)) -> new Step(any, new Effect.StartOver(at, after));
+            case On(State.SentEmail sent, Input.Proven proven) ->
+                new Step(new State.PassedChallenge(), new Effect.SignIn(proven));
+            case On(State any, Input.Proven proven) -> new Step(any, new Effect.SignIn(proven));
         };
     }
 
-    private static Step ask(State next, CredentialType method, List<UiNode> nodes) {
-        FormChanges changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.ReplaceNodes(nodes));
-        return new Step(next, new Effect.Ask(method, changes));
+    private static Effect refuse(Input.Refused refused) {
+        return new Effect.Refuse(refused.by(), refused.changes(), refused.after());
     }
 
-    /** The form then has a token's node, also in native flows. */
-    private static Step noMethod(State state, UiText why) {
-        return new Step(
-                state,
-                new Effect.Refuse(FormChanges.of(
-                        new FormChange.ClearMessages(),
-                        new FormChange.SetValue("password", null),
-                        new FormChange.AddIfAbsent(Nodes.csrf("")),
-                        new FormChange.AddMessage(why))));
+    private static Effect turn(Input.Turned turned) {
+        return new Effect.Show(turned.by(), turned.form(), turned.transientPayload());
     }
 
-    private static Step refuse(State state, @Nullable String identifier, Map<String, UiText> problems) {
-        var changes = new ArrayList<FormChange>();
-        changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.SetValue("password", null));
-        if (identifier != null) {
-            changes.add(new FormChange.SetValue("identifier", Json.of(identifier)));
-        }
-        problems.forEach((node, text) -> changes.add(new FormChange.AddNodeMessage(node, text)));
-        return new Step(state, new Effect.Refuse(new FormChanges(changes)));
+    private static Effect send(Input.Next next) {
+        return new Effect.Show(
+                next.by(), OfferedForm.of(next.by(), next.offer()), Optional.of(next.transientPayload()));
     }
 }

@@ -1,35 +1,67 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.session.AuthenticationMethod;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Finds the method that a submission is for. Source: docs/contract/login.md, "A submission". */
+/** Finds the method that a submission is for, and says what proofs count for. Source: docs/contract/login.md, "A submission". */
 public final class LoginMethods {
-    private final List<LoginMethod> methods;
-    private final Optional<LoginMethod> fallback;
+    /** Methods whose absence is told as such; others count as no method at all. */
+    private static final Set<String> MISSED = Set.of("password", "code");
+
+    private final List<LoginMethod> enabled;
     private final SubmissionReader reader;
 
-    /** @param fallback the method that takes what no other takes; empty where there is none */
-    public LoginMethods(List<LoginMethod> methods, Optional<LoginMethod> fallback, SubmissionReader reader) {
-        this.methods = List.copyOf(methods);
-        this.fallback = fallback;
+    /** @param methods the first one that claims a submission, and takes it, gets it */
+    public LoginMethods(List<LoginMethod> methods, SubmissionReader reader) {
+        this.enabled = methods.stream().filter(LoginMethod::isEnabled).toList();
         this.reader = reader;
     }
 
-    LoginVerdict judge(LoginAttempt attempt) {
+    /**
+     * What a submission is.
+     *
+     * @throws Unreadable if it cannot be read
+     */
+    Input evaluate(LoginAttempt attempt) {
         String named = reader.method(attempt.submission());
-        Optional<LoginMethod> method =
-                methods.stream().filter(one -> one.isFor(attempt, named)).findFirst();
-        if (method.isPresent() && !method.get().isEnabled() && method.get().isMissedWhenOff()) {
+        if (MISSED.contains(named) && !isEnabled(named)) {
             throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
         }
-        LoginVerdict verdict = method.filter(LoginMethod::isEnabled)
-                .map(one -> one.judge(attempt))
-                .orElseGet(LoginVerdict.NotMine::new);
-        return verdict instanceof LoginVerdict.NotMine
-                ? fallback.map(one -> one.judge(attempt)).orElse(verdict)
-                : verdict;
+        return enabled.stream()
+                .filter(method -> method.claims(attempt, named))
+                .map(method -> method.evaluate(attempt))
+                .filter(input -> !(input instanceof Input.NotApplicable))
+                .findFirst()
+                .orElseGet(Input.NotApplicable::new);
+    }
+
+    private boolean isEnabled(String name) {
+        return enabled.stream().anyMatch(method -> method.name().value().equals(name));
+    }
+
+    /** Whether an account has something to prove beside a way in. */
+    public boolean canProveSecondFactor(StoredIdentity identity) {
+        return enabled.stream().anyMatch(method -> method.factor().isSecond() && method.canProve(identity));
+    }
+
+    /** What a proof counts for, with what the same person has proven already. */
+    AuthenticationMethod counted(OngoingLogin login, Input.Proven proven) {
+        List<AuthenticationMethod> before = login.sessionOf(proven.identity())
+                .map(current -> current.session().methods())
+                .orElse(List.of());
+        AssuranceLevel level = enabled.stream()
+                .filter(method -> method.name().equals(proven.by()))
+                .findFirst()
+                .map(method ->
+                        method.factor().level(login.level(), proven.proof().type(), before))
+                .orElse(AssuranceLevel.AAL1);
+        return proven.proof().counted(level, login.now());
     }
 }

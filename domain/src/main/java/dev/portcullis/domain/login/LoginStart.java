@@ -1,12 +1,13 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.configuration.LoginSettings;
-import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
-import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.login.LoginContext.Step;
+import dev.portcullis.domain.login.LoginForms.Offered;
+import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
@@ -19,74 +20,62 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
-import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.secret.SecretSource;
-import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Opens logins. Source: docs/contract/login.md, "Start". */
+/** Opens logins, by hand and in the place of others. Source: docs/contract/login.md, "Start". */
 public final class LoginStart {
     private static final int EXCHANGE_CODE_LENGTH = 64;
 
     private final LoginSettings settings;
     private final LoginForms forms;
     private final Sessions sessions;
-    private final Flows flows;
-    private final ReturnTo returnTo;
     private final TraitSchemas schemas;
-    private final UnitOfWork work;
-    private final Courier courier;
+    private final FlowSupport support;
+    private final Flows flows;
     private final SecretSource secrets;
-    private final Messages messages;
 
     /** @param methods in the order in which they add to the form */
     public LoginStart(
             LoginSettings settings,
             List<LoginMethod> methods,
             Sessions sessions,
-            Flows flows,
-            ReturnTo returnTo,
             TraitSchemas schemas,
-            UnitOfWork work,
-            Courier courier,
-            SecretSource secrets,
-            Messages messages) {
+            FlowSupport support,
+            SecretSource secrets) {
         this.settings = settings;
-        this.forms = new LoginForms(methods, messages);
+        this.forms = new LoginForms(methods, support.messages());
         this.sessions = sessions;
-        this.flows = flows;
-        this.returnTo = returnTo;
         this.schemas = schemas;
-        this.work = work;
-        this.courier = courier;
+        this.support = support;
+        this.flows = support.flows();
         this.secrets = secrets;
-        this.messages = messages;
     }
 
     /** What the start of a login asks for. */
-    record StartRequest(
+    record Request(
             FlowType type,
             boolean refresh,
             @Nullable String aal,
-            @Nullable String returnTo,
+            @Nullable String target,
             @Nullable String loginChallenge,
             boolean exchangeCode,
             @Nullable String schema,
             @Nullable String via,
             Caller caller) {
-        static StartRequest of(CreateBrowserLoginFlow request) {
-            return new StartRequest(
+        static Request of(CreateBrowserLoginFlow request) {
+            return new Request(
                     FlowType.BROWSER,
                     request.refresh(),
                     request.aal(),
@@ -98,8 +87,8 @@ public final class LoginStart {
                     request.caller());
         }
 
-        static StartRequest of(CreateNativeLoginFlow request) {
-            return new StartRequest(
+        static Request of(CreateNativeLoginFlow request) {
+            return new Request(
                     FlowType.API,
                     request.refresh(),
                     request.aal(),
@@ -112,29 +101,28 @@ public final class LoginStart {
         }
     }
 
-    Answer<LoginFlow> open(StartRequest wish) {
-        returnTo.check(wish.returnTo(), wish.caller());
-        if (wish.loginChallenge() != null && !wish.loginChallenge().isEmpty()) {
+    /** Where a browser is shown logins. */
+    String page() {
+        return settings.uiUrl();
+    }
+
+    Answer<LoginFlow> open(Request request) {
+        support.returnTo().check(request.target(), request.caller());
+        if (request.loginChallenge() != null && !request.loginChallenge().isEmpty()) {
             throw FrontendErrors.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
         }
-        AssuranceLevel level = level(wish.aal());
-        TraitSchema schema = schema(wish.schema());
-        Optional<SignedInCaller> current = sessions.find(wish.caller(), flows.now());
+        AssuranceLevel level = level(request.aal());
+        TraitSchema schema = schema(request.schema());
+        Optional<SignedInCaller> current = sessions.find(request.caller(), flows.now());
         if (current.isEmpty() && !level.equals(AssuranceLevel.AAL1)) {
             throw FrontendErrors.aal1Required();
         }
         if (current.isPresent()
-                && !wish.refresh()
+                && !request.refresh()
                 && current.get().session().level().satisfies(level)) {
-            return signedInAlready(wish);
+            return signedInAlready(request);
         }
-        NewFlow opening = flows.open(wish.type(), settings.lifespan(), wish.caller());
-        boolean refresh = wish.refresh() && current.isPresent();
-        LoginFlow flow = keep(opening, wish, scene(opening, level, schema, refresh, current, wish.via()), current);
-        boolean exchange = wish.exchangeCode() && current.isEmpty();
-        LoginFlow shown =
-                exchange ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH)) : flow;
-        return opening.answer(shown, wish.caller(), settings.uiUrl());
+        return open(request, level, schema, current);
     }
 
     private static AssuranceLevel level(@Nullable String wanted) {
@@ -152,84 +140,91 @@ public final class LoginStart {
                         .orElseThrow(() -> FrontendErrors.badRequest("There is no identity schema of this name."));
     }
 
-    private Answer<LoginFlow> signedInAlready(StartRequest wish) {
-        if (wish.caller().isPage()) {
-            return Answer.redirect(Urls.toUri(returnTo.orStandard(wish.returnTo())));
+    private Answer<LoginFlow> signedInAlready(Request request) {
+        if (request.caller().isPage()) {
+            return Answer.redirect(Urls.toUri(support.returnTo().orStandard(request.target())));
         }
         throw FrontendErrors.sessionAlreadyAvailable(
                 "Somebody is signed in already; ask for a refresh to prove it anew.");
     }
 
-    private LoginContext scene(
+    private Answer<LoginFlow> open(
+            Request request, AssuranceLevel level, TraitSchema schema, Optional<SignedInCaller> current) {
+        NewFlow opening = flows.open(request.type(), settings.lifespan(), request.caller());
+        boolean refresh = request.refresh() && current.isPresent();
+        LoginFlow empty =
+                empty(opening, request.caller().requestUrl(), request.target(), level, refresh, request.schema());
+        LoginContext context =
+                context(opening, empty, step(level, refresh, request.via()), schema, request.caller(), current);
+        LoginFlow flow = begun(context);
+        boolean exchange = request.exchangeCode() && current.isEmpty();
+        LoginFlow shown =
+                exchange ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH)) : flow;
+        return opening.answer(shown, request.caller(), settings.uiUrl());
+    }
+
+    private static Step step(AssuranceLevel level, boolean refresh, @Nullable String via) {
+        if (!level.equals(AssuranceLevel.AAL1)) {
+            return new Step.SecondFactor(via);
+        }
+        return refresh ? new Step.Refresh() : new Step.First();
+    }
+
+    private LoginContext context(
             NewFlow opening,
-            AssuranceLevel level,
+            LoginFlow flow,
+            Step step,
             TraitSchema schema,
-            boolean refresh,
-            Optional<SignedInCaller> current,
-            @Nullable String via) {
-        boolean asksSomebody = refresh || !level.equals(AssuranceLevel.AAL1);
-        return new LoginContext(
-                opening.type(),
-                level,
-                refresh,
-                asksSomebody ? known(current) : null,
-                schema,
-                current.filter(sessions::isCodeSpent).isPresent(),
-                opening.csrfToken(),
-                via);
+            Caller caller,
+            Optional<SignedInCaller> current) {
+        var login =
+                new OngoingLogin(new StoredFlow<>(flow, opening.internal(), 0), caller, current, opening.issuedAt());
+        Optional<StoredIdentity> known = step instanceof Step.First ? Optional.empty() : load(current);
+        return new LoginContext(step, login, opening.csrfToken(), schema, known, false);
     }
 
-    private LoginFlow keep(NewFlow opening, StartRequest wish, LoginContext scene, Optional<SignedInCaller> current) {
-        Optional<LoginMethod.StartedStep> begun =
-                forms.begin(scene, opening, wish.caller().requestUrl());
-        LoginFlow flow = flow(opening, wish, scene, current, begun);
-        var internal = begun.map(one -> one.sent().into(opening.internal())).orElse(opening.internal());
-        work.write(stores -> {
-            Flows.keep(stores, flow, internal);
-            begun.ifPresent(one -> courier.keep(stores, one.message()));
-            return flow;
+    private Optional<StoredIdentity> load(Optional<SignedInCaller> current) {
+        return current.flatMap(one -> support.work()
+                .read(stores -> stores.identities().find(one.identity().id())));
+    }
+
+    /** A second factor that is the only one may be on its way already. */
+    private LoginFlow begun(LoginContext context) {
+        List<Offered> offers = forms.offers(context);
+        Optional<Offered> sent =
+                context.step() instanceof Step.SecondFactor ? LoginForms.sentAtOnce(offers, context) : Optional.empty();
+        return sent.map(one -> keep(
+                        OfferedForm.of(one.by(), one.offer()),
+                        List.of(),
+                        context,
+                        context.flow().withActive(one.by()).withState(FlowState.SENT_EMAIL)))
+                .orElseGet(
+                        () -> keep(LoginForms.first(offers, context), forms.notices(context), context, context.flow()));
+    }
+
+    private LoginFlow keep(OfferedForm form, List<UiText> notices, LoginContext context, LoginFlow flow) {
+        Form shown = Form.to(flows.action(FlowKind.LOGIN, flow.id()), form.nodes());
+        for (UiText text : notices) {
+            shown = shown.tell(text);
+        }
+        for (UiText text : form.notices()) {
+            shown = shown.tell(text);
+        }
+        LoginFlow kept = flow.withUi(shown.done());
+        support.work().write(stores -> {
+            Flows.keep(stores, kept, form.into(context.login().stored().internal()));
+            form.messages().forEach(message -> support.courier().keep(stores, message));
+            return kept;
         });
-        return flow;
+        return kept;
     }
 
-    private LoginFlow flow(
-            NewFlow opening,
-            StartRequest wish,
-            LoginContext scene,
-            Optional<SignedInCaller> current,
-            Optional<LoginMethod.StartedStep> begun) {
-        boolean levelIsNew = current.map(one -> !one.session().level().satisfies(scene.level()))
-                .orElse(true);
-        UiContainer ui = Form.to(
-                        flows.action(FlowKind.LOGIN, opening.id()),
-                        begun.map(LoginMethod.StartedStep::nodes).orElseGet(() -> forms.first(scene)))
-                .done()
-                .withMessages(
-                        begun.map(LoginMethod.StartedStep::notices).orElseGet(() -> forms.notices(scene, levelIsNew)));
-        LoginFlow flow = make(
-                opening,
-                wish.caller().requestUrl(),
-                wish.returnTo(),
-                scene.level(),
-                scene.refresh(),
-                ui,
-                wish.schema());
-        return begun.isPresent() ? flow.withActive(MethodName.CODE).withState(FlowState.SENT_EMAIL) : flow;
-    }
-
-    private @Nullable StoredIdentity known(Optional<SignedInCaller> current) {
-        return current.flatMap(one -> work.read(
-                        stores -> stores.identities().find(one.identity().id())))
-                .orElse(null);
-    }
-
-    private static LoginFlow make(
+    private static LoginFlow empty(
             NewFlow opening,
             String requestUrl,
-            @Nullable String returnTo,
+            @Nullable String target,
             AssuranceLevel level,
             boolean refresh,
-            UiContainer ui,
             @Nullable String schema) {
         Instant now = opening.issuedAt();
         return new LoginFlow(
@@ -241,9 +236,9 @@ public final class LoginStart {
                 opening.expiresAt(),
                 now,
                 requestUrl,
-                returnTo == null || returnTo.isEmpty() ? null : returnTo,
+                target == null || target.isEmpty() ? null : target,
                 null,
-                ui,
+                new UiContainer("", "POST", List.of(), List.of()),
                 now,
                 now,
                 refresh,
@@ -255,20 +250,20 @@ public final class LoginStart {
     }
 
     /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */
-    LoginFlow succeed(LoginFlow over, Instant at, Caller caller, Optional<SignedInCaller> current) {
-        NewFlow opening = flows.open(over.type(), settings.lifespan(), caller);
-        AssuranceLevel level = Objects.requireNonNull(over.requestedAal());
-        TraitSchema schema = Optional.ofNullable(over.identitySchema())
-                .flatMap(schemas::named)
-                .orElse(schemas.standard());
-        boolean refresh = over.refresh() && current.isPresent();
-        LoginContext scene = scene(opening, level, schema, refresh, current, null);
-        UiText why = messages.loginFlowExpired(at);
-        UiContainer ui = Form.to(flows.action(FlowKind.LOGIN, opening.id()), forms.first(scene))
-                .tell(why)
-                .done();
-        LoginFlow flow = make(opening, over.requestUrl(), over.returnTo(), level, refresh, ui, over.identitySchema());
-        flows.keep(flow, opening.internal());
-        return flow;
+    LoginFlow succeed(OngoingLogin over, Instant at) {
+        LoginFlow before = over.flow();
+        NewFlow opening = flows.open(before.type(), settings.lifespan(), over.caller());
+        boolean refresh = before.refresh() && over.current().isPresent();
+        LoginFlow empty =
+                empty(opening, before.requestUrl(), before.returnTo(), over.level(), refresh, before.identitySchema());
+        LoginContext context = context(
+                opening,
+                empty,
+                step(over.level(), refresh, null),
+                schemas.of(before.identitySchema()),
+                over.caller(),
+                over.current());
+        var why = List.of(support.messages().loginFlowExpired(at));
+        return keep(LoginForms.first(forms.offers(context), context), why, context, empty);
     }
 }

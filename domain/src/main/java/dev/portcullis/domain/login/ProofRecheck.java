@@ -1,5 +1,6 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -19,24 +20,24 @@ final class ProofRecheck {
      *
      * @throws StaleVersion if the credential is another one by now, or the account is not to be signed in to
      */
-    static void require(Stores stores, LoginVerdict.Proof proof) {
-        StoredIdentity proven = proof.identity();
-        if (!stores.identities().hold(proven) && !stillProves(stores, proof)) {
-            throw new StaleVersion("identity " + proven.id());
+    static void require(Stores stores, Input.Proven proven) {
+        StoredIdentity identity = proven.identity();
+        if (!stores.identities().hold(identity) && !stillProves(stores, proven)) {
+            throw new StaleVersion("identity " + identity.id());
         }
     }
 
     /** Changes of other things than the credential do not matter. */
-    private static boolean stillProves(Stores stores, LoginVerdict.Proof proof) {
+    private static boolean stillProves(Stores stores, Input.Proven proven) {
         return stores.identities()
-                .find(proof.identity().id())
+                .find(proven.identity().id())
                 .filter(now -> now.profile().isActive())
-                .filter(now -> checkedBy(now, proof).equals(checkedBy(proof.identity(), proof)))
+                .filter(now -> checkedBy(now, proven).equals(checkedBy(proven.identity(), proven)))
                 .filter(now -> stores.identities().hold(now))
                 .isPresent();
     }
 
-    private static Optional<JsonObject> checkedBy(StoredIdentity identity, LoginVerdict.Proof proof) {
-        return identity.credential(proof.method()).map(Credential::config);
+    private static Optional<JsonObject> checkedBy(StoredIdentity identity, Input.Proven proven) {
+        return identity.credential(proven.proof().type()).map(Credential::config);
     }
 }

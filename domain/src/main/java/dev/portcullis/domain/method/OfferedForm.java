@@ -1,16 +1,37 @@
 package dev.portcullis.domain.method;
 
+import dev.portcullis.domain.courier.Outgoing;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A form that several methods added to, and what its flow remembers for them. */
-public record OfferedForm(List<UiNode> nodes, List<Remembered> memories) {
+/**
+ * A form that one or several methods added to, and what belongs to it: what its flow remembers for them, what it says as a
+ * whole, and what is sent once it is kept.
+ */
+public record OfferedForm(
+        List<UiNode> nodes, List<Remembered> memories, List<UiText> notices, List<Outgoing> messages) {
     public OfferedForm {
         nodes = List.copyOf(nodes);
         memories = List.copyOf(memories);
+        notices = List.copyOf(notices);
+        messages = List.copyOf(messages);
+    }
+
+    /** A form that says nothing, and with which nothing is sent. */
+    public OfferedForm(List<UiNode> nodes, List<Remembered> memories) {
+        this(nodes, memories, List.of(), List.of());
+    }
+
+    /** The form of one method alone. */
+    public static OfferedForm of(MethodName by, Offer offer) {
+        var remembered = List.of(new Remembered(by, offer.memory()));
+        return new OfferedForm(offer.nodes(), remembered, offer.notices(), offer.messages());
     }
 
     /** What is kept with a flow that shows this form. */
@@ -18,7 +39,16 @@ public record OfferedForm(List<UiNode> nodes, List<Remembered> memories) {
         return Remembered.into(internal, memories);
     }
 
-    /** Shows nothing of what is remembered. */
+    /** How another form becomes this one. */
+    public FormChanges changes() {
+        var changes = new ArrayList<FormChange>();
+        changes.add(new FormChange.ClearMessages());
+        changes.add(new FormChange.ReplaceNodes(nodes));
+        notices.forEach(text -> changes.add(new FormChange.AddMessage(text)));
+        return new FormChanges(changes);
+    }
+
+    /** Shows nothing of what is remembered and sent. */
     @Override
     public String toString() {
         return "OfferedForm[" + nodes.size() + " nodes]";
@@ -28,6 +58,8 @@ public record OfferedForm(List<UiNode> nodes, List<Remembered> memories) {
     public static final class Builder {
         private final List<UiNode> nodes = new ArrayList<>();
         private final List<Remembered> memories = new ArrayList<>();
+        private final List<UiText> notices = new ArrayList<>();
+        private final List<Outgoing> messages = new ArrayList<>();
 
         public Builder add(UiNode node) {
             nodes.add(node);
@@ -45,6 +77,8 @@ public record OfferedForm(List<UiNode> nodes, List<Remembered> memories) {
             if (!offer.memory().equals(Memory.NONE)) {
                 memories.add(new Remembered(by, offer.memory()));
             }
+            notices.addAll(offer.notices());
+            messages.addAll(offer.messages());
             return this;
         }
 
@@ -55,7 +89,7 @@ public record OfferedForm(List<UiNode> nodes, List<Remembered> memories) {
 
         /** The form with these nodes. @param ordered those of {@link #nodes()}, as they are shown */
         public OfferedForm done(List<UiNode> ordered) {
-            return new OfferedForm(ordered, memories);
+            return new OfferedForm(ordered, memories, notices, messages);
         }
     }
 }

@@ -5,20 +5,23 @@ import dev.portcullis.domain.bruteforce.AttemptSubject;
 import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.bruteforce.Ruling;
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
-import dev.portcullis.domain.login.LoginMachine;
+import dev.portcullis.domain.login.LoginContext.Step;
+import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
-import dev.portcullis.domain.login.LoginVerdict;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Factor;
+import dev.portcullis.domain.method.MethodKit;
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
-import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.credential.HasherBusy;
@@ -28,14 +31,15 @@ import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.credential.PasswordTooLong;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,91 +53,89 @@ public final class PasswordLogin implements LoginMethod {
                     "method", "identifier", "password_identifier", "password", "csrf_token")
             .withTransientPayload();
 
-    private final boolean enabled;
-    private final boolean identifierFirst;
-    private final boolean hidesUnknown;
+    private final Ways ways;
     private final PasswordHasher hasher;
-    private final UnitOfWork work;
+    private final BruteForceGuard guard;
     private final Identifiers identifiers;
     private final SubmissionReader reader;
-    private final Flows flows;
-    private final BruteForceGuard guard;
+    private final FlowSupport support;
     private final Messages messages;
 
     /**
+     * How passwords sign in.
+     *
      * @param identifierFirst whether the form asks for the identifier in a step of its own
      * @param hidesUnknown whether the second step asks for a password that an account may not have
      */
-    public PasswordLogin(
-            boolean enabled,
-            boolean identifierFirst,
-            boolean hidesUnknown,
-            PasswordHasher hasher,
-            UnitOfWork work,
-            Identifiers identifiers,
-            SubmissionReader reader,
-            Flows flows,
-            BruteForceGuard guard,
-            Messages messages) {
-        this.enabled = enabled;
-        this.identifierFirst = identifierFirst;
-        this.hidesUnknown = hidesUnknown;
+    public record Ways(boolean enabled, boolean identifierFirst, boolean hidesUnknown) {}
+
+    public PasswordLogin(Ways ways, PasswordHasher hasher, MethodKit kit) {
+        this.ways = ways;
         this.hasher = hasher;
-        this.work = work;
-        this.identifiers = identifiers;
-        this.reader = reader;
-        this.flows = flows;
-        this.guard = guard;
-        this.messages = messages;
+        this.guard = kit.guard();
+        this.identifiers = kit.identifiers();
+        this.reader = kit.reader();
+        this.support = kit.support();
+        this.messages = support.messages();
     }
 
     @Override
-    public CredentialType type() {
-        return CredentialType.PASSWORD;
+    public MethodName name() {
+        return MethodName.PASSWORD;
     }
 
     @Override
     public boolean isEnabled() {
-        return enabled;
+        return ways.enabled();
     }
 
     @Override
-    public boolean isMissedWhenOff() {
-        return true;
+    public Factor factor() {
+        return Factor.FIRST;
     }
 
     @Override
-    public List<UiNode> firstNodes(LoginContext scene) {
-        if (!scene.isFirstFactor()) {
-            return List.of();
-        }
-        if (scene.refresh()) {
-            return Optional.ofNullable(scene.known())
-                    .flatMap(PasswordLogin::firstIdentifier)
-                    .map(identifier -> refreshNodes(identifier))
-                    .orElse(List.of());
-        }
-        return identifierFirst
-                ? List.of()
-                : List.of(IdentifierInput.open(scene, messages), input(), button(messages.labelLoginPassword()));
+    public boolean canProve(StoredIdentity identity) {
+        return PasswordCredentials.hashOf(identity).isPresent();
     }
 
-    private List<UiNode> refreshNodes(String identifier) {
-        return List.of(IdentifierInput.hidden(identifier), input(), button(messages.labelLogin()));
+    @Override
+    public Offer offer(LoginContext context) {
+        return switch (context.step()) {
+            case Step.First first -> ways.identifierFirst() ? Offer.NONE : open(context);
+            case Step.Named named -> named(context);
+            case Step.Refresh again ->
+                context.known()
+                        .flatMap(PasswordLogin::firstIdentifier)
+                        .map(identifier -> refresh(context, identifier))
+                        .orElse(Offer.NONE);
+            case Step.SecondFactor second -> Offer.NONE;
+        };
+    }
+
+    private Offer open(LoginContext context) {
+        return Offer.of(List.of(
+                context.token(),
+                IdentifierInput.open(context, messages),
+                input(),
+                button(messages.labelLoginPassword())));
+    }
+
+    private Offer named(LoginContext context) {
+        boolean provable =
+                ways.hidesUnknown() || context.known().filter(this::canProve).isPresent();
+        return provable ? Offer.of(List.of(input(), button(messages.labelLoginPassword()))) : Offer.NONE;
+    }
+
+    private Offer refresh(LoginContext context, String identifier) {
+        return Offer.of(
+                List.of(context.token(), IdentifierInput.hidden(identifier), input(), button(messages.labelLogin())));
     }
 
     private static Optional<String> firstIdentifier(StoredIdentity identity) {
         return identity.credential(CredentialType.PASSWORD).map(Credential::identifiers).stream()
                 .flatMap(List::stream)
                 .findFirst();
-    }
-
-    @Override
-    public List<UiNode> credentialNodes(LoginContext scene) {
-        StoredIdentity known = scene.known();
-        boolean provable = hidesUnknown
-                || known != null && PasswordCredentials.hashOf(known).isPresent();
-        return provable ? List.of(input(), button(messages.labelLoginPassword())) : List.of();
     }
 
     private UiNode input() {
@@ -145,49 +147,52 @@ public final class PasswordLogin implements LoginMethod {
     }
 
     @Override
-    public LoginVerdict judge(LoginAttempt attempt) {
-        if (!AssuranceLevel.AAL1.equals(attempt.flow().requestedAal())) {
-            return new LoginVerdict.NotMine();
-        }
+    public boolean claims(LoginAttempt attempt, String named) {
+        return name().value().equals(named) && !attempt.login().asksForSecondFactor();
+    }
+
+    @Override
+    public Input evaluate(LoginAttempt attempt) {
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         String identifier =
                 entered.text("identifier").isEmpty() ? entered.text("password_identifier") : entered.text("identifier");
-        Optional<String> objection =
-                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<String> objection = support.flows()
+                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
         if (objection.isPresent()) {
-            return new LoginVerdict.Continue(
-                    new LoginMachine.Input.Objection(identifier, messages.generic(objection.get())));
+            return refused(identifier, messages.generic(objection.get()));
         }
-        Map<String, UiText> missing = missing(identifier, entered.text("password"));
+        List<Problem> missing = missing(identifier, entered.text("password"));
         return missing.isEmpty()
                 ? guess(attempt, identifier, new Password(entered.text("password")), entered)
-                : wrong(identifier, missing);
+                : refused(identifier, missing);
     }
 
-    private Map<String, UiText> missing(String identifier, String password) {
-        var missing = new LinkedHashMap<String, UiText>();
+    private List<Problem> missing(String identifier, String password) {
+        var missing = new ArrayList<Problem>();
         if (identifier.isEmpty()) {
-            missing.put("identifier", messages.required("identifier"));
+            missing.add(new Problem("identifier", messages.required("identifier")));
         }
         if (password.isEmpty()) {
-            missing.put("password", messages.required("password"));
+            missing.add(new Problem("password", messages.required("password")));
         }
         return missing;
     }
 
-    private static LoginVerdict wrong(String identifier, Map<String, UiText> problems) {
-        return new LoginVerdict.Continue(new LoginMachine.Input.Wrong(identifier, problems));
+    private static Input refused(String identifier, List<Problem> problems) {
+        return Input.Refused.of(Map.of("identifier", Json.of(identifier)), problems);
     }
 
-    private LoginVerdict guess(LoginAttempt attempt, String identifier, Password password, SubmittedValues entered) {
+    private static Input refused(String identifier, UiText why) {
+        return refused(identifier, List.of(new Problem("", why)));
+    }
+
+    private Input guess(LoginAttempt attempt, String identifier, Password password, SubmittedValues entered) {
         String normalised = identifiers.canonical(identifier);
-        Optional<StoredIdentity> account =
-                work.read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
+        Optional<StoredIdentity> account = support.work()
+                .read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
         Attempt guess = attempt(attempt, normalised, account.map(StoredIdentity::id));
         return switch (guard.begin(guess)) {
-            case Ruling.Wait wait ->
-                new LoginVerdict.Continue(
-                        new LoginMachine.Input.Objection(identifier, messages.generic(wait.told("passwords"))));
+            case Ruling.Wait wait -> refused(identifier, messages.generic(wait.told("passwords")));
             case Ruling.Check check -> check(attempt, guess, check, account, password, entered, identifier);
         };
     }
@@ -203,7 +208,7 @@ public final class PasswordLogin implements LoginMethod {
                 .orElseGet(() -> guard.attempt(subject, flow, attempt.caller(), attempt.now()));
     }
 
-    private LoginVerdict check(
+    private Input check(
             LoginAttempt attempt,
             Attempt guess,
             Ruling.Check check,
@@ -214,11 +219,11 @@ public final class PasswordLogin implements LoginMethod {
         Optional<PasswordHash> hash = account.flatMap(PasswordCredentials::hashOf);
         if (!isRight(guess, password, check.switchedOff() ? Optional.empty() : hash)) {
             guard.failed(guess);
-            return wrong(identifier, Map.of("", messages.invalidCredentials()));
+            return refused(identifier, messages.invalidCredentials());
         }
         guard.proven(guess);
         StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.orElseThrow(), attempt.now());
-        return new LoginVerdict.Proof(identity, CredentialType.PASSWORD, entered.transientPayload());
+        return new Input.Proven(name(), identity, CredentialType.PASSWORD, entered.transientPayload());
     }
 
     private boolean isRight(Attempt guess, Password password, Optional<PasswordHash> hash) {
@@ -248,7 +253,7 @@ public final class PasswordLogin implements LoginMethod {
             List<String> identifiers =
                     identity.credential(CredentialType.PASSWORD).orElseThrow().identifiers();
             var changed = PasswordCredentials.with(identity, hasher.hash(password), identifiers, now);
-            return work.write(stores -> stores.identities().update(changed));
+            return support.work().write(stores -> stores.identities().update(changed));
         } catch (PasswordTooLong | HasherBusy | StaleVersion notNow) {
             return identity;
         }

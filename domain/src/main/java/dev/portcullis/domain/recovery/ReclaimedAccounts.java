@@ -1,6 +1,6 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.onetime.IssuedCode;
@@ -28,13 +28,13 @@ public final class ReclaimedAccounts {
     private static final String ADDRESSES = "addresses";
 
     private final boolean dropsUnproven;
-    private final Identities identities;
+    private final AvailableLevel levels;
     private final Notices notices;
 
     /** @param dropsUnproven whether credentials go that were set while the address was unproven; in the contract they stay */
-    public ReclaimedAccounts(boolean dropsUnproven, Identities identities, Notices notices) {
+    public ReclaimedAccounts(boolean dropsUnproven, AvailableLevel levels, Notices notices) {
         this.dropsUnproven = dropsUnproven;
-        this.identities = identities;
+        this.levels = levels;
         this.notices = notices;
     }
 
@@ -64,7 +64,7 @@ public final class ReclaimedAccounts {
                         ? Optional.of(one).stream()
                         : withoutSecret(one, now).stream())
                 .toList();
-        return identities.withLevel(new StoredIdentity(identity.profile(), kept, identity.version()));
+        return levels.in(new StoredIdentity(identity.profile(), kept, identity.version()));
     }
 
     /** Nobody had ever proven the address: it is the only way in that stays. */
@@ -78,7 +78,7 @@ public final class ReclaimedAccounts {
         List<RecoveryAddress> ways = profile.recoveryAddresses().stream()
                 .filter(way -> way.via().equals(proven.via()) && way.value().equals(proven.address()))
                 .toList();
-        return identities.withLevel(new StoredIdentity(
+        return levels.in(new StoredIdentity(
                 profile.withAddresses(profile.verifiableAddresses(), ways), kept, identity.version()));
     }
 

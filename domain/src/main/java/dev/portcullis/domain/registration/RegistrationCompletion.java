@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.RegistrationSettings;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.hook.PostFlowHook;
+import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.session.Sessions;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistrationCompletion {
     private final RegistrationSettings settings;
+    private final AvailableLevel levels;
     private final Identities identities;
     private final Sessions sessions;
     private final Verifications verifications;
@@ -47,12 +49,14 @@ public final class RegistrationCompletion {
 
     public RegistrationCompletion(
             RegistrationSettings settings,
+            AvailableLevel levels,
             Identities identities,
             Sessions sessions,
             Verifications verifications,
             FlowSupport support,
             EventSink events) {
         this.settings = settings;
+        this.levels = levels;
         this.identities = identities;
         this.sessions = sessions;
         this.verifications = verifications;
@@ -71,11 +75,10 @@ public final class RegistrationCompletion {
 
     /** What is to be kept, all of it or nothing. */
     private record Account(
-            Verifications.Started verification, Optional<Sessions.Proven> session, CsrfRotation rotated) {
-        StoredIdentity identity() {
-            return verification.identity();
-        }
-    }
+            StoredIdentity identity,
+            Verifications.Started verification,
+            Optional<Sessions.Proven> session,
+            CsrfRotation rotated) {}
 
     Outcome complete(RegistrationAttempt attempt, Input.Complete complete, FlowState next) {
         List<PostFlowHook> steps =
@@ -100,7 +103,7 @@ public final class RegistrationCompletion {
             RegistrationAttempt attempt, Input.Complete complete, List<PostFlowHook> steps, CsrfRotation rotated) {
         Verifications.Started verification =
                 verifications.ofUnverified(complete.identity(), attempt.flow(), new Browser(attempt.caller(), rotated));
-        StoredIdentity identity = verification.identity();
+        StoredIdentity identity = levels.in(verification.identity());
         Optional<Sessions.Proven> session = steps.contains(PostFlowHook.SESSION)
                 ? Optional.of(sessions.start(
                         identity.profile(),
@@ -108,7 +111,7 @@ public final class RegistrationCompletion {
                         attempt.caller(),
                         attempt.now()))
                 : Optional.empty();
-        return new Account(verification, session, rotated);
+        return new Account(identity, verification, session, rotated);
     }
 
     private Account keep(Stores stores, RegistrationAttempt attempt, Account account, FlowState next) {

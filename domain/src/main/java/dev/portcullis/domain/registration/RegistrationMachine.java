@@ -7,6 +7,7 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
@@ -57,9 +58,6 @@ public final class RegistrationMachine {
             };
         }
     }
-
-    /** Something to tell at a node; an empty name is the form as a whole. */
-    public record Problem(String node, UiText text) {}
 
     /** What a submission turned out to be: what a method answers. */
     public sealed interface Input {
@@ -163,26 +161,15 @@ public final class RegistrationMachine {
         };
     }
 
-    private static Effect refuse(Map<String, Json> entered, List<Problem> problems, List<Remembered> after) {
-        var changes = new ArrayList<FormChange>();
-        changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.SetValue("password", null));
-        changes.add(new FormChange.ShowValues(entered));
-        problems.forEach(problem -> changes.add(new FormChange.AddNodeMessage(problem.node(), problem.text())));
-        return new Effect.Show(new FormChanges(changes), after, Optional.empty());
+    private static Effect.Show refuse(Map<String, Json> entered, List<Problem> problems, List<Remembered> after) {
+        return new Effect.Show(FormChanges.refusing(entered, problems), after, Optional.empty());
     }
 
     /** What is done where somebody else has an identifier of the account: the form shows what was entered. */
     static Effect.Show taken(Input.Complete account, UiText why) {
-        return new Effect.Show(
-                FormChanges.of(
-                        new FormChange.ClearMessages(),
-                        new FormChange.SetValue("password", null),
-                        new FormChange.ShowValues(DottedPaths.leaves(
-                                "traits", account.identity().profile().traits())),
-                        new FormChange.AddNodeMessage("", why)),
-                List.of(new Remembered(account.by(), account.memory())),
-                Optional.empty());
+        Map<String, Json> entered =
+                DottedPaths.leaves("traits", account.identity().profile().traits());
+        return refuse(entered, List.of(new Problem("", why)), List.of(new Remembered(account.by(), account.memory())));
     }
 
     private static Effect turn(Input.Turned turned) {

@@ -1,6 +1,5 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
@@ -44,7 +43,6 @@ public final class RegistrationService implements RegistrationApi {
     private final RegistrationMethods methods;
     private final RegistrationCompletion completion;
     private final Sessions sessions;
-    private final Courier courier;
     private final FlowSupport support;
     private final Flows flows;
 
@@ -53,13 +51,11 @@ public final class RegistrationService implements RegistrationApi {
             RegistrationMethods methods,
             RegistrationCompletion completion,
             Sessions sessions,
-            Courier courier,
             FlowSupport support) {
         this.start = start;
         this.methods = methods;
         this.completion = completion;
         this.sessions = sessions;
-        this.courier = courier;
         this.support = support;
         this.flows = support.flows();
     }
@@ -209,7 +205,7 @@ public final class RegistrationService implements RegistrationApi {
         RegistrationFlow kept = bounded(attempt, form).withActive(send.by()).withState(next.published());
         JsonObject internal = send.offer().memory().into(attempt.stored().internal(), send.by());
         support.work().write(stores -> {
-            send.offer().messages().forEach(message -> courier.keep(stores, message));
+            send.offer().messages().forEach(message -> support.courier().keep(stores, message));
             return Flows.update(stores, attempt.stored().with(kept, internal));
         });
         return answer(attempt, kept, Optional.of(send.transientPayload()));

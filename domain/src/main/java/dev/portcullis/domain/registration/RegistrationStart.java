@@ -20,7 +20,6 @@ import dev.portcullis.ports.secret.SecretSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens registrations, by hand and in the place of others. */
@@ -74,9 +73,7 @@ public final class RegistrationStart {
     }
 
     TraitSchema schemaOf(RegistrationFlow flow) {
-        return Optional.ofNullable(flow.identitySchema())
-                .flatMap(schemas::named)
-                .orElse(schemas.standard());
+        return schemas.of(flow.identitySchema());
     }
 
     /** The schema that a start asks for. */

@@ -1,7 +1,6 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.message.ViolationMessages;
-import dev.portcullis.domain.registration.RegistrationMachine.Problem;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.submission.ShownTraits;
@@ -9,6 +8,7 @@ import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.ListNodes;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All identity schemas of the configuration. */
 public final class TraitSchemas implements IdentitySchemas {
@@ -59,9 +60,9 @@ public final class TraitSchemas implements IdentitySchemas {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The schema of a stored identity: the default one if its own is no longer configured. */
-    public TraitSchema of(String id) {
-        return byId.getOrDefault(id, standard);
+    /** The schema of something that is stored: the default one if it has none, or one that is no longer configured. */
+    public TraitSchema of(@Nullable String id) {
+        return id == null ? standard : byId.getOrDefault(id, standard);
     }
 
     /** Where clients read a schema. */

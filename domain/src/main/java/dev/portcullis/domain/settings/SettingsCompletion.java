@@ -4,6 +4,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.PostFlowHook;
+import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Secrets;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.notice.Notices;
@@ -33,6 +34,7 @@ import java.util.Optional;
 /** Keeps a change of settings, and does what the configuration says follows. Source: docs/contract/settings.md, "Success". */
 public final class SettingsCompletion {
     private final SettingsStart start;
+    private final AvailableLevel levels;
     private final boolean newCredentialEndsOthers;
     private final Sessions sessions;
     private final Verifications verifications;
@@ -44,6 +46,7 @@ public final class SettingsCompletion {
     /** @param newCredentialEndsOthers whether the account's other sessions end with a new password; in the contract a hook says so */
     public SettingsCompletion(
             SettingsStart start,
+            AvailableLevel levels,
             boolean newCredentialEndsOthers,
             Sessions sessions,
             Verifications verifications,
@@ -51,6 +54,7 @@ public final class SettingsCompletion {
             EventSink events,
             Notices notices) {
         this.start = start;
+        this.levels = levels;
         this.newCredentialEndsOthers = newCredentialEndsOthers;
         this.sessions = sessions;
         this.verifications = verifications;
@@ -70,13 +74,10 @@ public final class SettingsCompletion {
     private record Saving(
             SettingsFlow flow,
             StoredFlow<SettingsFlow> next,
+            StoredIdentity identity,
             Verifications.Started verification,
             Optional<Sessions.Proven> lifted,
-            boolean endsOthers) {
-        StoredIdentity identity() {
-            return verification.identity();
-        }
-    }
+            boolean endsOthers) {}
 
     /** The answer; empty when somebody else has an identifier that the change brings. */
     Optional<Answer<SettingsFlow>> complete(SettingsAttempt attempt, SettingsMachine.Input.Changed change) {
@@ -101,7 +102,7 @@ public final class SettingsCompletion {
     private Saving saving(SettingsAttempt attempt, SettingsMachine.Input.Changed change, boolean revokes) {
         Verifications.Started verification =
                 verifications.ofPending(change.identity(), attempt.flow(), Verifications.Browser.of(attempt.caller()));
-        StoredIdentity identity = verification.identity();
+        StoredIdentity identity = levels.in(verification.identity());
         NewFlow opening = start.open(attempt.flow().type(), attempt.caller());
         OfferedForm form = start.form(opening, identity, "");
         UiContainer ui = Form.to(flows.action(FlowKind.SETTINGS, opening.id()), form.nodes())
@@ -114,6 +115,7 @@ public final class SettingsCompletion {
         return new Saving(
                 done,
                 new StoredFlow<>(successor(done, opening), form.into(opening.internal()), 0),
+                identity,
                 verification,
                 change.proof().map(proof -> sessions.renew(attempt.current(), proof, attempt.now())),
                 revokes || newCredentialEndsOthers && Secrets.differ(attempt.identity(), identity));

@@ -1,7 +1,9 @@
 package dev.portcullis.domain.ui;
 
+import dev.portcullis.ports.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What happens to a form, in this order. */
 public record FormChanges(List<FormChange> each) {
@@ -11,6 +13,16 @@ public record FormChanges(List<FormChange> each) {
 
     public static FormChanges of(FormChange... changes) {
         return new FormChanges(List.of(changes));
+    }
+
+    /** A form that refuses what was submitted. @param entered what the inputs show again, by their names */
+    public static FormChanges refusing(Map<String, Json> entered, List<Problem> problems) {
+        var changes = new ArrayList<FormChange>();
+        changes.add(new FormChange.ClearMessages());
+        changes.add(new FormChange.SetValue("password", null));
+        changes.add(new FormChange.ShowValues(entered));
+        problems.forEach(problem -> changes.add(new FormChange.AddNodeMessage(problem.node(), problem.text())));
+        return new FormChanges(changes);
     }
 
     /** The same, and then one more. */

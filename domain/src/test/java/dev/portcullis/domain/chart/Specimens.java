@@ -1,9 +1,11 @@
 package dev.portcullis.domain.chart;
 
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.FormChanges;
@@ -63,6 +65,8 @@ final class Specimens {
         if (type == Offer.class) return Offer.NONE;
         if (type == OfferedForm.class) return new OfferedForm(List.of(), List.of());
         if (type == Remembered.class) return new Remembered(MethodName.CODE, Memory.NONE);
+        if (type == Proof.class) return new Proof(CredentialType.PASSWORD);
+        if (type == LoginMachine.Input.Proven.class) return one(type);
         if (type == URI.class) return URI.create("https://elsewhere.example");
         if (type == boolean.class) return false;
         if (type == IssuedCode.class) return Samples.sent("");

@@ -6,42 +6,48 @@ import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
 import dev.portcullis.domain.login.LoginMachine.Effect;
-import dev.portcullis.domain.login.LoginMachine.Effect.Ask;
+import dev.portcullis.domain.login.LoginMachine.Effect.Leave;
+import dev.portcullis.domain.login.LoginMachine.Effect.NoMethod;
 import dev.portcullis.domain.login.LoginMachine.Effect.Refuse;
-import dev.portcullis.domain.login.LoginMachine.Effect.SendCode;
+import dev.portcullis.domain.login.LoginMachine.Effect.Show;
 import dev.portcullis.domain.login.LoginMachine.Effect.SignIn;
 import dev.portcullis.domain.login.LoginMachine.Effect.StartOver;
 import dev.portcullis.domain.login.LoginMachine.Input;
-import dev.portcullis.domain.login.LoginMachine.Input.AskForCode;
-import dev.portcullis.domain.login.LoginMachine.Input.ExpiredCode;
-import dev.portcullis.domain.login.LoginMachine.Input.Named;
-import dev.portcullis.domain.login.LoginMachine.Input.NoMethod;
-import dev.portcullis.domain.login.LoginMachine.Input.Objection;
+import dev.portcullis.domain.login.LoginMachine.Input.Elsewhere;
+import dev.portcullis.domain.login.LoginMachine.Input.Expired;
+import dev.portcullis.domain.login.LoginMachine.Input.Next;
+import dev.portcullis.domain.login.LoginMachine.Input.NotApplicable;
 import dev.portcullis.domain.login.LoginMachine.Input.Proven;
-import dev.portcullis.domain.login.LoginMachine.Input.Wrong;
-import dev.portcullis.domain.login.LoginMachine.Input.WrongCode;
+import dev.portcullis.domain.login.LoginMachine.Input.Refused;
+import dev.portcullis.domain.login.LoginMachine.Input.Turned;
 import dev.portcullis.domain.login.LoginMachine.State;
 import dev.portcullis.domain.login.LoginMachine.State.ChooseMethod;
 import dev.portcullis.domain.login.LoginMachine.State.PassedChallenge;
 import dev.portcullis.domain.login.LoginMachine.State.SentEmail;
 import dev.portcullis.domain.login.LoginMachine.Step;
-import dev.portcullis.domain.ui.FormChange;
-import dev.portcullis.domain.ui.FormChange.AddIfAbsent;
-import dev.portcullis.domain.ui.FormChange.AddMessage;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.ui.FormChange.AddNodeMessage;
 import dev.portcullis.domain.ui.FormChange.ClearMessages;
-import dev.portcullis.domain.ui.FormChange.ReplaceNodes;
 import dev.portcullis.domain.ui.FormChange.SetValue;
+import dev.portcullis.domain.ui.FormChange.ShowValues;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import dev.portcullis.testkit.fixture.People;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -54,48 +60,53 @@ class LoginMachineTest {
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final UiText WHY = Samples.text(4000001);
     private static final UiText WRONG = Samples.text(4000006);
+    private static final UiText ASKS = Samples.text(1010014);
     private static final List<UiNode> ASKING = List.of(Samples.node(NodeGroup.PASSWORD, "password", null));
+    private static final Memory MEMORY = new Memory(JsonObject.of("sent", Json.of(1)));
+    private static final Remembered AFTER = new Remembered(MethodName.CODE, MEMORY);
+    private static final URI PROVIDER = URI.create("https://provider.example");
 
     private static final State CHOOSE_METHOD = new ChooseMethod();
     private static final State SENT_EMAIL = new SentEmail();
     private static final State PASSED_CHALLENGE = new PassedChallenge();
 
-    private static final Input OBJECTION = new Objection("ann@example.org", WHY);
-    private static final Input NO_METHOD = new NoMethod(WHY);
-    private static final Input WRONG_PASSWORD = new Wrong("ann@example.org", Map.of("", WRONG));
-    private static final Input NAMED = new Named(CredentialType.PASSWORD, ASKING);
-    private static final Input ASK_FOR_CODE = new AskForCode(FormChanges.of(new ReplaceNodes(ASKING)), WHY);
-    private static final Input WRONG_CODE = new WrongCode(FormChanges.of(new AddNodeMessage("", WRONG)));
-    private static final Input EXPIRED_CODE = new ExpiredCode(THEN);
-    private static final Input PROVEN = new Proven(CredentialType.PASSWORD);
+    private static final Input NOT_APPLICABLE = new NotApplicable();
+    private static final Input REFUSED =
+            Refused.of(Map.of("identifier", Json.of("ann@example.org")), List.of(new Problem("", WRONG)), AFTER);
+    private static final Input TURNED = new Turned(
+            MethodName.IDENTIFIER_FIRST, new OfferedForm(ASKING, List.of(AFTER)), Optional.of(JsonObject.EMPTY));
+    private static final Offer OFFER = new Offer(ASKING, MEMORY, List.of(ASKS), List.of());
+    private static final Input NEXT = new Next(MethodName.CODE, OFFER, WHY, JsonObject.EMPTY);
+    private static final Input ELSEWHERE = new Elsewhere(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final Input EXPIRED = new Expired(THEN, AFTER);
+    private static final Proven PROVEN =
+            new Proven(MethodName.PASSWORD, People.anyIdentity(), CredentialType.PASSWORD, Optional.empty());
 
     private static final List<Input> INPUTS =
-            List.of(OBJECTION, NO_METHOD, WRONG_PASSWORD, NAMED, ASK_FOR_CODE, WRONG_CODE, EXPIRED_CODE, PROVEN);
+            List.of(NOT_APPLICABLE, REFUSED, TURNED, NEXT, ELSEWHERE, EXPIRED, PROVEN);
 
-    private static final Effect TELL_WHY = refuse(
-            new ClearMessages(),
-            new SetValue("password", null),
-            new SetValue("identifier", Json.of("ann@example.org")),
-            new AddNodeMessage("", WHY));
-    private static final Effect TELL_NO_METHOD = refuse(
-            new ClearMessages(), new SetValue("password", null), new AddIfAbsent(Nodes.csrf("")), new AddMessage(WHY));
-    private static final Effect TELL_LATE =
-            refuse(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", WHY));
-    private static final Effect TELL_WRONG_CODE = refuse(new AddNodeMessage("", WRONG));
-    private static final Effect SEND_CODE = new SendCode(FormChanges.of(new ReplaceNodes(ASKING)));
-    private static final Effect START_OVER = new StartOver(THEN);
-    private static final Effect TELL_WRONG = refuse(
-            new ClearMessages(),
-            new SetValue("password", null),
-            new SetValue("identifier", Json.of("ann@example.org")),
-            new AddNodeMessage("", WRONG));
-    private static final Effect ASK_FOR_PROOF =
-            new Ask(CredentialType.PASSWORD, FormChanges.of(new ClearMessages(), new ReplaceNodes(ASKING)));
-    private static final Effect SIGN_IN = new SignIn(CredentialType.PASSWORD);
-
-    private static Effect refuse(FormChange... changes) {
-        return new Refuse(FormChanges.of(changes));
-    }
+    private static final Effect TELL_NO_METHOD = new NoMethod();
+    private static final Effect TELL_WRONG = new Refuse(
+            null,
+            FormChanges.of(
+                    new ClearMessages(),
+                    new SetValue("password", null),
+                    new ShowValues(Map.of("identifier", Json.of("ann@example.org"))),
+                    new AddNodeMessage("", WRONG)),
+            List.of(AFTER));
+    private static final Effect TELL_LATE = new Refuse(
+            null,
+            FormChanges.of(new ClearMessages(), new SetValue("password", null), new ShowValues(Map.of()), new AddNodeMessage("", WHY)),
+            List.of());
+    private static final Effect ASK_FOR_PROOF = new Show(
+            MethodName.IDENTIFIER_FIRST, new OfferedForm(ASKING, List.of(AFTER)), Optional.of(JsonObject.EMPTY));
+    private static final Effect SHOW_NEXT = new Show(
+            MethodName.CODE,
+            new OfferedForm(ASKING, List.of(AFTER), List.of(ASKS), List.of()),
+            Optional.of(JsonObject.EMPTY));
+    private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final Effect START_OVER = new StartOver(THEN, AFTER);
+    private static final Effect SIGN_IN = new SignIn(PROVEN);
 
     record Case(State given, Input when, State next, Effect effect) {
         @Override
@@ -106,29 +117,26 @@ class LoginMachineTest {
 
     static Stream<Case> table() {
         return Stream.of(
-                new Case(CHOOSE_METHOD, OBJECTION, CHOOSE_METHOD, TELL_WHY),
-                new Case(CHOOSE_METHOD, NO_METHOD, CHOOSE_METHOD, TELL_NO_METHOD),
-                new Case(CHOOSE_METHOD, WRONG_PASSWORD, CHOOSE_METHOD, TELL_WRONG),
-                new Case(CHOOSE_METHOD, NAMED, CHOOSE_METHOD, ASK_FOR_PROOF),
-                new Case(CHOOSE_METHOD, ASK_FOR_CODE, SENT_EMAIL, SEND_CODE),
-                new Case(CHOOSE_METHOD, WRONG_CODE, CHOOSE_METHOD, TELL_WRONG_CODE),
-                new Case(CHOOSE_METHOD, EXPIRED_CODE, CHOOSE_METHOD, START_OVER),
+                new Case(CHOOSE_METHOD, NOT_APPLICABLE, CHOOSE_METHOD, TELL_NO_METHOD),
+                new Case(CHOOSE_METHOD, REFUSED, CHOOSE_METHOD, TELL_WRONG),
+                new Case(CHOOSE_METHOD, TURNED, CHOOSE_METHOD, ASK_FOR_PROOF),
+                new Case(CHOOSE_METHOD, NEXT, SENT_EMAIL, SHOW_NEXT),
+                new Case(CHOOSE_METHOD, ELSEWHERE, CHOOSE_METHOD, LEAVE),
+                new Case(CHOOSE_METHOD, EXPIRED, CHOOSE_METHOD, START_OVER),
                 new Case(CHOOSE_METHOD, PROVEN, CHOOSE_METHOD, SIGN_IN),
-                new Case(SENT_EMAIL, OBJECTION, SENT_EMAIL, TELL_WHY),
-                new Case(SENT_EMAIL, NO_METHOD, SENT_EMAIL, TELL_NO_METHOD),
-                new Case(SENT_EMAIL, WRONG_PASSWORD, SENT_EMAIL, TELL_WRONG),
-                new Case(SENT_EMAIL, NAMED, CHOOSE_METHOD, ASK_FOR_PROOF),
-                new Case(SENT_EMAIL, ASK_FOR_CODE, SENT_EMAIL, SEND_CODE),
-                new Case(SENT_EMAIL, WRONG_CODE, SENT_EMAIL, TELL_WRONG_CODE),
-                new Case(SENT_EMAIL, EXPIRED_CODE, SENT_EMAIL, START_OVER),
+                new Case(SENT_EMAIL, NOT_APPLICABLE, SENT_EMAIL, TELL_NO_METHOD),
+                new Case(SENT_EMAIL, REFUSED, SENT_EMAIL, TELL_WRONG),
+                new Case(SENT_EMAIL, TURNED, CHOOSE_METHOD, ASK_FOR_PROOF),
+                new Case(SENT_EMAIL, NEXT, SENT_EMAIL, SHOW_NEXT),
+                new Case(SENT_EMAIL, ELSEWHERE, SENT_EMAIL, LEAVE),
+                new Case(SENT_EMAIL, EXPIRED, SENT_EMAIL, START_OVER),
                 new Case(SENT_EMAIL, PROVEN, PASSED_CHALLENGE, SIGN_IN),
-                new Case(PASSED_CHALLENGE, OBJECTION, PASSED_CHALLENGE, TELL_WHY),
-                new Case(PASSED_CHALLENGE, NO_METHOD, PASSED_CHALLENGE, TELL_NO_METHOD),
-                new Case(PASSED_CHALLENGE, WRONG_PASSWORD, PASSED_CHALLENGE, TELL_WRONG),
-                new Case(PASSED_CHALLENGE, NAMED, PASSED_CHALLENGE, ASK_FOR_PROOF),
-                new Case(PASSED_CHALLENGE, ASK_FOR_CODE, PASSED_CHALLENGE, TELL_LATE),
-                new Case(PASSED_CHALLENGE, WRONG_CODE, PASSED_CHALLENGE, TELL_WRONG_CODE),
-                new Case(PASSED_CHALLENGE, EXPIRED_CODE, PASSED_CHALLENGE, START_OVER),
+                new Case(PASSED_CHALLENGE, NOT_APPLICABLE, PASSED_CHALLENGE, TELL_NO_METHOD),
+                new Case(PASSED_CHALLENGE, REFUSED, PASSED_CHALLENGE, TELL_WRONG),
+                new Case(PASSED_CHALLENGE, TURNED, PASSED_CHALLENGE, ASK_FOR_PROOF),
+                new Case(PASSED_CHALLENGE, NEXT, PASSED_CHALLENGE, TELL_LATE),
+                new Case(PASSED_CHALLENGE, ELSEWHERE, PASSED_CHALLENGE, LEAVE),
+                new Case(PASSED_CHALLENGE, EXPIRED, PASSED_CHALLENGE, START_OVER),
                 new Case(PASSED_CHALLENGE, PROVEN, PASSED_CHALLENGE, SIGN_IN));
     }
 
@@ -147,11 +155,16 @@ class LoginMachineTest {
 
     @Test
     void an_objection_without_an_identifier_leaves_the_input_as_it_is() {
+        given(CHOOSE_METHOD).when(Refused.because(WHY)).then(CHOOSE_METHOD, TELL_LATE);
+    }
+
+    @Test
+    void a_refusal_may_show_its_method_as_the_active_one() {
+        FormChanges changes = FormChanges.refusing(Map.of(), List.of(new Problem("", WHY)));
+
         given(CHOOSE_METHOD)
-                .when(new Objection(null, WHY))
-                .then(
-                        CHOOSE_METHOD,
-                        refuse(new ClearMessages(), new SetValue("password", null), new AddNodeMessage("", WHY)));
+                .when(Refused.because(WHY).shownBy(MethodName.CODE))
+                .then(CHOOSE_METHOD, new Refuse(MethodName.CODE, changes, List.of()));
     }
 
     @ParameterizedTest

@@ -1,6 +1,4 @@
-package dev.portcullis.domain;
-
-import dev.portcullis.domain.method.Method;
+package dev.portcullis.domain.method;
 
 /** Makes a method that a root adds to those of the engine; it takes part in the flows whose interfaces it implements. */
 @FunctionalInterface

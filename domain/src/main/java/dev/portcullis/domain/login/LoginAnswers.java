@@ -1,0 +1,108 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.domain.verification.Verifications;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.ContinueWith;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers somebody who signed in. Source: docs/contract/login.md, "Success". */
+public final class LoginAnswers {
+    private final LoginHooks hooks;
+    private final Sessions sessions;
+    private final ReturnTo returnTo;
+    private final boolean highestLevelRequired;
+    private final String secondFactorStart;
+
+    /** @param highestLevelRequired whether whoami asks for the strongest level that an identity has */
+    public LoginAnswers(
+            LoginHooks hooks, Sessions sessions, ReturnTo returnTo, boolean highestLevelRequired, String base) {
+        this.hooks = hooks;
+        this.sessions = sessions;
+        this.returnTo = returnTo;
+        this.highestLevelRequired = highestLevelRequired;
+        this.secondFactorStart = base + "/self-service/login/browser?aal=aal2";
+    }
+
+    /** A login that was kept. @param rotated the browser's new secret; null where it keeps its own */
+    record SignedIn(
+            MethodName by,
+            StoredIdentity identity,
+            Sessions.Proven session,
+            Optional<Verifications.Started> verification,
+            @Nullable CsrfRotation rotated) {}
+
+    Answer<SuccessfulNativeLogin> answer(OngoingLogin login, SignedIn signedIn) {
+        IdentityProfile identity = signedIn.identity().profile();
+        Sessions.Proven session = signedIn.session();
+        boolean owes = highestLevelRequired && sessions.owesSecondFactor(session.session(), identity);
+        Session shown = sessions.showProven(session, identity, login.caller(), login.now());
+        if (login.flow().type().isApi()) {
+            return Answer.ok(new SuccessfulNativeLogin(
+                    session.token(), owes ? shown.withIdentity(null) : shown, forApp(signedIn)));
+        }
+        List<Cookie> cookies = cookies(login, signedIn);
+        return owes
+                ? secondFactor(login.flow(), login.caller(), cookies)
+                : inBrowser(login, signedIn, shown).withCookies(cookies);
+    }
+
+    private List<ContinueWith> forApp(SignedIn signedIn) {
+        return toShow(signedIn).map(Verifications.Started::forApp).orElse(List.of());
+    }
+
+    private Optional<Verifications.Started> toShow(SignedIn signedIn) {
+        return hooks.showsVerification(signedIn.by()) ? signedIn.verification() : Optional.empty();
+    }
+
+    private Answer<SuccessfulNativeLogin> inBrowser(OngoingLogin login, SignedIn signedIn, Session shown) {
+        String target = returnTo.of(login.flow(), hooks.returnUrl(signedIn.by()));
+        if (login.caller().isPage()) {
+            String page = signedIn.verification()
+                    .filter(started -> hooks.leadsToVerification(signedIn.by()))
+                    .flatMap(Verifications.Started::page)
+                    .orElse(target);
+            return Answer.redirect(Urls.toUri(page));
+        }
+        var next = new ArrayList<ContinueWith>();
+        next.add(new ContinueWith.RedirectBrowserTo(target));
+        toShow(signedIn).ifPresent(started -> next.addAll(started.forBrowser()));
+        return Answer.ok(new SuccessfulNativeLogin(null, shown, next));
+    }
+
+    private List<Cookie> cookies(OngoingLogin login, SignedIn signedIn) {
+        var cookies = new ArrayList<Cookie>();
+        if (signedIn.rotated() != null) {
+            cookies.addAll(signedIn.rotated().cookies());
+        }
+        cookies.addAll(sessions.cookies(signedIn.session(), login.caller(), login.now()));
+        return cookies;
+    }
+
+    private Answer<SuccessfulNativeLogin> secondFactor(LoginFlow flow, Caller caller, List<Cookie> cookies) {
+        String next = ReturnTo.asked(flow)
+                .map(target -> Urls.withParameter(secondFactorStart, "return_to", target))
+                .orElse(secondFactorStart);
+        if (caller.isPage()) {
+            return Answer.<SuccessfulNativeLogin>redirect(Urls.toUri(next)).withCookies(cookies);
+        }
+        FrontendException detour = FrontendErrors.locationChange(next);
+        throw detour.withCookies(cookies);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.configuration.AfterSettings;
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.hook.PostFlowHook;
+import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.domain.verification.Verifications;
+import dev.portcullis.domain.verification.Verifications.Browser;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.store.Stores;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the configuration says about logins that are proven. Source: docs/contract/hooks.md. */
+public final class LoginHooks {
+    private final AfterSettings after;
+    private final boolean legacyVerifiedError;
+    private final Verifications verifications;
+    private final FlowSupport support;
+
+    /**
+     * @param legacyVerifiedError whether a missing verification is told on the flow, {@code
+     *     feature_flags.legacy_require_verified_login_error}
+     */
+    public LoginHooks(
+            AfterSettings after, boolean legacyVerifiedError, Verifications verifications, FlowSupport support) {
+        this.after = after;
+        this.legacyVerifiedError = legacyVerifiedError;
+        this.verifications = verifications;
+        this.support = support;
+    }
+
+    List<PostFlowHook> of(MethodName method) {
+        return PostFlowHook.of(after.hooks(method.value()));
+    }
+
+    @Nullable
+    String returnUrl(MethodName method) {
+        return after.returnUrl(method.value());
+    }
+
+    private boolean lacksVerifiedAddress(Input.Proven proven) {
+        return of(proven.by()).contains(PostFlowHook.REQUIRE_VERIFIED_ADDRESS)
+                && !Verifications.hasVerified(proven.identity().profile());
+    }
+
+    /** The same input; a proof is refused on the flow if no address is verified, where an older configuration has it so. */
+    Input admitted(Input input) {
+        return legacyVerifiedError && input instanceof Input.Proven proven && lacksVerifiedAddress(proven)
+                ? Input.Refused.because(support.messages().addressNotVerified()).shownBy(proven.by())
+                : input;
+    }
+
+    /** What somebody is told instead of being signed in whose address has to be verified first; empty where it has not. */
+    Optional<Answer<SuccessfulNativeLogin>> verifyFirst(OngoingLogin login, Input.Proven proven) {
+        return lacksVerifiedAddress(proven) ? Optional.of(askToVerify(login, proven)) : Optional.empty();
+    }
+
+    private Answer<SuccessfulNativeLogin> askToVerify(OngoingLogin login, Input.Proven proven) {
+        Verifications.Started started =
+                verifications.ofUnverified(proven.identity(), login.flow(), Browser.of(login.caller()));
+        String page = started.page()
+                .orElseThrow(() -> FrontendErrors.invalidConfiguration(
+                        "The hook require_verified_address needs selfservice.flows.verification.enabled."));
+        support.work().write(stores -> {
+            verifications.keep(stores, started);
+            return stores.identities().update(started.identity());
+        });
+        if (login.caller().isPage()) {
+            return Answer.redirect(Urls.toUri(page));
+        }
+        throw FrontendErrors.verifiedAddressRequired(started.asJson());
+    }
+
+    /** The verification that starts with a login; empty where none does. @param rotated the browser's new secret, if it gets one */
+    Optional<Verifications.Started> verification(
+            OngoingLogin login, Input.Proven proven, @Nullable CsrfRotation rotated) {
+        return of(proven.by()).contains(PostFlowHook.VERIFICATION)
+                ? Optional.of(verifications.ofUnverified(
+                                proven.identity(), login.flow(), new Browser(login.caller(), rotated)))
+                        .filter(started -> !started.isEmpty())
+                : Optional.empty();
+    }
+
+    void keep(Stores stores, Verifications.Started started) {
+        verifications.keep(stores, started);
+    }
+
+    /** Whether clients are told to show the verification that started. */
+    boolean showsVerification(MethodName method) {
+        return leadsToVerification(method) || verifications.areShownWithoutHook();
+    }
+
+    /** Whether pages are led to the verification that started. */
+    boolean leadsToVerification(MethodName method) {
+        return of(method).contains(PostFlowHook.SHOW_VERIFICATION_UI);
+    }
+}
