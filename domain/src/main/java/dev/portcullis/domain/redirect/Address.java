@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Address(String scheme, String host, String path, String rest) {
     private static final Pattern PARTS =
             Pattern.compile("(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(.*)", Pattern.DOTALL);
+    // After a scheme, and after two slashes, browsers take the next word for the host, however many slashes are before
+    // it.
+    private static final Pattern WITHOUT_ITS_HOST =
+            Pattern.compile("//(?:[/?#].*)?|[^:/?#]+:(?!//[^/?#]).*", Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
 
     /** Take an address apart; empty when a browser and we might read it differently. */
@@ -33,6 +37,11 @@ record Address(String scheme, String host, String path, String rest) {
                 ? HostName.canonical(orEmpty(parts.group(2)))
                         .map(host -> new Address(scheme.toLowerCase(Locale.ROOT), host, parts.group(3), parts.group(4)))
                 : Optional.empty();
+    }
+
+    /** The same of an address to go to, which may leave out scheme and host, but neither behind what announces them. */
+    static Optional<Address> parseTarget(String text) {
+        return WITHOUT_ITS_HOST.matcher(text).matches() ? Optional.empty() : parse(text);
     }
 
     // Browsers drop tabs and line ends, take a backslash for a slash, and cut at blanks on either side.

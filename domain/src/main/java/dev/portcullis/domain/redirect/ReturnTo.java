@@ -105,7 +105,7 @@ public final class ReturnTo {
     }
 
     private Optional<Address> find(String returnTo) {
-        return Address.parse(returnTo)
+        return Address.parseTarget(returnTo)
                 .map(given -> given.orElse(standardAddress))
                 .filter(full -> full.path().isEmpty() || full.path().startsWith("/"))
                 .filter(full -> allowed.stream().anyMatch(full::isBelow));

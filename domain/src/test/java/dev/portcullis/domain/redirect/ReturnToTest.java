@@ -54,9 +54,6 @@ class ReturnToTest {
         "?x=y,http://127.0.0.1:14455?x=y",
         "#top,http://127.0.0.1:14455#top",
         "//127.0.0.1:14455/foo,http://127.0.0.1:14455/foo",
-        "http:/foo,http://127.0.0.1:14455/foo",
-        "http:///foo,http://127.0.0.1:14455/foo",
-        "///foo,http://127.0.0.1:14455/foo",
         "/foo%2fbar,http://127.0.0.1:14455/foo%2fbar"
     })
     void what_is_missing_is_taken_from_the_default(String given, String resolved) {
@@ -96,6 +93,14 @@ class ReturnToTest {
                 "data:text/html,x",
                 "file:///etc/passwd",
                 "//evil.test",
+                "///evil.test",
+                "////evil.test/foo",
+                "//",
+                "http:evil.test",
+                "http:/evil.test",
+                "http:///evil.test",
+                "http:////127.0.0.1:14455/foo",
+                "http://",
                 "//evil.test/ok",
                 "https:app.example.test/ok",
                 "https:/app.example.test/ok",
