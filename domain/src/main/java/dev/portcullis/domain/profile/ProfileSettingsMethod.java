@@ -176,7 +176,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         changes.add(new FormChange.ClearNodeMessages());
         changes.add(new FormChange.Clear("traits."));
         changes.add(new FormChange.ClearItems("traits."));
-        changes.add(new FormChange.ShowValues(DottedPaths.leaves("traits", entered.traits())));
+        changes.add(new FormChange.ShowValues(entered.shown()));
         return new FormChanges(changes);
     }
 }

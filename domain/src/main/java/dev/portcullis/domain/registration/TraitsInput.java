@@ -2,7 +2,6 @@ package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.schema.TraitSchema;
-import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.submission.ShownTraits;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -42,7 +41,7 @@ public final class TraitsInput {
 
     /** The values to show again, by input; a null empties its input. */
     public static Map<String, Json> shown(SubmittedValues entered) {
-        return DottedPaths.leaves("traits", entered.traits());
+        return entered.shown();
     }
 
     /** The values by input, what was there before included. */

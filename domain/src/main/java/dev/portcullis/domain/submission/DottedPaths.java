@@ -68,7 +68,7 @@ public final class DottedPaths {
     }
 
     /** Every plain value with its dotted name, {@code traits.tags.0} for items of arrays. */
-    public static Map<String, Json> leaves(String name, Json value) {
+    public static LinkedHashMap<String, Json> leaves(String name, Json value) {
         var leaves = new LinkedHashMap<String, Json>();
         collect(name, value, leaves);
         return leaves;

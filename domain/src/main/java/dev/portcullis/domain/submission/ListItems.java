@@ -5,6 +5,7 @@ import dev.portcullis.ports.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,6 +34,12 @@ record ListItems(SortedMap<Integer, Json> items, List<Json> added) {
         return name.length() > list.length() + 1
                 && name.startsWith(list + ".")
                 && PLACE.matcher(name).region(list.length() + 1, name.length()).matches();
+    }
+
+    /** The list that a name is an item of, by the name alone; empty for other names. */
+    static Optional<String> listOf(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && isItem(name.substring(0, dot), name) ? Optional.of(name.substring(0, dot)) : Optional.empty();
     }
 
     boolean isAbsent() {

@@ -86,7 +86,7 @@ public final class SubmissionReader {
         JsonObject values = trimmed(values(written, fields, new FormTraits(coercion, written, drawn)), fields);
         // Objects that a form wrote as text were one value only now.
         Measure.check(limits, values);
-        return new SubmittedValues(values);
+        return new SubmittedValues(values, fields.lists());
     }
 
     private JsonObject values(Map<String, List<Json>> written, SubmittedFields fields, FormTraits traits) {

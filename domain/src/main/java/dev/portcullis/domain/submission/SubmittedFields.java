@@ -6,6 +6,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fields that a method reads; everything else in a submission is dropped. */
 public record SubmittedFields(List<TraitField> all) {
@@ -40,6 +41,14 @@ public record SubmittedFields(List<TraitField> all) {
     /** The fields below {@code traits}. */
     List<TraitField> traits() {
         return all.stream().filter(TraitField::isTrait).toList();
+    }
+
+    /** The names of those that are lists. */
+    Set<String> lists() {
+        return all.stream()
+                .filter(field -> field.kind() == Kind.ARRAY)
+                .map(TraitField::name)
+                .collect(Collectors.toSet());
     }
 
     private SubmittedFields with(List<TraitField> more) {

@@ -2,14 +2,22 @@ package dev.portcullis.domain.submission;
 
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody entered, read.
  *
  * @param values the known fields, nested, with the types that the schema gives them where that was possible
+ * @param lists the names of the fields that are lists
  */
-public record SubmittedValues(JsonObject values) {
+public record SubmittedValues(JsonObject values, Set<String> lists) {
+    public SubmittedValues {
+        lists = Set.copyOf(lists);
+    }
+
     /** A text field's text; empty when absent. */
     public String text(String name) {
         return values.text(name).orElse("");
@@ -20,7 +28,26 @@ public record SubmittedValues(JsonObject values) {
     }
 
     SubmittedValues withTraits(Json traits) {
-        return new SubmittedValues(values.with("traits", traits));
+        return new SubmittedValues(values.with("traits", traits), lists);
+    }
+
+    /** The traits by the inputs that show them: each value, and each item of a list. */
+    public Map<String, Json> shown() {
+        var shown = DottedPaths.leaves("traits", traits());
+        shown.keySet()
+                .removeIf(name -> ListItems.listOf(name)
+                                .filter(list -> !lists.contains(list))
+                                .isPresent()
+                        && !isMember(name));
+        return shown;
+    }
+
+    private boolean isMember(String name) {
+        String list = name.substring(0, name.lastIndexOf('.'));
+        List<String> path = List.of(list.split("\\.", -1));
+        return DottedPaths.find(values, path)
+                .filter(JsonObject.class::isInstance)
+                .isPresent();
     }
 
     /** The payload for hooks; empty when none came. */

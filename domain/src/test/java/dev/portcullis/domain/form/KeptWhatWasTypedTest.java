@@ -202,6 +202,17 @@ class KeptWhatWasTypedTest {
     }
 
     @Test
+    void a_list_where_a_text_belongs_is_told_and_makes_no_inputs() {
+        var engine = engine(new TestConfiguration());
+        var body = object("{'method':'password','password':'short','traits':{'email':['a@example.org']}}");
+
+        var flow = shown(() -> engine.api.updateRegistrationFlow(
+                new UpdateRegistrationFlow(new Acts(engine.api).registration().id(), Submission.of(body), Acts.APP)));
+
+        assertThat(Acts.names(flow)).doesNotContain("traits.email.0");
+    }
+
+    @Test
     void an_enumeration_is_a_choice() {
         var options = ((dev.portcullis.ports.ui.NodeAttributes.Input)
                         Acts.node(new Owner().settings(), "traits.plan").attributes())
