@@ -1,5 +1,6 @@
 package dev.portcullis.template;
 
+import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.identity.Channel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,26 +11,34 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Our own words in one language, from a file: {@code # template}, then its subject, its text message, and the paragraphs of its
- * mail. The HTML part is made of the same paragraphs, so that both always say the same.
+ * Our own words in one language, from a file: {@code # template}, then its subject, its title, its text message, and the
+ * paragraphs of its mail; {@code # footer} is what stands below all mails that somebody asked for. The HTML part is made of the
+ * same paragraphs, so that both always say the same.
  */
 final class DefaultTemplates {
+    private static final String FOOTER = "footer";
+
+    private final String language;
+    private final MailLook look;
     private final String file;
+    private String footer = "";
     private final Map<Wording, WordingParts> all = new HashMap<>();
 
     /** What words are for. */
     record Wording(String template, Channel channel) {}
 
-    private DefaultTemplates(String file) {
-        this.file = file;
+    private DefaultTemplates(String language, MailLook look) {
+        this.language = language;
+        this.look = look;
+        this.file = language + ".txt";
     }
 
-    static Map<Wording, WordingParts> of(String language) {
+    static Map<Wording, WordingParts> of(String language, MailLook look) {
         String file = language + ".txt";
         try (InputStream in = Objects.requireNonNull(DefaultTemplates.class.getResourceAsStream(file), file)) {
-            var words = new DefaultTemplates(file);
+            var words = new DefaultTemplates(language, look);
             for (String section : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^# ", -1)) {
-                if (!section.isBlank()) words.add(language, section);
+                if (!section.isBlank()) words.add(section);
             }
             return Map.copyOf(words.all);
         } catch (IOException e) {
@@ -37,14 +46,19 @@ final class DefaultTemplates {
         }
     }
 
-    private void add(String language, String section) {
+    private void add(String section) {
         String[] head = section.split("\n", 2);
         String name = head[0].strip();
         String rest = head[1];
+        if (name.equals(FOOTER)) {
+            footer = rest.strip();
+            return;
+        }
         String subject = line(rest, "subject: ");
         String sms = line(rest, "sms: ");
-        String mail = rest.replaceAll("(?m)^(subject|sms): .*\n", "").strip();
-        var letter = new MailBody(language, mail);
+        String mail = rest.replaceAll("(?m)^(subject|title|sms): .*\n", "").strip();
+        String below = name.startsWith(OutboxMessage.NOTICE) ? "" : "\n\n" + footer;
+        var letter = new MailBody(language, line(rest, "title: "), mail + below, look);
         all.put(
                 new Wording(name, Channel.EMAIL),
                 new WordingParts(parsed(subject), parsed(letter.text()), parsed(letter.html())));

@@ -6,29 +6,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The paragraphs of a mail, as text and as HTML. A paragraph behind {@code =} is a code, one behind {@code >} a link.
+ * The paragraphs of a mail, as text and as HTML. A paragraph behind {@code =} is a code, one behind {@code >} a link with its
+ * label ({@code > label | address}), one behind {@code ~} small print.
  *
  * @param language of the words
+ * @param title the line above the paragraphs
  */
-record MailBody(String language, String source) {
+record MailBody(String language, String title, String source, MailLook look) {
     private static final Pattern ACTION = Pattern.compile("\\{\\{.*?}}");
-    private static final String CODE = "font-size:28px;letter-spacing:4px;font-family:monospace";
-    private static final String BODY =
-            "font-family:sans-serif;line-height:1.5;max-width:34em;margin:2em auto;padding:0 1em";
+    private static final Pattern LABEL = Pattern.compile("\\s\\|\\s");
 
     String text() {
-        return paragraphs().map(MailBody::bare).collect(Collectors.joining("\n\n", "", "\n"));
+        return Stream.concat(Stream.of(title), paragraphs().map(MailBody::plain))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     /** A template for HTML; what it shows is escaped when it is shown. */
     String html() {
-        return paragraphs()
-                .map(MailBody::paragraph)
-                .collect(Collectors.joining(
-                        "\n",
-                        "<!DOCTYPE html>\n<html lang=\"" + language
-                                + "\">\n<head><meta charset=\"utf-8\"></head>\n<body style=\"" + BODY + "\">\n",
-                        "\n</body>\n</html>\n"));
+        String body = paragraphs().map(this::paragraph).collect(Collectors.joining("\n"));
+        return MailPage.html(language, look, escaped(title), body);
     }
 
     private Stream<String> paragraphs() {
@@ -36,18 +33,31 @@ record MailBody(String language, String source) {
     }
 
     private static boolean isSpecial(String paragraph) {
-        return paragraph.startsWith("= ") || paragraph.startsWith("> ");
+        return paragraph.startsWith("= ") || paragraph.startsWith("> ") || paragraph.startsWith("~ ");
     }
 
     private static String bare(String paragraph) {
         return isSpecial(paragraph) ? paragraph.substring(2) : paragraph;
     }
 
-    private static String paragraph(String source) {
-        String inner = escaped(bare(source));
-        if (source.startsWith("= ")) return "<p style=\"" + CODE + "\">" + inner + "</p>";
-        if (source.startsWith("> ")) return "<p><a href=\"" + inner + "\">" + inner + "</a></p>";
-        return "<p>" + inner + "</p>";
+    private static String plain(String source) {
+        String bare = bare(source);
+        if (!source.startsWith("> ")) return bare;
+        String[] link = LABEL.split(bare, 2);
+        return link[0] + ":\n" + link[1];
+    }
+
+    private String paragraph(String source) {
+        String bare = bare(source);
+        return switch (source.charAt(0)) {
+            case '=' -> MailPage.code(escaped(bare), look);
+            case '>' -> {
+                String[] link = LABEL.split(bare, 2);
+                yield MailPage.button(escaped(link[0]), escaped(link[1]), look);
+            }
+            case '~' -> MailPage.smallPrint(escaped(bare));
+            default -> MailPage.paragraph(escaped(bare));
+        };
     }
 
     private static String escaped(String paragraph) {

@@ -28,7 +28,12 @@ public final class Templates implements MessageRenderer {
      * @throws BadTemplate if a replacement holds anything that we do not know
      */
     public Templates(String standard, List<Replacement> replacements) {
-        LANGUAGES.forEach(name -> words.put(name, DefaultTemplates.of(name)));
+        this(standard, MailLook.PLAIN, replacements);
+    }
+
+    /** The same with a look for our own mails. */
+    public Templates(String standard, MailLook look, List<Replacement> replacements) {
+        LANGUAGES.forEach(name -> words.put(name, DefaultTemplates.of(name, look)));
         language = new Language(LANGUAGES, standard);
         for (Replacement one : replacements) {
             Template template = Template.parse(one.source(), one.text());
@@ -45,8 +50,9 @@ public final class Templates implements MessageRenderer {
     }
 
     @Override
-    public RenderedMessage render(OutboxMessage message, JsonObject data) {
-        WordingParts parts = parts(message, data);
+    public RenderedMessage render(OutboxMessage message, JsonObject given) {
+        WordingParts parts = parts(message, given);
+        JsonObject data = given.withAll(Asked.of(message, given, language.of(given)));
         if (parts.text() == null) {
             throw new UnknownTemplate(message.template(), message.channel().value());
         }
@@ -59,7 +65,7 @@ public final class Templates implements MessageRenderer {
                 mail && parts.subject() != null ? subject(parts.subject(), data) : "",
                 parts.text().render(data, Escape.PLAIN),
                 mail ? html(parts.html(), data) : null,
-                data);
+                given);
     }
 
     private WordingParts parts(OutboxMessage message, JsonObject data) {

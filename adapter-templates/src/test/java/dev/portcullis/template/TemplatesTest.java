@@ -80,6 +80,37 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
+    @DisplayName("[U26] A code stands in the subject and no link does")
+    @MethodSource("wordings")
+    void a_code_stands_in_the_subject(String language, String template, String code, String link) {
+        var data = JsonObject.of("recovery_code", Json.of("123456"), "verification_code", Json.of("123456"))
+                .with("login_code", Json.of("123456"))
+                .with("registration_code", Json.of("123456"))
+                .with("recovery_url", Json.of(URL));
+        RenderedMessage mail = new Templates(language, List.of()).render(message(Channel.EMAIL, template), data);
+
+        assertThat(mail.subject().contains("123456")).isEqualTo(code != null);
+        assertThat(mail.subject()).doesNotContain("https:");
+    }
+
+    @Test
+    @DisplayName("[U26] A mail looks like the pages, in the dark, too, and its text says all by itself")
+    void a_mail_looks_like_the_pages() {
+        var templates = new Templates("en", new MailLook("Acme & Co", "#ffcc00"), List.of());
+        var data = JsonObject.of("recovery_url", Json.of(URL))
+                .with("expires_in_minutes", Json.of(15))
+                .with("request_url", Json.of("https://id.example.org/self-service/recovery/browser"));
+        RenderedMessage mail = templates.render(message(Channel.EMAIL, "recovery_valid"), data);
+
+        assertThat(mail.html())
+                .contains("Acme &amp; Co", "background:#ffcc00", "color:#111111", "prefers-color-scheme: dark")
+                .doesNotContain("<script", "src=");
+        assertThat(mail.text())
+                .contains("Continue:\n" + URL, "expires in 15 minutes")
+                .contains("Requested on January 1, 1970 at 00:00 UTC at id.example.org.");
+    }
+
+    @ParameterizedTest
     @MethodSource("textMessages")
     void a_text_message_is_one_line_with_the_code(String language, String template, String code) {
         var data = JsonObject.of("to", Json.of("+4915112345678"), code, Json.of("123456"));
@@ -91,10 +122,10 @@ class TemplatesTest {
 
     @Test
     void people_are_written_to_in_the_language_of_their_traits() {
-        assertThat(subjectFor("de-AT", "en")).isEqualTo("Ihr Code zum Anmelden");
-        assertThat(subjectFor("en_GB", "de")).isEqualTo("Your code to sign in");
-        assertThat(subjectFor("tlh", "de")).isEqualTo("Ihr Code zum Anmelden");
-        assertThat(subjectFor("{{ .To }}", "en")).isEqualTo("Your code to sign in");
+        assertThat(subjectFor("de-AT", "en")).isEqualTo("123456 ist Ihr Anmeldecode");
+        assertThat(subjectFor("en_GB", "de")).isEqualTo("123456 is your sign-in code");
+        assertThat(subjectFor("tlh", "de")).isEqualTo("123456 ist Ihr Anmeldecode");
+        assertThat(subjectFor("{{ .To }}", "en")).isEqualTo("123456 is your sign-in code");
     }
 
     private static String subjectFor(String lang, String standard) {
@@ -117,7 +148,7 @@ class TemplatesTest {
         RenderedMessage mail = templates.render(message(Channel.EMAIL, "login_code_valid"), data);
         assertThat(mail.subject()).isEqualTo("Hi ann@example.org");
         assertThat(mail.html()).isEqualTo("<b>123456</b>");
-        assertThat(mail.text()).startsWith("Hello");
+        assertThat(mail.text()).startsWith("Your sign-in code");
         assertThat(templates
                         .render(message(Channel.SMS, "login_code_valid"), data)
                         .text())

@@ -6,6 +6,7 @@ import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.problem.Problems;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.template.BadTemplate;
+import dev.portcullis.template.MailLook;
 import dev.portcullis.template.PartName;
 import dev.portcullis.template.Replacement;
 import dev.portcullis.template.Templates;
@@ -60,13 +61,18 @@ final class TemplateSection {
         String language = settings.text("portcullis.courier.language");
         for (Replacement one : found) {
             try {
-                new Templates(language, List.of(one));
+                new Templates(language, look(), List.of(one));
             } catch (BadTemplate e) {
                 problems.add(new Problem("courier", String.valueOf(e.getMessage())));
                 return Templates.standard();
             }
         }
-        return new Templates(language, found);
+        return new Templates(language, look(), found);
+    }
+
+    /** Mails look like the pages. */
+    private MailLook look() {
+        return new MailLook(settings.text("portcullis.pages.name"), settings.text("portcullis.pages.accent"));
     }
 
     private void inFolder(String name, String validity, Place place) {
