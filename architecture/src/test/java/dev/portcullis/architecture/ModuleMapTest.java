@@ -14,6 +14,7 @@ import static dev.portcullis.architecture.Modules.JOSE;
 import static dev.portcullis.architecture.Modules.JSON;
 import static dev.portcullis.architecture.Modules.JSON_SCHEMA;
 import static dev.portcullis.architecture.Modules.MAIL;
+import static dev.portcullis.architecture.Modules.OUTBOUND_CLIENT;
 import static dev.portcullis.architecture.Modules.PORTS;
 import static dev.portcullis.architecture.Modules.QR;
 import static dev.portcullis.architecture.Modules.QUARKUS_PAGES;
@@ -49,7 +50,7 @@ class ModuleMapTest {
                 used("org.bouncycastle..", CRYPTO),
                 // The testkit works out codes by another way than the engine, to be held against it.
                 used("javax.crypto..", CRYPTO, TESTKIT),
-                used("org.apache.hc..", HTTP_CLIENT, BREACH_LOOKUP, EMBEDDED),
+                used("org.apache.hc..", HTTP_CLIENT, BREACH_LOOKUP, OUTBOUND_CLIENT, EMBEDDED),
                 used("jakarta.mail..", MAIL),
                 used("org.eclipse.angus..", MAIL),
                 used("dev.harrel..", JSON_SCHEMA),

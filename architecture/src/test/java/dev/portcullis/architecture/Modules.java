@@ -29,6 +29,7 @@ final class Modules {
     static final String HTTP_COURIER = ROOT + ".httpcourier..";
     static final String WEBAUTHN = ROOT + ".webauthn..";
     static final String QR = ROOT + ".qr..";
+    static final String OUTBOUND_CLIENT = ROOT + ".outbound..";
     static final String JSONNET = ROOT + ".jsonnet..";
     static final String JOSE = ROOT + ".jose..";
     static final String HTTP_CLIENT = ROOT + ".http..";
@@ -39,7 +40,19 @@ final class Modules {
     static final String SERVER = ROOT + ".server..";
 
     private static final String[] OUTBOUND = {
-        MEMORY, JDBC, CRYPTO, JSON_SCHEMA, BREACH_LOOKUP, TEMPLATES, MAIL, HTTP_COURIER, WEBAUTHN, QR, JOSE, JSONNET
+        MEMORY,
+        JDBC,
+        CRYPTO,
+        JSON_SCHEMA,
+        BREACH_LOOKUP,
+        TEMPLATES,
+        MAIL,
+        HTTP_COURIER,
+        WEBAUTHN,
+        QR,
+        JOSE,
+        JSONNET,
+        OUTBOUND_CLIENT
     };
 
     /** Which modules each module may see besides itself; only the two roots see many. */
@@ -61,6 +74,7 @@ final class Modules {
             Map.entry(QR, List.of(PORTS)),
             Map.entry(JOSE, List.of(PORTS)),
             Map.entry(JSONNET, List.of(PORTS)),
+            Map.entry(OUTBOUND_CLIENT, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),

@@ -9,22 +9,26 @@ import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.outbound.GuardedClient;
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.store.UnitOfWork;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** What is open towards the outside, and has to be closed. */
-record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels channels) implements AutoCloseable {
+record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels channels, GuardedClient outbound)
+        implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Connections.class.getName());
 
     /** @throws dev.portcullis.embedded.problem.BadConfiguration if the database cannot be used */
     static Connections open(Configuration configuration, ContractJson json) {
         var channels = channels(configuration.courier(), json);
         return new Connections(
-                OpenStore.open(configuration.database(), json), lookup(configuration.breaches()), channels);
+                OpenStore.open(configuration.database(), json),
+                lookup(configuration.breaches()),
+                channels,
+                new GuardedClient(configuration.callable()));
     }
 
     private static Channels channels(CourierSettings settings, ContractJson json) {
@@ -55,14 +59,15 @@ record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels cha
     public void close() {
         channels.close();
         pwned.ifPresent(Connections::close);
+        close(outbound);
         store.close();
     }
 
-    private static void close(PwnedPasswords lookup) {
+    private static void close(AutoCloseable connections) {
         try {
-            lookup.close();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "the breach look-up could not be closed", e);
+            connections.close();
+        } catch (Exception e) {
+            LOG.log(Level.DEBUG, "connections could not be closed", e);
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.outbound.AddressRules;
 import java.util.List;
 
 /**
  * What a server is told, checked and complete. Immutable; shows no secret as text.
  *
+ * @param callable which other servers may be called
  * @param warnings what the configuration asks for in vain, or in a way that seldom is meant; one line each
  */
 public record Configuration(
@@ -20,6 +22,7 @@ public record Configuration(
         BreachSettings breaches,
         CleanupSettings cleanup,
         CourierSettings courier,
+        AddressRules callable,
         LogSettings log,
         SecurityProfile security,
         List<String> warnings) {

@@ -5,6 +5,7 @@ import dev.portcullis.embedded.key.Environment;
 import dev.portcullis.embedded.key.KnownKeys;
 import dev.portcullis.embedded.problem.Problems;
 import dev.portcullis.embedded.schema.SchemaLoader;
+import dev.portcullis.outbound.AddressRules;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.template.Templates;
 import java.util.List;
@@ -69,9 +70,16 @@ final class ConfigurationReader {
                 breaches(settings),
                 cleanup(settings),
                 new CourierSection(settings).read(templates),
+                callable(settings),
                 LogSection.read(settings),
                 SecurityProfile.of(settings),
                 warnings(settings));
+    }
+
+    private static AddressRules callable(Settings settings) {
+        return new AddressRules(
+                settings.flag("clients.http.disallow_private_ip_ranges"),
+                settings.texts("clients.http.private_ip_exception_urls"));
     }
 
     private static BreachSettings breaches(Settings settings) {

@@ -15,8 +15,7 @@ final class UnbuiltFeatures {
             "selfservice.methods.passkey.enabled",
             "selfservice.methods.oidc.enabled",
             "selfservice.methods.saml.enabled",
-            "selfservice.methods.password.config.migrate_hook.enabled",
-            "clients.http.disallow_private_ip_ranges");
+            "selfservice.methods.password.config.migrate_hook.enabled");
     private static final List<String> SECTIONS = List.of(
             "oauth2_provider",
             "session.whoami.tokenizer",

@@ -1,0 +1,5 @@
+/** The promises of what calls other servers. Start at {@link OutboundClientContract}. */
+@NullMarked
+package dev.portcullis.testkit.outbound;
+
+import org.jspecify.annotations.NullMarked;
