@@ -237,7 +237,12 @@ public final class Engine {
                 configuration.session().whoamiRequiresHighestLevel(),
                 shared.base);
         var completion = new LoginCompletion(
-                hooks, levels, shared.sessions, answers, new LoginNews(shared.notices, ports.events()), shared.support);
+                hooks,
+                levels,
+                shared.sessions,
+                answers,
+                new LoginNews(shared.notices, shared.devices, ports.events()),
+                shared.support);
         var start = new LoginStart(
                 configuration.login(), all, shared.sessions, shared.schemas, shared.support, ports.secrets());
         return new LoginService(start, methods, completion, shared.sessions, shared.support);

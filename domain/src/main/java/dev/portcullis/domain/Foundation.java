@@ -61,6 +61,7 @@ final class Foundation {
     final FlowSupport support;
     final SubmissionReader reader;
     final BruteForceGuard bruteForce;
+    final KnownDevices devices;
     final Notices notices;
     final EmailAddresses addresses;
     final VerificationMethods verification;
@@ -89,7 +90,7 @@ final class Foundation {
         assurance = new Assurance(configuration.rules().has(Rule.SENT_FACTORS_COUNT_ONCE));
         var fresh = new FreshTokens(configuration.rules().has(Rule.TOKENS_ROTATE), ports.secrets());
         var throttle = configuration.methods().password().guessing();
-        var devices = new KnownDevices(
+        devices = new KnownDevices(
                 throttle.knownDevices(), configuration.session().cookie(), ports.box(), ports.secrets());
         var limits = new SessionLimits(
                 configuration.rules().has(Rule.SESSIONS_LIMITED_BY_LEVEL),

@@ -60,6 +60,11 @@ public final class KnownDevices {
         }
     }
 
+    /** Whether browsers are told who signed in with them. */
+    public boolean areRemembered() {
+        return enabled;
+    }
+
     /** What the caller's browser is to this person; empty unless the person signed in with it. */
     public Optional<UUID> of(IdentityId person, Caller caller) {
         return enabled

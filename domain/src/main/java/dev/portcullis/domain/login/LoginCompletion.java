@@ -94,7 +94,7 @@ public final class LoginCompletion {
         } else {
             ProofRecheck.require(stores, proven);
         }
-        boolean newDevice = news.tellPerson(stores, signedIn.identity(), signedIn.session());
+        boolean newDevice = news.tellPerson(stores, signedIn.identity(), signedIn.session(), login.caller());
         sessions.keep(stores, signedIn.session());
         return new Kept(endOthers(stores, signedIn), newDevice);
     }

@@ -1,7 +1,9 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -10,16 +12,25 @@ import dev.portcullis.ports.store.Stores;
 /** Tells of logins: the person of a device that is new, and whoever listens of every login. */
 public final class LoginNews {
     private final Notices notices;
+    private final KnownDevices devices;
     private final EventSink events;
 
-    public LoginNews(Notices notices, EventSink events) {
+    public LoginNews(Notices notices, KnownDevices devices, EventSink events) {
         this.notices = notices;
+        this.devices = devices;
         this.events = events;
     }
 
     /** @return whether the person was told of a device that is new */
-    boolean tellPerson(Stores stores, StoredIdentity identity, Sessions.Proven session) {
-        return session.isNew() && notices.tellNewDevice(stores, identity, session.session());
+    boolean tellPerson(Stores stores, StoredIdentity identity, Sessions.Proven session, Caller caller) {
+        return session.isNew()
+                && devices.of(identity.id(), caller).isEmpty()
+                && notices.tellNewDevice(stores, identity, session.session(), isKnownByName(caller));
+    }
+
+    // What a browser calls itself, any other can; it shows what it is by a cookie, where such are given out.
+    private boolean isKnownByName(Caller caller) {
+        return caller.kind() == Caller.Kind.NATIVE_APP || !devices.areRemembered();
     }
 
     /** @param ended how many other sessions ended @param newDevice whether the person was told of a device that is new */

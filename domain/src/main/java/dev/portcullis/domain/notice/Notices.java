@@ -57,13 +57,13 @@ public final class Notices {
     }
 
     /**
-     * Tell that somebody signed in from a device that none of the account's sessions knows; to be asked before the new session is
-     * kept.
+     * Tell that somebody signed in from a device that is new; to be asked before the new session is kept.
      *
+     * @param byName whether a device counts as known that calls itself as one with a session does
      * @return whether it was told
      */
-    public boolean tellNewDevice(Stores stores, StoredIdentity identity, StoredSession fresh) {
-        if (!settings.enabled() || isKnown(stores, fresh)) {
+    public boolean tellNewDevice(Stores stores, StoredIdentity identity, StoredSession fresh, boolean byName) {
+        if (!settings.enabled() || byName && isKnown(stores, fresh)) {
             return false;
         }
         tell(stores, Notice.NEW_DEVICE, identity, fresh.createdAt());

@@ -96,7 +96,11 @@ class LoginMachineTest {
             List.of(AFTER));
     private static final Effect TELL_LATE = new Refuse(
             null,
-            FormChanges.of(new ClearMessages(), new SetValue("password", null), new ShowValues(Map.of()), new AddNodeMessage("", WHY)),
+            FormChanges.of(
+                    new ClearMessages(),
+                    new SetValue("password", null),
+                    new ShowValues(Map.of()),
+                    new AddNodeMessage("", WHY)),
             List.of());
     private static final Effect ASK_FOR_PROOF = new Show(
             MethodName.IDENTIFIER_FIRST, new OfferedForm(ASKING, List.of(AFTER)), Optional.of(JsonObject.EMPTY));

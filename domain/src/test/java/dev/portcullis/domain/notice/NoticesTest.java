@@ -18,6 +18,7 @@ import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.time.Duration;
@@ -145,6 +146,22 @@ class NoticesTest {
         assertThat(told(letters, ann.email())).containsExactly("notice_new_device");
         assertThat(letters.engine().events.stream().map(Event::name).filter("login.new_device"::equals))
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("[B10] a browser is known by its cookie, whatever it calls itself")
+    void a_browser_is_known_by_its_cookie() {
+        Letters letters = start(telling().guessing(10, 100));
+        var journeys = new Journeys(letters.engine().api);
+        var browser = new Browser();
+        journeys.registerIn(browser, ann);
+
+        letters.engine().clock.forward(Duration.ofDays(60));
+        journeys.signInIn(browser, ann);
+        assertThat(told(letters, ann.email())).as("the browser that signed up").isEmpty();
+
+        journeys.signInIn(new Browser(), ann);
+        assertThat(told(letters, ann.email())).as("another of the same name").containsExactly("notice_new_device");
     }
 
     @Test
