@@ -25,7 +25,9 @@ import dev.portcullis.embedded.housekeeping.FormRewriting;
 import dev.portcullis.embedded.housekeeping.Housekeeping;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
+import dev.portcullis.embedded.token.TokenTemplates;
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.jsonnet.JsonnetCompiler;
 import dev.portcullis.jsonschema.JsonSchemaCompiler;
 import dev.portcullis.jsonschema.format.NumberingPlans;
 import dev.portcullis.ports.FrontendApi;
@@ -46,7 +48,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -105,7 +106,7 @@ public final class Portcullis implements AutoCloseable {
                         text,
                         clock,
                         stage.over(events),
-                        Map.of(),
+                        new TokenTemplates(new JsonnetCompiler(), json, clock).make(configuration.tokens()),
                         Wording.english()));
         var sweep = new ExpiredDataCleanup(
                 connections.work(),

@@ -3,11 +3,13 @@ package dev.portcullis.embedded.configuration;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.outbound.AddressRules;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a server is told, checked and complete. Immutable; shows no secret as text.
  *
  * @param callable which other servers may be called
+ * @param tokens how sessions become signed tokens, by the template's name
  * @param warnings what the configuration asks for in vain, or in a way that seldom is meant; one line each
  */
 public record Configuration(
@@ -24,9 +26,11 @@ public record Configuration(
         CourierSettings courier,
         AddressRules callable,
         LogSettings log,
+        Map<String, TokenTemplateSettings> tokens,
         SecurityProfile security,
         List<String> warnings) {
     public Configuration {
+        tokens = Map.copyOf(tokens);
         warnings = List.copyOf(warnings);
     }
 

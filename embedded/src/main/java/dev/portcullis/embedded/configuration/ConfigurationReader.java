@@ -72,6 +72,7 @@ final class ConfigurationReader {
                 new CourierSection(settings).read(templates),
                 callable(settings),
                 LogSection.read(settings),
+                TokenSection.read(settings),
                 SecurityProfile.of(settings),
                 warnings(settings));
     }

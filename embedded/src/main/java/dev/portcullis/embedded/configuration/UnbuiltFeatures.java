@@ -18,7 +18,6 @@ final class UnbuiltFeatures {
             "selfservice.methods.password.config.migrate_hook.enabled");
     private static final List<String> SECTIONS = List.of(
             "oauth2_provider",
-            "session.whoami.tokenizer",
             "selfservice.methods.b2b",
             "organizations",
             "serve.admin",

@@ -1,0 +1,83 @@
+package dev.portcullis.embedded.token;
+
+import dev.portcullis.domain.token.TokenTemplate;
+import dev.portcullis.embedded.configuration.TokenTemplateSettings;
+import dev.portcullis.embedded.document.ContractJsonText;
+import dev.portcullis.embedded.location.CachedText;
+import dev.portcullis.embedded.location.Locations;
+import dev.portcullis.jose.JoseTokenSigner;
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.mapping.DataMapperCompiler;
+import dev.portcullis.ports.mapping.MappingFailed;
+import dev.portcullis.ports.token.ClaimsMapper;
+import dev.portcullis.ports.token.TokenSigner;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the templates ready for use: programs are compiled when the server starts, key sets are read when they are needed. */
+public final class TokenTemplates {
+    private static final Logger LOG = System.getLogger(TokenTemplates.class.getName());
+    private static final String KEY = "session.whoami.tokenizer.templates.";
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
+
+    private final DataMapperCompiler compiler;
+    private final ContractJson json;
+    private final InstantSource clock;
+
+    public TokenTemplates(DataMapperCompiler compiler, ContractJson json, InstantSource clock) {
+        this.compiler = compiler;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @throws dev.portcullis.embedded.problem.BadConfiguration if a mapper cannot be read, or is no program, or a local key set cannot be read */
+    public Map<String, TokenTemplate> make(Map<String, TokenTemplateSettings> templates) {
+        var made = new LinkedHashMap<String, TokenTemplate>();
+        templates.forEach((name, settings) -> made.put(name, template(KEY + name, settings)));
+        return made;
+    }
+
+    private TokenTemplate template(String key, TokenTemplateSettings settings) {
+        return new TokenTemplate(
+                settings.lifetime(),
+                settings.subject(),
+                signer(key + ".jwks_url", settings.keySetUrl()),
+                mapper(key + ".claims_mapper_url", settings.mapperUrl()));
+    }
+
+    private TokenSigner signer(String key, String url) {
+        var keys = new CachedText(() -> Locations.read(key, url), KEPT_FOR, clock);
+        if (url.startsWith("http")) {
+            tryNow(key, keys);
+        } else {
+            Locations.read(key, url);
+        }
+        return new JoseTokenSigner(keys, new ContractJsonText(json));
+    }
+
+    /** So that nobody waits for another server who asks for a token. */
+    private static void tryNow(String key, CachedText keys) {
+        try {
+            keys.get();
+        } catch (Unavailable unreadable) {
+            LOG.log(
+                    Level.WARNING,
+                    key + " gives no answer; it is asked again once a minute while tokens are asked for");
+        }
+    }
+
+    private ClaimsMapper mapper(String key, @Nullable String url) {
+        if (url == null) return ClaimsMapper.NONE;
+        try {
+            return new MappedClaims(compiler.compile(key, Locations.read(key, url)), json);
+        } catch (MappingFailed unreadable) {
+            throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
+        }
+    }
+}
