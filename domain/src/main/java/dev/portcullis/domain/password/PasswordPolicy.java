@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** What a new password must be. Source: docs/contract/passwords.md, "What a new one must be"; checklist A1 to A5. */
 public final class PasswordPolicy {
+    /** Of comparing letters: tens of milliseconds. */
+    private static final long MOST_STEPS = 4_000_000;
+
     private final PasswordSettings settings;
     private final CommonPasswords common;
     private final Optional<BreachLookup> breaches;
@@ -43,8 +46,16 @@ public final class PasswordPolicy {
         return guessable(password).or(() -> breached(password));
     }
 
+    // One body can bring thousands of identifiers along; what would take too long to show to be unlike them is refused.
     private static boolean resemblesOneOf(Collection<String> words, String password) {
-        return words.stream().anyMatch(word -> Similarity.isSimilar(word, password));
+        long left = MOST_STEPS;
+        for (String word : words) {
+            left -= Similarity.steps(word, password);
+            if (left < 0 || Similarity.isSimilar(word, password)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<UiText> guessable(Password password) {

@@ -10,6 +10,11 @@ final class Similarity {
 
     private Similarity() {}
 
+    /** How much work a comparison is at most. */
+    static long steps(String identifier, String password) {
+        return (long) Math.min(identifier.length(), COMPARED) * password.length();
+    }
+
     static boolean isSimilar(String identifier, String password) {
         String left = identifier.toLowerCase(Locale.ROOT);
         left = left.substring(0, Math.min(left.length(), COMPARED));

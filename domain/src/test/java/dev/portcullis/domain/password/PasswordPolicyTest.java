@@ -15,10 +15,13 @@ import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,31 @@ class PasswordPolicyTest {
     private static PasswordSettings inCharacters(int minimum) {
         return new PasswordSettings(
                 minimum, LengthUnit.CHARACTERS, false, 0, true, true, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
+    }
+
+    @Test
+    @DisplayName("[U27] However many identifiers one body brings along, comparing them is soon over")
+    void comparing_with_identifiers_has_a_budget() {
+        String[] many = IntStream.range(0, 20_000)
+                .mapToObj(i -> ("someone" + i + ".").repeat(40))
+                .toArray(String[]::new);
+        String password = "q7#".repeat(300);
+
+        assertThat(Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(5), () -> objection(atLeast(8), password, many)))
+                .hasValueSatisfying(text -> assertThat(text.id()).isEqualTo(TOO_SIMILAR));
+    }
+
+    @Test
+    @DisplayName("[U27] As many identifiers as people have are compared in full")
+    void as_many_identifiers_as_people_have_are_compared_in_full() {
+        String[] hundred = IntStream.range(0, 100)
+                .mapToObj(i -> "somebody.with.a.long.name." + i + "@department.example.org")
+                .toArray(String[]::new);
+
+        assertThat(objection(atLeast(8), "correct horse battery staple ".repeat(2), hundred))
+                .isEmpty();
+        assertThat(objection(atLeast(8), "body.with.a.long.name", hundred)).isPresent();
     }
 
     @Test

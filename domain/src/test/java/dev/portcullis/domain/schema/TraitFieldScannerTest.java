@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +219,7 @@ class TraitFieldScannerTest {
     }
 
     @Test
+    @DisplayName("[U27] A schema as large as anybody writes is walked at once")
     void a_schema_as_large_as_anybody_writes_is_walked_at_once() {
         var members = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
