@@ -151,6 +151,16 @@ final class Foundation {
         return new MethodKit(support, reader, identities, identifiers, bruteForce, ports.secrets(), ports.atRest());
     }
 
+    /** Whether a rule of security holds. */
+    boolean has(Rule rule) {
+        return configuration.rules().has(rule);
+    }
+
+    /** Whether what is sent tells nobody who has an account. */
+    boolean hidesUnknownAccounts() {
+        return configuration.mitigateEnumeration() && has(Rule.HIDES_UNKNOWN_ACCOUNTS);
+    }
+
     /** The codes and links of one kind of flow. */
     GuardedCodes codes(String purpose) {
         var codes = new OneTimeCodes(

@@ -57,9 +57,10 @@ public final class CodeLogin implements LoginMethod {
             boolean offersToAll,
             boolean hidesUnknown) {}
 
-    CodeLogin(Ways ways, GuardedCodes codes, CodeAccounts accounts, Assurance assurance, MethodKit kit) {
+    /** @param fallback whether who has no credential for codes is mailed at any address that names the account */
+    public CodeLogin(Ways ways, boolean fallback, GuardedCodes codes, Assurance assurance, MethodKit kit) {
         this.ways = ways;
-        this.accounts = accounts;
+        this.accounts = new CodeAccounts(kit.support().work(), kit.identifiers(), fallback);
         this.assurance = assurance;
         this.kit = kit;
         this.messages = kit.support().messages();

@@ -57,7 +57,8 @@ public final class CodeRegistration implements RegistrationMethod {
      * @param firstFactor whether a code is a way in by itself; without that the method takes nothing here
      * @param profileFirst whether choosing a credential is a step of its own
      */
-    CodeRegistration(boolean enabled, boolean firstFactor, boolean profileFirst, GuardedCodes codes, MethodKit kit) {
+    public CodeRegistration(
+            boolean enabled, boolean firstFactor, boolean profileFirst, GuardedCodes codes, MethodKit kit) {
         this.enabled = enabled;
         this.firstFactor = firstFactor;
         this.profileFirst = profileFirst;

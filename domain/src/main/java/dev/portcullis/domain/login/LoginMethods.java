@@ -9,6 +9,7 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the method that a submission is for, and says what proofs count for. Source: docs/contract/login.md, "A submission". */
 public final class LoginMethods {
@@ -22,6 +23,14 @@ public final class LoginMethods {
     public LoginMethods(List<LoginMethod> methods, SubmissionReader reader) {
         this.enabled = methods.stream().filter(LoginMethod::isEnabled).toList();
         this.reader = reader;
+    }
+
+    /** Whether an account has something to prove beside a way in, by methods that are switched on. */
+    public static Predicate<StoredIdentity> secondFactorOf(List<LoginMethod> methods) {
+        List<LoginMethod> second = methods.stream()
+                .filter(method -> method.isEnabled() && method.factor().isSecond())
+                .toList();
+        return identity -> second.stream().anyMatch(method -> method.canProve(identity));
     }
 
     /**
@@ -44,11 +53,6 @@ public final class LoginMethods {
 
     private boolean isEnabled(String name) {
         return enabled.stream().anyMatch(method -> method.name().value().equals(name));
-    }
-
-    /** Whether an account has something to prove beside a way in. */
-    public boolean canProveSecondFactor(StoredIdentity identity) {
-        return enabled.stream().anyMatch(method -> method.factor().isSecond() && method.canProve(identity));
     }
 
     /** What a proof counts for, with what the same person has proven already. */

@@ -5,6 +5,7 @@ import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
@@ -36,19 +37,13 @@ public final class PasswordRegistration implements RegistrationMethod {
     private final Messages messages;
     private final ViolationMessages violations;
 
-    public PasswordRegistration(
-            boolean enabled,
-            PasswordCredentials credentials,
-            Identities identities,
-            SubmissionReader reader,
-            Flows flows,
-            Messages messages) {
+    public PasswordRegistration(boolean enabled, PasswordCredentials credentials, MethodKit kit) {
         this.enabled = enabled;
         this.credentials = credentials;
-        this.identities = identities;
-        this.reader = reader;
-        this.flows = flows;
-        this.messages = messages;
+        this.identities = kit.identities();
+        this.reader = kit.reader();
+        this.flows = kit.support().flows();
+        this.messages = kit.support().messages();
         this.violations = new ViolationMessages(messages);
     }
 

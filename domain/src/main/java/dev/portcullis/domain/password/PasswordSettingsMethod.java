@@ -5,6 +5,7 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
@@ -42,22 +43,15 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     private final Messages messages;
 
     public PasswordSettingsMethod(
-            boolean enabled,
-            PasswordHasher hasher,
-            BruteForceGuard guard,
-            PasswordCredentials credentials,
-            Identities identities,
-            SubmissionReader reader,
-            Flows flows,
-            Messages messages) {
+            boolean enabled, PasswordHasher hasher, PasswordCredentials credentials, MethodKit kit) {
         this.enabled = enabled;
         this.hasher = hasher;
-        this.guard = guard;
         this.credentials = credentials;
-        this.identities = identities;
-        this.reader = reader;
-        this.flows = flows;
-        this.messages = messages;
+        this.guard = kit.guard();
+        this.identities = kit.identities();
+        this.reader = kit.reader();
+        this.flows = kit.support().flows();
+        this.messages = kit.support().messages();
     }
 
     @Override

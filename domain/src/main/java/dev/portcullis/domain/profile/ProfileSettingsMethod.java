@@ -5,6 +5,7 @@ import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.TraitIdentifiers;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
@@ -50,21 +51,14 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     private final ViolationMessages violations;
 
     /** @param recoveryIsSensitive whether an address that only recovers the account is sensitive, too; in the contract it is not */
-    public ProfileSettingsMethod(
-            boolean enabled,
-            boolean recoveryIsSensitive,
-            TraitSchemas schemas,
-            Identities identities,
-            SubmissionReader reader,
-            Flows flows,
-            Messages messages) {
+    public ProfileSettingsMethod(boolean enabled, boolean recoveryIsSensitive, TraitSchemas schemas, MethodKit kit) {
         this.enabled = enabled;
         this.recoveryIsSensitive = recoveryIsSensitive;
         this.schemas = schemas;
-        this.identities = identities;
-        this.reader = reader;
-        this.flows = flows;
-        this.messages = messages;
+        this.identities = kit.identities();
+        this.reader = kit.reader();
+        this.flows = kit.support().flows();
+        this.messages = kit.support().messages();
         this.violations = new ViolationMessages(messages);
     }
 

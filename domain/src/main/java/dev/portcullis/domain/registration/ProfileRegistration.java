@@ -3,6 +3,7 @@ package dev.portcullis.domain.registration;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
@@ -34,13 +35,12 @@ public final class ProfileRegistration implements RegistrationMethod {
     private final Messages messages;
     private final ViolationMessages violations;
 
-    public ProfileRegistration(
-            boolean enabled, RegistrationForms forms, SubmissionReader reader, Flows flows, Messages messages) {
+    public ProfileRegistration(boolean enabled, RegistrationForms forms, MethodKit kit) {
         this.enabled = enabled;
         this.forms = forms;
-        this.reader = reader;
-        this.flows = flows;
-        this.messages = messages;
+        this.reader = kit.reader();
+        this.flows = kit.support().flows();
+        this.messages = kit.support().messages();
         this.violations = new ViolationMessages(messages);
     }
 

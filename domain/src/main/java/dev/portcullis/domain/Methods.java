@@ -1,0 +1,86 @@
+package dev.portcullis.domain;
+
+import dev.portcullis.domain.code.CodeLogin;
+import dev.portcullis.domain.code.CodeRegistration;
+import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
+import dev.portcullis.domain.identity.AvailableLevel;
+import dev.portcullis.domain.login.LoginMethod;
+import dev.portcullis.domain.login.LoginMethods;
+import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.method.MethodFactory;
+import dev.portcullis.domain.method.MethodKit;
+import dev.portcullis.domain.password.PasswordLogin;
+import dev.portcullis.domain.password.PasswordRegistration;
+import dev.portcullis.domain.password.PasswordSettingsMethod;
+import dev.portcullis.domain.profile.ProfileSettingsMethod;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every method, made once; each flow takes those that take part in it. A method of the engine is a line in the list here. */
+final class Methods {
+    private final List<Method> all;
+
+    /** @param more methods of a root, behind those of the engine */
+    Methods(Foundation shared, List<MethodFactory> more) {
+        EngineConfiguration configuration = shared.configuration;
+        MethodKit kit = shared.kit();
+        all = new ArrayList<>(List.of(
+                profile(shared, kit),
+                codeRegistration(shared, kit),
+                passwordLogin(shared, kit),
+                new PasswordRegistration(configuration.methods().isEnabled("password"), shared.passwords, kit),
+                new PasswordSettingsMethod(
+                        configuration.methods().isEnabled("password"), shared.hasher, shared.passwords, kit),
+                codeLogin(shared, kit)));
+        more.forEach(factory -> all.add(factory.make(kit)));
+    }
+
+    /** Those that take part in a kind of flow, in the order in which they add to forms. */
+    <M extends Method> List<M> of(Class<M> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What level an account can reach by them. */
+    AvailableLevel levels() {
+        return new AvailableLevel(LoginMethods.secondFactorOf(of(LoginMethod.class)));
+    }
+
+    private static Method profile(Foundation shared, MethodKit kit) {
+        return new ProfileSettingsMethod(
+                shared.configuration.methods().isEnabled("profile"),
+                shared.has(Rule.RECOVERY_ADDRESS_IS_SENSITIVE),
+                shared.schemas,
+                kit);
+    }
+
+    private static Method passwordLogin(Foundation shared, MethodKit kit) {
+        var ways = new PasswordLogin.Ways(
+                shared.configuration.methods().isEnabled("password"),
+                shared.configuration.login().identifierFirst(),
+                shared.configuration.mitigateEnumeration());
+        return new PasswordLogin(ways, shared.hasher, kit);
+    }
+
+    private static Method codeLogin(Foundation shared, MethodKit kit) {
+        var methods = shared.configuration.methods();
+        var ways = new CodeLogin.Ways(
+                methods.isEnabled("code"),
+                methods.codePasswordless(),
+                methods.codeMfa() && !methods.codePasswordless(),
+                shared.configuration.login().identifierFirst(),
+                shared.configuration.mitigateEnumeration(),
+                shared.hidesUnknownAccounts());
+        return new CodeLogin(ways, methods.codeFallback(), shared.codes("login"), shared.assurance, kit);
+    }
+
+    private static Method codeRegistration(Foundation shared, MethodKit kit) {
+        var methods = shared.configuration.methods();
+        return new CodeRegistration(
+                methods.isEnabled("code"),
+                methods.codePasswordless(),
+                shared.configuration.registration().profileFirst(),
+                shared.codes("registration"),
+                kit);
+    }
+}

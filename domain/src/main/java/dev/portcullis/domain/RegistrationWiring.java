@@ -1,0 +1,37 @@
+package dev.portcullis.domain;
+
+import dev.portcullis.domain.registration.ProfileRegistration;
+import dev.portcullis.domain.registration.RegistrationCompletion;
+import dev.portcullis.domain.registration.RegistrationForms;
+import dev.portcullis.domain.registration.RegistrationMethod;
+import dev.portcullis.domain.registration.RegistrationMethods;
+import dev.portcullis.domain.registration.RegistrationService;
+import dev.portcullis.domain.registration.RegistrationStart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How registrations are put together. */
+final class RegistrationWiring {
+    private RegistrationWiring() {}
+
+    static RegistrationService of(Foundation shared, Methods methods) {
+        var settings = shared.configuration.registration();
+        List<RegistrationMethod> credentials = methods.of(RegistrationMethod.class);
+        var forms = new RegistrationForms(settings.profileFirst(), credentials, shared.messages);
+        var all = new ArrayList<>(credentials);
+        all.addFirst(new ProfileRegistration(settings.profileFirst(), forms, shared.kit()));
+        return new RegistrationService(
+                new RegistrationStart(settings, forms, shared.schemas, shared.support, shared.ports.secrets()),
+                new RegistrationMethods(all, shared.reader, shared.messages),
+                new RegistrationCompletion(
+                        settings,
+                        methods.levels(),
+                        shared.identities,
+                        shared.sessions,
+                        shared.verifications,
+                        shared.support,
+                        shared.ports.events()),
+                shared.sessions,
+                shared.support);
+    }
+}

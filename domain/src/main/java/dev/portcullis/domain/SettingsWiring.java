@@ -1,0 +1,57 @@
+package dev.portcullis.domain;
+
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
+import dev.portcullis.domain.settings.PausedSubmissions;
+import dev.portcullis.domain.settings.SettingsAccess;
+import dev.portcullis.domain.settings.SettingsCompletion;
+import dev.portcullis.domain.settings.SettingsForms;
+import dev.portcullis.domain.settings.SettingsMethod;
+import dev.portcullis.domain.settings.SettingsMethods;
+import dev.portcullis.domain.settings.SettingsService;
+import dev.portcullis.domain.settings.SettingsStart;
+import dev.portcullis.domain.settings.SettingsUrls;
+
+/** How settings are put together. */
+final class SettingsWiring {
+    private SettingsWiring() {}
+
+    /** How settings begin; recoveries lead to them. */
+    static SettingsStart start(Foundation shared, Methods methods) {
+        var forms = new SettingsForms(shared.schemas, methods.of(SettingsMethod.class));
+        return new SettingsStart(shared.configuration.settings(), forms, shared.identities, shared.flows);
+    }
+
+    static SettingsService of(Foundation shared, Methods methods, SettingsStart start) {
+        var urls = new SettingsUrls(shared.configuration.login().uiUrl(), shared.base);
+        return new SettingsService(
+                new SettingsAccess(shared.configuration.settings(), urls, shared.sessions, shared.ports.work()),
+                start,
+                new SettingsMethods(methods.of(SettingsMethod.class), shared.reader, shared.messages),
+                completion(shared, methods, start),
+                paused(shared),
+                shared.support);
+    }
+
+    private static SettingsCompletion completion(Foundation shared, Methods methods, SettingsStart start) {
+        return new SettingsCompletion(
+                start,
+                methods.levels(),
+                shared.has(Rule.NEW_CREDENTIAL_ENDS_OTHER_SESSIONS),
+                shared.sessions,
+                shared.verifications,
+                shared.support,
+                shared.ports.events(),
+                shared.notices);
+    }
+
+    private static PausedSubmissions paused(Foundation shared) {
+        return new PausedSubmissions(
+                shared.configuration.cookies(),
+                shared.ports.work(),
+                shared.flows,
+                shared.ports.secrets(),
+                shared.ports.box(),
+                shared.ports.atRest(),
+                shared.ports.json());
+    }
+}
