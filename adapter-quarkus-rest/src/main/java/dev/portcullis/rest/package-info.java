@@ -1,6 +1,7 @@
 /**
- * The 32 operations offered over HTTP: requests become records, answers and refusals become bytes; the engine decides all else.
- * Start at {@link dev.portcullis.rest.RestBoundary}, then one resource, for instance {@code LoginResource}.
+ * The public API in a Quarkus application, beside whatever else it answers. {@code gate} takes the requests that are ours, {@code
+ * bulkhead} has them answered on threads of their kind, {@code connection} bounds what clients make the server hold; what is
+ * answered says {@link dev.portcullis.boundary.PublicApi}.
  */
 @NullMarked
 package dev.portcullis.rest;

@@ -8,6 +8,7 @@ import static dev.portcullis.architecture.Modules.CRYPTO;
 import static dev.portcullis.architecture.Modules.DOMAIN;
 import static dev.portcullis.architecture.Modules.EMBEDDED;
 import static dev.portcullis.architecture.Modules.EVERYTHING;
+import static dev.portcullis.architecture.Modules.HTTP_BOUNDARY;
 import static dev.portcullis.architecture.Modules.HTTP_CLIENT;
 import static dev.portcullis.architecture.Modules.JDBC;
 import static dev.portcullis.architecture.Modules.JOSE;
@@ -94,6 +95,11 @@ class ModuleMapTest {
     @Test
     void the_companion_needs_nothing_but_java_and_the_boundary() {
         ArrowRules.seesOnly(COMPANION, "java..", "org.jspecify..", PORTS).check(CLASSES);
+    }
+
+    @Test
+    void the_http_side_needs_nothing_but_java_the_boundary_and_its_json() {
+        ArrowRules.seesOnly(HTTP_BOUNDARY, "java..", "org.jspecify..", PORTS, JSON).check(CLASSES);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Modules {
     static final String JOSE = ROOT + ".jose..";
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String CONTRACT = ROOT + ".contract..";
+    static final String HTTP_BOUNDARY = ROOT + ".boundary..";
     static final String QUARKUS_REST = ROOT + ".rest..";
     static final String QUARKUS_PAGES = ROOT + ".pages..";
     static final String EMBEDDED = ROOT + ".embedded..";
@@ -61,7 +62,7 @@ final class Modules {
             Map.entry(DOMAIN, List.of(PORTS)),
             Map.entry(JSON, List.of(PORTS)),
             Map.entry(COMPANION, List.of(PORTS)),
-            Map.entry(TESTKIT, List.of(PORTS, JSON)),
+            Map.entry(TESTKIT, List.of(PORTS, JSON, HTTP_BOUNDARY)),
             Map.entry(MEMORY, List.of(PORTS)),
             Map.entry(JDBC, List.of(PORTS, JSON)),
             Map.entry(CRYPTO, List.of(PORTS)),
@@ -77,10 +78,11 @@ final class Modules {
             Map.entry(OUTBOUND_CLIENT, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),
-            Map.entry(QUARKUS_REST, List.of(PORTS, JSON)),
+            Map.entry(HTTP_BOUNDARY, List.of(PORTS, JSON)),
+            Map.entry(QUARKUS_REST, List.of(PORTS, JSON, HTTP_BOUNDARY)),
             Map.entry(QUARKUS_PAGES, List.of(PORTS)),
-            Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON)),
-            Map.entry(SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, QUARKUS_REST, QUARKUS_PAGES, EMBEDDED)));
+            Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY)),
+            Map.entry(SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY, QUARKUS_REST, QUARKUS_PAGES, EMBEDDED)));
 
     private Modules() {}
 

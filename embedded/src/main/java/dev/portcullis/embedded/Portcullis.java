@@ -1,5 +1,7 @@
 package dev.portcullis.embedded;
 
+import dev.portcullis.boundary.PublicApiBuilder;
+import dev.portcullis.boundary.PublicApiSource;
 import dev.portcullis.breach.OfflineCommonPasswords;
 import dev.portcullis.crypto.credential.BoundedPasswordHasher;
 import dev.portcullis.crypto.credential.ModularPasswordHasher;
@@ -61,7 +63,7 @@ import java.util.UUID;
  * }
  * }</pre>
  */
-public final class Portcullis implements AutoCloseable {
+public final class Portcullis implements AutoCloseable, PublicApiSource {
     private static final Logger LOG = System.getLogger(Portcullis.class.getName());
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
@@ -210,6 +212,21 @@ public final class Portcullis implements AutoCloseable {
     /** Where mails and text messages end for which nothing is configured that carries them; empty when none do. */
     public Optional<Inbox> inbox() {
         return connections.channels().usedInbox();
+    }
+
+    /** The inbox, where people of this machine alone reach the service; empty otherwise, for nobody else may read mail of others. */
+    public Optional<Inbox> inboxForThisMachine() {
+        return configuration.serve().isForThisMachine() ? inbox() : Optional.empty();
+    }
+
+    /**
+     * The public interface over HTTP, for any server: {@code portcullis.publicApi().below("/auth").build()}.
+     *
+     * @throws BadConfiguration if a proxy is named that cannot be one
+     */
+    @Override
+    public PublicApiBuilder publicApi() {
+        return new PublicSide(this).builder();
     }
 
     public Configuration configuration() {

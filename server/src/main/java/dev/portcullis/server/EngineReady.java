@@ -1,10 +1,8 @@
 package dev.portcullis.server;
 
 import dev.portcullis.embedded.Portcullis;
-import dev.portcullis.rest.RestBoundary;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,19 +12,19 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 final class EngineReady implements HealthCheck {
-    private final RestBoundary boundary;
     private final Portcullis portcullis;
 
-    EngineReady(RestBoundary boundary, Portcullis portcullis) {
-        this.boundary = boundary;
+    EngineReady(Portcullis portcullis) {
         this.portcullis = portcullis;
     }
 
     @Override
     public HealthCheckResponse call() {
-        Map<String, String> problems = boundary.readiness().problems();
+        List<String> problems = portcullis.ready();
         var response = HealthCheckResponse.named("engine").status(problems.isEmpty());
-        problems.forEach(response::withData);
+        if (!problems.isEmpty()) {
+            response.withData("engine", String.join("; ", problems));
+        }
         List<String> impairments = portcullis.impairments();
         if (!impairments.isEmpty()) {
             response.withData("impaired", String.join("; ", impairments));

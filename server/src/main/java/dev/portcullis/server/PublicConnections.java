@@ -1,6 +1,6 @@
 package dev.portcullis.server;
 
-import dev.portcullis.rest.caller.ProxyTrust;
+import dev.portcullis.boundary.caller.ProxyTrust;
 import dev.portcullis.rest.connection.ConnectionLimits;
 import dev.portcullis.rest.connection.GuardedConnections;
 import io.vertx.core.net.NetServerOptions;

@@ -1,15 +1,13 @@
 package dev.portcullis.server;
 
+import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.exchange.WorkKind;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
-import dev.portcullis.embedded.configuration.CorsSettings;
-import dev.portcullis.embedded.configuration.LimitSettings;
 import dev.portcullis.embedded.configuration.PagesSettings;
-import dev.portcullis.embedded.configuration.SecurityProfile;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
-import dev.portcullis.json.ContractJson;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
@@ -19,21 +17,14 @@ import dev.portcullis.pages.route.PageThreads;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.Inbox;
-import dev.portcullis.rest.RestBoundary;
-import dev.portcullis.rest.ServeSettings;
-import dev.portcullis.rest.ThrottleSettings;
 import dev.portcullis.rest.bulkhead.Bulkheads;
-import dev.portcullis.rest.bulkhead.WorkKind;
-import dev.portcullis.rest.caller.CallerReader;
-import dev.portcullis.rest.caller.ProxyTrust;
+import dev.portcullis.rest.gate.VertxRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -63,45 +54,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    RestBoundary boundary(Portcullis portcullis, Configuration configuration) {
-        return new RestBoundary(
-                portcullis.frontend(),
-                portcullis.rehearsal(),
-                portcullis.csrfProtection(),
-                portcullis.schemas(),
-                () -> problems(portcullis),
-                serve(configuration),
-                ContractJson.create(),
-                inbox(portcullis, configuration));
-    }
-
-    private static ServeSettings serve(Configuration configuration) {
-        var serve = configuration.serve();
-        return new ServeSettings(
-                null, cors(serve.cors()), callers(configuration), throttle(configuration), serve.isSeenByTls());
-    }
-
-    /** @throws BadConfiguration if a proxy is named that cannot be one */
-    static CallerReader callers(Configuration configuration) {
-        try {
-            var trust = ProxyTrust.of(configuration.serve().trustedProxies());
-            return configuration.security() == SecurityProfile.STRICT
-                    ? CallerReader.strict(trust)
-                    : CallerReader.byContract(trust);
-        } catch (IllegalArgumentException nonsense) {
-            throw new BadConfiguration(
-                    new Problem("serve.public.trusted_proxies", String.valueOf(nonsense.getMessage())));
-        }
-    }
-
-    private static ThrottleSettings throttle(Configuration configuration) {
-        LimitSettings limits = configuration.limits();
-        return new ThrottleSettings(limits.clientBurst(), limits.clientPerSecond());
-    }
-
-    // Only who sits at this machine may read mail of others.
-    static @Nullable Inbox inbox(Portcullis portcullis, Configuration configuration) {
-        return configuration.serve().isForThisMachine() ? portcullis.inbox().orElse(null) : null;
+    PublicApi api(Portcullis portcullis) {
+        return portcullis.publicApi().asWholeSite().build();
     }
 
     /** The pages stand before the gate of the operations, which knows no other paths than its own. */
@@ -109,16 +63,16 @@ final class Wiring {
             @Observes Filters filters,
             Portcullis portcullis,
             Configuration configuration,
-            RestBoundary boundary,
+            PublicApi api,
             Bulkheads bulkheads) {
         PagesSettings pages = configuration.pages();
         if (pages.enabled()) {
             filters.register(
                     gate(
                             portcullis.frontend(),
-                            settings(pages, inbox(portcullis, configuration)),
+                            settings(pages, portcullis.inboxForThisMachine().orElse(null)),
                             // Pages are answered by values, as a script in the visitor's browser is.
-                            request -> boundary.settings().callers().read(request, Caller.Kind.SINGLE_PAGE_APP),
+                            request -> api.caller(new VertxRequest(request), Caller.Kind.SINGLE_PAGE_APP),
                             (http, work, refused) -> bulkheads.run(WorkKind.FORM, work, refused)),
                     BEFORE_OPERATIONS);
         }
@@ -141,22 +95,5 @@ final class Wiring {
                 pages.destinations(),
                 pages.folder(),
                 inbox == null ? null : INBOX);
-    }
-
-    private static Map<String, String> problems(Portcullis portcullis) {
-        List<String> problems = portcullis.ready();
-        return problems.isEmpty() ? Map.of() : Map.of("engine", String.join("; ", problems));
-    }
-
-    private static dev.portcullis.rest.@Nullable CorsSettings cors(CorsSettings cors) {
-        return cors.enabled()
-                ? new dev.portcullis.rest.CorsSettings(
-                        cors.allowedOrigins(),
-                        cors.allowedMethods(),
-                        cors.allowedHeaders(),
-                        cors.exposedHeaders(),
-                        cors.allowCredentials(),
-                        cors.maxAge())
-                : null;
     }
 }

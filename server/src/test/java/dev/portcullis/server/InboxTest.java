@@ -160,7 +160,9 @@ class InboxTest {
                 .with("serve.public.base_url", url)
                 .with("dsn", "memory")
                 .read();
-        assertThat(Wiring.inbox(portcullis, configuration) != null).isEqualTo(shown);
+        try (var started = Portcullis.start(configuration)) {
+            assertThat(started.inboxForThisMachine().isPresent()).isEqualTo(shown);
+        }
     }
 
     @Test

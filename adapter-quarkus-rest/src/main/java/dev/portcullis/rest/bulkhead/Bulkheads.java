@@ -1,5 +1,6 @@
 package dev.portcullis.rest.bulkhead;
 
+import dev.portcullis.boundary.exchange.WorkKind;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;

@@ -1,6 +1,6 @@
 package dev.portcullis.rest.connection;
 
-import dev.portcullis.rest.caller.ClientNetwork;
+import dev.portcullis.boundary.caller.ClientNetwork;
 import io.netty.channel.Channel;
 import java.net.SocketAddress;
 import java.util.Comparator;

@@ -1,37 +1,42 @@
 package dev.portcullis.rest.gate;
 
-import dev.portcullis.ports.error.FrontendError;
-import dev.portcullis.rest.answer.GenericErrors;
+import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.ReceivedRequest;
+import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.rest.connection.GuardedConnections;
-import dev.portcullis.rest.exchange.Exchange;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads a body whole, without holding a thread, within limits of size and time. For one request, on its event loop. */
 final class BodyCollector {
-    static final int MOST_BYTES = 5 * 1024 * 1024;
     // Where no guard of connections looks after that.
     private static final long MOST_MILLIS = 15_000;
     private static final long NO_TIMER = -1;
 
-    private final RoutingContext http;
-    private final Exchange exchange;
+    private final Vertx vertx;
+    private final HttpServerRequest request;
+    private final ReceivedRequest received;
+    private final Consumer<byte[]> whole;
     private Buffer body = Buffer.buffer(0);
     private long timer;
     private boolean over;
 
-    private BodyCollector(RoutingContext http, Exchange exchange) {
-        this.http = http;
-        this.exchange = exchange;
+    private BodyCollector(Vertx vertx, HttpServerRequest request, ReceivedRequest received, Consumer<byte[]> whole) {
+        this.vertx = vertx;
+        this.request = request;
+        this.received = received;
+        this.whole = whole;
     }
 
-    /** Hand the request on once the exchange has its body; a body that is refused or never ends goes nowhere. */
-    static void collect(RoutingContext http, Exchange exchange) {
-        var collector = new BodyCollector(http, exchange);
-        if (collector.mayBecome(announced(exchange.request()))) {
-            collector.start(exchange.request());
+    /** Hand the body on once it is there; one that is refused or never ends goes nowhere. */
+    static void collect(Vertx vertx, HttpServerRequest request, ReceivedRequest received, Consumer<byte[]> whole) {
+        var collector = new BodyCollector(vertx, request, received, whole);
+        if (collector.mayBecome(announced(request))) {
+            collector.start();
         }
     }
 
@@ -41,7 +46,7 @@ final class BodyCollector {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    private void start(HttpServerRequest request) {
+    private void start() {
         timer = GuardedConnections.watches(request) ? NO_TIMER : deadline();
         request.handler(this::take);
         request.endHandler(end -> finish());
@@ -53,7 +58,7 @@ final class BodyCollector {
     }
 
     private long deadline() {
-        return http.vertx().setTimer(MOST_MILLIS, late -> refuse(GenericErrors.bodyTooSlow()));
+        return vertx.setTimer(MOST_MILLIS, late -> refuse(received::bodyTooSlow));
     }
 
     private void take(Buffer chunk) {
@@ -63,8 +68,8 @@ final class BodyCollector {
     }
 
     private boolean mayBecome(long length) {
-        if (length > MOST_BYTES) {
-            refuse(GenericErrors.bodyTooLarge());
+        if (length > PublicApi.MOST_BYTES) {
+            refuse(received::bodyTooLarge);
         }
         return !over;
     }
@@ -72,21 +77,20 @@ final class BodyCollector {
     private void finish() {
         if (!over) {
             stop();
-            exchange.setBody(body.getBytes());
-            http.next();
+            whole.accept(body.getBytes());
         }
     }
 
-    private void refuse(FrontendError why) {
+    private void refuse(Supplier<HttpAnswer> why) {
         if (!over) {
             stop();
-            exchange.request().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            exchange.refuse(why);
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            AnswerSender.send(request, why.get());
         }
     }
 
     private void stop() {
         over = true;
-        http.vertx().cancelTimer(timer);
+        vertx.cancelTimer(timer);
     }
 }

@@ -1,38 +1,38 @@
 package dev.portcullis.rest.gate;
 
-import dev.portcullis.ports.error.FrontendError;
-import dev.portcullis.ports.error.FrontendException;
-import dev.portcullis.rest.answer.AnswerWriter;
-import dev.portcullis.rest.answer.GenericErrors;
+import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.http.HttpAnswer;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-/** Answers requests that are too malformed to come to the gate, and what fails outside operations; tells no inner detail. */
+/** Answers what no operation was asked for: requests that cannot be read, and failures of the transport itself. */
 final class Failures implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
-    private final AnswerWriter answers;
-    private final AnswerSecurity security;
+    private final PublicApi api;
+    private final String root;
 
-    Failures(AnswerWriter answers, AnswerSecurity security) {
-        this.answers = answers;
-        this.security = security;
+    Failures(PublicApi api, String root) {
+        this.api = api;
+        this.root = root;
     }
 
     @Override
     public void handle(RoutingContext http) {
-        if (!http.response().headWritten()) {
-            security.mark(http.response().headers());
-            answers.refuse(http.request(), new FrontendException(error(http)), null, null);
+        var request = new VertxRequest(http.request(), root);
+        if (!api.owns(request.path())) {
+            http.next();
+        } else if (!http.response().headWritten()) {
+            AnswerSender.send(http.request(), answer(http, request));
         }
     }
 
-    private static FrontendError error(RoutingContext http) {
+    private HttpAnswer answer(RoutingContext http, VertxRequest request) {
         if (http.statusCode() >= 400 && http.statusCode() < 500) {
-            return GenericErrors.malformed();
+            return api.malformed(request);
         }
         LOG.error("A request failed outside any operation", http.failure());
-        return GenericErrors.broken();
+        return api.broken(request);
     }
 }

@@ -1,32 +1,29 @@
 package dev.portcullis.rest.gate;
 
-import dev.portcullis.rest.RestBoundary;
-import dev.portcullis.rest.ThrottleSettings;
-import dev.portcullis.rest.answer.AnswerWriter;
+import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.rest.bulkhead.Bulkheads;
-import dev.portcullis.rest.throttle.ClientThrottle;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the gate before everything else that answers requests. */
+/** Puts our paths before everything else that answers requests. The application offers the {@link PublicApi} as a bean. */
 @Singleton
 public class GateKeeper {
     private static final int FIRST = 10_000;
-    // Before pages, too.
-    private static final int BEFORE_ALL = 30_000;
 
-    void put(@Observes Filters filters, RestBoundary boundary, Bulkheads bulkheads) {
-        filters.register(new RequestFilter(boundary, bulkheads), FIRST);
-        ThrottleSettings throttle = boundary.settings().throttle();
-        if (throttle.isOn()) {
-            filters.register(new ClientThrottle(boundary, throttle, System::nanoTime), BEFORE_ALL);
-        }
+    private final String root;
+
+    GateKeeper(@ConfigProperty(name = "quarkus.http.root-path", defaultValue = "/") String root) {
+        this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
     }
 
-    void catchFailures(@Observes Router router, RestBoundary boundary) {
-        var security = new AnswerSecurity(boundary.settings().secure());
-        router.route().order(-FIRST).failureHandler(new Failures(new AnswerWriter(boundary.json()), security));
+    void put(@Observes Filters filters, PublicApi api, Bulkheads bulkheads) {
+        filters.register(new RequestFilter(api, bulkheads, root), FIRST);
+    }
+
+    void catchFailures(@Observes Router router, PublicApi api) {
+        router.route().order(-FIRST).failureHandler(new Failures(api, root));
     }
 }

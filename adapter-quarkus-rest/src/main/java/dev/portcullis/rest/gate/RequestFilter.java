@@ -1,128 +1,62 @@
 package dev.portcullis.rest.gate;
 
-import dev.portcullis.rest.CorsSettings;
-import dev.portcullis.rest.RestBoundary;
-import dev.portcullis.rest.ServeSettings;
-import dev.portcullis.rest.answer.GenericErrors;
+import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.ReceivedRequest;
+import dev.portcullis.boundary.exchange.WorkKind;
 import dev.portcullis.rest.bulkhead.Bulkheads;
-import dev.portcullis.rest.exchange.Exchange;
-import dev.portcullis.rest.exchange.Tools;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What every request passes first, on the event loop. It knows the paths and methods exactly as the contract has them, which
- * the matching of Jakarta REST does not: there a slash at the end is no difference.
- */
-final class RequestFilter implements Handler<RoutingContext> {
-    private static final Set<HttpMethod> UNSAFE =
-            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final CharSequence COOKIE = HttpHeaders.createOptimized("Cookie");
+/** Takes the requests that are ours, on the event loop, and has them answered on threads of their kind; all others pass. */
+public final class RequestFilter implements Handler<RoutingContext> {
+    // Where Quarkus looks for the pattern of a path, for its metrics and traces.
+    private static final String PATTERN = "UrlPathTemplate";
 
-    private final Routes routes = new Routes();
-    private final RestBoundary boundary;
-    private final Tools tools;
-    private final AdminRedirect admin;
-    private final AnswerSecurity security;
-    private final @Nullable CrossOrigin crossOrigin;
+    private final PublicApi api;
+    private final Bulkheads bulkheads;
+    private final String root;
 
-    RequestFilter(RestBoundary boundary, Bulkheads bulkheads) {
-        ServeSettings settings = boundary.settings();
-        CorsSettings cors = settings.cors();
-        this.boundary = boundary;
-        this.tools = Tools.of(boundary, bulkheads);
-        this.security = new AnswerSecurity(settings.secure());
-        this.admin = new AdminRedirect(settings.adminBaseUrl());
-        this.crossOrigin = cors == null ? null : new CrossOrigin(cors);
+    /** @param root the path that the application itself stands below, without a slash at its end */
+    public RequestFilter(PublicApi api, Bulkheads bulkheads, String root) {
+        this.api = api;
+        this.bulkheads = bulkheads;
+        this.root = root;
     }
 
     @Override
     public void handle(RoutingContext http) {
-        if (Exchange.isUnderWay(http)) {
-            goOn(http);
-        } else {
-            receive(http, http.request());
-        }
-    }
-
-    // Only whoami comes here again; the router took back the headers that were there before.
-    private void goOn(RoutingContext http) {
-        security.mark(http.response().headers());
-        http.response().headers().add(HttpHeaders.VARY, COOKIE);
-        http.next();
-    }
-
-    private void receive(RoutingContext http, HttpServerRequest request) {
-        security.mark(request.response().headers());
-        String path = request.path() == null ? "" : request.path();
-        Route route = routes.find(path);
-        if (crossOrigin != null && !route.local()) {
-            if (crossOrigin.isPreflight(request)) {
-                crossOrigin.answerPreflight(request);
-                return;
-            }
-            crossOrigin.mark(request);
-        }
-        if (admin.takes(path)) {
-            admin.handle(http, path);
-        } else {
-            admit(http, request, isHidden(route, request) ? Route.UNKNOWN : route);
-        }
-    }
-
-    private boolean isHidden(Route route, HttpServerRequest request) {
-        return route.local() && (boundary.inbox() == null || !LoopbackOnly.admits(request));
-    }
-
-    private void admit(RoutingContext http, HttpServerRequest request, Route route) {
-        mark(request, route);
-        Exchange exchange = Exchange.begin(http, tools, route.guarded());
-        if (route.guarded() && isForged(exchange)) {
-            exchange.refuse(GenericErrors.forgery());
-        } else if (!route.isKnown()) {
-            exchange.answerText(404, "404 page not found\n");
-        } else if (!route.takes(request.method().name())) {
-            request.response().putHeader(HttpHeaders.ALLOW, route.allow());
-            exchange.answerText(405, "Method Not Allowed\n");
-        } else {
-            pass(http, exchange, route);
-        }
-    }
-
-    private static void mark(HttpServerRequest request, Route route) {
-        var headers = request.response().headers();
-        if (route.about()) {
-            headers.add(HttpHeaders.VARY, COOKIE);
-        }
-    }
-
-    private boolean isForged(Exchange exchange) {
-        HttpServerRequest request = exchange.request();
-        return UNSAFE.contains(request.method())
-                && !boundary.csrfProtection().accepts(exchange.caller(), request.getHeader("X-CSRF-Token"));
-    }
-
-    private void pass(RoutingContext http, Exchange exchange, Route route) {
-        if (route.reads() && UNSAFE.contains(exchange.request().method())) {
-            BodyCollector.collect(http, exchange);
-        } else if (route.takes("OPTIONS") && exchange.request().method() != HttpMethod.HEAD) {
-            // The contract answers whoami by any method alike.
-            asGet(http);
-        } else {
+        HttpServerRequest request = http.request();
+        ReceivedRequest received = api.receive(new VertxRequest(request, root)).orElse(null);
+        if (received == null) {
             http.next();
+        } else if (received.awaitsBody()) {
+            name(request, received);
+            BodyCollector.collect(http.vertx(), request, received, body -> answer(request, received, body));
+        } else {
+            name(request, received);
+            answer(request, received, new byte[0]);
         }
     }
 
-    private static void asGet(RoutingContext http) {
-        if (http.request().method() == HttpMethod.GET) {
-            http.next();
+    private static void name(HttpServerRequest request, ReceivedRequest received) {
+        Context context = request instanceof HttpServerRequestInternal known ? known.context() : null;
+        if (context != null) {
+            received.route().ifPresent(pattern -> context.putLocal(PATTERN, pattern));
+        }
+    }
+
+    private void answer(HttpServerRequest request, ReceivedRequest received, byte[] body) {
+        WorkKind kind = received.kind().orElse(null);
+        if (kind == null) {
+            AnswerSender.send(request, received.answer());
         } else {
-            http.reroute(HttpMethod.GET, http.request().path());
+            bulkheads.run(
+                    kind,
+                    () -> AnswerSender.send(request, received.answer(body)),
+                    () -> AnswerSender.send(request, received.overloaded()));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What every request passes before a resource sees it: cross-origin rules, known paths, forgery check, body. Start at {@code RequestFilter}. */
+/** Our paths among those of the application. Start at {@code RequestFilter}. */
 @NullMarked
 package dev.portcullis.rest.gate;
 

@@ -2,6 +2,7 @@ package dev.portcullis.rest.bulkhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.boundary.exchange.WorkKind;
 import io.vertx.core.Vertx;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

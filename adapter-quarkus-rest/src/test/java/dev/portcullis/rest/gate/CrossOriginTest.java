@@ -2,8 +2,8 @@ package dev.portcullis.rest.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.rest.CorsSettings;
-import dev.portcullis.rest.ServeSettings;
+import dev.portcullis.boundary.serve.CorsSettings;
+import dev.portcullis.boundary.serve.ServeSettings;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

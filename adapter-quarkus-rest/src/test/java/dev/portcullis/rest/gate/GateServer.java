@@ -1,20 +1,22 @@
 package dev.portcullis.rest.gate;
 
-import dev.portcullis.json.ContractJson;
+import dev.portcullis.boundary.EngineSide;
+import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.serve.CorsSettings;
+import dev.portcullis.boundary.serve.ServeSettings;
 import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.courier.Inbox;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.schema.IdentitySchema;
 import dev.portcullis.ports.schema.IdentitySchemas;
-import dev.portcullis.rest.CorsSettings;
-import dev.portcullis.rest.RestBoundary;
-import dev.portcullis.rest.ServeSettings;
+import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.rest.bulkhead.Bulkheads;
 import dev.portcullis.rest.connection.ConnectionLimits;
 import dev.portcullis.rest.connection.GuardedConnections;
-import dev.portcullis.rest.throttle.ClientThrottle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
@@ -32,12 +34,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A gate on a free port of loopback; behind it everything is answered 200. */
+/** The public API on a free port of loopback; behind it nearly everything is answered 200. */
 final class GateServer implements AutoCloseable {
     static final String PROOF = "right";
     static final CorsSettings CORS = new CorsSettings(
@@ -61,16 +62,12 @@ final class GateServer implements AutoCloseable {
 
     GateServer(ServeSettings settings, @Nullable Inbox inbox) {
         var router = Router.router(vertx);
-        if (settings.throttle().isOn()) {
-            router.route().handler(new ClientThrottle(boundary(settings, inbox), settings.throttle(), () -> 0));
-        }
-        router.route().handler(new RequestFilter(boundary(settings, inbox), Bulkheads.of(vertx)));
-        router.route()
-                .handler(http -> http.response()
-                        .end(
-                                GuardedConnections.watches(http.request())
-                                        ? "behind the gate"
-                                        : "behind the gate, unwatched"));
+        router.route().handler(http -> {
+            boolean watched = GuardedConnections.watches(http.request());
+            http.response().putHeader("Watched", Boolean.toString(watched));
+            http.next();
+        });
+        router.route().handler(new RequestFilter(api(settings, inbox), Bulkheads.of(vertx), ""));
         server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
@@ -98,20 +95,16 @@ final class GateServer implements AutoCloseable {
         }
     }
 
-    private static RestBoundary boundary(ServeSettings settings, @Nullable Inbox inbox) {
-        FrontendApi nothing = (FrontendApi) Proxy.newProxyInstance(
-                GateServer.class.getClassLoader(), new Class<?>[] {FrontendApi.class}, (proxy, method, arguments) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                });
-        return new RestBoundary(
-                nothing,
-                Supplier::get,
-                new OneProof(),
-                new NoSchemas(),
-                Map::of,
-                settings,
-                ContractJson.create(),
-                inbox);
+    private static PublicApi api(ServeSettings settings, @Nullable Inbox inbox) {
+        FrontendApi anything = (FrontendApi) Proxy.newProxyInstance(
+                GateServer.class.getClassLoader(),
+                new Class<?>[] {FrontendApi.class},
+                (proxy, method, arguments) -> Answer.ok(JsonObject.EMPTY));
+        var builder = PublicApi.of(anything, new EngineSide(new InEarnest(), new OneProof(), new OneSchema()))
+                .settings(settings)
+                .clock(() -> 0)
+                .asWholeSite();
+        return (inbox == null ? builder : builder.inbox(inbox)).build();
     }
 
     /** @param headers names and values in turn */
@@ -171,15 +164,24 @@ final class GateServer implements AutoCloseable {
         }
     }
 
-    private record NoSchemas() implements IdentitySchemas {
+    private record InEarnest() implements Rehearsal {
+        @Override
+        public <T extends @Nullable Object> T of(Supplier<T> operation) {
+            return operation.get();
+        }
+    }
+
+    private record OneSchema() implements IdentitySchemas {
+        private static final IdentitySchema PERSON = new IdentitySchema("person", JsonObject.EMPTY);
+
         @Override
         public List<IdentitySchema> all() {
-            return List.of();
+            return List.of(PERSON);
         }
 
         @Override
         public Optional<IdentitySchema> find(String id) {
-            return Optional.empty();
+            return id.equals("person") ? Optional.of(PERSON) : Optional.empty();
         }
     }
 }

@@ -2,10 +2,10 @@ package dev.portcullis.rest.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.rest.ServeSettings;
-import dev.portcullis.rest.ThrottleSettings;
-import dev.portcullis.rest.caller.CallerReader;
-import dev.portcullis.rest.caller.ProxyTrust;
+import dev.portcullis.boundary.caller.CallerReader;
+import dev.portcullis.boundary.caller.ProxyTrust;
+import dev.portcullis.boundary.serve.ServeSettings;
+import dev.portcullis.boundary.serve.ThrottleSettings;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -128,7 +128,7 @@ class EngineInGermanTest {
 
     @Test
     void every_reason_that_the_engine_gives_in_words_is_said_in_german() {
-        var reasons = Stream.of("../domain/src/main/java", "../adapter-quarkus-rest/src/main/java")
+        var reasons = Stream.of("../domain/src/main/java", "../http-boundary/src/main/java")
                 .flatMap(EngineInGermanTest::sources)
                 .flatMap(source -> REASON.matcher(source).results())
                 .map(EngineInGermanTest::sentence)

@@ -1,5 +1,7 @@
 package dev.portcullis.server.pages;
 
+import dev.portcullis.boundary.caller.CallerReader;
+import dev.portcullis.boundary.caller.ProxyTrust;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.pages.Addresses;
@@ -8,8 +10,7 @@ import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.PageGate;
 import dev.portcullis.pages.route.PageThreads;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.rest.caller.CallerReader;
-import dev.portcullis.rest.caller.ProxyTrust;
+import dev.portcullis.rest.gate.VertxRequest;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -47,7 +48,7 @@ final class PagesElsewhere implements AutoCloseable {
                         this.api,
                         settings,
                         new RandomSecretSource(),
-                        request -> callers.read(request, Caller.Kind.SINGLE_PAGE_APP),
+                        request -> callers.read(new VertxRequest(request), Caller.Kind.SINGLE_PAGE_APP),
                         PageThreads.shared()));
         server = vertx.createHttpServer()
                 .requestHandler(router)

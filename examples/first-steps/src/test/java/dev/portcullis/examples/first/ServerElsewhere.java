@@ -1,15 +1,12 @@
 package dev.portcullis.examples.first;
 
+import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.embedded.Portcullis;
-import dev.portcullis.json.ContractJson;
-import dev.portcullis.rest.RestBoundary;
-import dev.portcullis.rest.ServeSettings;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
-/** What the resources of {@code adapter-quarkus-rest} stand on: a server of our own in its shortest form. */
+/** What {@code adapter-quarkus-rest} puts on the web: a server of our own in its shortest form. */
 @Singleton
 class ServerElsewhere {
     @Produces
@@ -24,15 +21,7 @@ class ServerElsewhere {
 
     @Produces
     @Singleton
-    RestBoundary boundary(Portcullis portcullis) {
-        return new RestBoundary(
-                portcullis.frontend(),
-                portcullis.rehearsal(),
-                portcullis.csrfProtection(),
-                portcullis.schemas(),
-                Map::of,
-                ServeSettings.NONE,
-                ContractJson.create(),
-                null);
+    PublicApi api(Portcullis portcullis) {
+        return portcullis.publicApi().build();
     }
 }

@@ -1,5 +1,0 @@
-/** Who asks, read from the headers of a request. Start at {@code CallerReader}. */
-@NullMarked
-package dev.portcullis.rest.caller;
-
-import org.jspecify.annotations.NullMarked;

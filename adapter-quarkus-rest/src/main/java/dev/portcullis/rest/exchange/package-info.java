@@ -1,5 +1,0 @@
-/** One request and its answer, as resources see it. Start at {@code Exchange}. */
-@NullMarked
-package dev.portcullis.rest.exchange;
-
-import org.jspecify.annotations.NullMarked;

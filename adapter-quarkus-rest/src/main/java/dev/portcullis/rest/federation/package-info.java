@@ -1,5 +1,0 @@
-/** Signing in through others, over HTTP. */
-@NullMarked
-package dev.portcullis.rest.federation;
-
-import org.jspecify.annotations.NullMarked;

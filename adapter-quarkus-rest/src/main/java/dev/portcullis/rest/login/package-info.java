@@ -1,5 +1,0 @@
-/** Login over HTTP. */
-@NullMarked
-package dev.portcullis.rest.login;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Recovery over HTTP. */
-@NullMarked
-package dev.portcullis.rest.recovery;
-
-import org.jspecify.annotations.NullMarked;

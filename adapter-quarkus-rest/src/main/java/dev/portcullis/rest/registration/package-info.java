@@ -1,5 +1,0 @@
-/** Registration over HTTP. */
-@NullMarked
-package dev.portcullis.rest.registration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sessions over HTTP. */
-@NullMarked
-package dev.portcullis.rest.session;
-
-import org.jspecify.annotations.NullMarked;

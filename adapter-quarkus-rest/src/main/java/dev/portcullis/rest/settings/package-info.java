@@ -1,5 +1,0 @@
-/** Settings over HTTP. */
-@NullMarked
-package dev.portcullis.rest.settings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What was submitted, read from the bytes of a body. Start at {@code SubmissionReader}. */
-@NullMarked
-package dev.portcullis.rest.submission;
-
-import org.jspecify.annotations.NullMarked;

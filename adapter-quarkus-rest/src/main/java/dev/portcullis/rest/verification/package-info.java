@@ -1,5 +1,0 @@
-/** Verification over HTTP. */
-@NullMarked
-package dev.portcullis.rest.verification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.portcullis.embedded;
+
+import dev.portcullis.boundary.EngineSide;
+import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.PublicApiBuilder;
+import dev.portcullis.boundary.caller.CallerReader;
+import dev.portcullis.boundary.caller.ProxyTrust;
+import dev.portcullis.boundary.serve.CorsSettings;
+import dev.portcullis.boundary.serve.ServeSettings;
+import dev.portcullis.boundary.serve.ThrottleSettings;
+import dev.portcullis.embedded.configuration.Configuration;
+import dev.portcullis.embedded.configuration.LimitSettings;
+import dev.portcullis.embedded.configuration.SecurityProfile;
+import dev.portcullis.embedded.problem.BadConfiguration;
+import dev.portcullis.embedded.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the configuration wants the public API to be offered. */
+final class PublicSide {
+    private final Portcullis portcullis;
+    private final Configuration configuration;
+
+    PublicSide(Portcullis portcullis) {
+        this.portcullis = portcullis;
+        this.configuration = portcullis.configuration();
+    }
+
+    PublicApiBuilder builder() {
+        var engine = new EngineSide(portcullis.rehearsal(), portcullis.csrfProtection(), portcullis.schemas());
+        var builder = PublicApi.of(portcullis.frontend(), engine)
+                .readiness(this::problems)
+                .settings(settings());
+        portcullis.inboxForThisMachine().ifPresent(builder::inbox);
+        return builder;
+    }
+
+    private Map<String, String> problems() {
+        List<String> problems = portcullis.ready();
+        return problems.isEmpty() ? Map.of() : Map.of("engine", String.join("; ", problems));
+    }
+
+    private ServeSettings settings() {
+        return new ServeSettings(
+                null, cors(), callers(), throttle(), configuration.serve().isSeenByTls());
+    }
+
+    private CallerReader callers() {
+        try {
+            var trust = ProxyTrust.of(configuration.serve().trustedProxies());
+            return configuration.security() == SecurityProfile.STRICT
+                    ? CallerReader.strict(trust)
+                    : CallerReader.byContract(trust);
+        } catch (IllegalArgumentException nonsense) {
+            throw new BadConfiguration(
+                    new Problem("serve.public.trusted_proxies", String.valueOf(nonsense.getMessage())));
+        }
+    }
+
+    private ThrottleSettings throttle() {
+        LimitSettings limits = configuration.limits();
+        return new ThrottleSettings(limits.clientBurst(), limits.clientPerSecond());
+    }
+
+    private @Nullable CorsSettings cors() {
+        var cors = configuration.serve().cors();
+        return cors.enabled()
+                ? new CorsSettings(
+                        cors.allowedOrigins(),
+                        cors.allowedMethods(),
+                        cors.allowedHeaders(),
+                        cors.exposedHeaders(),
+                        cors.allowCredentials(),
+                        cors.maxAge())
+                : null;
+    }
+}

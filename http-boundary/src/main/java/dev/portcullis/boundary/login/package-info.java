@@ -1,0 +1,5 @@
+/** Login over HTTP. */
+@NullMarked
+package dev.portcullis.boundary.login;
+
+import org.jspecify.annotations.NullMarked;

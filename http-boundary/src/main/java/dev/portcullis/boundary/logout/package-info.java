@@ -1,0 +1,5 @@
+/** Logout over HTTP. */
+@NullMarked
+package dev.portcullis.boundary.logout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Recovery over HTTP. */
+@NullMarked
+package dev.portcullis.boundary.recovery;
+
+import org.jspecify.annotations.NullMarked;

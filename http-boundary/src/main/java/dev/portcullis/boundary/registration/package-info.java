@@ -1,0 +1,5 @@
+/** Registration over HTTP. */
+@NullMarked
+package dev.portcullis.boundary.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.portcullis.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portcullis.boundary.http.FakeRequest;
+import dev.portcullis.boundary.http.HttpAnswer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which paths are ours, and that the others are nobody else's business of ours. */
+class PublicApiTest {
+    private final PublicApi guest = Nothing.offered().below("/auth").build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /auth/sessions/whoami",
+        "GET, /auth/self-service/login/browser?refresh=true",
+        "HEAD, /auth/health/alive",
+        "GET, http://example.org/auth/sessions/whoami"
+    })
+    void a_guest_answers_what_is_below_its_path(String method, String target) throws IOException {
+        assertThat(answer(guest, method, target).orElseThrow().status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /",
+        "GET, /notes",
+        "POST, /notes",
+        "GET, /sessions/whoami",
+        "GET, /auth",
+        "GET, /auth/",
+        "GET, /auth/nonsense",
+        "POST, /auth/nonsense",
+        "GET, /authx/sessions/whoami",
+        "GET, /auth/admin/identities",
+        "GET, /auth/admin/schemas",
+        "GET, /auth/dev/mail",
+        "OPTIONS, /notes",
+        "GET, ''"
+    })
+    void everything_else_is_somebody_elses(String method, String target) throws IOException {
+        assertThat(answer(guest, method, target)).isEmpty();
+        assertThat(guest.owns(target)).isFalse();
+    }
+
+    @Test
+    void another_method_at_our_path_is_told_what_is_allowed() throws IOException {
+        var answer = answer(guest, "DELETE", "/auth/self-service/login").orElseThrow();
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).contains("GET, HEAD, POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/notes", "/sessions/whoami", "/auth/nonsense", "/auth/dev/mail"})
+    void a_whole_site_says_what_it_does_not_have(String target) throws IOException {
+        var site = Nothing.offered().below("/auth").asWholeSite().build();
+        assertThat(answer(site, "GET", target).orElseThrow().status()).isEqualTo(404);
+        assertThat(site.owns(target)).isTrue();
+    }
+
+    @Test
+    void a_body_is_read_where_one_is_wanted_and_no_further_than_it_may_go() throws IOException {
+        var endless = new Endless();
+        var request = FakeRequest.of("POST", "/auth/self-service/login");
+        assertThat(guest.answer(request, endless).orElseThrow().status()).isEqualTo(413);
+        assertThat(endless.read).isEqualTo(PublicApi.MOST_BYTES + 1);
+        var whoami = FakeRequest.of("POST", "/auth/sessions/whoami");
+        assertThat(guest.answer(whoami, InputStream.nullInputStream())
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_pages_of_a_list_are_below_the_same_path() throws IOException {
+        var answer = answer(guest, "GET", "/auth/schemas").orElseThrow();
+        assertThat(answer.header("Link").orElseThrow()).startsWith("</auth/schemas?page=0");
+    }
+
+    @Test
+    void a_path_without_its_slash_is_refused() {
+        for (String path : new String[] {"auth", "/auth/", "/"}) {
+            assertThatThrownBy(() -> Nothing.offered().below(path))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(path);
+        }
+    }
+
+    private static Optional<HttpAnswer> answer(PublicApi api, String method, String target) throws IOException {
+        return api.answer(FakeRequest.of(method, target), new ByteArrayInputStream(new byte[0]));
+    }
+
+    private static final class Endless extends InputStream {
+        private int read;
+
+        @Override
+        public int read() {
+            read++;
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            read += length;
+            return length;
+        }
+    }
+}
