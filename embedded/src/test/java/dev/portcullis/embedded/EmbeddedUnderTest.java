@@ -38,6 +38,10 @@ abstract class EmbeddedUnderTest implements MailingUnderTest {
         portcullis.close();
     }
 
+    Portcullis portcullis() {
+        return portcullis;
+    }
+
     @Override
     public Mailbox mailbox() {
         return mailbox;

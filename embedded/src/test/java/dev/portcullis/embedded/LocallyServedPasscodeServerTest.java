@@ -1,0 +1,13 @@
+package dev.portcullis.embedded;
+
+import dev.portcullis.testkit.frontend.ContractConfiguration;
+import dev.portcullis.testkit.frontend.PasscodeServerContract;
+import java.nio.file.Path;
+
+/** The client keeps the promises of this suite when it talks to the engine over the server of the JDK. */
+class LocallyServedPasscodeServerTest extends LocallyServedUnderTest implements PasscodeServerContract {
+    @Override
+    Path configuration(Path folder) {
+        return ContractConfiguration.writePasscodesTo(folder);
+    }
+}
