@@ -36,6 +36,7 @@ import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.session.SessionApi;
 import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.ui.QrCodeRenderer;
 import dev.portcullis.ports.verification.VerificationApi;
 import dev.portcullis.ports.verification.VerificationFlow;
 import java.time.InstantSource;
@@ -58,6 +59,7 @@ public final class Engine {
      * @param box seals cookies
      * @param atRest seals what is kept in the stores
      * @param tokenTemplates how sessions become signed tokens, by name
+     * @param pictures draws what authenticator apps read
      * @param wording the texts that people read
      */
     public record Ports(
@@ -71,6 +73,7 @@ public final class Engine {
             KeyedHash hash,
             SecretBox box,
             SecretBox atRest,
+            QrCodeRenderer pictures,
             JsonText json,
             InstantSource clock,
             EventSink events,

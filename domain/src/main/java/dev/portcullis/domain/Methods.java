@@ -33,6 +33,7 @@ final class Methods {
                 new PasswordSettingsMethod(
                         configuration.methods().isEnabled("password"), shared.hasher, shared.passwords, kit),
                 codeLogin(shared, kit)));
+        all.addAll(new SecondFactorMethods(configuration, shared.ports, kit).all());
         more.forEach(factory -> all.add(factory.make(kit)));
     }
 

@@ -41,6 +41,7 @@ import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Rehearsal;
+import dev.portcullis.qr.PngQrCodes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -105,6 +106,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         new HmacKeyedHash(configuration.secrets().standard()),
                         box,
                         atRest,
+                        new PngQrCodes(),
                         text,
                         clock,
                         stage.over(events),

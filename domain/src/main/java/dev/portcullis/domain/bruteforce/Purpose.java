@@ -9,6 +9,8 @@ public enum Purpose {
     PASSWORD("login", CredentialType.PASSWORD),
     LOGIN_CODE("login", CredentialType.CODE),
     SECOND_FACTOR_CODE("second_factor", CredentialType.CODE),
+    TOTP("second_factor", CredentialType.TOTP),
+    LOOKUP_SECRET("second_factor", CredentialType.LOOKUP_SECRET),
     REGISTRATION_CODE("registration", CredentialType.CODE),
     RECOVERY_CODE("recovery", CredentialType.CODE_RECOVERY),
     VERIFICATION_CODE("verification", CredentialType.CODE);
@@ -28,7 +30,10 @@ public enum Purpose {
 
     /** Whether the secret is sent, and counts in the flows it was sent in only. */
     boolean isSent() {
-        return this != PASSWORD;
+        return switch (this) {
+            case PASSWORD, TOTP, LOOKUP_SECRET -> false;
+            case LOGIN_CODE, SECOND_FACTOR_CODE, REGISTRATION_CODE, RECOVERY_CODE, VERIFICATION_CODE -> true;
+        };
     }
 
     /**
@@ -38,7 +43,7 @@ public enum Purpose {
     boolean trustsDevices() {
         return switch (this) {
             case PASSWORD, LOGIN_CODE, RECOVERY_CODE -> true;
-            case SECOND_FACTOR_CODE, REGISTRATION_CODE, VERIFICATION_CODE -> false;
+            case SECOND_FACTOR_CODE, TOTP, LOOKUP_SECRET, REGISTRATION_CODE, VERIFICATION_CODE -> false;
         };
     }
 
@@ -53,7 +58,7 @@ public enum Purpose {
     Set<Purpose> forgives() {
         return switch (this) {
             case PASSWORD, LOGIN_CODE, RECOVERY_CODE -> EnumSet.of(PASSWORD, LOGIN_CODE, RECOVERY_CODE);
-            case SECOND_FACTOR_CODE -> EnumSet.of(PASSWORD, LOGIN_CODE, RECOVERY_CODE, SECOND_FACTOR_CODE);
+            case SECOND_FACTOR_CODE, TOTP, LOOKUP_SECRET -> EnumSet.of(PASSWORD, LOGIN_CODE, RECOVERY_CODE, this);
             case REGISTRATION_CODE, VERIFICATION_CODE -> EnumSet.of(this);
         };
     }

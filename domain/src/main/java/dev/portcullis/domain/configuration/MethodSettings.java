@@ -7,6 +7,7 @@ import java.util.Set;
  * {@code selfservice.methods}.
  *
  * @param enabled the names of the methods that are switched on
+ * @param totpIssuer {@code totp.config.issuer}: what authenticator apps call the service
  * @param codePasswordless whether a code is a way in by itself
  * @param codeMfa whether a code is a second factor
  * @param codeFallback whether who has no credential for codes is mailed at any address that names the account
@@ -14,6 +15,7 @@ import java.util.Set;
 public record MethodSettings(
         Set<String> enabled,
         PasswordSettings password,
+        String totpIssuer,
         boolean codePasswordless,
         boolean codeMfa,
         boolean codeFallback,

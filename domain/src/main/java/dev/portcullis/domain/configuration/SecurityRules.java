@@ -38,6 +38,8 @@ public record SecurityRules(Set<Rule> on) {
         SESSIONS_LIMITED_BY_LEVEL("sessionsLimitedByLevel"),
         /** The shortest length of a password counts characters, not bytes. */
         PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters"),
+        /** Lookup secrets have 80 bits, are shown once and kept as nothing but a hash. */
+        LOOKUP_SECRETS_SHOWN_ONCE("lookupSecretsShownOnce"),
         /** Cookies have names that browsers take from this very host alone, over TLS. */
         COOKIES_BOUND_TO_HOST("cookiesBoundToHost"),
         /** What names an address that is offered in part lets nobody try what it is. */

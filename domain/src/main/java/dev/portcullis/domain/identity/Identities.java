@@ -163,6 +163,14 @@ public final class Identities {
         return marked(profile).passwordIdentifiers();
     }
 
+    /** The texts of the traits that the schema marks so. @param credential and {@code member}, for instance {@code totp} and {@code account_name} */
+    public List<String> textsMarked(IdentityProfile profile, String credential, String member) {
+        return schemas.of(profile.schemaId()).fields().stream()
+                .filter(field -> field.isMarked(credential, member))
+                .flatMap(field -> TraitIdentifiers.texts(profile.traits(), field.path()).stream())
+                .toList();
+    }
+
     /** The texts that a trait holds. @param name the trait, for instance {@code email} or {@code contact.phone} */
     public List<String> textsOf(IdentityProfile profile, String name) {
         var path = new ArrayList<String>();

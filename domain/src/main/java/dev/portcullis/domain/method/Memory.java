@@ -32,6 +32,11 @@ public record Memory(JsonObject content) {
         return all.isEmpty() ? internal.without(MEMBER) : internal.with(MEMBER, all);
     }
 
+    /** What is kept with a flow that remembers nothing for any method. */
+    public static JsonObject forgotten(JsonObject internal) {
+        return internal.without(MEMBER);
+    }
+
     /** Shows nothing of it. */
     @Override
     public String toString() {

@@ -50,6 +50,7 @@ final class Changes {
         return identity.credentials().stream()
                 .map(Credential::identifiers)
                 .flatMap(List::stream)
+                .filter(one -> !one.equals(identity.id().toString()))
                 .collect(Collectors.toSet());
     }
 }

@@ -55,6 +55,16 @@ public record TraitField(
         return path.size() > 1;
     }
 
+    /** Whether the extension says so of a credential, for instance that this is the {@code identifier} of {@code password}. */
+    public boolean isMarked(String credential, String member) {
+        return extension
+                .object("credentials")
+                .object(credential)
+                .get(member)
+                .filter(Json.of(true)::equals)
+                .isPresent();
+    }
+
     /** Whether people are found or reached by it, so that blanks around it are no part of it. */
     public boolean isIdentifying() {
         return !extension.isEmpty() || "email".equals(format) || "tel".equals(format);

@@ -44,16 +44,7 @@ public record TraitSchema(
     }
 
     private static boolean isIdentifier(TraitField field) {
-        JsonObject credentials = field.extension().object("credentials");
-        return List.of("password", "webauthn", "code").stream().anyMatch(type -> isSet(credentials, type, "identifier"))
-                || isSet(credentials, "passkey", "display_name");
-    }
-
-    private static boolean isSet(JsonObject credentials, String type, String member) {
-        return credentials
-                .object(type)
-                .get(member)
-                .filter(Json.of(true)::equals)
-                .isPresent();
+        return List.of("password", "webauthn", "code").stream().anyMatch(type -> field.isMarked(type, "identifier"))
+                || field.isMarked("passkey", "display_name");
     }
 }

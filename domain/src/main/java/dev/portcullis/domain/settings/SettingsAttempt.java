@@ -1,7 +1,10 @@
 package dev.portcullis.domain.settings;
 
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
@@ -10,6 +13,7 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One submission of settings.
@@ -39,6 +43,23 @@ public record SettingsAttempt(
     /** What waited for a fresh sign-in, in the place of what led back here. */
     SettingsAttempt resuming(Submission waiting) {
         return new SettingsAttempt(stored, waiting, caller, current, identity, privilegedFor, true, now);
+    }
+
+    /**
+     * Why a sensitive change may not be made as it was submitted: another site may have made it, or the sign-in is too long ago.
+     * Empty where it may be made.
+     *
+     * @param token the form's field; empty when absent
+     */
+    public Optional<SettingsMachine.Input> sensitive(FlowSupport support, String token) {
+        Optional<String> objection =
+                resumed ? Optional.empty() : support.flows().objection(flow(), caller, submission, token);
+        if (objection.isPresent()) {
+            return Optional.of(new SettingsMachine.Input.Refused(FormChanges.of(
+                    new FormChange.ClearMessages(),
+                    new FormChange.AddMessage(support.messages().generic(objection.get())))));
+        }
+        return isPrivileged() ? Optional.empty() : Optional.of(new SettingsMachine.Input.NeedsRefresh(false));
     }
 
     /** Whether the sign-in is fresh enough for sensitive changes. */

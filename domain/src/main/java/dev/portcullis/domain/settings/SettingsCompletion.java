@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.PostFlowHook;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Secrets;
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.session.Sessions;
@@ -67,12 +68,12 @@ public final class SettingsCompletion {
     /**
      * What is to be kept, all of it or nothing.
      *
-     * @param flow this flow, done; its form is that of {@code next}
+     * @param done this flow; its form is that of {@code next}, and so is what it remembers
      * @param next the flow that may be filled in now
      * @param lifted the session with what the change proved; empty where it proved nothing
      */
     private record Saving(
-            SettingsFlow flow,
+            StoredFlow<SettingsFlow> done,
             StoredFlow<SettingsFlow> next,
             StoredIdentity identity,
             Verifications.Started verification,
@@ -113,7 +114,8 @@ public final class SettingsCompletion {
                 .withIdentity(start.shown(identity))
                 .withUi(ui);
         return new Saving(
-                done,
+                attempt.stored()
+                        .with(done, form.into(Memory.forgotten(attempt.stored().internal()))),
                 new StoredFlow<>(successor(done, opening), form.into(opening.internal()), 0),
                 identity,
                 verification,
@@ -150,7 +152,7 @@ public final class SettingsCompletion {
         } else if (!stores.sessions().hold(own)) {
             throw new StaleVersion("session " + own);
         }
-        stores.flows().update(attempt.stored().with(saving.flow()));
+        stores.flows().update(saving.done());
         verifications.keep(stores, saving.verification());
         notices.tellChanges(stores, attempt.identity(), saving.identity(), attempt.now());
         return saving.endsOthers()
@@ -168,7 +170,7 @@ public final class SettingsCompletion {
     }
 
     private Answer<SettingsFlow> answer(SettingsAttempt attempt, Saving saving, String method, boolean shows) {
-        SettingsFlow flow = saving.flow().withUi(flows.remasked(saving.flow(), attempt.caller()));
+        SettingsFlow flow = start.shown(saving.done(), attempt.caller());
         if (flow.type().isApi()) {
             return Answer.ok(flow.withContinueWith(forApp(attempt, saving, shows)));
         }

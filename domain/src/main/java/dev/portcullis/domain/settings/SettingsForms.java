@@ -1,10 +1,14 @@
 package dev.portcullis.domain.settings;
 
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.ui.UiContainer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,5 +53,16 @@ public final class SettingsForms {
                 .filter(SettingsMethod::isEnabled)
                 .forEach(method -> form.add(method.name(), method.offer(context)));
         return form.done(order(context.identity()).sort(form.nodes()));
+    }
+
+    /** A form as its owner sees it. @param internal what is kept with its flow */
+    UiContainer unveiled(UiContainer kept, JsonObject internal) {
+        Form form = Form.of(kept);
+        for (SettingsMethod method : methods) {
+            if (method.isEnabled()) {
+                form = method.unveil(Memory.in(internal, method.name())).apply(form);
+            }
+        }
+        return form.done();
     }
 }

@@ -5,6 +5,7 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import java.net.URI;
 import java.util.Optional;
@@ -48,8 +49,19 @@ public final class SettingsMachine {
          */
         record NeedsRefresh(boolean waitsInApps) implements Input {}
 
-        /** It asks for another form. @param memory what the flow remembers for the method from then on */
-        record Next(MethodName by, FormChanges changes, Memory memory) implements Input {}
+        /**
+         * It asks for another form.
+         *
+         * @param memory what the flow remembers for the method from then on
+         * @param transientPayload what the answer repeats; empty when it repeats none
+         */
+        record Next(MethodName by, FormChanges changes, Memory memory, Optional<JsonObject> transientPayload)
+                implements Input {
+            /** A form whose answer repeats nothing. */
+            public Next(MethodName by, FormChanges changes, Memory memory) {
+                this(by, changes, memory, Optional.empty());
+            }
+        }
 
         /** It leads elsewhere, for instance to a provider. @param memory what the flow remembers for the method meanwhile */
         record Elsewhere(MethodName by, URI to, Memory memory) implements Input {}
@@ -80,7 +92,7 @@ public final class SettingsMachine {
         record AskToRefresh(boolean waitsInApps) implements Effect {}
 
         /** Change the form and answer with it. */
-        record Show(MethodName by, FormChanges changes, Memory memory) implements Effect {}
+        record Show(Input.Next next) implements Effect {}
 
         /** Lead elsewhere. */
         record Leave(MethodName by, URI to, Memory memory) implements Effect {}
@@ -99,8 +111,7 @@ public final class SettingsMachine {
         return switch (new On(state, input)) {
             case On(State any, Input.Refused(var changes)) -> new Step(any, new Effect.Refuse(changes));
             case On(State any, Input.NeedsRefresh(boolean waits)) -> new Step(any, new Effect.AskToRefresh(waits));
-            case On(State any, Input.Next(var by, var changes, var memory)) ->
-                new Step(any, new Effect.Show(by, changes, memory));
+            case On(State any, Input.Next another) -> new Step(any, new Effect.Show(another));
             case On(State any, Input.Elsewhere(var by, URI to, var memory)) ->
                 new Step(any, new Effect.Leave(by, to, memory));
             case On(State.ShowForm first, Input.Changed change) ->

@@ -11,6 +11,7 @@ import dev.portcullis.domain.settings.SettingsMachine.Effect;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
@@ -23,6 +24,7 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
 import dev.portcullis.ports.settings.CreateNativeSettingsFlow;
 import dev.portcullis.ports.settings.GetSettingsFlow;
@@ -93,7 +95,7 @@ public final class SettingsService implements SettingsApi {
             Flows.keep(stores, made.flow(), made.internal());
             return made;
         });
-        return opening.answer(made.flow(), caller, start.page());
+        return opening.answer(start.shown(made, caller), caller, start.page());
     }
 
     @Override
@@ -112,11 +114,7 @@ public final class SettingsService implements SettingsApi {
         if (Flows.isOver(stored.flow(), flows.now())) {
             throw flows.gone(stored.flow(), KIND, null);
         }
-        return Answer.ok(shown(stored.flow(), caller));
-    }
-
-    private SettingsFlow shown(SettingsFlow flow, Caller caller) {
-        return flow.withUi(flows.remasked(flow, caller));
+        return Answer.ok(start.shown(stored, caller));
     }
 
     @Override
@@ -201,7 +199,7 @@ public final class SettingsService implements SettingsApi {
         return switch (step.effect()) {
             case Effect.Refuse(var changes) -> refuse(attempt, changes);
             case Effect.AskToRefresh(boolean waitsInApps) -> throw refreshRequired(attempt, waitsInApps);
-            case Effect.Show(var by, var changes, var memory) -> show(attempt, by, changes, memory);
+            case Effect.Show(var next) -> show(attempt, next);
             case Effect.Leave(var by, URI to, var memory) -> leave(attempt, by, to, memory);
             case Effect.Save(var change) ->
                 completion.complete(attempt, change).orElseGet(() -> refuse(attempt, change.ifTaken()));
@@ -213,36 +211,38 @@ public final class SettingsService implements SettingsApi {
         if (access.find(attempt.caller(), flows.now()).isEmpty()) {
             return access.nobody(attempt.caller());
         }
-        SettingsFlow fresh =
-                flows.require(SettingsFlow.class, attempt.flow().id()).flow();
+        StoredFlow<SettingsFlow> fresh =
+                flows.require(SettingsFlow.class, attempt.flow().id());
         return Flows.overtaken(
-                shown(fresh, attempt.caller()),
+                start.shown(fresh, attempt.caller()),
                 support.messages().generic("These settings were changed twice at the same time; try again."),
                 attempt.caller(),
                 start.page());
     }
 
     private Answer<SettingsFlow> refuse(SettingsAttempt attempt, FormChanges changes) {
-        SettingsFlow next = changed(attempt, changes);
-        flows.update(attempt.stored().with(next));
+        FormChanges sorted = changes.and(new FormChange.Sort(start.order(attempt.identity())));
+        var next = attempt.stored().with(changed(attempt, sorted));
+        flows.update(next);
         if (attempt.caller().isPage()) {
-            return Flows.toPage(303, start.page(), next.id());
+            return Flows.toPage(303, start.page(), next.flow().id());
         }
-        throw FrontendErrors.flow(shown(next, attempt.caller()));
+        throw FrontendErrors.flow(start.shown(next, attempt.caller()));
     }
 
-    private Answer<SettingsFlow> show(SettingsAttempt attempt, MethodName by, FormChanges changes, Memory memory) {
-        SettingsFlow next = changed(attempt, changes);
-        flows.update(attempt.stored().with(next, memory.into(attempt.stored().internal(), by)));
+    /** Another form has the order that its method gives it. */
+    private Answer<SettingsFlow> show(SettingsAttempt attempt, Input.Next another) {
+        JsonObject internal = another.memory().into(attempt.stored().internal(), another.by());
+        var next = attempt.stored().with(changed(attempt, another.changes()), internal);
+        flows.update(next);
         return attempt.caller().isPage()
-                ? Flows.toPage(303, start.page(), next.id())
-                : Answer.ok(shown(next, attempt.caller()));
+                ? Flows.toPage(303, start.page(), next.flow().id())
+                : Answer.ok(start.shown(next, attempt.caller())
+                        .withTransientPayload(another.transientPayload().orElse(null)));
     }
 
     private SettingsFlow changed(SettingsAttempt attempt, FormChanges changes) {
-        var ui = changes.apply(Form.of(attempt.flow().ui()))
-                .sort(start.order(attempt.identity()))
-                .done();
+        var ui = changes.apply(Form.of(attempt.flow().ui())).done();
         return attempt.flow().withUi(flows.bounded(attempt.flow().ui(), ui));
     }
 

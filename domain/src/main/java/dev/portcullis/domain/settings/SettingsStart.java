@@ -74,6 +74,12 @@ public final class SettingsStart {
         return forms.offer(new SettingsContext(opening.type(), identity), csrfToken);
     }
 
+    /** A flow as its owner sees it. */
+    SettingsFlow shown(StoredFlow<SettingsFlow> stored, Caller caller) {
+        SettingsFlow flow = stored.flow().withUi(forms.unveiled(stored.flow().ui(), stored.internal()));
+        return flow.withUi(flows.remasked(flow, caller));
+    }
+
     /** A flow that begins now, with what is kept of it. @param target where it leads; null for the usual place */
     public StoredFlow<SettingsFlow> make(
             NewFlow opening,

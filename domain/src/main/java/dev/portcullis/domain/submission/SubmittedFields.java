@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields that a method reads; everything else in a submission is dropped. */
 public record SubmittedFields(List<TraitField> all) {
@@ -23,6 +24,11 @@ public record SubmittedFields(List<TraitField> all) {
             fields.add(field(name, Kind.STRING));
         }
         return new SubmittedFields(fields);
+    }
+
+    /** The same and fields that are true or false. */
+    public SubmittedFields withFlags(String... names) {
+        return with(Stream.of(names).map(name -> field(name, Kind.BOOLEAN)).toList());
     }
 
     /** The same and the {@code transient_payload}. */

@@ -23,6 +23,11 @@ public record SubmittedValues(JsonObject values, Set<String> lists) {
         return values.text(name).orElse("");
     }
 
+    /** Whether a field is true; what is absent or something else is not. */
+    public boolean flag(String name) {
+        return values.get(name).filter(Json.of(true)::equals).isPresent();
+    }
+
     public Json traits() {
         return values.get("traits").orElse(JsonObject.EMPTY);
     }

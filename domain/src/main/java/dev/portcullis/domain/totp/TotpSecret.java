@@ -1,5 +1,6 @@
 package dev.portcullis.domain.totp;
 
+import dev.portcullis.domain.text.Base32;
 import dev.portcullis.ports.secret.SecretSource;
 import java.util.Arrays;
 import java.util.Optional;

@@ -16,16 +16,18 @@ public final class TotpUrl {
     private static final Pattern ELSEWISE =
             Pattern.compile("[?&](algorithm=(?!SHA1(&|$))|digits=(?!6(&|$))|period=(?!30(&|$)))");
     private static final int LONGEST = 4096;
+    // Three of them and the rest fit into a picture of 997 bytes.
+    private static final int LONGEST_NAME = 250;
 
     private TotpUrl() {}
 
     /**
      * @param issuer whose account it is, for people; a colon in it would split the label and is left out
-     * @param account which account it is, for people
+     * @param account which account it is, for people; of a name that fits into no picture the beginning
      */
     public static String of(String issuer, String account, TotpSecret secret) {
-        String by = encoded(issuer.replace(":", ""));
-        return PREFIX + by + ":" + encoded(account) + "?algorithm=SHA1&digits=" + Totp.DIGITS + "&issuer=" + by
+        String by = bounded(issuer.replace(":", ""));
+        return PREFIX + by + ":" + bounded(account) + "?algorithm=SHA1&digits=" + Totp.DIGITS + "&issuer=" + by
                 + "&period=" + Totp.PERIOD + "&secret=" + secret.text();
     }
 
@@ -51,6 +53,16 @@ public final class TotpUrl {
         } catch (IllegalArgumentException notEncoded) {
             return Optional.empty();
         }
+    }
+
+    private static String bounded(String name) {
+        int length = name.codePointCount(0, name.length());
+        String encoded = encoded(name);
+        while (encoded.length() > LONGEST_NAME) {
+            length = Math.min(length - 1, LONGEST_NAME);
+            encoded = encoded(name.substring(0, name.offsetByCodePoints(0, length)));
+        }
+        return encoded;
     }
 
     // As paths and queries have it: a plus sign would be shown as such by some apps.

@@ -2,6 +2,7 @@ package dev.portcullis.domain.ui;
 
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,6 +46,12 @@ public sealed interface FormChange {
     /** Put a node in the place of the one of its name, or at the end. */
     record ReplaceOrAdd(UiNode node) implements FormChange {}
 
+    /** Put a node in the place of the one of its name; does nothing where there is none. */
+    record Replace(UiNode node) implements FormChange {}
+
+    /** Take the nodes of a group away. */
+    record WithoutGroup(NodeGroup group) implements FormChange {}
+
     /** Put a node at the end unless there is one of its name; a form without any node stays so. */
     record AddIfAbsent(UiNode node) implements FormChange {}
 
@@ -74,6 +81,9 @@ public sealed interface FormChange {
             case ClearItems(String prefix) -> form.withoutItems(prefix);
             case Clear(String prefix) -> form.clear(name -> name.startsWith(prefix));
             case ReplaceOrAdd(UiNode node) -> form.put(node);
+            case Replace(UiNode node) -> form.has(node.id()) ? form.put(node) : form;
+            case WithoutGroup(NodeGroup group) ->
+                form.without(node -> node.group().equals(group));
             case AddIfAbsent(UiNode node) -> form.isEmpty() || form.has(node.id()) ? form : form.with(node);
             case ClearFormMessages whole -> form.withoutFormMessages();
             case ReplaceNodes(List<UiNode> nodes) -> form.withNodes(nodes);

@@ -48,7 +48,7 @@ class SettingsMachineTest {
 
     private static final Input REFUSED = new Refused(CHANGES);
     private static final Input NEEDS_REFRESH = new NeedsRefresh(true);
-    private static final Input NEXT = new Next(MethodName.TOTP, CHANGES, PENDING);
+    private static final Next NEXT = new Next(MethodName.TOTP, CHANGES, PENDING);
     private static final Input ELSEWHERE = new Elsewhere(MethodName.OIDC, PROVIDER, PENDING);
     private static final Changed CHANGED = new Changed(MethodName.PROFILE, People.anyIdentity(), CHANGES);
 
@@ -63,12 +63,12 @@ class SettingsMachineTest {
         return Stream.of(
                 new Case(SHOW_FORM, REFUSED, SHOW_FORM, new Refuse(CHANGES)),
                 new Case(SHOW_FORM, NEEDS_REFRESH, SHOW_FORM, new AskToRefresh(true)),
-                new Case(SHOW_FORM, NEXT, SHOW_FORM, new Show(MethodName.TOTP, CHANGES, PENDING)),
+                new Case(SHOW_FORM, NEXT, SHOW_FORM, new Show(NEXT)),
                 new Case(SHOW_FORM, ELSEWHERE, SHOW_FORM, new Leave(MethodName.OIDC, PROVIDER, PENDING)),
                 new Case(SHOW_FORM, CHANGED, SUCCESS, new Save(CHANGED)),
                 new Case(SUCCESS, REFUSED, SUCCESS, new Refuse(CHANGES)),
                 new Case(SUCCESS, NEEDS_REFRESH, SUCCESS, new AskToRefresh(true)),
-                new Case(SUCCESS, NEXT, SUCCESS, new Show(MethodName.TOTP, CHANGES, PENDING)),
+                new Case(SUCCESS, NEXT, SUCCESS, new Show(NEXT)),
                 new Case(SUCCESS, ELSEWHERE, SUCCESS, new Leave(MethodName.OIDC, PROVIDER, PENDING)),
                 new Case(SUCCESS, CHANGED, SUCCESS, new Save(CHANGED)));
     }

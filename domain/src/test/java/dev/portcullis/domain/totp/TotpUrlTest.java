@@ -2,6 +2,7 @@ package dev.portcullis.domain.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.text.Base32;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;

@@ -8,6 +8,7 @@ import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.configuration.ThrottleSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** {@code selfservice.methods}. */
@@ -28,6 +29,9 @@ final class MethodSection {
         return new MethodSettings(
                 METHODS.stream().filter(this::isEnabled).collect(Collectors.toUnmodifiableSet()),
                 password(),
+                Objects.requireNonNullElseGet(
+                        settings.textOrNull("selfservice.methods.totp.config.issuer"),
+                        () -> PublicUrl.of(settings).host()),
                 settings.flag(CODE + "passwordless_enabled"),
                 settings.flag(CODE + "mfa_enabled"),
                 settings.flag(CODE + "config.missing_credential_fallback_enabled"),

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /** Known settings that ask for something that is not built yet: one line each. The server starts without it. */
 final class UnbuiltFeatures {
     private static final List<String> SWITCHES = List.of(
-            "selfservice.methods.totp.enabled",
-            "selfservice.methods.lookup_secret.enabled",
             "selfservice.methods.webauthn.enabled",
             "selfservice.methods.passkey.enabled",
             "selfservice.methods.oidc.enabled",

@@ -117,12 +117,12 @@ class ConfigurationTest {
     void what_is_not_built_yet_is_told_once_each() {
         var warnings = Written.with(
                         folder,
-                        "{selfservice: {methods: {totp: {enabled: true}, passkey: {enabled: false}}, flows: {login: {after: {hooks:"
+                        "{selfservice: {methods: {saml: {enabled: true}, passkey: {enabled: false}}, flows: {login: {after: {hooks:"
                                 + " [{hook: web_hook, config: {url: 'https://x.example', method: POST}}]}}}}}")
                 .warnings();
         assertThat(warnings)
                 .contains(
-                        "selfservice.methods.totp.enabled is not built yet and has no effect",
+                        "selfservice.methods.saml.enabled is not built yet and has no effect",
                         "the hook web_hook is not built yet and has no effect")
                 .noneMatch(line -> line.contains("passkey"));
     }

@@ -241,6 +241,12 @@ public sealed interface NodeAttributes {
         public String nodeType() {
             return "text";
         }
+
+        /** Leaves the text out: it may be a secret. */
+        @Override
+        public String toString() {
+            return "Text[" + id + "]";
+        }
     }
 
     /** A picture, its size in pixels. */
@@ -248,6 +254,12 @@ public sealed interface NodeAttributes {
         @Override
         public String nodeType() {
             return "img";
+        }
+
+        /** Leaves the picture out: it may show a secret. */
+        @Override
+        public String toString() {
+            return "Image[" + id + "]";
         }
     }
 

@@ -1,15 +1,15 @@
-package dev.portcullis.domain.totp;
+package dev.portcullis.domain.text;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** Bytes as people type them into an app: capital letters and the digits 2 to 7, without padding. Source: RFC 4648, 6. */
-final class Base32 {
+public final class Base32 {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Base32() {}
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         var text = new StringBuilder();
         int held = 0;
         int bits = 0;
@@ -28,7 +28,7 @@ final class Base32 {
     }
 
     /** Empty if a character is no letter or digit of it, or bits are left over that mean something. */
-    static Optional<byte[]> decode(String text) {
+    public static Optional<byte[]> decode(String text) {
         String letters = text.toUpperCase(Locale.ROOT);
         var bytes = new byte[letters.length() * 5 / 8];
         int held = 0;

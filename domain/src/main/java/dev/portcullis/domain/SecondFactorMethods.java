@@ -1,0 +1,43 @@
+package dev.portcullis.domain;
+
+import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
+import dev.portcullis.domain.lookupsecret.LookupSecretCredentials;
+import dev.portcullis.domain.lookupsecret.LookupSecretSettingsMethod;
+import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.method.MethodKit;
+import dev.portcullis.domain.totp.TotpCredentials;
+import dev.portcullis.domain.totp.TotpSettingsMethod;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Authenticator apps and lookup secrets, put together. */
+final class SecondFactorMethods {
+    private final EngineConfiguration configuration;
+    private final Engine.Ports ports;
+    private final MethodKit kit;
+
+    SecondFactorMethods(EngineConfiguration configuration, Engine.Ports ports, MethodKit kit) {
+        this.configuration = configuration;
+        this.ports = ports;
+        this.kit = kit;
+    }
+
+    List<Method> all() {
+        return Stream.concat(totp(), lookupSecrets()).toList();
+    }
+
+    private Stream<Method> totp() {
+        boolean enabled = configuration.methods().isEnabled("totp");
+        var credentials = new TotpCredentials(
+                configuration.methods().totpIssuer(), kit.identities(), kit.secrets(), kit.atRest());
+        return Stream.of(new TotpSettingsMethod(enabled, credentials, ports.pictures(), kit));
+    }
+
+    private Stream<Method> lookupSecrets() {
+        boolean enabled = configuration.methods().isEnabled("lookup_secret");
+        boolean shownOnce = configuration.rules().has(Rule.LOOKUP_SECRETS_SHOWN_ONCE);
+        var credentials = new LookupSecretCredentials(shownOnce, kit.secrets(), ports.hash(), kit.atRest());
+        return Stream.of(new LookupSecretSettingsMethod(enabled, credentials, kit));
+    }
+}

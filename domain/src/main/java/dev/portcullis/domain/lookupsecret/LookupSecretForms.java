@@ -1,0 +1,96 @@
+package dev.portcullis.domain.lookupsecret;
+
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.SecondFactorMessages;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.InputType;
+import dev.portcullis.ports.ui.NodeAttributes.Input;
+import dev.portcullis.ports.ui.NodeAttributes.Text;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+
+/** What forms show of lookup secrets. Source: docs/contract/lookup-secrets.md, "In settings" and "As a second factor". */
+final class LookupSecretForms {
+    static final String REVEAL = "lookup_secret_reveal";
+    static final String REGENERATE = "lookup_secret_regenerate";
+    static final String CONFIRM = "lookup_secret_confirm";
+    static final String DISABLE = "lookup_secret_disable";
+    static final String INPUT = "lookup_secret";
+
+    private static final NodeGroup GROUP = NodeGroup.LOOKUP_SECRET;
+
+    private final SecondFactorMessages texts;
+
+    LookupSecretForms(Messages messages) {
+        texts = new SecondFactorMessages(messages);
+    }
+
+    SecondFactorMessages texts() {
+        return texts;
+    }
+
+    private static UiNode button(String name, UiText label) {
+        return Nodes.submit(GROUP, name, "true", label);
+    }
+
+    private UiNode regenerate() {
+        return button(REGENERATE, texts.labelLookupRegenerate());
+    }
+
+    private UiNode disable() {
+        return button(DISABLE, texts.labelLookupDisable());
+    }
+
+    List<UiNode> none() {
+        return List.of(regenerate());
+    }
+
+    /** @param shownAgain whether their owner may see them again */
+    List<UiNode> some(boolean shownAgain) {
+        return List.of(shownAgain ? button(REVEAL, texts.labelLookupReveal()) : regenerate(), disable());
+    }
+
+    /** The form with new ones, which {@link #unveil} fills in. */
+    FormChanges made() {
+        return FormChanges.of(
+                new FormChange.ClearMessages(),
+                new FormChange.WithoutGroup(GROUP),
+                new FormChange.ReplaceOrAdd(secrets(List.of())),
+                new FormChange.ReplaceOrAdd(button(CONFIRM, texts.labelLookupConfirm())));
+    }
+
+    /** The form with those that the account has, which {@link #unveil} fills in. */
+    FormChanges revealed() {
+        return FormChanges.of(
+                new FormChange.ClearMessages(),
+                new FormChange.WithoutGroup(GROUP),
+                new FormChange.ReplaceOrAdd(secrets(List.of())),
+                new FormChange.ReplaceOrAdd(disable()),
+                new FormChange.ReplaceOrAdd(regenerate()));
+    }
+
+    FormChanges unveil(List<UiText> each) {
+        return FormChanges.of(new FormChange.Replace(secrets(each)));
+    }
+
+    private UiNode secrets(List<UiText> each) {
+        return new UiNode(
+                GROUP,
+                new Text(texts.lookupSecrets(each), "lookup_secret_codes"),
+                List.of(),
+                texts.labelLookupSecrets());
+    }
+
+    List<UiNode> login() {
+        Input input = Input.of(INPUT, InputType.TEXT).withRequired(true).withValue(Json.of(""));
+        return List.of(
+                Nodes.node(GROUP, input, texts.labelLoginLookupSecretInput()),
+                Nodes.method(GROUP, MethodName.LOOKUP_SECRET.value(), texts.labelLoginLookupSecret()));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.portcullis.domain.totp;
+
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.SecondFactorMessages;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.ui.InputType;
+import dev.portcullis.ports.ui.NodeAttributes.Image;
+import dev.portcullis.ports.ui.NodeAttributes.Input;
+import dev.portcullis.ports.ui.NodeAttributes.Text;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.QrCodeRenderer;
+import dev.portcullis.ports.ui.UiNode;
+import java.util.Base64;
+import java.util.List;
+
+/** What forms show of authenticator apps. Source: docs/contract/totp.md, "In settings" and "As a second factor". */
+final class TotpForms {
+    private static final NodeGroup GROUP = NodeGroup.TOTP;
+    private static final String METHOD = MethodName.TOTP.value();
+
+    private final Messages messages;
+    private final SecondFactorMessages texts;
+    private final QrCodeRenderer pictures;
+
+    TotpForms(Messages messages, QrCodeRenderer pictures) {
+        this.messages = messages;
+        this.texts = new SecondFactorMessages(messages);
+        this.pictures = pictures;
+    }
+
+    /** Picture and secret are empty until {@link #unveil} fills them. */
+    List<UiNode> pair() {
+        return List.of(
+                picture(""),
+                secret(""),
+                Nodes.node(GROUP, code(), texts.labelTotpInput()),
+                Nodes.method(GROUP, METHOD, messages.labelSave()));
+    }
+
+    private static Input code() {
+        return Input.of("totp_code", InputType.TEXT).withRequired(true).withAutocomplete("one-time-code");
+    }
+
+    private UiNode picture(String source) {
+        return new UiNode(
+                GROUP,
+                new Image(source, "totp_qr", QrCodeRenderer.SIZE, QrCodeRenderer.SIZE),
+                List.of(),
+                texts.labelTotpPicture());
+    }
+
+    private UiNode secret(String secret) {
+        return new UiNode(
+                GROUP, new Text(texts.totpSecret(secret), "totp_secret_key"), List.of(), texts.labelTotpSecret());
+    }
+
+    FormChanges unveil(String url) {
+        String picture = "data:image/png;base64," + Base64.getEncoder().encodeToString(pictures.png(url));
+        String secret = TotpUrl.secret(url).map(TotpSecret::text).orElse("");
+        return FormChanges.of(new FormChange.Replace(picture(picture)), new FormChange.Replace(secret(secret)));
+    }
+
+    List<UiNode> unlink() {
+        Input button = Input.of("totp_unlink", InputType.SUBMIT)
+                .withValue(Json.of("true"))
+                .withRequired(true);
+        return List.of(Nodes.node(GROUP, button, texts.labelTotpUnlink()));
+    }
+
+    List<UiNode> login() {
+        return List.of(
+                Nodes.node(GROUP, code().withValue(Json.of("")), texts.labelLoginTotpInput()),
+                Nodes.method(GROUP, METHOD, texts.labelLoginTotp()));
+    }
+}
