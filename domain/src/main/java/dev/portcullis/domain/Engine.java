@@ -16,7 +16,6 @@ import dev.portcullis.domain.token.TokenTemplate;
 import dev.portcullis.domain.verification.VerificationCompletion;
 import dev.portcullis.domain.verification.VerificationService;
 import dev.portcullis.domain.verification.VerificationStart;
-import dev.portcullis.domain.webauthn.WebAuthnScript;
 import dev.portcullis.domain.webauthn.WebAuthnService;
 import dev.portcullis.ports.ComposedFrontendApi;
 import dev.portcullis.ports.FrontendApi;
@@ -39,6 +38,8 @@ import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.ui.QrCodeRenderer;
 import dev.portcullis.ports.verification.VerificationApi;
 import dev.portcullis.ports.verification.VerificationFlow;
+import dev.portcullis.ports.webauthn.AuthenticatorNames;
+import dev.portcullis.ports.webauthn.CeremonyVerifier;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,8 @@ public final class Engine {
      * @param tokenTemplates how sessions become signed tokens, by name
      * @param pictures draws what authenticator apps read
      * @param wording the texts that people read
+     * @param ceremonies checks what keys say
+     * @param authenticators what makes of keys are called
      */
     public record Ports(
             UnitOfWork work,
@@ -78,7 +81,9 @@ public final class Engine {
             InstantSource clock,
             EventSink events,
             Map<String, TokenTemplate> tokenTemplates,
-            Wording wording) {}
+            Wording wording,
+            CeremonyVerifier ceremonies,
+            AuthenticatorNames authenticators) {}
 
     /** @throws IllegalArgumentException if the configuration contradicts itself, or a schema is none */
     public Engine(EngineConfiguration configuration, Ports ports) {
@@ -107,7 +112,7 @@ public final class Engine {
                 session(),
                 new FederationService(),
                 new ErrorService(ports.work(), ports.secrets()),
-                new WebAuthnService(WebAuthnScript.read()));
+                new WebAuthnService(shared.script));
     }
 
     public FrontendApi frontend() {

@@ -13,6 +13,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.notice.Notices;
@@ -37,6 +38,7 @@ import dev.portcullis.domain.verification.LinkVerification;
 import dev.portcullis.domain.verification.VerificationMails;
 import dev.portcullis.domain.verification.VerificationMethods;
 import dev.portcullis.domain.verification.Verifications;
+import dev.portcullis.domain.webauthn.WebAuthnScript;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
@@ -68,6 +70,8 @@ final class Foundation {
     final Verifications verifications;
     final PasswordHasher hasher;
     final PasswordCredentials passwords;
+    final WaysIn waysIn;
+    final WebAuthnScript script;
 
     Foundation(EngineConfiguration configuration, Engine.Ports ports) {
         this.configuration = configuration;
@@ -76,7 +80,12 @@ final class Foundation {
         base = configuration.base();
         schemas = new TraitSchemas(configuration.schemas(), configuration.defaultSchemaId(), base, ports.schemas());
         identifiers = new Identifiers(ports.numbers());
-        identities = new Identities(schemas, ports.secrets(), configuration.limits(), identifiers);
+        identities = new Identities(
+                schemas,
+                ports.secrets(),
+                configuration.limits(),
+                identifiers,
+                configuration.methods().keys().areFirstFactor());
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         flows = new Flows(
                 ports.work(),
@@ -125,7 +134,10 @@ final class Foundation {
         var policy = new PasswordPolicy(configuration.methods().password(), ports.common(), ports.breaches(), messages);
         hasher = new ComposedPasswordHasher(ports.hasher());
         passwords = new PasswordCredentials(hasher, policy, messages);
+        waysIn = new WaysIn(configuration.methods().codePasswordless());
+        script = WebAuthnScript.read();
     }
+
 
     private VerificationMethods verificationMethods() {
         MailFlowSettings settings = configuration.verification();

@@ -34,6 +34,7 @@ final class Methods {
                         configuration.methods().isEnabled("password"), shared.hasher, shared.passwords, kit),
                 codeLogin(shared, kit)));
         all.addAll(new SecondFactorMethods(configuration, shared.ports, kit).all());
+        all.addAll(new KeyMethods(shared, kit).all());
         more.forEach(factory -> all.add(factory.make(kit)));
     }
 

@@ -42,6 +42,8 @@ import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.qr.PngQrCodes;
+import dev.portcullis.webauthn.KnownAuthenticators;
+import dev.portcullis.webauthn.WebAuthn4jVerifier;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -111,7 +113,9 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         clock,
                         stage.over(events),
                         new TokenTemplates(new JsonnetCompiler(), json, clock).make(configuration.tokens()),
-                        Wording.english()));
+                        Wording.english(),
+                        new WebAuthn4jVerifier(),
+                        new KnownAuthenticators()));
         var sweep = new ExpiredDataCleanup(
                 connections.work(),
                 configuration.cleanup(),

@@ -21,7 +21,8 @@ public record MethodSettings(
         boolean codeFallback,
         Duration codeLifespan,
         int codeMaxSubmissions,
-        Duration linkLifespan) {
+        Duration linkLifespan,
+        KeySettings keys) {
     public MethodSettings {
         enabled = Set.copyOf(enabled);
     }

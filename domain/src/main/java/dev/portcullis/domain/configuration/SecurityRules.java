@@ -45,7 +45,11 @@ public record SecurityRules(Set<Rule> on) {
         /** What names an address that is offered in part lets nobody try what it is. */
         OFFERED_ADDRESSES_ARE_KEYED("offeredAddressesAreKeyed"),
         /** A signed token of a session counts no longer than the session does. */
-        SIGNED_TOKENS_END_WITH_SESSION("signedTokensEndWithSession");
+        SIGNED_TOKENS_END_WITH_SESSION("signedTokensEndWithSession"),
+        /** A key whose count does not go up proves nothing: another copy of it may be in use. */
+        COPIED_KEYS_ARE_REFUSED("copiedKeysAreRefused"),
+        /** A browser that makes a key is told which ones the account has, so that none is made twice. */
+        KNOWN_KEYS_ARE_NAMED("knownKeysAreNamed");
 
         private final String key;
 

@@ -37,12 +37,20 @@ public final class Identities {
     private final SecretSource secrets;
     private final InputLimits limits;
     private final Identifiers identifiers;
+    private final boolean keysSignIn;
 
-    public Identities(TraitSchemas schemas, SecretSource secrets, InputLimits limits, Identifiers identifiers) {
+    /** @param keysSignIn whether a security key is a way in, so that what it is found by is reserved */
+    public Identities(
+            TraitSchemas schemas,
+            SecretSource secrets,
+            InputLimits limits,
+            Identifiers identifiers,
+            boolean keysSignIn) {
         this.schemas = schemas;
         this.secrets = secrets;
         this.limits = limits;
         this.identifiers = identifiers;
+        this.keysSignIn = keysSignIn;
     }
 
     /** A new identity with these traits; its method still has to add what proves it. */
@@ -74,7 +82,8 @@ public final class Identities {
         IdentityProfile profile = identity.profile();
         TraitIdentifiers marked = modest(marked(profile));
         var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
-        return withCode(identity.withProfile(addressed), marked, now);
+        StoredIdentity coded = withCode(identity.withProfile(addressed), marked, now);
+        return withKeys(coded, List.copyOf(marked.webauthnIdentifiers()), now);
     }
 
     /** Each of them is looked up, indexed, and compared with passwords: what cannot be meant is refused. */
@@ -145,6 +154,19 @@ public final class Identities {
         var config = JsonObject.of("addresses", new JsonArray(addresses));
         Instant created = known.map(Credential::createdAt).orElse(now);
         return identity.withCredential(new Credential(CredentialType.CODE, identifiers, config, created, now));
+    }
+
+    /** Security keys are found by what the traits say now, and nobody else may be found by it. */
+    private StoredIdentity withKeys(StoredIdentity identity, List<String> identifiers, Instant now) {
+        Optional<Credential> known = identity.credential(CredentialType.WEBAUTHN);
+        if (known.isEmpty() && (identifiers.isEmpty() || !keysSignIn)) {
+            return identity;
+        }
+        return known.map(Credential::identifiers).equals(Optional.of(identifiers))
+                ? identity
+                : identity.withCredential(known.map(keys -> keys.withIdentifiers(identifiers, now))
+                        .orElseGet(() ->
+                                new Credential(CredentialType.WEBAUTHN, identifiers, JsonObject.EMPTY, now, now)));
     }
 
     private static List<TraitIdentifiers.ChannelAddress> sorted(Set<TraitIdentifiers.ChannelAddress> addresses) {

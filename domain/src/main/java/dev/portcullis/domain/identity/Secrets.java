@@ -11,14 +11,18 @@ import java.util.stream.Collectors;
 public final class Secrets {
     private Secrets() {}
 
-    /** Whether one of them is another one, is new or is gone. Where codes are sent follows from the traits, and is no secret. */
+    /**
+     * Whether one of them is another one, is new or is gone. Where codes are sent, and a name
+     * that is only reserved, follow from the traits and are no secret.
+     */
     public static boolean differ(StoredIdentity before, StoredIdentity after) {
         return !of(before).equals(of(after));
     }
 
     private static Map<CredentialType, JsonObject> of(StoredIdentity identity) {
         return identity.credentials().stream()
-                .filter(one -> !one.type().equals(CredentialType.CODE))
+                .filter(one ->
+                        !one.type().equals(CredentialType.CODE) && !one.config().isEmpty())
                 .collect(Collectors.toMap(Credential::type, Credential::config));
     }
 }

@@ -6,6 +6,7 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +74,19 @@ public record OfferedForm(
 
         /** What a method offers. */
         public Builder add(MethodName by, Offer offer) {
-            nodes.addAll(offer.nodes());
+            offer.nodes().stream().filter(node -> !isBrought(node)).forEach(nodes::add);
             if (!offer.memory().equals(Memory.NONE)) {
                 memories.add(new Remembered(by, offer.memory()));
             }
             notices.addAll(offer.notices());
             messages.addAll(offer.messages());
             return this;
+        }
+
+        /** A script that one method brought serves all. */
+        private boolean isBrought(UiNode node) {
+            return node.attributes() instanceof NodeAttributes.Script
+                    && nodes.stream().anyMatch(one -> one.id().equals(node.id()));
         }
 
         /** The nodes so far, to be brought into the order of the form. */

@@ -2,6 +2,7 @@ package dev.portcullis.domain.notice;
 
 import dev.portcullis.domain.identity.Secrets;
 import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import java.util.ArrayList;
@@ -11,6 +12,10 @@ import java.util.stream.Collectors;
 
 /** What of a change of an account its owner has to be told. */
 final class Changes {
+    /** Found by what nobody types. */
+    private static final Set<CredentialType> NAMELESS =
+            Set.of(CredentialType.PASSKEY, CredentialType.TOTP, CredentialType.LOOKUP_SECRET, CredentialType.OIDC);
+
     private final StoredIdentity before;
     private final StoredIdentity after;
 
@@ -48,6 +53,7 @@ final class Changes {
 
     private static Set<String> signingInBy(StoredIdentity identity) {
         return identity.credentials().stream()
+                .filter(one -> !NAMELESS.contains(one.type()))
                 .map(Credential::identifiers)
                 .flatMap(List::stream)
                 .filter(one -> !one.equals(identity.id().toString()))

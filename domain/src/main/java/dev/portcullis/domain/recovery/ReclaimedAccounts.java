@@ -87,9 +87,9 @@ public final class ReclaimedAccounts {
         return credential.type().equals(CredentialType.CODE);
     }
 
-    /** The name to sign in by with a password stays taken; whatever else was bound is no longer. */
+    /** The name to sign in by with a password or a security key stays taken; whatever else was bound is no longer. */
     private static Optional<Credential> withoutSecret(Credential credential, Instant now) {
-        return credential.type().equals(CredentialType.PASSWORD)
+        return List.of(CredentialType.PASSWORD, CredentialType.WEBAUTHN).contains(credential.type())
                 ? Optional.of(credential.withConfig(JsonObject.EMPTY, now))
                 : Optional.empty();
     }

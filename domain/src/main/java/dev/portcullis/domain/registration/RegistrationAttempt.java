@@ -31,7 +31,7 @@ public record RegistrationAttempt(
 
     /** What its forms depend on. */
     RegistrationContext context() {
-        return new RegistrationContext(flow().type(), schema);
+        return new RegistrationContext(flow().type(), schema, stored.internal());
     }
 
     public RegistrationFlow flow() {

@@ -113,8 +113,15 @@ public final class RegistrationMachine {
          * @param identity what to keep
          * @param proof the credential that the session counts as proven
          * @param memory what the flow remembers for the method from then on
+         * @param ifTaken the same where somebody else has an identifier of the account, so that there is none
          */
-        record Complete(MethodName by, StoredIdentity identity, CredentialType proof, Memory memory) implements Input {}
+        record Complete(MethodName by, StoredIdentity identity, CredentialType proof, Memory memory, Memory ifTaken)
+                implements Input {
+            /** What is used up is so either way. */
+            public Complete(MethodName by, StoredIdentity identity, CredentialType proof, Memory memory) {
+                this(by, identity, proof, memory, memory);
+            }
+        }
     }
 
     /** What the shell must then do. */
@@ -169,7 +176,7 @@ public final class RegistrationMachine {
     static Effect.Show taken(Input.Complete account, UiText why) {
         Map<String, Json> entered =
                 DottedPaths.leaves("traits", account.identity().profile().traits());
-        return refuse(entered, List.of(new Problem("", why)), List.of(new Remembered(account.by(), account.memory())));
+        return refuse(entered, List.of(new Problem("", why)), List.of(new Remembered(account.by(), account.ifTaken())));
     }
 
     private static Effect turn(Input.Turned turned) {

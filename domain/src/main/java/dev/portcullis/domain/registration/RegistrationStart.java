@@ -121,7 +121,7 @@ public final class RegistrationStart {
             TraitSchema schema,
             @Nullable String chosen,
             List<UiText> notices) {
-        var context = new RegistrationContext(opening.type(), schema);
+        var context = new RegistrationContext(opening.type(), schema, opening.internal());
         OfferedForm form = forms.first(context, opening.csrfToken(), Map.of(), List.of());
         var ui = Form.to(flows.action(FlowKind.REGISTRATION, opening.id()), form.nodes())
                 .done()

@@ -31,6 +31,11 @@ public record SubmittedFields(List<TraitField> all) {
         return with(Stream.of(names).map(name -> field(name, Kind.BOOLEAN)).toList());
     }
 
+    /** The same and more text fields. */
+    public SubmittedFields and(String... names) {
+        return with(texts(names).all());
+    }
+
     /** The same and the {@code transient_payload}. */
     public SubmittedFields withTransientPayload() {
         return with(List.of(field("transient_payload", Kind.OBJECT)));

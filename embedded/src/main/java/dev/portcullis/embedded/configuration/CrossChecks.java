@@ -22,6 +22,7 @@ final class CrossChecks {
         publicUrl(PublicUrl.of(settings));
         new HashingSection(settings).check(problems);
         codes();
+        new KeySection(settings).check(problems);
         new CourierChecks(settings).check(problems);
         webHooks("selfservice.flows", settings.object("selfservice.flows"));
     }

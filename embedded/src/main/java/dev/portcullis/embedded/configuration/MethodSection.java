@@ -37,7 +37,8 @@ final class MethodSection {
                 settings.flag(CODE + "config.missing_credential_fallback_enabled"),
                 settings.duration(CODE + "config.lifespan"),
                 settings.number(CODE + "config.max_submissions"),
-                settings.duration("selfservice.methods.link.config.lifespan"));
+                settings.duration("selfservice.methods.link.config.lifespan"),
+                new KeySection(settings).read());
     }
 
     private boolean isEnabled(String method) {

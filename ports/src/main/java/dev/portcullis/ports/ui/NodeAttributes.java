@@ -218,6 +218,44 @@ public sealed interface NodeAttributes {
                     options);
         }
 
+        /** @param script null where only the function's name is told, as native flows have it */
+        public Input withOnclick(@Nullable String script, String trigger) {
+            return new Input(
+                    name,
+                    type,
+                    value,
+                    required,
+                    autocomplete,
+                    label,
+                    pattern,
+                    disabled,
+                    script,
+                    trigger,
+                    onload,
+                    onloadTrigger,
+                    maxlength,
+                    options);
+        }
+
+        /** @param script null where only the function's name is told, as native flows have it */
+        public Input withOnload(@Nullable String script, String trigger) {
+            return new Input(
+                    name,
+                    type,
+                    value,
+                    required,
+                    autocomplete,
+                    label,
+                    pattern,
+                    disabled,
+                    onclick,
+                    onclickTrigger,
+                    script,
+                    trigger,
+                    maxlength,
+                    options);
+        }
+
         @Override
         public String nodeType() {
             return "input";

@@ -1,0 +1,56 @@
+package dev.portcullis.domain;
+
+import dev.portcullis.domain.configuration.KeySettings;
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
+import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.method.MethodKit;
+import dev.portcullis.domain.webauthn.KeyKit;
+import dev.portcullis.domain.webauthn.KeyNodes;
+import dev.portcullis.domain.webauthn.KeyTools;
+import dev.portcullis.domain.webauthn.PasskeyNames;
+import dev.portcullis.domain.webauthn.PasskeyRegistration;
+import dev.portcullis.domain.webauthn.PasskeySettings;
+import dev.portcullis.domain.webauthn.SecurityKeyRegistration;
+import dev.portcullis.domain.webauthn.SecurityKeySettings;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Passkeys and security keys, put together; those that are switched off are not there. */
+final class KeyMethods {
+    private final Foundation shared;
+    private final KeySettings settings;
+    private final KeyKit keys;
+
+    KeyMethods(Foundation shared, MethodKit kit) {
+        this.shared = shared;
+        this.settings = shared.configuration.methods().keys();
+        var tools = new KeyTools(
+                settings.policy(),
+                shared.ports.ceremonies(),
+                shared.ports.authenticators(),
+                kit.secrets(),
+                shared.ports.json());
+        var nodes = new KeyNodes(shared.base, shared.script, kit.secrets());
+        keys = new KeyKit(settings, shared.has(Rule.KNOWN_KEYS_ARE_NAMED), tools, nodes, kit);
+    }
+
+    List<Method> all() {
+        return Stream.concat(passkeys(), securityKeys()).toList();
+    }
+
+    private Stream<Method> passkeys() {
+        if (settings.passkeys().isEmpty()) {
+            return Stream.of();
+        }
+        var names = new PasskeyNames(shared.schemas, shared.identities);
+        return Stream.of(
+                new PasskeySettings(keys, shared.waysIn, names),
+                new PasskeyRegistration(keys, names));
+    }
+
+    private Stream<Method> securityKeys() {
+        return settings.securityKeys().isEmpty()
+                ? Stream.of()
+                : Stream.of(new SecurityKeySettings(keys, shared.waysIn), new SecurityKeyRegistration(keys));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portcullis.domain.identity;
+
+import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonBoolean;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+
+/**
+ * How many ways to sign in an account has, whatever is switched on: the last one is not taken away. Source:
+ * docs/contract/settings.md, "The last way in"; checklist D6.
+ *
+ * @param codesSignIn whether everybody may sign in by a code
+ */
+public record WaysIn(boolean codesSignIn) {
+    private static final String KEYS = "credentials";
+
+    /** How many first factors there are. */
+    public int of(StoredIdentity identity) {
+        int codes = codesSignIn ? 1 : 0;
+        return codes
+                + identity.credentials().stream()
+                        .filter(one -> !one.identifiers().isEmpty())
+                        .mapToInt(WaysIn::of)
+                        .sum();
+    }
+
+    /** Whether one of them can go, and another one stays. */
+    public boolean isOneToSpare(StoredIdentity identity) {
+        return of(identity) > 1;
+    }
+
+    private static int of(Credential credential) {
+        JsonObject config = credential.config();
+        CredentialType type = credential.type();
+        if (type.equals(CredentialType.PASSWORD)) {
+            return config.has("hashed_password") ? 1 : 0;
+        }
+        if (type.equals(CredentialType.OIDC) || type.equals(CredentialType.SAML)) {
+            return items(config, "providers").size();
+        }
+        if (type.equals(CredentialType.PASSKEY)) {
+            return items(config, KEYS).size();
+        }
+        return type.equals(CredentialType.WEBAUTHN) ? passwordless(config) : 0;
+    }
+
+    private static int passwordless(JsonObject config) {
+        return (int) items(config, KEYS).stream()
+                .filter(key -> key instanceof JsonObject one
+                        && one.get("is_passwordless")
+                                .filter(JsonBoolean.TRUE::equals)
+                                .isPresent())
+                .count();
+    }
+
+    private static List<Json> items(JsonObject config, String name) {
+        return config.get(name).orElse(JsonArray.EMPTY) instanceof JsonArray(List<Json> items) ? items : List.of();
+    }
+}

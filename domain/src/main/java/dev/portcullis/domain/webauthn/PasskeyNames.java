@@ -1,0 +1,67 @@
+package dev.portcullis.domain.webauthn;
+
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.json.JsonBoolean;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * By which name people find a passkey of theirs among others. Source: docs/contract/webauthn.md, "Whose passkey it is".
+ */
+public final class PasskeyNames {
+    private final TraitSchemas schemas;
+    private final Identities identities;
+
+    public PasskeyNames(TraitSchemas schemas, Identities identities) {
+        this.schemas = schemas;
+        this.identities = identities;
+    }
+
+    /** The input that holds the name while somebody signs up; empty where the schema has none. */
+    Optional<String> input(TraitSchema schema) {
+        return fields(schema).stream().map(TraitField::name).findFirst();
+    }
+
+    /** The name of somebody who has an account: of several, the first by the alphabet; empty where there is none. */
+    Optional<String> of(IdentityProfile owner) {
+        List<TraitField> fields = fields(schemas.of(owner.schemaId()));
+        return fields.stream()
+                .flatMap(field -> identities.textsOf(owner, trait(field)).stream()
+                        .map(text -> isMarked(field) ? text : text.toLowerCase(Locale.ROOT)))
+                .sorted()
+                .findFirst();
+    }
+
+    private static String trait(TraitField field) {
+        return String.join(".", field.path().subList(1, field.path().size()));
+    }
+
+    /** What is marked for it; else what security keys are found by. */
+    private static List<TraitField> fields(TraitSchema schema) {
+        List<TraitField> marked =
+                schema.fields().stream().filter(PasskeyNames::isMarked).toList();
+        return marked.isEmpty()
+                ? schema.fields().stream()
+                        .filter(field -> isSet(field, "webauthn", "identifier"))
+                        .toList()
+                : marked;
+    }
+
+    private static boolean isMarked(TraitField field) {
+        return isSet(field, "passkey", "display_name");
+    }
+
+    private static boolean isSet(TraitField field, String type, String member) {
+        return field.extension()
+                .object("credentials")
+                .object(type)
+                .get(member)
+                .filter(JsonBoolean.TRUE::equals)
+                .isPresent();
+    }
+}
