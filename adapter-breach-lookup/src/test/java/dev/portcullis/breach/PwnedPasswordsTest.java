@@ -197,7 +197,7 @@ class PwnedPasswordsTest {
                 "0018A45C4D1DEF81644B54AB7F969B88D65:7\r\n0018A45C4D1DEF",
                 "0018A45C4D1DEF81644B54AB7F969B88D65:7\r\n<html>"
             })
-    @DisplayName("[S16] an answer that is empty or cut is no answer, and is not kept")
+    @DisplayName("[U28] [S16] an answer that is empty or cut is no answer, and is not kept")
     void an_answer_that_is_empty_or_cut_is_no_answer(String answer) throws IOException {
         try (var server = RangeServer.answering(200, answer);
                 var lookup = lookup(server.address())) {

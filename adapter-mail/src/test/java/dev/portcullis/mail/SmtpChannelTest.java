@@ -120,6 +120,7 @@ class SmtpChannelTest {
     }
 
     @Test
+    @DisplayName("[U25] A domain of another script is written in ascii")
     void a_domain_of_another_script_is_written_in_ascii() {
         server.start();
         deliver(plain(), mail("ann@m\u00fcnchen.example", "s", "words", null));
@@ -128,7 +129,7 @@ class SmtpChannelTest {
     }
 
     @Test
-    @DisplayName("[I9] Starttls that is not offered ends it before anything is said")
+    @DisplayName("[U25] [I9] Starttls that is not offered ends it before anything is said")
     void starttls_that_is_not_offered_ends_it_before_anything_is_said() {
         server.start();
         var strict = SmtpServer.parse(

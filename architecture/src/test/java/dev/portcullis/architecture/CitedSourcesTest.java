@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the sources cite of the contract is there: the page, the heading, the rule. */
@@ -30,6 +31,7 @@ class CitedSourcesTest {
     private static final Pattern BREAK = Pattern.compile("\\s*\\n[ \\t]*(?:\\*(?!/)|//)?[ \\t]*");
 
     @Test
+    @DisplayName("[U38] What the sources cite is there")
     void what_the_sources_cite_is_there() {
         List<String> problems = new ArrayList<>();
         int cited = 0;
@@ -43,6 +45,7 @@ class CitedSourcesTest {
     }
 
     @Test
+    @DisplayName("[U38] No source cites what is not here")
     void no_source_cites_what_is_not_here() {
         String gone = String.join(" ", "wire", "contract");
         assertThat(filesBelow(ROOT, ".java"))

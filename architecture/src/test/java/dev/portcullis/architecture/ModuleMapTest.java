@@ -99,7 +99,8 @@ class ModuleMapTest {
 
     @Test
     void the_http_side_needs_nothing_but_java_the_boundary_and_its_json() {
-        ArrowRules.seesOnly(HTTP_BOUNDARY, "java..", "org.jspecify..", PORTS, JSON).check(CLASSES);
+        ArrowRules.seesOnly(HTTP_BOUNDARY, "java..", "org.jspecify..", PORTS, JSON)
+                .check(CLASSES);
     }
 
     @Test

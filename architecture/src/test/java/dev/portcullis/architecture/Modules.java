@@ -82,7 +82,8 @@ final class Modules {
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON, HTTP_BOUNDARY)),
             Map.entry(QUARKUS_PAGES, List.of(PORTS)),
             Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY)),
-            Map.entry(SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY, QUARKUS_REST, QUARKUS_PAGES, EMBEDDED)));
+            Map.entry(
+                    SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY, QUARKUS_REST, QUARKUS_PAGES, EMBEDDED)));
 
     private Modules() {}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What others depend on: the bom names all of it, in the version of the build, and each module has a name of its own. */
@@ -19,11 +20,13 @@ class PublishedModulesTest {
     private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
     private static final Pattern MANAGED = Pattern.compile("<artifactId>portcullis-([a-z-]+)</artifactId>");
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
+    private static final Pattern PROPERTY = Pattern.compile("<version\\.[a-z.-]+>([^<]+)</version");
     private static final Pattern MODULE_NAME = Pattern.compile("<java.module.name>([a-z.]+)</java.module.name>");
     private static final Set<String> NOT_PUBLISHED =
             Set.of("bom", "architecture", "fuzzing", "benchmarks", "contract", "examples");
 
     @Test
+    @DisplayName("[U37] The bom names every published module")
     void the_bom_names_every_published_module() throws IOException {
         String managed = pom("bom");
         managed = managed.substring(managed.indexOf("<dependencyManagement>"));
@@ -43,6 +46,20 @@ class PublishedModulesTest {
         }
         var names = published().stream().map(PublishedModulesTest::moduleName).collect(Collectors.toSet());
         assertThat(names).hasSameSizeAs(published());
+    }
+
+    @Test
+    @DisplayName("[I8] Each library has one version, and what is shipped is listed")
+    void each_library_has_one_version_and_what_is_shipped_is_listed() throws IOException {
+        String build = pom(".");
+        assertThat(all(VERSION, build).stream().skip(1))
+                .isNotEmpty()
+                .allMatch(version -> version.matches("\\$\\{[a-z.-]+}|[0-9][0-9A-Za-z.-]*"), "is pinned")
+                .noneMatch(version -> version.endsWith("-SNAPSHOT"));
+        assertThat(all(PROPERTY, build))
+                .isNotEmpty()
+                .allMatch(version -> version.matches("[0-9][0-9A-Za-z.-]*"), "is pinned");
+        assertThat(build).contains("<artifactId>cyclonedx-maven-plugin</artifactId>", "<goal>makeBom</goal>");
     }
 
     private static List<String> published() throws IOException {

@@ -65,6 +65,7 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("[U34] People read them on pages without scripts")
     void people_read_them_on_pages_without_scripts() {
         UUID id = arrives("bob@example.org", "Hello", "Go to https://id.example.org/x?token=1&flow=2", "<p>html</p>");
         var list = web.get("/dev/mail", "Accept", "text/html");
@@ -84,6 +85,7 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName("[U34] People read them in their language")
     void people_read_them_in_their_language() {
         UUID id = arrives("eva@example.org", "Hallo", "Text", null);
         assertThat(web.get("/dev/mail", "Accept", "text/html", "Accept-Language", "fr, de-AT;q=0.8, en;q=0.5")

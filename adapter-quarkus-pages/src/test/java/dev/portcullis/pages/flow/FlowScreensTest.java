@@ -96,7 +96,7 @@ class FlowScreensTest {
                 "recovery-sent_email-code|code|one-time-code|numeric",
                 "screen-login-aal2-all-methods-webauthn-2fa|totp_code|one-time-code|numeric"
             })
-    @DisplayName("[A12] A field tells password managers and phones what it is")
+    @DisplayName("[U31] [A12] A field tells password managers and phones what it is")
     void a_field_tells_password_managers_and_phones_what_it_is(
             String page, String field, String autocomplete, String inputMode) {
         String input = all("(<input id[^>]* name=\"" + field + "\"[^>]*>)", DRAWN.html(SampleFlows.named(page), "en"))

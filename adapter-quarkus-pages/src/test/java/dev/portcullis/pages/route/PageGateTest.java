@@ -90,7 +90,7 @@ class PageGateTest {
     }
 
     @Test
-    @DisplayName("[H4] A flow of another browser is not shown and leads round in no circle")
+    @DisplayName("[U30] [H4] A flow of another browser is not shown and leads round in no circle")
     void a_flow_of_another_browser_is_not_shown_and_leads_round_in_no_circle() {
         refusing("getLoginFlow", 403, ErrorId.SECURITY_CSRF_VIOLATION, JsonObject.EMPTY);
         var page = server.get(login());
@@ -99,6 +99,7 @@ class PageGateTest {
     }
 
     @Test
+    @DisplayName("[U30] Settings of nobody lead to signing in and back")
     void settings_of_nobody_lead_to_signing_in_and_back() {
         refusing("getSettingsFlow", 401, null, JsonObject.EMPTY);
         String path = "/ui/settings?flow=" + UUID.randomUUID();

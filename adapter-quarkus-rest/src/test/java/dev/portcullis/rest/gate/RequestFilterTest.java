@@ -71,6 +71,7 @@ class RequestFilterTest {
                     OPTIONS | /self-service/login/browser     | GET, HEAD
                     POST    | /health/alive                   | GET, HEAD
                     """)
+    @DisplayName("[U21] Other methods of known paths are told what is allowed")
     void other_methods_of_known_paths_are_told_what_is_allowed(String method, String path, String allowed) {
         var answer = GATE.send(method, path);
         assertThat(answer.statusCode()).isEqualTo(405);
@@ -101,7 +102,8 @@ class RequestFilterTest {
         "GET, /admin/identities",
         "OPTIONS, /self-service/login"
     })
-    @DisplayName("[F6] every answer says not to keep it, not to guess its type, not to frame it, and when it was made")
+    @DisplayName(
+            "[U21] [F6] every answer says not to keep it, not to guess its type, not to frame it, and when it was made")
     void every_answer_tells_browsers_to_be_careful(String method, String path) {
         var answer = GATE.send(method, path);
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -218,6 +220,7 @@ class RequestFilterTest {
     }
 
     @Test
+    @DisplayName("[A13] The administration is elsewhere")
     void the_administration_is_elsewhere() {
         var answer = GATE.send("POST", "/admin/identities?page=1");
         assertThat(answer.statusCode()).isEqualTo(307);

@@ -22,6 +22,7 @@ import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Of two submissions of one form the slower one is told so, whatever it was. */
@@ -58,6 +59,7 @@ class OvertakenTest {
     }
 
     @Test
+    @DisplayName("[U14] The loser of two sign-ins of one form gets the winner's place")
     void a_sign_in() {
         journeys.register(ann);
 
@@ -67,6 +69,7 @@ class OvertakenTest {
     }
 
     @Test
+    @DisplayName("[U15] A sign in of somebody signed in")
     void a_sign_in_of_somebody_signed_in() {
         var app = Clients.app(journeys.token(ann));
 
@@ -74,6 +77,7 @@ class OvertakenTest {
     }
 
     @Test
+    @DisplayName("[U14] A registration which then makes no account")
     void a_registration_which_then_makes_no_account() {
         assertTold(() -> acts.register(registration(), ann, Acts.APP));
         assertTold(() -> engine.api.updateRegistrationFlow(
@@ -91,6 +95,7 @@ class OvertakenTest {
     }
 
     @Test
+    @DisplayName("[U14] A change of settings which then changes nothing")
     void a_change_of_settings_which_then_changes_nothing() {
         var app = Clients.app(journeys.token(ann));
 
@@ -103,6 +108,7 @@ class OvertakenTest {
     }
 
     @Test
+    @DisplayName("[U14] A page is led back to its form")
     void a_page_is_led_back_to_its_form() {
         journeys.register(ann);
         var browser = new Browser();

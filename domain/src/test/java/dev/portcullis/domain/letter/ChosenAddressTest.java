@@ -179,7 +179,7 @@ class ChosenAddressTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     @DisplayName(
-            "[S17] whoever has several addresses, or one, or none, is answered alike where enumeration is mitigated")
+            "[S17] [C9] whoever has several addresses, or one, or none, is answered alike where enumeration is mitigated")
     void whoever_has_several_addresses_is_answered_as_nobody(boolean page) {
         var letters =
                 start(new TestConfiguration().rules(Rule.HIDES_UNKNOWN_ACCOUNTS).mitigateEnumeration());

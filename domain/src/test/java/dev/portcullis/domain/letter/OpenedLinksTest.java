@@ -88,7 +88,7 @@ class OpenedLinksTest {
     }
 
     @Test
-    @DisplayName("[C6] A recovery link that a scanner opened still lets the person in from another browser")
+    @DisplayName("[S25] [C6] A recovery link that a scanner opened still lets the person in from another browser")
     void a_recovery_link_that_a_scanner_opened_still_lets_the_person_in_from_another_browser() {
         String link = recoveryLink();
         for (int i = 0; i < LOOKS; i++) {
@@ -114,7 +114,7 @@ class OpenedLinksTest {
     }
 
     @Test
-    @DisplayName("[C6] A verification link that a scanner opened still verifies from another browser")
+    @DisplayName("[S25] [C6] A verification link that a scanner opened still verifies from another browser")
     void a_verification_link_that_a_scanner_opened_still_verifies_from_another_browser() {
         String link = verificationLink();
         for (int i = 0; i < LOOKS; i++) {
@@ -176,7 +176,8 @@ class OpenedLinksTest {
     /** A page of another site can make the browser of somebody who visits it post to any address. */
     @ParameterizedTest
     @ValueSource(strings = {"form", "json", "query"})
-    @DisplayName("[S10] a foreign page's request to a link, by whichever method, signs nobody in and verifies nothing")
+    @DisplayName(
+            "[E12] [S10] a foreign page's request to a link, by whichever method, signs nobody in and verifies nothing")
     void a_foreign_pages_request_to_a_link_signs_nobody_in(String how) {
         String recovery = recoveryLink();
         String verification = verificationLink();

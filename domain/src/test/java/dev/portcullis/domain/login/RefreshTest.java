@@ -115,7 +115,7 @@ class RefreshTest {
     }
 
     @Test
-    @DisplayName("[A8] who proves themselves anew by a code does not become somebody else")
+    @DisplayName("[U8] [A8] who proves themselves anew by a code does not become somebody else")
     void a8_a_refresh_by_code_for_somebody_elses_address_is_refused() {
         TestEngine codes =
                 TestEngine.start(new TestConfiguration().schema(Letters.SCHEMA).codeSignsIn());

@@ -165,7 +165,7 @@ class NoticesTest {
     }
 
     @Test
-    @DisplayName("[I5] where somebody proved to read an address, the others are told nothing")
+    @DisplayName("[C9] [I5] where somebody proved to read an address, the others are told nothing")
     void proven_addresses_are_told_alone() {
         Letters letters = start(telling());
         Caller app = signUp(letters);

@@ -118,7 +118,7 @@ class PrivilegeTest {
     }
 
     @Test
-    @DisplayName("[E9] [S20] An address that only recovers is as sensitive in every profile")
+    @DisplayName("[U8] [E9] [S20] An address that only recovers is as sensitive in every profile")
     void a8_an_address_that_only_recovers_is_as_sensitive() {
         assertTooLate(() -> changeRescue(new TestConfiguration()));
         assertTooLate(() -> changeRescue(new TestConfiguration().strict()));

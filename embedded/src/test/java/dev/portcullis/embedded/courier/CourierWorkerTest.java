@@ -34,7 +34,7 @@ class CourierWorkerTest {
     private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
 
     @Test
-    @DisplayName("[S9] a channel that throws an error holds up no other message")
+    @DisplayName("[U29] [S9] a channel that throws an error holds up no other message")
     void a_channel_that_throws_an_error_holds_up_no_other_message() throws Exception {
         carriesOn(memory, Templates.standard(), message -> {
             if (message.recipient().startsWith("bad")) throw new StackOverflowError();
@@ -43,7 +43,7 @@ class CourierWorkerTest {
     }
 
     @Test
-    @DisplayName("[S9] words that throw an error hold up no other message")
+    @DisplayName("[U29] [S9] words that throw an error hold up no other message")
     void words_that_throw_an_error_hold_up_no_other_message() throws Exception {
         MessageRenderer words = (message, data) -> {
             if (message.recipient().startsWith("bad")) throw new OutOfMemoryError();
@@ -53,7 +53,7 @@ class CourierWorkerTest {
     }
 
     @Test
-    @DisplayName("[S9] a store that throws errors stops the courier for a while only")
+    @DisplayName("[U29] [S9] a store that throws errors stops the courier for a while only")
     void a_store_that_throws_errors_stops_the_courier_for_a_while_only() throws Exception {
         var trouble = new Troubled(memory, new AtomicBoolean(true));
         carriesOn(trouble, Templates.standard(), this::sent);

@@ -135,7 +135,7 @@ class ExpiredDataCleanupTest {
     }
 
     @Test
-    @DisplayName("[S9] a sweep that throws an error is tried again, and is known to be alive")
+    @DisplayName("[U29] [S9] a sweep that throws an error is tried again, and is known to be alive")
     void a_sweep_that_throws_an_error_is_tried_again() throws Exception {
         var twice = new CountDownLatch(2);
         try (var housekeeping = Housekeeping.start(

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -79,6 +80,7 @@ class SaboteursTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("[U39] Every rule is broken by a saboteur")
     void every_rule_is_broken_by_a_saboteur(Concept concept) {
         var broken = new TreeSet<String>();
         of(concept).forEach(saboteur -> broken.addAll(saboteur.broken()));
