@@ -6,10 +6,13 @@ import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.identity.OlderForms;
+import dev.portcullis.domain.login.LoginService;
 import dev.portcullis.domain.logout.LogoutService;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.domain.method.MethodFactory;
+import dev.portcullis.domain.registration.RegistrationService;
 import dev.portcullis.domain.session.SessionService;
+import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.token.SessionTokenizer;
 import dev.portcullis.domain.token.TokenTemplate;
@@ -50,6 +53,7 @@ public final class Engine {
     private final EngineConfiguration configuration;
     private final Ports ports;
     private final Foundation shared;
+    private final Continuations continuations;
     private final FrontendApi frontend;
 
     /**
@@ -101,12 +105,16 @@ public final class Engine {
         this.ports = ports;
         shared = new Foundation(configuration, ports);
         var methods = new Methods(shared, more);
-        SettingsStart settings = SettingsWiring.start(shared, methods);
+        SettingsStart start = SettingsWiring.start(shared, methods);
+        LoginService login = LoginWiring.of(shared, methods);
+        RegistrationService registration = RegistrationWiring.of(shared, methods);
+        SettingsService settings = SettingsWiring.of(shared, methods, start);
+        continuations = new Continuations(login, registration, settings);
         frontend = new ComposedFrontendApi(
-                LoginWiring.of(shared, methods),
-                RegistrationWiring.of(shared, methods),
-                SettingsWiring.of(shared, methods, settings),
-                RecoveryWiring.of(shared, methods, settings),
+                login,
+                registration,
+                settings,
+                RecoveryWiring.of(shared, methods, start),
                 verification(),
                 logout(),
                 session(),
@@ -117,6 +125,11 @@ public final class Engine {
 
     public FrontendApi frontend() {
         return frontend;
+    }
+
+    /** Where whoever answers callbacks goes on with flows that led elsewhere. */
+    public Continuations continuations() {
+        return continuations;
     }
 
     /** The identities that an earlier version kept, to be given the canonical form of their identifiers. */

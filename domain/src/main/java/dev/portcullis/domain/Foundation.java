@@ -138,7 +138,6 @@ final class Foundation {
         script = WebAuthnScript.read();
     }
 
-
     private VerificationMethods verificationMethods() {
         MailFlowSettings settings = configuration.verification();
         var mails = new VerificationMails(

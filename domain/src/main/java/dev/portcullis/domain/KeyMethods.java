@@ -43,9 +43,7 @@ final class KeyMethods {
             return Stream.of();
         }
         var names = new PasskeyNames(shared.schemas, shared.identities);
-        return Stream.of(
-                new PasskeySettings(keys, shared.waysIn, names),
-                new PasskeyRegistration(keys, names));
+        return Stream.of(new PasskeySettings(keys, shared.waysIn, names), new PasskeyRegistration(keys, names));
     }
 
     private Stream<Method> securityKeys() {

@@ -1,8 +1,14 @@
 package dev.portcullis.toy;
 
+import dev.portcullis.domain.login.LoginAttempt;
+import dev.portcullis.domain.login.LoginContext;
+import dev.portcullis.domain.login.LoginMachine;
+import dev.portcullis.domain.login.LoginMethod;
+import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
@@ -26,16 +32,20 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A second factor that is bound with a secret which waits in the flow, removed again, or fetched from elsewhere. */
-final class ToySecondFactor implements SettingsMethod {
+/**
+ * A second factor that is bound with a secret which waits in the flow, removed again, or fetched from elsewhere; logins prove it
+ * by an answer to a challenge that their flow remembers.
+ */
+final class ToySecondFactor implements SettingsMethod, LoginMethod {
     static final MethodName NAME = new MethodName("toy");
     static final URI SHOP = URI.create("https://toys.example/shop");
 
     private static final CredentialType TYPE = new CredentialType("toy");
     private static final NodeGroup GROUP = new NodeGroup("toy");
     private static final String PENDING = "pending";
+    private static final String CHALLENGE = "challenge";
     private static final SubmittedFields FIELDS =
-            SubmittedFields.texts("method", "csrf_token", "toy_secret", "toy_action");
+            SubmittedFields.texts("method", "csrf_token", "toy_secret", "toy_action", "toy_answer");
 
     private final MethodKit kit;
 
@@ -110,5 +120,55 @@ final class ToySecondFactor implements SettingsMethod {
 
     private static Input changed(StoredIdentity identity, Optional<AuthenticationMethod> proof) {
         return new Input.Changed(NAME, identity, proof, FormChanges.of());
+    }
+
+    @Override
+    public Factor factor() {
+        return Factor.SECOND;
+    }
+
+    @Override
+    public boolean canProve(StoredIdentity identity) {
+        return identity.credential(TYPE).isPresent();
+    }
+
+    @Override
+    public Offer offer(LoginContext context) {
+        boolean asked = context.login().asksForSecondFactor()
+                && context.known().filter(this::canProve).isPresent();
+        if (!asked) {
+            return Offer.NONE;
+        }
+        String challenge = kit.secrets().alphanumeric(16);
+        return Offer.of(
+                List.of(
+                        context.token(),
+                        Nodes.submit(
+                                GROUP,
+                                "toy_challenge",
+                                challenge,
+                                kit.support().messages().labelLogin())),
+                new Memory(JsonObject.of(CHALLENGE, Json.of(challenge))));
+    }
+
+    /** What answers a challenge. */
+    static String answerTo(String challenge) {
+        return new StringBuilder(challenge).reverse().toString();
+    }
+
+    @Override
+    public LoginMachine.Input evaluate(LoginAttempt attempt) {
+        Optional<String> expected =
+                attempt.memory(NAME).content().text(CHALLENGE).map(ToySecondFactor::answerTo);
+        String answer = kit.reader().read(attempt.submission(), FIELDS).text("toy_answer");
+        return attempt.current()
+                .flatMap(one -> kit.support()
+                        .work()
+                        .read(stores -> stores.identities().find(one.identity().id())))
+                .filter(one -> canProve(one) && expected.equals(Optional.of(answer)))
+                .<LoginMachine.Input>map(one -> new LoginMachine.Input.Proven(NAME, one, TYPE, Optional.empty()))
+                .orElseGet(() -> LoginMachine.Input.Refused.because(
+                        kit.support().messages().generic("This does not answer the challenge."),
+                        new Remembered(NAME, Memory.NONE)));
     }
 }

@@ -11,7 +11,6 @@ import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.session.Sessions;
-import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChange;
@@ -22,9 +21,11 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -38,9 +39,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The shell around {@link LoginMachine}: loads the flow, asks the method, and carries out what the machine decides. */
-public final class LoginService implements LoginApi {
+public final class LoginService implements LoginApi, LoginContinuation {
     private static final FlowKind KIND = FlowKind.LOGIN;
     private static final int TRIES = 3;
 
@@ -92,34 +94,41 @@ public final class LoginService implements LoginApi {
 
     @Override
     public Answer<SuccessfulNativeLogin> updateLoginFlowWithHttpInfo(UpdateLoginFlow request) {
-        return support.errors().guard(request.caller(), () -> update(request, TRIES));
+        return support.errors().guard(request.caller(), () -> update(request));
     }
 
-    /** @param tries how often it may be decided anew, as the account or the session changed meanwhile */
-    private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request, int tries) {
+    private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request) {
+        Submission submission = request.submission();
         StoredFlow<LoginFlow> stored = flows.require(LoginFlow.class, request.flow());
-        Caller caller = flows.submitting(stored, request.submission(), request.caller());
+        Caller caller = flows.submitting(stored, submission, request.caller());
         return ErrorPages.within(caller, () -> {
-            flows.requireOwnPage(stored, caller, request.submission());
-            Instant now = flows.now();
-            Optional<SignedInCaller> current = sessions.find(caller, now);
-            var attempt = new LoginAttempt(new OngoingLogin(stored, caller, current, now), request.submission());
-            return update(attempt, request, tries);
+            flows.requireOwnPage(stored, caller, submission);
+            return goOn(stored, caller, login -> methods.evaluate(new LoginAttempt(login, submission)), TRIES);
         });
     }
 
-    private Answer<SuccessfulNativeLogin> update(LoginAttempt attempt, UpdateLoginFlow request, int tries) {
+    @Override
+    public Answer<SuccessfulNativeLogin> goOn(FlowId flow, Caller caller, Function<OngoingLogin, Input> evaluate) {
+        return support.errors().guard(caller, () -> goOn(flows.require(LoginFlow.class, flow), caller, evaluate, 0));
+    }
+
+    /** @param tries how often it may be decided anew, as the account or the session changed meanwhile */
+    private Answer<SuccessfulNativeLogin> goOn(
+            StoredFlow<LoginFlow> stored, Caller caller, Function<OngoingLogin, Input> evaluate, int tries) {
+        Instant now = flows.now();
+        var login = new OngoingLogin(stored, caller, sessions.find(caller, now), now);
         try {
-            return update(attempt);
+            return decided(login, evaluate);
         } catch (StaleVersion overtaken) {
-            StoredFlow<LoginFlow> fresh = flows.require(LoginFlow.class, request.flow());
-            boolean flowStands = fresh.version() == attempt.stored().version();
-            return flowStands && tries > 0 ? update(request, tries - 1) : overtaken(attempt, fresh.flow());
+            StoredFlow<LoginFlow> fresh =
+                    flows.require(LoginFlow.class, stored.flow().id());
+            return fresh.version() == stored.version() && tries > 0
+                    ? goOn(fresh, caller, evaluate, tries - 1)
+                    : overtaken(fresh.flow(), caller);
         }
     }
 
-    private Answer<SuccessfulNativeLogin> update(LoginAttempt attempt) {
-        OngoingLogin login = attempt.login();
+    private Answer<SuccessfulNativeLogin> decided(OngoingLogin login, Function<OngoingLogin, Input> evaluate) {
         if (login.isProven() && !login.flow().refresh()) {
             return alreadySignedIn(login);
         }
@@ -130,7 +139,7 @@ public final class LoginService implements LoginApi {
             LoginFlow successor = start.succeed(login, login.flow().expiresAt());
             return flows.succeeded(login.flow(), successor.id(), login.caller(), start.page());
         }
-        return readable(attempt);
+        return readable(login, evaluate);
     }
 
     private Answer<SuccessfulNativeLogin> alreadySignedIn(OngoingLogin login) {
@@ -139,11 +148,11 @@ public final class LoginService implements LoginApi {
                 : refuse(login, "Somebody is signed in already; ask for a refresh to prove it anew.");
     }
 
-    private Answer<SuccessfulNativeLogin> readable(LoginAttempt attempt) {
+    private Answer<SuccessfulNativeLogin> readable(OngoingLogin login, Function<OngoingLogin, Input> evaluate) {
         try {
-            return carryOut(attempt.login(), methods.evaluate(attempt));
+            return carryOut(login, evaluate.apply(login));
         } catch (Unreadable unreadable) {
-            return refuse(attempt.login(), unreadable.reason());
+            return refuse(login, unreadable.reason());
         }
     }
 
@@ -152,11 +161,11 @@ public final class LoginService implements LoginApi {
     }
 
     /** Another submission of the same form was quicker; the flow is as that one left it. */
-    private Answer<SuccessfulNativeLogin> overtaken(LoginAttempt attempt, LoginFlow fresh) {
+    private Answer<SuccessfulNativeLogin> overtaken(LoginFlow fresh, Caller caller) {
         return Flows.overtaken(
-                shown(fresh, attempt.caller()),
+                shown(fresh, caller),
                 support.messages().generic("This form was submitted twice at the same time; try again."),
-                attempt.caller(),
+                caller,
                 start.page());
     }
 

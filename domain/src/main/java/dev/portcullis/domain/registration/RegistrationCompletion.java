@@ -14,6 +14,7 @@ import dev.portcullis.domain.verification.Verifications.Browser;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.Event;
@@ -80,43 +81,43 @@ public final class RegistrationCompletion {
             Optional<Sessions.Proven> session,
             CsrfRotation rotated) {}
 
-    Outcome complete(RegistrationAttempt attempt, Input.Complete complete, FlowState next) {
+    Outcome complete(OngoingRegistration registration, Input.Complete complete, FlowState next) {
         List<PostFlowHook> steps =
                 PostFlowHook.of(settings.after().hooks(complete.by().value()));
         CsrfRotation rotated = support.flows().rotateCsrf();
-        Account account = account(attempt, complete, steps, rotated);
+        Account account = account(registration, complete, steps, rotated);
         try {
-            support.work().write(stores -> keep(stores, attempt, account, next));
+            support.work().write(stores -> keep(stores, registration, account, next));
         } catch (IdentifierTaken taken) {
             return new Outcome.Taken(duplicate(complete));
         }
         events.accept(new Event(
                 "registration.succeeded",
-                attempt.now(),
+                registration.now(),
                 account.identity().id(),
                 complete.by().value(),
-                attempt.caller().device().address()));
-        return new Outcome.Made(answer(attempt, complete, account, steps));
+                registration.caller().device().address()));
+        return new Outcome.Made(answer(registration, complete, account, steps));
     }
 
     private Account account(
-            RegistrationAttempt attempt, Input.Complete complete, List<PostFlowHook> steps, CsrfRotation rotated) {
-        Verifications.Started verification =
-                verifications.ofUnverified(complete.identity(), attempt.flow(), new Browser(attempt.caller(), rotated));
+            OngoingRegistration registration, Input.Complete complete, List<PostFlowHook> steps, CsrfRotation rotated) {
+        Verifications.Started verification = verifications.ofUnverified(
+                complete.identity(), registration.flow(), new Browser(registration.caller(), rotated));
         StoredIdentity identity = levels.in(verification.identity());
         Optional<Sessions.Proven> session = steps.contains(PostFlowHook.SESSION)
                 ? Optional.of(sessions.start(
                         identity.profile(),
-                        Sessions.firstFactor(complete.proof(), attempt.now()),
-                        attempt.caller(),
-                        attempt.now()))
+                        complete.proof().counted(AssuranceLevel.AAL1, registration.now()),
+                        registration.caller(),
+                        registration.now()))
                 : Optional.empty();
         return new Account(identity, verification, session, rotated);
     }
 
-    private Account keep(Stores stores, RegistrationAttempt attempt, Account account, FlowState next) {
+    private Account keep(Stores stores, OngoingRegistration registration, Account account, FlowState next) {
         stores.identities().insert(account.identity());
-        stores.flows().update(attempt.stored().with(attempt.flow().withState(next)));
+        stores.flows().update(registration.stored().with(registration.flow().withState(next)));
         verifications.keep(stores, account.verification());
         account.session().ifPresent(session -> stores.sessions().insert(session.session()));
         return account;
@@ -127,7 +128,7 @@ public final class RegistrationCompletion {
             return support.messages().duplicateCredentials();
         }
         List<String> identifiers = complete.identity()
-                .credential(complete.proof())
+                .credential(complete.proof().type())
                 .map(Credential::identifiers)
                 .orElse(List.of());
         String hint = identifiers.isEmpty() ? "" : identifiers.getFirst();
@@ -142,21 +143,21 @@ public final class RegistrationCompletion {
     }
 
     private Answer<SuccessfulNativeRegistration> answer(
-            RegistrationAttempt attempt, Input.Complete complete, Account account, List<PostFlowHook> steps) {
-        RegistrationFlow flow = attempt.flow();
-        Caller caller = attempt.caller();
+            OngoingRegistration registration, Input.Complete complete, Account account, List<PostFlowHook> steps) {
+        RegistrationFlow flow = registration.flow();
+        Caller caller = registration.caller();
         Identity shown = identities.show(account.identity().profile());
         boolean leads = steps.contains(PostFlowHook.SHOW_VERIFICATION_UI);
         boolean tells = leads || verifications.areShownWithoutHook();
         Session session = account.session()
                 .map(proven ->
-                        sessions.show(proven.session(), account.identity().profile(), attempt.now()))
+                        sessions.show(proven.session(), account.identity().profile(), registration.now()))
                 .orElse(null);
         if (flow.type().isApi()) {
             String token = account.session().map(Sessions.Proven::token).orElse(null);
             return Answer.ok(new SuccessfulNativeRegistration(token, session, shown, forApp(tells, account, token)));
         }
-        List<Cookie> cookies = cookies(attempt, account);
+        List<Cookie> cookies = cookies(registration, account);
         String target = support.returnTo()
                 .of(flow, settings.after().returnUrl(complete.by().value()));
         if (caller.isPage()) {
@@ -184,11 +185,12 @@ public final class RegistrationCompletion {
         return next;
     }
 
-    private List<Cookie> cookies(RegistrationAttempt attempt, Account account) {
+    private List<Cookie> cookies(OngoingRegistration registration, Account account) {
         var cookies = new ArrayList<Cookie>();
         cookies.addAll(account.rotated().cookies());
         account.session()
-                .ifPresent(session -> cookies.addAll(sessions.cookies(session, attempt.caller(), attempt.now())));
+                .ifPresent(session ->
+                        cookies.addAll(sessions.cookies(session, registration.caller(), registration.now())));
         return cookies;
     }
 }

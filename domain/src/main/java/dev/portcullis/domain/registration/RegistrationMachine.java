@@ -3,6 +3,7 @@ package dev.portcullis.domain.registration;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChange;
@@ -111,15 +112,15 @@ public final class RegistrationMachine {
          * There is everything that an account needs.
          *
          * @param identity what to keep
-         * @param proof the credential that the session counts as proven
+         * @param proof what the session counts as proven
          * @param memory what the flow remembers for the method from then on
          * @param ifTaken the same where somebody else has an identifier of the account, so that there is none
          */
-        record Complete(MethodName by, StoredIdentity identity, CredentialType proof, Memory memory, Memory ifTaken)
+        record Complete(MethodName by, StoredIdentity identity, Proof proof, Memory memory, Memory ifTaken)
                 implements Input {
-            /** What is used up is so either way. */
-            public Complete(MethodName by, StoredIdentity identity, CredentialType proof, Memory memory) {
-                this(by, identity, proof, memory, memory);
+            /** An account whose own credential counts as proven; what is used up is so either way. */
+            public Complete(MethodName by, StoredIdentity identity, CredentialType type, Memory memory) {
+                this(by, identity, new Proof(type), memory, memory);
             }
         }
     }

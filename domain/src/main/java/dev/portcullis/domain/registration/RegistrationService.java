@@ -18,6 +18,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
@@ -34,9 +35,10 @@ import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The shell around {@link RegistrationMachine}: loads the flow, asks the method, and carries out what the machine decides. */
-public final class RegistrationService implements RegistrationApi {
+public final class RegistrationService implements RegistrationApi, RegistrationContinuation {
     private static final FlowKind KIND = FlowKind.REGISTRATION;
 
     private final RegistrationStart start;
@@ -122,14 +124,27 @@ public final class RegistrationService implements RegistrationApi {
     }
 
     private Answer<SuccessfulNativeRegistration> update(UpdateRegistrationFlow request) {
+        Submission submission = request.submission();
         StoredFlow<RegistrationFlow> stored = flows.require(RegistrationFlow.class, request.flow());
-        Caller caller = flows.submitting(stored, request.submission(), request.caller());
-        return ErrorPages.within(caller, () -> update(stored, request.submission(), caller));
+        Caller caller = flows.submitting(stored, submission, request.caller());
+        return ErrorPages.within(caller, () -> {
+            flows.requireOwnPage(stored, caller, submission);
+            return goOn(
+                    stored,
+                    caller,
+                    registration -> methods.evaluate(new RegistrationAttempt(registration, submission)));
+        });
     }
 
-    private Answer<SuccessfulNativeRegistration> update(
-            StoredFlow<RegistrationFlow> stored, Submission submission, Caller caller) {
-        flows.requireOwnPage(stored, caller, submission);
+    @Override
+    public Answer<SuccessfulNativeRegistration> goOn(
+            FlowId flow, Caller caller, Function<OngoingRegistration, Input> evaluate) {
+        return support.errors()
+                .guard(caller, () -> goOn(flows.require(RegistrationFlow.class, flow), caller, evaluate));
+    }
+
+    private Answer<SuccessfulNativeRegistration> goOn(
+            StoredFlow<RegistrationFlow> stored, Caller caller, Function<OngoingRegistration, Input> evaluate) {
         Instant now = flows.now();
         start.requireEnabled();
         if (sessions.find(caller, now).isPresent()) {
@@ -140,103 +155,110 @@ public final class RegistrationService implements RegistrationApi {
                     start.succeed(stored.flow(), stored.flow().expiresAt(), caller);
             return flows.succeeded(stored.flow(), successor.id(), caller, start.page());
         }
-        return decided(new RegistrationAttempt(stored, start.schemaOf(stored.flow()), submission, caller, now));
+        return decided(new OngoingRegistration(stored, start.schemaOf(stored.flow()), caller, now), evaluate);
     }
 
-    private Answer<SuccessfulNativeRegistration> decided(RegistrationAttempt attempt) {
+    private Answer<SuccessfulNativeRegistration> decided(
+            OngoingRegistration registration, Function<OngoingRegistration, Input> evaluate) {
         try {
-            return readable(attempt);
+            return readable(registration, evaluate);
         } catch (StaleVersion overtaken) {
-            return overtaken(attempt);
+            return overtaken(registration);
         }
     }
 
-    private Answer<SuccessfulNativeRegistration> readable(RegistrationAttempt attempt) {
+    private Answer<SuccessfulNativeRegistration> readable(
+            OngoingRegistration registration, Function<OngoingRegistration, Input> evaluate) {
         try {
-            return carryOut(attempt, methods.evaluate(attempt));
+            return carryOut(registration, evaluate.apply(registration));
         } catch (Unreadable unreadable) {
-            return carryOut(attempt, methods.unreadable(unreadable));
+            return carryOut(registration, methods.unreadable(unreadable));
         }
     }
 
     /** Another submission of the same form was quicker; the flow is as that one left it. */
-    private Answer<SuccessfulNativeRegistration> overtaken(RegistrationAttempt attempt) {
+    private Answer<SuccessfulNativeRegistration> overtaken(OngoingRegistration registration) {
         RegistrationFlow fresh =
-                flows.require(RegistrationFlow.class, attempt.flow().id()).flow();
+                flows.require(RegistrationFlow.class, registration.flow().id()).flow();
         return Flows.overtaken(
-                shown(fresh, attempt.caller()),
+                shown(fresh, registration.caller()),
                 support.messages().generic("This form was submitted twice at the same time; try again."),
-                attempt.caller(),
+                registration.caller(),
                 start.page());
     }
 
-    private Answer<SuccessfulNativeRegistration> carryOut(RegistrationAttempt attempt, Input input) {
-        var step = RegistrationMachine.advance(State.of(attempt.flow().state()), input);
+    private Answer<SuccessfulNativeRegistration> carryOut(OngoingRegistration registration, Input input) {
+        var step = RegistrationMachine.advance(State.of(registration.flow().state()), input);
         return switch (step.effect()) {
-            case Effect.Show show -> show(attempt, step.next(), show);
-            case Effect.Send send -> send(attempt, step.next(), send);
-            case Effect.Leave(var by, URI to, var memory) -> leave(attempt, by, to, memory);
-            case Effect.StartOver(Instant at, var after) -> startOver(attempt, at, after);
-            case Effect.Register(var account) -> register(attempt, step.next(), account);
+            case Effect.Show show -> show(registration, step.next(), show);
+            case Effect.Send send -> send(registration, step.next(), send);
+            case Effect.Leave(var by, URI to, var memory) -> leave(registration, by, to, memory);
+            case Effect.StartOver(Instant at, var after) -> startOver(registration, at, after);
+            case Effect.Register(var account) -> register(registration, step.next(), account);
         };
     }
 
     private Answer<SuccessfulNativeRegistration> register(
-            RegistrationAttempt attempt, State next, Input.Complete account) {
-        RegistrationAttempt remembering = attempt.remembering(new Remembered(account.by(), account.memory()));
+            OngoingRegistration registration, State next, Input.Complete account) {
+        OngoingRegistration remembering = registration.remembering(new Remembered(account.by(), account.memory()));
         return switch (completion.complete(remembering, account, next.published())) {
             case RegistrationCompletion.Outcome.Made(var answer) -> answer;
             case RegistrationCompletion.Outcome.Taken(var why) ->
-                show(attempt, next, RegistrationMachine.taken(account, why));
+                show(registration, next, RegistrationMachine.taken(account, why));
         };
     }
 
-    private Answer<SuccessfulNativeRegistration> show(RegistrationAttempt attempt, State next, Effect.Show show) {
-        var form = show.changes().apply(Form.of(attempt.flow().ui())).sort(RegistrationForms.order(attempt.schema()));
-        RegistrationFlow flow = bounded(attempt, form).withState(next.published());
+    private Answer<SuccessfulNativeRegistration> show(OngoingRegistration registration, State next, Effect.Show show) {
+        var form = show.changes()
+                .apply(Form.of(registration.flow().ui()))
+                .sort(RegistrationForms.order(registration.schema()));
+        RegistrationFlow flow = bounded(registration, form).withState(next.published());
         RegistrationFlow kept = next instanceof State.ChooseMethod ? flow.withActive(null) : flow;
-        flows.update(
-                attempt.stored().with(kept, Remembered.into(attempt.stored().internal(), show.after())));
-        return answer(attempt, kept, show.transientPayload());
+        flows.update(registration
+                .stored()
+                .with(kept, Remembered.into(registration.stored().internal(), show.after())));
+        return answer(registration, kept, show.transientPayload());
     }
 
-    private Answer<SuccessfulNativeRegistration> send(RegistrationAttempt attempt, State next, Effect.Send send) {
-        var form = send.changes().apply(Form.of(attempt.flow().ui()));
-        RegistrationFlow kept = bounded(attempt, form).withActive(send.by()).withState(next.published());
-        JsonObject internal = send.offer().memory().into(attempt.stored().internal(), send.by());
+    private Answer<SuccessfulNativeRegistration> send(OngoingRegistration registration, State next, Effect.Send send) {
+        var form = send.changes().apply(Form.of(registration.flow().ui()));
+        RegistrationFlow kept =
+                bounded(registration, form).withActive(send.by()).withState(next.published());
+        JsonObject internal = send.offer().memory().into(registration.stored().internal(), send.by());
         support.work().write(stores -> {
             send.offer().messages().forEach(message -> support.courier().keep(stores, message));
-            return Flows.update(stores, attempt.stored().with(kept, internal));
+            return Flows.update(stores, registration.stored().with(kept, internal));
         });
-        return answer(attempt, kept, Optional.of(send.transientPayload()));
+        return answer(registration, kept, Optional.of(send.transientPayload()));
     }
 
-    private RegistrationFlow bounded(RegistrationAttempt attempt, Form form) {
-        return attempt.flow().withUi(flows.bounded(attempt.flow().ui(), form.done()));
+    private RegistrationFlow bounded(OngoingRegistration registration, Form form) {
+        return registration.flow().withUi(flows.bounded(registration.flow().ui(), form.done()));
     }
 
     private Answer<SuccessfulNativeRegistration> answer(
-            RegistrationAttempt attempt, RegistrationFlow flow, Optional<JsonObject> transientPayload) {
-        if (attempt.caller().isPage()) {
+            OngoingRegistration registration, RegistrationFlow flow, Optional<JsonObject> transientPayload) {
+        if (registration.caller().isPage()) {
             return Flows.toPage(transientPayload.isPresent() ? 303 : 302, start.page(), flow.id());
         }
-        RegistrationFlow shown = shown(flow, attempt.caller());
+        RegistrationFlow shown = shown(flow, registration.caller());
         throw FrontendErrors.flow(
                 transientPayload.map(shown::withTransientPayload).orElse(shown));
     }
 
     private Answer<SuccessfulNativeRegistration> leave(
-            RegistrationAttempt attempt, MethodName by, URI to, Memory memory) {
-        flows.update(attempt.remembering(new Remembered(by, memory)).stored());
-        if (attempt.caller().isPage()) {
+            OngoingRegistration registration, MethodName by, URI to, Memory memory) {
+        flows.update(registration.remembering(new Remembered(by, memory)).stored());
+        if (registration.caller().isPage()) {
             return Answer.redirect(303, to);
         }
         throw FrontendErrors.locationChange(to.toString());
     }
 
-    private Answer<SuccessfulNativeRegistration> startOver(RegistrationAttempt attempt, Instant at, Remembered after) {
-        flows.update(attempt.remembering(after).stored());
-        RegistrationFlow successor = start.succeed(attempt.flow(), at, attempt.caller());
-        return flows.succeeded(at, successor.id(), attempt.caller(), start.page());
+    private Answer<SuccessfulNativeRegistration> startOver(
+            OngoingRegistration registration, Instant at, Remembered after) {
+        flows.update(registration.remembering(after).stored());
+        RegistrationFlow successor = start.succeed(registration.flow(), at, registration.caller());
+        return flows.succeeded(at, successor.id(), registration.caller(), start.page());
     }
 }

@@ -9,7 +9,6 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.StoredFlow;
-import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -71,13 +70,7 @@ public final class SettingsAccess {
                 .orElseThrow(FrontendErrors::sessionInactive);
     }
 
-    SettingsAttempt attempt(
-            StoredFlow<SettingsFlow> stored,
-            Submission submission,
-            Caller caller,
-            SignedInCaller current,
-            StoredIdentity identity,
-            Instant now) {
-        return new SettingsAttempt(stored, submission, caller, current, identity, settings.privilegedFor(), false, now);
+    OngoingSettings ongoing(StoredFlow<SettingsFlow> stored, Caller caller, SignedInCaller current, Instant now) {
+        return new OngoingSettings(stored, caller, current, load(current), settings.privilegedFor(), now);
     }
 }

@@ -11,38 +11,48 @@ import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.settings.SettingsFlow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * One submission of settings.
  *
- * @param identity whose settings they are, as kept now
- * @param privilegedFor how long after a sign-in sensitive changes need no new one
  * @param resumed whether it waited for a fresh sign-in, and was guarded when it was made
  */
-public record SettingsAttempt(
-        StoredFlow<SettingsFlow> stored,
-        Submission submission,
-        Caller caller,
-        SignedInCaller current,
-        StoredIdentity identity,
-        Duration privilegedFor,
-        boolean resumed,
-        Instant now) {
+public record SettingsAttempt(OngoingSettings settings, Submission submission, boolean resumed) {
     public SettingsFlow flow() {
-        return stored.flow();
+        return settings.flow();
+    }
+
+    public StoredFlow<SettingsFlow> stored() {
+        return settings.stored();
+    }
+
+    public Caller caller() {
+        return settings.caller();
+    }
+
+    public SignedInCaller current() {
+        return settings.current();
+    }
+
+    /** Whose settings they are, as kept now. */
+    public StoredIdentity identity() {
+        return settings.identity();
+    }
+
+    public Instant now() {
+        return settings.now();
     }
 
     /** What the flow remembers for a method. */
     public Memory memory(MethodName method) {
-        return Memory.of(stored, method);
+        return settings.memory(method);
     }
 
     /** What waited for a fresh sign-in, in the place of what led back here. */
     SettingsAttempt resuming(Submission waiting) {
-        return new SettingsAttempt(stored, waiting, caller, current, identity, privilegedFor, true, now);
+        return new SettingsAttempt(settings, waiting, true);
     }
 
     /**
@@ -53,7 +63,7 @@ public record SettingsAttempt(
      */
     public Optional<SettingsMachine.Input> sensitive(FlowSupport support, String token) {
         Optional<String> objection =
-                resumed ? Optional.empty() : support.flows().objection(flow(), caller, submission, token);
+                resumed ? Optional.empty() : support.flows().objection(flow(), caller(), submission, token);
         if (objection.isPresent()) {
             return Optional.of(new SettingsMachine.Input.Refused(FormChanges.of(
                     new FormChange.ClearMessages(),
@@ -64,6 +74,6 @@ public record SettingsAttempt(
 
     /** Whether the sign-in is fresh enough for sensitive changes. */
     public boolean isPrivileged() {
-        return now.isBefore(current.session().authenticatedAt().plus(privilegedFor));
+        return settings.isPrivileged();
     }
 }

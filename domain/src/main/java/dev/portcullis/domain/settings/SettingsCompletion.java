@@ -81,46 +81,46 @@ public final class SettingsCompletion {
             boolean endsOthers) {}
 
     /** The answer; empty when somebody else has an identifier that the change brings. */
-    Optional<Answer<SettingsFlow>> complete(SettingsAttempt attempt, SettingsMachine.Input.Changed change) {
+    Optional<Answer<SettingsFlow>> complete(OngoingSettings settings, SettingsMachine.Input.Changed change) {
         String method = change.by().value();
         List<PostFlowHook> steps = PostFlowHook.of(start.after().hooks(method));
-        Saving saving = saving(attempt, change, steps.contains(PostFlowHook.REVOKE_ACTIVE_SESSIONS));
+        Saving saving = saving(settings, change, steps.contains(PostFlowHook.REVOKE_ACTIVE_SESSIONS));
         long ended;
         try {
-            ended = support.work().write(stores -> keep(stores, attempt, saving));
+            ended = support.work().write(stores -> keep(stores, settings, saving));
         } catch (IdentifierTaken taken) {
             return Optional.empty();
         }
-        tell("settings.changed", attempt, method);
+        tell("settings.changed", settings, method);
         if (ended > 0) {
-            tell(Sessions.OTHERS_ENDED, attempt, method);
+            tell(Sessions.OTHERS_ENDED, settings, method);
         }
         boolean shows = steps.contains(PostFlowHook.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
-        return Optional.of(answer(attempt, saving, method, shows));
+        return Optional.of(answer(settings, saving, method, shows));
     }
 
     /** The form of a flow that is done belongs to the next flow, as the contract has it: it may be filled in again. */
-    private Saving saving(SettingsAttempt attempt, SettingsMachine.Input.Changed change, boolean revokes) {
-        Verifications.Started verification =
-                verifications.ofPending(change.identity(), attempt.flow(), Verifications.Browser.of(attempt.caller()));
+    private Saving saving(OngoingSettings settings, SettingsMachine.Input.Changed change, boolean revokes) {
+        Verifications.Started verification = verifications.ofPending(
+                change.identity(), settings.flow(), Verifications.Browser.of(settings.caller()));
         StoredIdentity identity = levels.in(verification.identity());
-        NewFlow opening = start.open(attempt.flow().type(), attempt.caller());
+        NewFlow opening = start.open(settings.flow().type(), settings.caller());
         OfferedForm form = start.form(opening, identity, "");
         UiContainer ui = Form.to(flows.action(FlowKind.SETTINGS, opening.id()), form.nodes())
                 .tell(support.messages().settingsSaved())
                 .done();
-        SettingsFlow done = attempt.flow()
+        SettingsFlow done = settings.flow()
                 .withState(FlowState.SUCCESS)
                 .withIdentity(start.shown(identity))
                 .withUi(ui);
         return new Saving(
-                attempt.stored()
-                        .with(done, form.into(Memory.forgotten(attempt.stored().internal()))),
+                settings.stored()
+                        .with(done, form.into(Memory.forgotten(settings.stored().internal()))),
                 new StoredFlow<>(successor(done, opening), form.into(opening.internal()), 0),
                 identity,
                 verification,
-                change.proof().map(proof -> sessions.renew(attempt.current(), proof, attempt.now())),
-                revokes || newCredentialEndsOthers && Secrets.differ(attempt.identity(), identity));
+                change.proof().map(proof -> sessions.renew(settings.current(), proof, settings.now())),
+                revokes || newCredentialEndsOthers && Secrets.differ(settings.identity(), identity));
     }
 
     private static SettingsFlow successor(SettingsFlow flow, NewFlow next) {
@@ -143,8 +143,8 @@ public final class SettingsCompletion {
      * @return how many other sessions ended
      * @throws StaleVersion if the session was ended meanwhile, or somebody else was quicker
      */
-    private long keep(Stores stores, SettingsAttempt attempt, Saving saving) {
-        SessionId own = attempt.current().session().id();
+    private long keep(Stores stores, OngoingSettings settings, Saving saving) {
+        SessionId own = settings.current().session().id();
         stores.flows().insert(saving.next());
         stores.identities().update(saving.identity());
         if (saving.lifted().isPresent()) {
@@ -154,31 +154,31 @@ public final class SettingsCompletion {
         }
         stores.flows().update(saving.done());
         verifications.keep(stores, saving.verification());
-        notices.tellChanges(stores, attempt.identity(), saving.identity(), attempt.now());
+        notices.tellChanges(stores, settings.identity(), saving.identity(), settings.now());
         return saving.endsOthers()
                 ? stores.sessions().revokeOthers(saving.identity().id(), own)
                 : 0;
     }
 
-    private void tell(String event, SettingsAttempt attempt, String method) {
+    private void tell(String event, OngoingSettings settings, String method) {
         events.accept(new Event(
                 event,
-                attempt.now(),
-                attempt.identity().id(),
+                settings.now(),
+                settings.identity().id(),
                 method,
-                attempt.caller().device().address()));
+                settings.caller().device().address()));
     }
 
-    private Answer<SettingsFlow> answer(SettingsAttempt attempt, Saving saving, String method, boolean shows) {
-        SettingsFlow flow = start.shown(saving.done(), attempt.caller());
+    private Answer<SettingsFlow> answer(OngoingSettings settings, Saving saving, String method, boolean shows) {
+        SettingsFlow flow = start.shown(saving.done(), settings.caller());
         if (flow.type().isApi()) {
-            return Answer.ok(flow.withContinueWith(forApp(attempt, saving, shows)));
+            return Answer.ok(flow.withContinueWith(forApp(settings, saving, shows)));
         }
         Cookie cookie = saving.lifted()
-                .map(lifted -> sessions.cookie(lifted, attempt.now()))
-                .orElseGet(() -> sessions.cookie(attempt.current(), attempt.now()));
+                .map(lifted -> sessions.cookie(lifted, settings.now()))
+                .orElseGet(() -> sessions.cookie(settings.current(), settings.now()));
         String target = target(flow, method);
-        if (attempt.caller().isPage()) {
+        if (settings.caller().isPage()) {
             return Answer.<SettingsFlow>redirect(Urls.toUri(target)).with(cookie);
         }
         var next = new ArrayList<ContinueWith>();
@@ -190,14 +190,14 @@ public final class SettingsCompletion {
     }
 
     /** An app is told its new token where the proof brought one. */
-    private static List<ContinueWith> forApp(SettingsAttempt attempt, Saving saving, boolean shows) {
+    private static List<ContinueWith> forApp(OngoingSettings settings, Saving saving, boolean shows) {
         var next = new ArrayList<ContinueWith>();
         if (shows) {
             next.addAll(saving.verification().forApp());
         }
         saving.lifted()
                 .map(Sessions.Proven::token)
-                .filter(token -> !token.equals(attempt.current().token()))
+                .filter(token -> !token.equals(settings.current().token()))
                 .ifPresent(token -> next.add(new ContinueWith.SetOrySessionToken(token)));
         return next;
     }

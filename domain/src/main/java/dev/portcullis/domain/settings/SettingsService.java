@@ -18,6 +18,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
@@ -35,10 +36,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link SettingsMachine}: loads the flow, asks the method, and carries out what the machine decides. */
-public final class SettingsService implements SettingsApi {
+public final class SettingsService implements SettingsApi, SettingsContinuation {
     private static final FlowKind KIND = FlowKind.SETTINGS;
 
     private final SettingsAccess access;
@@ -123,47 +126,66 @@ public final class SettingsService implements SettingsApi {
     }
 
     private Answer<SettingsFlow> update(UpdateSettingsFlow request) {
+        Submission submission = request.submission();
         Instant now = flows.now();
         Optional<SignedInCaller> signedIn = access.find(request.caller(), now);
         Optional<StoredFlow<SettingsFlow>> named =
-                signedIn.isEmpty() && !request.caller().isPage() ? Optional.empty() : named(request);
-        Caller caller = named.map(stored -> flows.submitting(stored, request.submission(), request.caller()))
+                signedIn.isEmpty() && !request.caller().isPage() ? Optional.empty() : named(request.flow());
+        Caller caller = named.map(stored -> flows.submitting(stored, submission, request.caller()))
                 .orElse(request.caller());
         return ErrorPages.within(caller, () -> {
             if (signedIn.isEmpty()) {
                 return access.nobody(caller);
             }
             Flows.named(request.flow());
-            StoredFlow<SettingsFlow> stored =
-                    named.orElseThrow(() -> FrontendErrors.notFound("There are no settings with this id."));
-            return update(stored, request.submission(), caller, signedIn.get(), now);
+            OngoingSettings settings = ongoing(named, caller, signedIn.get(), now);
+            return isOver(settings) ? succeeded(settings) : submitted(new SettingsAttempt(settings, submission, false));
         });
     }
 
-    private Optional<StoredFlow<SettingsFlow>> named(UpdateSettingsFlow request) {
-        return Optional.ofNullable(request.flow()).flatMap(id -> flows.find(SettingsFlow.class, id));
+    private Optional<StoredFlow<SettingsFlow>> named(@Nullable FlowId id) {
+        return Optional.ofNullable(id).flatMap(one -> flows.find(SettingsFlow.class, one));
     }
 
-    private Answer<SettingsFlow> update(
-            StoredFlow<SettingsFlow> stored,
-            Submission submission,
-            Caller caller,
-            SignedInCaller current,
-            Instant now) {
+    private OngoingSettings ongoing(
+            Optional<StoredFlow<SettingsFlow>> named, Caller caller, SignedInCaller current, Instant now) {
+        StoredFlow<SettingsFlow> stored =
+                named.orElseThrow(() -> FrontendErrors.notFound("There are no settings with this id."));
         access.requireLevel(current, flows.action(KIND, stored.flow().id()));
         access.requireSame(stored.flow(), current);
-        StoredIdentity identity = access.load(current);
-        return Flows.isOver(stored.flow(), now)
-                ? succeeded(stored.flow(), identity, caller)
-                : submitted(access.attempt(stored, submission, caller, current, identity, now));
+        return access.ongoing(stored, caller, current, now);
     }
 
-    private Answer<SettingsFlow> succeeded(SettingsFlow over, StoredIdentity identity, Caller caller) {
+    private static boolean isOver(OngoingSettings settings) {
+        return Flows.isOver(settings.flow(), settings.now());
+    }
+
+    private Answer<SettingsFlow> succeeded(OngoingSettings settings) {
+        SettingsFlow over = settings.flow();
         var notice = support.messages().settingsFlowExpired(over.expiresAt());
         var made = start.make(
-                start.open(over.type(), caller), over.requestUrl(), over.returnTo(), identity, List.of(notice));
+                start.open(over.type(), settings.caller()),
+                over.requestUrl(),
+                over.returnTo(),
+                settings.identity(),
+                List.of(notice));
         flows.keep(made.flow(), made.internal());
-        return flows.succeeded(over, made.flow().id(), caller, start.page());
+        return flows.succeeded(over, made.flow().id(), settings.caller(), start.page());
+    }
+
+    @Override
+    public Answer<SettingsFlow> goOn(FlowId flow, Caller caller, Function<OngoingSettings, Input> evaluate) {
+        return support.errors().guard(caller, () -> {
+            Instant now = flows.now();
+            Optional<SignedInCaller> signedIn = access.find(caller, now);
+            if (signedIn.isEmpty()) {
+                return access.nobody(caller);
+            }
+            OngoingSettings settings = ongoing(named(flow), caller, signedIn.get(), now);
+            return isOver(settings)
+                    ? succeeded(settings)
+                    : decided(settings, () -> evaluate.apply(settings), Optional.empty());
+        });
     }
 
     private Answer<SettingsFlow> submitted(SettingsAttempt attempt) {
@@ -178,86 +200,98 @@ public final class SettingsService implements SettingsApi {
     }
 
     private Answer<SettingsFlow> decided(SettingsAttempt attempt) {
+        return decided(attempt.settings(), () -> methods.evaluate(attempt), Optional.of(attempt));
+    }
+
+    /** @param waiting what may wait for a fresh sign-in; empty where nothing was submitted */
+    private Answer<SettingsFlow> decided(
+            OngoingSettings settings, Supplier<Input> evaluate, Optional<SettingsAttempt> waiting) {
         try {
-            return readable(attempt);
+            return readable(settings, evaluate, waiting);
         } catch (StaleVersion overtaken) {
-            return overtaken(attempt);
+            return overtaken(settings);
         }
     }
 
-    private Answer<SettingsFlow> readable(SettingsAttempt attempt) {
+    private Answer<SettingsFlow> readable(
+            OngoingSettings settings, Supplier<Input> evaluate, Optional<SettingsAttempt> waiting) {
         try {
-            return carryOut(attempt, methods.evaluate(attempt));
+            return carryOut(settings, evaluate.get(), waiting);
         } catch (Unreadable unreadable) {
-            return carryOut(attempt, methods.unreadable(unreadable));
+            return carryOut(settings, methods.unreadable(unreadable), waiting);
         }
     }
 
-    private Answer<SettingsFlow> carryOut(SettingsAttempt attempt, Input input) {
+    private Answer<SettingsFlow> carryOut(OngoingSettings settings, Input input, Optional<SettingsAttempt> waiting) {
         var step =
-                SettingsMachine.advance(SettingsMachine.State.of(attempt.flow().state()), input);
+                SettingsMachine.advance(SettingsMachine.State.of(settings.flow().state()), input);
         return switch (step.effect()) {
-            case Effect.Refuse(var changes) -> refuse(attempt, changes);
-            case Effect.AskToRefresh(boolean waitsInApps) -> throw refreshRequired(attempt, waitsInApps);
-            case Effect.Show(var next) -> show(attempt, next);
-            case Effect.Leave(var by, URI to, var memory) -> leave(attempt, by, to, memory);
+            case Effect.Refuse(var changes) -> refuse(settings, changes);
+            case Effect.AskToRefresh(boolean waitsInApps) -> throw refreshRequired(settings, waiting, waitsInApps);
+            case Effect.Show(var next) -> show(settings, next);
+            case Effect.Leave(var by, URI to, var memory) -> leave(settings, by, to, memory);
             case Effect.Save(var change) ->
-                completion.complete(attempt, change).orElseGet(() -> refuse(attempt, change.ifTaken()));
+                completion.complete(settings, change).orElseGet(() -> refuse(settings, change.ifTaken()));
         };
     }
 
     /** Another submission of the same form was quicker; the flow is as that one left it. Or the session was ended meanwhile. */
-    private Answer<SettingsFlow> overtaken(SettingsAttempt attempt) {
-        if (access.find(attempt.caller(), flows.now()).isEmpty()) {
-            return access.nobody(attempt.caller());
+    private Answer<SettingsFlow> overtaken(OngoingSettings settings) {
+        if (access.find(settings.caller(), flows.now()).isEmpty()) {
+            return access.nobody(settings.caller());
         }
         StoredFlow<SettingsFlow> fresh =
-                flows.require(SettingsFlow.class, attempt.flow().id());
+                flows.require(SettingsFlow.class, settings.flow().id());
         return Flows.overtaken(
-                start.shown(fresh, attempt.caller()),
+                start.shown(fresh, settings.caller()),
                 support.messages().generic("These settings were changed twice at the same time; try again."),
-                attempt.caller(),
+                settings.caller(),
                 start.page());
     }
 
-    private Answer<SettingsFlow> refuse(SettingsAttempt attempt, FormChanges changes) {
-        FormChanges sorted = changes.and(new FormChange.Sort(start.order(attempt.identity())));
-        var next = attempt.stored().with(changed(attempt, sorted));
+    private Answer<SettingsFlow> refuse(OngoingSettings settings, FormChanges changes) {
+        FormChanges sorted = changes.and(new FormChange.Sort(start.order(settings.identity())));
+        var next = settings.stored().with(changed(settings, sorted));
         flows.update(next);
-        if (attempt.caller().isPage()) {
+        if (settings.caller().isPage()) {
             return Flows.toPage(303, start.page(), next.flow().id());
         }
-        throw FrontendErrors.flow(start.shown(next, attempt.caller()));
+        throw FrontendErrors.flow(start.shown(next, settings.caller()));
     }
 
     /** Another form has the order that its method gives it. */
-    private Answer<SettingsFlow> show(SettingsAttempt attempt, Input.Next another) {
-        JsonObject internal = another.memory().into(attempt.stored().internal(), another.by());
-        var next = attempt.stored().with(changed(attempt, another.changes()), internal);
+    private Answer<SettingsFlow> show(OngoingSettings settings, Input.Next another) {
+        JsonObject internal = another.memory().into(settings.stored().internal(), another.by());
+        var next = settings.stored().with(changed(settings, another.changes()), internal);
         flows.update(next);
-        return attempt.caller().isPage()
+        return settings.caller().isPage()
                 ? Flows.toPage(303, start.page(), next.flow().id())
-                : Answer.ok(start.shown(next, attempt.caller())
+                : Answer.ok(start.shown(next, settings.caller())
                         .withTransientPayload(another.transientPayload().orElse(null)));
     }
 
-    private SettingsFlow changed(SettingsAttempt attempt, FormChanges changes) {
-        var ui = changes.apply(Form.of(attempt.flow().ui())).done();
-        return attempt.flow().withUi(flows.bounded(attempt.flow().ui(), ui));
+    private SettingsFlow changed(OngoingSettings settings, FormChanges changes) {
+        var ui = changes.apply(Form.of(settings.flow().ui())).done();
+        return settings.flow().withUi(flows.bounded(settings.flow().ui(), ui));
     }
 
-    private Answer<SettingsFlow> leave(SettingsAttempt attempt, MethodName by, URI to, Memory memory) {
-        flows.update(attempt.stored()
-                .with(attempt.flow(), memory.into(attempt.stored().internal(), by)));
-        if (attempt.caller().isPage()) {
+    private Answer<SettingsFlow> leave(OngoingSettings settings, MethodName by, URI to, Memory memory) {
+        flows.update(settings.stored()
+                .with(settings.flow(), memory.into(settings.stored().internal(), by)));
+        if (settings.caller().isPage()) {
             return Answer.redirect(303, to);
         }
         throw FrontendErrors.locationChange(to.toString());
     }
 
-    private FrontendException refreshRequired(SettingsAttempt attempt, boolean waitsInApps) {
-        FrontendException refusal = access.refreshRequired(attempt.flow());
-        boolean waits = !attempt.flow().type().isApi() || waitsInApps;
-        return waits ? refusal.withCookies(paused.pause(attempt).stream().toList()) : refusal;
+    private FrontendException refreshRequired(
+            OngoingSettings settings, Optional<SettingsAttempt> submitted, boolean waitsInApps) {
+        FrontendException refusal = access.refreshRequired(settings.flow());
+        boolean waits = !settings.flow().type().isApi() || waitsInApps;
+        return submitted
+                .filter(attempt -> waits)
+                .map(attempt ->
+                        refusal.withCookies(paused.pause(attempt).stream().toList()))
+                .orElse(refusal);
     }
 }

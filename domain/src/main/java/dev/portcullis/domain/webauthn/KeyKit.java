@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param namesKnown whether a browser is told which keys an account has already, so that it makes no second one; the contract
  *     does not tell
  */
-public record KeyKit(
-        KeySettings settings, boolean namesKnown, KeyTools tools, KeyNodes nodes, MethodKit shared) {
+public record KeyKit(KeySettings settings, boolean namesKnown, KeyTools tools, KeyNodes nodes, MethodKit shared) {
     SubmissionReader reader() {
         return shared.reader();
     }

@@ -2,6 +2,7 @@ package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.TraitsInput;
@@ -88,7 +89,7 @@ final class KeySignUp {
             case NewKeys.Made.Good(var key) ->
                 account.apply(asked.orElseThrow(), key)
                         .<Input>map(owner -> new Input.Complete(
-                                method, owner, new CredentialType(method.value()), Memory.NONE, memory))
+                                method, owner, new Proof(new CredentialType(method.value())), Memory.NONE, memory))
                         .orElseGet(() -> refused(shown, kit.messages().noIdentifier()));
         };
     }

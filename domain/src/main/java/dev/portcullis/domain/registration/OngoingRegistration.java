@@ -1,0 +1,34 @@
+package dev.portcullis.domain.registration;
+
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.registration.RegistrationFlow;
+import java.time.Instant;
+import java.util.List;
+
+/** A registration in progress. @param schema what the traits have to be @param caller who drives it */
+public record OngoingRegistration(StoredFlow<RegistrationFlow> stored, TraitSchema schema, Caller caller, Instant now) {
+    public RegistrationFlow flow() {
+        return stored.flow();
+    }
+
+    /** What the flow remembers for a method. */
+    public Memory memory(MethodName method) {
+        return Memory.of(stored, method);
+    }
+
+    /** The same where the flow remembers this from then on. */
+    OngoingRegistration remembering(Remembered after) {
+        return new OngoingRegistration(
+                stored.with(flow(), Remembered.into(stored.internal(), List.of(after))), schema, caller, now);
+    }
+
+    /** What its forms depend on. */
+    public RegistrationContext context() {
+        return new RegistrationContext(flow().type(), schema, stored.internal());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.portcullis.domain.registration;
+
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
+import java.util.function.Function;
+
+/**
+ * Goes on with registrations that led elsewhere, once somebody comes back. No form is submitted, and whoever comes back need not
+ * be the browser that left: that both belong together is shown by what the method remembered in the flow, and is the method's to
+ * check.
+ */
+public interface RegistrationContinuation {
+    /**
+     * Go on with a registration.
+     *
+     * @param evaluate what the method makes of it; asked at most once
+     * @throws FrontendException if there is no such registration, or it is over; its successor is named then
+     */
+    Answer<SuccessfulNativeRegistration> goOn(
+            FlowId flow, Caller caller, Function<OngoingRegistration, RegistrationMachine.Input> evaluate);
+}

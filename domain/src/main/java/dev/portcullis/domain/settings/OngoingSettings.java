@@ -1,0 +1,40 @@
+package dev.portcullis.domain.settings;
+
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.settings.SettingsFlow;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Settings in progress.
+ *
+ * @param caller who drives them
+ * @param identity whose settings they are, as kept now
+ * @param privilegedFor how long after a sign-in sensitive changes need no new one
+ */
+public record OngoingSettings(
+        StoredFlow<SettingsFlow> stored,
+        Caller caller,
+        SignedInCaller current,
+        StoredIdentity identity,
+        Duration privilegedFor,
+        Instant now) {
+    public SettingsFlow flow() {
+        return stored.flow();
+    }
+
+    /** What the flow remembers for a method. */
+    public Memory memory(MethodName method) {
+        return Memory.of(stored, method);
+    }
+
+    /** Whether the sign-in is fresh enough for sensitive changes. */
+    public boolean isPrivileged() {
+        return now.isBefore(current.session().authenticatedAt().plus(privilegedFor));
+    }
+}
