@@ -2,8 +2,8 @@ package dev.portcullis.domain;
 
 import dev.portcullis.domain.configuration.KeySettings;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.method.Method;
-import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.webauthn.KeyKit;
 import dev.portcullis.domain.webauthn.KeyNodes;
 import dev.portcullis.domain.webauthn.KeyTools;

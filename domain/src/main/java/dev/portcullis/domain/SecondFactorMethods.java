@@ -2,10 +2,10 @@ package dev.portcullis.domain;
 
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.lookupsecret.LookupSecretCredentials;
 import dev.portcullis.domain.lookupsecret.LookupSecretSettingsMethod;
 import dev.portcullis.domain.method.Method;
-import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.totp.TotpCredentials;
 import dev.portcullis.domain.totp.TotpSettingsMethod;
 import java.util.List;

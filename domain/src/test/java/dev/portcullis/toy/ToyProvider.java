@@ -1,5 +1,6 @@
 package dev.portcullis.toy;
 
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginMachine;
@@ -7,7 +8,6 @@ import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.login.OngoingLogin;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Memory;
-import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.registration.OngoingRegistration;

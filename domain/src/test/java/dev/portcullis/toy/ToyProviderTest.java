@@ -6,7 +6,7 @@ import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
-import dev.portcullis.domain.method.MethodKit;
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.Flow;

@@ -1,12 +1,12 @@
 package dev.portcullis.toy;
 
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Memory;
-import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.settings.SettingsAttempt;

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
@@ -9,7 +10,6 @@ import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Factor;
-import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.session.Assurance;

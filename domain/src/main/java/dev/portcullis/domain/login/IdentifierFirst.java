@@ -1,10 +1,10 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.method.Factor;
-import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.submission.SubmittedFields;

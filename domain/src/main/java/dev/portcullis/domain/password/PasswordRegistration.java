@@ -2,10 +2,10 @@ package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Memory;
-import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;

@@ -1,9 +1,9 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
-import dev.portcullis.domain.method.MethodKit;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;

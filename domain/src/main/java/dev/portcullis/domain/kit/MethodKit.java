@@ -1,4 +1,4 @@
-package dev.portcullis.domain.method;
+package dev.portcullis.domain.kit;
 
 import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.flow.FlowSupport;
