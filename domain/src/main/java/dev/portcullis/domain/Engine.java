@@ -5,6 +5,7 @@ import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.flow.MailedFlows;
+import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.identity.OlderForms;
 import dev.portcullis.domain.kit.MethodFactory;
 import dev.portcullis.domain.login.LoginService;
@@ -53,6 +54,7 @@ public final class Engine {
     private final EngineConfiguration configuration;
     private final Ports ports;
     private final Foundation shared;
+    private final Methods methods;
     private final Continuations continuations;
     private final FrontendApi frontend;
 
@@ -103,8 +105,8 @@ public final class Engine {
     public Engine(EngineConfiguration configuration, Ports ports, List<MethodFactory> more) {
         this.configuration = configuration;
         this.ports = ports;
-        shared = new Foundation(configuration, ports);
-        var methods = new Methods(shared, more);
+        shared = new Foundation(configuration, ports, this::owners);
+        methods = new Methods(shared, more);
         SettingsStart start = SettingsWiring.start(shared, methods);
         LoginService login = LoginWiring.of(shared, methods);
         RegistrationService registration = RegistrationWiring.of(shared, methods);
@@ -121,6 +123,10 @@ public final class Engine {
                 new FederationService(),
                 new ErrorService(ports.work(), ports.secrets()),
                 new WebAuthnService(shared.script));
+    }
+
+    private List<CredentialOwner> owners() {
+        return methods.owners();
     }
 
     public FrontendApi frontend() {

@@ -11,6 +11,7 @@ import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.WaysIn;
@@ -43,6 +44,7 @@ import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What several flows share, put together once. Read it from top to bottom: what comes later is made of what comes earlier. */
 final class Foundation {
@@ -73,19 +75,15 @@ final class Foundation {
     final WaysIn waysIn;
     final WebAuthnScript script;
 
-    Foundation(EngineConfiguration configuration, Engine.Ports ports) {
+    /** @param owners who keeps credentials in step with traits; asked once everything is put together */
+    Foundation(EngineConfiguration configuration, Engine.Ports ports, Supplier<List<CredentialOwner>> owners) {
         this.configuration = configuration;
         this.ports = ports;
         messages = new Messages(ports.wording());
         base = configuration.base();
         schemas = new TraitSchemas(configuration.schemas(), configuration.defaultSchemaId(), base, ports.schemas());
         identifiers = new Identifiers(ports.numbers());
-        identities = new Identities(
-                schemas,
-                ports.secrets(),
-                configuration.limits(),
-                identifiers,
-                configuration.methods().keys().areFirstFactor());
+        identities = new Identities(schemas, ports.secrets(), configuration.limits(), identifiers, owners);
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         flows = new Flows(
                 ports.work(),

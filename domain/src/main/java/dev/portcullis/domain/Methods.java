@@ -1,25 +1,30 @@
 package dev.portcullis.domain;
 
+import dev.portcullis.domain.code.CodeCredentials;
 import dev.portcullis.domain.code.CodeLogin;
 import dev.portcullis.domain.code.CodeRegistration;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.identity.AvailableLevel;
+import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.kit.MethodFactory;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.login.LoginMethods;
 import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.password.PasswordIdentifiers;
 import dev.portcullis.domain.password.PasswordLogin;
 import dev.portcullis.domain.password.PasswordRegistration;
 import dev.portcullis.domain.password.PasswordSettingsMethod;
 import dev.portcullis.domain.profile.ProfileSettingsMethod;
+import dev.portcullis.domain.webauthn.KeyIdentifiers;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Every method, made once; each flow takes those that take part in it. A method of the engine is a line in the list here. */
 final class Methods {
     private final List<Method> all;
+    private final List<CredentialOwner> owners;
 
     /** @param more methods of a root, behind those of the engine */
     Methods(Foundation shared, List<MethodFactory> more) {
@@ -36,10 +41,20 @@ final class Methods {
         all.addAll(new SecondFactorMethods(configuration, shared.ports, kit).all());
         all.addAll(new KeyMethods(shared, kit).all());
         more.forEach(factory -> all.add(factory.make(kit)));
+        owners = new ArrayList<>(List.of(
+                new CodeCredentials(),
+                new KeyIdentifiers(configuration.methods().keys().areFirstFactor()),
+                new PasswordIdentifiers()));
+        owners.addAll(of(CredentialOwner.class));
     }
 
-    /** Those that take part in a kind of flow, in the order in which they add to forms. */
-    <M extends Method> List<M> of(Class<M> kind) {
+    /** Who keeps credentials in step with traits, whatever is switched on. */
+    List<CredentialOwner> owners() {
+        return owners;
+    }
+
+    /** Those that are of a kind, for instance that take part in a kind of flow, in the order in which they add to forms. */
+    <M> List<M> of(Class<M> kind) {
         return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.portcullis.toy;
 
+import dev.portcullis.domain.identity.CredentialOwner;
+import dev.portcullis.domain.identity.TraitIdentifiers;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
@@ -22,19 +24,21 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A first factor that sends people elsewhere; they come back with what proves them, in whichever browser. */
-final class ToyProvider implements LoginMethod, RegistrationMethod {
+final class ToyProvider implements LoginMethod, RegistrationMethod, CredentialOwner {
     static final MethodName NAME = new MethodName("toy_provider");
 
-    private static final CredentialType TYPE = new CredentialType("toy_provider");
+    static final CredentialType TYPE = new CredentialType("toy_provider");
     private static final String STATE = "state";
 
     private final MethodKit kit;
@@ -120,6 +124,15 @@ final class ToyProvider implements LoginMethod, RegistrationMethod {
                 new Credential(TYPE, List.of(subject), JsonObject.EMPTY, registration.now(), registration.now());
         return new RegistrationMachine.Input.Complete(
                 NAME, identity.withCredential(credential), new Proof(TYPE, "toys", null), Memory.NONE, Memory.NONE);
+    }
+
+    /** The credential knows the address that the traits say now. */
+    @Override
+    public StoredIdentity derive(TraitIdentifiers traits, StoredIdentity known, Instant now) {
+        JsonObject config = JsonObject.of("addresses", JsonArray.ofTexts(List.copyOf(traits.passwordIdentifiers())));
+        return known.credential(TYPE)
+                .map(own -> known.withCredential(own.withConfig(config, now)))
+                .orElse(known);
     }
 
     private static boolean isOf(Memory memory, String state) {

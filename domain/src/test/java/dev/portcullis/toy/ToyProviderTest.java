@@ -8,6 +8,8 @@ import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
@@ -131,5 +133,29 @@ class ToyProviderTest {
         var led = backInLogin(flow.id(), state);
 
         assertThat(Acts.flowIn(led.location())).isNotEqualTo(flow.id());
+    }
+
+    @Test
+    void its_credential_follows_the_traits() {
+        RegistrationFlow flow = acts.registration();
+        var made = backInRegistration(flow, leave(flow)).require();
+        Caller app = Clients.app(Objects.requireNonNull(made.sessionToken()));
+
+        acts.change(
+                        acts.settings(app),
+                        "profile",
+                        "traits",
+                        Acts.traits(new Person("new@example.org", "", "Ada", "Lovelace")),
+                        app)
+                .require();
+
+        assertThat(credential().config().toString()).contains("new@example.org");
+    }
+
+    private Credential credential() {
+        return engine.work
+                .read(stores -> stores.identities().findByIdentifier(ToyProvider.TYPE, "ann@toys"))
+                .flatMap(identity -> identity.credential(ToyProvider.TYPE))
+                .orElseThrow();
     }
 }

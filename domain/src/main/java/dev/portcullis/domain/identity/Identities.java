@@ -5,8 +5,6 @@ import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.ports.credential.AssuranceLevel;
-import dev.portcullis.ports.credential.Credential;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.Identity;
@@ -17,16 +15,13 @@ import dev.portcullis.ports.identity.RecoveryAddress;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonNull;
-import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.SecretSource;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Makes identities out of traits, keeps what follows from the traits in step with them, and shows identities. */
 public final class Identities {
@@ -37,20 +32,20 @@ public final class Identities {
     private final SecretSource secrets;
     private final InputLimits limits;
     private final Identifiers identifiers;
-    private final boolean keysSignIn;
+    private final Supplier<List<CredentialOwner>> owners;
 
-    /** @param keysSignIn whether a security key is a way in, so that what it is found by is reserved */
+    /** @param owners what follows from traits; asked anew each time, as methods are made later than this */
     public Identities(
             TraitSchemas schemas,
             SecretSource secrets,
             InputLimits limits,
             Identifiers identifiers,
-            boolean keysSignIn) {
+            Supplier<List<CredentialOwner>> owners) {
         this.schemas = schemas;
         this.secrets = secrets;
         this.limits = limits;
         this.identifiers = identifiers;
-        this.keysSignIn = keysSignIn;
+        this.owners = owners;
     }
 
     /** A new identity with these traits; its method still has to add what proves it. */
@@ -82,8 +77,11 @@ public final class Identities {
         IdentityProfile profile = identity.profile();
         TraitIdentifiers marked = modest(marked(profile));
         var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
-        StoredIdentity coded = withCode(identity.withProfile(addressed), marked, now);
-        return withKeys(coded, List.copyOf(marked.webauthnIdentifiers()), now);
+        StoredIdentity next = identity.withProfile(addressed);
+        for (CredentialOwner owner : owners.get()) {
+            next = owner.derive(marked, next, now);
+        }
+        return next;
     }
 
     /** Each of them is looked up, indexed, and compared with passwords: what cannot be meant is refused. */
@@ -138,41 +136,6 @@ public final class Identities {
         boolean spelled =
                 via.equals(Channel.SMS) && identifiers.canonical(known).equals(wanted.value());
         return via.equals(wanted.via()) && (known.equals(wanted.value()) || spelled);
-    }
-
-    private static StoredIdentity withCode(StoredIdentity identity, TraitIdentifiers marked, Instant now) {
-        Optional<Credential> known = identity.credential(CredentialType.CODE);
-        if (marked.codeAddresses().isEmpty() && known.isEmpty()) {
-            return identity;
-        }
-        var addresses = new ArrayList<Json>();
-        var identifiers = new ArrayList<String>();
-        for (TraitIdentifiers.ChannelAddress one : sorted(marked.codeAddresses())) {
-            addresses.add(JsonObject.of("channel", Json.of(one.via().value()), "address", Json.of(one.value())));
-            identifiers.add(one.value());
-        }
-        var config = JsonObject.of("addresses", new JsonArray(addresses));
-        Instant created = known.map(Credential::createdAt).orElse(now);
-        return identity.withCredential(new Credential(CredentialType.CODE, identifiers, config, created, now));
-    }
-
-    /** Security keys are found by what the traits say now, and nobody else may be found by it. */
-    private StoredIdentity withKeys(StoredIdentity identity, List<String> identifiers, Instant now) {
-        Optional<Credential> known = identity.credential(CredentialType.WEBAUTHN);
-        if (known.isEmpty() && (identifiers.isEmpty() || !keysSignIn)) {
-            return identity;
-        }
-        return known.map(Credential::identifiers).equals(Optional.of(identifiers))
-                ? identity
-                : identity.withCredential(known.map(keys -> keys.withIdentifiers(identifiers, now))
-                        .orElseGet(() ->
-                                new Credential(CredentialType.WEBAUTHN, identifiers, JsonObject.EMPTY, now, now)));
-    }
-
-    private static List<TraitIdentifiers.ChannelAddress> sorted(Set<TraitIdentifiers.ChannelAddress> addresses) {
-        return addresses.stream()
-                .sorted(Comparator.comparing(TraitIdentifiers.ChannelAddress::value))
-                .toList();
     }
 
     /** What the schema's extension says of the traits. */

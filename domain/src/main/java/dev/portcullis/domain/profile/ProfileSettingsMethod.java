@@ -115,23 +115,11 @@ public final class ProfileSettingsMethod implements SettingsMethod {
 
     private Input change(SettingsAttempt attempt, SubmittedValues entered) {
         StoredIdentity before = attempt.identity();
-        StoredIdentity after = withIdentifiers(identities.withTraits(before, entered.traits(), attempt.now()), attempt);
+        StoredIdentity after = identities.withTraits(before, entered.traits(), attempt.now());
         boolean sensitive = isSensitive(before, after);
         return sensitive && !attempt.isPrivileged()
                 ? new Input.NeedsRefresh(true)
                 : new Input.Changed(name(), after, told(entered, messages.duplicateCredentials()));
-    }
-
-    /** A password is found by what the traits say now. */
-    private StoredIdentity withIdentifiers(StoredIdentity identity, SettingsAttempt attempt) {
-        return identity.credential(CredentialType.PASSWORD)
-                .map(credential -> {
-                    List<String> identifiers = List.copyOf(identities.passwordIdentifiers(identity.profile()));
-                    return credential.identifiers().equals(identifiers)
-                            ? identity
-                            : identity.withCredential(credential.withIdentifiers(identifiers, attempt.now()));
-                })
-                .orElse(identity);
     }
 
     /** A change of what somebody signs in by, or is reached at, needs a fresh sign-in. */
