@@ -4,9 +4,11 @@ import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.lookupsecret.LookupSecretCredentials;
+import dev.portcullis.domain.lookupsecret.LookupSecretLogin;
 import dev.portcullis.domain.lookupsecret.LookupSecretSettingsMethod;
 import dev.portcullis.domain.method.Method;
 import dev.portcullis.domain.totp.TotpCredentials;
+import dev.portcullis.domain.totp.TotpLogin;
 import dev.portcullis.domain.totp.TotpSettingsMethod;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,13 +33,17 @@ final class SecondFactorMethods {
         boolean enabled = configuration.methods().isEnabled("totp");
         var credentials = new TotpCredentials(
                 configuration.methods().totpIssuer(), kit.identities(), kit.secrets(), kit.atRest());
-        return Stream.of(new TotpSettingsMethod(enabled, credentials, ports.pictures(), kit));
+        return Stream.of(
+                new TotpSettingsMethod(enabled, credentials, ports.pictures(), kit),
+                new TotpLogin(enabled, credentials, kit));
     }
 
     private Stream<Method> lookupSecrets() {
         boolean enabled = configuration.methods().isEnabled("lookup_secret");
         boolean shownOnce = configuration.rules().has(Rule.LOOKUP_SECRETS_SHOWN_ONCE);
         var credentials = new LookupSecretCredentials(shownOnce, kit.secrets(), ports.hash(), kit.atRest());
-        return Stream.of(new LookupSecretSettingsMethod(enabled, credentials, kit));
+        return Stream.of(
+                new LookupSecretSettingsMethod(enabled, credentials, kit),
+                new LookupSecretLogin(enabled, credentials, kit));
     }
 }

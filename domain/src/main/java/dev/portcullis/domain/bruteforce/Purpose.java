@@ -47,7 +47,8 @@ public enum Purpose {
         };
     }
 
-    CredentialType method() {
+    /** The credential that is tried. */
+    public CredentialType method() {
         return method;
     }
 

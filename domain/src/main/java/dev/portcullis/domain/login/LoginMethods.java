@@ -16,6 +16,8 @@ public final class LoginMethods {
     /** Methods whose absence is told as such; others count as no method at all. */
     private static final Set<String> MISSED = Set.of("password", "code");
 
+    private static final Set<String> MISSED_AS_SECOND = Set.of("totp", "lookup_secret");
+
     private final List<LoginMethod> enabled;
     private final SubmissionReader reader;
 
@@ -40,7 +42,7 @@ public final class LoginMethods {
      */
     Input evaluate(LoginAttempt attempt) {
         String named = reader.method(attempt.submission());
-        if (MISSED.contains(named) && !isEnabled(named)) {
+        if (isMissed(attempt, named) && !isEnabled(named)) {
             throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
         }
         return enabled.stream()
@@ -49,6 +51,10 @@ public final class LoginMethods {
                 .filter(input -> !(input instanceof Input.NotApplicable))
                 .findFirst()
                 .orElseGet(Input.NotApplicable::new);
+    }
+
+    private static boolean isMissed(LoginAttempt attempt, String named) {
+        return MISSED.contains(named) || attempt.login().asksForSecondFactor() && MISSED_AS_SECOND.contains(named);
     }
 
     private boolean isEnabled(String name) {

@@ -24,12 +24,10 @@ final class TotpForms {
 
     private final Messages messages;
     private final SecondFactorMessages texts;
-    private final QrCodeRenderer pictures;
 
-    TotpForms(Messages messages, QrCodeRenderer pictures) {
+    TotpForms(Messages messages) {
         this.messages = messages;
         this.texts = new SecondFactorMessages(messages);
-        this.pictures = pictures;
     }
 
     /** Picture and secret are empty until {@link #unveil} fills them. */
@@ -58,7 +56,7 @@ final class TotpForms {
                 GROUP, new Text(texts.totpSecret(secret), "totp_secret_key"), List.of(), texts.labelTotpSecret());
     }
 
-    FormChanges unveil(String url) {
+    FormChanges unveil(String url, QrCodeRenderer pictures) {
         String picture = "data:image/png;base64," + Base64.getEncoder().encodeToString(pictures.png(url));
         String secret = TotpUrl.secret(url).map(TotpSecret::text).orElse("");
         return FormChanges.of(new FormChange.Replace(picture(picture)), new FormChange.Replace(secret(secret)));

@@ -41,6 +41,7 @@ public final class TotpSettingsMethod implements SettingsMethod {
     private final boolean enabled;
     private final TotpCredentials credentials;
     private final TotpForms forms;
+    private final QrCodeRenderer pictures;
     private final BruteForceGuard guard;
     private final SubmissionReader reader;
     private final FlowSupport support;
@@ -48,7 +49,8 @@ public final class TotpSettingsMethod implements SettingsMethod {
     public TotpSettingsMethod(boolean enabled, TotpCredentials credentials, QrCodeRenderer pictures, MethodKit kit) {
         this.enabled = enabled;
         this.credentials = credentials;
-        this.forms = new TotpForms(kit.support().messages(), pictures);
+        this.forms = new TotpForms(kit.support().messages());
+        this.pictures = pictures;
         this.guard = kit.guard();
         this.reader = kit.reader();
         this.support = kit.support();
@@ -73,7 +75,10 @@ public final class TotpSettingsMethod implements SettingsMethod {
 
     @Override
     public FormChanges unveil(Memory memory) {
-        return credentials.url(memory.content()).map(forms::unveil).orElseGet(FormChanges::of);
+        return credentials
+                .url(memory.content())
+                .map(url -> forms.unveil(url, pictures))
+                .orElseGet(FormChanges::of);
     }
 
     @Override
