@@ -59,8 +59,7 @@ public final class FrontendException extends RuntimeException {
 
     private static String describe(FrontendError error) {
         return switch (error) {
-            case FrontendError.FlowRefused(int status, var flow) ->
-                status + ": the flow " + flow.id() + " asks for more, see its messages";
+            case FrontendError.FlowRefused(int status, var flow) -> status + ": " + FlowSummary.of(flow);
             case FrontendError.Refused(int status, var generic) -> describe(status, generic);
             case FrontendError.LocationChangeRequired change -> describe(change.status(), change.error());
             case FrontendError.FlowOver over -> describe(over.status(), over.error());

@@ -1,6 +1,7 @@
 package dev.portcullis.ports.error;
 
 import dev.portcullis.ports.caller.Caller;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the error's id, as it came; {@code stub:500} gives a sample
  */
-public record GetFlowError(@Nullable String id, Caller caller) {}
+public record GetFlowError(@Nullable String id, Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public GetFlowError {
+        Objects.requireNonNull(caller, "caller");
+    }
+}

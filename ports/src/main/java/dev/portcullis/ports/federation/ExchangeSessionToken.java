@@ -1,6 +1,7 @@
 package dev.portcullis.ports.federation;
 
 import dev.portcullis.ports.caller.Caller;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExchangeSessionToken(
         @Nullable String initCode, @Nullable String returnToCode, Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public ExchangeSessionToken {
+        Objects.requireNonNull(caller, "caller");
+    }
+
     /** Shows no code. */
     @Override
     public String toString() {

@@ -1,8 +1,11 @@
 package dev.portcullis.ports.identity;
 
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonString;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +37,18 @@ public record Identity(
     public Identity {
         verifiableAddresses = List.copyOf(verifiableAddresses);
         recoveryAddresses = List.copyOf(recoveryAddresses);
+    }
+
+    /**
+     * A trait that is a text; empty when there is none of that name, or it is something else.
+     *
+     * @param name with dots for one within another, as {@code name.first}
+     */
+    public Optional<String> trait(String name) {
+        Optional<Json> at = Optional.of(traits);
+        for (String step : name.split("\\.", -1)) {
+            at = at.flatMap(json -> json instanceof JsonObject object ? object.get(step) : Optional.empty());
+        }
+        return at.flatMap(json -> json instanceof JsonString(var text) ? Optional.of(text) : Optional.empty());
     }
 }

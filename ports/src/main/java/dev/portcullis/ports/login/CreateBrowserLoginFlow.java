@@ -1,6 +1,9 @@
 package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,35 @@ public record CreateBrowserLoginFlow(
         @Nullable String via,
         @Nullable String identitySchema,
         Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public CreateBrowserLoginFlow {
+        Objects.requireNonNull(caller, "caller");
+    }
+
     public CreateBrowserLoginFlow(Caller caller) {
         this(false, null, null, null, null, null, null, caller);
+    }
+
+    /** A sign-in in this browser, by any first method. */
+    public static CreateBrowserLoginFlow by(Caller caller) {
+        return new CreateBrowserLoginFlow(false, null, null, null, null, null, null, caller);
+    }
+
+    /** The same, to prove oneself again though one is signed in. */
+    public CreateBrowserLoginFlow refreshing() {
+        return new CreateBrowserLoginFlow(
+                true, aal, returnTo, loginChallenge, organization, via, identitySchema, caller);
+    }
+
+    /** The same, to reach a level. */
+    public CreateBrowserLoginFlow at(AssuranceLevel level) {
+        return new CreateBrowserLoginFlow(
+                refresh, level.value(), returnTo, loginChallenge, organization, via, identitySchema, caller);
+    }
+
+    /** The same, and success leads there. */
+    public CreateBrowserLoginFlow returningTo(URI page) {
+        return new CreateBrowserLoginFlow(
+                refresh, aal, page.toString(), loginChallenge, organization, via, identitySchema, caller);
     }
 }

@@ -1,6 +1,8 @@
 package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,36 @@ public record CreateNativeLoginFlow(
         @Nullable String via,
         @Nullable String identitySchema,
         Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public CreateNativeLoginFlow {
+        Objects.requireNonNull(caller, "caller");
+    }
+
     public CreateNativeLoginFlow(Caller caller) {
         this(false, null, false, null, null, null, null, caller);
+    }
+
+    /** A sign-in of whoever this is, by any first method. */
+    public static CreateNativeLoginFlow by(Caller caller) {
+        return new CreateNativeLoginFlow(caller);
+    }
+
+    /** The same, to prove oneself again though one is signed in. */
+    public CreateNativeLoginFlow refreshing() {
+        return new CreateNativeLoginFlow(
+                true, aal, returnSessionTokenExchangeCode, returnTo, organization, via, identitySchema, caller);
+    }
+
+    /** The same, to reach a level. */
+    public CreateNativeLoginFlow at(AssuranceLevel level) {
+        return new CreateNativeLoginFlow(
+                refresh,
+                level.value(),
+                returnSessionTokenExchangeCode,
+                returnTo,
+                organization,
+                via,
+                identitySchema,
+                caller);
     }
 }

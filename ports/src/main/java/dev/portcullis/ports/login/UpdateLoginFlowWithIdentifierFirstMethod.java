@@ -2,6 +2,7 @@ package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public record UpdateLoginFlowWithIdentifierFirstMethod(
         String identifier,
         @Nullable String csrfToken,
         @Nullable JsonObject transientPayload) implements UpdateLoginFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateLoginFlowWithIdentifierFirstMethod {
+        Objects.requireNonNull(identifier, "identifier");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("identifier_first")

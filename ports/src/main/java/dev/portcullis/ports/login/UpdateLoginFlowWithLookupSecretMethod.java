@@ -2,6 +2,7 @@ package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record UpdateLoginFlowWithLookupSecretMethod(
         String lookupSecret, @Nullable String csrfToken) implements UpdateLoginFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateLoginFlowWithLookupSecretMethod {
+        Objects.requireNonNull(lookupSecret, "lookupSecret");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("lookup_secret")

@@ -2,6 +2,7 @@ package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record UpdateLoginFlowWithOidcMethod(
         @Nullable JsonObject transientPayload,
         @Nullable JsonObject upstreamParameters)
         implements UpdateLoginFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateLoginFlowWithOidcMethod {
+        Objects.requireNonNull(provider, "provider");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("oidc")

@@ -2,6 +2,7 @@ package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public record UpdateLoginFlowWithPasswordMethod(
         @Nullable String passwordIdentifier,
         @Nullable JsonObject transientPayload)
         implements UpdateLoginFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateLoginFlowWithPasswordMethod {
+        Objects.requireNonNull(identifier, "identifier");
+        Objects.requireNonNull(password, "password");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("password")
@@ -29,6 +36,16 @@ public record UpdateLoginFlowWithPasswordMethod(
                 .text("password_identifier", passwordIdentifier)
                 .json("transient_payload", transientPayload)
                 .toJson();
+    }
+
+    /** For native apps and scripts. */
+    public static UpdateLoginFlowWithPasswordMethod of(String identifier, String password) {
+        return new UpdateLoginFlowWithPasswordMethod(identifier, password, null, null, null);
+    }
+
+    /** The same from a form of a browser. */
+    public UpdateLoginFlowWithPasswordMethod withCsrfToken(String token) {
+        return new UpdateLoginFlowWithPasswordMethod(identifier, password, token, passwordIdentifier, transientPayload);
     }
 
     /** Shows nothing that was entered. */

@@ -2,6 +2,7 @@ package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record UpdateLoginFlowWithWebAuthnMethod(
         @Nullable JsonObject transientPayload,
         @Nullable String webauthnLogin)
         implements UpdateLoginFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateLoginFlowWithWebAuthnMethod {
+        Objects.requireNonNull(identifier, "identifier");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("webauthn")

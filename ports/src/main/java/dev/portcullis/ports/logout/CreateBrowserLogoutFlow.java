@@ -1,6 +1,7 @@
 package dev.portcullis.ports.logout;
 
 import dev.portcullis.ports.caller.Caller;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param returnTo where the sign-out leads
  */
 public record CreateBrowserLogoutFlow(@Nullable String returnTo, Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public CreateBrowserLogoutFlow {
+        Objects.requireNonNull(caller, "caller");
+    }
+
     public CreateBrowserLogoutFlow(Caller caller) {
         this(null, caller);
     }

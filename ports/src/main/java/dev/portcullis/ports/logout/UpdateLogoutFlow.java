@@ -1,6 +1,7 @@
 package dev.portcullis.ports.logout;
 
 import dev.portcullis.ports.caller.Caller;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record UpdateLogoutFlow(
         @Nullable String token, @Nullable String returnTo, Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateLogoutFlow {
+        Objects.requireNonNull(caller, "caller");
+    }
+
+    /** @param token the one that the start of the logout gave */
+    public UpdateLogoutFlow(String token, Caller caller) {
+        this(Objects.requireNonNull(token, "token"), null, caller);
+    }
+
     /** Shows no token. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package dev.portcullis.ports.recovery;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.Submission;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record UpdateRecoveryFlow(
         @Nullable FlowId flow, @Nullable String token, Submission submission, Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateRecoveryFlow {
+        Objects.requireNonNull(submission, "submission");
+        Objects.requireNonNull(caller, "caller");
+    }
+
     public UpdateRecoveryFlow(FlowId flow, UpdateRecoveryFlowBody body, Caller caller) {
         this(flow, null, body.toSubmission(), caller);
     }

@@ -2,6 +2,7 @@ package dev.portcullis.ports.recovery;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record UpdateRecoveryFlowWithLinkMethod(
         String email, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
         implements UpdateRecoveryFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateRecoveryFlowWithLinkMethod {
+        Objects.requireNonNull(email, "email");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("link")

@@ -1,6 +1,7 @@
 package dev.portcullis.ports.registration;
 
 import dev.portcullis.ports.caller.Caller;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record CreateBrowserRegistrationFlow(
         @Nullable String organization,
         @Nullable String identitySchema,
         Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public CreateBrowserRegistrationFlow {
+        Objects.requireNonNull(caller, "caller");
+    }
+
     public CreateBrowserRegistrationFlow(Caller caller) {
         this(null, null, null, null, null, caller);
     }

@@ -1,6 +1,7 @@
 package dev.portcullis.ports.registration;
 
 import dev.portcullis.ports.caller.Caller;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters as for {@link CreateBrowserRegistrationFlow}. */
@@ -10,6 +11,11 @@ public record CreateNativeRegistrationFlow(
         @Nullable String organization,
         @Nullable String identitySchema,
         Caller caller) {
+    /** @throws NullPointerException with the name of what is missing */
+    public CreateNativeRegistrationFlow {
+        Objects.requireNonNull(caller, "caller");
+    }
+
     public CreateNativeRegistrationFlow(Caller caller) {
         this(false, null, null, null, caller);
     }

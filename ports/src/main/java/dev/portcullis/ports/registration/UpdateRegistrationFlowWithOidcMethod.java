@@ -2,6 +2,7 @@ package dev.portcullis.ports.registration;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record UpdateRegistrationFlowWithOidcMethod(
         @Nullable JsonObject transientPayload,
         @Nullable JsonObject upstreamParameters)
         implements UpdateRegistrationFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateRegistrationFlowWithOidcMethod {
+        Objects.requireNonNull(provider, "provider");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("oidc")

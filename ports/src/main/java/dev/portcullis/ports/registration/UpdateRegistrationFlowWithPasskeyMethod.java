@@ -2,6 +2,7 @@ package dev.portcullis.ports.registration;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record UpdateRegistrationFlowWithPasskeyMethod(
         @Nullable String passkeyRegister,
         @Nullable JsonObject transientPayload)
         implements UpdateRegistrationFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateRegistrationFlowWithPasskeyMethod {
+        Objects.requireNonNull(traits, "traits");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("passkey")

@@ -2,6 +2,7 @@ package dev.portcullis.ports.registration;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record UpdateRegistrationFlowWithSamlMethod(
         @Nullable String csrfToken,
         @Nullable JsonObject traits,
         @Nullable JsonObject transientPayload) implements UpdateRegistrationFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateRegistrationFlowWithSamlMethod {
+        Objects.requireNonNull(provider, "provider");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("saml")

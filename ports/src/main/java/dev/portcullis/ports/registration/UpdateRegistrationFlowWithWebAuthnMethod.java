@@ -2,6 +2,7 @@ package dev.portcullis.ports.registration;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record UpdateRegistrationFlowWithWebAuthnMethod(
         @Nullable String webauthnRegister,
         @Nullable String webauthnRegisterDisplayname)
         implements UpdateRegistrationFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateRegistrationFlowWithWebAuthnMethod {
+        Objects.requireNonNull(traits, "traits");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("webauthn")

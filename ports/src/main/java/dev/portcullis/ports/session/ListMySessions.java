@@ -1,6 +1,7 @@
 package dev.portcullis.ports.session;
 
 import dev.portcullis.ports.caller.Caller;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record ListMySessions(
         @Nullable String page,
         @Nullable String pageSize,
         @Nullable String pageToken) {
+    /** @throws NullPointerException with the name of what is missing */
+    public ListMySessions {
+        Objects.requireNonNull(caller, "caller");
+    }
+
     public ListMySessions(Caller caller) {
         this(caller, null, null, null, null);
     }

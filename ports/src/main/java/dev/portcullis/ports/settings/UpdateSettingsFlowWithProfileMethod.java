@@ -2,6 +2,7 @@ package dev.portcullis.ports.settings;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public record UpdateSettingsFlowWithProfileMethod(
         JsonObject traits,
         @Nullable String csrfToken,
         @Nullable JsonObject transientPayload) implements UpdateSettingsFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateSettingsFlowWithProfileMethod {
+        Objects.requireNonNull(traits, "traits");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("profile")
@@ -22,6 +28,16 @@ public record UpdateSettingsFlowWithProfileMethod(
                 .text("csrf_token", csrfToken)
                 .json("transient_payload", transientPayload)
                 .toJson();
+    }
+
+    /** For native apps and scripts. */
+    public static UpdateSettingsFlowWithProfileMethod of(JsonObject traits) {
+        return new UpdateSettingsFlowWithProfileMethod(traits, null, null);
+    }
+
+    /** The same from a form of a browser. */
+    public UpdateSettingsFlowWithProfileMethod withCsrfToken(String token) {
+        return new UpdateSettingsFlowWithProfileMethod(traits, token, transientPayload);
     }
 
     /** Shows nothing that was entered. */

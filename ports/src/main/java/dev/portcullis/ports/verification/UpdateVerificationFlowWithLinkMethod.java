@@ -2,6 +2,7 @@ package dev.portcullis.ports.verification;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record UpdateVerificationFlowWithLinkMethod(
         String email, @Nullable String csrfToken, @Nullable JsonObject transientPayload)
         implements UpdateVerificationFlowBody {
+    /** @throws NullPointerException with the name of what is missing */
+    public UpdateVerificationFlowWithLinkMethod {
+        Objects.requireNonNull(email, "email");
+    }
+
     @Override
     public JsonObject toJson() {
         return Members.ofMethod("link")

@@ -22,7 +22,7 @@ record LogoutPage(LogoutApi api, SessionGuard guard) {
         guard.forget(caller);
         try {
             var flow = api.createBrowserLogoutFlow(new CreateBrowserLogoutFlow(caller));
-            var done = api.updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(flow.logoutToken(), null, caller));
+            var done = api.updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(flow.logoutToken(), caller));
             visit.keep(done.cookies());
         } catch (FrontendException nobodyWasSignedIn) {
             visit.keep(nobodyWasSignedIn.cookies());

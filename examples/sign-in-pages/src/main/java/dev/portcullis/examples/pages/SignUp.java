@@ -16,7 +16,7 @@ final class SignUp {
         var app = Caller.nativeApp();
         var form = api.createNativeRegistrationFlow(new CreateNativeRegistrationFlow(app));
         var traits = JsonObject.of("email", Json.of(email));
-        var somebody = new UpdateRegistrationFlowWithPasswordMethod(password, traits, null, null);
+        var somebody = UpdateRegistrationFlowWithPasswordMethod.of(traits, password);
         api.updateRegistrationFlow(new UpdateRegistrationFlow(form.id(), somebody, app));
     }
 }

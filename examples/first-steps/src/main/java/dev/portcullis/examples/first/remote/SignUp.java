@@ -20,7 +20,7 @@ public final class SignUp {
 
         var form = api.createNativeRegistrationFlow(new CreateNativeRegistrationFlow(app));
         var traits = JsonObject.of("email", Json.of("ada@example.org"));
-        var ada = new UpdateRegistrationFlowWithPasswordMethod("correct horse battery", traits, null, null);
+        var ada = UpdateRegistrationFlowWithPasswordMethod.of(traits, "correct horse battery");
         var signedUp = api.updateRegistrationFlow(new UpdateRegistrationFlow(form.id(), ada, app));
 
         System.out.println(signedUp.session() + " of " + signedUp.identity().traits());
