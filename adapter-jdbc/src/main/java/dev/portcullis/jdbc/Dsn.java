@@ -3,13 +3,7 @@ package dev.portcullis.jdbc;
 import java.nio.file.Path;
 
 /** Where the database is. */
-public sealed interface Dsn permits SqliteDsn, PostgresDsn {
-    /** The same without password and parameters, for messages. */
-    String shown();
-
-    /** A text with the password taken out, for what a driver says. */
-    String withoutPassword(String text);
-
+public sealed interface Dsn extends Shown permits SqliteDsn, PostgresDsn {
     /** The libraries that it needs, as Maven names them. */
     String driver();
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,20 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
         }
     }
 
-    private static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Duration patience, Connections connections) {
+    /**
+     * Open the database behind a pool, which stays the caller's: PostgreSQL, in a schema of its own. Of SQLite the file is opened
+     * once more, since one connection writes and others read beside it.
+     *
+     * @throws StoreNotUsable if it cannot be used
+     */
+    public static JdbcUnitOfWork open(DataSource database, ContractJson json) {
+        HandedOver handedOver = HandedOver.of(database);
+        return handedOver.sqlite() == null
+                ? open(handedOver, json, PATIENCE, new PostgresConnections(database, PATIENCE))
+                : open(handedOver.sqlite(), json);
+    }
+
+    private static JdbcUnitOfWork open(Shown dsn, ContractJson json, Duration patience, Connections connections) {
         boolean usable = false;
         try {
             Migrations.run(connections, dsn.shown());
@@ -78,7 +92,7 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
         }
     }
 
-    private static StoreNotUsable notUsable(Dsn dsn, String reason, SQLException failed) {
+    private static StoreNotUsable notUsable(Shown dsn, String reason, SQLException failed) {
         return new StoreNotUsable(dsn.shown() + " cannot be used: " + dsn.withoutPassword(reason), failed);
     }
 

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
@@ -30,13 +31,14 @@ final class PostgresConnections implements Connections {
                     + " AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e') ORDER BY c.relname";
     private static final long MIGRATION_LOCK = 7_067_211_904_412L;
 
-    private final AgroalDataSource pool;
+    private final DataSource pool;
+    private final @Nullable AgroalDataSource own;
     private final WriterLimit writers;
     private int usualTimeout;
 
     PostgresConnections(PostgresDsn dsn, Duration patience) throws SQLException {
         writers = new WriterLimit(dsn.most(), patience);
-        pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+        own = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
                 .connectionPoolConfiguration(of -> of.maxSize(dsn.most())
                         .acquisitionTimeout(patience)
@@ -47,6 +49,14 @@ final class PostgresConnections implements Connections {
                                 .connectionProviderClass(Driver.class)
                                 .principal(new NamePrincipal(dsn.user()))
                                 .credential(new SimplePassword(dsn.password())))));
+        pool = own;
+    }
+
+    /** Over a pool of somebody else's, which bounds connections itself, and is never closed here. */
+    PostgresConnections(DataSource pool, Duration patience) {
+        this.writers = new WriterLimit(Integer.MAX_VALUE, patience);
+        this.pool = pool;
+        this.own = null;
     }
 
     @Override
@@ -72,7 +82,15 @@ final class PostgresConnections implements Connections {
                 if (!kept) {
                     undo(handle.connection());
                 }
+                giveBack(handle.connection());
             }
+        }
+    }
+
+    // Our own pool does that by itself.
+    private void giveBack(Connection connection) throws SQLException {
+        if (own == null) {
+            connection.setAutoCommit(true);
         }
     }
 
@@ -117,7 +135,9 @@ final class PostgresConnections implements Connections {
     @Override
     public boolean isWorthRetrying(SQLException failed) {
         if (isLost(failed)) {
-            pool.flush(AgroalDataSource.FlushMode.IDLE);
+            if (own != null) {
+                own.flush(AgroalDataSource.FlushMode.IDLE);
+            }
             return true;
         }
         return CONFLICT.contains(String.valueOf(failed.getSQLState()));
@@ -180,6 +200,8 @@ final class PostgresConnections implements Connections {
 
     @Override
     public void close() {
-        pool.close();
+        if (own != null) {
+            own.close();
+        }
     }
 }

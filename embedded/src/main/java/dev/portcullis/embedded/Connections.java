@@ -15,20 +15,23 @@ import dev.portcullis.ports.store.UnitOfWork;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What is open towards the outside, and has to be closed. */
 record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels channels, GuardedClient outbound)
         implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Connections.class.getName());
 
-    /** @throws dev.portcullis.embedded.problem.BadConfiguration if the database cannot be used */
-    static Connections open(Configuration configuration, ContractJson json) {
+    /**
+     * @param own a database of the program's, in place of the configured one; null when there is none
+     * @throws dev.portcullis.embedded.problem.BadConfiguration if the database cannot be used
+     */
+    static Connections open(Configuration configuration, @Nullable DataSource own, ContractJson json) {
         var channels = channels(configuration.courier(), json);
+        OpenStore store = own == null ? OpenStore.open(configuration.database(), json) : OpenStore.open(own, json);
         return new Connections(
-                OpenStore.open(configuration.database(), json),
-                lookup(configuration.breaches()),
-                channels,
-                new GuardedClient(configuration.callable()));
+                store, lookup(configuration.breaches()), channels, new GuardedClient(configuration.callable()));
     }
 
     private static Channels channels(CourierSettings settings, ContractJson json) {

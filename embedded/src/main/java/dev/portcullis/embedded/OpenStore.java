@@ -10,6 +10,8 @@ import dev.portcullis.json.ContractJson;
 import dev.portcullis.memory.MemoryUnitOfWork;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.store.UnitOfWork;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * The store that {@code dsn} names, open.
@@ -20,8 +22,17 @@ record OpenStore(UnitOfWork work, Runnable closing) implements AutoCloseable {
     /** @throws BadConfiguration if there is none that can be used */
     static OpenStore open(DatabaseSettings settings, ContractJson json) {
         if (settings.isMemory()) return new OpenStore(new MemoryUnitOfWork(), () -> {});
+        return open(() -> JdbcUnitOfWork.open(Dsn.parse(settings.dsn()), json));
+    }
+
+    /** One behind a pool of the program's. @throws BadConfiguration if it cannot be used */
+    static OpenStore open(DataSource own, ContractJson json) {
+        return open(() -> JdbcUnitOfWork.open(own, json));
+    }
+
+    private static OpenStore open(Supplier<JdbcUnitOfWork> opening) {
         try {
-            var database = JdbcUnitOfWork.open(Dsn.parse(settings.dsn()), json);
+            JdbcUnitOfWork database = opening.get();
             return new OpenStore(database, database::close);
         } catch (StoreNotUsable e) {
             throw new BadConfiguration(new Problem("dsn", String.valueOf(e.getMessage())));

@@ -79,19 +79,15 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     private final Housekeeping housekeeping;
     private final Stage stage = new Stage();
 
-    private Portcullis(
-            Configuration configuration,
-            Connections connections,
-            ContractJson json,
-            EventSink observer,
-            InstantSource clock) {
+    private Portcullis(Configuration configuration, Connections connections, ContractJson json, OwnParts own) {
+        InstantSource clock = toTheMicrosecond(own.clock());
         this.configuration = configuration;
         this.connections = connections;
         var random = new RandomSecretSource();
         var box = new AesSecretBox(configuration.secrets().cookie(), random);
         var atRest = new AesSecretBox(configuration.secrets().atRest(), random);
         var text = new ContractJsonText(json);
-        var events = new CompositeEventSink(List.of(new EventLog(), observer));
+        var events = new CompositeEventSink(List.of(new EventLog(), own.events()));
         var reading = new MessageDispatcher.Reading(
                 atRest, text, configuration.courier().templates());
         courier = courier(configuration.courier(), connections, reading, events, clock);
@@ -99,7 +95,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 configuration.engine(),
                 new Engine.Ports(
                         stage.over(new WakingUnitOfWork(connections.work(), courier::wake)),
-                        hasher(configuration.hashing(), random),
+                        own.hasher() == null ? hasher(configuration.hashing(), random) : own.hasher(),
                         new OfflineCommonPasswords(),
                         connections.breaches(),
                         new JsonSchemaCompiler(),
@@ -164,11 +160,15 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
      * @param clock the time that all moments are taken from, cut to the microsecond
      */
     public static Portcullis start(Configuration configuration, EventSink observer, InstantSource clock) {
+        return start(configuration, OwnParts.NONE.with(observer).with(clock));
+    }
+
+    static Portcullis start(Configuration configuration, OwnParts own) {
         configuration.warnings().forEach(line -> LOG.log(Level.WARNING, line));
         var json = ContractJson.create();
-        var connections = Connections.open(configuration, json);
+        var connections = Connections.open(configuration, own.database(), json);
         try {
-            return new Portcullis(configuration, connections, json, observer, toTheMicrosecond(clock));
+            return new Portcullis(configuration, connections, json, own);
         } catch (IllegalArgumentException e) {
             connections.close();
             throw new BadConfiguration(new Problem("configuration", String.valueOf(e.getMessage())));
@@ -178,6 +178,11 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     // As stores keep moments.
     private static InstantSource toTheMicrosecond(InstantSource clock) {
         return Clock.tick(clock.withZone(ZoneOffset.UTC), MICROSECOND);
+    }
+
+    /** Say piece by piece what it shall be: {@code Portcullis.with().sqlite(Path.of("/srv/club/people.sqlite")).start()}. */
+    public static PortcullisBuilder with() {
+        return new PortcullisBuilder();
     }
 
     /** Everything in memory, for trials and tests: nothing is read, nothing is kept. */

@@ -6,6 +6,7 @@ import dev.portcullis.embedded.key.KnownKeys;
 import dev.portcullis.embedded.problem.Problems;
 import dev.portcullis.embedded.schema.SchemaLoader;
 import dev.portcullis.outbound.AddressRules;
+import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.template.Templates;
 import java.util.List;
@@ -22,14 +23,25 @@ final class ConfigurationReader {
     }
 
     Configuration read() {
-        JsonObject tree = whole(given());
+        JsonObject given = given();
+        JsonObject tree = whole(given);
         var settings = new Settings(StrictDefaults.under(tree), keys);
         var schemas = new SchemaLoader(keys, problems)
                 .load(settings.list("identity.schemas"), settings.text("identity.default_schema_id"));
         new CrossChecks(settings, problems).check();
         var templates = new TemplateSection(settings, problems).read();
         problems.stopIfAny();
-        return typed(settings, schemas, templates);
+        return typed(settings, schemas, templates, announcements(given));
+    }
+
+    // Whoever starts from elsewhere would get other secrets, and sign everybody out.
+    private List<String> announcements(JsonObject given) {
+        boolean made = source.files().isEmpty() && given.has("dsn") && !given.has("secrets");
+        return made && !Json.of("memory").equals(given.members().get("dsn"))
+                ? List.of("secrets are not set: those that were made by itself are kept in "
+                        + SecretsFile.in(source.data()).toAbsolutePath().normalize()
+                        + "; a start from elsewhere, and another node, need the same")
+                : List.of();
     }
 
     private JsonObject given() {
@@ -54,7 +66,8 @@ final class ConfigurationReader {
         return tree;
     }
 
-    private Configuration typed(Settings settings, List<SchemaSettings> schemas, Templates templates) {
+    private Configuration typed(
+            Settings settings, List<SchemaSettings> schemas, Templates templates, List<String> announcements) {
         PublicUrl url = PublicUrl.of(settings);
         var serve = new ServeSection(settings);
         return new Configuration(
@@ -74,7 +87,7 @@ final class ConfigurationReader {
                 LogSection.read(settings),
                 TokenSection.read(settings),
                 SecurityProfile.of(settings),
-                warnings(settings));
+                warnings(settings, announcements));
     }
 
     private static AddressRules callable(Settings settings) {
@@ -97,8 +110,9 @@ final class ConfigurationReader {
                 settings.duration(cleanup + "sleep.tables"));
     }
 
-    private static List<String> warnings(Settings settings) {
+    private static List<String> warnings(Settings settings, List<String> announcements) {
         return Stream.of(
+                        announcements,
                         new UnbuiltFeatures(settings).warnings(),
                         new ConfigurationWarnings(settings).warnings(),
                         new CourierChecks(settings).warnings())

@@ -13,15 +13,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The secrets of those who configured none: made at the first start, kept beside the data, readable by their owner only. */
-final class SecretsFile {
+public final class SecretsFile {
     private final Path file;
 
-    SecretsFile(Path folder) {
-        this.file = folder.resolve("secrets.json");
+    /** @param folder made when it is missing */
+    public SecretsFile(Path folder) {
+        this.file = in(folder);
     }
 
-    /** @throws BadConfiguration if it cannot be read or written */
-    JsonObject readOrMake() {
+    /** Where they are in a folder. */
+    static Path in(Path folder) {
+        return folder.resolve("secrets.json");
+    }
+
+    /** The lists by name, as below the key {@code secrets}. @throws BadConfiguration if it cannot be read or written */
+    public JsonObject readOrMake() {
         try {
             if (!Files.exists(file)) make();
             OwnerOnly.tighten(file);

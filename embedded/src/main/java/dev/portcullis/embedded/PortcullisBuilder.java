@@ -1,0 +1,217 @@
+package dev.portcullis.embedded;
+
+import dev.portcullis.embedded.configuration.Configuration;
+import dev.portcullis.embedded.configuration.ConfigurationSource;
+import dev.portcullis.embedded.configuration.SecretsFile;
+import dev.portcullis.embedded.problem.BadConfiguration;
+import dev.portcullis.embedded.problem.Problem;
+import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonString;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program says of its {@link Portcullis}. Each method changes this builder; what is not said is as at a start without a file.
+ * Nothing is ever written where nobody said so.
+ */
+public final class PortcullisBuilder {
+    private static final String DATABASE = "dsn";
+    private static final String MEMORY = "memory";
+
+    private final List<Path> files = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private OwnParts parts = OwnParts.NONE;
+    private @Nullable Path secrets;
+
+    PortcullisBuilder() {}
+
+    /** A file in YAML or JSON; what is said here besides wins over it, and later files over earlier ones. */
+    public PortcullisBuilder file(Path file) {
+        files.add(Objects.requireNonNull(file, "file"));
+        return this;
+    }
+
+    /** Any key of the configuration, with dots. @param value as one would write it in YAML */
+    public PortcullisBuilder set(String key, String value) {
+        settings.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /** Keep nothing beyond this program's end: for trials and tests. */
+    public PortcullisBuilder inMemory() {
+        return set(DATABASE, MEMORY);
+    }
+
+    /** Keep everything in this file of SQLite, which is made when it is missing; secrets beside it, unless told otherwise. */
+    public PortcullisBuilder sqlite(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        if (secrets == null) {
+            secrets = whole.getParent();
+        }
+        return set(DATABASE, "sqlite://" + whole);
+    }
+
+    /**
+     * Keep everything behind this pool, which stays the caller's to close: PostgreSQL, in a schema of its own. For SQLite the
+     * file behind it is opened once more.
+     */
+    public PortcullisBuilder database(DataSource database) {
+        parts = parts.with(Objects.requireNonNull(database, "database"));
+        return set(DATABASE, MEMORY);
+    }
+
+    /** Make secrets at the first start and keep them in this folder, in {@code secrets.json}, readable by their owner alone. */
+    public PortcullisBuilder secretsIn(Path folder) {
+        secrets = Objects.requireNonNull(folder, "folder");
+        return this;
+    }
+
+    /**
+     * These secrets, for everything: the first makes, all of them check, so that they can be changed. Nodes that share a database
+     * share them.
+     *
+     * @param values each of 16 characters at least
+     */
+    public PortcullisBuilder secrets(String... values) {
+        settings.put("secrets.default", list(values));
+        settings.put("secrets.cookie", list(values));
+        return this;
+    }
+
+    private static String list(String... values) {
+        return "[\"" + String.join("\", \"", values) + "\"]";
+    }
+
+    /** The address that browsers see, with the path that the public API stands below. */
+    public PortcullisBuilder publicAddress(URI address) {
+        return set("serve.public.base_url", address.toString());
+    }
+
+    /**
+     * What people are: the identity schema that new ones get.
+     *
+     * @param id by which identities name it
+     * @param text a JSON Schema
+     */
+    public PortcullisBuilder schema(String id, String text) {
+        String url = "base64://" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        settings.put("identity.default_schema_id", id);
+        settings.put("identity.schemas", "[{\"id\": \"" + id + "\", \"url\": \"" + url + "\"}]");
+        return this;
+    }
+
+    /**
+     * As {@link #schema}, from the class path.
+     *
+     * @param beside the class beside which the file lies; a name that begins with a slash is a whole one
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public PortcullisBuilder schema(String id, Class<?> beside, String name) {
+        try (InputStream file = beside.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("There is no " + name + " beside " + beside.getName());
+            }
+            return schema(id, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new IllegalArgumentException(name + " cannot be read", broken);
+        }
+    }
+
+    /**
+     * Who carries mails.
+     *
+     * @param server as {@code smtps://user:password@mail.example.org:465}
+     * @param from the address that they come from
+     */
+    public PortcullisBuilder mail(URI server, String from) {
+        settings.put("courier.smtp.connection_uri", server.toString());
+        settings.put("courier.smtp.from_address", from);
+        return this;
+    }
+
+    /** Make and check passwords by this, as it is: how many at once is its own matter. */
+    public PortcullisBuilder hasher(PasswordHasher hasher) {
+        parts = parts.with(Objects.requireNonNull(hasher, "hasher"));
+        return this;
+    }
+
+    /** Tell this of every event, for instance to count it; it must be quick. */
+    public PortcullisBuilder events(EventSink events) {
+        parts = parts.with(Objects.requireNonNull(events, "events"));
+        return this;
+    }
+
+    /** The time that all moments are taken from: for tests, which cannot wait until something expires. */
+    public PortcullisBuilder clock(InstantSource clock) {
+        parts = parts.with(Objects.requireNonNull(clock, "clock"));
+        return this;
+    }
+
+    /**
+     * Open the database and put everything together.
+     *
+     * @throws BadConfiguration with everything that is wrong
+     */
+    public Portcullis start() {
+        return Portcullis.start(configuration(), parts);
+    }
+
+    private Configuration configuration() {
+        if (files.isEmpty() && !settings.containsKey(DATABASE)) {
+            throw bad(DATABASE, "say where to keep everything: sqlite(…), database(…) or inMemory()");
+        }
+        if (needsSecrets()) {
+            keepSecrets();
+        }
+        var source = ConfigurationSource.empty().withFiles(files);
+        for (var setting : settings.entrySet()) {
+            source = source.with(setting.getKey(), setting.getValue());
+        }
+        return source.read();
+    }
+
+    // Files name their secrets themselves, or are warned.
+    private boolean needsSecrets() {
+        boolean said = settings.keySet().stream().anyMatch(key -> key.startsWith("secrets."));
+        boolean kept = parts.database() != null || !MEMORY.equals(settings.get(DATABASE));
+        return !said && (secrets != null || kept && files.isEmpty());
+    }
+
+    private void keepSecrets() {
+        if (secrets == null) {
+            throw bad("secrets", "say what they are, by secrets(…), or where to keep them, by secretsIn(…)");
+        }
+        new SecretsFile(secrets)
+                .readOrMake()
+                .members()
+                .forEach((name, values) -> settings.put("secrets." + name, list(values)));
+    }
+
+    private static String list(Json values) {
+        return values instanceof JsonArray array
+                ? array.items().stream()
+                        .map(item -> "\"" + ((JsonString) item).value() + "\"")
+                        .collect(Collectors.joining(", ", "[", "]"))
+                : "[]";
+    }
+
+    private static BadConfiguration bad(String key, String sentence) {
+        return new BadConfiguration(new Problem(key, sentence));
+    }
+}
