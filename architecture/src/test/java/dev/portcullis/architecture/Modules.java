@@ -35,6 +35,7 @@ final class Modules {
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String CONTRACT = ROOT + ".contract..";
     static final String HTTP_BOUNDARY = ROOT + ".boundary..";
+    static final String SERVLET = ROOT + ".servlet..";
     static final String QUARKUS_REST = ROOT + ".rest..";
     static final String QUARKUS_PAGES = ROOT + ".pages..";
     static final String EMBEDDED = ROOT + ".embedded..";
@@ -79,6 +80,7 @@ final class Modules {
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),
             Map.entry(HTTP_BOUNDARY, List.of(PORTS, JSON)),
+            Map.entry(SERVLET, List.of(HTTP_BOUNDARY)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON, HTTP_BOUNDARY)),
             Map.entry(QUARKUS_PAGES, List.of(PORTS)),
             Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY)),

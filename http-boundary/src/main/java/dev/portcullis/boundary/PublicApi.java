@@ -8,6 +8,7 @@ import dev.portcullis.boundary.gate.AnswerSecurity;
 import dev.portcullis.boundary.gate.CrossOrigin;
 import dev.portcullis.boundary.gate.LoopbackOnly;
 import dev.portcullis.boundary.http.AnswerDraft;
+import dev.portcullis.boundary.http.BodySource;
 import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.boundary.http.HttpRequest;
 import dev.portcullis.boundary.route.Route;
@@ -19,7 +20,6 @@ import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendError;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,20 +77,20 @@ public final class PublicApi {
     /**
      * Answer a request; may wait.
      *
-     * @param body is read when the path wants one, and as far as a body may go
+     * @param body is opened when the path is ours and wants one, and read as far as a body may go
      * @return empty when the path is somebody else's
      * @throws IOException if the body cannot be read
      */
-    public Optional<HttpAnswer> answer(HttpRequest request, InputStream body) throws IOException {
+    public Optional<HttpAnswer> answer(HttpRequest request, BodySource body) throws IOException {
         Optional<ReceivedRequest> received = receive(request);
         return received.isEmpty() ? Optional.empty() : Optional.of(answer(received.get(), body));
     }
 
-    private static HttpAnswer answer(ReceivedRequest received, InputStream body) throws IOException {
+    private static HttpAnswer answer(ReceivedRequest received, BodySource body) throws IOException {
         if (!received.awaitsBody()) {
             return received.answer();
         }
-        byte[] read = body.readNBytes(MOST_BYTES + 1);
+        byte[] read = body.open().readNBytes(MOST_BYTES + 1);
         return read.length > MOST_BYTES ? received.bodyTooLarge() : received.answer(read);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.boundary.http.FakeRequest;
 import dev.portcullis.boundary.http.HttpAnswer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -70,10 +69,10 @@ class PublicApiTest {
     void a_body_is_read_where_one_is_wanted_and_no_further_than_it_may_go() throws IOException {
         var endless = new Endless();
         var request = FakeRequest.of("POST", "/auth/self-service/login");
-        assertThat(guest.answer(request, endless).orElseThrow().status()).isEqualTo(413);
+        assertThat(guest.answer(request, () -> endless).orElseThrow().status()).isEqualTo(413);
         assertThat(endless.read).isEqualTo(PublicApi.MOST_BYTES + 1);
         var whoami = FakeRequest.of("POST", "/auth/sessions/whoami");
-        assertThat(guest.answer(whoami, InputStream.nullInputStream())
+        assertThat(guest.answer(whoami, InputStream::nullInputStream)
                         .orElseThrow()
                         .status())
                 .isEqualTo(200);
@@ -95,7 +94,7 @@ class PublicApiTest {
     }
 
     private static Optional<HttpAnswer> answer(PublicApi api, String method, String target) throws IOException {
-        return api.answer(FakeRequest.of(method, target), new ByteArrayInputStream(new byte[0]));
+        return api.answer(FakeRequest.of(method, target), InputStream::nullInputStream);
     }
 
     private static final class Endless extends InputStream {

@@ -70,7 +70,7 @@ public final class LocalServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<HttpAnswer> answer = api.answer(new LocalRequest(exchange), exchange.getRequestBody());
+            Optional<HttpAnswer> answer = api.answer(new LocalRequest(exchange), exchange::getRequestBody);
             if (answer.isPresent()) {
                 write(exchange, answer.get());
             } else {

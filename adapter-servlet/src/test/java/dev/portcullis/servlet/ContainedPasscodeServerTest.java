@@ -1,0 +1,13 @@
+package dev.portcullis.servlet;
+
+import dev.portcullis.testkit.frontend.ContractConfiguration;
+import dev.portcullis.testkit.frontend.PasscodeServerContract;
+import java.nio.file.Path;
+
+/** The client keeps the promises of this suite when it talks to the engine in a servlet container. */
+class ContainedPasscodeServerTest extends ServedByContainer implements PasscodeServerContract {
+    @Override
+    Path configuration(Path folder) {
+        return ContractConfiguration.writePasscodesTo(folder);
+    }
+}
