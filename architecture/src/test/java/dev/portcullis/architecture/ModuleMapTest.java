@@ -22,6 +22,7 @@ import static dev.portcullis.architecture.Modules.QUARKUS_PAGES;
 import static dev.portcullis.architecture.Modules.QUARKUS_REST;
 import static dev.portcullis.architecture.Modules.SERVER;
 import static dev.portcullis.architecture.Modules.SERVLET;
+import static dev.portcullis.architecture.Modules.SPRING;
 import static dev.portcullis.architecture.Modules.TESTKIT;
 import static dev.portcullis.architecture.Modules.WEBAUTHN;
 
@@ -45,7 +46,7 @@ class ModuleMapTest {
                 used("org.eclipse.yasson..", JSON),
                 used("org.eclipse.parsson..", JSON),
                 used("java.sql..", JDBC),
-                used("javax.sql..", JDBC, EMBEDDED),
+                used("javax.sql..", JDBC, EMBEDDED, SPRING),
                 used("org.sqlite..", JDBC),
                 used("org.postgresql..", JDBC),
                 used("io.agroal..", JDBC),
@@ -63,7 +64,8 @@ class ModuleMapTest {
                 used("io.nayuki..", QR),
                 used("org.jose4j..", JOSE),
                 used("org.snakeyaml..", EMBEDDED),
-                used("jakarta.servlet..", SERVLET),
+                used("jakarta.servlet..", SERVLET, SPRING),
+                used("org.springframework..", SPRING),
                 used("jakarta.inject..", QUARKUS_REST, SERVER),
                 used("jakarta.enterprise..", QUARKUS_REST, SERVER),
                 used("io.quarkus.qute..", QUARKUS_PAGES),

@@ -39,6 +39,7 @@ final class Modules {
     static final String QUARKUS_REST = ROOT + ".rest..";
     static final String QUARKUS_PAGES = ROOT + ".pages..";
     static final String EMBEDDED = ROOT + ".embedded..";
+    static final String SPRING = ROOT + ".spring..";
     static final String SERVER = ROOT + ".server..";
 
     private static final String[] OUTBOUND = {
@@ -84,6 +85,7 @@ final class Modules {
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON, HTTP_BOUNDARY)),
             Map.entry(QUARKUS_PAGES, List.of(PORTS)),
             Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY)),
+            Map.entry(SPRING, List.of(PORTS, COMPANION, HTTP_BOUNDARY, SERVLET, EMBEDDED)),
             Map.entry(
                     SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY, QUARKUS_REST, QUARKUS_PAGES, EMBEDDED)));
 

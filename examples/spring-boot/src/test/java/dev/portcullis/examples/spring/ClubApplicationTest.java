@@ -1,0 +1,65 @@
+package dev.portcullis.examples.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.http.HttpFrontendApi;
+import dev.portcullis.testkit.frontend.Journeys;
+import dev.portcullis.testkit.frontend.Person;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The application as it is, asked over HTTP. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "portcullis.storage.in-memory=true")
+class ClubApplicationTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void the_clubs_own_endpoints_answer_as_before() throws Exception {
+        var notes = get("/notes");
+        assertThat(notes.statusCode()).isEqualTo(200);
+        assertThat(notes.body()).isEqualTo("We meet on Thursday.");
+        assertThat(get("/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/sessions/whoami").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_kept_out() throws Exception {
+        assertThat(get("/me").statusCode()).isEqualTo(403);
+        assertThat(get("/me", "X-Session-Token", "nonsense").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_signed_up_below_the_path_is_known() throws Exception {
+        var ada = Person.anyone();
+        try (var api = HttpFrontendApi.at(URI.create("http://127.0.0.1:" + port + "/auth")).build()) {
+            String token = new Journeys(api).token(ada);
+            assertThat(get("/me", "X-Session-Token", token).body()).isEqualTo("Hello, " + ada.email() + ".");
+            assertThat(get("/auth/sessions/whoami", "X-Session-Token", token).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
