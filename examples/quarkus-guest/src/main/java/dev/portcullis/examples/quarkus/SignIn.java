@@ -1,0 +1,38 @@
+package dev.portcullis.examples.quarkus;
+
+import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.companion.session.SessionGuard;
+import dev.portcullis.embedded.Portcullis;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The engine, its public API below {@code /auth}, and who tells the club's resources who is signed in. */
+@Singleton
+class SignIn {
+    @Produces
+    @Singleton
+    Portcullis portcullis(@ConfigProperty(name = "club.dsn") String dsn) {
+        return Portcullis.with()
+                .set("dsn", dsn)
+                .set("selfservice.flows.registration.style", "unified")
+                .start();
+    }
+
+    void stop(@Disposes Portcullis portcullis) {
+        portcullis.close();
+    }
+
+    @Produces
+    @Singleton
+    PublicApi api(Portcullis portcullis) {
+        return portcullis.publicApi().below("/auth").build();
+    }
+
+    @Produces
+    @Singleton
+    SessionGuard guard(Portcullis portcullis) {
+        return SessionGuard.of(portcullis.frontend()).build();
+    }
+}
