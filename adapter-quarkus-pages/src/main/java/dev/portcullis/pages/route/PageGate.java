@@ -19,10 +19,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers every request for a page, and lets all others pass. To be put before whatever else answers requests. The operations are
@@ -38,15 +38,34 @@ public final class PageGate implements Handler<RoutingContext> {
     private final RefusalPages refusals;
     private final PageWriter writer;
     private final PageThreads threads;
+    private final String below;
+
+    /**
+     * As the other one, at the root.
+     *
+     * @throws IllegalArgumentException if one of the operator's own files cannot be used
+     */
+    public PageGate(
+            FrontendApi api, PageSettings settings, SecretSource chance, CallerSource callers, PageThreads threads) {
+        this(api, settings, chance, callers, threads, "");
+    }
 
     /**
      * Reads templates, texts and pictures.
      *
      * @param api asked with the visitor's cookies; in this program or a server elsewhere
+     * @param below the path that the pages stand below, as {@code /auth}, with which their public address ends: whatever is
+     *     outside, the home page of the application above all, is somebody else's
      * @throws IllegalArgumentException if one of the operator's own files cannot be used
      */
     public PageGate(
-            FrontendApi api, PageSettings settings, SecretSource chance, CallerSource callers, PageThreads threads) {
+            FrontendApi api,
+            PageSettings settings,
+            SecretSource chance,
+            CallerSource callers,
+            PageThreads threads,
+            String below) {
+        this.below = below;
         this.addresses = settings.addresses();
         this.callers = callers;
         this.threads = threads;
@@ -61,7 +80,7 @@ public final class PageGate implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext http) {
-        String path = Objects.requireNonNullElse(http.request().path(), "");
+        String path = within(http.request().path());
         if (!pages.owns(path)) {
             http.next();
             return;
@@ -75,6 +94,11 @@ public final class PageGate implements Handler<RoutingContext> {
         } else {
             work(http, texts, () -> refusals.missing(texts));
         }
+    }
+
+    // Outside is nothing.
+    private String within(@Nullable String path) {
+        return path != null && path.startsWith(below) ? path.substring(below.length()) : "";
     }
 
     private void show(RoutingContext http, String path, Texts texts) {
@@ -119,7 +143,7 @@ public final class PageGate implements Handler<RoutingContext> {
         try {
             return route.page().answer(request);
         } catch (FrontendException refused) {
-            String address = addresses.base() + http.request().uri();
+            String address = addresses.base() + within(http.request().uri());
             return refusals.of(refused.error(), route.flow().orElse(null), address, request.texts());
         } catch (Unavailable silent) {
             LOG.error("Something that the pages need does not answer", silent);

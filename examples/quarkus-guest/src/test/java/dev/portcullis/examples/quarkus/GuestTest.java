@@ -55,6 +55,20 @@ class GuestTest {
     }
 
     @Test
+    void the_pages_are_below_the_path_and_leave_the_home_page_alone() throws Exception {
+        var home = send("GET", "/club/auth/", "");
+        assertThat(home.statusCode()).isEqualTo(303);
+        assertThat(home.headers().firstValue("Location").orElse(""))
+                .startsWith("http://127.0.0.1:8080/club/auth/self-service/login/browser");
+        var page = send("GET", "/club/auth/ui/signed-out", "");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("The club", "/club/auth/ui/");
+        assertThat(send("GET", "/club/auth/ui/nothing", "").statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/club/", "").body()).doesNotContain("The club");
+        assertThat(send("GET", "/club/ui/login", "").body()).doesNotContain("The club");
+    }
+
+    @Test
     void our_paths_are_ours_whatever_the_method() throws Exception {
         assertThat(send("GET", "/club/auth/sessions/whoami", "").statusCode()).isEqualTo(401);
         assertThat(send("PUT", "/club/auth/self-service/login", "").statusCode())
