@@ -170,15 +170,7 @@ public final class Engine {
 
     private LogoutApi logout() {
         return new LogoutService(
-                configuration.logout(),
-                shared.sessions,
-                shared.flows,
-                shared.returnTo,
-                shared.errors,
-                shared.reader,
-                ports.work(),
-                ports.events(),
-                shared.base);
+                configuration.logout(), shared.sessions, shared.support, shared.reader, ports.events(), shared.base);
     }
 
     private SessionApi session() {

@@ -9,6 +9,7 @@ import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.error.ErrorPages;
+import dev.portcullis.domain.flow.BrowserBinding;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.CredentialOwner;
@@ -56,6 +57,7 @@ final class Foundation {
     final Identifiers identifiers;
     final Identities identities;
     final CsrfTokens csrf;
+    final BrowserBinding binding;
     final Flows flows;
     final Assurance assurance;
     final Sessions sessions;
@@ -85,14 +87,8 @@ final class Foundation {
         identifiers = new Identifiers(ports.numbers());
         identities = new Identities(schemas, ports.secrets(), configuration.limits(), identifiers, owners);
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
-        flows = new Flows(
-                ports.work(),
-                csrf,
-                ports.secrets(),
-                ports.clock(),
-                base,
-                configuration.limits(),
-                configuration.rules().has(Rule.FLOWS_BOUND_TO_BROWSER));
+        binding = new BrowserBinding(csrf, has(Rule.FLOWS_BOUND_TO_BROWSER));
+        flows = new Flows(ports.work(), binding, ports.secrets(), ports.clock(), base, configuration.limits());
         var cookies = new SessionCookies(configuration.session(), ports.box());
         assurance = new Assurance(configuration.rules().has(Rule.SENT_FACTORS_COUNT_ONCE));
         var fresh = new FreshTokens(configuration.rules().has(Rule.TOKENS_ROTATE), ports.secrets());
@@ -116,7 +112,7 @@ final class Foundation {
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
-        support = new FlowSupport(flows, returnTo, errors, ports.work(), courier, messages);
+        support = new FlowSupport(flows, binding, returnTo, errors, ports.work(), courier, messages);
         reader = new SubmissionReader(ports.json(), configuration.limits());
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);

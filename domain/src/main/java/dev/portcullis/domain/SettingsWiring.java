@@ -18,7 +18,7 @@ final class SettingsWiring {
     /** How settings begin; recoveries lead to them. */
     static SettingsStart start(Foundation shared, Methods methods) {
         var forms = new SettingsForms(shared.schemas, methods.of(SettingsMethod.class));
-        return new SettingsStart(shared.configuration.settings(), forms, shared.identities, shared.flows);
+        return new SettingsStart(shared.configuration.settings(), forms, shared.identities, shared.support);
     }
 
     static SettingsService of(Foundation shared, Methods methods, SettingsStart start) {

@@ -8,4 +8,10 @@ import dev.portcullis.ports.store.UnitOfWork;
 
 /** What the shell of every kind of flow works with. */
 public record FlowSupport(
-        Flows flows, ReturnTo returnTo, ErrorPages errors, UnitOfWork work, Courier courier, Messages messages) {}
+        Flows flows,
+        BrowserBinding binding,
+        ReturnTo returnTo,
+        ErrorPages errors,
+        UnitOfWork work,
+        Courier courier,
+        Messages messages) {}

@@ -1,16 +1,12 @@
 package dev.portcullis.domain.flow;
 
 import dev.portcullis.domain.configuration.InputLimits;
-import dev.portcullis.domain.csrf.CsrfSecret;
-import dev.portcullis.domain.csrf.CsrfTokens;
-import dev.portcullis.domain.csrf.NativeFlowCsrfCheck;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.StaleVersion;
@@ -31,50 +27,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens, finds and keeps flows of every kind, and guards them against other sites. Source: docs/contract/flows.md;
- * docs/contract/csrf.md.
+ * Opens, finds and keeps flows of every kind. Source: docs/contract/flows.md.
  */
 public final class Flows {
-    private static final String OWNER = "csrf";
     private static final int TRIES = 8;
     /** How many submissions of the largest size a form may hold, what is told about them included. */
     private static final int FORM_GROWTH = 4;
 
     private final UnitOfWork work;
-    private final CsrfTokens csrf;
+    private final BrowserBinding binding;
     private final SecretSource secrets;
     private final InstantSource clock;
     private final String base;
     private final InputLimits limits;
-    private final boolean boundToBrowser;
 
-    /**
-     * @param base the public address without a slash at its end
-     * @param boundToBrowser whether a browser flow takes submissions from its own page alone; in the contract, from any page that
-     *     has a token
-     */
+    /** @param base the public address without a slash at its end */
     public Flows(
             UnitOfWork work,
-            CsrfTokens csrf,
+            BrowserBinding binding,
             SecretSource secrets,
             InstantSource clock,
             String base,
-            InputLimits limits,
-            boolean boundToBrowser) {
+            InputLimits limits) {
         this.work = work;
-        this.csrf = csrf;
+        this.binding = binding;
         this.secrets = secrets;
         this.clock = clock;
         this.base = base;
         this.limits = limits;
-        this.boundToBrowser = boundToBrowser;
     }
 
     /** Now, in the precision that stores keep. */
@@ -88,21 +74,12 @@ public final class Flows {
             throw FrontendErrors.badRequest(
                     "The address of the request is longer than " + limits.url() + " characters.");
         }
-        Instant now = now();
-        var id = new FlowId(secrets.uuid());
-        if (type.isApi()) {
-            String token = csrf.forNativeFlow(caller);
-            return new NewFlow(id, type, now, now.plus(lifespan), token, JsonObject.EMPTY, List.of());
-        }
-        Optional<CsrfSecret> known = csrf.of(caller);
-        CsrfSecret secret = known.orElseGet(csrf::fresh);
-        List<Cookie> cookies = known.isPresent() ? List.of() : List.of(csrf.cookie(secret));
-        return new NewFlow(id, type, now, now.plus(lifespan), csrf.masked(secret), owner(secret), cookies);
+        return open(type, lifespan, binding.of(type, caller));
     }
 
     /** A flow for a browser whose anti-forgery secret changes with it; a native flow gets a token of that secret, too. */
     public NewFlow reopen(FlowType type, Duration lifespan) {
-        return open(type, lifespan, rotateCsrf());
+        return open(type, lifespan, binding.rotate());
     }
 
     /** A flow for the browser that something else is handed over to. */
@@ -118,21 +95,9 @@ public final class Flows {
                 handover.cookies());
     }
 
-    /** What it takes to hand a flow to the browser that asks now: another secret, and with it another owner. */
-    public CsrfRotation rotateCsrf() {
-        CsrfSecret secret = csrf.fresh();
-        return new CsrfRotation(csrf.masked(secret), owner(secret), List.of(csrf.cookie(secret)));
-    }
-
-    /** What it takes to hand a flow to the browser that asks now, by the secret that it has if it has one. */
-    public CsrfRotation adopt(Caller caller) {
-        return csrf.of(caller)
-                .map(known -> new CsrfRotation(csrf.masked(known), owner(known), List.of()))
-                .orElseGet(this::rotateCsrf);
-    }
-
-    private JsonObject owner(CsrfSecret secret) {
-        return JsonObject.of(OWNER, Json.of(csrf.fingerprint(secret)));
+    /** @see BrowserBinding#objection */
+    public Optional<String> objection(Flow flow, Caller caller, Submission submission, String token) {
+        return binding.objection(flow, caller, submission, token);
     }
 
     /**
@@ -225,45 +190,6 @@ public final class Flows {
         return stores.flows().update(flow.with(kept(flow.flow())));
     }
 
-    /** Refuse to show a browser flow to another browser than its own. */
-    public void requireOwner(StoredFlow<?> stored, Caller caller) {
-        if (!stored.flow().type().isApi()) {
-            csrf.verifyOwner(caller, stored.internal().text(OWNER).orElse(""));
-        }
-    }
-
-    /** Refuse a submission to a browser flow that does not come from its own page, where that counts, before any of it is read. */
-    public void requireOwnPage(StoredFlow<?> stored, Caller caller, Submission submission) {
-        if (boundToBrowser) {
-            requireOwner(stored, caller);
-        }
-        requireToken(stored, caller, submission);
-    }
-
-    /** The same for a flow that belongs to whoever is signed in, with whichever browser. */
-    public void requireToken(StoredFlow<?> stored, Caller caller, Submission submission) {
-        if (boundToBrowser && !stored.flow().type().isApi()) {
-            csrf.verify(caller, CsrfTokens.in(submission), submission instanceof Submission.JsonBody);
-        }
-    }
-
-    /** Whether the caller is the browser that a flow belongs to, which may have been handed over since it began. */
-    public boolean isOwner(StoredFlow<?> stored, Caller caller) {
-        return csrf.isOwner(caller, stored.internal().text(OWNER).orElse(""));
-    }
-
-    /**
-     * Who submits a flow: the flow knows whether that is an app or a browser, and an app's flow is answered in JSON whatever
-     * the headers say. Only a link is opened by GET in any browser, which the flow may belong to afterwards.
-     */
-    public Caller submitting(StoredFlow<?> stored, Submission submission, Caller caller) {
-        boolean app = caller.isPage()
-                && stored.flow().type().isApi()
-                && !(submission instanceof Submission.Query)
-                && !isOwner(stored, caller);
-        return app ? caller.withKind(Caller.Kind.SINGLE_PAGE_APP) : caller;
-    }
-
     public static boolean isOver(Flow flow, Instant now) {
         return !now.isBefore(Objects.requireNonNull(flow.expiresAt()));
     }
@@ -278,47 +204,6 @@ public final class Flows {
         String again = returnTo.isEmpty() ? start : Urls.withParameter(start, "return_to", returnTo);
         return FrontendErrors.flowGone(
                 id, JsonObject.of("redirect_to", Json.of(again), "return_to", Json.of(returnTo)));
-    }
-
-    /** The form as this caller may see it: with a newly masked token where the flow belongs to a browser. */
-    public UiContainer shown(StoredFlow<?> stored, Caller caller) {
-        if (stored.internal().text(OWNER).isEmpty()) {
-            return stored.flow().ui();
-        }
-        return masked(stored.flow(), csrf.of(caller).orElseGet(csrf::fresh));
-    }
-
-    private UiContainer masked(Flow flow, CsrfSecret secret) {
-        return Form.of(flow.ui())
-                .fill("csrf_token", Json.of(csrf.masked(secret)))
-                .done();
-    }
-
-    /** The form with a newly masked token, for the browser that it belongs to. */
-    public UiContainer remasked(Flow flow, Caller caller) {
-        return flow.type().isApi()
-                ? flow.ui()
-                : csrf.of(caller).map(secret -> masked(flow, secret)).orElse(flow.ui());
-    }
-
-    /**
-     * Refuse a submission that another site may have made.
-     *
-     * @param token the form's field; empty when absent
-     * @return why a native flow does not take it, to be told on the flow; empty when all is well
-     * @throws FrontendException if a browser flow lacks its token
-     */
-    public Optional<String> objection(Flow flow, Caller caller, Submission submission, String token) {
-        if (flow.type().isApi()) {
-            return NativeFlowCsrfCheck.objection(caller);
-        }
-        csrf.verify(caller, token, submission instanceof Submission.JsonBody);
-        return Optional.empty();
-    }
-
-    /** The cookie of a browser whose anti-forgery secret changes, as it does when somebody signs in or out. */
-    public Cookie rotated() {
-        return csrf.cookie(csrf.fresh());
     }
 
     /** The way to the page that shows a flow. */

@@ -67,7 +67,7 @@ public final class MailedFlows<F extends MailedFlow<F>> {
             throw FrontendErrors.switchedOff(kind.name());
         }
         StoredFlow<F> stored = flows.find(kind.type(), id).orElseThrow(() -> FrontendErrors.notFound(null));
-        flows.requireOwner(stored, caller);
+        support.binding().requireOwner(stored, caller);
         F flow = stored.flow();
         if (Flows.isOver(flow, flows.now())) {
             throw flows.gone(flow, kind.name(), flow.type().isApi() ? ErrorId.SELF_SERVICE_FLOW_EXPIRED : null);
@@ -77,7 +77,7 @@ public final class MailedFlows<F extends MailedFlow<F>> {
 
     /** The flow as a caller may see it. */
     public F shown(StoredFlow<F> stored, Caller caller) {
-        Form form = Form.of(flows.shown(stored, caller));
+        Form form = Form.of(support.binding().shown(stored, caller));
         return stored.flow()
                 .withUi(prefill.in(stored)
                         .filter(secret -> mayShowLink(stored, caller))
@@ -88,7 +88,8 @@ public final class MailedFlows<F extends MailedFlow<F>> {
 
     /** Who asked for the mail may be a stranger: what its link carried is for the browser that opened it. */
     private boolean mayShowLink(StoredFlow<F> stored, Caller caller) {
-        return kind.appsShowLinks() && stored.flow().type().isApi() || flows.isOwner(stored, caller);
+        return kind.appsShowLinks() && stored.flow().type().isApi()
+                || support.binding().isOwner(stored, caller);
     }
 
     /**
@@ -117,7 +118,7 @@ public final class MailedFlows<F extends MailedFlow<F>> {
             BiFunction<StoredFlow<F>, Caller, Answer<F>> decision) {
         StoredFlow<F> stored = flows.find(kind.type(), Flows.named(id))
                 .orElseThrow(() -> FrontendErrors.notFound("There is no " + kind.name() + " with this id."));
-        Caller submitting = flows.submitting(stored, submission, caller);
+        Caller submitting = support.binding().submitting(stored, submission, caller);
         return ErrorPages.within(submitting, () -> decision.apply(stored, submitting));
     }
 
@@ -199,7 +200,7 @@ public final class MailedFlows<F extends MailedFlow<F>> {
 
     /** Hand the flow to the browser that opened the link of a mail, with what the link carries filled in. */
     public Answer<F> handOver(StoredFlow<F> stored, OpenedLink link) {
-        CsrfRotation handover = flows.rotateCsrf();
+        CsrfRotation handover = support.binding().rotate();
         JsonObject internal = prefill.into(handover.into(stored.internal()), link.secret());
         F flow = stored.flow();
         flows.update(stored.with(flow.with(link.by(), flow.state(), changed(flow, link.changes())), internal));

@@ -74,7 +74,7 @@ public final class LoginCompletion {
 
     private SignedIn signedIn(OngoingLogin login, Input.Proven proven, AuthenticationMethod counted) {
         Optional<SignedInCaller> same = login.sessionOf(proven.identity());
-        CsrfRotation rotated = same.isPresent() ? null : support.flows().rotateCsrf();
+        CsrfRotation rotated = same.isPresent() ? null : support.binding().rotate();
         Optional<Verifications.Started> verification = hooks.verification(login, proven, rotated);
         StoredIdentity identity =
                 levels.in(verification.map(Verifications.Started::identity).orElse(proven.identity()));

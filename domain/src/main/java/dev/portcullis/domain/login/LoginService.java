@@ -81,7 +81,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
     public Answer<LoginFlow> getLoginFlowWithHttpInfo(GetLoginFlow request) {
         StoredFlow<LoginFlow> stored =
                 flows.find(LoginFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
-        flows.requireOwner(stored, request.caller());
+        support.binding().requireOwner(stored, request.caller());
         if (Flows.isOver(stored.flow(), flows.now())) {
             throw flows.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         }
@@ -89,7 +89,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
     }
 
     private LoginFlow shown(LoginFlow flow, Caller caller) {
-        return flow.withUi(flows.remasked(flow, caller));
+        return flow.withUi(support.binding().remasked(flow, caller));
     }
 
     @Override
@@ -100,9 +100,9 @@ public final class LoginService implements LoginApi, LoginContinuation {
     private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request) {
         Submission submission = request.submission();
         StoredFlow<LoginFlow> stored = flows.require(LoginFlow.class, request.flow());
-        Caller caller = flows.submitting(stored, submission, request.caller());
+        Caller caller = support.binding().submitting(stored, submission, request.caller());
         return ErrorPages.within(caller, () -> {
-            flows.requireOwnPage(stored, caller, submission);
+            support.binding().requireOwnPage(stored, caller, submission);
             return goOn(stored, caller, login -> methods.evaluate(new LoginAttempt(login, submission)), TRIES);
         });
     }

@@ -1,10 +1,8 @@
 package dev.portcullis.domain.logout;
 
 import dev.portcullis.domain.configuration.LogoutSettings;
-import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
-import dev.portcullis.domain.flow.Flows;
-import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.submission.SubmissionReader;
@@ -24,7 +22,6 @@ import dev.portcullis.ports.logout.LogoutFlow;
 import dev.portcullis.ports.logout.PerformNativeLogout;
 import dev.portcullis.ports.logout.UpdateLogoutFlow;
 import dev.portcullis.ports.session.StoredSession;
-import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +32,8 @@ public final class LogoutService implements LogoutApi {
 
     private final LogoutSettings settings;
     private final Sessions sessions;
-    private final Flows flows;
-    private final ReturnTo returnTo;
-    private final ErrorPages errors;
+    private final FlowSupport support;
     private final SubmissionReader reader;
-    private final UnitOfWork work;
     private final EventSink events;
     private final String base;
 
@@ -47,30 +41,24 @@ public final class LogoutService implements LogoutApi {
     public LogoutService(
             LogoutSettings settings,
             Sessions sessions,
-            Flows flows,
-            ReturnTo returnTo,
-            ErrorPages errors,
+            FlowSupport support,
             SubmissionReader reader,
-            UnitOfWork work,
             EventSink events,
             String base) {
         this.settings = settings;
         this.sessions = sessions;
-        this.flows = flows;
-        this.returnTo = returnTo;
-        this.errors = errors;
+        this.support = support;
         this.reader = reader;
-        this.work = work;
         this.events = events;
         this.base = base;
     }
 
     @Override
     public Answer<LogoutFlow> createBrowserLogoutFlowWithHttpInfo(CreateBrowserLogoutFlow request) {
-        return errors.guard(request.caller(), () -> {
-            returnTo.check(request.returnTo());
+        return support.errors().guard(request.caller(), () -> {
+            support.returnTo().check(request.returnTo());
             SignedInCaller current =
-                    sessions.find(request.caller(), flows.now()).orElseThrow(FrontendErrors::sessionInactive);
+                    sessions.find(request.caller(), support.flows().now()).orElseThrow(FrontendErrors::sessionInactive);
             String token = sessions.logoutToken(current.session());
             String url = base + "/self-service/logout?token=" + token;
             return Answer.ok(new LogoutFlow(withReturnTo(url, request.returnTo()), token));
@@ -80,16 +68,17 @@ public final class LogoutService implements LogoutApi {
     private String withReturnTo(String url, @Nullable String target) {
         return target == null || target.isEmpty()
                 ? url
-                : Urls.withParameter(url, "return_to", returnTo.orStandard(target));
+                : Urls.withParameter(url, "return_to", support.returnTo().orStandard(target));
     }
 
     @Override
     public Answer<Void> updateLogoutFlowWithHttpInfo(UpdateLogoutFlow request) {
-        return errors.guard(request.caller(), () -> update(request));
+        return support.errors().guard(request.caller(), () -> update(request));
     }
 
     private Answer<Void> update(UpdateLogoutFlow request) {
-        Optional<SignedInCaller> current = sessions.find(request.caller(), flows.now());
+        Optional<SignedInCaller> current =
+                sessions.find(request.caller(), support.flows().now());
         LogoutMachine.State state =
                 current.isPresent() ? new LogoutMachine.State.SignedIn() : new LogoutMachine.State.SignedOut();
         return switch (LogoutMachine.advance(state, held(request.token(), current))
@@ -113,7 +102,7 @@ public final class LogoutService implements LogoutApi {
 
     private Answer<Void> signOut(UpdateLogoutFlow request, SignedInCaller current) {
         end(current.session(), request.caller());
-        var cookies = List.of(flows.rotated(), sessions.cookieRemoval());
+        var cookies = List.of(support.binding().rotated(), sessions.cookieRemoval());
         String target;
         try {
             target = target(request.returnTo());
@@ -126,17 +115,21 @@ public final class LogoutService implements LogoutApi {
 
     private String target(@Nullable String asked) {
         if (asked != null && !asked.isEmpty()) {
-            return returnTo.orStandard(asked);
+            return support.returnTo().orStandard(asked);
         }
         String configured = settings.returnUrl();
-        return configured == null ? returnTo.standard() : configured;
+        return configured == null ? support.returnTo().standard() : configured;
     }
 
     private void end(StoredSession session, Caller caller) {
         IdentityId identity = session.identity();
-        work.write(stores -> stores.sessions().revoke(identity, session.id()));
+        support.work().write(stores -> stores.sessions().revoke(identity, session.id()));
         events.accept(new Event(
-                "session.ended", flows.now(), identity, null, caller.device().address()));
+                "session.ended",
+                support.flows().now(),
+                identity,
+                null,
+                caller.device().address()));
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class RecoveryCompletion {
     private Recovered recovered(
             RecoveryAttempt attempt, StoredIdentity identity, StoredFlow<RecoveryFlow> passed, CredentialType method) {
         boolean app = passed.flow().type().isApi() && !byLink(passed);
-        CsrfRotation handover = app ? null : flows.rotateCsrf();
+        CsrfRotation handover = app ? null : support.binding().rotate();
         var flow = handover == null ? passed : passed.with(passed.flow(), handover.into(passed.internal()));
         NewFlow opening = handover == null
                 ? flows.open(FlowType.API, next.lifespan(), attempt.caller())

@@ -85,7 +85,7 @@ public final class RecoveryService implements RecoveryApi {
     private Answer<RecoveryFlow> update(StoredFlow<RecoveryFlow> stored, UpdateRecoveryFlow request, Caller caller) {
         String token = Objects.requireNonNullElse(request.token(), "");
         if (token.isEmpty()) {
-            support.flows().requireOwnPage(stored, caller, request.submission());
+            support.binding().requireOwnPage(stored, caller, request.submission());
         }
         Instant now = support.flows().now();
         if (Flows.isOver(stored.flow(), now)) {
@@ -102,7 +102,7 @@ public final class RecoveryService implements RecoveryApi {
             return methods.unreadable(unreadable);
         } catch (FrontendException refused) {
             throw isForgery(refused)
-                    ? refused.withCookies(List.of(support.flows().rotated()))
+                    ? refused.withCookies(List.of(support.binding().rotated()))
                     : refused;
         }
     }

@@ -84,7 +84,7 @@ public final class RegistrationCompletion {
     Outcome complete(OngoingRegistration registration, Input.Complete complete, FlowState next) {
         List<PostFlowHook> steps =
                 PostFlowHook.of(settings.after().hooks(complete.by().value()));
-        CsrfRotation rotated = support.flows().rotateCsrf();
+        CsrfRotation rotated = support.binding().rotate();
         Account account = account(registration, complete, steps, rotated);
         try {
             support.work().write(stores -> keep(stores, registration, account, next));

@@ -107,7 +107,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         start.requireEnabled();
         StoredFlow<RegistrationFlow> stored =
                 flows.find(RegistrationFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
-        flows.requireOwner(stored, request.caller());
+        support.binding().requireOwner(stored, request.caller());
         if (Flows.isOver(stored.flow(), flows.now())) {
             throw flows.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         }
@@ -115,7 +115,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     }
 
     private RegistrationFlow shown(RegistrationFlow flow, Caller caller) {
-        return flow.withUi(flows.remasked(flow, caller));
+        return flow.withUi(support.binding().remasked(flow, caller));
     }
 
     @Override
@@ -126,9 +126,9 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     private Answer<SuccessfulNativeRegistration> update(UpdateRegistrationFlow request) {
         Submission submission = request.submission();
         StoredFlow<RegistrationFlow> stored = flows.require(RegistrationFlow.class, request.flow());
-        Caller caller = flows.submitting(stored, submission, request.caller());
+        Caller caller = support.binding().submitting(stored, submission, request.caller());
         return ErrorPages.within(caller, () -> {
-            flows.requireOwnPage(stored, caller, submission);
+            support.binding().requireOwnPage(stored, caller, submission);
             return goOn(
                     stored,
                     caller,

@@ -131,7 +131,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
         Optional<SignedInCaller> signedIn = access.find(request.caller(), now);
         Optional<StoredFlow<SettingsFlow>> named =
                 signedIn.isEmpty() && !request.caller().isPage() ? Optional.empty() : named(request.flow());
-        Caller caller = named.map(stored -> flows.submitting(stored, submission, request.caller()))
+        Caller caller = named.map(stored -> support.binding().submitting(stored, submission, request.caller()))
                 .orElse(request.caller());
         return ErrorPages.within(caller, () -> {
             if (signedIn.isEmpty()) {
@@ -195,7 +195,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
                 return decided(attempt.resuming(waiting.get())).with(paused.emptied());
             }
         }
-        flows.requireToken(attempt.stored(), attempt.caller(), attempt.submission());
+        support.binding().requireToken(attempt.stored(), attempt.caller(), attempt.submission());
         return decided(attempt);
     }
 

@@ -2,6 +2,7 @@ package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.configuration.AccountSettings;
 import dev.portcullis.domain.configuration.AfterSettings;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.identity.Identities;
@@ -27,13 +28,15 @@ public final class SettingsStart {
     private final AccountSettings settings;
     private final SettingsForms forms;
     private final Identities identities;
+    private final FlowSupport support;
     private final Flows flows;
 
-    public SettingsStart(AccountSettings settings, SettingsForms forms, Identities identities, Flows flows) {
+    public SettingsStart(AccountSettings settings, SettingsForms forms, Identities identities, FlowSupport support) {
         this.settings = settings;
         this.forms = forms;
         this.identities = identities;
-        this.flows = flows;
+        this.support = support;
+        this.flows = support.flows();
     }
 
     /** How long a settings flow lasts. */
@@ -77,7 +80,7 @@ public final class SettingsStart {
     /** A flow as its owner sees it. */
     SettingsFlow shown(StoredFlow<SettingsFlow> stored, Caller caller) {
         SettingsFlow flow = stored.flow().withUi(forms.unveiled(stored.flow().ui(), stored.internal()));
-        return flow.withUi(flows.remasked(flow, caller));
+        return flow.withUi(support.binding().remasked(flow, caller));
     }
 
     /** A flow that begins now, with what is kept of it. @param target where it leads; null for the usual place */

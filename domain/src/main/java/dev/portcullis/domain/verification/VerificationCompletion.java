@@ -49,7 +49,7 @@ public final class VerificationCompletion {
         VerificationFlow flow = attempt.flow();
         Optional<CsrfRotation> handover = flow.type().isApi()
                 ? Optional.empty()
-                : Optional.of(support.flows().adopt(attempt.caller()));
+                : Optional.of(support.binding().adopt(attempt.caller()));
         var passed = verifications.next(attempt.stored(), state, trace, passed(flow));
         var next = handover.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
                 .orElse(passed);

@@ -90,7 +90,7 @@ public final class VerificationService implements VerificationApi {
             StoredFlow<VerificationFlow> stored, UpdateVerificationFlow request, Caller caller) {
         String token = Objects.requireNonNullElse(request.token(), "");
         if (token.isEmpty() && !isCodeLink(request.submission())) {
-            support.flows().requireOwnPage(stored, caller, request.submission());
+            support.binding().requireOwnPage(stored, caller, request.submission());
         }
         Instant now = support.flows().now();
         if (Flows.isOver(stored.flow(), now)) {

@@ -58,7 +58,7 @@ public record KeyKit(KeySettings settings, boolean namesKnown, KeyTools tools, K
 
     /** Why a browser flow takes no key from this caller: another browser was asked for it; empty where it was this one. */
     Optional<String> foreign(StoredFlow<?> stored, Caller caller) {
-        return stored.flow().type().isApi() || flows().isOwner(stored, caller)
+        return stored.flow().type().isApi() || shared.support().binding().isOwner(stored, caller)
                 ? Optional.empty()
                 : Optional.of("Another browser was asked for this key; start anew.");
     }

@@ -1,0 +1,139 @@
+package dev.portcullis.domain.flow;
+
+import dev.portcullis.domain.csrf.CsrfSecret;
+import dev.portcullis.domain.csrf.CsrfTokens;
+import dev.portcullis.domain.csrf.NativeFlowCsrfCheck;
+import dev.portcullis.domain.ui.Form;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.ui.UiContainer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Binds flows to the browser that they belong to, and guards them against other sites. Source: docs/contract/csrf.md.
+ */
+public final class BrowserBinding {
+    private static final String OWNER = "csrf";
+
+    private final CsrfTokens csrf;
+    private final boolean boundToBrowser;
+
+    /**
+     * @param boundToBrowser whether a browser flow takes submissions from its own page alone; in the contract, from any page that
+     *     has a token
+     */
+    public BrowserBinding(CsrfTokens csrf, boolean boundToBrowser) {
+        this.csrf = csrf;
+        this.boundToBrowser = boundToBrowser;
+    }
+
+    /** What binds a new flow to the caller; a native flow is bound to nobody. */
+    CsrfRotation of(FlowType type, Caller caller) {
+        return type.isApi() ? new CsrfRotation(csrf.forNativeFlow(caller), JsonObject.EMPTY, List.of()) : adopt(caller);
+    }
+
+    /** What it takes to hand a flow to the browser that asks now: another secret, and with it another owner. */
+    public CsrfRotation rotate() {
+        CsrfSecret secret = csrf.fresh();
+        return new CsrfRotation(csrf.masked(secret), owner(secret), List.of(csrf.cookie(secret)));
+    }
+
+    /** What it takes to hand a flow to the browser that asks now, by the secret that it has if it has one. */
+    public CsrfRotation adopt(Caller caller) {
+        return csrf.of(caller)
+                .map(known -> new CsrfRotation(csrf.masked(known), owner(known), List.of()))
+                .orElseGet(this::rotate);
+    }
+
+    private JsonObject owner(CsrfSecret secret) {
+        return JsonObject.of(OWNER, Json.of(csrf.fingerprint(secret)));
+    }
+
+    /** Refuse to show a browser flow to another browser than its own. */
+    public void requireOwner(StoredFlow<?> stored, Caller caller) {
+        if (!stored.flow().type().isApi()) {
+            csrf.verifyOwner(caller, stored.internal().text(OWNER).orElse(""));
+        }
+    }
+
+    /** Refuse a submission to a browser flow that does not come from its own page, where that counts, before any of it is read. */
+    public void requireOwnPage(StoredFlow<?> stored, Caller caller, Submission submission) {
+        if (boundToBrowser) {
+            requireOwner(stored, caller);
+        }
+        requireToken(stored, caller, submission);
+    }
+
+    /** The same for a flow that belongs to whoever is signed in, with whichever browser. */
+    public void requireToken(StoredFlow<?> stored, Caller caller, Submission submission) {
+        if (boundToBrowser && !stored.flow().type().isApi()) {
+            csrf.verify(caller, CsrfTokens.in(submission), submission instanceof Submission.JsonBody);
+        }
+    }
+
+    /** Whether the caller is the browser that a flow belongs to, which may have been handed over since it began. */
+    public boolean isOwner(StoredFlow<?> stored, Caller caller) {
+        return csrf.isOwner(caller, stored.internal().text(OWNER).orElse(""));
+    }
+
+    /**
+     * Who submits a flow: the flow knows whether that is an app or a browser, and an app's flow is answered in JSON whatever
+     * the headers say. Only a link is opened by GET in any browser, which the flow may belong to afterwards.
+     */
+    public Caller submitting(StoredFlow<?> stored, Submission submission, Caller caller) {
+        boolean app = caller.isPage()
+                && stored.flow().type().isApi()
+                && !(submission instanceof Submission.Query)
+                && !isOwner(stored, caller);
+        return app ? caller.withKind(Caller.Kind.SINGLE_PAGE_APP) : caller;
+    }
+
+    /** The form as this caller may see it: with a newly masked token where the flow belongs to a browser. */
+    public UiContainer shown(StoredFlow<?> stored, Caller caller) {
+        if (stored.internal().text(OWNER).isEmpty()) {
+            return stored.flow().ui();
+        }
+        return masked(stored.flow(), csrf.of(caller).orElseGet(csrf::fresh));
+    }
+
+    private UiContainer masked(Flow flow, CsrfSecret secret) {
+        return Form.of(flow.ui())
+                .fill("csrf_token", Json.of(csrf.masked(secret)))
+                .done();
+    }
+
+    /** The form with a newly masked token, for the browser that it belongs to. */
+    public UiContainer remasked(Flow flow, Caller caller) {
+        return flow.type().isApi()
+                ? flow.ui()
+                : csrf.of(caller).map(secret -> masked(flow, secret)).orElse(flow.ui());
+    }
+
+    /**
+     * Refuse a submission that another site may have made.
+     *
+     * @param token the form's field; empty when absent
+     * @return why a native flow does not take it, to be told on the flow; empty when all is well
+     * @throws FrontendException if a browser flow lacks its token
+     */
+    public Optional<String> objection(Flow flow, Caller caller, Submission submission, String token) {
+        if (flow.type().isApi()) {
+            return NativeFlowCsrfCheck.objection(caller);
+        }
+        csrf.verify(caller, token, submission instanceof Submission.JsonBody);
+        return Optional.empty();
+    }
+
+    /** The cookie of a browser whose anti-forgery secret changes, as it does when somebody signs in or out. */
+    public Cookie rotated() {
+        return csrf.cookie(csrf.fresh());
+    }
+}
