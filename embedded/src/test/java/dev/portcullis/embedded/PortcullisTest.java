@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.error.Outcome;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
+import dev.portcullis.ports.login.UpdateLoginFlow;
+import dev.portcullis.ports.login.UpdateLoginFlowWithPasswordMethod;
 import dev.portcullis.ports.schema.IdentitySchema;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.fixture.StillClock;
@@ -110,6 +114,22 @@ class PortcullisTest {
             clock.set(Objects.requireNonNull(session.expiresAt()));
             assertThatThrownBy(() -> portcullis.frontend().toSession(new ToSession(app)))
                     .isInstanceOf(FrontendException.class);
+        }
+    }
+
+    @Test
+    void a_refused_flow_says_what_it_asks_for_and_nothing_that_was_typed() {
+        try (var portcullis = Portcullis.inMemory()) {
+            var api = portcullis.frontend();
+            var app = Caller.nativeApp();
+            var flow = api.createNativeLoginFlow(CreateNativeLoginFlow.by(app));
+            var wrong = UpdateLoginFlowWithPasswordMethod.of("ada@example.org", "a wrong password");
+            var outcome = Outcome.of(() -> api.updateLoginFlow(new UpdateLoginFlow(flow.id(), wrong, app)));
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Asks.class, asks -> {
+                assertThat(asks.status()).isEqualTo(400);
+                assertThat(new FrontendException(new FrontendError.FlowRefused(400, asks.flow())))
+                        .hasMessage("400: the flow " + flow.id() + " asks for more: 4000006");
+            });
         }
     }
 

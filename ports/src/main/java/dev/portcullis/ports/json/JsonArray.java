@@ -22,4 +22,10 @@ public record JsonArray(List<Json> items) implements Json {
     public String type() {
         return "array";
     }
+
+    /** As JSON. */
+    @Override
+    public String toString() {
+        return JsonLine.of(this);
+    }
 }

@@ -9,4 +9,10 @@ public record JsonBoolean(boolean value) implements Json {
     public String type() {
         return "boolean";
     }
+
+    /** As JSON. */
+    @Override
+    public String toString() {
+        return JsonLine.of(this);
+    }
 }

@@ -8,4 +8,10 @@ public record JsonNull() implements Json {
     public String type() {
         return "null";
     }
+
+    /** As JSON. */
+    @Override
+    public String toString() {
+        return JsonLine.of(this);
+    }
 }

@@ -31,4 +31,10 @@ public record JsonNumber(BigDecimal value) implements Json {
     public String type() {
         return "number";
     }
+
+    /** As JSON. */
+    @Override
+    public String toString() {
+        return JsonLine.of(this);
+    }
 }

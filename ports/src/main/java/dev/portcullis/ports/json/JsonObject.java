@@ -72,4 +72,10 @@ public record JsonObject(Map<String, Json> members) implements Json {
     public String type() {
         return "object";
     }
+
+    /** As JSON. */
+    @Override
+    public String toString() {
+        return JsonLine.of(this);
+    }
 }

@@ -6,4 +6,10 @@ public record JsonString(String value) implements Json {
     public String type() {
         return "string";
     }
+
+    /** As JSON. */
+    @Override
+    public String toString() {
+        return JsonLine.of(this);
+    }
 }
