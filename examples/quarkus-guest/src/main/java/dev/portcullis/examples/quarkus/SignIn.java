@@ -1,6 +1,5 @@
 package dev.portcullis.examples.quarkus;
 
-import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.companion.session.SessionGuard;
 import dev.portcullis.embedded.Portcullis;
 import jakarta.enterprise.inject.Disposes;
@@ -8,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The engine, its public API below {@code /auth}, and who tells the club's resources who is signed in. */
+/** The engine, whose public API the application offers below {@code /auth}, and who tells the club's resources who is signed in. */
 @Singleton
 class SignIn {
     @Produces
@@ -22,12 +21,6 @@ class SignIn {
 
     void stop(@Disposes Portcullis portcullis) {
         portcullis.close();
-    }
-
-    @Produces
-    @Singleton
-    PublicApi api(Portcullis portcullis) {
-        return portcullis.publicApi().below("/auth").build();
     }
 
     @Produces

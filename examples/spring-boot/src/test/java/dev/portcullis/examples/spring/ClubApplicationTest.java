@@ -10,20 +10,30 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-/** The application as it is, asked over HTTP. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "portcullis.storage.in-memory=true")
+/** The application as it is, on SQLite, asked over HTTP. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ClubApplicationTest {
+    @TempDir
+    static Path folder;
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @LocalServerPort
     int port;
+
+    @DynamicPropertySource
+    static void keepIn(DynamicPropertyRegistry properties) {
+        properties.add("portcullis.storage.sqlite", () -> folder.resolve("club.sqlite"));
+    }
 
     @AfterEach
     void close() {
@@ -35,6 +45,7 @@ class ClubApplicationTest {
         var notes = get("/notes");
         assertThat(notes.statusCode()).isEqualTo(200);
         assertThat(notes.body()).isEqualTo("We meet on Thursday.");
+        assertThat(folder.resolve("club.sqlite")).isNotEmptyFile();
         assertThat(get("/nothing").statusCode()).isEqualTo(404);
         assertThat(get("/sessions/whoami").statusCode()).isEqualTo(404);
     }
