@@ -5,11 +5,15 @@ import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.method.Method;
 import dev.portcullis.domain.webauthn.KeyKit;
+import dev.portcullis.domain.webauthn.KeyLogins;
 import dev.portcullis.domain.webauthn.KeyNodes;
+import dev.portcullis.domain.webauthn.KeyRules;
 import dev.portcullis.domain.webauthn.KeyTools;
+import dev.portcullis.domain.webauthn.PasskeyLogin;
 import dev.portcullis.domain.webauthn.PasskeyNames;
 import dev.portcullis.domain.webauthn.PasskeyRegistration;
 import dev.portcullis.domain.webauthn.PasskeySettings;
+import dev.portcullis.domain.webauthn.SecurityKeyLogin;
 import dev.portcullis.domain.webauthn.SecurityKeyRegistration;
 import dev.portcullis.domain.webauthn.SecurityKeySettings;
 import java.util.List;
@@ -20,6 +24,7 @@ final class KeyMethods {
     private final Foundation shared;
     private final KeySettings settings;
     private final KeyKit keys;
+    private final KeyLogins logins;
 
     KeyMethods(Foundation shared, MethodKit kit) {
         this.shared = shared;
@@ -29,9 +34,16 @@ final class KeyMethods {
                 shared.ports.ceremonies(),
                 shared.ports.authenticators(),
                 kit.secrets(),
-                shared.ports.json());
+                shared.ports.json(),
+                shared.ports.events());
         var nodes = new KeyNodes(shared.base, shared.script, kit.secrets());
-        keys = new KeyKit(settings, shared.has(Rule.KNOWN_KEYS_ARE_NAMED), tools, nodes, kit);
+        var rules = new KeyRules(shared.has(Rule.KNOWN_KEYS_ARE_NAMED), shared.has(Rule.COPIED_KEYS_ARE_REFUSED));
+        keys = new KeyKit(settings, rules, tools, nodes, kit);
+        logins = new KeyLogins(
+                shared.configuration.login().uiUrl(),
+                shared.configuration.login().identifierFirst(),
+                shared.configuration.mitigateEnumeration(),
+                kit);
     }
 
     List<Method> all() {
@@ -43,12 +55,18 @@ final class KeyMethods {
             return Stream.of();
         }
         var names = new PasskeyNames(shared.schemas, shared.identities);
-        return Stream.of(new PasskeySettings(keys, shared.waysIn, names), new PasskeyRegistration(keys, names));
+        return Stream.of(
+                new PasskeySettings(keys, shared.waysIn, names),
+                new PasskeyRegistration(keys, names),
+                new PasskeyLogin(keys, logins, names));
     }
 
     private Stream<Method> securityKeys() {
         return settings.securityKeys().isEmpty()
                 ? Stream.of()
-                : Stream.of(new SecurityKeySettings(keys, shared.waysIn), new SecurityKeyRegistration(keys));
+                : Stream.of(
+                        new SecurityKeySettings(keys, shared.waysIn),
+                        new SecurityKeyRegistration(keys),
+                        new SecurityKeyLogin(keys, logins));
     }
 }

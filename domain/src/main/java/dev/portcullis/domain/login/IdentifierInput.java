@@ -10,6 +10,8 @@ import dev.portcullis.ports.ui.UiNode;
 
 /** The input for the text that an account is found by. */
 public final class IdentifierInput {
+    private static final String KEYS = "username webauthn";
+
     private IdentifierInput() {}
 
     /** To be filled in, beside the proof. */
@@ -18,6 +20,14 @@ public final class IdentifierInput {
                 NodeGroup.DEFAULT,
                 Input.of("identifier", InputType.TEXT).withValue(Json.of("")).withRequired(true),
                 LoginForms.identifierLabel(context.schema(), messages));
+    }
+
+    /** The same where browsers may fill in a key. */
+    public static UiNode openToKeys(LoginContext context, Messages messages) {
+        UiNode open = open(context, messages);
+        return open.attributes() instanceof Input input
+                ? open.withAttributes(input.withAutocomplete(KEYS))
+                : open;
     }
 
     /** Known already. */
@@ -33,7 +43,7 @@ public final class IdentifierInput {
                 Input.of("identifier", InputType.TEXT)
                         .withValue(Json.of(""))
                         .withRequired(true)
-                        .withAutocomplete("username webauthn"),
+                        .withAutocomplete(KEYS),
                 LoginForms.identifierLabel(context.schema(), messages));
     }
 

@@ -8,10 +8,13 @@ import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.InputType;
+import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The forms of a login. Source: docs/contract/login.md, "The form". */
 final class LoginForms {
@@ -63,9 +66,21 @@ final class LoginForms {
         return new OfferedForm(ORDER.sort(form.nodes()), form.memories(), form.notices(), form.messages());
     }
 
-    /** The form of the second of two steps: the identifier goes along unseen. */
+    /** The form of the second of two steps: the identifier goes along unseen, and what else is unseen comes before the rest. */
     OfferedForm named(String identifier, List<Offered> offers, LoginContext context) {
-        return form(List.of(IdentifierInput.named(identifier, context, messages), context.token()), offers);
+        OfferedForm form =
+                form(List.of(IdentifierInput.named(identifier, context, messages), context.token()), offers);
+        List<UiNode> ordered = Stream.concat(
+                        form.nodes().stream().filter(LoginForms::isUnseen),
+                        form.nodes().stream().filter(node -> !isUnseen(node)))
+                .toList();
+        return new OfferedForm(ordered, form.memories(), form.notices(), form.messages());
+    }
+
+    private static boolean isUnseen(UiNode node) {
+        return node.attributes() instanceof NodeAttributes.Script
+                || node.attributes() instanceof NodeAttributes.Input input
+                        && input.type().equals(InputType.HIDDEN);
     }
 
     private static OfferedForm form(List<UiNode> before, List<Offered> offers) {

@@ -108,8 +108,18 @@ public final class LoginMachine {
          */
         record Next(MethodName by, Offer offer, UiText late, JsonObject transientPayload) implements Input {}
 
-        /** It leads elsewhere, for instance to a provider. @param memory what the flow remembers for the method meanwhile */
-        record Elsewhere(MethodName by, URI to, Memory memory) implements Input {}
+        /**
+         * It leads elsewhere, for instance to a provider.
+         *
+         * @param meanwhile what the form then shows
+         * @param memory what the flow remembers for the method meanwhile
+         */
+        record Elsewhere(MethodName by, URI to, FormChanges meanwhile, Memory memory) implements Input {
+            /** The form stays as it is. */
+            public Elsewhere(MethodName by, URI to, Memory memory) {
+                this(by, to, FormChanges.of(), memory);
+            }
+        }
 
         /** It came too late, for instance a code; the flow is over with it. */
         record Expired(Instant at, Remembered after) implements Input {}
@@ -154,7 +164,7 @@ public final class LoginMachine {
         record Show(MethodName by, OfferedForm form, Optional<JsonObject> transientPayload) implements Effect {}
 
         /** Lead elsewhere. */
-        record Leave(MethodName by, URI to, Memory memory) implements Effect {}
+        record Leave(MethodName by, URI to, FormChanges meanwhile, Memory memory) implements Effect {}
 
         /** Begin another flow that says when this one was over. */
         record StartOver(Instant expiredAt, Remembered after) implements Effect {}
@@ -178,8 +188,8 @@ public final class LoginMachine {
             case On(State.PassedChallenge done, Input.Next late) ->
                 new Step(done, refuse(Input.Refused.because(late.late())));
             case On(State any, Input.Next next) -> new Step(new State.SentEmail(), send(next));
-            case On(State any, Input.Elsewhere(var by, URI to, var memory)) ->
-                new Step(any, new Effect.Leave(by, to, memory));
+            case On(State any, Input.Elsewhere(var by, URI to, var meanwhile, var memory)) ->
+                new Step(any, new Effect.Leave(by, to, meanwhile, memory));
             case On(State any, Input.Expired(Instant at, var after)) -> new Step(any, new Effect.StartOver(at, after));
             case On(State.SentEmail sent, Input.Proven proven) ->
                 new Step(new State.PassedChallenge(), new Effect.SignIn(proven));

@@ -177,7 +177,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
             case Effect.Refuse(var by, var changes, var after) ->
                 refuse(login, by == null ? flow : flow.withActive(by), changes, after);
             case Effect.Show(var by, var form, var payload) -> show(login, flow.withActive(by), form, payload);
-            case Effect.Leave(var by, URI to, var memory) -> leave(login, by, to, memory);
+            case Effect.Leave leave -> leave(login, leave);
             case Effect.StartOver(Instant at, var after) -> startOver(login, at, after);
             case Effect.SignIn(var proven) -> signIn(login, proven, flow);
         };
@@ -214,12 +214,16 @@ public final class LoginService implements LoginApi, LoginContinuation {
         return answer(next, login.caller(), payload);
     }
 
-    private Answer<SuccessfulNativeLogin> leave(OngoingLogin login, MethodName by, URI to, Memory memory) {
-        flows.update(login.remembering(List.of(new Remembered(by, memory))).stored());
+    private Answer<SuccessfulNativeLogin> leave(OngoingLogin login, Effect.Leave leave) {
+        LoginFlow next = login.flow()
+                .withUi(leave.meanwhile().apply(Form.of(login.flow().ui())).done());
+        flows.update(login.remembering(List.of(new Remembered(leave.by(), leave.memory())))
+                .stored()
+                .with(next));
         if (login.caller().isPage()) {
-            return Answer.redirect(303, to);
+            return Answer.redirect(303, leave.to());
         }
-        throw FrontendErrors.locationChange(to.toString());
+        throw FrontendErrors.locationChange(leave.to().toString());
     }
 
     private Answer<SuccessfulNativeLogin> startOver(OngoingLogin login, Instant at, Remembered after) {

@@ -118,7 +118,7 @@ record KeyEntry(ByteString id, ByteString publicKey, JsonObject document) {
     }
 
     /** The key as options name it. */
-    KnownKey known() {
+    KnownKey named() {
         return new KnownKey(id, transports());
     }
 

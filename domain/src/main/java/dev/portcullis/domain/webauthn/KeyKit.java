@@ -17,13 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What the methods of security keys and passkeys share.
- *
- * @param namesKnown whether a browser is told which keys an account has already, so that it makes no second one; the contract
- *     does not tell
- */
-public record KeyKit(KeySettings settings, boolean namesKnown, KeyTools tools, KeyNodes nodes, MethodKit shared) {
+/** What the methods of security keys and passkeys share. */
+public record KeyKit(
+        KeySettings settings, KeyRules rules, KeyTools tools, KeyNodes nodes, MethodKit shared) {
     SubmissionReader reader() {
         return shared.reader();
     }
@@ -65,10 +61,10 @@ public record KeyKit(KeySettings settings, boolean namesKnown, KeyTools tools, K
 
     /** The keys that must not be made once more. */
     List<KnownKey> known(StoredIdentity owner) {
-        return namesKnown
+        return rules.namesKnown()
                 ? Stream.of(CredentialType.WEBAUTHN, CredentialType.PASSKEY)
                         .flatMap(type -> KeyRing.of(owner, type).keys().stream())
-                        .map(KeyEntry::known)
+                        .map(KeyEntry::named)
                         .toList()
                 : List.of();
     }

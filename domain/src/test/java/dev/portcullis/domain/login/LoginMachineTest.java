@@ -108,7 +108,7 @@ class LoginMachineTest {
             MethodName.CODE,
             new OfferedForm(ASKING, List.of(AFTER), List.of(ASKS), List.of()),
             Optional.of(JsonObject.EMPTY));
-    private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, FormChanges.of(), MEMORY);
     private static final Effect START_OVER = new StartOver(THEN, AFTER);
     private static final Effect SIGN_IN = new SignIn(PROVEN);
 

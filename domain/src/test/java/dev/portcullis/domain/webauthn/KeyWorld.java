@@ -20,6 +20,11 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
+import dev.portcullis.ports.login.CreateBrowserLoginFlow;
+import dev.portcullis.ports.login.GetLoginFlow;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
@@ -37,6 +42,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An engine where people have keys, and the steps they take with them. */
 final class KeyWorld {
@@ -177,6 +183,40 @@ final class KeyWorld {
     static String creation(RegistrationFlow flow) {
         JsonObject data = (JsonObject) new TestJson().read(value(flow, "passkey_create_data"));
         return new TestJson().write(data.object("credentialOptions"));
+    }
+
+    LoginFlow login(Browser browser) {
+        return browser.keep(engine.api.createBrowserLoginFlowWithHttpInfo(
+                        new CreateBrowserLoginFlow(browser.script())))
+                .require();
+    }
+
+    /** A login for somebody who is signed in. @param aal null for a way in */
+    LoginFlow again(Browser browser, boolean refresh, @Nullable String aal) {
+        var start = new CreateBrowserLoginFlow(refresh, aal, null, null, null, null, null, browser.script());
+        return browser.keep(engine.api.createBrowserLoginFlowWithHttpInfo(start)).require();
+    }
+
+    Answer<SuccessfulNativeLogin> signIn(LoginFlow flow, Browser browser, String... pairs) {
+        var answer = engine.api.updateLoginFlowWithHttpInfo(
+                new UpdateLoginFlow(flow.id(), body(flow, pairs), browser.script()));
+        return browser.keep(answer);
+    }
+
+    Answer<SuccessfulNativeLogin> signIn(LoginFlow flow, Caller app, String... pairs) {
+        return engine.api.updateLoginFlowWithHttpInfo(new UpdateLoginFlow(flow.id(), body(flow, pairs), app));
+    }
+
+    /** A login by passkey in a browser of its own. */
+    Answer<SuccessfulNativeLogin> signInWithPasskey(VirtualAuthenticator device) {
+        var fresh = new Browser();
+        LoginFlow flow = login(fresh);
+        return signIn(flow, fresh, "passkey_login", device.get(value(flow, "passkey_challenge")));
+    }
+
+    /** The flow as its page shows it now. */
+    LoginFlow now(LoginFlow flow, Browser browser) {
+        return engine.api.getLoginFlow(new GetLoginFlow(flow.id(), browser.script()));
     }
 
     /** The value of an input. */

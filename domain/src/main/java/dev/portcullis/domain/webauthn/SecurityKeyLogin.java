@@ -1,0 +1,251 @@
+package dev.portcullis.domain.webauthn;
+
+import dev.portcullis.domain.login.IdentifierInput;
+import dev.portcullis.domain.login.LoginAttempt;
+import dev.portcullis.domain.login.LoginContext;
+import dev.portcullis.domain.login.LoginContext.Step;
+import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.login.LoginMethod;
+import dev.portcullis.domain.method.Factor;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Proof;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
+import dev.portcullis.domain.ui.FormChange;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.InputType;
+import dev.portcullis.ports.ui.NodeAttributes;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+import dev.portcullis.ports.webauthn.ByteString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Signing in by a security key, in browsers: beside another proof, or by the identifier and the key alone. Source:
+ * docs/contract/webauthn.md, "Signing in".
+ */
+public final class SecurityKeyLogin implements LoginMethod {
+    private static final String ANSWER = "webauthn_login";
+    private static final String IDENTIFIER = "identifier";
+    private static final SubmittedFields FIELDS =
+            SubmittedFields.texts("method", IDENTIFIER, ANSWER, "csrf_token").withTransientPayload();
+
+    private final KeyKit kit;
+    private final KeyLogins logins;
+    private final boolean passwordless;
+    private final Ceremonies ceremonies;
+    private final KeyProofs proofs;
+
+    public SecurityKeyLogin(KeyKit kit, KeyLogins logins) {
+        this.kit = kit;
+        this.logins = logins;
+        this.passwordless = kit.settings().passwordless();
+        this.ceremonies = kit.ceremonies(KeyKind.SECURITY_KEY);
+        this.proofs = new KeyProofs(name(), kit, ceremonies);
+    }
+
+    @Override
+    public MethodName name() {
+        return MethodName.WEBAUTHN;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return true;
+    }
+
+    @Override
+    public Factor factor() {
+        return passwordless ? Factor.FIRST : Factor.SECOND;
+    }
+
+    @Override
+    public boolean canProve(StoredIdentity identity) {
+        return !fitting(identity).isEmpty();
+    }
+
+    /** A key that was added as the one factor does not count as the other. */
+    private boolean fits(KeyEntry key) {
+        return key.passwordless() == passwordless;
+    }
+
+    private List<KeyEntry> fitting(StoredIdentity identity) {
+        return KeyRing.of(identity, CredentialType.WEBAUTHN).keys().stream()
+                .filter(this::fits)
+                .toList();
+    }
+
+    @Override
+    public Offer offer(LoginContext context) {
+        if (context.flow().type().isApi()) {
+            return Offer.NONE;
+        }
+        return switch (context.step()) {
+            case Step.First first -> passwordless && !logins.identifierFirst() ? open(context) : Offer.NONE;
+            case Step.Named named -> isProvable(context) ? Offer.of(List.of(button())) : Offer.NONE;
+            case Step.Refresh again -> passwordless ? ask(context) : Offer.NONE;
+            case Step.SecondFactor second -> passwordless ? Offer.NONE : ask(context);
+        };
+    }
+
+    private Offer open(LoginContext context) {
+        return Offer.of(
+                List.of(context.token(), IdentifierInput.openToKeys(context, kit.messages()), button()));
+    }
+
+    private UiNode button() {
+        return Nodes.method(NodeGroup.WEBAUTHN, name().value(), kit.texts().useKey());
+    }
+
+    private boolean isProvable(LoginContext context) {
+        return passwordless
+                && (logins.hidesUnknown()
+                        || context.known().filter(this::canProve).isPresent());
+    }
+
+    /** Who is known is asked for a key straight away. */
+    private Offer ask(LoginContext context) {
+        return context.known()
+                .filter(this::canProve)
+                .map(known -> ask(context, known))
+                .orElse(Offer.NONE);
+    }
+
+    private Offer ask(LoginContext context, StoredIdentity known) {
+        Challenge challenge = Challenge.to(known.id(), ceremonies.fresh());
+        var nodes = new ArrayList<UiNode>();
+        nodes.add(context.token());
+        nodes.add(IdentifierInput.hidden(identifierOf(known)));
+        nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
+        nodes.addAll(kit.nodes().script(context.flow().type()));
+        nodes.add(trigger(challenge, known, kit.texts().useKey()));
+        return Offer.of(nodes, challenge.memory());
+    }
+
+    private static String identifierOf(StoredIdentity known) {
+        return known.credential(CredentialType.WEBAUTHN).map(Credential::identifiers).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .orElse("");
+    }
+
+    private UiNode trigger(Challenge challenge, StoredIdentity owner, UiText label) {
+        List<KnownKey> allowed = fitting(owner).stream().map(KeyEntry::named).toList();
+        return KeyNodes.asking(
+                "webauthn_login_trigger",
+                "oryWebAuthnLogin",
+                ceremonies.text(ceremonies.toUse(challenge, allowed)),
+                label);
+    }
+
+    @Override
+    public boolean claims(LoginAttempt attempt, String named) {
+        boolean meant = named.equals(name().value())
+                || !kit.reader().read(attempt.submission(), FIELDS).text(ANSWER).isEmpty();
+        return meant
+                && !attempt.flow().type().isApi()
+                && attempt.login().asksForSecondFactor() != passwordless;
+    }
+
+    @Override
+    public Input evaluate(LoginAttempt attempt) {
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
+        return logins.objection(attempt, entered).orElseGet(() -> identified(attempt, entered));
+    }
+
+    private Input identified(LoginAttempt attempt, SubmittedValues entered) {
+        if (entered.text(IDENTIFIER).isEmpty()) {
+            return refused(new Problem(IDENTIFIER, kit.messages().required(IDENTIFIER)));
+        }
+        boolean isKnown = attempt.login().asksForSecondFactor() || attempt.flow().refresh();
+        Optional<StoredIdentity> owner = isKnown ? current(attempt) : named(entered);
+        if (owner.isEmpty()) {
+            return Input.Refused.because(kit.texts().unknown());
+        }
+        return entered.text(ANSWER).isEmpty() && !isKnown
+                ? turned(attempt, entered.text(IDENTIFIER), owner.get())
+                : proven(attempt, entered, owner.get());
+    }
+
+    private static Input refused(Problem problem) {
+        return Input.Refused.of(Map.of(), List.of(problem));
+    }
+
+    private Optional<StoredIdentity> current(LoginAttempt attempt) {
+        return attempt.current().flatMap(one -> logins.find(one.identity().id()));
+    }
+
+    private Optional<StoredIdentity> named(SubmittedValues entered) {
+        return logins.find(CredentialType.WEBAUTHN, logins.canonical(entered.text(IDENTIFIER)))
+                .filter(this::canProve);
+    }
+
+    /** The form then asks for the key alone; whoever sent the identifier is led to its page. */
+    private Input turned(LoginAttempt attempt, String identifier, StoredIdentity owner) {
+        Challenge challenge = Challenge.to(owner.id(), ceremonies.fresh());
+        UiNode hidden = Nodes.node(
+                NodeGroup.DEFAULT,
+                NodeAttributes.Input.of(IDENTIFIER, InputType.HIDDEN)
+                        .withValue(Json.of(identifier))
+                        .withRequired(true),
+                null);
+        var nodes = new ArrayList<UiNode>(List.of(hidden, Nodes.csrf("")));
+        nodes.addAll(kit.nodes().script(attempt.flow().type()));
+        nodes.add(trigger(challenge, owner, kit.texts().goOn()));
+        nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
+        FormChanges meanwhile = FormChanges.of(
+                new FormChange.ClearMessages(),
+                new FormChange.ReplaceNodes(nodes),
+                new FormChange.AddMessage(kit.texts().haveKeyReady()));
+        return new Input.Elsewhere(name(), logins.page(attempt), meanwhile, challenge.memory());
+    }
+
+    private Input proven(LoginAttempt attempt, SubmittedValues entered, StoredIdentity owner) {
+        return switch (proofs.answered(attempt, entered.text(ANSWER))) {
+            case KeyProofs.Answered.Bad(var why) -> Input.Refused.because(why);
+            case KeyProofs.Answered.Good good -> checked(attempt, entered, owner, good);
+        };
+    }
+
+    private Input checked(
+            LoginAttempt attempt, SubmittedValues entered, StoredIdentity owner, KeyProofs.Answered.Good answer) {
+        Optional<Credential> credential = owner.credential(CredentialType.WEBAUTHN);
+        if (credential.isEmpty()) {
+            return Input.Refused.because(kit.texts().wrong());
+        }
+        var checked = proofs.check(
+                attempt, answer, owner, credential.get(), handle(owner, answer), this::fits);
+        return switch (checked) {
+            case KeyProofs.Checked.Wrong(var why) -> Input.Refused.because(why);
+            case KeyProofs.Checked.Right(var identity, boolean changed) ->
+                new Input.Proven(
+                        name(),
+                        identity,
+                        changed,
+                        new Proof(CredentialType.WEBAUTHN),
+                        entered.transientPayload(),
+                        Memory.NONE);
+        };
+    }
+
+    /** Keys that were made in settings know the account by its id, the first one perhaps by what signed it up. */
+    private static ByteString handle(StoredIdentity owner, KeyProofs.Answered.Good answer) {
+        ByteString own = Ceremonies.handle(owner);
+        boolean isOwn = answer.response().userHandle().filter(own::equals).isPresent();
+        return isOwn
+                ? own
+                : KeyRing.of(owner, CredentialType.WEBAUTHN).userHandle().orElse(own);
+    }
+}
