@@ -17,6 +17,12 @@ public record Addresses(String api, String base, String root) {
     /** The path of the home page, as this server sees it. */
     public static final String HOME = "/";
 
+    /** Where password managers look for the place to change a password; published by the W3C. */
+    public static final String CHANGE_PASSWORD = "/.well-known/change-password";
+
+    /** Another name of the home page, to which flows lead in many configurations. */
+    public static final String WELCOME = "welcome";
+
     public static final String SESSIONS = "sessions";
     public static final String SIGN_OUT = "sign-out";
     public static final String SIGNED_OUT = "signed-out";

@@ -2,6 +2,7 @@ package dev.portcullis.pages;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered the flows that people may start by themselves, by name; links to others are not shown
  * @param destinations origins that a form may lead to besides the pages' own, as a Content-Security-Policy writes them
  * @param folder where templates, texts and styles of the operator's own are; null when there are none
+ * @param texts texts in place of ours, by key, by the tag of their language
  * @param inbox the path where mail can be read that is not sent; null when mail is sent
  */
 public record PageSettings(
@@ -21,9 +23,22 @@ public record PageSettings(
         Set<String> offered,
         List<String> destinations,
         @Nullable Path folder,
+        Map<String, Map<String, String>> texts,
         @Nullable String inbox) {
     public PageSettings {
+        texts = Map.copyOf(texts);
         offered = Set.copyOf(offered);
         destinations = List.copyOf(destinations);
+    }
+
+    /** With our own texts. */
+    public PageSettings(
+            Addresses addresses,
+            Brand brand,
+            Set<String> offered,
+            List<String> destinations,
+            @Nullable Path folder,
+            @Nullable String inbox) {
+        this(addresses, brand, offered, destinations, folder, Map.of(), inbox);
     }
 }

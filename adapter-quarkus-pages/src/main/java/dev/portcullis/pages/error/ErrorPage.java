@@ -6,19 +6,27 @@ import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.exchange.PageRequest;
 import dev.portcullis.ports.error.ErrorApi;
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.error.GetFlowError;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.session.SessionApi;
+import dev.portcullis.ports.session.ToSession;
 
 /** Shows the error that a browser was led away with. */
 public final class ErrorPage implements Page {
     private static final int REFUSED = 400;
 
     private final ErrorApi api;
+    private final SessionApi sessions;
+    private final Addresses addresses;
     private final ErrorScreens screens;
 
-    public ErrorPage(ErrorApi api, Addresses addresses) {
+    public ErrorPage(ErrorApi api, SessionApi sessions, Addresses addresses) {
         this.api = api;
+        this.sessions = sessions;
+        this.addresses = addresses;
         this.screens = new ErrorScreens(addresses);
     }
 
@@ -27,7 +35,25 @@ public final class ErrorPage implements Page {
         String id = request.parameter("id").orElse("");
         JsonObject error =
                 api.getFlowError(new GetFlowError(id, request.caller())).error();
-        return PageAnswer.show(screen(request, error));
+        return isOutdated(error) && isSignedIn(request)
+                ? new PageAnswer.Redirect(addresses.home())
+                : PageAnswer.show(screen(request, error));
+    }
+
+    // A form from before a sign-in, sent from another tab or after going back: what it was for is done.
+    private static boolean isOutdated(JsonObject error) {
+        return error.text("id")
+                .filter(ErrorId.SECURITY_CSRF_VIOLATION.value()::equals)
+                .isPresent();
+    }
+
+    private boolean isSignedIn(PageRequest request) {
+        try {
+            sessions.toSession(new ToSession(request.caller()));
+            return true;
+        } catch (FrontendException nobody) {
+            return false;
+        }
     }
 
     private PageModel screen(PageRequest request, JsonObject error) {

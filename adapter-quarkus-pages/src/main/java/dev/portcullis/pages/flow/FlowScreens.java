@@ -4,6 +4,7 @@ import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.form.FormDrawing;
+import dev.portcullis.pages.session.AccountTabs;
 import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.template.Templates;
 import dev.portcullis.pages.text.Texts;
@@ -11,6 +12,7 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiContainer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,8 +41,11 @@ public final class FlowScreens {
     public PageModel of(FlowKind kind, Flow flow, Texts texts) {
         boolean apart = kind == FlowKind.SETTINGS;
         String key = Headings.key(kind, flow);
-        TemplateModel facts = new FormDrawing(texts, flow.ui(), apart)
+        String who = Addressee.of(flow).orElse(null);
+        TemplateModel facts = new FormDrawing(texts, shown(flow), apart, who)
                 .draw()
+                .withAll(who(kind, flow, who))
+                .withAll(tabs(kind, flow, texts))
                 .with("flow", flow.id().toString())
                 .with("kind", kind.path())
                 .with("apart", apart)
@@ -49,6 +54,35 @@ public final class FlowScreens {
                 .with("inbox", waitsForMail(key) ? settings.inbox() : null);
         return new PageModel(
                 templates.getOrDefault(kind, USUAL), texts.phrase(key + ".title"), facts, destinations(flow));
+    }
+
+    private TemplateModel tabs(FlowKind kind, Flow flow, Texts texts) {
+        return kind == FlowKind.SETTINGS && !Headings.isRecovered(flow)
+                ? AccountTabs.inSettings(settings.addresses(), texts)
+                : new TemplateModel();
+    }
+
+    /** Whom the page is about, and the way to somebody else. */
+    private TemplateModel who(FlowKind kind, Flow flow, @Nullable String who) {
+        if (who == null || kind == FlowKind.SETTINGS) {
+            return new TemplateModel();
+        }
+        boolean known = isOfSomebodySignedIn(flow);
+        boolean second = flow instanceof LoginFlow login && AssuranceLevel.AAL2.equals(login.requestedAal());
+        return new TemplateModel()
+                .with("who", second ? Addressee.masked(who) : who)
+                .with("change", known ? null : start(kind, flow.returnTo()));
+    }
+
+    /** After a recovery there is one thing to do: a new password. */
+    private static UiContainer shown(Flow flow) {
+        UiContainer ui = flow.ui();
+        return Headings.isRecovered(flow)
+                ? ui.withNodes(ui.nodes().stream()
+                        .filter(node -> node.group().equals(NodeGroup.DEFAULT)
+                                || node.group().equals(NodeGroup.PASSWORD))
+                        .toList())
+                : ui;
     }
 
     private static boolean waitsForMail(String key) {

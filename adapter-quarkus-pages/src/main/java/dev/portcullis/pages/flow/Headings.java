@@ -4,9 +4,14 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.settings.SettingsFlow;
+import dev.portcullis.ports.ui.NodeGroup;
 
 /** Which phrases head the page of a flow, by where it stands. */
 final class Headings {
+    // The published number of what is said after a recovery.
+    private static final long RECOVERED = 1060001;
+
     private Headings() {}
 
     /** The beginning of the keys of its title and introduction. */
@@ -14,11 +19,21 @@ final class Headings {
         if (flow instanceof LoginFlow login) {
             return login(login);
         }
+        if (isRecovered(flow)) {
+            return "settings.recovered";
+        }
         return switch (kind) {
             case RECOVERY -> recovery(flow.state());
             case VERIFICATION -> verification(flow.state());
             default -> kind.path();
         };
+    }
+
+    /** Whether settings were opened by a recovery and nothing was changed since. */
+    static boolean isRecovered(Flow flow) {
+        return flow instanceof SettingsFlow
+                && flow.ui().messages().stream().anyMatch(message -> message.id() == RECOVERED)
+                && flow.ui().nodes().stream().anyMatch(node -> node.group().equals(NodeGroup.PASSWORD));
     }
 
     private static String recovery(FlowState state) {

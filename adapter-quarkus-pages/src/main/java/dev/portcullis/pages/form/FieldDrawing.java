@@ -7,6 +7,7 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.UiNode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,22 +36,28 @@ final class FieldDrawing {
      * @param needed whether the browser may insist on a value
      */
     TemplateModel draw(UiNode node, NodeAttributes.Input input, String id, boolean needed) {
-        InputType type = TYPES.contains(input.type()) ? input.type() : InputType.TEXT;
+        InputType type = type(input);
         boolean tick = type.equals(InputType.CHECKBOX);
         String value = Values.text(input.value());
         List<TemplateModel> messages =
                 node.messages().stream().map(this::message).toList();
         boolean wrong = node.messages().stream().anyMatch(FieldDrawing::isError);
         return new TemplateModel()
-                .with("kind", tick ? "tick" : "field")
+                .withAll(moment(type, value))
+                .withAll(choices(input, value))
+                .with("kind", tick ? "tick" : input.options().isEmpty() ? "field" : "choice")
                 .with("id", id)
                 .with("name", input.name())
                 .with("type", type.value())
-                .with("value", type.equals(InputType.PASSWORD) ? "" : value)
+                .with("value", shown(type, value))
                 .with("checked", tick && value.equals("true"))
                 .with("label", label(node, input))
                 .with("required", needed && input.required())
-                .with("optional", !input.required() && input.name().startsWith("traits."))
+                .with(
+                        "optional",
+                        !input.required()
+                                && isTrait(input)
+                                && ListFields.listOf(input.name()).isEmpty())
                 .with("disabled", input.disabled())
                 .with("autocomplete", Hints.autocomplete(node, input))
                 .with("inputmode", Hints.inputMode(node, input))
@@ -64,6 +71,56 @@ final class FieldDrawing {
                 .with("messages", messages)
                 .with("described", !messages.isEmpty())
                 .with("wrong", wrong);
+    }
+
+    private static boolean isTrait(NodeAttributes.Input input) {
+        return input.name().startsWith("traits.");
+    }
+
+    // What is no moment is shown as it is, so that it can be put right.
+    private static InputType type(NodeAttributes.Input input) {
+        boolean known = TYPES.contains(input.type())
+                && (!input.type().equals(InputType.DATETIME_LOCAL)
+                        || ShownMoment.of(Values.text(input.value())).isPresent());
+        return known ? input.type() : InputType.TEXT;
+    }
+
+    private static String shown(InputType type, String value) {
+        if (type.equals(InputType.PASSWORD)) {
+            return "";
+        }
+        return type.equals(InputType.DATETIME_LOCAL)
+                ? ShownMoment.of(value).orElse(ShownMoment.NONE).local()
+                : value;
+    }
+
+    private static TemplateModel moment(InputType type, String value) {
+        if (!type.equals(InputType.DATETIME_LOCAL)) {
+            return new TemplateModel();
+        }
+        ShownMoment moment = ShownMoment.of(value).orElse(ShownMoment.NONE);
+        return new TemplateModel().with("zone", moment.zone()).with("zoneName", moment.zoneName());
+    }
+
+    /** What can be chosen; what is there and cannot be chosen any more stays. */
+    private static TemplateModel choices(NodeAttributes.Input input, String value) {
+        if (input.options().isEmpty()) {
+            return new TemplateModel();
+        }
+        var values = new LinkedHashSet<String>();
+        input.options().forEach(option -> values.add(Values.text(option)));
+        boolean none = value.isEmpty() && !values.contains("") || !input.required();
+        if (!value.isEmpty()) {
+            values.add(value);
+        }
+        return new TemplateModel()
+                .with("none", none)
+                .with(
+                        "options",
+                        values.stream()
+                                .map(one ->
+                                        new TemplateModel().with("value", one).with("chosen", one.equals(value)))
+                                .toList());
     }
 
     TemplateModel message(UiText message) {
@@ -84,7 +141,10 @@ final class FieldDrawing {
     String label(UiNode node, NodeAttributes.Input input) {
         UiText label = node.label() == null ? input.label() : node.label();
         String text = label == null ? "" : texts.message(label);
-        return text.isBlank() ? named(input.name()) : text;
+        int place = ListFields.place(input.name());
+        String list = place < 0 ? input.name() : ListFields.listOf(input.name());
+        String title = text.isBlank() ? named(list) : text;
+        return place < 0 ? title : title + " " + (place + 1);
     }
 
     // A trait without a title is called by its name: website is Website, first_name is First name.

@@ -3,30 +3,40 @@ package dev.portcullis.pages.form;
 import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.UiContainer;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a flow as facts for a template. For one page. */
 public final class FormDrawing {
     private final Texts texts;
     private final UiContainer ui;
     private final boolean apart;
+    private final @Nullable String username;
+    private final String focused;
     private final FieldDrawing fields;
     private final ButtonDrawing buttons;
     private final ShownDrawing shown;
     private final List<TemplateModel> wrong = new ArrayList<>();
+    private boolean secured;
     private int forms;
     private int parts;
 
-    /** @param apart whether the methods are no alternatives, but stand by themselves, as in settings */
-    public FormDrawing(Texts texts, UiContainer ui, boolean apart) {
+    /**
+     * @param apart whether the methods are no alternatives, but stand by themselves, as in settings
+     * @param username whom a password belongs to, for password managers; null when that is not known
+     */
+    public FormDrawing(Texts texts, UiContainer ui, boolean apart, @Nullable String username) {
         this.texts = texts;
         this.ui = ui;
         this.apart = apart;
+        this.username = username;
+        this.focused = Focus.in(ui.nodes(), apart);
         this.fields = new FieldDrawing(texts);
         this.buttons = new ButtonDrawing(fields);
         this.shown = new ShownDrawing(texts);
@@ -44,6 +54,7 @@ public final class FormDrawing {
                 .with("turns", arrangement.turns().stream().map(this::form).toList())
                 .with("messages", messages(arrangement.remarks()))
                 .with("wrong", wrong)
+                .with("summary", wrong.size() > 1)
                 .with(
                         "scripts",
                         arrangement.scripts().stream().map(this::script).toList());
@@ -60,9 +71,20 @@ public final class FormDrawing {
         String group = card.group().value();
         return new TemplateModel()
                 .with("group", group)
+                .with("place", place(group))
                 .with("heading", texts.find("group." + group).orElse(null))
                 .with("about", texts.find("group." + group + ".about").orElse(null))
                 .with("forms", card.forms().stream().map(this::form).toList());
+    }
+
+    /** What a tab leads to: the profile, and the first of all that is about signing in. */
+    private @Nullable String place(String group) {
+        if (group.equals("profile")) {
+            return "profile";
+        }
+        boolean first = !secured;
+        secured = true;
+        return first ? "security" : null;
     }
 
     private TemplateModel form(FormPlan plan) {
@@ -72,12 +94,25 @@ public final class FormDrawing {
                 .with("action", ui.action())
                 .with("method", ui.method().equalsIgnoreCase("GET") ? "get" : "post")
                 .with("aside", plan.aside())
+                .with("username", asksForPasswordAlone(plan) ? username : null)
                 .with("hidden", plan.hidden().stream().map(FormDrawing::hidden).toList())
                 .with(
                         "blocks",
                         plan.blocks().stream()
                                 .map(block -> block(block, plan.aside()))
                                 .toList());
+    }
+
+    private static boolean asksForPasswordAlone(FormPlan plan) {
+        List<NodeAttributes.Input> fields = plan.blocks().stream()
+                .flatMap(block -> block.nodes().stream())
+                .filter(node -> Part.of(node) == Part.FIELD)
+                .map(node -> (NodeAttributes.Input) node.attributes())
+                .toList();
+        return fields.stream().anyMatch(field -> field.type().equals(InputType.PASSWORD))
+                && fields.stream()
+                        .noneMatch(field -> field.name().equals("identifier")
+                                || field.name().startsWith("traits."));
     }
 
     private static TemplateModel hidden(UiNode node) {
@@ -110,7 +145,10 @@ public final class FormDrawing {
     private void draw(UiNode node, boolean needed, List<TemplateModel> drawn) {
         String id = "part" + ++parts;
         if (node.attributes() instanceof NodeAttributes.Input input) {
-            drawn.add(fields.draw(node, input, id, needed));
+            drawn.add(fields.draw(node, input, id, needed)
+                    .with("focus", input.name().equals(focused))
+                    .with("alone", isOnlyError(node))
+                    .with("adds", addsTo(input)));
             node.messages().stream()
                     .filter(FieldDrawing::isError)
                     .forEach(error ->
@@ -118,6 +156,21 @@ public final class FormDrawing {
         } else {
             shown.draw(node, id).ifPresent(drawn::add);
         }
+    }
+
+    /** Whether what is wrong here is all that is wrong, so that no list of errors is needed. */
+    private boolean isOnlyError(UiNode node) {
+        return node.messages().stream().anyMatch(FieldDrawing::isError)
+                && ui.nodes().stream()
+                                .flatMap(one -> one.messages().stream())
+                                .filter(FieldDrawing::isError)
+                                .count()
+                        == 1;
+    }
+
+    /** Whether a field adds to a list that has items. */
+    private boolean addsTo(NodeAttributes.Input input) {
+        return ui.nodes().stream().anyMatch(node -> ListFields.listOf(node.id()).equals(input.name()));
     }
 
     private TemplateModel script(NodeAttributes.Script script) {

@@ -18,8 +18,8 @@ final class FormLayoutBuilder {
     private final List<UiNode> sharedSeen;
     private final Methods methods;
 
-    FormLayoutBuilder(List<UiNode> nodes) {
-        this.nodes = nodes;
+    FormLayoutBuilder(List<UiNode> given) {
+        this.nodes = ListFields.sorted(given);
         this.sharedHidden =
                 nodes.stream().filter(node -> isShared(node, Part.HIDDEN)).toList();
         this.sharedSeen = nodes.stream()

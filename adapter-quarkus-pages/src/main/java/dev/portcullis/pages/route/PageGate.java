@@ -69,7 +69,7 @@ public final class PageGate implements Handler<RoutingContext> {
         this.addresses = settings.addresses();
         this.callers = callers;
         this.threads = threads;
-        this.languages = new Languages(settings.folder());
+        this.languages = new Languages(settings.folder(), settings.texts());
         var templates = new Templates(settings.folder());
         templates.prepare(Stream.of(FlowKind.values()).map(FlowKind::path).toList());
         var assets = new Assets(settings.brand(), settings.folder());

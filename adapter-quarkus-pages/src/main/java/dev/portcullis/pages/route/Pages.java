@@ -41,11 +41,17 @@ final class Pages {
             Page page = new FlowPage(kind, api, settings, screens);
             byPath.put(root + kind.path(), new Route(page, Optional.of(kind.path()), false));
         }
-        add(Addresses.ERROR, new ErrorPage(api, settings.addresses()), false);
+        add(Addresses.ERROR, new ErrorPage(api, api, settings.addresses()), false);
         add(Addresses.SESSIONS, new SessionsPage(api, settings), true);
-        add(Addresses.SIGN_OUT, new SignOutPage(api, settings), false);
+        add(Addresses.SIGN_OUT, new SignOutPage(api, settings), true);
         add(Addresses.SIGNED_OUT, new SignedOutPage(settings), false);
+        add(Addresses.WELCOME, new HomePage(api, settings), false);
         byPath.put(Addresses.HOME, new Route(new HomePage(api, settings), Optional.empty(), false));
+        byPath.put(Addresses.CHANGE_PASSWORD, leading(settings.addresses().start("settings", null)));
+    }
+
+    private static Route leading(String location) {
+        return new Route(request -> new PageAnswer.Redirect(location), Optional.empty(), false);
     }
 
     private void add(String name, Page page, boolean takesPosts) {
@@ -54,7 +60,7 @@ final class Pages {
 
     /** Whether a path belongs to the pages, even if there is none. */
     boolean owns(String path) {
-        return path.equals(Addresses.HOME) || path.startsWith(root);
+        return path.equals(Addresses.HOME) || path.equals(Addresses.CHANGE_PASSWORD) || path.startsWith(root);
     }
 
     Optional<Route> find(String path) {

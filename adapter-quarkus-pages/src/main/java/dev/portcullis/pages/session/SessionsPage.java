@@ -64,7 +64,8 @@ public final class SessionsPage implements Page {
                 .with("more", others.total() > listed.size())
                 .with("ended", request.parameter("ended").isPresent())
                 .with("action", addresses.link(Addresses.SESSIONS))
-                .with("home", addresses.home());
+                .with("home", addresses.home())
+                .withAll(AccountTabs.inDevices(addresses, request.texts()));
         return new PageModel("sessions", request.texts().phrase("sessions.title"), facts);
     }
 }

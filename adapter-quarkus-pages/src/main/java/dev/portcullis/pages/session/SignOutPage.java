@@ -28,7 +28,10 @@ public final class SignOutPage implements Page {
             String address = api.createBrowserLogoutFlow(new CreateBrowserLogoutFlow(
                             request.parameter("return_to").orElse(null), request.caller()))
                     .logoutUrl();
-            return PageAnswer.show(Plain.of(request.texts(), "sign-out", null, address));
+            // A form of ours was pressed: nothing is left to ask.
+            return request.posted()
+                    ? new PageAnswer.Redirect(address)
+                    : PageAnswer.show(Plain.of(request.texts(), "sign-out", null, address));
         } catch (FrontendException refused) {
             if (refused.error().status() == NOT_SIGNED_IN) {
                 return new PageAnswer.Redirect(addresses.link(Addresses.SIGNED_OUT));

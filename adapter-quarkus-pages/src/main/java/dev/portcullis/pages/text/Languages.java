@@ -14,7 +14,12 @@ public final class Languages {
 
     /** @param folder the operator's own files, see {@link TextFiles}; null when there are none */
     public Languages(@Nullable Path folder) {
-        var files = new TextFiles(folder);
+        this(folder, Map.of());
+    }
+
+    /** @param replaced texts by key, by the tag of their language; they win over all files */
+    public Languages(@Nullable Path folder, Map<String, Map<String, String>> replaced) {
+        var files = new TextFiles(folder, replaced);
         var reasons = Reasons.ours();
         english = new Texts(TextFiles.ENGLISH, files.read(TextFiles.ENGLISH), reasons, null);
         byTag.put(TextFiles.ENGLISH, english);

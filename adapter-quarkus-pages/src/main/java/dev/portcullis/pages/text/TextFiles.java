@@ -21,9 +21,14 @@ final class TextFiles {
     private static final String ENDING = ".properties";
 
     private final PageFiles files;
+    private final Map<String, Map<String, String>> replaced;
 
-    /** @param folder the operator's; null when there is none */
-    TextFiles(@Nullable Path folder) {
+    /**
+     * @param folder the operator's; null when there is none
+     * @param replaced texts by key, by the tag of their language
+     */
+    TextFiles(@Nullable Path folder, Map<String, Map<String, String>> replaced) {
+        this.replaced = Map.copyOf(replaced);
         this.files = new PageFiles(TextFiles.class, folder == null ? null : folder.resolve("texts"));
     }
 
@@ -51,6 +56,7 @@ final class TextFiles {
         files.own(language + ENDING).ifPresent(own -> load(texts, language, own));
         var sentences = new HashMap<String, Sentence>();
         texts.stringPropertyNames().forEach(key -> sentences.put(key, new Sentence(texts.getProperty(key))));
+        replaced.getOrDefault(language, Map.of()).forEach((key, text) -> sentences.put(key, new Sentence(text)));
         return sentences;
     }
 

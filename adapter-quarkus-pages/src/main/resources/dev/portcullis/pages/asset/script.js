@@ -42,11 +42,20 @@
     });
   }
 
-  // A code may be pasted with blanks, dashes or the sentence around it.
+  // A code may be pasted with blanks, dashes or the sentence around it, in digits of any width. One that comes whole, by paste or
+  // from the phone's messages, is sent at once; one that was wrong is not sent again.
   for (const input of all('[data-code]')) {
+    let before = input.value, sent = false;
     input.addEventListener('input', () => {
-      const digits = input.value.replace(/\D/g, '');
+      const digits = input.value.normalize('NFKC').replace(/\D/g, '');
       if (digits !== input.value) input.value = digits;
+      const whole = digits.length === 6 && before.length < 5;
+      before = digits;
+      const button = input.form.querySelector('button.main[type=submit]') || input.form.querySelector('button[type=submit]');
+      if (whole && !sent && button) {
+        sent = true;
+        input.form.requestSubmit(button);
+      }
     });
   }
 

@@ -78,10 +78,45 @@ class FlowScreensTest {
                         "/self-service/registration/browser?return_to=https%3A%2F%2Fapp.example.org%2Fafter%3Fx%3D1%26y%3D2");
     }
 
+    private static String english(String sample) {
+        return DRAWN.html(SampleFlows.named(sample), "en");
+    }
+
+    @Test
+    @DisplayName("[U33] A page says which address a code went to, and leads to another one")
+    void a_page_says_which_address_a_code_went_to() {
+        assertThat(english("recovery-sent_email-code"))
+                .containsPattern(
+                        "<span class=\"pill\" dir=\"auto\">[^<]+@example.org</span> <a href=\"[^\"]+/self-service/recovery/browser[^\"]*\">Change</a>");
+        assertThat(english("verification-sent_email-code")).contains("class=\"pill\"", ">Change</a>");
+    }
+
+    @Test
+    @DisplayName("[U33] The field that matters has the focus: the first that is wrong, else the first that is empty")
+    void the_field_that_matters_has_the_focus() {
+        assertThat(SampleFlows.all()
+                        .filter(sample -> sample.kind() != FlowKind.SETTINGS)
+                        .map(sample -> DRAWN.html(sample, "en"))
+                        .filter(html -> html.split(" autofocus").length > 2))
+                .isEmpty();
+        assertThat(english("login-choose_method-password")).containsPattern("name=\"identifier\"[^>]* autofocus");
+        assertThat(english("recovery-sent_email-code")).containsPattern("name=\"code\"[^>]* autofocus");
+    }
+
+    @Test
+    @DisplayName("[U31] Wherever a password is asked of a known identifier, password managers are told whose it is")
+    void password_managers_are_told_whose_password_it_is() {
+        SampleFlows.all()
+                .filter(sample -> sample.kind() == FlowKind.SETTINGS)
+                .map(sample -> DRAWN.html(sample, "en"))
+                .filter(html -> html.contains("name=\"password\""))
+                .forEach(html -> assertThat(html).containsPattern("autocomplete=\"username\" readonly"));
+    }
+
     @Test
     void german_is_said_where_a_text_is_known() {
         assertThat(DRAWN.html(SampleFlows.named("login-choose_method-password"), "de"))
-                .contains("<html lang=\"de\" dir=\"ltr\">", "Anmelden", "Mit Passwort anmelden", ">Passwort<");
+                .contains("<html lang=\"de\" dir=\"ltr\">", "Anmelden", ">Anmelden<", ">Passwort<");
     }
 
     @ParameterizedTest

@@ -37,6 +37,8 @@ class GermanPagesTest {
         both.retainAll(seen(DRAWN.html(sample, "en")));
         both.removeAll(SAME_IN_BOTH);
         both.removeAll(TITLES_OF_THE_SAMPLES);
+        // Addresses are nobody's language.
+        both.removeIf(text -> text.contains("@"));
         assertThat(both).isEmpty();
     }
 

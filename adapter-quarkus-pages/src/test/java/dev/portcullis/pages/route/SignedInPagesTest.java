@@ -59,7 +59,7 @@ class SignedInPagesTest {
     void the_home_page_greets_and_says_which_addresses_are_confirmed() {
         signedIn(0, 0);
         assertThat(server.get("/").body())
-                .contains("Hello, Ada &lt;b&gt;Lovelace&lt;/b&gt;")
+                .contains("Hi, Ada &lt;b&gt;Lovelace&lt;/b&gt;")
                 .containsPattern("ada@example.org</span>\\s*<span class=\"badge\">not confirmed yet</span>")
                 .contains("/self-service/verification/browser")
                 .containsPattern("\\+49301234</span>\\s*<span class=\"badge good\">confirmed</span>");
@@ -91,10 +91,11 @@ class SignedInPagesTest {
     void others_can_be_ended_one_by_one_and_together() {
         signedIn(2, 2);
         assertThat(server.get("/ui/sessions").body())
-                .contains("End all of these", "value=\"others\"")
-                .doesNotContain("There are more than these.");
+                .contains("Sign out all other devices", "value=\"others\"")
+                .doesNotContain("There are more. Sign some out");
         signedIn(2, 5);
-        assertThat(server.get("/ui/sessions").body()).contains("End all others", "There are more than these.");
+        assertThat(server.get("/ui/sessions").body())
+                .contains("Sign out all other devices", "There are more. Sign some out");
         signedIn(1, 1);
         assertThat(server.get("/ui/sessions").body()).doesNotContain("value=\"others\"");
     }

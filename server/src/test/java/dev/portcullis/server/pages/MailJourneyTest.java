@@ -45,7 +45,7 @@ class MailJourneyTest {
         assertThat(browser.texts(".badge")).containsExactly("not confirmed yet");
         browser.follow("Confirm now");
         browser.fill("email", "new-" + script + "@example.org").press("button[value=code]");
-        assertThat(browser.heading()).isEqualTo("Look into your mail");
+        assertThat(browser.heading()).isEqualTo("Check your email");
         String flow = browser.address();
         String code = codeOfMail(flow.substring(flow.indexOf("flow=") + "flow=".length()));
 
@@ -53,7 +53,7 @@ class MailJourneyTest {
         assertThat(browser.texts("[role=alert]")).isNotEmpty();
         browser.keep("verification-wrong-code-" + script);
         browser.fill("code", code.substring(0, 3) + " " + code.substring(3)).press("button[value=code]");
-        assertThat(browser.heading()).isEqualTo("All done");
+        assertThat(browser.heading()).isEqualTo("You’re all set");
         browser.press("a.main");
         assertThat(browser.address()).isEqualTo(base() + "/");
         assertThat(browser.texts(".badge")).containsExactly("confirmed");
@@ -66,17 +66,17 @@ class MailJourneyTest {
         String email = "lost-" + script + "@example.org";
         signUp(script, email);
         browser.follow("Sign out").press("a.main").follow("Sign in again");
-        browser.follow("Forgotten how to sign in?");
+        browser.follow("Forgot password?");
         browser.fill("email", email).press("button[value=code]");
-        assertThat(browser.heading()).isEqualTo("Look into your mail");
+        assertThat(browser.heading()).isEqualTo("Check your email");
         String flow = browser.address();
         String code = codeOfMail("To " + email + ", recovery_code_valid");
         browser.open(flow).fill("code", code).press("button[value=code]");
-        assertThat(browser.heading()).isEqualTo("Settings");
+        assertThat(browser.heading()).isEqualTo("Set a new password");
         browser.fill("password", PASSWORD + "!").press("button[value=password]");
         browser.open(base() + "/ui/sign-out").press("a.main").follow("Sign in again");
         browser.fill("identifier", email).fill("password", PASSWORD + "!").press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        assertThat(browser.heading()).isEqualTo("Hi, Ada");
         browser.saysNothingBad();
     }
 
@@ -86,12 +86,12 @@ class MailJourneyTest {
         signUp(true, email);
         browser.forget().open(base() + "/ui/sessions");
         assertThat(browser.path()).isEqualTo(base() + "/ui/login");
-        browser.follow("Forgotten how to sign in?");
+        browser.follow("Forgot password?");
         browser.fill("email", email).press("button[value=code]");
         String flow = browser.address();
         String code = codeOfMail("To " + email + ", recovery_code_valid");
         browser.open(flow).fill("code", code).press("button[value=code]");
-        assertThat(browser.heading()).isEqualTo("Settings");
+        assertThat(browser.heading()).isEqualTo("Set a new password");
         browser.fill("password", PASSWORD + "!").press("button[value=password]");
         assertThat(browser.address()).isEqualTo(base() + "/ui/sessions");
     }
@@ -101,7 +101,7 @@ class MailJourneyTest {
         browser.follow("Create an account");
         browser.fill("traits.email", email).fill("traits.name.first", "Ada").press("button[value=profile]");
         browser.fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        assertThat(browser.heading()).isEqualTo("Hi, Ada");
     }
 
     /** The code of the newest mail, once there is one that says this; the page itself leads to the inbox. */

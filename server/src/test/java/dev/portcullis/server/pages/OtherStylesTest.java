@@ -43,15 +43,15 @@ class OtherStylesTest {
     void the_pages_follow_the_flow_whatever_its_style(boolean script) {
         String email = "otherwise-" + script + "@example.org";
         browser.withScript(script).forget().open(base() + "/ui/registration");
-        assertThat(browser.heading()).isEqualTo("Konto anlegen");
+        assertThat(browser.heading()).isEqualTo("Konto erstellen");
         assertThat(browser.one(".brand").getText()).isEqualTo("Wharf & Sons");
         browser.fill("traits.email", email)
                 .fill("traits.name.first", "Ada")
                 .fill("password", PASSWORD)
                 .press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Guten Tag, Ada");
+        assertThat(browser.heading()).isEqualTo("Hallo, Ada");
         browser.follow("Bis bald").press("a.main");
-        assertThat(browser.heading()).isEqualTo("Sie sind abgemeldet");
+        assertThat(browser.heading()).isEqualTo("Sie wurden abgemeldet");
 
         browser.follow("Wieder anmelden");
         browser.fill("identifier", "nobody@example.org").press("button[value=identifier_first]");
@@ -59,7 +59,7 @@ class OtherStylesTest {
                 .containsExactly("Dazu haben wir kein Konto gefunden, oder es hat keinen Weg, sich anzumelden.");
         browser.fill("identifier", email).press("button[value=identifier_first]");
         browser.keep("identifier-first-password").fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Guten Tag, Ada");
+        assertThat(browser.heading()).isEqualTo("Hallo, Ada");
         browser.saysNothingBad();
     }
 
@@ -92,7 +92,7 @@ class OtherStylesTest {
                 .paste("traits.name.first", name)
                 .fill("password", PASSWORD)
                 .press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Guten Tag, " + name);
+        assertThat(browser.heading()).isEqualTo("Hallo, " + name);
         browser.fitsTheWindow().open(base() + "/ui/settings").fitsTheWindow().wide(1000);
     }
 

@@ -83,7 +83,7 @@ class PageGalleryTest {
         browser.open(gallery.address("login-sent_email-code"));
         WebElement again = browser.one("button[name=resend]");
         assertThat(again.isEnabled()).isFalse();
-        assertThat(again.getText()).matches("Send it again \\(in [123]?\\d s\\)");
+        assertThat(again.getText()).matches("Resend code \\(in [123]?\\d s\\)");
         browser.run("Object.keys(sessionStorage).forEach(key => sessionStorage.setItem(key, Date.now() - 31000))");
         browser.open(gallery.address("login-sent_email-code"));
         assertThat(browser.one("button[name=resend]").isEnabled()).isTrue();
@@ -129,7 +129,7 @@ class PageGalleryTest {
     void the_same_page_speaks_german() {
         try {
             browser.reading("de").open(gallery.address("registration-after-invalid"));
-            assertThat(browser.heading()).isEqualTo("Konto anlegen");
+            assertThat(browser.heading()).isEqualTo("Konto erstellen");
             assertThat(browser.one("html").getDomAttribute("lang")).isEqualTo("de");
             browser.isAccessible().keep("german-registration");
         } finally {

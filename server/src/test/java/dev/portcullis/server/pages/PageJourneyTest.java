@@ -58,20 +58,19 @@ class PageJourneyTest {
         browser.follow("Create an account");
         signUp("come-" + script + "@example.org");
         assertThat(browser.address()).isEqualTo(base() + "/");
-        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        assertThat(browser.heading()).isEqualTo("Hi, Ada");
 
         signOut();
         browser.open(base() + "/");
         browser.fill("identifier", "come-" + script + "@example.org")
                 .fill("password", "not this one")
                 .press("button[value=password]");
-        assertThat(browser.texts("[role=alert]"))
-                .containsExactly("That did not match. Check what you typed and try again.");
+        assertThat(browser.texts("[role=alert]")).containsExactly("Wrong email or password.");
         assertThat(browser.one("[name=identifier]").getDomProperty("value"))
                 .isEqualTo("come-" + script + "@example.org");
 
         browser.fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        assertThat(browser.heading()).isEqualTo("Hi, Ada");
         browser.saysNothingBad();
     }
 
@@ -85,16 +84,16 @@ class PageJourneyTest {
         browser.press("a[href*='/settings/browser']");
         assertThat(browser.heading()).isEqualTo("Settings");
         browser.fill("traits.name.first", "Grace").press("button[value=profile]");
-        assertThat(browser.texts("[role=status]")).containsExactly("Saved. Your changes are in place.");
+        assertThat(browser.texts("[role=status]")).containsExactly("Your changes have been saved.");
         browser.fill("password", PASSWORD + "!").press("button[value=password]");
-        assertThat(browser.texts("[role=status]")).containsExactly("Saved. Your changes are in place.");
+        assertThat(browser.texts("[role=status]")).containsExactly("Your changes have been saved.");
         browser.follow("Back to your account");
-        assertThat(browser.heading()).isEqualTo("Hello, Grace");
+        assertThat(browser.heading()).isEqualTo("Hi, Grace");
 
         signOut();
         browser.follow("Sign in again");
         browser.fill("identifier", email).fill("password", PASSWORD + "!").press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Hello, Grace");
+        assertThat(browser.heading()).isEqualTo("Hi, Grace");
     }
 
     @ParameterizedTest(name = "JavaScript: {0}")
@@ -114,12 +113,12 @@ class PageJourneyTest {
         assertThat(browser.all(".sessions li")).hasSize(1);
         browser.press(".sessions li:first-child button");
         assertThat(browser.all(".sessions li")).isEmpty();
-        assertThat(browser.texts("main")).anyMatch(text -> text.contains("You are signed in nowhere else."));
+        assertThat(browser.texts("main")).anyMatch(text -> text.contains("You’re not signed in anywhere else."));
 
         browser.become(elsewhere).open(base() + "/");
         assertThat(browser.heading()).isEqualTo("Sign in");
         browser.become(here).open(base() + "/");
-        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        assertThat(browser.heading()).isEqualTo("Hi, Ada");
     }
 
     @ParameterizedTest(name = "JavaScript: {0}")
@@ -145,7 +144,7 @@ class PageJourneyTest {
         WebElement field = browser.one("input[type=password][name=password]");
         assertThat(field.getDomAttribute("aria-invalid")).isEqualTo("true");
         assertThat(browser.one("#" + field.getDomAttribute("aria-describedby")).getText())
-                .contains("Please choose a password of");
+                .contains("characters for your password");
         assertThat(browser.one("[role=alert] a").getDomAttribute("href")).isEqualTo("#" + field.getDomAttribute("id"));
         if (script) {
             assertThat((Boolean) browser.run("return document.activeElement.getAttribute('role') === 'alert'"))
@@ -190,7 +189,7 @@ class PageJourneyTest {
                 .fill("traits.name.first", name)
                 .press("button[value=profile]");
         browser.fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Hello, " + name);
+        assertThat(browser.heading()).isEqualTo("Hi, " + name);
         browser.open(base() + "/ui/settings");
         assertThat(browser.one("[name='traits.name.first']").getDomProperty("value"))
                 .isEqualTo(name);
@@ -205,8 +204,7 @@ class PageJourneyTest {
         browser.fill("traits.email", "endless@example.org")
                 .paste("traits.name.first", "w".repeat(10_000))
                 .press("button[value=profile]");
-        assertThat(browser.texts(".hint.error"))
-                .containsExactly("Please use 100 characters or fewer; now there are 10000.");
+        assertThat(browser.texts(".hint.error")).containsExactly("Use at most 100 characters (now 10000).");
         browser.fitsTheWindow().wide(WIDE);
     }
 
@@ -215,9 +213,9 @@ class PageJourneyTest {
         start(true);
         browser.open(base() + "/ui/login?return_to=https%3A%2F%2Fevil.example%2F");
         assertThat(browser.path()).isEqualTo(base() + "/ui/error");
-        assertThat(browser.heading()).isEqualTo("That address is not allowed");
+        assertThat(browser.heading()).isEqualTo("This link leads elsewhere");
         browser.open(base() + "/ui/login?return_to=javascript%3Aalert(1)");
-        assertThat(browser.heading()).isEqualTo("That address is not allowed");
+        assertThat(browser.heading()).isEqualTo("This link leads elsewhere");
     }
 
     private void signUp(String email) {
@@ -228,12 +226,12 @@ class PageJourneyTest {
     private void signInAnew(String email) {
         browser.forget().open(base() + "/");
         browser.fill("identifier", email).fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        assertThat(browser.heading()).isEqualTo("Hi, Ada");
     }
 
     private void signOut() {
         browser.follow("Sign out").press("a.main");
         assertThat(browser.address()).isEqualTo(base() + "/ui/signed-out");
-        assertThat(browser.heading()).isEqualTo("You are signed out");
+        assertThat(browser.heading()).isEqualTo("You’ve been signed out");
     }
 }

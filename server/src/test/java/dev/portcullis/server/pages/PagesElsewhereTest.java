@@ -72,21 +72,20 @@ class PagesElsewhereTest {
         assertThat(browser.texts("[role=alert]")).isNotEmpty();
         browser.fill("password", PASSWORD).press("button[value=password]");
         assertThat(browser.address()).isEqualTo(base() + "/");
-        assertThat(browser.heading()).isEqualTo("Hello, Ada");
+        assertThat(browser.heading()).isEqualTo("Hi, Ada");
 
         browser.press("a[href*='/settings/browser']");
         browser.fill("traits.name.first", "Grace").press("button[value=profile]");
-        assertThat(browser.texts("[role=status]")).containsExactly("Saved. Your changes are in place.");
+        assertThat(browser.texts("[role=status]")).containsExactly("Your changes have been saved.");
         assertThat(browser.path()).isEqualTo(base() + "/ui/settings");
         browser.follow("Back to your account").follow("Sign out").press("a.main");
         assertThat(browser.address()).isEqualTo(base() + "/ui/signed-out");
 
         browser.follow("Sign in again");
         browser.fill("identifier", email).fill("password", "not this one").press("button[value=password]");
-        assertThat(browser.texts("[role=alert]"))
-                .containsExactly("That did not match. Check what you typed and try again.");
+        assertThat(browser.texts("[role=alert]")).containsExactly("Wrong email or password.");
         browser.fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.heading()).isEqualTo("Hello, Grace");
+        assertThat(browser.heading()).isEqualTo("Hi, Grace");
         browser.saysNothingBad();
     }
 
@@ -101,7 +100,7 @@ class PagesElsewhereTest {
         assertThat(browser.all(".sessions li")).hasSize(2);
         browser.press(".sessions li:first-child button");
         assertThat(browser.all(".sessions li")).hasSize(1);
-        assertThat(browser.texts("[role=status]")).containsExactly("Done. That session has ended.");
+        assertThat(browser.texts("[role=status]")).containsExactly("Signed out.");
         browser.saysNothingBad();
     }
 
@@ -124,7 +123,7 @@ class PagesElsewhereTest {
     void what_the_server_refuses_is_said_on_our_page() {
         browser.withScript(true).forget().open(base() + "/ui/login?return_to=https%3A%2F%2Fevil.example%2F");
         assertThat(browser.path()).isEqualTo(base() + "/ui/error");
-        assertThat(browser.heading()).isEqualTo("That address is not allowed");
+        assertThat(browser.heading()).isEqualTo("This link leads elsewhere");
     }
 
     @Test
@@ -134,7 +133,7 @@ class PagesElsewhereTest {
         var lonely = new PagesElsewhere("http://127.0.0.1:" + nobody, other);
         try (lonely) {
             browser.withScript(true).forget().open("http://127.0.0.1:" + other + "/");
-            assertThat(browser.heading()).isEqualTo("That did not work");
+            assertThat(browser.heading()).isEqualTo("Something went wrong");
             assertThat(browser.one("main").getText()).doesNotContain(Integer.toString(nobody));
             browser.saysOnly("status of 503");
         }

@@ -1,0 +1,36 @@
+package dev.portcullis.pages.session;
+
+import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.template.TemplateModel;
+import dev.portcullis.pages.text.Texts;
+import java.util.List;
+
+/** The ways around the account area, the same on all of its pages. */
+public final class AccountTabs {
+    private AccountTabs() {}
+
+    /** On the page of settings, whose parts are places of it. */
+    public static TemplateModel inSettings(Addresses addresses, Texts texts) {
+        return tabs(addresses, texts, "", false);
+    }
+
+    /** On the page of devices. */
+    static TemplateModel inDevices(Addresses addresses, Texts texts) {
+        return tabs(addresses, texts, addresses.start("settings", null), true);
+    }
+
+    private static TemplateModel tabs(Addresses addresses, Texts texts, String settings, boolean devices) {
+        return new TemplateModel()
+                .with(
+                        "tabs",
+                        List.of(
+                                tab(texts.phrase("tab.profile"), settings + "#profile", false),
+                                tab(texts.phrase("tab.security"), settings + "#security", false),
+                                tab(texts.phrase("sessions.title"), addresses.link(Addresses.SESSIONS), devices)))
+                .with("signOut", addresses.link(Addresses.SIGN_OUT));
+    }
+
+    private static TemplateModel tab(String text, String href, boolean current) {
+        return new TemplateModel().with("text", text).with("href", href).with("current", current);
+    }
+}
