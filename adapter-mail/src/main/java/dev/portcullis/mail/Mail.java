@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.util.Date;
 import java.util.Map;
 
@@ -26,7 +25,9 @@ final class Mail extends MimeMessage {
 
     /** @throws AddressException if the recipient is no address */
     static Mail of(RenderedMessage message, SmtpSender sender, Session session) throws MessagingException {
-        var mail = new Mail(session, "<" + message.id() + "@" + domain(sender.address()) + ">");
+        var mail = new Mail(
+                session,
+                "<" + message.id() + "@" + domain(recipient(sender.address()).getAddress()) + ">");
         for (Map.Entry<String, String> header : sender.headers().entrySet()) {
             mail.setHeader(oneLine(header.getKey()), oneLine(header.getValue()));
         }
@@ -80,7 +81,7 @@ final class Mail extends MimeMessage {
 
     private static String ascii(String domain) throws AddressException {
         try {
-            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
+            return MailDomain.ascii(domain);
         } catch (IllegalArgumentException e) {
             throw new AddressException("no domain");
         }
@@ -88,6 +89,13 @@ final class Mail extends MimeMessage {
 
     private static String domain(String address) {
         return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /** Whether an address can only be written in UTF-8, which not every server takes (SMTPUTF8, RFC 6531). */
+    static boolean needsUtf8(String address) {
+        return address.substring(0, Math.max(0, address.lastIndexOf('@')))
+                .chars()
+                .anyMatch(c -> c >= 0x80);
     }
 
     static String oneLine(String text) {

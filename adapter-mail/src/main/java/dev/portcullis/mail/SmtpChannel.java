@@ -11,8 +11,12 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSSLTransport;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -30,6 +34,9 @@ public final class SmtpChannel implements MessageChannel {
     private final SmtpServer server;
     private final SmtpSender sender;
     private final Session session;
+    /** Writes headers in ASCII: whatever else they hold is encoded (RFC 2047). */
+    private final Session ascii;
+
     private @Nullable SMTPTransport open;
 
     /**
@@ -43,9 +50,10 @@ public final class SmtpChannel implements MessageChannel {
     SmtpChannel(SmtpServer server, SmtpSender sender, TlsSockets sockets, Duration connect, Duration answer) {
         this.server = server;
         this.sender = sender;
-        session = Session.getInstance(properties(server, sender, sockets, connect, answer));
         try {
-            Mail.from(sender);
+            session = Session.getInstance(
+                    properties(server, sender, Mail.from(sender).getAddress(), sockets, connect, answer));
+            ascii = Session.getInstance(new Properties());
         } catch (MessagingException e) {
             throw new IllegalArgumentException("the sender is no address", e);
         }
@@ -56,7 +64,12 @@ public final class SmtpChannel implements MessageChannel {
     }
 
     private static Properties properties(
-            SmtpServer server, SmtpSender sender, TlsSockets sockets, Duration connect, Duration answer) {
+            SmtpServer server,
+            SmtpSender sender,
+            String envelope,
+            TlsSockets sockets,
+            Duration connect,
+            Duration answer) {
         String prefix = "mail." + protocol(server) + ".";
         String wanted = String.valueOf(server.security() == Security.STARTTLS);
         var all = new Properties();
@@ -69,7 +82,7 @@ public final class SmtpChannel implements MessageChannel {
         all.setProperty(prefix + "ssl.socketFactory.fallback", "false");
         all.setProperty(prefix + "auth", String.valueOf(server.user() != null));
         all.setProperty(prefix + "localhost", sender.localName());
-        all.setProperty(prefix + "from", sender.address());
+        all.setProperty(prefix + "from", envelope);
         all.setProperty(prefix + "connectiontimeout", String.valueOf(connect.toMillis()));
         all.setProperty(prefix + "timeout", String.valueOf(answer.toMillis()));
         all.setProperty(prefix + "writetimeout", String.valueOf(answer.toMillis()));
@@ -81,15 +94,23 @@ public final class SmtpChannel implements MessageChannel {
 
     @Override
     public Delivery deliver(RenderedMessage message) {
+        boolean utf8 = Mail.needsUtf8(message.recipient()) || Mail.needsUtf8(sender.address());
         Mail mail;
         try {
-            mail = Mail.of(message, sender, session);
+            mail = Mail.of(message, sender, utf8 ? session : ascii);
         } catch (AddressException e) {
             return new Delivery.Refused("the recipient is no mail address");
         } catch (MessagingException e) {
             return new Delivery.Refused("this cannot be written as a mail");
         }
-        return connect() instanceof Delivery failed ? failed : send(mail);
+        if (connect() instanceof Delivery failed) return failed;
+        return utf8 && !takesUtf8()
+                ? new Delivery.Refused("the mail server does not take addresses beyond ASCII: it offers no SMTPUTF8")
+                : send(mail);
+    }
+
+    private boolean takesUtf8() {
+        return open != null && open.supportsExtension("SMTPUTF8");
     }
 
     /** Null when there is a connection. */
@@ -104,9 +125,10 @@ public final class SmtpChannel implements MessageChannel {
             open = fresh;
             return null;
         } catch (AuthenticationFailedException e) {
-            return new Delivery.Unreachable("the mail server does not accept user and password");
+            return new Delivery.Unreachable("the mail server does not accept user and password;"
+                    + " check them in courier.smtp.connection_uri, where special characters are percent-encoded");
         } catch (MessagingException e) {
-            return new Delivery.Unreachable("no connection to the mail server: " + kind(e));
+            return new Delivery.Unreachable("no connection to the mail server: " + reason(e));
         }
     }
 
@@ -125,6 +147,7 @@ public final class SmtpChannel implements MessageChannel {
     private static Delivery failure(MessagingException failed) {
         int status = status(failed);
         if (status == GOING_DOWN) return new Delivery.Unreachable("the mail server is going down (421)");
+        // A 5xx, too: most come of a configuration that somebody puts right, and the attempts end by themselves.
         if (status > 0) return new Delivery.TryAgain("the mail server answered " + status);
         return new Delivery.Silent("the mail server stopped answering: " + kind(failed));
     }
@@ -137,6 +160,24 @@ public final class SmtpChannel implements MessageChannel {
             case SMTPSendFailedException send when send.getReturnCode() > 0 -> send.getReturnCode();
             case MessagingException other -> status(other.getNextException());
             case null, default -> -1;
+        };
+    }
+
+    /** Why there is no connection, and what helps. */
+    private String reason(MessagingException failed) {
+        if (String.valueOf(failed.getMessage()).contains("STARTTLS is required")) {
+            return "it offers no STARTTLS; write smtps:// if it speaks TLS from the start, or ?disable_starttls=true if it"
+                    + " is to be spoken to in clear text";
+        }
+        return switch (failed.getNextException()) {
+            case UnknownHostException unknown -> "there is no host of this name; check courier.smtp.connection_uri";
+            case ConnectException refused ->
+                "nobody listens at port " + server.port() + "; check courier.smtp.connection_uri";
+            case SocketTimeoutException silent -> "no answer within seconds; a firewall may be in between";
+            case SSLException tls ->
+                "its certificate is not accepted, or it does not speak TLS at port " + server.port() + ": "
+                        + kind(failed);
+            case null, default -> kind(failed);
         };
     }
 

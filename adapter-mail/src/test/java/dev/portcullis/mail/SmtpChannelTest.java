@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a mail server that listens on loopback. */
@@ -67,6 +69,45 @@ class SmtpChannelTest {
     private static String part(BodyPart part, String type) throws Exception {
         assertThat(part.getContentType()).startsWith(type).containsIgnoringCase("utf-8");
         return part.getContent().toString();
+    }
+
+    @Test
+    @DisplayName("[U25] Headers are written in ASCII, whatever the name of the sender is")
+    void headers_are_written_in_ascii() throws Exception {
+        server.start();
+        deliver(plain(), mail("ann@example.org", "f\u00fcnf", "words", null));
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        for (String name : List.of("From", "Subject", "To")) {
+            assertThat(received.getHeader(name)[0].chars()).as(name).allMatch(c -> c < 128);
+        }
+        assertThat(received.getHeader("From")[0]).contains("=?UTF-8?");
+    }
+
+    @ParameterizedTest
+    @DisplayName("[U25] A domain stays the one that was written: IDNA 2008")
+    @CsvSource({
+        "stra\u00dfe.de,xn--strae-oqa.de",
+        "STRA\u00dfE.De,xn--strae-oqa.De",
+        "fa\u00df.example,xn--fa-hia.example",
+        "\u03b2\u03cc\u03bb\u03bf\u03c2.com,xn--nxasmm1c.com",
+        "m\u00fcller.example,xn--mller-kva.example",
+        "example.org,example.org"
+    })
+    void a_domain_stays_the_one_that_was_written(String written, String ascii) throws Exception {
+        assertThat(Mail.recipient("ann@" + written).getAddress()).isEqualTo("ann@" + ascii);
+    }
+
+    @Test
+    @DisplayName("[U25] A server that does not offer SMTPUTF8 is not sent an address beyond ASCII")
+    void a_server_without_smtputf8_is_not_sent_an_address_beyond_ascii() {
+        server.start();
+
+        assertThat(deliver(plain(), mail("\u00e4nn@example.org", "s", "words", null)))
+                .isInstanceOfSatisfying(
+                        Delivery.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("SMTPUTF8"));
+        assertThat(server.getReceivedMessages()).isEmpty();
     }
 
     @Test
@@ -129,12 +170,17 @@ class SmtpChannelTest {
     }
 
     @Test
-    @DisplayName("[U25] [I9] Starttls that is not offered ends it before anything is said")
+    @DisplayName("[I9] [U25] Starttls that is not offered ends it before anything is said, and it is told what helps")
     void starttls_that_is_not_offered_ends_it_before_anything_is_said() {
         server.start();
         var strict = SmtpServer.parse(
                 "smtp://ann:secret@127.0.0.1:" + server.getSmtp().getPort() + "/");
-        assertThat(deliver(strict, mail("ann@example.org", "s", "w", null))).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(deliver(strict, mail("ann@example.org", "s", "w", null)))
+                .isInstanceOfSatisfying(
+                        Delivery.Unreachable.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("offers no STARTTLS", "smtps://", "disable_starttls")
+                                .doesNotContain("secret"));
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
@@ -160,7 +206,10 @@ class SmtpChannelTest {
         assertThat(deliver(SmtpServer.parse("smtp://ann:secret" + place), mail("ann@example.org", "s", "w", null)))
                 .isEqualTo(new Delivery.Delivered());
         assertThat(deliver(SmtpServer.parse("smtp://ann:wrong" + place), mail("ann@example.org", "s", "w", null)))
-                .isEqualTo(new Delivery.Unreachable("the mail server does not accept user and password"));
+                .isInstanceOfSatisfying(
+                        Delivery.Unreachable.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("the mail server does not accept user and password; check them"));
     }
 
     @Test
