@@ -109,7 +109,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         clock,
                         stage.over(events),
                         new TokenTemplates(new JsonnetCompiler(), json, clock).make(configuration.tokens()),
-                        Wording.english(),
+                        Wording.of(configuration.pages().messages()),
                         new WebAuthn4jVerifier(),
                         new KnownAuthenticators()));
         var sweep = new ExpiredDataCleanup(

@@ -62,9 +62,16 @@ final class QuarkusSettings {
         }
     }
 
+    /** The level is ours: what libraries say below a warning buries what we say. */
     private void log(LogSettings log) {
-        settings.put("quarkus.log.level", level(log.level()));
+        settings.put("quarkus.log.level", level(quieter(log.level())));
+        settings.put("quarkus.log.min-level", "TRACE");
+        settings.put("quarkus.log.category.\"dev.portcullis\".level", level(log.level()));
         settings.put("quarkus.log.console.json.enabled", Boolean.toString(log.json()));
+    }
+
+    private static System.Logger.Level quieter(System.Logger.Level level) {
+        return level.getSeverity() < System.Logger.Level.INFO.getSeverity() ? System.Logger.Level.INFO : level;
     }
 
     private static String level(System.Logger.Level level) {

@@ -94,6 +94,7 @@ final class Wiring {
                 pages.flows(),
                 pages.destinations(),
                 pages.folder(),
+                pages.texts(),
                 inbox == null ? null : INBOX);
     }
 }

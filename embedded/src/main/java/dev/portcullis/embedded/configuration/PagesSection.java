@@ -7,6 +7,7 @@ import dev.portcullis.ports.json.JsonString;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,8 +57,13 @@ final class PagesSection {
                 settings.text(PAGES + "accent"),
                 settings.text(PAGES + "background"),
                 path("folder"),
+                Map.of("en", texts("en"), "de", texts("de")),
                 flows(),
                 destinations(standardReturn));
+    }
+
+    private Map<String, String> texts(String language) {
+        return CourierSection.texts(settings.object("portcullis.texts." + language));
     }
 
     private @Nullable Path path(String key) {

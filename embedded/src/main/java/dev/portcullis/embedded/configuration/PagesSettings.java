@@ -2,7 +2,9 @@ package dev.portcullis.embedded.configuration;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param accent {@code #rrggbb}
  * @param background {@code #rrggbb}
  * @param folder of the operator's own templates, texts and styles; null when there are none
+ * @param texts texts in place of ours, by number or key, by the tag of their language
  * @param flows the names of the flows that people may start
  * @param destinations addresses that flows may lead to
  */
@@ -28,10 +31,19 @@ public record PagesSettings(
         String accent,
         String background,
         @Nullable Path folder,
+        Map<String, Map<String, String>> texts,
         Set<String> flows,
         List<String> destinations) {
     public PagesSettings {
+        texts = Map.copyOf(texts);
         flows = Set.copyOf(flows);
         destinations = List.copyOf(destinations);
+    }
+
+    /** The English texts of messages, by number: what the API says. */
+    public Map<Long, String> messages() {
+        return texts.getOrDefault("en", Map.of()).entrySet().stream()
+                .filter(text -> text.getKey().matches("\\d{7}"))
+                .collect(Collectors.toUnmodifiableMap(text -> Long.valueOf(text.getKey()), Map.Entry::getValue));
     }
 }
