@@ -2,53 +2,76 @@ package dev.portcullis.boundary.courier;
 
 import dev.portcullis.ports.courier.ReceivedMessage;
 import dev.portcullis.ports.courier.RenderedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Messages as pages without scripts. @param texts what the pages say themselves */
-record InboxPage(InboxTexts texts) {
+/**
+ * Messages as pages, the newest first. Their one script copies codes and nothing else. @param texts what the pages say themselves
+ *
+ * @param now by which it is told how long ago messages came
+ */
+record InboxPage(InboxTexts texts, Instant now) {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");
-    private static final String STYLE = ":root{color-scheme:light dark}"
-            + "body{font-family:sans-serif;max-width:50em;margin:2em auto;padding:0 1em;overflow-wrap:anywhere}"
-            + "th,td{text-align:left;vertical-align:top;padding:.2em 1em .2em 0}"
-            + "pre{white-space:pre-wrap;border:1px solid;padding:1em}"
-            + "iframe{width:100%;height:30em;border:1px solid;background:#fff;color-scheme:light}";
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     String list(List<ReceivedMessage> messages) {
-        String rows = messages.stream().map(InboxPage::row).collect(Collectors.joining("\n"));
-        String table = messages.isEmpty()
-                ? "<p>" + texts.nothingSent() + "</p>"
-                : "<table>\n<tr><th>" + texts.when() + "</th><th>" + texts.recipient() + "</th><th>" + texts.subject()
-                        + "</th></tr>\n" + rows + "\n</table>";
-        return page(texts.title(), "<p>" + texts.explanation() + "</p>\n" + table);
+        String rows = messages.stream().map(this::row).collect(Collectors.joining("\n"));
+        String list =
+                messages.isEmpty() ? "<p class=\"card\">" + texts.nothingSent() + "</p>" : "<ul>\n" + rows + "\n</ul>";
+        return page(texts.title(), "<p class=\"soft\">" + texts.explanation() + "</p>\n" + list);
     }
 
-    private static String row(ReceivedMessage received) {
+    private String row(ReceivedMessage received) {
         RenderedMessage message = received.message();
         String subject = message.subject().isEmpty() ? message.template() : message.subject();
-        return "<tr><td>" + escaped(received.receivedAt().toString()) + "</td><td>" + escaped(message.recipient())
-                + "</td><td><a href=\"/dev/mail/" + message.id() + "\">" + escaped(subject) + "</a></td></tr>";
+        return "<li class=\"card\"><p class=\"head\"><a href=\"/dev/mail/" + message.id() + "\">" + escaped(subject)
+                + "</a>"
+                + time(received) + "</p><p class=\"soft\">" + texts.recipient() + " " + escaped(message.recipient())
+                + "</p>"
+                + code(message) + "</li>";
+    }
+
+    private String time(ReceivedMessage received) {
+        return "<time class=\"soft\" datetime=\"" + received.receivedAt() + "\" title=\""
+                + MOMENT.format(received.receivedAt()) + "\">"
+                + escaped(texts.ago(Duration.between(received.receivedAt(), now))) + "</time>";
+    }
+
+    /** The code that a message carries, to be copied; nothing where it carries none. */
+    private String code(RenderedMessage message) {
+        return message.data().members().keySet().stream()
+                .filter(name -> name.endsWith("_code"))
+                .flatMap(name -> message.data().text(name).stream())
+                .findFirst()
+                .map(code -> "<p class=\"code\"><code>" + escaped(code) + "</code><button type=\"button\" data-copy=\""
+                        + escaped(code) + "\" data-done=\"" + texts.copied() + "\">" + texts.copy() + "</button></p>")
+                .orElse("");
     }
 
     String whole(ReceivedMessage received) {
         RenderedMessage message = received.message();
-        String facts = "<p>" + texts.recipient() + " " + escaped(message.recipient()) + ", "
-                + escaped(message.template()) + ", "
-                + escaped(received.receivedAt().toString()) + "</p>\n<pre>"
-                + linked(message.text()) + "</pre>\n";
+        String facts = "<p class=\"soft\">" + texts.recipient() + " " + escaped(message.recipient()) + " · "
+                + escaped(message.template()) + " · " + time(received) + "</p>\n" + code(message);
         String html = message.html() == null
                 ? ""
                 : "<iframe sandbox=\"\" title=\"HTML\" srcdoc=\"" + escaped(message.html()) + "\"></iframe>\n";
+        String text = "<pre class=\"card\">" + linked(message.text()) + "</pre>\n";
         String title = message.subject().isEmpty() ? texts.textMessage() : message.subject();
-        return page(title, facts + html + "<p><a href=\"/dev/mail\">" + texts.allMessages() + "</a></p>");
+        return page(title, facts + html + text + "<p><a href=\"/dev/mail\">" + texts.allMessages() + "</a></p>");
     }
 
     private String page(String title, String body) {
         return "<!DOCTYPE html>\n<html lang=\"" + texts.language()
-                + "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
-                + escaped(title) + "</title><style>" + STYLE + "</style></head>\n<body>\n<h1>" + escaped(title)
-                + "</h1>\n" + body + "\n</body>\n</html>\n";
+                + "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
+                + escaped(title) + "</title><style>" + InboxLook.STYLE + "</style></head>\n<body>\n<main>\n<h1>"
+                + escaped(title) + "</h1>\n" + body + "\n</main>\n<script>" + InboxLook.SCRIPT
+                + "</script>\n</body>\n</html>\n";
     }
 
     /** A text, the addresses of web pages in it made links. */

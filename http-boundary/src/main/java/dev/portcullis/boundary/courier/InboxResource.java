@@ -9,6 +9,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.courier.ReceivedMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class InboxResource {
             "Content-Type",
             "text/html; charset=utf-8",
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            InboxLook.POLICY,
             "Referrer-Policy",
             "no-referrer",
             "X-Content-Type-Options",
@@ -69,7 +70,7 @@ public final class InboxResource {
     }
 
     private static InboxPage pages(Exchange exchange) {
-        return new InboxPage(InboxTexts.suiting(exchange.request().header("Accept-Language")));
+        return new InboxPage(InboxTexts.suiting(exchange.request().header("Accept-Language")), Instant.now());
     }
 
     private static Optional<UUID> uuid(String text) {

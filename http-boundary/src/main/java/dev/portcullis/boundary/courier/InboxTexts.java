@@ -1,6 +1,7 @@
 package dev.portcullis.boundary.courier;
 
 import dev.portcullis.ports.caller.AcceptedLanguages;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,9 @@ record InboxTexts(
         String title,
         String explanation,
         String nothingSent,
-        String when,
         String recipient,
-        String subject,
+        String copy,
+        String copied,
         String textMessage,
         String allMessages) {
 
@@ -21,9 +22,9 @@ record InboxTexts(
             "Messages",
             "These would have been sent if a mail server were configured.",
             "Nothing has been sent yet.",
-            "When",
             "To",
-            "Subject",
+            "Copy",
+            "Copied",
             "Text message",
             "All messages");
     static final InboxTexts GERMAN = new InboxTexts(
@@ -31,11 +32,25 @@ record InboxTexts(
             "Nachrichten",
             "Diese wären verschickt worden, wenn ein Mailserver eingerichtet wäre.",
             "Noch wurde nichts verschickt.",
-            "Wann",
             "An",
-            "Betreff",
+            "Kopieren",
+            "Kopiert",
             "Textnachricht",
             "Alle Nachrichten");
+
+    /** How long ago something was, as people say it. */
+    String ago(Duration since) {
+        boolean german = language.equals("de");
+        if (since.toMinutes() < 1) {
+            return german ? "gerade eben" : "just now";
+        }
+        if (since.toHours() < 1) {
+            return (german ? "vor %d min" : "%d min ago").formatted(since.toMinutes());
+        }
+        return since.toDays() < 1
+                ? (german ? "vor %d h" : "%d h ago").formatted(since.toHours())
+                : (german ? "vor %d d" : "%d d ago").formatted(since.toDays());
+    }
 
     /**
      * Those that suit a visitor best; English when none do.
