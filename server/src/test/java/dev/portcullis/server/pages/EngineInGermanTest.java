@@ -145,9 +145,9 @@ class EngineInGermanTest {
     @DisplayName("[A4] A password is refused with its reason in German")
     void a_password_is_refused_with_its_reason_in_german() {
         assertThat(GERMAN.message(MESSAGES.passwordRefused("it is one of those that are guessed first")))
-                .isEqualTo("Bitte wählen Sie ein anderes Passwort: Es gehört zu denen, die zuerst geraten werden.");
+                .isEqualTo("Wählen Sie ein anderes Passwort: Es gehört zu denen, die zuerst geraten werden.");
         assertThat(GERMAN.message(MESSAGES.passwordRefused("of a reason that nobody here knows")))
-                .isEqualTo("Bitte wählen Sie ein anderes Passwort.");
+                .isEqualTo("Wählen Sie ein anderes Passwort.");
     }
 
     private static String sentence(MatchResult found) {

@@ -98,7 +98,7 @@ class MailJourneyTest {
 
     private void signUp(boolean script, String email) {
         browser.withScript(script).forget().open(base() + "/");
-        browser.follow("Create an account");
+        browser.follow("Create account");
         browser.fill("traits.email", email).fill("traits.name.first", "Ada").press("button[value=profile]");
         browser.fill("password", PASSWORD).press("button[value=password]");
         assertThat(browser.heading()).isEqualTo("Hi, Ada");

@@ -66,7 +66,7 @@ class PagesElsewhereTest {
         String email = "elsewhere-" + script + "@example.org";
         browser.withScript(script).forget().open(base() + "/");
         assertThat(browser.path()).isEqualTo(base() + "/ui/login");
-        browser.follow("Create an account");
+        browser.follow("Create account");
         browser.fill("traits.email", email).fill("traits.name.first", "Ada").press("button[value=profile]");
         browser.fill("password", "short").press("button[value=password]");
         assertThat(browser.texts("[role=alert]")).isNotEmpty();
@@ -113,7 +113,7 @@ class PagesElsewhereTest {
     void where_somebody_wanted_to_go_is_kept_over_both_servers() {
         browser.withScript(true).forget().open(base() + "/ui/sessions");
         assertThat(browser.path()).isEqualTo(base() + "/ui/login");
-        browser.follow("Create an account");
+        browser.follow("Create account");
         browser.fill("traits.email", "aim@example.org").press("button[value=profile]");
         browser.fill("password", PASSWORD).press("button[value=password]");
         assertThat(browser.address()).isEqualTo(base() + "/ui/sessions");
