@@ -17,7 +17,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** TLS 1.2 or newer to one server, whose certificate must have its name. Source: checklist I9. */
+/** TLS 1.2 or newer to one server, whose certificate must have its name. Source: docs/security.md, I9. */
 final class TlsSockets extends SSLSocketFactory {
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 

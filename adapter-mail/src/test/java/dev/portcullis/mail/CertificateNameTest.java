@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A certificate that somebody trusted vouches for still has to be that of the server we mean. Source: checklist I9. */
+/** A certificate that somebody trusted vouches for still has to be that of the server we mean. Source: docs/security.md, I9. */
 class CertificateNameTest {
     private static final char[] PASSWORD = "loopback".toCharArray();
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -1,6 +1,6 @@
 package dev.portcullis.template;
 
-/** How data are written so that they stay data. Source: checklist F8. */
+/** How data are written so that they stay data. Source: docs/security.md, F8. */
 enum Escape {
     /** As they are. */
     PLAIN,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,10 @@ class CitedSourcesTest {
     private static final Pattern CITED =
             Pattern.compile("docs/contract/([A-Za-z-]+)\\.md((?:(?:, | and )(?:\"[^\"]+\"|[a-z][a-z-]* [0-9]+))*)");
 
+    /** The page of what must be true, and lines of it by their marks. */
+    private static final Pattern CITED_LINES = Pattern.compile("docs/security\\.md((?:(?:, | and | to )[A-Z][0-9]+)+)");
+
+    private static final Pattern MARK = Pattern.compile("[A-Z][0-9]+");
     private static final Pattern HEADING = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern RULE = Pattern.compile("(?:, | and )([a-z][a-z-]* [0-9]+)");
     private static final Pattern NUMBERED = Pattern.compile("(?m)^- \\*\\*([^*]+)\\*\\* ");
@@ -48,9 +53,10 @@ class CitedSourcesTest {
     @DisplayName("[U38] No source cites what is not here")
     void no_source_cites_what_is_not_here() {
         String gone = String.join(" ", "wire", "contract");
+        String design = String.join(", ", "design", "section");
         assertThat(filesBelow(ROOT, ".java"))
                 .hasSizeGreaterThan(100)
-                .allSatisfy(source -> assertThat(onOneLine(read(source))).doesNotContain(gone));
+                .allSatisfy(source -> assertThat(onOneLine(read(source))).doesNotContain(gone, design));
     }
 
     @Test
@@ -88,13 +94,25 @@ class CitedSourcesTest {
         assertThat(problems(page + "login.md, \"Start\" and\n * \"No such\n * heading\". */"))
                 .containsExactly("login has no heading No such heading");
         assertThat(problems(page + "login.md, login 9999. */")).containsExactly("login has no rule login 9999");
+        assertThat(problems("/** Source: docs/" + "security.md, B1 and\n * Z99. */"))
+                .containsExactly("security has no line Z99");
     }
 
     private static List<String> problems(String source) {
-        return CITED.matcher(onOneLine(source))
-                .results()
-                .flatMap(found -> problems(found.group(1), found.group(2)))
+        String text = onOneLine(source);
+        return Stream.concat(
+                        CITED.matcher(text).results().flatMap(found -> problems(found.group(1), found.group(2))),
+                        CITED_LINES.matcher(text).results().flatMap(found -> missingLines(found.group(1))))
                 .toList();
+    }
+
+    private static Stream<String> missingLines(String marks) {
+        String page = read(ROOT.resolve("docs").resolve("security.md"));
+        return MARK.matcher(marks)
+                .results()
+                .map(MatchResult::group)
+                .filter(mark -> !page.contains("\n| " + mark + " |"))
+                .map("security has no line "::concat);
     }
 
     private static Stream<String> problems(String page, String parts) {

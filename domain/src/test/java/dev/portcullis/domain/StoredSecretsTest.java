@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A stolen database opens nothing: every record that any store was given is searched for secrets. Checklist C5 and E2. */
+/**
+ * A stolen database opens nothing: every record that any store was given is searched for secrets. docs/security.md, C5 and E2.
+ */
 class StoredSecretsTest {
     private static final String WRONG = "a wrong password of Ann";
     private static final String NEW_PASSWORD = "a new password of Ann";

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who was told that they are registered is registered, though the process was killed. Checklist H2; unit of work, R2. */
+/**
+ * Who was told that they are registered is registered, though the process was killed. docs/security.md, H2; unit of work, R2.
+ */
 class CrashTest {
     private static final int ENOUGH = 150;
 

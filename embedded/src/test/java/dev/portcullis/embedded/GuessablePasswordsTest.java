@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** New passwords that guessers try first, without any network. Source: checklist A4, A5. */
+/** New passwords that guessers try first, without any network. Source: docs/security.md, A4, A5. */
 class GuessablePasswordsTest {
     private static final long REFUSED = 4000005;
 

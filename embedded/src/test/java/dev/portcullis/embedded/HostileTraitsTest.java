@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people write into their traits is text in their mails, and neither markup, header nor template. Checklist F8. */
+/**
+ * What people write into their traits is text in their mails, and neither markup, header nor template. docs/security.md, F8.
+ */
 @Timeout(120)
 class HostileTraitsTest {
     private static final Caller APP = Caller.nativeApp();

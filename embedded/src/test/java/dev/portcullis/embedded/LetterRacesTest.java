@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fifty submit the right code of a mail at once: one succeeds, and nobody meets a failure. Checklist C2. */
+/** Fifty submit the right code of a mail at once: one succeeds, and nobody meets a failure. docs/security.md, C2. */
 @Timeout(120)
 class LetterRacesTest {
     private static final int MANY = 50;

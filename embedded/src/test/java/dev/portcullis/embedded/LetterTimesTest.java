@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long an answer takes does not tell whether an address is somebody's. Measured is the processor's time that a submission
- * takes, known and unknown in turn, for a busy machine stretches it less than the clock's. Checklist B7.
+ * takes, known and unknown in turn, for a busy machine stretches it less than the clock's. docs/security.md, B7.
  */
 @Timeout(120)
 class LetterTimesTest {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens at the same time, it is decided once. Checklist C2, H2 and H3. */
+/** Whatever happens at the same time, it is decided once. docs/security.md, C2, H2 and H3. */
 class RacesTest {
     private static final int MANY = 50;
     private static final Caller APP = Caller.nativeApp();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Secrets change while people are signed in: a new one is put before the old one, later the old one is taken away. Source:
- * checklist I1.
+ * docs/security.md, I1.
  */
 class SecretRotationTest {
     private static final String A = "the-secret-of-last-year-123456789";

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Takes the query out of each span: it carries the tokens of links and of sign-outs. Leaving out the spans of some addresses does
- * not help, as Quarkus compares those with the query behind them. Source: checklist E13 and I4.
+ * Takes the query out of each span: it carries the tokens of links and of sign-outs. Leaving out the spans of some addresses
+ * does not help, as Quarkus compares those with the query behind them. Source: docs/security.md, E13 and I4.
  */
 @Singleton
 final class QueriesHidden implements SpanProcessor {

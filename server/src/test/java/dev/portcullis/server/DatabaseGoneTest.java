@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** When the database does not answer: refused, without a word of why, and the process goes on. Checklist I6. */
+/** When the database does not answer: refused, without a word of why, and the process goes on. docs/security.md, I6. */
 @QuarkusTest
 @TestProfile(OnSqlite.class)
 class DatabaseGoneTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the public side does not give away, in answers or in the log. Checklist E13, F6, F9 and I4. */
+/** What the public side does not give away, in answers or in the log. docs/security.md, E13, F6, F9 and I4. */
 @QuarkusTest
 @TestProfile(InMemory.class)
 class PublicDoorTest {

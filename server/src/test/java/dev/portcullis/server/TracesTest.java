@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What traces tell of a request, and what they do not. Checklist E13 and I4. */
+/** What traces tell of a request, and what they do not. docs/security.md, E13 and I4. */
 @QuarkusTest
 @TestProfile(Traced.class)
 class TracesTest {

@@ -18,7 +18,7 @@ public record Argon2Settings(int memoryInKib, int iterations, int parallelism, i
         within("key length", keyLength, 16, 128);
     }
 
-    /** The least that is thought strong today: 19 MiB, two passes, one lane. Source: OWASP, checklist A8. */
+    /** The least that is thought strong today: 19 MiB, two passes, one lane. Source: OWASP, docs/security.md, A8. */
     public static Argon2Settings recommended() {
         return new Argon2Settings(19 * 1024, 2, 1, 16, 32);
     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * The memory that all hashes under way fill together, whoever chose their parameters. Whoever finds too little of it free waits
- * a while, in order of arrival. Safe for use by many threads. Source: checklist A11.
+ * a while, in order of arrival. Safe for use by many threads. Source: docs/security.md, A11.
  */
 public final class MemoryBudget {
     private final int most;

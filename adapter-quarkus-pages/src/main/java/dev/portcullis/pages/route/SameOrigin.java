@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether one of our own pages made a request, as the browser says: by {@code Sec-Fetch-Site}, or by {@code Origin} in older
- * ones. Scripts of other sites can forge neither. Source: checklist F1 (our own: the pages keep no token of their own).
+ * ones. Scripts of other sites can forge neither. Source: docs/security.md, F1 (our own: the pages keep no token of their own).
  */
 final class SameOrigin {
     private SameOrigin() {}

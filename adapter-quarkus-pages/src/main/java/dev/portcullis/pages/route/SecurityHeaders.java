@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What browsers are told about a page so that nobody else's script, frame or form gets a hold on it. Source: checklist F6. */
+/**
+ * What browsers are told about a page so that nobody else's script, frame or form gets a hold on it. Source: docs/security.md,
+ * F6.
+ */
 final class SecurityHeaders {
     private static final Pattern SOURCE =
             Pattern.compile("https?://(\\*\\.)?[A-Za-z0-9.-]+(:\\d+)?|https:|https?://\\[[0-9a-fA-F:]+](:\\d+)?");

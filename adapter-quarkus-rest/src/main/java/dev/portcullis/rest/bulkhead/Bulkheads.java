@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps kinds of work apart, so that nothing a stranger asks for is waited for by those who ask who is signed in. Source:
- * checklist A11.
+ * docs/security.md, A11.
  */
 @Singleton
 public final class Bulkheads implements AutoCloseable {

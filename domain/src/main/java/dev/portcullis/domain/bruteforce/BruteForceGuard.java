@@ -21,7 +21,7 @@ import java.util.Objects;
 /**
  * The shell around {@link ThrottlePolicy}: counts tries at passwords and codes for all nodes together, and keeps which codes
  * count. Accounts that do not exist are counted like those that do, so that a refusal tells nobody which is which. Source:
- * checklist B1, B2, B5, B6 and C4; ADR 11.
+ * docs/security.md, B1, B2, B5, B6 and C4; ADR 11.
  */
 public final class BruteForceGuard {
     /** The codes of so many flows count at once, for one purpose at one account or address. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What is kept of the tries at one subject. It is kept under the newest key; what older keys hid is added to it on the next
- * try, so that a change of keys gives nobody new tries. Source: checklist B2 and I1.
+ * try, so that a change of keys gives nobody new tries. Source: docs/security.md, B2 and I1.
  */
 final class KeptAttempts {
     private final KeyedHash hash;

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a try does to the count. Pure. After a number of wrong ones in a row each check is followed by a pause, twice as long as
- * the one before; that is forgotten after some quiet. After a greater number, however slow, no answer is right any more. A check
- * counts from its beginning: whoever sends many at once gets no more of them through. Source: checklist B1, B2 and B5.
+ * the one before; that is forgotten after some quiet. After a greater number, however slow, no answer is right any more. A
+ * check counts from its beginning: whoever sends many at once gets no more of them through. Source: docs/security.md, B1, B2
+ * and B5.
  */
 public final class ThrottlePolicy {
     /** As many checks may be under way at once; enough for a robot account, and all that a burst gets. */

@@ -38,7 +38,7 @@ import java.util.Optional;
 
 /**
  * Signing up with a code that is sent to an address of the traits. Whether an address is taken shows only to who reads it.
- * Source: docs/contract/code.md, "A registration"; checklist C2 to C5.
+ * Source: docs/contract/code.md, "A registration"; docs/security.md, C2 to C5.
  */
 public final class CodeRegistration implements RegistrationMethod {
     private final boolean enabled;

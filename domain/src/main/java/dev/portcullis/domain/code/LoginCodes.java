@@ -36,7 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends the codes of logins and checks them. Source: docs/contract/code.md; checklist C2 to C5. */
+/** Sends the codes of logins and checks them. Source: docs/contract/code.md; docs/security.md, C2 to C5. */
 final class LoginCodes {
     private static final MethodName NAME = MethodName.CODE;
 

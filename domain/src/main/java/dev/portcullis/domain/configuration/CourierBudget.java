@@ -3,8 +3,8 @@ package dev.portcullis.domain.configuration;
 import java.time.Duration;
 
 /**
- * How many messages may leave within a window of time. What is more is not sent, and the answer does not tell. Source: checklist
- * B8.
+ * How many messages may leave within a window of time. What is more is not sent, and the answer does not tell. Source:
+ * docs/security.md, B8.
  *
  * @param toAddress to one address
  * @param aboutAccount about one account, to whichever addresses

@@ -3,7 +3,7 @@ package dev.portcullis.domain.configuration;
 import java.util.List;
 
 /**
- * {@code portcullis.passwords}: new passwords that guessers try first. Source: checklist A4, A5.
+ * {@code portcullis.passwords}: new passwords that guessers try first. Source: docs/security.md, A4, A5.
  *
  * @param refused whether they are refused
  * @param serviceWords the names of the service; what resembles one of them is guessable

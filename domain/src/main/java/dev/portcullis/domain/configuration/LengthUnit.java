@@ -11,7 +11,7 @@ public enum LengthUnit {
             return password.lengthInBytes();
         }
     },
-    /** Unicode code points: eight letters are eight in any script. Source: checklist A1; our stricter profile. */
+    /** Unicode code points: eight letters are eight in any script. Source: docs/security.md, A1; our stricter profile. */
     CHARACTERS {
         @Override
         public int of(Password password) {

@@ -3,7 +3,7 @@ package dev.portcullis.domain.configuration;
 import java.time.Duration;
 
 /**
- * {@code portcullis.notices}. Source: checklist I5.
+ * {@code portcullis.notices}. Source: docs/security.md, I5.
  *
  * @param enabled whether people are told by mail what happened to their accounts
  * @param most how many of these messages one account gets within the window; other messages count for nothing here

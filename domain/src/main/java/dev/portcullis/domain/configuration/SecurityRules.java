@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * What counts where the contract and safety part. Each rule has a name, and a class is given the one that it needs, never the
- * profile. Source: {@code portcullis.security}; the security checklist.
+ * profile. Source: {@code portcullis.security}; docs/security.md.
  *
  * @param on those that count
  */
@@ -72,7 +72,7 @@ public record SecurityRules(Set<Rule> on) {
         return new SecurityRules(Set.of(Rule.RECOVERY_ADDRESS_IS_SENSITIVE));
     }
 
-    /** As the security checklist has it. */
+    /** As docs/security.md has it. */
     public static SecurityRules strict() {
         return new SecurityRules(EnumSet.allOf(Rule.class));
     }

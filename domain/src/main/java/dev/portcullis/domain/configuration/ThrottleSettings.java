@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param knownDevices whether a browser that somebody signed in with before has a count of its own there
  */
 public record ThrottleSettings(boolean enabled, int free, Duration longestDelay, int ceiling, boolean knownDevices) {
-    /** As many wrong tries in a row may be checked at most. Source: checklist B1. */
+    /** As many wrong tries in a row may be checked at most. Source: docs/security.md, B1. */
     public static final int HIGHEST_CEILING = 100;
     /** What the pause may grow to at most. */
     public static final Duration LONGEST_DELAY = Duration.ofDays(1);

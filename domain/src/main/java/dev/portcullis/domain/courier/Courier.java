@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts messages into the outbox, inside the unit of work of the change that they speak of. What a wording speaks of is sealed,
- * for it holds codes and links. Source: docs/contract/courier.md, "Sending"; checklist B8, C5 and H2.
+ * for it holds codes and links. Source: docs/contract/courier.md, "Sending"; docs/security.md, B8, C5 and H2.
  */
 public final class Courier {
     /** What the data of messages are sealed for. */
@@ -55,7 +55,9 @@ public final class Courier {
         return new OutboxMessage(secrets.uuid(), via, to, template, box.seal(PURPOSE, text(data)), about, now);
     }
 
-    /** Something that is kept like a message and never sent: an address that nobody has then costs the same work as a known one. */
+    /**
+     * Something that is kept like a message and never sent: an address that nobody has then costs the same work as a known one.
+     */
     public OutboxMessage writeNothing(String to, JsonObject data, Instant now) {
         return write(Channel.EMAIL, to, OutboxMessage.NOTHING, data, null, now);
     }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A secret in a cookie, and the same secret in each form under a mask that changes with every answer. The cookie is not signed:
  * it says nothing that could be believed, it is 256 random bits that are only compared, and a browser flow knows its own by a
- * keyed hash; who can plant a cookie can plant a signed one of their own as well. Source: docs/contract/csrf.md; checklist F2.
+ * keyed hash; who can plant a cookie can plant a signed one of their own as well. Source: docs/contract/csrf.md;
+ * docs/security.md, F2.
  */
 public final class CsrfTokens implements CsrfProtection {
     private static final String FIELD = "csrf_token";

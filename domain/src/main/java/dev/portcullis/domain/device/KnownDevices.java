@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The browsers that somebody signed in with before. Each has a count of its own there, so that strangers who use up the tries
  * at an account do not keep its owner out. A browser knows by a sealed cookie who signed in with it; whoever steals that may
- * try as often as one stranger more, and nothing else. Source: checklist B4; ADR 11.
+ * try as often as one stranger more, and nothing else. Source: docs/security.md, B4; ADR 11.
  */
 public final class KnownDevices {
     /** The cookie's name without a prefix. */

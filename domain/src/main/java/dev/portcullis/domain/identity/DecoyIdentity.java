@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Somebody whom no store knows, and who is as much work as anybody. Source: checklist B7. */
+/** Somebody whom no store knows, and who is as much work as anybody. Source: docs/security.md, B7. */
 public final class DecoyIdentity {
     private static final UUID NO_ID = new UUID(0, 0);
 

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * How many ways to sign in an account has, whatever is switched on: the last one is not taken away. Source:
- * docs/contract/settings.md, "The last way in"; checklist D6.
+ * docs/contract/settings.md, "The last way in"; docs/security.md, D6.
  *
  * @param codesSignIn whether everybody may sign in by a code
  */

@@ -24,7 +24,7 @@ import java.util.function.Function;
 /**
  * Second factors that are short enough to be guessed, and serve once: tries are counted for the account, over all its sessions
  * and before they are checked, for whoever knows the password makes as many sessions as he likes. What served is written with
- * the sign-in, and only if nobody changed the account meanwhile. Source: checklist B1, B5, C2 and C10.
+ * the sign-in, and only if nobody changed the account meanwhile. Source: docs/security.md, B1, B5, C2 and C10.
  */
 public final class GuardedSecondFactor {
     private final Purpose purpose;

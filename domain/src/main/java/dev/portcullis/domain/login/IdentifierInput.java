@@ -25,9 +25,7 @@ public final class IdentifierInput {
     /** The same where browsers may fill in a key. */
     public static UiNode openToKeys(LoginContext context, Messages messages) {
         UiNode open = open(context, messages);
-        return open.attributes() instanceof Input input
-                ? open.withAttributes(input.withAutocomplete(KEYS))
-                : open;
+        return open.attributes() instanceof Input input ? open.withAttributes(input.withAutocomplete(KEYS)) : open;
     }
 
     /** Known already. */

@@ -68,8 +68,7 @@ final class LoginForms {
 
     /** The form of the second of two steps: the identifier goes along unseen, and what else is unseen comes before the rest. */
     OfferedForm named(String identifier, List<Offered> offers, LoginContext context) {
-        OfferedForm form =
-                form(List.of(IdentifierInput.named(identifier, context, messages), context.token()), offers);
+        OfferedForm form = form(List.of(IdentifierInput.named(identifier, context, messages), context.token()), offers);
         List<UiNode> ordered = Stream.concat(
                         form.nodes().stream().filter(LoginForms::isUnseen),
                         form.nodes().stream().filter(node -> !isUnseen(node)))

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * The lookup secrets of accounts: made, kept and compared. They are found by a keyed hash. The contract shows them again, so
  * their texts are kept beside it, sealed; where they are shown once, nothing but the hash is kept. Source:
- * docs/contract/lookup-secrets.md; checklist C5 and C8.
+ * docs/contract/lookup-secrets.md; docs/security.md, C5 and C8.
  */
 public final class LookupSecretCredentials {
     /** How many an account has. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells people what happened to their accounts, by mail to the addresses that were there before, and inside the unit of work in
- * which it happened. What strangers can ask for does not use the budget up. Source: checklist B10 and I5.
+ * which it happened. What strangers can ask for does not use the budget up. Source: docs/security.md, B10 and I5.
  */
 public final class Notices {
     private static final DateTimeFormatter MOMENT =

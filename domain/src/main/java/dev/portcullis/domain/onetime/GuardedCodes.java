@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The codes of one kind of flow, which cannot be found out by trying: tries are counted for the account, or for the address
- * where there is none, over all flows and before they are checked. Source: checklist B1, B2, B5 and C4.
+ * where there is none, over all flows and before they are checked. Source: docs/security.md, B1, B2, B5 and C4.
  */
 public final class GuardedCodes {
     private final OneTimeCodes codes;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of one code or link that was sent. Source: checklist C2 to C5.
+ * What is kept of one code or link that was sent. Source: docs/security.md, C2 to C5.
  *
  * @param hash a keyed hash of it, tied to its flow
  * @param address where it was sent, as that address is kept

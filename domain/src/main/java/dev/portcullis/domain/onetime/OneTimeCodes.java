@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and checks the codes and links of one kind of flow. Source: docs/contract/codes-and-links.md; checklist C1 to C5.
+ * Makes and checks the codes and links of one kind of flow. Source: docs/contract/codes-and-links.md; docs/security.md, C1 to
+ * C5.
  */
 public final class OneTimeCodes {
     private static final int CODE_LENGTH = 6;

@@ -11,7 +11,7 @@ import java.time.Instant;
 
 /**
  * Writes the messages that carry codes and links. An address that nobody has gets word of the attempt, or a message that is
- * never sent: that costs no less time. Source: checklist B7 and B8.
+ * never sent: that costs no less time. Source: docs/security.md, B7 and B8.
  */
 public final class OneTimeMessages {
     private final Courier courier;

@@ -46,7 +46,7 @@ import java.util.Optional;
 
 /**
  * Signing in with a password. Source: docs/contract/login.md, "The form" and "A submission"; docs/contract/passwords.md,
- * "Hashes"; checklist A8, B1 and B7.
+ * "Hashes"; docs/security.md, A8, B1 and B7.
  */
 public final class PasswordLogin implements LoginMethod {
     private static final SubmittedFields FIELDS = SubmittedFields.texts(

@@ -11,7 +11,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What a new password must be. Source: docs/contract/passwords.md, "What a new one must be"; checklist A1 to A5. */
+/** What a new password must be. Source: docs/contract/passwords.md, "What a new one must be"; docs/security.md, A1 to A5. */
 public final class PasswordPolicy {
     /** Of comparing letters: tens of milliseconds. */
     private static final long MOST_STEPS = 4_000_000;

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Setting a new password. Source: docs/contract/settings.md, "A submission"; checklist A7. */
+/** Setting a new password. Source: docs/contract/settings.md, "A submission"; docs/security.md, A7. */
 public final class PasswordSettingsMethod implements SettingsMethod {
     private static final SubmittedFields FIELDS =
             SubmittedFields.texts("method", "password", "csrf_token").withTransientPayload();

@@ -22,7 +22,9 @@ import dev.portcullis.ports.ui.NodeGroup;
 import java.util.List;
 import java.util.Optional;
 
-/** Getting back in with a code. Source: docs/contract/recovery.md, "Asking for a mail" and "A code"; checklist C2 to C5. */
+/**
+ * Getting back in with a code. Source: docs/contract/recovery.md, "Asking for a mail" and "A code"; docs/security.md, C2 to C5.
+ */
 public final class CodeRecovery implements RecoveryMethod {
     static final MethodName NAME = MethodName.CODE;
     private static final SubmittedFields FIELDS = SubmittedFields.texts(

@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Getting back in with a link. Source: docs/contract/recovery.md, "A link"; checklist C2 to C6. */
+/** Getting back in with a link. Source: docs/contract/recovery.md, "A link"; docs/security.md, C2 to C6. */
 public final class LinkRecovery implements RecoveryMethod {
     private static final MethodName NAME = MethodName.LINK;
     private static final SubmittedFields FIELDS =
@@ -41,7 +41,10 @@ public final class LinkRecovery implements RecoveryMethod {
     private final SubmissionReader reader;
     private final Messages messages;
 
-    /** @param confirms whether opening a link lets nobody in yet, and the person's own submission does; in the contract opening is enough */
+    /**
+     * @param confirms whether opening a link lets nobody in yet, and the person's own submission does; in the contract opening
+     * is enough
+     */
     public LinkRecovery(
             boolean enabled, boolean confirms, RecoveryMails mails, SubmissionReader reader, FlowSupport support) {
         this.enabled = enabled;

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an account is once somebody recovered it. Anybody can sign up with an address that is not theirs, and wait: so a password
- * that was set before its address was proven does not outlive the recovery, and neither do other ways in that came with it.
- * Source: checklist E7, C9; our stricter profile.
+ * What an account is once somebody recovered it. Anybody can sign up with an address that is not theirs, and wait: so a
+ * password that was set before its address was proven does not outlive the recovery, and neither do other ways in that came
+ * with it. Source: docs/security.md, E7, C9; our stricter profile.
  */
 public final class ReclaimedAccounts {
     private static final String ADDRESSES = "addresses";

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets somebody in again who proved to read an address, and leads on to the settings. A first factor is all that this proves.
- * Source: docs/contract/recovery.md, "Success"; checklist C7.
+ * Source: docs/contract/recovery.md, "Success"; docs/security.md, C7.
  */
 public final class RecoveryCompletion {
     private final AfterRecovery after;

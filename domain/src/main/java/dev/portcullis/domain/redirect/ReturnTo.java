@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides where success may lead. Source: docs/contract/return-to.md; checklist F4.
+ * Decides where success may lead. Source: docs/contract/return-to.md; docs/security.md, F4.
  *
- * <p>An entry of the list allows everything below it: the same scheme, host and port, and a path that begins with the segments of
- * its own once dots are resolved. Its host may begin with {@code *.}, which does not cover the host itself; whether that lets
- * strangers in is asked where the configuration is read. The service's own self-service pages are always allowed.
+ * <p>An entry of the list allows everything below it: the same scheme, host and port, and a path that begins with the segments
+ * of its own once dots are resolved. Its host may begin with {@code *.}, which does not cover the host itself; whether that
+ * lets strangers in is asked where the configuration is read. The service's own self-service pages are always allowed.
  */
 public final class ReturnTo {
     /** The parameter that says where a verification leads that follows a flow. */

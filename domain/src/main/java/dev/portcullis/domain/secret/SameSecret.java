@@ -6,7 +6,7 @@ import java.util.Collection;
 
 /**
  * The one place where secrets, and hashes of them, are compared: in constant time, for the answer's delay must not tell how
- * much of a guess was right. Source: checklist I1.
+ * much of a guess was right. Source: docs/security.md, I1.
  */
 public final class SameSecret {
     private SameSecret() {}

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How strongly a session's methods prove who somebody is. Source: docs/contract/sessions.md, "Levels"; checklist C7 and E10.
+ * How strongly a session's methods prove who somebody is. Source: docs/contract/sessions.md, "Levels"; docs/security.md, C7 and
+ * E10.
  */
 public final class Assurance {
     /** What somebody was let in by who could not sign in. */
@@ -22,7 +23,10 @@ public final class Assurance {
 
     private final boolean sentOnce;
 
-    /** @param sentOnce whether what was sent counts as one factor however often it was; in the contract a second time it is another */
+    /**
+     * @param sentOnce whether what was sent counts as one factor however often it was; in the contract a second time it is
+     * another
+     */
     public Assurance(boolean sentOnce) {
         this.sentOnce = sentOnce;
     }

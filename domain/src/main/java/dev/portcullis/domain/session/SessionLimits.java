@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * How long sessions last: as configured, and no longer than their level allows. A session of the second level that nobody uses
- * ends, too. Source: checklist E4; NIST SP 800-63B-4, sections 2.1.3 and 2.2.3.
+ * ends, too. Source: docs/security.md, E4; NIST SP 800-63B-4, sections 2.1.3 and 2.2.3.
  */
 public final class SessionLimits {
     private static final Duration FIRST_LEVEL = Duration.ofDays(30);

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Sessions by their tokens. A token is looked up under every key at once, in one look-up; a session that an older key hashed
- * moves to the newest when it is used, so that it outlives the older one. Source: checklist E2 and I1.
+ * moves to the newest when it is used, so that it outlives the older one. Source: docs/security.md, E2 and I1.
  */
 final class SessionTokens {
     private static final String PURPOSE = "session-token";

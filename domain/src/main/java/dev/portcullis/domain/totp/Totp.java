@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 /**
  * Codes by the time: six digits, a new one every 30 seconds, and for clocks that differ the ones before and after count, too.
- * Pure. Source: docs/contract/totp.md, "Codes"; RFC 6238 and RFC 4226; checklist C10.
+ * Pure. Source: docs/contract/totp.md, "Codes"; RFC 6238 and RFC 4226; docs/security.md, C10.
  */
 public final class Totp {
     /** How long a code is shown, in seconds. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * The authenticator app of an account, as it is kept: its address sealed, beside it the step whose code counted last. Source:
- * docs/contract/totp.md, "What is kept"; checklist C10.
+ * docs/contract/totp.md, "What is kept"; docs/security.md, C10.
  */
 public final class TotpCredentials {
     private static final CredentialType TYPE = CredentialType.TOTP;

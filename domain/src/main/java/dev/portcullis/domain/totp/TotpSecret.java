@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What an account and an app share. Its text is what people type into the app; {@code toString} does not tell it. */
 public final class TotpSecret {
-    /** 160 bits, as long as the hash: RFC 4226, requirement 6; checklist C1. */
+    /** 160 bits, as long as the hash: RFC 4226, requirement 6; docs/security.md, C1. */
     private static final int LENGTH = 20;
 
     // What others enrolled may be shorter or longer: RFC 4226 asks for 128 bits, and some apps used 80.

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Verifying an address with a code. Source: docs/contract/verification.md, "Asking for a mail" and "A code"; checklist C2 to C6
- * and F2.
+ * Verifying an address with a code. Source: docs/contract/verification.md, "Asking for a mail" and "A code"; docs/security.md,
+ * C2 to C6 and F2.
  */
 public final class CodeVerification implements VerificationMethod {
     private static final MethodName NAME = MethodName.CODE;
@@ -45,7 +45,10 @@ public final class CodeVerification implements VerificationMethod {
     private final SubmissionReader reader;
     private final Messages messages;
 
-    /** @param boundToBrowser whether a code has to come from the page that asked for it, as mails do; the contract takes it from anywhere */
+    /**
+     * @param boundToBrowser whether a code has to come from the page that asked for it, as mails do; the contract takes it from
+     * anywhere
+     */
     public CodeVerification(
             boolean enabled,
             boolean boundToBrowser,

@@ -24,7 +24,7 @@ import dev.portcullis.ports.ui.NodeGroup;
 import java.time.Instant;
 import java.util.List;
 
-/** Verifying an address with a link. Source: docs/contract/verification.md, "A link"; checklist C2 to C6. */
+/** Verifying an address with a link. Source: docs/contract/verification.md, "A link"; docs/security.md, C2 to C6. */
 public final class LinkVerification implements VerificationMethod {
     private static final MethodName NAME = MethodName.LINK;
     private static final SubmittedFields FIELDS =
@@ -38,7 +38,10 @@ public final class LinkVerification implements VerificationMethod {
     private final SubmissionReader reader;
     private final Messages messages;
 
-    /** @param confirms whether opening a link proves nothing yet, and the person's own submission does; in the contract opening is enough */
+    /**
+     * @param confirms whether opening a link proves nothing yet, and the person's own submission does; in the contract opening
+     * is enough
+     */
     public LinkVerification(
             boolean enabled, boolean confirms, VerificationMails mails, SubmissionReader reader, FlowSupport support) {
         this.enabled = enabled;

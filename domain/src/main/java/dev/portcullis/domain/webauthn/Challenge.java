@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a flow remembers of a browser that was asked for a key. Source: docs/contract/webauthn.md, "The challenge"; checklist D1.
+ * What a flow remembers of a browser that was asked for a key. Source: docs/contract/webauthn.md, "The challenge";
+ * docs/security.md, D1.
  *
  * @param value what the key has to sign
  * @param userHandle for whom a key is made; empty where one is used

@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the methods of security keys and passkeys share. */
-public record KeyKit(
-        KeySettings settings, KeyRules rules, KeyTools tools, KeyNodes nodes, MethodKit shared) {
+public record KeyKit(KeySettings settings, KeyRules rules, KeyTools tools, KeyNodes nodes, MethodKit shared) {
     SubmissionReader reader() {
         return shared.reader();
     }

@@ -1,8 +1,8 @@
 package dev.portcullis.domain.webauthn;
 
+import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginMachine.Input;
-import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.credential.CredentialType;
@@ -29,8 +29,7 @@ public record KeyLogins(String page, boolean identifierFirst, boolean hidesUnkno
 
     /** The page that shows this flow. */
     URI page(LoginAttempt attempt) {
-        return Urls.toUri(
-                Urls.withParameter(page, "flow", attempt.flow().id().toString()));
+        return Urls.toUri(Urls.withParameter(page, "flow", attempt.flow().id().toString()));
     }
 
     Optional<StoredIdentity> find(CredentialType type, String identifier) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Checks that somebody has a key, and notes how it was used. Source: docs/contract/webauthn.md, "Signing in"; checklist D5.
+ * Checks that somebody has a key, and notes how it was used. Source: docs/contract/webauthn.md, "Signing in"; docs/security.md,
+ * D5.
  */
 final class KeyProofs {
     private static final String COPIED = "key.copied";
@@ -79,7 +80,8 @@ final class KeyProofs {
             Predicate<KeyEntry> fits) {
         var ring = new KeyRing(credential.config());
         Optional<KeyEntry> key = ring.find(answer.response().credentialId()).filter(fits);
-        boolean asked = answer.asked().asked().filter(one -> !one.equals(owner.id())).isEmpty();
+        boolean asked =
+                answer.asked().asked().filter(one -> !one.equals(owner.id())).isEmpty();
         if (key.isEmpty() || !asked) {
             return wrong();
         }

@@ -70,7 +70,10 @@ public final class PasskeyLogin implements LoginMethod {
             case Step.First first -> logins.identifierFirst() ? unseen(context, List.of()) : open(context);
             case Step.Named named -> named(context);
             case Step.Refresh again ->
-                context.known().filter(this::canProve).map(known -> refresh(context, known)).orElse(Offer.NONE);
+                context.known()
+                        .filter(this::canProve)
+                        .map(known -> refresh(context, known))
+                        .orElse(Offer.NONE);
             case Step.SecondFactor second -> Offer.NONE;
         };
     }
@@ -82,13 +85,18 @@ public final class PasskeyLogin implements LoginMethod {
 
     /** The browser may offer passkeys in the second step as in the first; the button is there for who has some. */
     private Offer named(LoginContext context) {
-        boolean has = logins.hidesUnknown() || context.known().filter(this::canProve).isPresent();
+        boolean has =
+                logins.hidesUnknown() || context.known().filter(this::canProve).isPresent();
         return unseen(context, has ? List.of(trigger(context)) : List.of());
     }
 
     private UiNode trigger(LoginContext context) {
         return KeyNodes.calling(
-                type(context), "passkey_login_trigger", "", "oryPasskeyLogin", kit.texts().usePasskey());
+                type(context),
+                "passkey_login_trigger",
+                "",
+                "oryPasskeyLogin",
+                kit.texts().usePasskey());
     }
 
     private static FlowType type(LoginContext context) {
@@ -113,16 +121,14 @@ public final class PasskeyLogin implements LoginMethod {
                 .toList();
         UiNode identifier = IdentifierInput.hidden(names.of(known.profile()).orElse(""));
         UiNode answer = KeyNodes.hidden(NodeGroup.PASSKEY, ANSWER, null);
-        return offer(
-                context, List.of(identifier, trigger(context)), answer, options(challenge, allowed), challenge);
+        return offer(context, List.of(identifier, trigger(context)), answer, options(challenge, allowed), challenge);
     }
 
     private String options(Challenge challenge, List<KnownKey> allowed) {
         return ceremonies.text(ceremonies.toUse(challenge, allowed));
     }
 
-    private Offer offer(
-            LoginContext context, List<UiNode> seen, UiNode answer, String options, Challenge challenge) {
+    private Offer offer(LoginContext context, List<UiNode> seen, UiNode answer, String options, Challenge challenge) {
         var nodes = new ArrayList<UiNode>();
         nodes.add(context.token());
         nodes.addAll(kit.nodes().script(type(context)));
@@ -164,18 +170,12 @@ public final class PasskeyLogin implements LoginMethod {
             return Input.Refused.because(kit.texts().unknown());
         }
         StoredIdentity owner = held.get().owner();
-        var checked =
-                proofs.check(attempt, answer, owner, held.get().credential(), handle, KeyEntry::passwordless);
+        var checked = proofs.check(attempt, answer, owner, held.get().credential(), handle, KeyEntry::passwordless);
         return switch (checked) {
             case KeyProofs.Checked.Wrong(var why) -> Input.Refused.because(why);
             case KeyProofs.Checked.Right(var identity, boolean changed) ->
                 new Input.Proven(
-                        name(),
-                        identity,
-                        changed,
-                        new Proof(CredentialType.PASSKEY),
-                        Optional.empty(),
-                        Memory.NONE);
+                        name(), identity, changed, new Proof(CredentialType.PASSKEY), Optional.empty(), Memory.NONE);
         };
     }
 

@@ -101,8 +101,7 @@ public final class SecurityKeyLogin implements LoginMethod {
     }
 
     private Offer open(LoginContext context) {
-        return Offer.of(
-                List.of(context.token(), IdentifierInput.openToKeys(context, kit.messages()), button()));
+        return Offer.of(List.of(context.token(), IdentifierInput.openToKeys(context, kit.messages()), button()));
     }
 
     private UiNode button() {
@@ -154,9 +153,7 @@ public final class SecurityKeyLogin implements LoginMethod {
     public boolean claims(LoginAttempt attempt, String named) {
         boolean meant = named.equals(name().value())
                 || !kit.reader().read(attempt.submission(), FIELDS).text(ANSWER).isEmpty();
-        return meant
-                && !attempt.flow().type().isApi()
-                && attempt.login().asksForSecondFactor() != passwordless;
+        return meant && !attempt.flow().type().isApi() && attempt.login().asksForSecondFactor() != passwordless;
     }
 
     @Override
@@ -169,7 +166,8 @@ public final class SecurityKeyLogin implements LoginMethod {
         if (entered.text(IDENTIFIER).isEmpty()) {
             return refused(new Problem(IDENTIFIER, kit.messages().required(IDENTIFIER)));
         }
-        boolean isKnown = attempt.login().asksForSecondFactor() || attempt.flow().refresh();
+        boolean isKnown =
+                attempt.login().asksForSecondFactor() || attempt.flow().refresh();
         Optional<StoredIdentity> owner = isKnown ? current(attempt) : named(entered);
         if (owner.isEmpty()) {
             return Input.Refused.because(kit.texts().unknown());
@@ -225,8 +223,7 @@ public final class SecurityKeyLogin implements LoginMethod {
         if (credential.isEmpty()) {
             return Input.Refused.because(kit.texts().wrong());
         }
-        var checked = proofs.check(
-                attempt, answer, owner, credential.get(), handle(owner, answer), this::fits);
+        var checked = proofs.check(attempt, answer, owner, credential.get(), handle(owner, answer), this::fits);
         return switch (checked) {
             case KeyProofs.Checked.Wrong(var why) -> Input.Refused.because(why);
             case KeyProofs.Checked.Right(var identity, boolean changed) ->

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checklist B1, B2 and B5. */
+/** docs/security.md, B1, B2 and B5. */
 class ThrottlePolicyTest {
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final int FREE = 3;

@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Of many submissions of one flow that were all decided on the same version exactly one counts. Checklist C2 and H2. */
+/**
+ * Of many submissions of one flow that were all decided on the same version exactly one counts. docs/security.md, C2 and H2.
+ */
 class DecidedOnceTest {
     private static final int MANY = 50;
     private static final String DONE = "done";

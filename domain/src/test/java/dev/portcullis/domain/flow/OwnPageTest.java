@@ -33,7 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Under {@code portcullis.security: strict} a browser flow is for its own page in its own browser. Checklist F2 and H4. */
+/**
+ * Under {@code portcullis.security: strict} a browser flow is for its own page in its own browser. docs/security.md, F2 and H4.
+ */
 class OwnPageTest {
     private static final List<String> KINDS = List.of("login", "registration", "recovery", "verification", "settings");
 

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What was sent dies with the address that it was sent to, and with the password that it would make up for. Checklist C4. */
+/**
+ * What was sent dies with the address that it was sent to, and with the password that it would make up for. docs/security.md,
+ * C4.
+ */
 class DeadSecretsTest {
     private final Person ann = Person.anyone();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whoever starts a flow with somebody else's address must not be shown what that person's browser, or a scanner, filled in by
- * opening the link. Checklist C6 and H4.
+ * opening the link. docs/security.md, C6 and H4.
  */
 class FilledInSecretsTest {
     private final Person ann = Person.anyone();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Under {@code portcullis.security: strict} a browser proves its anti-forgery token before anything is read or written, codes
- * of verifications included. Checklist F2.
+ * of verifications included. docs/security.md, F2.
  */
 class ForeignSubmissionsTest {
     private final SeenByStores stores = new SeenByStores();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Codes that strangers try to find out, over many flows. Checklist B1, B2, B4, B5, B6 and C4. */
+/** Codes that strangers try to find out, over many flows. docs/security.md, B1, B2, B4, B5, B6 and C4. */
 class GuessedCodesTest {
     private static final int FREE = 3;
     private static final int CEILING = 10;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Under {@code portcullis.security: strict} only the person's own submission uses a link up, however often something else opens
- * it. Checklist C6.
+ * it. docs/security.md, C6.
  */
 class OpenedLinksTest {
     private static final int LOOKS = 4;

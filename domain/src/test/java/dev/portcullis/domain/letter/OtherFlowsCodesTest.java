@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A code opens the flow that mailed it and no other, of its own kind or another. Checklist C4. */
+/** A code opens the flow that mailed it and no other, of its own kind or another. docs/security.md, C4. */
 class OtherFlowsCodesTest {
     private final TestEngine engine = TestEngine.start(new TestConfiguration()
             .withRecovery()

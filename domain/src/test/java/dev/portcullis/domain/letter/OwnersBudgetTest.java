@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Strangers cannot use up the messages that owners ask for. Checklist B8. */
+/** Strangers cannot use up the messages that owners ask for. docs/security.md, B8. */
 class OwnersBudgetTest {
     private static final int MOST = 5;
 

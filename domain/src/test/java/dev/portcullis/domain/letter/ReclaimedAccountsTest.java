@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anybody can sign up with an address that is not theirs, and wait for its owner. Checklist E7. */
+/** Anybody can sign up with an address that is not theirs, and wait for its owner. docs/security.md, E7. */
 class ReclaimedAccountsTest {
     private static final String NEW_PASSWORD = "a password of the owner's own";
     private static final String PHONE = "+4915112345678";

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A recovery is one factor, and never makes up for another one. Checklist C7. */
+/** A recovery is one factor, and never makes up for another one. docs/security.md, C7. */
 class RecoveredLevelTest {
     private final Person ann = Person.anyone();
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** No code and no secret of a link rests in any record, nor shows in an event, whatever became of it. Checklist C5. */
+/** No code and no secret of a link rests in any record, nor shows in an event, whatever became of it. docs/security.md, C5. */
 class StoredCodesTest {
     private final SeenByStores stores = new SeenByStores();
     private final Person ann = Person.anyone();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Of fifty submissions of one right code, all decided on the same version of the flow, one succeeds, and each is answered.
- * Checklist C2.
+ * docs/security.md, C2.
  */
 class SubmittedAtOnceTest {
     private static final int MANY = 50;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whether a recovery or a verification tells a stranger who has an account. Checklist B6. */
+/** Whether a recovery or a verification tells a stranger who has an account. docs/security.md, B6. */
 class UnknownAddressesTest {
     private static final String NOBODY = "nobody@example.org";
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Whichever write of a submission fails, all of it is kept or nothing, its mail included. Checklist H2. */
+/** Whichever write of a submission fails, all of it is kept or nothing, its mail included. docs/security.md, H2. */
 class WholeSubmissionsTest {
     private static final int MOST_WRITES = 20;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether a stranger learns who has an account, where the identifier comes first. Source: docs/contract/login.md, "The
- * identifier first"; checklist B6.
+ * identifier first"; docs/security.md, B6.
  */
 class EnumerationTest {
     private static final long ACCOUNT_NOT_FOUND = 4000037;

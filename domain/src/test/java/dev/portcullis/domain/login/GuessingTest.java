@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Many passwords on one account. Checklist B1, B2, B4, B5 and B6. */
+/** Many passwords on one account. docs/security.md, B1, B2, B4, B5 and B6. */
 class GuessingTest {
     private static final int FREE = 3;
     private static final long WRONG_CREDENTIALS = 4000006;

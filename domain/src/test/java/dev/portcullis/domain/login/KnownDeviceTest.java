@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A browser that somebody signed in with before goes on where strangers used up the tries. Checklist B4. */
+/** A browser that somebody signed in with before goes on where strangers used up the tries. docs/security.md, B4. */
 class KnownDeviceTest {
     private static final int FREE = 3;
     private static final int CEILING = 10;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Source: docs/contract/identity-schema.md, "Normal forms"; docs/contract/login.md, "A submission"; docs/contract/passwords.md,
- * "Hashes"; checklist A8 and B7.
+ * "Hashes"; docs/security.md, A8 and B7.
  */
 class PasswordSignInTest {
     private static final long WRONG_CREDENTIALS = 4000006;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** People are told what happened to their accounts, where they were reached before. Checklist B10 and I5. */
+/** People are told what happened to their accounts, where they were reached before. docs/security.md, B10 and I5. */
 class NoticesTest {
     private static final int MOST = 4;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checklist C1 to C5. */
+/** docs/security.md, C1 to C5. */
 class OneTimeCodesTest {
     private static final int ALLOWED = 5;
     private static final Instant NOW = StillClock.NOON;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: docs/contract/passwords.md, "What a new one must be"; checklist A1 to A5. */
+/** Source: docs/contract/passwords.md, "What a new one must be"; docs/security.md, A1 to A5. */
 class PasswordPolicyTest {
     private static final Messages MESSAGES = new Messages(Wording.english());
     private static final CommonPasswords NONE = password -> false;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: docs/contract/return-to.md; checklist F4. */
+/** Source: docs/contract/return-to.md; docs/security.md, F4. */
 class ReturnToTest {
     private static final String STANDARD = "http://127.0.0.1:14455/home?from=us";
     private static final String BASE = "http://127.0.0.1:4433";

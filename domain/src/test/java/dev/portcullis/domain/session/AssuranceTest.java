@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What methods prove together: every sequence of up to four of them. Checklist C7 and E10. */
+/** What methods prove together: every sequence of up to four of them. docs/security.md, C7 and E10. */
 class AssuranceTest {
     private static final List<AuthenticationMethod> ALL = List.of(
             method(CredentialType.PASSWORD, AssuranceLevel.AAL1),

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** How long sessions last under {@code portcullis.security: strict}. Checklist E4. */
+/** How long sessions last under {@code portcullis.security: strict}. docs/security.md, E4. */
 class SessionLimitsTest {
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration MINUTE = Duration.ofMinutes(1);

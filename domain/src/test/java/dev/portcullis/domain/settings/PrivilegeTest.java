@@ -24,8 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sensitive changes need a fresh sign-in. Source: docs/contract/settings.md, "A change that needs a fresh sign-in"; checklist
- * A7 and E9.
+ * Sensitive changes need a fresh sign-in. Source: docs/contract/settings.md, "A change that needs a fresh sign-in";
+ * docs/security.md, A7 and E9.
  */
 class PrivilegeTest {
     private static final Duration WINDOW = Duration.ofMinutes(10);

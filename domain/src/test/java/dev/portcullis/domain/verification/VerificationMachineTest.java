@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checklist H1. */
+/** docs/security.md, H1. */
 class VerificationMachineTest {
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final FormChanges CHANGES = FormChanges.of(new AddMessage(Samples.text(1080003)));

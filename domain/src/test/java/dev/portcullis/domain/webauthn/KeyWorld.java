@@ -186,15 +186,15 @@ final class KeyWorld {
     }
 
     LoginFlow login(Browser browser) {
-        return browser.keep(engine.api.createBrowserLoginFlowWithHttpInfo(
-                        new CreateBrowserLoginFlow(browser.script())))
+        return browser.keep(engine.api.createBrowserLoginFlowWithHttpInfo(new CreateBrowserLoginFlow(browser.script())))
                 .require();
     }
 
     /** A login for somebody who is signed in. @param aal null for a way in */
     LoginFlow again(Browser browser, boolean refresh, @Nullable String aal) {
         var start = new CreateBrowserLoginFlow(refresh, aal, null, null, null, null, null, browser.script());
-        return browser.keep(engine.api.createBrowserLoginFlowWithHttpInfo(start)).require();
+        return browser.keep(engine.api.createBrowserLoginFlowWithHttpInfo(start))
+                .require();
     }
 
     Answer<SuccessfulNativeLogin> signIn(LoginFlow flow, Browser browser, String... pairs) {

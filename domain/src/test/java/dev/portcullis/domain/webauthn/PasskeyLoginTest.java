@@ -47,8 +47,9 @@ class PasskeyLoginTest {
         world.signIn(flow, browser, "passkey_login", device.get(asked(flow)));
 
         var session = world.engine.api.toSession(new ToSession(browser.script()));
-        assertThat(session.authenticationMethods()).singleElement().satisfies(one -> assertThat(one.method())
-                .isEqualTo(CredentialType.PASSKEY));
+        assertThat(session.authenticationMethods())
+                .singleElement()
+                .satisfies(one -> assertThat(one.method()).isEqualTo(CredentialType.PASSKEY));
     }
 
     @Test
@@ -82,8 +83,7 @@ class PasskeyLoginTest {
         var led = refused(() -> world.signIn(flow, browser, "method", "passkey"));
 
         assertThat(led.error().status()).isEqualTo(422);
-        assertThat(led.error().redirectBrowserTo())
-                .contains(TestConfiguration.ui("login") + "?flow=" + flow.id());
+        assertThat(led.error().redirectBrowserTo()).contains(TestConfiguration.ui("login") + "?flow=" + flow.id());
         assertThat(names(world.now(flow, browser))).isEqualTo(names(flow));
     }
 
@@ -153,7 +153,8 @@ class PasskeyLoginTest {
     }
 
     @Test
-    @DisplayName("[D4] Whether a passkey was copied to another device is kept, and one that counts nothing is no suspect")
+    @DisplayName(
+            "[D4] Whether a passkey was copied to another device is kept, and one that counts nothing is no suspect")
     void whether_a_passkey_was_copied_to_another_device_is_kept() {
         device.counting(false).backup(true, false);
         Person ann = world.signedUpWithPasskey(new Browser(), device);
@@ -198,8 +199,7 @@ class PasskeyLoginTest {
 
     @Test
     void where_verification_is_required_a_key_that_verifies_nobody_is_refused() {
-        KeyWorld demanding =
-                KeyWorld.with(new KeyPolicy(UserVerification.REQUIRED, AttestationPolicy.ANY, false));
+        KeyWorld demanding = KeyWorld.with(new KeyPolicy(UserVerification.REQUIRED, AttestationPolicy.ANY, false));
         device.verifyingUser(true);
         demanding.signedUpWithPasskey(new Browser(), device);
         assertThat(demanding.signInWithPasskey(device).status()).isEqualTo(200);
@@ -220,8 +220,8 @@ class PasskeyLoginTest {
         LoginFlow flow = twoSteps.login(browser);
         assertThat(names(flow)).contains("passkey_login").doesNotContain("passkey_login_trigger");
 
-        var named = (LoginFlow) shown(() ->
-                twoSteps.signIn(flow, browser, "method", "identifier_first", "identifier", ann.email()));
+        var named = (LoginFlow)
+                shown(() -> twoSteps.signIn(flow, browser, "method", "identifier_first", "identifier", ann.email()));
 
         assertThat(asked(named)).isEqualTo(asked(flow));
         assertThat(names(named)).contains("passkey_login_trigger");
@@ -237,10 +237,12 @@ class PasskeyLoginTest {
 
         List<String> mutants = AnswerMutants.of(answer);
 
-        assertThat(mutants).hasSizeGreaterThan(200).allSatisfy(mutant -> assertThat(
-                        messages(shown(() -> world.signIn(flow, browser, "passkey_login", mutant))))
-                .hasSize(1)
-                .containsAnyOf(4000001L, 4000008L, 4000015L));
+        assertThat(mutants)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(mutant -> assertThat(
+                                messages(shown(() -> world.signIn(flow, browser, "passkey_login", mutant))))
+                        .hasSize(1)
+                        .containsAnyOf(4000001L, 4000008L, 4000015L));
         assertThat(world.signIn(flow, browser, "passkey_login", answer).status())
                 .isEqualTo(200);
     }
@@ -254,9 +256,11 @@ class PasskeyLoginTest {
 
         List<String> mutants = AnswerMutants.of(answer);
 
-        assertThat(mutants).hasSizeGreaterThan(200).allSatisfy(mutant -> assertThat(
-                        messages(shown(() -> world.change(flow, browser, "passkey_settings_register", mutant))))
-                .containsExactly(4000001L));
+        assertThat(mutants)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(mutant -> assertThat(
+                                messages(shown(() -> world.change(flow, browser, "passkey_settings_register", mutant))))
+                        .containsExactly(4000001L));
         assertThat(world.change(flow, browser, "passkey_settings_register", answer)
                         .status())
                 .isEqualTo(200);

@@ -75,8 +75,7 @@ class SecurityKeyLoginTest {
         LoginFlow flow = world.again(browser, false, "aal2");
         String answer = key.lying(lie).get(asked(flow));
 
-        var shown =
-                shown(() -> world.signIn(flow, browser, "identifier", ann.email(), "webauthn_login", answer));
+        var shown = shown(() -> world.signIn(flow, browser, "identifier", ann.email(), "webauthn_login", answer));
 
         assertThat(messages(shown)).containsExactly(4000008L);
         assertThat(level(world)).isEqualTo(AssuranceLevel.AAL1);
@@ -91,8 +90,7 @@ class SecurityKeyLoginTest {
         LoginFlow other = world.again(browser, false, "aal2");
         String answer = key.get(asked(flow));
 
-        var shown =
-                shown(() -> world.signIn(other, browser, "identifier", ann.email(), "webauthn_login", answer));
+        var shown = shown(() -> world.signIn(other, browser, "identifier", ann.email(), "webauthn_login", answer));
 
         assertThat(messages(shown)).containsExactly(4000008L);
     }
@@ -138,8 +136,7 @@ class SecurityKeyLoginTest {
         Person ann = world.signedUp(new Browser());
         LoginFlow flow = world.login(browser);
 
-        assertThat(messages(shown(() ->
-                        world.signIn(flow, browser, "method", "webauthn", "identifier", ann.email()))))
+        assertThat(messages(shown(() -> world.signIn(flow, browser, "method", "webauthn", "identifier", ann.email()))))
                 .containsExactly(4000015L);
         assertThat(messagesAt(shown(() -> world.signIn(flow, browser, "method", "webauthn")), "identifier"))
                 .containsExactly(4000002L);
@@ -158,11 +155,11 @@ class SecurityKeyLoginTest {
         String options = asked(asking);
         String foreign = theirs.get(asked(asking).replaceAll("\"allowCredentials\":\\[[^]]*\\],", ""));
 
-        assertThat(messages(shown(() -> world.signIn(
-                        asking, browser, "identifier", bob.email(), "webauthn_login", key.get(options)))))
-                .containsExactly(4000008L);
         assertThat(messages(shown(() ->
-                        world.signIn(asking, browser, "identifier", bob.email(), "webauthn_login", foreign))))
+                        world.signIn(asking, browser, "identifier", bob.email(), "webauthn_login", key.get(options)))))
+                .containsExactly(4000008L);
+        assertThat(messages(shown(
+                        () -> world.signIn(asking, browser, "identifier", bob.email(), "webauthn_login", foreign))))
                 .containsExactly(4000008L);
     }
 
@@ -173,8 +170,7 @@ class SecurityKeyLoginTest {
         LoginFlow flow = world.login(browser);
         String unasked = key.get(KeyWorld.value(flow, "passkey_challenge"));
 
-        var shown =
-                shown(() -> world.signIn(flow, browser, "identifier", ann.email(), "webauthn_login", unasked));
+        var shown = shown(() -> world.signIn(flow, browser, "identifier", ann.email(), "webauthn_login", unasked));
 
         assertThat(messages(shown)).containsExactly(4000001L);
     }
@@ -189,8 +185,7 @@ class SecurityKeyLoginTest {
         world.change(flow, home, "method", "profile", "traits.email", moved);
 
         LoginFlow login = world.login(browser);
-        assertThat(messages(shown(() ->
-                        world.signIn(login, browser, "method", "webauthn", "identifier", ann.email()))))
+        assertThat(messages(shown(() -> world.signIn(login, browser, "method", "webauthn", "identifier", ann.email()))))
                 .containsExactly(4000015L);
         refused(() -> world.signIn(login, browser, "method", "webauthn", "identifier", moved));
         LoginFlow asking = world.now(login, browser);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A list of addresses that are let in. A {@code *} counts as the first label above a name that one owner has; entries that would let
- * strangers in, and those that can never match, do not count and are told. Checklist F4 and F5.
+ * A list of addresses that are let in. A {@code *} counts as the first label above a name that one owner has; entries that
+ * would let strangers in, and those that can never match, do not count and are told. docs/security.md, F4 and F5.
  */
 sealed interface AllowList {
     String EVERYBODY = "*";

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Which cookies are named {@code __Host-}, so that neither a neighbour's host nor plain HTTP can plant one. Browsers take such
- * a name only with Secure, with the path {@code /} and without a domain. Source: RFC 6265bis, section 4.1.3.2; checklist F1.
+ * a name only with Secure, with the path {@code /} and without a domain. Source: RFC 6265bis, section 4.1.3.2;
+ * docs/security.md, F1.
  */
 final class HostPrefix {
     private final boolean wanted;

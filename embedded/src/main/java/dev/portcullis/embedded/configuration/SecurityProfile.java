@@ -6,7 +6,7 @@ import dev.portcullis.domain.configuration.SecurityRules;
 public enum SecurityProfile {
     /** Those of the reference. */
     COMPAT,
-    /** The stricter ones of the security checklist. */
+    /** The stricter ones of docs/security.md. */
     STRICT;
 
     static SecurityProfile of(Settings settings) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names that a service goes by, which make bad passwords. Source: checklist A5. */
+/** The names that a service goes by, which make bad passwords. Source: docs/security.md, A5. */
 final class ServiceWords {
     private static final List<String> NAMES = List.of(
             "portcullis.pages.name",

@@ -5,7 +5,7 @@ import dev.portcullis.boundary.http.Peer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who made a request: the last one before the proxies that are believed. Source: checklist B3. */
+/** Finds out who made a request: the last one before the proxies that are believed. Source: docs/security.md, B3. */
 final class ClientAddress {
     private static final List<String> SINGLE = List.of("X-Real-IP", "True-Client-IP", "Cf-Connecting-IP");
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which proxies are believed about whom they pass requests on for: {@code serve.public.trusted_proxies}. Immutable.
  *
- * <p>Source: checklist B3; what anybody can write into a header must not decide anything.
+ * <p>Source: docs/security.md, B3; what anybody can write into a header must not decide anything.
  */
 public final class ProxyTrust {
     /** Nobody is believed. */

@@ -3,8 +3,8 @@ package dev.portcullis.boundary.gate;
 import dev.portcullis.boundary.http.AnswerDraft;
 
 /**
- * What every answer tells browsers: not to keep it, not to guess its type, not to run or frame it, not to tell other sites its address.
- * Pages say more, and say it themselves. Source: checklist F6; the contract asks for the first on GET alone.
+ * What every answer tells browsers: not to keep it, not to guess its type, not to run or frame it, not to tell other sites its
+ * address. Pages say more, and say it themselves. Source: docs/security.md, F6; the contract asks for the first on GET alone.
  */
 public final class AnswerSecurity {
     private final AnswerDraft marks = new AnswerDraft()

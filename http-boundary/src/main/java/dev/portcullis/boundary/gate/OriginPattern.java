@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * An origin that may ask: one, everyone ({@code *}), or all whose host lies below a name ({@code https://*.example.org}). A {@code *}
- * anywhere else, or above a single label, matches nothing. Letter case does not count. Checklist F5.
+ * anywhere else, or above a single label, matches nothing. Letter case does not count. docs/security.md, F5.
  *
  * @param before scheme and slashes of a wildcard; else the whole origin
  * @param after what a wildcard's origins end with, from a dot on; empty when there is none

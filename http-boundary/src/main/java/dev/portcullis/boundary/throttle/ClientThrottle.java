@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the flows that one client begins and the submits that it makes; one that is refused counts several times. Reading, as a
- * session check, is never bounded. Who the client is says the connection, or a proxy that is believed, and nobody else; this machine
- * itself is not counted. Source: checklist B3.
+ * Bounds the flows that one client begins and the submits that it makes; one that is refused counts several times. Reading, as
+ * a session check, is never bounded. Who the client is says the connection, or a proxy that is believed, and nobody else; this
+ * machine itself is not counted. Source: docs/security.md, B3.
  */
 public final class ClientThrottle {
     private static final int MOST_CLIENTS = 20_000;

@@ -6,7 +6,7 @@ import java.util.Collection;
 /**
  * Count tries at secrets for all nodes together. Used inside one unit of work.
  *
- * <p>Checked by {@code FailedAttemptStoreContract}. Source: checklist B1, B2 and B5.
+ * <p>Checked by {@code FailedAttemptStoreContract}. Source: docs/security.md, B1, B2 and B5.
  */
 public interface FailedAttemptStore {
     /**

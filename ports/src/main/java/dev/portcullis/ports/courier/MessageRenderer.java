@@ -10,7 +10,7 @@ import dev.portcullis.ports.json.JsonObject;
  *   <li>R2 A part that is not there in the language asked for is there in another.
  * </ol>
  *
- * <p>Source: docs/contract/courier.md, "Wordings"; checklist F8.
+ * <p>Source: docs/contract/courier.md, "Wordings"; docs/security.md, F8.
  */
 public interface MessageRenderer {
     /**

@@ -13,7 +13,7 @@ import java.util.UUID;
  * <p>A message waits, is claimed by one worker for a while, and ends as sent or given up; what ended is kept as a receipt, for
  * budgets and for those who look for it, and says no more than that it was there.
  *
- * <p>Checked by {@code OutboxStoreContract}. Source: design, section 5; checklist B8 and H2; ADR 6.
+ * <p>Checked by {@code OutboxStoreContract}. Source: ADR 3; docs/security.md, B8 and H2; ADR 6.
  */
 public interface OutboxStore {
     /** R1 What is kept is found again equal, the oldest first. It may be claimed at once. */
@@ -32,8 +32,8 @@ public interface OutboxStore {
      * Take messages, so that no other worker gets them for a while.
      *
      * <ol>
-     *   <li>R4 Those that were never tried come first, then those that were; of both those that were due first, and none that is
-     *       not due.
+     *   <li>R4 Those that were never tried come first, then those that were; of both those that were due first, and none that
+     * is not due.
      *   <li>R5 Of many that claim at once, one gets a message; they do not wait for each other.
      *   <li>R6 What was neither sent, given up nor put back when the claim ends may be claimed again, the attempt one higher:
      *       a worker that was killed loses nothing.
@@ -57,7 +57,10 @@ public interface OutboxStore {
     /** R9 It will not be sent: as {@link #sent}, but only for the newest claim, and told apart from it. */
     void giveUp(ClaimedMessage claimed);
 
-    /** R10 How many messages for an address were kept since a moment (that included), at most so many; only those that {@linkplain OutboxMessage#isSent are sent} and no {@linkplain OutboxMessage#isNotice notices} count. */
+    /**
+     * R10 How many messages for an address were kept since a moment (that included), at most so many; only those that
+     * {@linkplain OutboxMessage#isSent are sent} and no {@linkplain OutboxMessage#isNotice notices} count.
+     */
     int countTo(Channel channel, String recipient, Instant since, int most);
 
     /** R10 The same for messages about an identity. */

@@ -1,8 +1,8 @@
 package dev.portcullis.ports.credential;
 
 /**
- * Know the passwords that are guessed first, without asking anybody. Safe for use by many threads. Source: checklist A4; NIST
- * SP 800-63B, 3.1.1.2 (a blocklist of common values, compared with the whole password).
+ * Know the passwords that are guessed first, without asking anybody. Safe for use by many threads. Source: docs/security.md,
+ * A4; NIST SP 800-63B, 3.1.1.2 (a blocklist of common values, compared with the whole password).
  *
  * <ol>
  *   <li>R1 A listed password is common, however its letters are composed, in capitals or not.

@@ -3,7 +3,8 @@ package dev.portcullis.ports.credential;
 /**
  * Turn passwords into hashes and check them. Safe for use by many threads; how many work at once is bounded.
  *
- * <p>Checked by {@code PasswordHasherContract}. Source: docs/contract/passwords.md, "Hashes"; checklist A2, A8, A10, A11.
+ * <p>Checked by {@code PasswordHasherContract}. Source: docs/contract/passwords.md, "Hashes"; docs/security.md, A2, A8, A10,
+ * A11.
  */
 public interface PasswordHasher {
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Keep flows between two requests of the same person. Used inside one unit of work; see {@link
  * dev.portcullis.ports.store.UnitOfWork}.
  *
- * <p>Checked by {@code FlowStoreContract}. Source: design, section 5 (our decision; the contract is silent on storage).
+ * <p>Checked by {@code FlowStoreContract}. Source: ADR 3 (our decision; the contract is silent on storage).
  */
 public interface FlowStore {
     /** R1 What is kept is found again equal, moments to the microsecond. @param flow its version is 0 */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Keep identities and find them by what proves them. Used inside one unit of work; see {@link
  * dev.portcullis.ports.store.UnitOfWork}.
  *
- * <p>Checked by {@code IdentityStoreContract}. Source: design, section 5; docs/contract/identity-schema.md, "Normal forms";
+ * <p>Checked by {@code IdentityStoreContract}. Source: ADR 3; docs/contract/identity-schema.md, "Normal forms";
  * docs/contract/registration.md, "A submission".
  */
 public interface IdentityStore {
@@ -43,7 +43,8 @@ public interface IdentityStore {
 
     /**
      * Replace the states of an identity's verifiable addresses, and nothing else of it. An identity that is not kept costs
-     * the same question to the store as one that is, so that how long it takes tells nobody which it was. Source: checklist B7.
+     * the same question to the store as one that is, so that how long it takes tells nobody which it was. Source:
+     * docs/security.md, B7.
      *
      * <ol>
      *   <li>R9 What is kept has these states then, and a version one higher; all else stays.

@@ -13,7 +13,7 @@ import java.util.List;
  *   <li>R4 {@link #hashes} are those under every key, the first key's first; which keys stand behind it changes none of them.
  * </ol>
  *
- * <p>Checked by {@code KeyedHashContract}. Source: checklist C5 and I1.
+ * <p>Checked by {@code KeyedHashContract}. Source: docs/security.md, C5 and I1.
  */
 public interface KeyedHash {
     /**

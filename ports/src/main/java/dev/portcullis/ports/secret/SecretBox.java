@@ -16,7 +16,7 @@ import java.util.Optional;
  *   <li>R7 Texts have at most 64 KiB of UTF-8; what is too long to be a sealed one costs no work.
  * </ol>
  *
- * <p>Checked by {@code SecretBoxContract}. Source: checklist I1.
+ * <p>Checked by {@code SecretBoxContract}. Source: docs/security.md, I1.
  */
 public interface SecretBox {
     /**

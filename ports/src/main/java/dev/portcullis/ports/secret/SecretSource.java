@@ -12,7 +12,7 @@ import java.util.UUID;
  *   <li>R4 An id is a UUID of version 4.
  * </ol>
  *
- * <p>Checked by {@code SecretSourceContract}. Source: checklist I2.
+ * <p>Checked by {@code SecretSourceContract}. Source: docs/security.md, I2.
  */
 public interface SecretSource {
     /** So many random bytes. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Keep sessions. Used inside one unit of work; see {@link dev.portcullis.ports.store.UnitOfWork}.
  *
- * <p>Checked by {@code SessionStoreContract}. Source: design, section 5; docs/contract/sessions.md.
+ * <p>Checked by {@code SessionStoreContract}. Source: ADR 3; docs/contract/sessions.md.
  */
 public interface SessionStore {
     /** R1 What is kept is found again equal, moments to the microsecond. */

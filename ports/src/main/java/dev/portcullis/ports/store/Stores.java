@@ -8,7 +8,7 @@ import dev.portcullis.ports.flow.PausedSubmissionStore;
 import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.session.SessionStore;
 
-/** The stores of one unit of work; not to be kept beyond it, nor given to another thread. Source: design, section 5. */
+/** The stores of one unit of work; not to be kept beyond it, nor given to another thread. Source: ADR 3. */
 public interface Stores {
     FlowStore flows();
 

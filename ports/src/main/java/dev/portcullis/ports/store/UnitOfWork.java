@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Do several things with the stores as one. Safe for use by many threads.
  *
- * <p>Checked by {@code UnitOfWorkContract}. Source: design, section 5.
+ * <p>Checked by {@code UnitOfWorkContract}. Source: ADR 3.
  */
 public interface UnitOfWork {
     /**

@@ -25,7 +25,7 @@ package dev.portcullis.ports.webauthn;
  * </ol>
  *
  * <p>Checked by {@code CeremonyVerifierContract}. Source: W3C Web Authentication, sections 7.1 and 7.2 with the steps of
- * Level 2 (Recommendation of 2021-04-08); checklist D2, D4, D5.
+ * Level 2 (Recommendation of 2021-04-08); docs/security.md, D2, D4, D5.
  */
 public interface CeremonyVerifier {
     /** Check a new key. Whether its id is taken is for the caller to find out (7.1 step 22). */

@@ -1,6 +1,6 @@
 package dev.portcullis.ports.webauthn;
 
-/** How long a challenge has to be. Source: W3C WebAuthn Level 3, 13.4.3; checklist D1. */
+/** How long a challenge has to be. Source: W3C WebAuthn Level 3, 13.4.3; docs/security.md, D1. */
 final class Challenges {
     private static final int FEWEST_BYTES = 16;
 

@@ -27,8 +27,10 @@ class OutcomeTest {
     @Test
     void a_flow_that_is_over_may_have_a_successor() {
         var over = new FrontendError.FlowOver(410, GONE, Instant.EPOCH, 1L, FlowId.NIL);
-        assertThat(refused(over)).isInstanceOfSatisfying(Outcome.Over.class, outcome -> assertThat(outcome.successor())
-                .contains(FlowId.NIL));
+        assertThat(refused(over))
+                .isInstanceOfSatisfying(
+                        Outcome.Over.class,
+                        outcome -> assertThat(outcome.successor()).contains(FlowId.NIL));
     }
 
     @Test

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 class JsonLineTest {
     @Test
     void a_value_prints_as_json() {
-        var value = JsonObject.of("name", Json.of("Ada \"the first\"\n\\ \ud800 \u00e4"), "ages", new JsonArray(List.of(Json.of(36))))
+        var value = JsonObject.of(
+                        "name",
+                        Json.of("Ada \"the first\"\n\\ \ud800 \u00e4"),
+                        "ages",
+                        new JsonArray(List.of(Json.of(36))))
                 .with("ok", JsonBoolean.TRUE)
                 .with("none", JsonNull.NULL)
                 .with("empty", JsonObject.EMPTY)

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers on one database, and a mail server that fails every third time: each mail arrives, and once. Checklist H2. */
+/**
+ * Two servers on one database, and a mail server that fails every third time: each mail arrives, and once. docs/security.md,
+ * H2.
+ */
 @Timeout(120)
 abstract class TwoServersContract {
     private static final int ALL = 500;

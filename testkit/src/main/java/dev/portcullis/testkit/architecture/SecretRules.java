@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** How secrets are drawn and compared. Source: checklist C1, I1 and I2. */
+/** How secrets are drawn and compared. Source: docs/security.md, C1, I1 and I2. */
 public final class SecretRules {
     private static final Set<String> STRING =
             Set.of("equals", "equalsIgnoreCase", "compareTo", "compareToIgnoreCase", "contentEquals", "regionMatches");
