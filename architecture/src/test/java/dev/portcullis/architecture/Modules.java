@@ -32,6 +32,7 @@ final class Modules {
     static final String OUTBOUND_CLIENT = ROOT + ".outbound..";
     static final String JSONNET = ROOT + ".jsonnet..";
     static final String JOSE = ROOT + ".jose..";
+    static final String OAUTH2 = ROOT + ".oauth2..";
     static final String HTTP_CLIENT = ROOT + ".http..";
     static final String CONTRACT = ROOT + ".contract..";
     static final String HTTP_BOUNDARY = ROOT + ".boundary..";
@@ -54,6 +55,7 @@ final class Modules {
         WEBAUTHN,
         QR,
         JOSE,
+        OAUTH2,
         JSONNET,
         OUTBOUND_CLIENT
     };
@@ -76,6 +78,7 @@ final class Modules {
             Map.entry(WEBAUTHN, List.of(PORTS)),
             Map.entry(QR, List.of(PORTS)),
             Map.entry(JOSE, List.of(PORTS)),
+            Map.entry(OAUTH2, List.of(PORTS)),
             Map.entry(JSONNET, List.of(PORTS)),
             Map.entry(OUTBOUND_CLIENT, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),

@@ -11,6 +11,7 @@ import dev.portcullis.domain.kit.MethodFactory;
 import dev.portcullis.domain.login.LoginService;
 import dev.portcullis.domain.logout.LogoutService;
 import dev.portcullis.domain.message.Wording;
+import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.registration.RegistrationService;
 import dev.portcullis.domain.session.SessionService;
 import dev.portcullis.domain.settings.SettingsService;
@@ -32,6 +33,7 @@ import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.identity.PhoneNumbers;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.logout.LogoutApi;
+import dev.portcullis.ports.oauth2.LoginChallengeServer;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.schema.SchemaCompiler;
 import dev.portcullis.ports.secret.KeyedHash;
@@ -67,6 +69,7 @@ public final class Engine {
      * @param atRest seals what is kept in the stores
      * @param tokenTemplates how sessions become signed tokens, by name
      * @param pictures draws what authenticator apps read
+     * @param loginChallenges empty where no OAuth 2.0 server sends people here
      * @param wording the texts that people read
      * @param ceremonies checks what keys say
      * @param authenticators what makes of keys are called
@@ -87,6 +90,7 @@ public final class Engine {
             InstantSource clock,
             EventSink events,
             Map<String, TokenTemplate> tokenTemplates,
+            Optional<LoginChallengeServer> loginChallenges,
             Wording wording,
             CeremonyVerifier ceremonies,
             AuthenticatorNames authenticators) {}
@@ -158,8 +162,12 @@ public final class Engine {
                 configuration.verification(),
                 !shared.has(Rule.LINKS_NEED_CONFIRMATION));
         var flows = new MailedFlows<>(kind, shared.support, shared.courier, ports.atRest());
-        var completion =
-                new VerificationCompletion(configuration.verification().after(), flows, shared.support, ports.events());
+        var completion = new VerificationCompletion(
+                configuration.verification().after(),
+                flows,
+                new PendingAcceptance(shared.support.challenges(), shared.sessions, ports.work()),
+                shared.support,
+                ports.events());
         return new VerificationService(
                 new VerificationStart(configuration.verification(), shared.verification, shared.support),
                 shared.verification,

@@ -19,6 +19,7 @@ import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.notice.Notices;
+import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.MailedCodes;
@@ -112,7 +113,9 @@ final class Foundation {
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
-        support = new FlowSupport(flows, binding, returnTo, errors, ports.work(), courier, messages);
+        var challenges = new LoginChallenges(
+                ports.loginChallenges(), configuration.returnsToOAuth2Request(), configuration.session());
+        support = new FlowSupport(flows, binding, returnTo, errors, ports.work(), courier, challenges, messages);
         reader = new SubmissionReader(ports.json(), configuration.limits());
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);

@@ -54,7 +54,7 @@ final class LoginWiring {
         var answers = new LoginAnswers(
                 hooks,
                 shared.sessions,
-                shared.returnTo,
+                shared.support,
                 configuration.session().whoamiRequiresHighestLevel(),
                 shared.base);
         return new LoginCompletion(

@@ -32,12 +32,14 @@ import dev.portcullis.json.ContractJson;
 import dev.portcullis.jsonnet.JsonnetCompiler;
 import dev.portcullis.jsonschema.JsonSchemaCompiler;
 import dev.portcullis.jsonschema.format.NumberingPlans;
+import dev.portcullis.oauth2.AdminLoginChallenges;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.oauth2.LoginChallengeServer;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Rehearsal;
@@ -109,6 +111,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         clock,
                         stage.over(events),
                         new TokenTemplates(new JsonnetCompiler(), json, clock).make(configuration.tokens()),
+                        challenges(configuration, connections, text),
                         Wording.of(configuration.pages().messages()),
                         new WebAuthn4jVerifier(),
                         new KnownAuthenticators()));
@@ -119,6 +122,13 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         housekeeping = Housekeeping.start(sweep, clock, configuration.cleanup().pause());
         new FormRewriting(engine.olderForms()).run();
         courier.start();
+    }
+
+    private static Optional<LoginChallengeServer> challenges(
+            Configuration configuration, Connections connections, ContractJsonText text) {
+        return configuration
+                .oauth2()
+                .map(server -> new AdminLoginChallenges(connections.outbound(), text, server.url(), server.headers()));
     }
 
     private static CourierWorker courier(

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param mitigateEnumeration {@code security.account_enumeration.mitigate}
  * @param rules what counts where the contract and safety part, {@code portcullis.security}
  * @param limits {@code portcullis.limits}
+ * @param returnsToOAuth2Request {@code oauth2_provider.override_return_to}
  */
 public record EngineConfiguration(
         String publicUrl,
@@ -40,6 +41,7 @@ public record EngineConfiguration(
         boolean mitigateEnumeration,
         SecurityRules rules,
         InputLimits limits,
+        boolean returnsToOAuth2Request,
         Set<String> featureFlags) {
     public EngineConfiguration {
         allowedReturnUrls = List.copyOf(allowedReturnUrls);

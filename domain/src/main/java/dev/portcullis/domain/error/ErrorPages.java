@@ -73,13 +73,19 @@ public final class ErrorPages {
             return Answer.redirect(Urls.toUri(change.target()));
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var stored = new FlowError(secrets.uuid(), members(generic(refused.error())), now, now);
+        JsonObject members = withText(members(generic(refused.error())), "debug", cause(refused));
+        var stored = new FlowError(secrets.uuid(), members, now, now);
         work.write(stores -> {
             stores.errors().insert(stored);
             return stored;
         });
         return Answer.redirect(
                 Urls.toUri(Urls.withParameter(page, "id", stored.id().toString())));
+    }
+
+    /** What another server did, for developers: an error page tells it, as the contract has it. */
+    private static @Nullable String cause(FrontendException refused) {
+        return refused.getCause() == null ? null : refused.getCause().getMessage();
     }
 
     private static @Nullable GenericError generic(FrontendError error) {

@@ -22,6 +22,15 @@ public final class FrontendErrors {
         return refused(400, null, reason);
     }
 
+    public static FrontendException badRequest(String reason, JsonObject details) {
+        return new FrontendException(new FrontendError.Refused(400, error(400, null, reason, details)));
+    }
+
+    /** What another server stops. */
+    public static FrontendException serverError(String reason, JsonObject details) {
+        return new FrontendException(new FrontendError.Refused(500, error(500, null, reason, details)));
+    }
+
     /** A refusal whose explanation is its message, without a reason: so the contract has it for sessions. */
     public static FrontendException badRequestWithMessage(String message) {
         var error = new GenericError(null, 400, phrase(400), null, null, null, JsonObject.EMPTY, message);

@@ -3,6 +3,7 @@ package dev.portcullis.domain.flow;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.ports.store.UnitOfWork;
 
@@ -14,4 +15,5 @@ public record FlowSupport(
         ErrorPages errors,
         UnitOfWork work,
         Courier courier,
+        LoginChallenges challenges,
         Messages messages) {}

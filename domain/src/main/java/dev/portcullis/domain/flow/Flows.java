@@ -137,6 +137,12 @@ public final class Flows {
         return base + "/self-service/" + kind + "/flows?id=" + id;
     }
 
+    /** Where a browser starts a login, asked for as it asked for something else. @param requestUrl its query is taken over */
+    public String startOfLogin(String requestUrl) {
+        int question = requestUrl.indexOf('?');
+        return base + "/self-service/login/browser" + (question < 0 ? "" : requestUrl.substring(question));
+    }
+
     /** Where a kind of flow is submitted. */
     public String action(FlowKind kind, FlowId id) {
         return base + "/self-service/" + kind + "?flow=" + id;

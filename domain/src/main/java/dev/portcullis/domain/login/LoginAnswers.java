@@ -2,6 +2,8 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.url.Urls;
@@ -27,15 +29,17 @@ public final class LoginAnswers {
     private final LoginHooks hooks;
     private final Sessions sessions;
     private final ReturnTo returnTo;
+    private final LoginChallenges challenges;
     private final boolean highestLevelRequired;
     private final String secondFactorStart;
 
     /** @param highestLevelRequired whether whoami asks for the strongest level that an identity has */
     public LoginAnswers(
-            LoginHooks hooks, Sessions sessions, ReturnTo returnTo, boolean highestLevelRequired, String base) {
+            LoginHooks hooks, Sessions sessions, FlowSupport support, boolean highestLevelRequired, String base) {
         this.hooks = hooks;
         this.sessions = sessions;
-        this.returnTo = returnTo;
+        this.returnTo = support.returnTo();
+        this.challenges = support.challenges();
         this.highestLevelRequired = highestLevelRequired;
         this.secondFactorStart = base + "/self-service/login/browser?aal=aal2";
     }
@@ -58,9 +62,21 @@ public final class LoginAnswers {
                     session.token(), owes ? shown.withIdentity(null) : shown, forApp(signedIn)));
         }
         List<Cookie> cookies = cookies(login, signedIn);
-        return owes
-                ? secondFactor(login.flow(), login.caller(), cookies)
-                : inBrowser(login, signedIn, shown).withCookies(cookies);
+        if (owes) {
+            return elsewhere(secondFactor(login.flow()), login.caller(), cookies);
+        }
+        return accepted(login.flow(), session, cookies)
+                .map(next -> elsewhere(next, login.caller(), cookies))
+                .orElseGet(() -> inBrowser(login, signedIn, shown).withCookies(cookies));
+    }
+
+    /** The person is signed in here also where the OAuth 2.0 server does not take it. */
+    private Optional<String> accepted(LoginFlow flow, Sessions.Proven session, List<Cookie> cookies) {
+        try {
+            return challenges.settle(flow, flow.oauth2LoginChallenge(), session.session());
+        } catch (FrontendException refused) {
+            throw refused.withCookies(cookies);
+        }
     }
 
     private List<ContinueWith> forApp(SignedIn signedIn) {
@@ -95,10 +111,17 @@ public final class LoginAnswers {
         return cookies;
     }
 
-    private Answer<SuccessfulNativeLogin> secondFactor(LoginFlow flow, Caller caller, List<Cookie> cookies) {
-        String next = ReturnTo.asked(flow)
-                .map(target -> Urls.withParameter(secondFactorStart, "return_to", target))
-                .orElse(secondFactorStart);
+    private String secondFactor(LoginFlow flow) {
+        String challenge = flow.oauth2LoginChallenge();
+        String start = challenge == null
+                ? secondFactorStart
+                : Urls.withParameter(secondFactorStart, "login_challenge", challenge);
+        return ReturnTo.asked(flow)
+                .map(target -> Urls.withParameter(start, "return_to", target))
+                .orElse(start);
+    }
+
+    private static Answer<SuccessfulNativeLogin> elsewhere(String next, Caller caller, List<Cookie> cookies) {
         if (caller.isPage()) {
             return Answer.<SuccessfulNativeLogin>redirect(Urls.toUri(next)).withCookies(cookies);
         }

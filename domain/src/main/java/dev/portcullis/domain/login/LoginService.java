@@ -82,7 +82,16 @@ public final class LoginService implements LoginApi, LoginContinuation {
         if (Flows.isOver(stored.flow(), flows.now())) {
             throw flows.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         }
-        return Answer.ok(shown(stored.flow(), request.caller()));
+        return Answer.ok(told(stored.flow(), request.caller()));
+    }
+
+    /** The flow as shown, with what an OAuth 2.0 server says of it now. */
+    private LoginFlow told(LoginFlow flow, Caller caller) {
+        LoginFlow shown = shown(flow, caller);
+        return support.challenges()
+                .requestOf(flow, flow.oauth2LoginChallenge())
+                .map(shown::withOauth2LoginRequest)
+                .orElse(shown);
     }
 
     private LoginFlow shown(LoginFlow flow, Caller caller) {
@@ -233,7 +242,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
         if (caller.isPage()) {
             return Flows.toPage(303, start.page(), flow.id());
         }
-        LoginFlow shown = shown(flow, caller);
+        LoginFlow shown = told(flow, caller);
         throw FrontendErrors.flow(payload.map(shown::withTransientPayload).orElse(shown));
     }
 }

@@ -8,6 +8,8 @@ import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
 import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.oauth2.LoginChallenge;
+import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
@@ -44,6 +46,7 @@ public final class LoginStart {
     private final TraitSchemas schemas;
     private final FlowSupport support;
     private final Flows flows;
+    private final LoginChallenges challenges;
     private final SecretSource secrets;
 
     /** @param methods in the order in which they add to the form */
@@ -60,6 +63,7 @@ public final class LoginStart {
         this.schemas = schemas;
         this.support = support;
         this.flows = support.flows();
+        this.challenges = support.challenges();
         this.secrets = secrets;
     }
 
@@ -74,6 +78,20 @@ public final class LoginStart {
             @Nullable String schema,
             @Nullable String via,
             Caller caller) {
+        /** The same as a challenge has it. @param leadsTo where the flow leads; null for where its start asks */
+        Request challenged(boolean proveAnew, @Nullable String leadsTo, String requestUrl) {
+            return new Request(
+                    type,
+                    refresh || proveAnew,
+                    aal,
+                    leadsTo == null ? target : leadsTo,
+                    loginChallenge,
+                    exchangeCode,
+                    schema,
+                    via,
+                    caller.withRequestUrl(requestUrl));
+        }
+
         static Request of(CreateBrowserLoginFlow request) {
             return new Request(
                     FlowType.BROWSER,
@@ -93,7 +111,9 @@ public final class LoginStart {
                     request.refresh(),
                     request.aal(),
                     request.returnTo(),
-                    null,
+                    // No parameter of the published description: apps are told of it in the address alone.
+                    Urls.parameter(request.caller().requestUrl(), "login_challenge")
+                            .orElse(null),
                     request.returnSessionTokenExchangeCode(),
                     request.identitySchema(),
                     request.via(),
@@ -107,10 +127,43 @@ public final class LoginStart {
     }
 
     Answer<LoginFlow> open(Request request) {
-        support.returnTo().check(request.target(), request.caller());
-        if (request.loginChallenge() != null && !request.loginChallenge().isEmpty()) {
-            throw FrontendErrors.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured.");
+        Optional<String> name =
+                challenges.given(request.loginChallenge(), request.caller().requestUrl());
+        if (name.isEmpty() || request.type().isApi()) {
+            return opened(request, Optional.empty());
         }
+        LoginChallenge challenge = challenges.find(name.get());
+        Optional<SignedInCaller> current = sessions.find(request.caller(), flows.now());
+        return challenge.maySkip() && current.isPresent()
+                ? skipped(
+                        request.caller(),
+                        challenges.accept(challenge.name(), current.get().session()))
+                : opened(challenged(request, challenge), Optional.of(challenge));
+    }
+
+    /** Whoever may not skip the question proves themselves anew, also where they are signed in. */
+    private Request challenged(Request request, LoginChallenge challenge) {
+        Optional<String> target = challenges.target(challenge);
+        String url = request.caller().requestUrl();
+        if (!challenge.maySkip()) {
+            url = Urls.replacing(url, "refresh", "true");
+        }
+        if (target.isPresent()) {
+            url = Urls.replacing(url, "return_to", target.get());
+        }
+        return request.challenged(!challenge.maySkip(), target.orElse(null), url);
+    }
+
+    private static Answer<LoginFlow> skipped(Caller caller, String next) {
+        if (caller.isPage()) {
+            return Answer.redirect(303, Urls.toUri(next));
+        }
+        throw FrontendErrors.sessionAlreadyAvailable(
+                "Somebody is signed in already, which the OAuth 2.0 server is told.");
+    }
+
+    private Answer<LoginFlow> opened(Request request, Optional<LoginChallenge> challenge) {
+        support.returnTo().check(request.target(), request.caller());
         AssuranceLevel level = level(request.aal());
         TraitSchema schema = schema(request.schema());
         Optional<SignedInCaller> current = sessions.find(request.caller(), flows.now());
@@ -122,7 +175,7 @@ public final class LoginStart {
                 && current.get().session().level().satisfies(level)) {
             return signedInAlready(request);
         }
-        return open(request, level, schema, current);
+        return open(request, level, schema, current, challenge);
     }
 
     private static AssuranceLevel level(@Nullable String wanted) {
@@ -149,18 +202,27 @@ public final class LoginStart {
     }
 
     private Answer<LoginFlow> open(
-            Request request, AssuranceLevel level, TraitSchema schema, Optional<SignedInCaller> current) {
+            Request request,
+            AssuranceLevel level,
+            TraitSchema schema,
+            Optional<SignedInCaller> current,
+            Optional<LoginChallenge> challenge) {
         NewFlow opening = flows.open(request.type(), settings.lifespan(), request.caller());
         boolean refresh = request.refresh() && current.isPresent();
-        LoginFlow empty =
-                empty(opening, request.caller().requestUrl(), request.target(), level, refresh, request.schema());
+        LoginFlow empty = empty(
+                        opening, request.caller().requestUrl(), request.target(), level, refresh, request.schema())
+                .withOauth2LoginChallenge(LoginChallenges.named(request.loginChallenge()));
         LoginContext context =
                 context(opening, empty, step(level, refresh, request.via()), schema, request.caller(), current);
         LoginFlow flow = begun(context);
         boolean exchange = request.exchangeCode() && current.isEmpty();
         LoginFlow shown =
                 exchange ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH)) : flow;
-        return opening.answer(shown, request.caller(), settings.uiUrl());
+        LoginFlow told = challenge
+                .map(LoginChallenge::request)
+                .map(shown::withOauth2LoginRequest)
+                .orElse(shown);
+        return opening.answer(told, request.caller(), settings.uiUrl());
     }
 
     private static Step step(AssuranceLevel level, boolean refresh, @Nullable String via) {
@@ -254,8 +316,9 @@ public final class LoginStart {
         LoginFlow before = over.flow();
         NewFlow opening = flows.open(before.type(), settings.lifespan(), over.caller());
         boolean refresh = before.refresh() && over.current().isPresent();
-        LoginFlow empty =
-                empty(opening, before.requestUrl(), before.returnTo(), over.level(), refresh, before.identitySchema());
+        LoginFlow empty = empty(
+                        opening, before.requestUrl(), before.returnTo(), over.level(), refresh, before.identitySchema())
+                .withOauth2LoginChallenge(before.oauth2LoginChallenge());
         LoginContext context = context(
                 opening,
                 empty,

@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.hook.PostFlowHook;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.url.Urls;
@@ -25,6 +26,7 @@ import dev.portcullis.ports.identity.IdentifierTaken;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
@@ -33,6 +35,7 @@ import dev.portcullis.ports.store.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +121,18 @@ public final class RegistrationCompletion {
     private Account keep(Stores stores, OngoingRegistration registration, Account account, FlowState next) {
         stores.identities().insert(account.identity());
         stores.flows().update(registration.stored().with(registration.flow().withState(next)));
-        verifications.keep(stores, account.verification());
+        verifications.keep(stores, account.verification(), pending(registration.flow(), account));
         account.session().ifPresent(session -> stores.sessions().insert(session.session()));
         return account;
+    }
+
+    /** What is kept with a verification that is shown before the OAuth 2.0 server is told of the sign-in. */
+    private static UnaryOperator<JsonObject> pending(RegistrationFlow flow, Account account) {
+        String challenge = flow.oauth2LoginChallenge();
+        return challenge == null || flow.type().isApi() || account.session().isEmpty()
+                ? internal -> internal
+                : internal -> PendingAcceptance.into(
+                        internal, challenge, account.session().get().session());
     }
 
     private UiText duplicate(Input.Complete complete) {
@@ -158,8 +170,10 @@ public final class RegistrationCompletion {
             return Answer.ok(new SuccessfulNativeRegistration(token, session, shown, forApp(tells, account, token)));
         }
         List<Cookie> cookies = cookies(registration, account);
-        String target = support.returnTo()
-                .of(flow, settings.after().returnUrl(complete.by().value()));
+        boolean verifiesFirst = leads && !account.verification().isEmpty();
+        String target = (verifiesFirst ? Optional.<String>empty() : accepted(flow, account))
+                .orElseGet(() -> support.returnTo()
+                        .of(flow, settings.after().returnUrl(complete.by().value())));
         if (caller.isPage()) {
             String page = leads ? account.verification().page().orElse(target) : target;
             return Answer.<SuccessfulNativeRegistration>redirect(Urls.toUri(page))
@@ -172,6 +186,12 @@ public final class RegistrationCompletion {
         }
         return Answer.ok(new SuccessfulNativeRegistration(null, session, shown, next))
                 .withCookies(cookies);
+    }
+
+    /** Where an OAuth 2.0 server leads that sent somebody here, once it is told who signed up and in. */
+    private Optional<String> accepted(RegistrationFlow flow, Account account) {
+        return account.session()
+                .flatMap(proven -> support.challenges().settle(flow, flow.oauth2LoginChallenge(), proven.session()));
     }
 
     private static List<ContinueWith> forApp(boolean tells, Account account, @Nullable String token) {

@@ -6,11 +6,13 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.oauth2.LoginChallenge;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.State;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
@@ -65,13 +67,14 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     @Override
     public Answer<RegistrationFlow> createBrowserRegistrationFlowWithHttpInfo(CreateBrowserRegistrationFlow request) {
         return support.errors().guard(request.caller(), () -> {
-            if (request.loginChallenge() != null && !request.loginChallenge().isEmpty()) {
-                throw FrontendErrors.invalidConfiguration(
-                        "A login_challenge needs oauth2_provider.url to be configured.");
-            }
             support.returnTo().check(request.afterVerificationReturnTo());
             return open(new RegistrationStart.Request(
-                    FlowType.BROWSER, request.returnTo(), request.identitySchema(), false, request.caller()));
+                    FlowType.BROWSER,
+                    request.returnTo(),
+                    request.identitySchema(),
+                    false,
+                    request.loginChallenge(),
+                    request.caller()));
         });
     }
 
@@ -82,11 +85,33 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                 request.returnTo(),
                 request.identitySchema(),
                 request.returnSessionTokenExchangeCode(),
+                Urls.parameter(request.caller().requestUrl(), "login_challenge").orElse(null),
                 request.caller()));
     }
 
     private Answer<RegistrationFlow> open(RegistrationStart.Request request) {
         start.requireEnabled();
+        Optional<String> name = support.challenges()
+                .given(request.loginChallenge(), request.caller().requestUrl());
+        if (name.isEmpty() || request.type().isApi()) {
+            return opened(request);
+        }
+        LoginChallenge challenge = support.challenges().find(name.get());
+        return sessions.find(request.caller(), flows.now())
+                .map(current -> challenged(challenge, current, request.caller()))
+                .orElseGet(() -> opened(request.leadingTo(support.challenges().target(challenge))));
+    }
+
+    /** Somebody signed in, who an OAuth 2.0 server sends here to sign up, signs in instead. */
+    private Answer<RegistrationFlow> challenged(LoginChallenge challenge, SignedInCaller current, Caller caller) {
+        if (challenge.maySkip()) {
+            String next = support.challenges().accept(challenge.name(), current.session());
+            return signedInAlready(caller, next, 303);
+        }
+        return Answer.redirect(302, Urls.toUri(flows.startOfLogin(caller.requestUrl())));
+    }
+
+    private Answer<RegistrationFlow> opened(RegistrationStart.Request request) {
         support.returnTo().check(request.target(), request.caller());
         TraitSchema schema = start.selectable(request.schema());
         return sessions.find(request.caller(), flows.now()).isPresent()
@@ -111,7 +136,16 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         if (Flows.isOver(stored.flow(), flows.now())) {
             throw flows.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         }
-        return Answer.ok(shown(stored.flow(), request.caller()));
+        return Answer.ok(told(stored.flow(), request.caller()));
+    }
+
+    /** The flow as shown, with what an OAuth 2.0 server says of it now. */
+    private RegistrationFlow told(RegistrationFlow flow, Caller caller) {
+        RegistrationFlow shown = shown(flow, caller);
+        return support.challenges()
+                .requestOf(flow, flow.oauth2LoginChallenge())
+                .map(shown::withOauth2LoginRequest)
+                .orElse(shown);
     }
 
     private RegistrationFlow shown(RegistrationFlow flow, Caller caller) {
@@ -241,7 +275,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         if (registration.caller().isPage()) {
             return Flows.toPage(transientPayload.isPresent() ? 303 : 302, start.page(), flow.id());
         }
-        RegistrationFlow shown = shown(flow, registration.caller());
+        RegistrationFlow shown = told(flow, registration.caller());
         throw FrontendErrors.flow(
                 transientPayload.map(shown::withTransientPayload).orElse(shown));
     }

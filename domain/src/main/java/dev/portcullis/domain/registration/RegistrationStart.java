@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.method.OfferedForm;
+import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.ui.Form;
@@ -20,6 +21,7 @@ import dev.portcullis.ports.secret.SecretSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens registrations, by hand and in the place of others. */
@@ -53,13 +55,20 @@ public final class RegistrationStart {
      * @param target where it leads; null or empty for the usual place
      * @param schema the name of the identity schema; null or empty for the usual one
      * @param exchangeCode whether an app wants a code to fetch its session by later
+     * @param loginChallenge by which an OAuth 2.0 server sends somebody here; null where none does
      */
     record Request(
             FlowType type,
             @Nullable String target,
             @Nullable String schema,
             boolean exchangeCode,
-            Caller caller) {}
+            @Nullable String loginChallenge,
+            Caller caller) {
+        /** The same where it leads elsewhere. */
+        Request leadingTo(Optional<String> changed) {
+            return new Request(type, changed.orElse(target), schema, exchangeCode, loginChallenge, caller);
+        }
+    }
 
     void requireEnabled() {
         if (!settings.enabled()) {
@@ -95,6 +104,7 @@ public final class RegistrationStart {
                 request.target(),
                 schema,
                 wanted == null || wanted.isEmpty() ? null : wanted,
+                LoginChallenges.named(request.loginChallenge()),
                 List.of());
         RegistrationFlow shown = request.exchangeCode()
                 ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH))
@@ -111,6 +121,7 @@ public final class RegistrationStart {
                 over.returnTo(),
                 schemaOf(over),
                 over.identitySchema(),
+                over.oauth2LoginChallenge(),
                 List.of(support.messages().registrationFlowExpired(at)));
     }
 
@@ -120,6 +131,7 @@ public final class RegistrationStart {
             @Nullable String target,
             TraitSchema schema,
             @Nullable String chosen,
+            @Nullable String challenge,
             List<UiText> notices) {
         var context = new RegistrationContext(opening.type(), schema, opening.internal());
         OfferedForm form = forms.first(context, opening.csrfToken(), Map.of(), List.of());
@@ -128,7 +140,7 @@ public final class RegistrationStart {
                 .withMessages(notices);
         var flow = new RegistrationFlow(
                 opening.id(),
-                null,
+                challenge,
                 null,
                 opening.type(),
                 opening.expiresAt(),

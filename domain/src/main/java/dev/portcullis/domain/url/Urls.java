@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,21 @@ public final class Urls {
             }
         }
         return Optional.empty();
+    }
+
+    /** The address with a query parameter of this value in the place of those of its name; all in the order of their names. */
+    public static String replacing(String url, String name, String value) {
+        String added = withParameter(withoutParameter(url, name), name, value);
+        int question = added.indexOf('?');
+        String sorted = Arrays.stream(added.substring(question + 1).split("&", -1))
+                .sorted(Comparator.comparing((String pair) -> pair.split("=", 2)[0]))
+                .collect(Collectors.joining("&"));
+        return added.substring(0, question + 1) + sorted;
+    }
+
+    /** Whether an address has a query parameter of this name, with a value or without. */
+    public static boolean hasParameter(String url, String name) {
+        return !withoutParameter(url, name).equals(url);
     }
 
     /** The host of an address without its port; empty when it has none. */

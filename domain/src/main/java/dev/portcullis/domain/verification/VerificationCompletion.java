@@ -7,8 +7,11 @@ import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.method.Trace;
+import dev.portcullis.domain.oauth2.PendingAcceptance;
+import dev.portcullis.domain.oauth2.PendingAcceptance.Settled;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.event.Event;
@@ -18,11 +21,13 @@ import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiContainer;
 import dev.portcullis.ports.verification.VerificationFlow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,14 +38,20 @@ public final class VerificationCompletion {
     private final MailedFlows<VerificationFlow> verifications;
     private final VerificationForms forms;
     private final FlowSupport support;
+    private final PendingAcceptance acceptances;
     private final EventSink events;
 
     public VerificationCompletion(
-            AfterSettings after, MailedFlows<VerificationFlow> verifications, FlowSupport support, EventSink events) {
+            AfterSettings after,
+            MailedFlows<VerificationFlow> verifications,
+            PendingAcceptance acceptances,
+            FlowSupport support,
+            EventSink events) {
         this.after = after;
         this.verifications = verifications;
         this.forms = new VerificationForms(support.messages());
         this.support = support;
+        this.acceptances = acceptances;
         this.events = events;
     }
 
@@ -50,7 +61,8 @@ public final class VerificationCompletion {
         Optional<CsrfRotation> handover = flow.type().isApi()
                 ? Optional.empty()
                 : Optional.of(support.binding().adopt(attempt.caller()));
-        var passed = verifications.next(attempt.stored(), state, trace, passed(flow));
+        Optional<Settled> settled = acceptances.settle(attempt.stored().internal(), attempt.caller(), attempt.now());
+        var passed = verifications.next(attempt.stored(), state, trace, passed(flow, settled));
         var next = handover.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
                 .orElse(passed);
         support.work().write(stores -> {
@@ -63,16 +75,16 @@ public final class VerificationCompletion {
                 secret.identity(),
                 String.valueOf(flow.active()),
                 attempt.caller().device().address()));
-        return answer(attempt, next, handover);
+        return answer(attempt, next, handover, settled);
     }
 
-    private UiContainer passed(VerificationFlow flow) {
+    private UiContainer passed(VerificationFlow flow, Optional<Settled> settled) {
         String target = support.returnTo().of(flow, after.returnUrl());
         var group = new NodeGroup(String.valueOf(flow.active()));
         return new UiContainer(
                 target,
                 "GET",
-                forms.passed(group, target),
+                forms.passed(group, settled.map(Settled::next).orElse(target)),
                 List.of(support.messages().addressVerified()));
     }
 
@@ -87,16 +99,24 @@ public final class VerificationCompletion {
     }
 
     private Answer<VerificationFlow> answer(
-            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, Optional<CsrfRotation> handover) {
-        List<Cookie> cookies = handover.map(CsrfRotation::cookies).orElse(List.of());
+            VerificationAttempt attempt,
+            StoredFlow<VerificationFlow> next,
+            Optional<CsrfRotation> handover,
+            Optional<Settled> settled) {
+        var cookies = new ArrayList<Cookie>();
+        handover.map(CsrfRotation::cookies).ifPresent(cookies::addAll);
+        settled.map(Settled::cookies).ifPresent(cookies::addAll);
         if (attempt.caller().isPage()) {
-            return verifications.toPage(next.flow().id()).withCookies(cookies);
+            return settled.map(done -> Answer.<VerificationFlow>redirect(303, Urls.toUri(done.next())))
+                    .orElseGet(() -> verifications.toPage(next.flow().id()))
+                    .withCookies(cookies);
         }
         VerificationFlow shown = verifications.shown(next, attempt.caller());
         VerificationFlow own = handover.map(owner -> shown.withUi(Form.of(shown.ui())
                         .fill("csrf_token", Json.of(owner.csrfToken()))
                         .done()))
                 .orElse(shown);
-        return Answer.ok(own).withCookies(cookies);
+        VerificationFlow told = settled.isPresent() ? own.withTransientPayload(JsonObject.EMPTY) : own;
+        return Answer.ok(told).withCookies(cookies);
     }
 }

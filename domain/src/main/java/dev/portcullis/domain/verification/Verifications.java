@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,8 +119,14 @@ public final class Verifications {
 
     /** Keep the flows and their messages; the identity is the caller's to keep. */
     public void keep(Stores stores, Started started) {
+        keep(stores, started, internal -> internal);
+    }
+
+    /** The same with more to be kept with the flows. @param more adds to what is kept with each */
+    public void keep(Stores stores, Started started, UnaryOperator<JsonObject> more) {
         for (Verification one : started.each()) {
-            stores.flows().insert(one.flow().with(Flows.kept(one.flow().flow())));
+            StoredFlow<VerificationFlow> flow = one.flow();
+            stores.flows().insert(flow.with(Flows.kept(flow.flow()), more.apply(flow.internal())));
             one.messages().forEach(message -> courier.keep(stores, message));
         }
     }

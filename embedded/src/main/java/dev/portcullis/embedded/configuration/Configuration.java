@@ -4,12 +4,14 @@ import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.outbound.AddressRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a server is told, checked and complete. Immutable; shows no secret as text.
  *
  * @param callable which other servers may be called
  * @param tokens how sessions become signed tokens, by the template's name
+ * @param oauth2 empty where no OAuth 2.0 server sends people here
  * @param warnings what the configuration asks for in vain, or in a way that seldom is meant; one line each
  */
 public record Configuration(
@@ -27,6 +29,7 @@ public record Configuration(
         AddressRules callable,
         LogSettings log,
         Map<String, TokenTemplateSettings> tokens,
+        Optional<OAuth2Settings> oauth2,
         SecurityProfile security,
         List<String> warnings) {
     public Configuration {

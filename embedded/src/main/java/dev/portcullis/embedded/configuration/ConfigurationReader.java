@@ -86,14 +86,18 @@ final class ConfigurationReader {
                 callable(settings),
                 LogSection.read(settings),
                 TokenSection.read(settings),
+                OAuth2Section.read(settings),
                 SecurityProfile.of(settings),
                 warnings(settings, announcements));
     }
 
     private static AddressRules callable(Settings settings) {
+        // The operator's own OAuth 2.0 server is in a private network more often than not.
+        Stream<String> oauth2 = OAuth2Section.read(settings).map(server -> server.url() + "**").stream();
         return new AddressRules(
                 settings.flag("clients.http.disallow_private_ip_ranges"),
-                settings.texts("clients.http.private_ip_exception_urls"));
+                Stream.concat(settings.texts("clients.http.private_ip_exception_urls").stream(), oauth2)
+                        .toList());
     }
 
     private static BreachSettings breaches(Settings settings) {

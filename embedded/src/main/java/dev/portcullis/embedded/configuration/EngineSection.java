@@ -46,6 +46,7 @@ final class EngineSection {
                 settings.flag("security.account_enumeration.mitigate"),
                 SecurityProfile.of(settings).rules(),
                 limits(),
+                settings.flag("oauth2_provider.override_return_to"),
                 featureFlags());
     }
 

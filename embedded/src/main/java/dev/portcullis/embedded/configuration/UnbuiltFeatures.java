@@ -13,7 +13,6 @@ final class UnbuiltFeatures {
             "selfservice.methods.saml.enabled",
             "selfservice.methods.password.config.migrate_hook.enabled");
     private static final List<String> SECTIONS = List.of(
-            "oauth2_provider",
             "selfservice.methods.b2b",
             "organizations",
             "serve.admin",

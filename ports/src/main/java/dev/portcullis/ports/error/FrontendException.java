@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The one exception of {@code FrontendApi}: carries the refusal as a value, and the cookies that come with it. */
 public final class FrontendException extends RuntimeException {
@@ -47,14 +48,22 @@ public final class FrontendException extends RuntimeException {
     public FrontendException withCookies(List<Cookie> added) {
         var all = new ArrayList<>(cookies);
         all.addAll(added);
-        return new FrontendException(error, all, headers);
+        return new FrontendException(error, all, headers).causedBy(getCause());
     }
 
     /** The same refusal with one more header. */
     public FrontendException withHeader(String name, String value) {
         var all = new HashMap<>(headers);
         all.put(name, value);
-        return new FrontendException(error, cookies, all);
+        return new FrontendException(error, cookies, all).causedBy(getCause());
+    }
+
+    /** This refusal, with what brought it about. @param cause null for nothing that is known */
+    public FrontendException causedBy(@Nullable Throwable cause) {
+        if (cause != null) {
+            initCause(cause);
+        }
+        return this;
     }
 
     private static String describe(FrontendError error) {

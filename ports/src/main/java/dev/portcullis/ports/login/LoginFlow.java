@@ -136,6 +136,54 @@ public record LoginFlow(
                 identitySchema);
     }
 
+    /** The same on behalf of an OAuth 2.0 server. */
+    public LoginFlow withOauth2LoginChallenge(@Nullable String changed) {
+        return new LoginFlow(
+                id,
+                organizationId,
+                changed,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                createdAt,
+                updatedAt,
+                refresh,
+                requestedAal,
+                sessionTokenExchangeCode,
+                state,
+                transientPayload,
+                identitySchema);
+    }
+
+    /** The same with what that server said of its challenge. */
+    public LoginFlow withOauth2LoginRequest(@Nullable JsonObject changed) {
+        return new LoginFlow(
+                id,
+                organizationId,
+                oauth2LoginChallenge,
+                changed,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                createdAt,
+                updatedAt,
+                refresh,
+                requestedAal,
+                sessionTokenExchangeCode,
+                state,
+                transientPayload,
+                identitySchema);
+    }
+
     public LoginFlow withSessionTokenExchangeCode(@Nullable String changed) {
         return new LoginFlow(
                 id,

@@ -109,6 +109,46 @@ public record RegistrationFlow(
                 identitySchema);
     }
 
+    /** The same on behalf of an OAuth 2.0 server. */
+    public RegistrationFlow withOauth2LoginChallenge(@Nullable String changed) {
+        return new RegistrationFlow(
+                id,
+                changed,
+                oauth2LoginRequest,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                organizationId,
+                transientPayload,
+                sessionTokenExchangeCode,
+                state,
+                identitySchema);
+    }
+
+    /** The same with what that server said of its challenge. */
+    public RegistrationFlow withOauth2LoginRequest(@Nullable JsonObject changed) {
+        return new RegistrationFlow(
+                id,
+                oauth2LoginChallenge,
+                changed,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                active,
+                ui,
+                organizationId,
+                transientPayload,
+                sessionTokenExchangeCode,
+                state,
+                identitySchema);
+    }
+
     public RegistrationFlow withSessionTokenExchangeCode(@Nullable String changed) {
         return new RegistrationFlow(
                 id,
