@@ -12,16 +12,21 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
-/** A Tomcat on a free port of loopback: the filter, and a neighbour that repeats what was posted to it. */
+/** A Tomcat on loopback: the filter, and a neighbour that repeats what was posted to it. */
 final class Container implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final String context;
 
     /** @param context the path of the application; empty for the root */
     Container(PublicApi api, String context, Path folder) {
+        this(api, context, folder, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    Container(PublicApi api, String context, Path folder, int port) {
         this.context = context;
         tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(0);
+        tomcat.setPort(port);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         var application = tomcat.addContext(context, folder.toString());
         Tomcat.addServlet(application, "neighbour", new Neighbour());
