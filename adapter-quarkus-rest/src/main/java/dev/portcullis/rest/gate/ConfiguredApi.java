@@ -16,8 +16,7 @@ class ConfiguredApi {
     @Produces
     @DefaultBean
     @Singleton
-    PublicApi api(
-            PublicApiSource source, @ConfigProperty(name = "portcullis.below", defaultValue = "/") String below) {
+    PublicApi api(PublicApiSource source, @ConfigProperty(name = "portcullis.below", defaultValue = "/") String below) {
         return source.publicApi().below(below.equals("/") ? "" : below).build();
     }
 }

@@ -8,7 +8,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Checked by {@code ErrorApiContract} (ER).
  */
 public interface ErrorApi {
-    /** getFlowError: 404 without an id when there is no such error. */
+    /** getFlowError, {@code GET /self-service/errors?id=} — 404 without an id when there is no such error. */
     Answer<FlowError> getFlowErrorWithHttpInfo(GetFlowError request);
 
     default FlowError getFlowError(GetFlowError request) {

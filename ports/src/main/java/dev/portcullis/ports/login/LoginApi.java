@@ -12,7 +12,7 @@ import dev.portcullis.ports.caller.Answer;
  */
 public interface LoginApi {
     /**
-     * createBrowserLoginFlow — 400 {@code session_already_available}, {@code self_service_flow_return_to_forbidden}, or
+     * createBrowserLoginFlow, {@code GET /self-service/login/browser} — 400 {@code session_already_available}, {@code self_service_flow_return_to_forbidden}, or
      * without id for an unknown level or schema; 401 {@code session_aal1_required}.
      */
     Answer<LoginFlow> createBrowserLoginFlowWithHttpInfo(CreateBrowserLoginFlow request);
@@ -21,14 +21,16 @@ public interface LoginApi {
         return createBrowserLoginFlowWithHttpInfo(request).require();
     }
 
-    /** createNativeLoginFlow — as {@link #createBrowserLoginFlow}. */
+    /** createNativeLoginFlow, {@code GET /self-service/login/api} — as {@link #createBrowserLoginFlow}. */
     Answer<LoginFlow> createNativeLoginFlowWithHttpInfo(CreateNativeLoginFlow request);
 
     default LoginFlow createNativeLoginFlow(CreateNativeLoginFlow request) {
         return createNativeLoginFlowWithHttpInfo(request).require();
     }
 
-    /** getLoginFlow — 403 {@code security_csrf_violation}, 404, 410 {@code self_service_flow_expired}. */
+    /**
+     * getLoginFlow, {@code GET /self-service/login/flows?id=} — 403 {@code security_csrf_violation}, 404, 410 {@code self_service_flow_expired}.
+     */
     Answer<LoginFlow> getLoginFlowWithHttpInfo(GetLoginFlow request);
 
     default LoginFlow getLoginFlow(GetLoginFlow request) {
@@ -36,7 +38,7 @@ public interface LoginApi {
     }
 
     /**
-     * updateLoginFlow — 400 with the flow when more is asked for or something was wrong; 401 when the identity may not
+     * updateLoginFlow, {@code POST /self-service/login?flow=} — 400 with the flow when more is asked for or something was wrong; 401 when the identity may not
      * sign in; 403 {@code security_csrf_violation}, {@code session_verified_address_required}; 404; 410 {@code
      * self_service_flow_expired} with the successor; 422 {@code browser_location_change_required} with the address.
      */

@@ -8,7 +8,10 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Checked by {@code LogoutApiContract} (LO).
  */
 public interface LogoutApi {
-    /** createBrowserLogoutFlow — 400 {@code self_service_flow_return_to_forbidden}, 401 {@code session_inactive}. */
+    /**
+     * createBrowserLogoutFlow, {@code GET /self-service/logout/browser} — 400 {@code self_service_flow_return_to_forbidden},
+     * 401 {@code session_inactive}.
+     */
     Answer<LogoutFlow> createBrowserLogoutFlowWithHttpInfo(CreateBrowserLogoutFlow request);
 
     default LogoutFlow createBrowserLogoutFlow(CreateBrowserLogoutFlow request) {
@@ -16,7 +19,7 @@ public interface LogoutApi {
     }
 
     /**
-     * updateLogoutFlow — 400 without a token, or {@code self_service_flow_return_to_forbidden}; 401 {@code
+     * updateLogoutFlow, {@code GET /self-service/logout?token=&return_to=} — 400 without a token, or {@code self_service_flow_return_to_forbidden}; 401 {@code
      * session_inactive}; 403 when the token is not the session's.
      */
     Answer<Void> updateLogoutFlowWithHttpInfo(UpdateLogoutFlow request);
@@ -25,7 +28,10 @@ public interface LogoutApi {
         updateLogoutFlowWithHttpInfo(request);
     }
 
-    /** performNativeLogout — 400 when the body cannot be read, 403 for an unknown token. */
+    /**
+     * performNativeLogout, {@code DELETE /self-service/logout/api} — 400 when the body cannot be read, 403 for an unknown
+     * token.
+     */
     Answer<Void> performNativeLogoutWithHttpInfo(PerformNativeLogout request);
 
     default void performNativeLogout(PerformNativeLogout request) {

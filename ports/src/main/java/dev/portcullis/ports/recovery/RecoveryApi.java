@@ -12,7 +12,7 @@ import dev.portcullis.ports.caller.Answer;
  */
 public interface RecoveryApi {
     /**
-     * createBrowserRecoveryFlow — 400 {@code self_service_flow_disabled}, {@code session_already_available}, {@code
+     * createBrowserRecoveryFlow, {@code GET /self-service/recovery/browser} — 400 {@code self_service_flow_disabled}, {@code session_already_available}, {@code
      * self_service_flow_return_to_forbidden}.
      */
     Answer<RecoveryFlow> createBrowserRecoveryFlowWithHttpInfo(CreateBrowserRecoveryFlow request);
@@ -21,14 +21,17 @@ public interface RecoveryApi {
         return createBrowserRecoveryFlowWithHttpInfo(request).require();
     }
 
-    /** createNativeRecoveryFlow — as {@link #createBrowserRecoveryFlow}. */
+    /** createNativeRecoveryFlow, {@code GET /self-service/recovery/api} — as {@link #createBrowserRecoveryFlow}. */
     Answer<RecoveryFlow> createNativeRecoveryFlowWithHttpInfo(CreateNativeRecoveryFlow request);
 
     default RecoveryFlow createNativeRecoveryFlow(CreateNativeRecoveryFlow request) {
         return createNativeRecoveryFlowWithHttpInfo(request).require();
     }
 
-    /** getRecoveryFlow — 400 {@code self_service_flow_disabled}, 403 {@code security_csrf_violation}, 404, 410. */
+    /**
+     * getRecoveryFlow, {@code GET /self-service/recovery/flows?id=} — 400 {@code self_service_flow_disabled}, 403 {@code security_csrf_violation},
+     * 404, 410.
+     */
     Answer<RecoveryFlow> getRecoveryFlowWithHttpInfo(GetRecoveryFlow request);
 
     default RecoveryFlow getRecoveryFlow(GetRecoveryFlow request) {
@@ -36,7 +39,7 @@ public interface RecoveryApi {
     }
 
     /**
-     * updateRecoveryFlow — 400 with the flow when something was wrong; 403 {@code security_csrf_violation}; 404; 410
+     * updateRecoveryFlow, {@code POST /self-service/recovery?flow=&token=} — 400 with the flow when something was wrong; 403 {@code security_csrf_violation}; 404; 410
      * {@code self_service_flow_expired} with the successor; 422 {@code browser_location_change_required} with the address.
      */
     Answer<RecoveryFlow> updateRecoveryFlowWithHttpInfo(UpdateRecoveryFlow request);

@@ -12,7 +12,7 @@ import dev.portcullis.ports.caller.Answer;
  */
 public interface RegistrationApi {
     /**
-     * createBrowserRegistrationFlow — 400 {@code session_already_available}, {@code self_service_flow_disabled}, {@code
+     * createBrowserRegistrationFlow, {@code GET /self-service/registration/browser} — 400 {@code session_already_available}, {@code self_service_flow_disabled}, {@code
      * self_service_flow_return_to_forbidden}, or without id for a schema that is not open to self-service.
      */
     Answer<RegistrationFlow> createBrowserRegistrationFlowWithHttpInfo(CreateBrowserRegistrationFlow request);
@@ -21,7 +21,7 @@ public interface RegistrationApi {
         return createBrowserRegistrationFlowWithHttpInfo(request).require();
     }
 
-    /** createNativeRegistrationFlow — as {@link #createBrowserRegistrationFlow}. */
+    /** createNativeRegistrationFlow, {@code GET /self-service/registration/api} — as {@link #createBrowserRegistrationFlow}. */
     Answer<RegistrationFlow> createNativeRegistrationFlowWithHttpInfo(CreateNativeRegistrationFlow request);
 
     default RegistrationFlow createNativeRegistrationFlow(CreateNativeRegistrationFlow request) {
@@ -29,7 +29,7 @@ public interface RegistrationApi {
     }
 
     /**
-     * getRegistrationFlow — 400 {@code self_service_flow_disabled}, 403 {@code security_csrf_violation}, 404, 410 {@code
+     * getRegistrationFlow, {@code GET /self-service/registration/flows?id=} — 400 {@code self_service_flow_disabled}, 403 {@code security_csrf_violation}, 404, 410 {@code
      * self_service_flow_expired}.
      */
     Answer<RegistrationFlow> getRegistrationFlowWithHttpInfo(GetRegistrationFlow request);
@@ -39,7 +39,7 @@ public interface RegistrationApi {
     }
 
     /**
-     * updateRegistrationFlow — 400 with the flow when more is asked for or something was wrong, or {@code
+     * updateRegistrationFlow, {@code POST /self-service/registration?flow=} — 400 with the flow when more is asked for or something was wrong, or {@code
      * session_already_available}; 403 {@code security_csrf_violation}; 404; 410 {@code self_service_flow_expired} with the
      * successor; 422 {@code browser_location_change_required} with the address.
      */

@@ -12,28 +12,35 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Checked by {@code SessionApiContract} (WH).
  */
 public interface SessionApi {
-    /** toSession: 401 without an id when nobody is signed in, 403 {@code session_aal2_required} when a second factor is owed. */
+    /**
+     * toSession, {@code GET /sessions/whoami?tokenize_as=} — 401 without an id when nobody is signed in, 403 {@code session_aal2_required}
+     * when a second factor is owed.
+     */
     Answer<Session> toSessionWithHttpInfo(ToSession request);
 
     default Session toSession(ToSession request) {
         return toSessionWithHttpInfo(request).require();
     }
 
-    /** listMySessions: the other active sessions, newest first; 401 without an id, 403 {@code session_aal2_required}. */
+    /**
+     * listMySessions, {@code GET /sessions} — the other active sessions, newest first; 401 without an id, 403 {@code session_aal2_required}.
+     */
     Answer<SessionPage> listMySessionsWithHttpInfo(ListMySessions request);
 
     default SessionPage listMySessions(ListMySessions request) {
         return listMySessionsWithHttpInfo(request).require();
     }
 
-    /** disableMyOtherSessions: 401 without an id. */
+    /** disableMyOtherSessions, {@code DELETE /sessions} — 401 without an id. */
     Answer<DeleteMySessionsCount> disableMyOtherSessionsWithHttpInfo(DisableMyOtherSessions request);
 
     default DeleteMySessionsCount disableMyOtherSessions(DisableMyOtherSessions request) {
         return disableMyOtherSessionsWithHttpInfo(request).require();
     }
 
-    /** disableMySession: 204 also for unknown ids; 400 for the caller's own session or no id, 401 without an id. */
+    /**
+     * disableMySession, {@code DELETE /sessions/{id}} — 204 also for unknown ids; 400 for the caller's own session or no id, 401 without an id.
+     */
     Answer<Void> disableMySessionWithHttpInfo(DisableMySession request);
 
     default void disableMySession(DisableMySession request) {

@@ -12,7 +12,7 @@ import dev.portcullis.ports.caller.Answer;
  */
 public interface SettingsApi {
     /**
-     * createBrowserSettingsFlow — 400 {@code self_service_flow_return_to_forbidden}, 401 {@code session_inactive}, 403
+     * createBrowserSettingsFlow, {@code GET /self-service/settings/browser} — 400 {@code self_service_flow_return_to_forbidden}, 401 {@code session_inactive}, 403
      * {@code session_aal2_required}.
      */
     Answer<SettingsFlow> createBrowserSettingsFlowWithHttpInfo(CreateBrowserSettingsFlow request);
@@ -21,7 +21,7 @@ public interface SettingsApi {
         return createBrowserSettingsFlowWithHttpInfo(request).require();
     }
 
-    /** createNativeSettingsFlow — as {@link #createBrowserSettingsFlow}. */
+    /** createNativeSettingsFlow, {@code GET /self-service/settings/api} — as {@link #createBrowserSettingsFlow}. */
     Answer<SettingsFlow> createNativeSettingsFlowWithHttpInfo(CreateNativeSettingsFlow request);
 
     default SettingsFlow createNativeSettingsFlow(CreateNativeSettingsFlow request) {
@@ -29,7 +29,7 @@ public interface SettingsApi {
     }
 
     /**
-     * getSettingsFlow — 401 without id, 403 {@code security_identity_mismatch}, {@code session_aal2_required}, 404, 410
+     * getSettingsFlow, {@code GET /self-service/settings/flows?id=} — 401 without id, 403 {@code security_identity_mismatch}, {@code session_aal2_required}, 404, 410
      * without id.
      */
     Answer<SettingsFlow> getSettingsFlowWithHttpInfo(GetSettingsFlow request);
@@ -39,7 +39,7 @@ public interface SettingsApi {
     }
 
     /**
-     * updateSettingsFlow — 400 with the flow when something was wrong; 401 without id; 403 {@code
+     * updateSettingsFlow, {@code POST /self-service/settings?flow=} — 400 with the flow when something was wrong; 401 without id; 403 {@code
      * security_csrf_violation}, {@code session_refresh_required}, {@code security_identity_mismatch}, {@code
      * session_aal2_required}; 404; 410 {@code self_service_flow_expired} with the successor; 422 {@code
      * browser_location_change_required} with the address.

@@ -11,21 +11,27 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Checked by {@code VerificationApiContract} (VE), {@code SwitchedOffApiContract} (OF) and {@code ExpiredFlowContract} (EX).
  */
 public interface VerificationApi {
-    /** createBrowserVerificationFlow — 400 {@code self_service_flow_disabled}, {@code self_service_flow_return_to_forbidden}. */
+    /**
+     * createBrowserVerificationFlow, {@code GET /self-service/verification/browser} — 400 {@code self_service_flow_disabled},
+     * {@code self_service_flow_return_to_forbidden}.
+     */
     Answer<VerificationFlow> createBrowserVerificationFlowWithHttpInfo(CreateBrowserVerificationFlow request);
 
     default VerificationFlow createBrowserVerificationFlow(CreateBrowserVerificationFlow request) {
         return createBrowserVerificationFlowWithHttpInfo(request).require();
     }
 
-    /** createNativeVerificationFlow — as {@link #createBrowserVerificationFlow}. */
+    /** createNativeVerificationFlow, {@code GET /self-service/verification/api} — as {@link #createBrowserVerificationFlow}. */
     Answer<VerificationFlow> createNativeVerificationFlowWithHttpInfo(CreateNativeVerificationFlow request);
 
     default VerificationFlow createNativeVerificationFlow(CreateNativeVerificationFlow request) {
         return createNativeVerificationFlowWithHttpInfo(request).require();
     }
 
-    /** getVerificationFlow — 400 {@code self_service_flow_disabled}, 403 {@code security_csrf_violation}, 404, 410. */
+    /**
+     * getVerificationFlow, {@code GET /self-service/verification/flows?id=} — 400 {@code self_service_flow_disabled}, 403
+     * {@code security_csrf_violation}, 404, 410.
+     */
     Answer<VerificationFlow> getVerificationFlowWithHttpInfo(GetVerificationFlow request);
 
     default VerificationFlow getVerificationFlow(GetVerificationFlow request) {
@@ -33,7 +39,7 @@ public interface VerificationApi {
     }
 
     /**
-     * updateVerificationFlow — the flow with its messages, also for a wrong code; 400 with the flow when something was
+     * updateVerificationFlow, {@code POST /self-service/verification?flow=&token=} — the flow with its messages, also for a wrong code; 400 with the flow when something was
      * wrong; 403 {@code security_csrf_violation}; 404; 410 {@code self_service_flow_expired} with the successor.
      */
     Answer<VerificationFlow> updateVerificationFlowWithHttpInfo(UpdateVerificationFlow request);

@@ -8,7 +8,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Checked by {@code WebAuthnApiContract} (WA).
  */
 public interface WebAuthnApi {
-    /** getWebAuthnJavaScript — the script's text. */
+    /** getWebAuthnJavaScript, {@code GET /.well-known/ory/webauthn.js} — the script's text. */
     Answer<String> getWebAuthnJavaScriptWithHttpInfo(GetWebAuthnJavaScript request);
 
     default String getWebAuthnJavaScript(GetWebAuthnJavaScript request) {
