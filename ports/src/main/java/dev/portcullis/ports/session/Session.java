@@ -4,6 +4,7 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.identity.Identity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +63,10 @@ public record Session(
     @Override
     public String toString() {
         return "Session[" + id + ", active=" + active + "]";
+    }
+
+    /** A trait of whose session it is, if it is a text; see {@link Identity#trait}. */
+    public Optional<String> trait(String name) {
+        return identity == null ? Optional.empty() : identity.trait(name);
     }
 }

@@ -34,7 +34,7 @@ public class NotesResource {
     @Path("me")
     public String me(@Context HttpHeaders headers) {
         return guard.find(RequestCaller.of(headers::getHeaderString))
-                .map(session -> "Hello, " + session.identity().trait("email").orElse("somebody") + ".")
+                .map(session -> "Hello, " + session.trait("email").orElse("somebody") + ".")
                 .orElseThrow(() -> new NotAuthorizedException("Session"));
     }
 }

@@ -15,6 +15,6 @@ class ClubController {
 
     @GetMapping("/me")
     String me(@AuthenticationPrincipal Session session) {
-        return "Hello, " + session.identity().trait("email").orElse("somebody") + ".";
+        return "Hello, " + session.trait("email").orElse("somebody") + ".";
     }
 }
