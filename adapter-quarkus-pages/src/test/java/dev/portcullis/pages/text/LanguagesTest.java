@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class LanguagesTest {
     }
 
     private static Set<String> phrases(String language) {
-        return new TextFiles(null)
+        return new TextFiles(null, Map.of())
                 .read(language).keySet().stream()
                         .filter(key -> PHRASE.matcher(key).matches())
                         .filter(key -> !key.startsWith("title.") && !key.startsWith("reason."))
@@ -63,8 +64,8 @@ class LanguagesTest {
 
     @Test
     void no_german_phrase_is_the_english_one() {
-        var english = new TextFiles(null).read("en");
-        var german = new TextFiles(null).read("de");
+        var english = new TextFiles(null, Map.of()).read("en");
+        var german = new TextFiles(null, Map.of()).read("de");
         assertThat(german.keySet())
                 .filteredOn(key -> german.get(key).equals(english.get(key)))
                 .containsExactlyInAnyOrder("format.direction", "group.passkey", "again.wait");
@@ -78,7 +79,7 @@ class LanguagesTest {
     }
 
     private static List<String> reasons(String language) {
-        return new TextFiles(null)
+        return new TextFiles(null, Map.of())
                 .read(language).keySet().stream()
                         .filter(key -> key.startsWith("reason."))
                         .map(key -> key.substring("reason.".length()))
