@@ -43,6 +43,7 @@ class TemplatesTest {
                         Arguments.of(language, "notice_address_changed", null, "way_back"),
                         Arguments.of(language, "notice_recovery_changed", null, "way_back"),
                         Arguments.of(language, "notice_recovered", null, "way_back"),
+                        Arguments.of(language, "notice_lookup_secrets_low", null, "way_back"),
                         Arguments.of(language, "notice_new_device", null, "way_back")));
     }
 
@@ -60,6 +61,7 @@ class TemplatesTest {
     @MethodSource("wordings")
     void a_mail_holds_its_code_and_its_link_and_no_others(String language, String template, String code, String link) {
         var data = JsonObject.of("to", Json.of("ann@example.org"), "expires_in_minutes", Json.of(15))
+                .with("left", Json.of(3))
                 .with("happened_at", Json.of("2026-05-15 10:00 UTC"));
         if (code != null) data = data.with(code, Json.of("123456"));
         if (link != null) data = data.with(link, Json.of(URL));

@@ -35,6 +35,7 @@ import dev.portcullis.domain.session.FreshTokens;
 import dev.portcullis.domain.session.SessionCookies;
 import dev.portcullis.domain.session.SessionLimits;
 import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.UnsentFactors;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.verification.CodeVerification;
 import dev.portcullis.domain.verification.LinkVerification;
@@ -91,7 +92,9 @@ final class Foundation {
         binding = new BrowserBinding(csrf, has(Rule.FLOWS_BOUND_TO_BROWSER));
         flows = new Flows(ports.work(), binding, ports.secrets(), ports.clock(), base, configuration.limits());
         var cookies = new SessionCookies(configuration.session(), ports.box());
-        assurance = new Assurance(configuration.rules().has(Rule.SENT_FACTORS_COUNT_ONCE));
+        assurance = new Assurance(
+                configuration.rules().has(Rule.FACTORS_ARE_DISTINCT),
+                new UnsentFactors(configuration.methods(), ports.work())::has);
         var fresh = new FreshTokens(configuration.rules().has(Rule.TOKENS_ROTATE), ports.secrets());
         var throttle = configuration.methods().password().guessing();
         devices = new KnownDevices(

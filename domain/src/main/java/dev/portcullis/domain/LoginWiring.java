@@ -27,7 +27,7 @@ final class LoginWiring {
                         shared.schemas,
                         shared.support,
                         shared.ports.secrets()),
-                new LoginMethods(all, shared.reader),
+                new LoginMethods(all, shared.assurance, shared.reader),
                 completion(shared, methods),
                 shared.sessions,
                 shared.support);

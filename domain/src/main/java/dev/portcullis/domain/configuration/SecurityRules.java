@@ -20,8 +20,8 @@ public record SecurityRules(Set<Rule> on) {
         CODES_BOUND_TO_BROWSER("codesBoundToBrowser"),
         /** An address that only recovers the account is changed after a fresh sign-in alone. */
         RECOVERY_ADDRESS_IS_SENSITIVE("recoveryAddressIsSensitive"),
-        /** Mailed and texted secrets are one factor, however many of them let somebody in. */
-        SENT_FACTORS_COUNT_ONCE("sentFactorsCountOnce"),
+        /** The same thing proven twice is one factor: mails and texts, or keys; a passkey that checked its user is two. */
+        FACTORS_ARE_DISTINCT("factorsAreDistinct"),
         /** Where enumeration is mitigated, a sign-in by code and a recovery answer the same whether there is such an account. */
         HIDES_UNKNOWN_ACCOUNTS("hidesUnknownAccounts"),
         /** A recovery ends all other sessions of the account. */

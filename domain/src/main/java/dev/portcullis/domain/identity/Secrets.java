@@ -3,6 +3,7 @@ package dev.portcullis.domain.identity;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,17 @@ public final class Secrets {
      */
     public static boolean differ(StoredIdentity before, StoredIdentity after) {
         return !of(before).equals(of(after));
+    }
+
+    /** How many lookup secrets have not served yet. */
+    public static long openLookupSecrets(StoredIdentity identity) {
+        return identity.credential(CredentialType.LOOKUP_SECRET).map(Credential::config).stream()
+                .flatMap(config -> config.get("recovery_codes").stream())
+                .filter(JsonArray.class::isInstance)
+                .flatMap(all -> ((JsonArray) all).items().stream())
+                .filter(one ->
+                        one instanceof JsonObject kept && kept.text("used_at").isEmpty())
+                .count();
     }
 
     private static Map<CredentialType, JsonObject> of(StoredIdentity identity) {

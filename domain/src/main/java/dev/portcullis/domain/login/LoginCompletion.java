@@ -95,6 +95,7 @@ public final class LoginCompletion {
             ProofRecheck.require(stores, proven);
         }
         boolean newDevice = news.tellPerson(stores, signedIn.identity(), signedIn.session(), login.caller());
+        news.tellOfFewLeft(stores, proven, login.now());
         sessions.keep(stores, signedIn.session());
         return new Kept(endOthers(stores, signedIn), newDevice);
     }

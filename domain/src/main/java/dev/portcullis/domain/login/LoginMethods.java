@@ -2,6 +2,7 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.ports.credential.AssuranceLevel;
@@ -19,11 +20,13 @@ public final class LoginMethods {
     private static final Set<String> MISSED_AS_SECOND = Set.of("totp", "lookup_secret");
 
     private final List<LoginMethod> enabled;
+    private final Assurance assurance;
     private final SubmissionReader reader;
 
     /** @param methods the first one that claims a submission, and takes it, gets it */
-    public LoginMethods(List<LoginMethod> methods, SubmissionReader reader) {
+    public LoginMethods(List<LoginMethod> methods, Assurance assurance, SubmissionReader reader) {
         this.enabled = methods.stream().filter(LoginMethod::isEnabled).toList();
+        this.assurance = assurance;
         this.reader = reader;
     }
 
@@ -72,6 +75,6 @@ public final class LoginMethods {
                 .map(method ->
                         method.factor().level(login.level(), proven.proof().type(), before))
                 .orElse(AssuranceLevel.AAL1);
-        return proven.proof().counted(level, login.now());
+        return proven.proof().counted(assurance.granted(level, proven.proof()), login.now());
     }
 }

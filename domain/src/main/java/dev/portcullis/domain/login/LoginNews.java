@@ -6,8 +6,10 @@ import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.store.Stores;
+import java.time.Instant;
 
 /** Tells of logins: the person of a device that is new, and whoever listens of every login. */
 public final class LoginNews {
@@ -26,6 +28,13 @@ public final class LoginNews {
         return session.isNew()
                 && devices.of(identity.id(), caller).isEmpty()
                 && notices.tellNewDevice(stores, identity, session.session(), isKnownByName(caller));
+    }
+
+    /** Tell who has used up nearly all lookup secrets. */
+    void tellOfFewLeft(Stores stores, LoginMachine.Input.Proven proven, Instant now) {
+        if (proven.by().equals(MethodName.LOOKUP_SECRET)) {
+            notices.tellFewLookupSecrets(stores, proven.identity(), now);
+        }
     }
 
     // What a browser calls itself, any other can; it shows what it is by a cookie, where such are given out.

@@ -3,6 +3,7 @@ package dev.portcullis.domain.notice;
 import dev.portcullis.domain.configuration.NoticeSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.identity.Secrets;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityProfile;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public final class Notices {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final long FEW = 3;
     private static final int MOST_ADDRESSES = 5;
     private static final int MOST_SESSIONS = 100;
 
@@ -46,6 +48,14 @@ public final class Notices {
     public void tellChanges(Stores stores, StoredIdentity before, StoredIdentity after, Instant now) {
         if (settings.enabled()) {
             new Changes(before, after).told().forEach(notice -> tell(stores, notice, before, now));
+        }
+    }
+
+    /** Tell how many lookup secrets are left after one served, where that are few. */
+    public void tellFewLookupSecrets(Stores stores, StoredIdentity owner, Instant now) {
+        long left = Secrets.openLookupSecrets(owner);
+        if (settings.enabled() && left <= FEW) {
+            tell(stores, Notice.LOOKUP_SECRETS_LOW, owner, JsonObject.of("left", Json.of(left)), now);
         }
     }
 
@@ -84,12 +94,21 @@ public final class Notices {
     }
 
     private void tell(Stores stores, Notice notice, StoredIdentity owner, Instant now) {
+        tell(stores, notice, owner, JsonObject.EMPTY, now);
+    }
+
+    private void tell(Stores stores, Notice notice, StoredIdentity owner, JsonObject more, Instant now) {
         Instant since = now.minus(settings.window());
         int told = stores.outbox().countNoticesAbout(owner.id(), since, settings.most());
         boolean within = told < settings.most();
         for (String address : addresses(owner.profile())) {
             OutboxMessage message = courier.write(
-                    Channel.EMAIL, address, notice.template(), data(address, owner.profile(), now), owner.id(), now);
+                    Channel.EMAIL,
+                    address,
+                    notice.template(),
+                    data(address, owner.profile(), now).withAll(more),
+                    owner.id(),
+                    now);
             stores.outbox().insert(within ? message : message.withTemplate(OutboxMessage.BUDGET_EXCEEDED));
         }
     }

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions as the flows need them. Source: docs/contract/sessions.md. */
@@ -36,6 +37,7 @@ public final class Sessions {
 
     private static final String LOGOUT = "logout-token";
     private static final int LOGOUT_LENGTH = 32;
+    private static final UUID NOT_KEPT = new UUID(0, 0);
 
     private final SessionSettings settings;
     private final SessionLimits limits;
@@ -161,7 +163,7 @@ public final class Sessions {
                 true,
                 level,
                 List.of(proof),
-                List.of(device(caller)),
+                List.of(device(secrets.uuid(), caller)),
                 now,
                 now,
                 limits.end(level, now),
@@ -204,9 +206,9 @@ public final class Sessions {
         }
     }
 
-    private SessionDevice device(Caller caller) {
+    private static SessionDevice device(UUID id, Caller caller) {
         return new SessionDevice(
-                secrets.uuid(),
+                id,
                 caller.device().address(),
                 caller.device().userAgent(),
                 caller.device().location());
@@ -262,7 +264,7 @@ public final class Sessions {
 
     /**
      * The session in the answer to the proof. A session that goes on shows the moment and the device of this proof, though it
-     * keeps the first ones, as the contract has it.
+     * keeps the first ones, as the contract has it; the device has no id then.
      */
     public Session showProven(Proven proven, IdentityProfile identity, Caller caller, Instant now) {
         Session shown = show(proven.session(), identity, now);
@@ -270,7 +272,7 @@ public final class Sessions {
             return shown;
         }
         var devices = new ArrayList<>(shown.devices());
-        devices.add(device(caller));
+        devices.add(device(NOT_KEPT, caller));
         return new Session(
                 shown.id(),
                 shown.active(),

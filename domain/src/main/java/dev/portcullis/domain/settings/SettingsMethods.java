@@ -40,7 +40,7 @@ public final class SettingsMethods {
 
     /** What a submission is that cannot be read. */
     SettingsMachine.Input unreadable(Unreadable why) {
-        return refused(new FormChange.ClearMessages(), messages.generic(why.reason()));
+        return refused(messages.generic(why.reason()));
     }
 
     private Optional<SettingsMethod> claimed(SettingsAttempt attempt, String named) {
@@ -58,10 +58,11 @@ public final class SettingsMethods {
         if (switchedOff) {
             throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
         }
-        return refused(new FormChange.ClearNodeMessages(), messages.noSettingsMethod());
+        return refused(messages.noSettingsMethod());
     }
 
-    private static SettingsMachine.Input refused(FormChange clear, UiText why) {
-        return new SettingsMachine.Input.Refused(FormChanges.of(clear, new FormChange.AddMessage(why)));
+    private static SettingsMachine.Input refused(UiText why) {
+        return new SettingsMachine.Input.Refused(
+                FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddMessage(why)));
     }
 }

@@ -40,7 +40,7 @@ final class TotpForms {
     }
 
     private static Input code() {
-        return Input.of("totp_code", InputType.TEXT).withRequired(true).withAutocomplete("one-time-code");
+        return Input.of("totp_code", InputType.TEXT).withRequired(true);
     }
 
     private UiNode picture(String source) {
@@ -71,7 +71,10 @@ final class TotpForms {
 
     List<UiNode> login() {
         return List.of(
-                Nodes.node(GROUP, code().withValue(Json.of("")), texts.labelLoginTotpInput()),
+                Nodes.node(
+                        GROUP,
+                        code().withValue(Json.of("")).withAutocomplete("one-time-code"),
+                        texts.labelLoginTotpInput()),
                 Nodes.method(GROUP, METHOD, texts.labelLoginTotp()));
     }
 }

@@ -61,6 +61,6 @@ class SecurityRulesTest {
         var rules = SecurityRules.compat().with(Rule.LINKS_NEED_CONFIRMATION);
 
         assertThat(rules.has(Rule.LINKS_NEED_CONFIRMATION)).isTrue();
-        assertThat(rules.has(Rule.SENT_FACTORS_COUNT_ONCE)).isFalse();
+        assertThat(rules.has(Rule.FACTORS_ARE_DISTINCT)).isFalse();
     }
 }

@@ -6,6 +6,7 @@ import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Clients;
 import dev.portcullis.domain.fixture.Letters;
+import dev.portcullis.domain.fixture.SecondStep;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
@@ -29,6 +30,7 @@ import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
+import dev.portcullis.testkit.totp.Totp;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -208,7 +210,7 @@ class RecoveredLevelTest {
     void strictly_a_recovered_session_opens_settings_alone(boolean byLink) {
         Letters letters = start((byLink ? new TestConfiguration().mailingLinks() : new TestConfiguration())
                 .highestLevel()
-                .rules(Rule.SENT_FACTORS_COUNT_ONCE));
+                .rules(Rule.FACTORS_ARE_DISTINCT));
         Caller app = byLink ? recoveredByLink(letters) : app(recovered(letters));
         var api = letters.engine().api;
 
@@ -221,6 +223,34 @@ class RecoveredLevelTest {
                         .error()
                         .id())
                 .contains(ErrorId.SESSION_AAL2_REQUIRED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("[C7] In neither profile does a recovery skip an app that is paired, in front of settings, too")
+    void a_recovery_skips_no_app_that_is_paired(boolean strictly) {
+        var configuration = new TestConfiguration()
+                .methods("password", "profile", "code", "totp")
+                .schema(Letters.SCHEMA)
+                .withRecovery()
+                .flags("use_continue_with_transitions")
+                .highestLevel();
+        var letters = new Letters(
+                TestEngine.start(strictly ? configuration.rules(Rule.FACTORS_ARE_DISTINCT) : configuration));
+        var step = new SecondStep(letters.engine());
+        String secret = step.pair(Clients.app(new Journeys(letters.engine().api).token(ann)));
+        letters.engine().clock.forward(Duration.ofMinutes(5));
+        Caller app = app(recovered(letters));
+
+        assertThat(Acts.refused(() -> acts(letters).settings(app)).error().id())
+                .contains(ErrorId.SESSION_AAL2_REQUIRED);
+
+        step.enterCode(Totp.code(secret, letters.engine().clock.instant()), app);
+        assertThat(acts(letters).settings(app).state()).isEqualTo(FlowState.SHOW_FORM);
+    }
+
+    private static Acts acts(Letters letters) {
+        return new Acts(letters.engine().api);
     }
 
     private Caller recoveredByLink(Letters letters) {

@@ -21,6 +21,10 @@ class AssuranceTest {
             method(CredentialType.CODE, AssuranceLevel.AAL2));
     private static final int MOST = 4;
 
+    private static Assurance assurance(boolean distinct) {
+        return new Assurance(distinct, nobody -> false);
+    }
+
     private static AuthenticationMethod method(CredentialType type, AssuranceLevel level) {
         return new AuthenticationMethod(type, level, Instant.EPOCH);
     }
@@ -44,7 +48,7 @@ class AssuranceTest {
     @Test
     @DisplayName("[E10] In the contract the second level needs a first and a second factor")
     void in_the_contract_the_second_level_needs_a_first_and_a_second_factor() {
-        var assurance = new Assurance(false);
+        var assurance = assurance(false);
         assertThat(sequences())
                 .allSatisfy(methods -> assertThat(assurance.level(methods))
                         .isEqualTo(expected(
@@ -54,7 +58,7 @@ class AssuranceTest {
     @Test
     @DisplayName("[C7] Strictly the second level needs a password beside what was sent")
     void strictly_the_second_level_needs_a_password_beside_what_was_sent() {
-        var assurance = new Assurance(true);
+        var assurance = assurance(true);
         assertThat(sequences())
                 .allSatisfy(methods -> assertThat(assurance.level(methods))
                         .isEqualTo(expected(methods, has(methods, 4) && has(methods, 0))));
