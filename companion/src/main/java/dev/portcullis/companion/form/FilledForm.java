@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form with one button pressed and its fields filled in: what a browser would send. The fields of the button's group and
- * those that all groups share are sent, with the values that the form came with, hidden ones and the anti-forgery token among
+ * those that all groups share are sent, with the values that the form came with, hidden ones and the CSRF token among
  * them. Immutable; serves any kind of flow.
  */
 public final class FilledForm

@@ -247,7 +247,7 @@ final class LoginCodes {
         String identifier = entered.text("identifier");
         return FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.SetValue("password", null),
+                new FormChange.ClearPasswords(),
                 attempt.flow().state().equals(FlowState.CHOOSE_METHOD)
                         ? new FormChange.SetValue("identifier", Json.of(identifier))
                         : new FormChange.ReplaceOrAdd(IdentifierInput.hidden(identifier)),

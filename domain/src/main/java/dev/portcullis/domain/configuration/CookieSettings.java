@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Attributes of a cookie.
  *
- * @param name its name; null for the anti-forgery cookie, whose name follows from the public address
+ * @param name its name; null for the CSRF cookie, whose name follows from the public address
  * @param secure false only where plain HTTP is served, in development
  * @param sameSite Strict, Lax or None
  * @param hostPrefix whether its name begins with {@code __Host-}: browsers then take it from this very host alone, over TLS

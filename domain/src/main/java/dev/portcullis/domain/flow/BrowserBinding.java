@@ -132,7 +132,7 @@ public final class BrowserBinding {
         return Optional.empty();
     }
 
-    /** The cookie of a browser whose anti-forgery secret changes, as it does when somebody signs in or out. */
+    /** The cookie of a browser whose CSRF secret changes, as it does when somebody signs in or out. */
     public Cookie rotated() {
         return csrf.cookie(csrf.fresh());
     }

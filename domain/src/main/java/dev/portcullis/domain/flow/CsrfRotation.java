@@ -24,6 +24,6 @@ public record CsrfRotation(String csrfToken, JsonObject owner, List<Cookie> cook
     /** Shows no token. */
     @Override
     public String toString() {
-        return "Handover[hidden]";
+        return "CsrfRotation[hidden]";
     }
 }

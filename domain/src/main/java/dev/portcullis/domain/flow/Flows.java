@@ -77,7 +77,7 @@ public final class Flows {
         return open(type, lifespan, binding.of(type, caller));
     }
 
-    /** A flow for a browser whose anti-forgery secret changes with it; a native flow gets a token of that secret, too. */
+    /** A flow for a browser whose CSRF secret changes with it; a native flow gets a token of that secret, too. */
     public NewFlow reopen(FlowType type, Duration lifespan) {
         return open(type, lifespan, binding.rotate());
     }

@@ -41,6 +41,6 @@ public record NewFlow(
     /** Shows no token. */
     @Override
     public String toString() {
-        return "Opening[" + id + "]";
+        return "NewFlow[" + id + "]";
     }
 }

@@ -8,30 +8,14 @@ import java.time.Instant;
 
 /**
  * Every text that the flows say, one method each, in the order login, registration, settings, recovery, verification,
- * passwords, values, labels. Immutable.
+ * passwords, values; those of inputs and buttons are among {@link Labels}. Immutable.
  *
  * <p>Long because it is one flat vocabulary: whoever looks for a text finds it here by its meaning. Source:
  * docs/contract/messages.md, "Numbers, types, contexts" (numbers, types, members of the context).
  */
-public final class Messages {
-    private final Wording wording;
-
+public final class Messages extends Labels {
     public Messages(Wording wording) {
-        this.wording = wording;
-    }
-
-    /** Any text of the catalogue: the number decides the type, the wording the sentence. */
-    public UiText of(long id, JsonObject context) {
-        return new UiText(id, wording.text(id, context), MessageType.of(id), context);
-    }
-
-    private UiText of(long id) {
-        return of(id, JsonObject.EMPTY);
-    }
-
-    /** A caption in words that the caller chooses, such as a masked address. */
-    public UiText label(String text) {
-        return new UiText(1070000, text, MessageType.of(1070000));
+        super(wording);
     }
 
     public UiText refreshLogin() {
@@ -272,107 +256,5 @@ public final class Messages {
 
     public UiText systemFailure(String reason) {
         return of(5000001, JsonObject.of("reason", Json.of(reason)));
-    }
-
-    public UiText labelLogin() {
-        return of(1010001);
-    }
-
-    public UiText labelLoginPassword() {
-        return of(1010022);
-    }
-
-    /** Button that asks for a code; the input for it is {@link #labelLoginCodeInput()}. */
-    public UiText labelLoginCode() {
-        return of(1010015);
-    }
-
-    public UiText labelLoginAndLink() {
-        return of(1010017);
-    }
-
-    /** Button that sends a second-factor code to one address; {@code channel} is {@code email} or {@code sms}. */
-    public UiText labelCodeAddress(String address, String channel) {
-        return of(1010023, JsonObject.of("address", Json.of(address), "channel", Json.of(channel)));
-    }
-
-    public UiText labelRegister() {
-        return of(1040001);
-    }
-
-    /** Button that asks for a code; the input for it is {@link #labelRegistrationCodeInput()}. */
-    public UiText labelRegisterCode() {
-        return of(1040006);
-    }
-
-    public UiText labelBack() {
-        return of(1040008);
-    }
-
-    public UiText labelRecoveryBack() {
-        return of(1060007);
-    }
-
-    public UiText labelPassword() {
-        return of(1070001);
-    }
-
-    /**
-     * The caption of a trait's input; its text is the title.
-     *
-     * @param name the input's name, for instance {@code traits.email}
-     * @param title the title that the identity schema gives the trait
-     */
-    public UiText labelTrait(String name, String title) {
-        return of(1070002, JsonObject.of("name", Json.of(name), "title", Json.of(title)));
-    }
-
-    public UiText labelSave() {
-        return of(1070003);
-    }
-
-    public UiText labelIdentifier() {
-        return of(1070004);
-    }
-
-    public UiText labelSubmit() {
-        return of(1070005);
-    }
-
-    public UiText labelEmail() {
-        return of(1070007);
-    }
-
-    public UiText labelResendCode() {
-        return of(1070008);
-    }
-
-    public UiText labelContinue() {
-        return of(1070009);
-    }
-
-    public UiText labelRecoveryCodeInput() {
-        return of(1070010);
-    }
-
-    /** Input for the code that confirms an address. */
-    public UiText labelVerificationCode() {
-        return of(1070011);
-    }
-
-    public UiText labelRegistrationCodeInput() {
-        return of(1070012);
-    }
-
-    public UiText labelLoginCodeInput() {
-        return of(1070013);
-    }
-
-    public UiText labelRecoveryAddress() {
-        return of(1070016);
-    }
-
-    public UiText labelPhoneNumber() {
-        return of(1070017);
     }
 }

@@ -115,7 +115,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     private static Input refused(String node, UiText why) {
         return new Input.Refused(FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.SetValue("password", null),
+                new FormChange.ClearPasswords(),
                 new FormChange.AddNodeMessage(node, why)));
     }
 }

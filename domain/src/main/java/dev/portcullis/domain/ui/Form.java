@@ -110,6 +110,11 @@ public final class Form {
                 && ListNodes.listOf(node.id()).filter(this::has).isPresent());
     }
 
+    /** Set the values of all inputs that hide what is typed to nothing. */
+    public Form withoutPasswords() {
+        return eachInput(input -> input.type().equals(InputType.PASSWORD) ? input.withValue(null) : input);
+    }
+
     /** Set the values of all inputs whose names fit to nothing. */
     public Form clear(Predicate<String> names) {
         return eachInput(input -> names.test(input.name()) ? input.withValue(null) : input);

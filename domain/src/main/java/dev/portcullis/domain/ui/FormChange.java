@@ -30,6 +30,9 @@ public sealed interface FormChange {
     /** Set the value of an input; null empties it. */
     record SetValue(String node, @Nullable Json value) implements FormChange {}
 
+    /** Empty the inputs that hide what is typed: no answer repeats a password. */
+    record ClearPasswords() implements FormChange {}
+
     /** Show these values, by input; a null empties its input. */
     record ShowValues(Map<String, Json> values) implements FormChange {
         public ShowValues {
@@ -77,6 +80,7 @@ public sealed interface FormChange {
             case TellAgain(UiText text) -> form.tellAgain(text);
             case AddNodeMessage(String node, UiText text) -> form.tellAt(node, text);
             case SetValue(String node, Json value) -> form.fill(node, value);
+            case ClearPasswords typed -> form.withoutPasswords();
             case ShowValues(Map<String, Json> values) -> form.show(values);
             case ClearItems(String prefix) -> form.withoutItems(prefix);
             case Clear(String prefix) -> form.clear(name -> name.startsWith(prefix));

@@ -19,7 +19,7 @@ public record FormChanges(List<FormChange> each) {
     public static FormChanges refusing(Map<String, Json> entered, List<Problem> problems) {
         var changes = new ArrayList<FormChange>();
         changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.SetValue("password", null));
+        changes.add(new FormChange.ClearPasswords());
         changes.add(new FormChange.ShowValues(entered));
         problems.forEach(problem -> changes.add(new FormChange.AddNodeMessage(problem.node(), problem.text())));
         return new FormChanges(changes);

@@ -31,7 +31,7 @@ import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.ui.FormChange.AddNodeMessage;
 import dev.portcullis.domain.ui.FormChange.ClearMessages;
-import dev.portcullis.domain.ui.FormChange.SetValue;
+import dev.portcullis.domain.ui.FormChange.ClearPasswords;
 import dev.portcullis.domain.ui.FormChange.ShowValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
@@ -90,17 +90,14 @@ class LoginMachineTest {
             null,
             FormChanges.of(
                     new ClearMessages(),
-                    new SetValue("password", null),
+                    new ClearPasswords(),
                     new ShowValues(Map.of("identifier", Json.of("ann@example.org"))),
                     new AddNodeMessage("", WRONG)),
             List.of(AFTER));
     private static final Effect TELL_LATE = new Refuse(
             null,
             FormChanges.of(
-                    new ClearMessages(),
-                    new SetValue("password", null),
-                    new ShowValues(Map.of()),
-                    new AddNodeMessage("", WHY)),
+                    new ClearMessages(), new ClearPasswords(), new ShowValues(Map.of()), new AddNodeMessage("", WHY)),
             List.of());
     private static final Effect ASK_FOR_PROOF = new Show(
             MethodName.IDENTIFIER_FIRST, new OfferedForm(ASKING, List.of(AFTER)), Optional.of(JsonObject.EMPTY));

@@ -24,7 +24,8 @@ class MessagesTest {
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05.1200Z");
 
     static Stream<Named<UiText>> everyMessageByName() {
-        return Arrays.stream(Messages.class.getDeclaredMethods())
+        return Stream.of(Messages.class, Labels.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> !method.isSynthetic() && !method.getName().equals("of"))
                 .filter(method -> !method.getName().equals("label"))
                 .map(method -> Named.of(method.getName(), say(method)));

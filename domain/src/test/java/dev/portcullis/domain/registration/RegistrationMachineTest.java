@@ -30,8 +30,8 @@ import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChange.AddNodeMessage;
 import dev.portcullis.domain.ui.FormChange.ClearMessages;
+import dev.portcullis.domain.ui.FormChange.ClearPasswords;
 import dev.portcullis.domain.ui.FormChange.ReplaceNodes;
-import dev.portcullis.domain.ui.FormChange.SetValue;
 import dev.portcullis.domain.ui.FormChange.ShowValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
@@ -86,7 +86,7 @@ class RegistrationMachineTest {
     private static final Effect TELL_TAKEN = new Effect.Show(
             FormChanges.of(
                     new ClearMessages(),
-                    new SetValue("password", null),
+                    new ClearPasswords(),
                     new ShowValues(Map.of("traits.email", Json.of("ann@example.org"))),
                     new AddNodeMessage("", TAKEN)),
             List.of(AFTER),
@@ -98,10 +98,7 @@ class RegistrationMachineTest {
     private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, MEMORY);
     private static final Effect TELL_LATE = new Effect.Show(
             FormChanges.of(
-                    new ClearMessages(),
-                    new SetValue("password", null),
-                    new ShowValues(Map.of()),
-                    new AddNodeMessage("", LATE)),
+                    new ClearMessages(), new ClearPasswords(), new ShowValues(Map.of()), new AddNodeMessage("", LATE)),
             List.of(),
             Optional.empty());
     private static final Effect START_OVER = new StartOver(THEN, AFTER);
@@ -180,7 +177,7 @@ class RegistrationMachineTest {
                 .isEqualTo(new Effect.Show(
                         FormChanges.of(
                                 new ClearMessages(),
-                                new SetValue("password", null),
+                                new ClearPasswords(),
                                 new ShowValues(DottedPaths.leaves(
                                         "traits", code.identity().profile().traits())),
                                 new AddNodeMessage("", TAKEN)),

@@ -41,7 +41,7 @@ public final class Exchange {
 
     /**
      * @param head what every answer here begins with
-     * @param guarded whether any answer here gives a caller without a good anti-forgery cookie one
+     * @param guarded whether any answer here gives a caller without a good CSRF cookie one
      * @param parameter what stands in the path where its pattern has a name, still encoded
      */
     public Exchange(HttpRequest request, AnswerDraft head, Tools tools, boolean guarded, String parameter) {

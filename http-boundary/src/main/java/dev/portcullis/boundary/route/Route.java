@@ -66,7 +66,7 @@ public final class Route {
         return new Route(path, traits, more);
     }
 
-    /** Other sites are kept from it here, and callers without an anti-forgery cookie get one; a flow checks its submits itself. */
+    /** Other sites are kept from it here, and callers without a CSRF cookie get one; a flow checks its submits itself. */
     public Route withGuard() {
         return with(Trait.GUARDED);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where to send the code
  * @param code the code that was sent
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param identifier the text that the account is found by
  * @param resend {@code code} to have another code sent
  * @param transientPayload what hooks get to see; never kept

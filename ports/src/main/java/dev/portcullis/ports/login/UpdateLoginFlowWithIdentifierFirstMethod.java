@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Submit a login flow with the method identifier_first.
  *
  * @param identifier the text that the account is found by
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
 public record UpdateLoginFlowWithIdentifierFirstMethod(

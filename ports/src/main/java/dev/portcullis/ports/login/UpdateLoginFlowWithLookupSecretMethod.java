@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Submit a login flow with the method lookup_secret.
  *
  * @param lookupSecret one of the saved codes
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  */
 public record UpdateLoginFlowWithLookupSecretMethod(
         String lookupSecret, @Nullable String csrfToken) implements UpdateLoginFlowBody {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identifier the text that the account is found by
  * @param password the password
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param passwordIdentifier the older name of {@code identifier}
  * @param transientPayload what hooks get to see; never kept
  */

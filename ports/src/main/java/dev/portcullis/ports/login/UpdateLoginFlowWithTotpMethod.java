@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Submit a login flow with the method totp.
  *
  * @param totpCode the code that the app shows
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
 public record UpdateLoginFlowWithTotpMethod(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Submit a recovery flow with the method code.
  *
  * @param code the code that was sent
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param email the address to use
  * @param screen which screen to show: credential-selection or previous
  * @param transientPayload what hooks get to see; never kept

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Submit a recovery flow with the method link.
  *
  * @param email the address to use
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
 public record UpdateRecoveryFlowWithLinkMethod(

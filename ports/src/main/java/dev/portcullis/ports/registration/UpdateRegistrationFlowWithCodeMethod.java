@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traits the fields of the identity
  * @param code the code that was sent
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param resend {@code code} to have another code sent
  * @param transientPayload what hooks get to see; never kept
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Submit a registration flow with the method oidc.
  *
  * @param provider the issuer to sign in with
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param idToken a token that the app got from the issuer itself
  * @param idTokenNonce the nonce inside that token
  * @param traits the fields of the identity

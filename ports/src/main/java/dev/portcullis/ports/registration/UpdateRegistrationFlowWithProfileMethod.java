@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Submit a registration flow with the method profile.
  *
  * @param traits the fields of the identity
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param screen which screen to show: credential-selection or previous
  * @param transientPayload what hooks get to see; never kept
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Submit a settings flow with the method passkey.
  *
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  */
 public record UpdateSettingsFlowWithPasskeyMethod(
         @Nullable String csrfToken,

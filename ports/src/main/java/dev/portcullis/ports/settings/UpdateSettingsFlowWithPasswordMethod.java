@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Submit a settings flow with the method password.
  *
  * @param password the password
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param transientPayload what hooks get to see; never kept
  */
 public record UpdateSettingsFlowWithPasswordMethod(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Submit a settings flow with the method saml.
  *
- * @param csrfToken the anti-forgery token of the form; browser flows only
+ * @param csrfToken the CSRF token of the form; browser flows only
  * @param link the issuer to connect
  * @param traits the fields of the identity
  * @param transientPayload what hooks get to see; never kept
