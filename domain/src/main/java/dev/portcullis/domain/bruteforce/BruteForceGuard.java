@@ -65,7 +65,7 @@ public final class BruteForceGuard {
     /** Ask to check a secret, before any work is done for it. It counts as a wrong one until the guard hears of its end. */
     public Ruling begin(Attempt attempt) {
         if (!settings.enabled() && !attempt.subject().purpose().isSent()) {
-            return new Ruling.Check(false, List.of());
+            return new Ruling.Check(false, List.of(), 0);
         }
         Ruling ruling = work.write(stores -> begin(stores.failedAttempts(), attempt));
         switch (ruling) {
@@ -84,13 +84,13 @@ public final class BruteForceGuard {
                 ? kept.take(store, attempt.subject(), now).flows()
                 : known.flows();
         if (!settings.enabled()) {
-            return new Ruling.Check(false, flows);
+            return new Ruling.Check(false, flows, 0);
         }
         if (policy.isClosed(known, now)) {
             return new Ruling.Wait(Duration.between(now, known.openFrom()));
         }
         store.keep(policy.begun(known, now, counted.remembered()));
-        return new Ruling.Check(policy.isSwitchedOff(known), flows);
+        return new Ruling.Check(policy.isSwitchedOff(known), flows, known.failed());
     }
 
     /** The secret was not checked at all, for want of room: that counts on no side. */
@@ -129,6 +129,14 @@ public final class BruteForceGuard {
                 kept.lift(stores.failedAttempts(), attempt.subject().forgives());
                 return attempt;
             });
+        }
+    }
+
+    /** The same, which is an event of its own where it follows as many wrong ones as have a consequence. */
+    public void proven(Attempt attempt, Ruling.Check check) {
+        proven(attempt);
+        if (settings.enabled() && check.wrongBefore() >= settings.free()) {
+            events.accept(attempt.event("proven_after_failures"));
         }
     }
 

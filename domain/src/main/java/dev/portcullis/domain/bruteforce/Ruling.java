@@ -21,8 +21,9 @@ public sealed interface Ruling {
      *
      * @param switchedOff no answer is right here any more: do the work, and call it wrong
      * @param flows the flows whose codes count
+     * @param wrongBefore how many were wrong in a row
      */
-    record Check(boolean switchedOff, List<FlowId> flows) implements Ruling {
+    record Check(boolean switchedOff, List<FlowId> flows, int wrongBefore) implements Ruling {
         public Check {
             flows = List.copyOf(flows);
         }

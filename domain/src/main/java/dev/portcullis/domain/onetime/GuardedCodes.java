@@ -95,8 +95,8 @@ public final class GuardedCodes {
                 case Ruling.Wait wait -> {
                     return new OneTimeCodes.CheckResult.TooSoon(wait, entry.sent());
                 }
-                case Ruling.Check(boolean switchedOff, List<FlowId> flows) -> {
-                    if (!switchedOff && flows.contains(entry.flow())) {
+                case Ruling.Check check -> {
+                    if (!check.switchedOff() && check.flows().contains(entry.flow())) {
                         open.add(attempt.subject());
                     }
                 }

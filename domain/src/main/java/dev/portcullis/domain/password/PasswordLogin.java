@@ -221,7 +221,7 @@ public final class PasswordLogin implements LoginMethod {
             guard.failed(guess);
             return refused(identifier, messages.invalidCredentials());
         }
-        guard.proven(guess);
+        guard.proven(guess, check);
         StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.orElseThrow(), attempt.now());
         return new Input.Proven(name(), identity, CredentialType.PASSWORD, entered.transientPayload());
     }

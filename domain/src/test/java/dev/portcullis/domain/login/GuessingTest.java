@@ -104,6 +104,30 @@ class GuessingTest {
     }
 
     @Test
+    @DisplayName("[B10] The right one after many wrong ones is an event, and after few it is none")
+    void the_right_one_after_many_wrong_ones_is_an_event() {
+        guessWrongly(ann.email(), FREE - 1);
+        assertThat(signsIn()).isTrue();
+        assertThat(engine.events).extracting(Event::name).doesNotContain("login.proven_after_failures");
+
+        guessWrongly(ann.email(), FREE);
+        assertThat(signsIn()).isTrue();
+        assertThat(engine.events).extracting(Event::name).containsOnlyOnce("login.proven_after_failures");
+    }
+
+    @Test
+    @DisplayName("[B7] Who has to wait is told so at once, whether there is such an account or not")
+    void who_has_to_wait_is_told_at_once_with_an_account_or_without() {
+        for (String identifier : List.of(ann.email(), "nobody@example.org")) {
+            guessWrongly(identifier, FREE + 1);
+            int checks = engine.hasher.checks();
+            assertThat(refused(identifier, WRONG)).isEqualTo(GENERIC);
+            assertThat(engine.hasher.checks()).as(identifier).isEqualTo(checks);
+            engine.clock.forward(Duration.ofHours(2));
+        }
+    }
+
+    @Test
     void who_has_to_wait_costs_no_check() {
         guessWrongly(ann.email(), FREE + 1);
         int checks = engine.hasher.checks();
