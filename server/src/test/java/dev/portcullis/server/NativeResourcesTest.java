@@ -79,6 +79,7 @@ class NativeResourcesTest {
 
     private static Predicate<String> named(String module) {
         return walk(Path.of("..", module, RESOURCES, "META-INF", "native-image"))
+                .filter(file -> file.toString().endsWith(".json"))
                 .flatMap(NativeResourcesTest::rules)
                 .reduce(file -> false, Predicate::or);
     }
