@@ -82,6 +82,19 @@ class SecurityKeyLoginTest {
     }
 
     @Test
+    @DisplayName("[D2] An assertion that nobody signed proves nothing")
+    void an_assertion_that_nobody_signed_proves_nothing() {
+        KeyWorld world = KeyWorld.secondFactor();
+        Person ann = signedIn(world);
+        LoginFlow flow = world.again(browser, false, "aal2");
+        String answer = key.get(asked(flow)).replaceAll("\"signature\":\"[^\"]*\"", "\"signature\":\"\"");
+
+        var shown = shown(() -> world.signIn(flow, browser, "identifier", ann.email(), "webauthn_login", answer));
+
+        assertThat(messages(shown)).containsExactly(4000008L);
+    }
+
+    @Test
     @DisplayName("[D1] A second factor serves the flow that asked for it")
     void a_second_factor_serves_the_flow_that_asked_for_it() {
         KeyWorld world = KeyWorld.secondFactor();

@@ -18,7 +18,7 @@ public record AssertionResponse(
 
     /**
      * Reads {@code {id, rawId, type, response: {authenticatorData, clientDataJSON, signature, userHandle}}}, where an
-     * absent, null or empty handle is none; empty if it is not that.
+     * absent, null or empty handle is none; empty if it is not that. A signature without any bytes is one that proves nothing.
      */
     public static Optional<AssertionResponse> read(Json credential) {
         return CredentialJson.of(credential)
@@ -29,7 +29,7 @@ public record AssertionResponse(
     private static Optional<AssertionResponse> read(CredentialJson credential) {
         var clientData = credential.bytes("clientDataJSON");
         var data = credential.bytes("authenticatorData");
-        var signature = credential.bytes("signature");
+        var signature = credential.bytesOrNone("signature");
         if (clientData.isEmpty() || data.isEmpty() || signature.isEmpty()) {
             return Optional.empty();
         }

@@ -29,6 +29,13 @@ record CredentialJson(ByteString id, JsonObject response) {
         return bytes(response, name);
     }
 
+    /** The same, but a text without any bytes is one of no length. */
+    Optional<ByteString> bytesOrNone(String name) {
+        return response.text(name).filter(String::isEmpty).isPresent()
+                ? Optional.of(ByteString.of(new byte[0]))
+                : bytes(name);
+    }
+
     boolean isBytesOrNothing(String name) {
         Json told = response.get(name).orElse(JsonNull.NULL);
         return told instanceof JsonNull
