@@ -47,8 +47,7 @@ final class SettingsWiring {
     private static PausedSubmissions paused(Foundation shared) {
         return new PausedSubmissions(
                 shared.configuration.cookies(),
-                shared.ports.work(),
-                shared.flows,
+                shared.support,
                 shared.ports.secrets(),
                 shared.ports.box(),
                 shared.ports.atRest(),

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
@@ -8,7 +9,6 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
@@ -27,33 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoginMachine {
     private LoginMachine() {}
-
-    /** Where a login stands. */
-    public sealed interface State {
-        record ChooseMethod() implements State {}
-
-        record SentEmail() implements State {}
-
-        record PassedChallenge() implements State {}
-
-        /** The state of this published name. */
-        static State of(FlowState name) {
-            return switch (name.value()) {
-                case "sent_email" -> new SentEmail();
-                case "passed_challenge" -> new PassedChallenge();
-                default -> new ChooseMethod();
-            };
-        }
-
-        /** Its published name. */
-        default FlowState published() {
-            return switch (this) {
-                case ChooseMethod choose -> FlowState.CHOOSE_METHOD;
-                case SentEmail sent -> FlowState.SENT_EMAIL;
-                case PassedChallenge passed -> FlowState.PASSED_CHALLENGE;
-            };
-        }
-    }
 
     /** What a submission turned out to be: what a method answers. */
     public sealed interface Input {
@@ -174,26 +147,28 @@ public final class LoginMachine {
     }
 
     /** Where the login stands next, and what to do. */
-    public record Step(State next, Effect effect) {}
+    public record Step(ChallengeState next, Effect effect) {}
 
-    private record On(State state, Input input) {}
+    private record On(ChallengeState state, Input input) {}
 
     /** The whole transition table. */
-    public static Step advance(State state, Input input) {
+    public static Step advance(ChallengeState state, Input input) {
         return switch (new On(state, input)) {
-            case On(State any, Input.NotApplicable none) -> new Step(any, new Effect.NoMethod());
-            case On(State any, Input.Refused refused) -> new Step(any, refuse(refused));
-            case On(State.PassedChallenge done, Input.Turned turned) -> new Step(done, turn(turned));
-            case On(State any, Input.Turned turned) -> new Step(new State.ChooseMethod(), turn(turned));
-            case On(State.PassedChallenge done, Input.Next late) ->
+            case On(ChallengeState any, Input.NotApplicable none) -> new Step(any, new Effect.NoMethod());
+            case On(ChallengeState any, Input.Refused refused) -> new Step(any, refuse(refused));
+            case On(ChallengeState.PassedChallenge done, Input.Turned turned) -> new Step(done, turn(turned));
+            case On(ChallengeState any, Input.Turned turned) ->
+                new Step(new ChallengeState.ChooseMethod(), turn(turned));
+            case On(ChallengeState.PassedChallenge done, Input.Next late) ->
                 new Step(done, refuse(Input.Refused.because(late.late())));
-            case On(State any, Input.Next next) -> new Step(new State.SentEmail(), send(next));
-            case On(State any, Input.Elsewhere(var by, URI to, var meanwhile, var memory)) ->
+            case On(ChallengeState any, Input.Next next) -> new Step(new ChallengeState.SentEmail(), send(next));
+            case On(ChallengeState any, Input.Elsewhere(var by, URI to, var meanwhile, var memory)) ->
                 new Step(any, new Effect.Leave(by, to, meanwhile, memory));
-            case On(State any, Input.Expired(Instant at, var after)) -> new Step(any, new Effect.StartOver(at, after));
-            case On(State.SentEmail sent, Input.Proven proven) ->
-                new Step(new State.PassedChallenge(), new Effect.SignIn(proven));
-            case On(State any, Input.Proven proven) -> new Step(any, new Effect.SignIn(proven));
+            case On(ChallengeState any, Input.Expired(Instant at, var after)) ->
+                new Step(any, new Effect.StartOver(at, after));
+            case On(ChallengeState.SentEmail sent, Input.Proven proven) ->
+                new Step(new ChallengeState.PassedChallenge(), new Effect.SignIn(proven));
+            case On(ChallengeState any, Input.Proven proven) -> new Step(any, new Effect.SignIn(proven));
         };
     }
 

@@ -2,11 +2,11 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.login.LoginMachine.Effect;
 import dev.portcullis.domain.login.LoginMachine.Input;
-import dev.portcullis.domain.login.LoginMachine.State;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.session.Sessions;
@@ -176,7 +176,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
     }
 
     private Answer<SuccessfulNativeLogin> carryOut(OngoingLogin login, Input input) {
-        var step = LoginMachine.advance(State.of(login.flow().state()), completion.admitted(input));
+        var step = LoginMachine.advance(ChallengeState.of(login.flow().state()), completion.admitted(input));
         LoginFlow flow = login.flow().withState(step.next().published());
         return switch (step.effect()) {
             case Effect.NoMethod none -> refuse(login, flow, noMethod(), List.of());

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.registration;
 
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
@@ -10,7 +11,6 @@ import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
@@ -32,33 +32,6 @@ import java.util.Optional;
  */
 public final class RegistrationMachine {
     private RegistrationMachine() {}
-
-    /** Where a registration stands. */
-    public sealed interface State {
-        record ChooseMethod() implements State {}
-
-        record SentEmail() implements State {}
-
-        record PassedChallenge() implements State {}
-
-        /** The state of this published name. */
-        static State of(FlowState name) {
-            return switch (name.value()) {
-                case "sent_email" -> new SentEmail();
-                case "passed_challenge" -> new PassedChallenge();
-                default -> new ChooseMethod();
-            };
-        }
-
-        /** Its published name. */
-        default FlowState published() {
-            return switch (this) {
-                case ChooseMethod choose -> FlowState.CHOOSE_METHOD;
-                case SentEmail sent -> FlowState.SENT_EMAIL;
-                case PassedChallenge passed -> FlowState.PASSED_CHALLENGE;
-            };
-        }
-    }
 
     /** What a submission turned out to be: what a method answers. */
     public sealed interface Input {
@@ -145,27 +118,31 @@ public final class RegistrationMachine {
     }
 
     /** Where the registration stands next, and what to do. */
-    public record Step(State next, Effect effect) {}
+    public record Step(ChallengeState next, Effect effect) {}
 
-    private record On(State state, Input input) {}
+    private record On(ChallengeState state, Input input) {}
 
     /** The whole transition table. */
-    public static Step advance(State state, Input input) {
+    public static Step advance(ChallengeState state, Input input) {
         return switch (new On(state, input)) {
-            case On(State any, Input.Refused(var entered, var problems, var after)) ->
+            case On(ChallengeState any, Input.Refused(var entered, var problems, var after)) ->
                 new Step(any, refuse(entered, problems, after));
-            case On(State any, Input.Turned turned) -> new Step(new State.ChooseMethod(), turn(turned));
-            case On(State.PassedChallenge done, Input.Next late) ->
+            case On(ChallengeState any, Input.Turned turned) ->
+                new Step(new ChallengeState.ChooseMethod(), turn(turned));
+            case On(ChallengeState.PassedChallenge done, Input.Next late) ->
                 new Step(done, refuse(Map.of(), List.of(new Problem("", late.late())), List.of()));
-            case On(State any, Input.Next next) -> new Step(new State.SentEmail(), send(next));
-            case On(State any, Input.Elsewhere(var by, URI to, var memory)) ->
+            case On(ChallengeState any, Input.Next next) -> new Step(new ChallengeState.SentEmail(), send(next));
+            case On(ChallengeState any, Input.Elsewhere(var by, URI to, var memory)) ->
                 new Step(any, new Effect.Leave(by, to, memory));
-            case On(State any, Input.Expired(Instant at, var after)) -> new Step(any, new Effect.StartOver(at, after));
-            case On(State.ChooseMethod here, Input.Complete account) -> new Step(here, new Effect.Register(account));
+            case On(ChallengeState any, Input.Expired(Instant at, var after)) ->
+                new Step(any, new Effect.StartOver(at, after));
+            case On(ChallengeState.ChooseMethod here, Input.Complete account) ->
+                new Step(here, new Effect.Register(account));
             // A code that was right is spent, whatever comes of it.
-            case On(State.SentEmail sent, Input.Complete account) ->
-                new Step(new State.PassedChallenge(), new Effect.Register(account));
-            case On(State.PassedChallenge done, Input.Complete account) -> new Step(done, new Effect.Register(account));
+            case On(ChallengeState.SentEmail sent, Input.Complete account) ->
+                new Step(new ChallengeState.PassedChallenge(), new Effect.Register(account));
+            case On(ChallengeState.PassedChallenge done, Input.Complete account) ->
+                new Step(done, new Effect.Register(account));
         };
     }
 

@@ -2,6 +2,7 @@ package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.method.Memory;
@@ -9,7 +10,6 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.oauth2.LoginChallenge;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
-import dev.portcullis.domain.registration.RegistrationMachine.State;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
@@ -222,7 +222,8 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     }
 
     private Answer<SuccessfulNativeRegistration> carryOut(OngoingRegistration registration, Input input) {
-        var step = RegistrationMachine.advance(State.of(registration.flow().state()), input);
+        var step = RegistrationMachine.advance(
+                ChallengeState.of(registration.flow().state()), input);
         return switch (step.effect()) {
             case Effect.Show show -> show(registration, step.next(), show);
             case Effect.Send send -> send(registration, step.next(), send);
@@ -233,7 +234,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     }
 
     private Answer<SuccessfulNativeRegistration> register(
-            OngoingRegistration registration, State next, Input.Complete account) {
+            OngoingRegistration registration, ChallengeState next, Input.Complete account) {
         OngoingRegistration remembering = registration.remembering(new Remembered(account.by(), account.memory()));
         return switch (completion.complete(remembering, account, next.published())) {
             case RegistrationCompletion.Outcome.Made(var answer) -> answer;
@@ -242,19 +243,21 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         };
     }
 
-    private Answer<SuccessfulNativeRegistration> show(OngoingRegistration registration, State next, Effect.Show show) {
+    private Answer<SuccessfulNativeRegistration> show(
+            OngoingRegistration registration, ChallengeState next, Effect.Show show) {
         var form = show.changes()
                 .apply(Form.of(registration.flow().ui()))
                 .sort(RegistrationForms.order(registration.schema()));
         RegistrationFlow flow = bounded(registration, form).withState(next.published());
-        RegistrationFlow kept = next instanceof State.ChooseMethod ? flow.withActive(null) : flow;
+        RegistrationFlow kept = next instanceof ChallengeState.ChooseMethod ? flow.withActive(null) : flow;
         flows.update(registration
                 .stored()
                 .with(kept, Remembered.into(registration.stored().internal(), show.after())));
         return answer(registration, kept, show.transientPayload());
     }
 
-    private Answer<SuccessfulNativeRegistration> send(OngoingRegistration registration, State next, Effect.Send send) {
+    private Answer<SuccessfulNativeRegistration> send(
+            OngoingRegistration registration, ChallengeState next, Effect.Send send) {
         var form = send.changes().apply(Form.of(registration.flow().ui()));
         RegistrationFlow kept =
                 bounded(registration, form).withActive(send.by()).withState(next.published());

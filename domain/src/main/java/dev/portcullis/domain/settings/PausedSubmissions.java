@@ -1,6 +1,7 @@
 package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.configuration.CookieSettings;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
@@ -49,16 +50,15 @@ public final class PausedSubmissions {
 
     public PausedSubmissions(
             CookieSettings cookies,
-            UnitOfWork work,
-            Flows flows,
+            FlowSupport support,
             SecretSource secrets,
             SecretBox box,
             SecretBox atRest,
             JsonText json) {
         this.name = cookies.prefixed(COOKIE);
         this.cookies = cookies;
-        this.work = work;
-        this.flows = flows;
+        this.work = support.work();
+        this.flows = support.flows();
         this.secrets = secrets;
         this.box = box;
         this.atRest = atRest;

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.onetime.IssuedCodes;
 import dev.portcullis.ports.caller.Caller;
@@ -34,7 +35,7 @@ public record VerificationAttempt(
     }
 
     boolean isPassed() {
-        return VerificationMachine.State.of(flow().state()) instanceof VerificationMachine.State.PassedChallenge;
+        return ChallengeState.of(flow().state()) instanceof ChallengeState.PassedChallenge;
     }
 
     /** Shows no token. */

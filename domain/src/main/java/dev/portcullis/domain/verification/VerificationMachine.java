@@ -1,12 +1,12 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.ports.flow.FlowState;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,33 +16,6 @@ import java.util.List;
  */
 public final class VerificationMachine {
     private VerificationMachine() {}
-
-    /** Where a verification stands. */
-    public sealed interface State {
-        record ChooseMethod() implements State {}
-
-        record SentEmail() implements State {}
-
-        record PassedChallenge() implements State {}
-
-        /** The state of this published name. */
-        static State of(FlowState name) {
-            return switch (name.value()) {
-                case "sent_email" -> new SentEmail();
-                case "passed_challenge" -> new PassedChallenge();
-                default -> new ChooseMethod();
-            };
-        }
-
-        /** Its published name. */
-        default FlowState published() {
-            return switch (this) {
-                case ChooseMethod choose -> FlowState.CHOOSE_METHOD;
-                case SentEmail sent -> FlowState.SENT_EMAIL;
-                case PassedChallenge passed -> FlowState.PASSED_CHALLENGE;
-            };
-        }
-    }
 
     /** What a submission turned out to be: what a method answers. */
     public sealed interface Input {
@@ -121,60 +94,62 @@ public final class VerificationMachine {
     }
 
     /** Where the verification stands next, and what to do. */
-    public record Step(State next, Effect effect) {}
+    public record Step(ChallengeState next, Effect effect) {}
 
-    private record On(State state, Input input) {}
+    private record On(ChallengeState state, Input input) {}
 
     /** The whole transition table. */
-    public static Step advance(State state, Input input) {
+    public static Step advance(ChallengeState state, Input input) {
         return switch (new On(state, input)) {
-            case On(State any, Input.NotApplicable(var changes)) -> new Step(any, new Effect.GiveUp(changes));
-            case On(State any, Input.Refused(var changes)) -> new Step(any, new Effect.Refuse(changes));
+            case On(ChallengeState any, Input.NotApplicable(var changes)) -> new Step(any, new Effect.GiveUp(changes));
+            case On(ChallengeState any, Input.Refused(var changes)) -> new Step(any, new Effect.Refuse(changes));
 
-            case On(State.PassedChallenge done, Input.AskForMail again) -> alreadyDone(done, List.of());
-            case On(State any, Input.AskForMail(Reply reply)) ->
-                new Step(new State.SentEmail(), new Effect.Send(reply));
+            case On(ChallengeState.PassedChallenge done, Input.AskForMail again) -> alreadyDone(done, List.of());
+            case On(ChallengeState any, Input.AskForMail(Reply reply)) ->
+                new Step(new ChallengeState.SentEmail(), new Effect.Send(reply));
 
-            case On(State.PassedChallenge done, Input.OpenCode again) -> alreadyDone(done, List.of());
-            case On(State any, Input.OpenCode(var link)) -> new Step(any, new Effect.HandOver(link));
-            case On(State any, Input.OpenLink(var link)) -> new Step(any, new Effect.HandOver(link));
+            case On(ChallengeState.PassedChallenge done, Input.OpenCode again) -> alreadyDone(done, List.of());
+            case On(ChallengeState any, Input.OpenCode(var link)) -> new Step(any, new Effect.HandOver(link));
+            case On(ChallengeState any, Input.OpenLink(var link)) -> new Step(any, new Effect.HandOver(link));
 
-            case On(State any, Input.OneCodeTooMany(Trace trace)) ->
+            case On(ChallengeState any, Input.OneCodeTooMany(Trace trace)) ->
                 startOver(any, new Why.TooManyCodes(), trace.after());
-            case On(State.PassedChallenge done, Input.WrongCode(Trace trace)) -> alreadyDone(done, trace.after());
-            case On(State.PassedChallenge done, Input.RightCode(Trace trace, var late)) ->
+            case On(ChallengeState.PassedChallenge done, Input.WrongCode(Trace trace)) ->
                 alreadyDone(done, trace.after());
-            case On(State.PassedChallenge done, Input.ExpiredCode(Instant at, Trace trace)) ->
+            case On(ChallengeState.PassedChallenge done, Input.RightCode(Trace trace, var late)) ->
                 alreadyDone(done, trace.after());
-            case On(State any, Input.WrongCode(Trace trace)) -> new Step(any, new Effect.TellWrongCode(trace));
-            case On(State.ChooseMethod early, Input.RightCode(Trace trace, var unasked)) ->
+            case On(ChallengeState.PassedChallenge done, Input.ExpiredCode(Instant at, Trace trace)) ->
+                alreadyDone(done, trace.after());
+            case On(ChallengeState any, Input.WrongCode(Trace trace)) -> new Step(any, new Effect.TellWrongCode(trace));
+            case On(ChallengeState.ChooseMethod early, Input.RightCode(Trace trace, var unasked)) ->
                 new Step(early, new Effect.TellWrongCode(trace));
-            case On(State.ChooseMethod early, Input.ExpiredCode(Instant at, Trace trace)) ->
+            case On(ChallengeState.ChooseMethod early, Input.ExpiredCode(Instant at, Trace trace)) ->
                 new Step(early, new Effect.TellWrongCode(trace));
-            case On(State.SentEmail sent, Input.RightCode(Trace trace, var secret)) -> passed(trace, secret);
-            case On(State.SentEmail sent, Input.ExpiredCode(Instant at, Trace trace)) ->
+            case On(ChallengeState.SentEmail sent, Input.RightCode(Trace trace, var secret)) -> passed(trace, secret);
+            case On(ChallengeState.SentEmail sent, Input.ExpiredCode(Instant at, Trace trace)) ->
                 startOver(sent, new Why.CodeExpired(at), trace.after());
 
-            case On(State any, Input.WrongLink wrong) -> startOver(any, new Why.LinkWrong(), List.of());
-            case On(State any, Input.ExpiredLink(Instant at, var after)) ->
+            case On(ChallengeState any, Input.WrongLink wrong) -> startOver(any, new Why.LinkWrong(), List.of());
+            case On(ChallengeState any, Input.ExpiredLink(Instant at, var after)) ->
                 startOver(any, new Why.LinkExpired(at), after);
-            case On(State.ChooseMethod early, Input.RightLink(Trace trace, var unasked)) ->
+            case On(ChallengeState.ChooseMethod early, Input.RightLink(Trace trace, var unasked)) ->
                 startOver(early, new Why.LinkWrong(), trace.after());
-            case On(State.SentEmail sent, Input.RightLink(Trace trace, var secret)) -> passed(trace, secret);
+            case On(ChallengeState.SentEmail sent, Input.RightLink(Trace trace, var secret)) -> passed(trace, secret);
             // Each link counts once, an earlier one also after a later one was opened.
-            case On(State.PassedChallenge done, Input.RightLink(Trace trace, var secret)) -> passed(trace, secret);
+            case On(ChallengeState.PassedChallenge done, Input.RightLink(Trace trace, var secret)) ->
+                passed(trace, secret);
         };
     }
 
     private static Step passed(Trace trace, IssuedCode secret) {
-        return new Step(new State.PassedChallenge(), new Effect.MarkVerified(trace, secret));
+        return new Step(new ChallengeState.PassedChallenge(), new Effect.MarkVerified(trace, secret));
     }
 
-    private static Step alreadyDone(State done, List<Remembered> after) {
+    private static Step alreadyDone(ChallengeState done, List<Remembered> after) {
         return startOver(done, new Why.AlreadyDone(), after);
     }
 
-    private static Step startOver(State left, Why why, List<Remembered> after) {
+    private static Step startOver(ChallengeState left, Why why, List<Remembered> after) {
         return new Step(left, new Effect.StartOver(why, after));
     }
 }

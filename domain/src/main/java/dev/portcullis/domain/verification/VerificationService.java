@@ -1,6 +1,7 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
@@ -14,7 +15,6 @@ import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
-import dev.portcullis.domain.verification.VerificationMachine.State;
 import dev.portcullis.domain.verification.VerificationMachine.Why;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -119,7 +119,7 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Answer<VerificationFlow> carryOut(VerificationAttempt attempt, Input input) {
-        var step = VerificationMachine.advance(State.of(attempt.flow().state()), input);
+        var step = VerificationMachine.advance(ChallengeState.of(attempt.flow().state()), input);
         FlowState next = step.next().published();
         StoredFlow<VerificationFlow> stored = attempt.stored();
         Caller caller = attempt.caller();

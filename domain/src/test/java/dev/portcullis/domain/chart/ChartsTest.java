@@ -2,6 +2,7 @@ package dev.portcullis.domain.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.logout.LogoutMachine;
 import dev.portcullis.domain.recovery.RecoveryMachine;
@@ -25,12 +26,8 @@ class ChartsTest {
             @Override
             Chart chart() {
                 return Chart.of(
-                        "Login",
-                        LoginMachine.class,
-                        LoginMachine.State.class,
-                        LoginMachine.Input.class,
-                        (state, input) -> {
-                            var step = LoginMachine.advance((LoginMachine.State) state, (LoginMachine.Input) input);
+                        "Login", LoginMachine.class, ChallengeState.class, LoginMachine.Input.class, (state, input) -> {
+                            var step = LoginMachine.advance((ChallengeState) state, (LoginMachine.Input) input);
                             return new Chart.Leads(step.next(), step.effect());
                         });
             }
@@ -41,11 +38,11 @@ class ChartsTest {
                 return Chart.of(
                         "Registration",
                         RegistrationMachine.class,
-                        RegistrationMachine.State.class,
+                        ChallengeState.class,
                         RegistrationMachine.Input.class,
                         (state, input) -> {
                             var step = RegistrationMachine.advance(
-                                    (RegistrationMachine.State) state, (RegistrationMachine.Input) input);
+                                    (ChallengeState) state, (RegistrationMachine.Input) input);
                             return new Chart.Leads(step.next(), step.effect());
                         });
             }
@@ -86,11 +83,11 @@ class ChartsTest {
                 return Chart.of(
                         "Verification",
                         VerificationMachine.class,
-                        VerificationMachine.State.class,
+                        ChallengeState.class,
                         VerificationMachine.Input.class,
                         (state, input) -> {
                             var step = VerificationMachine.advance(
-                                    (VerificationMachine.State) state, (VerificationMachine.Input) input);
+                                    (ChallengeState) state, (VerificationMachine.Input) input);
                             return new Chart.Leads(step.next(), step.effect());
                         });
             }

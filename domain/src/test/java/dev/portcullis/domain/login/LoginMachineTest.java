@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.flow.ChallengeState;
+import dev.portcullis.domain.flow.ChallengeState.ChooseMethod;
+import dev.portcullis.domain.flow.ChallengeState.PassedChallenge;
+import dev.portcullis.domain.flow.ChallengeState.SentEmail;
 import dev.portcullis.domain.login.LoginMachine.Effect;
 import dev.portcullis.domain.login.LoginMachine.Effect.Leave;
 import dev.portcullis.domain.login.LoginMachine.Effect.NoMethod;
@@ -20,10 +24,6 @@ import dev.portcullis.domain.login.LoginMachine.Input.NotApplicable;
 import dev.portcullis.domain.login.LoginMachine.Input.Proven;
 import dev.portcullis.domain.login.LoginMachine.Input.Refused;
 import dev.portcullis.domain.login.LoginMachine.Input.Turned;
-import dev.portcullis.domain.login.LoginMachine.State;
-import dev.portcullis.domain.login.LoginMachine.State.ChooseMethod;
-import dev.portcullis.domain.login.LoginMachine.State.PassedChallenge;
-import dev.portcullis.domain.login.LoginMachine.State.SentEmail;
 import dev.portcullis.domain.login.LoginMachine.Step;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
@@ -66,9 +66,9 @@ class LoginMachineTest {
     private static final Remembered AFTER = new Remembered(MethodName.CODE, MEMORY);
     private static final URI PROVIDER = URI.create("https://provider.example");
 
-    private static final State CHOOSE_METHOD = new ChooseMethod();
-    private static final State SENT_EMAIL = new SentEmail();
-    private static final State PASSED_CHALLENGE = new PassedChallenge();
+    private static final ChallengeState CHOOSE_METHOD = new ChooseMethod();
+    private static final ChallengeState SENT_EMAIL = new SentEmail();
+    private static final ChallengeState PASSED_CHALLENGE = new PassedChallenge();
 
     private static final Input NOT_APPLICABLE = new NotApplicable();
     private static final Input REFUSED =
@@ -109,7 +109,7 @@ class LoginMachineTest {
     private static final Effect START_OVER = new StartOver(THEN, AFTER);
     private static final Effect SIGN_IN = new SignIn(PROVEN);
 
-    record Case(State given, Input when, State next, Effect effect) {
+    record Case(ChallengeState given, Input when, ChallengeState next, Effect effect) {
         @Override
         public String toString() {
             return Cell.of(given, when) + " leads to " + next.getClass().getSimpleName();
@@ -151,7 +151,7 @@ class LoginMachineTest {
     @Test
     void the_table_above_has_every_cell() {
         assertThat(table().map(one -> Cell.of(one.given(), one.when())))
-                .containsExactlyInAnyOrderElementsOf(Cells.all(State.class, Input.class));
+                .containsExactlyInAnyOrderElementsOf(Cells.all(ChallengeState.class, Input.class));
     }
 
     @Test
@@ -173,7 +173,7 @@ class LoginMachineTest {
     @DisplayName("[H1] Whatever is submitted only a proof signs in and a passed challenge stays passed")
     void whatever_is_submitted_only_a_proof_signs_in_and_a_passed_challenge_stays_passed(long seed) {
         var random = new Random(seed);
-        State state = CHOOSE_METHOD;
+        ChallengeState state = CHOOSE_METHOD;
         for (int i = 0; i < 500; i++) {
             Input input = anyInput(random);
             Step step = LoginMachine.advance(state, input);
@@ -193,22 +193,22 @@ class LoginMachineTest {
         return INPUTS.get(random.nextInt(INPUTS.size()));
     }
 
-    private static State anyState(Random random) {
+    private static ChallengeState anyState(Random random) {
         return List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE).get(random.nextInt(3));
     }
 
-    private static Given given(State state) {
+    private static Given given(ChallengeState state) {
         return new Given(state);
     }
 
-    private record Given(State state) {
+    private record Given(ChallengeState state) {
         When when(Input input) {
             return new When(LoginMachine.advance(state, input));
         }
     }
 
     private record When(Step step) {
-        void then(State next, Effect effect) {
+        void then(ChallengeState next, Effect effect) {
             assertThat(step).isEqualTo(new Step(next, effect));
         }
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.flow.ChallengeState;
+import dev.portcullis.domain.flow.ChallengeState.ChooseMethod;
+import dev.portcullis.domain.flow.ChallengeState.PassedChallenge;
+import dev.portcullis.domain.flow.ChallengeState.SentEmail;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
@@ -21,10 +25,6 @@ import dev.portcullis.domain.registration.RegistrationMachine.Input.Expired;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Next;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Refused;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Turned;
-import dev.portcullis.domain.registration.RegistrationMachine.State;
-import dev.portcullis.domain.registration.RegistrationMachine.State.ChooseMethod;
-import dev.portcullis.domain.registration.RegistrationMachine.State.PassedChallenge;
-import dev.portcullis.domain.registration.RegistrationMachine.State.SentEmail;
 import dev.portcullis.domain.registration.RegistrationMachine.Step;
 import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChange.AddMessage;
@@ -63,9 +63,9 @@ class RegistrationMachineTest {
     private static final UiText CHOOSE = Samples.text(1040009);
     private static final List<UiNode> SCREEN = List.of(Samples.node(NodeGroup.DEFAULT, "traits.email", null));
 
-    private static final State CHOOSE_METHOD = new ChooseMethod();
-    private static final State SENT_EMAIL = new SentEmail();
-    private static final State PASSED_CHALLENGE = new PassedChallenge();
+    private static final ChallengeState CHOOSE_METHOD = new ChooseMethod();
+    private static final ChallengeState SENT_EMAIL = new SentEmail();
+    private static final ChallengeState PASSED_CHALLENGE = new PassedChallenge();
 
     private static final Memory MEMORY = new Memory(JsonObject.of("submissions", Json.of(1)));
     private static final Remembered AFTER = new Remembered(MethodName.CODE, MEMORY);
@@ -104,7 +104,7 @@ class RegistrationMachineTest {
     private static final Effect START_OVER = new StartOver(THEN, AFTER);
     private static final Effect REGISTER = new Register(COMPLETE);
 
-    record Case(State given, Input when, State next, Effect effect) {
+    record Case(ChallengeState given, Input when, ChallengeState next, Effect effect) {
         @Override
         public String toString() {
             return Cell.of(given, when) + " leads to " + next.getClass().getSimpleName();
@@ -144,7 +144,7 @@ class RegistrationMachineTest {
     @Test
     void the_table_above_has_every_cell() {
         assertThat(table().map(one -> Cell.of(one.given(), one.when())))
-                .containsExactlyInAnyOrderElementsOf(Cells.all(State.class, Input.class));
+                .containsExactlyInAnyOrderElementsOf(Cells.all(ChallengeState.class, Input.class));
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class RegistrationMachineTest {
     void whatever_is_submitted_only_a_complete_one_registers_and_a_refusal_changes_nothing(long seed) {
         var random = new Random(seed);
         var states = List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE);
-        State state = CHOOSE_METHOD;
+        ChallengeState state = CHOOSE_METHOD;
         for (int i = 0; i < 500; i++) {
             Input input =
                     List.of(REFUSED, TURNED, NEXT, ELSEWHERE, EXPIRED, COMPLETE).get(random.nextInt(6));
@@ -185,18 +185,18 @@ class RegistrationMachineTest {
                         Optional.empty()));
     }
 
-    private static Given given(State state) {
+    private static Given given(ChallengeState state) {
         return new Given(state);
     }
 
-    private record Given(State state) {
+    private record Given(ChallengeState state) {
         When when(Input input) {
             return new When(RegistrationMachine.advance(state, input));
         }
     }
 
     private record When(Step step) {
-        void then(State next, Effect effect) {
+        void then(ChallengeState next, Effect effect) {
             assertThat(step).isEqualTo(new Step(next, effect));
         }
     }

@@ -2,6 +2,7 @@ package dev.portcullis.domain.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.ports.flow.FlowState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,6 @@ class RegistrationStatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"choose_method", "sent_email", "passed_challenge"})
     void every_published_name_comes_back(String name) {
-        assertThat(RegistrationMachine.State.of(new FlowState(name)).published())
-                .isEqualTo(new FlowState(name));
+        assertThat(ChallengeState.of(new FlowState(name)).published()).isEqualTo(new FlowState(name));
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Cells.Cell;
 import dev.portcullis.domain.fixture.Samples;
+import dev.portcullis.domain.flow.ChallengeState;
+import dev.portcullis.domain.flow.ChallengeState.ChooseMethod;
+import dev.portcullis.domain.flow.ChallengeState.PassedChallenge;
+import dev.portcullis.domain.flow.ChallengeState.SentEmail;
 import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Remembered;
@@ -22,10 +26,6 @@ import dev.portcullis.domain.verification.VerificationMachine.Effect.Send;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.StartOver;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.TellWrongCode;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
-import dev.portcullis.domain.verification.VerificationMachine.State;
-import dev.portcullis.domain.verification.VerificationMachine.State.ChooseMethod;
-import dev.portcullis.domain.verification.VerificationMachine.State.PassedChallenge;
-import dev.portcullis.domain.verification.VerificationMachine.State.SentEmail;
 import dev.portcullis.domain.verification.VerificationMachine.Step;
 import dev.portcullis.domain.verification.VerificationMachine.Why;
 import dev.portcullis.ports.flow.MethodName;
@@ -47,10 +47,10 @@ class VerificationMachineTest {
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final FormChanges CHANGES = FormChanges.of(new AddMessage(Samples.text(1080003)));
 
-    private static final State CHOOSE_METHOD = new ChooseMethod();
-    private static final State SENT_EMAIL = new SentEmail();
-    private static final State PASSED_CHALLENGE = new PassedChallenge();
-    private static final List<State> STATES = List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE);
+    private static final ChallengeState CHOOSE_METHOD = new ChooseMethod();
+    private static final ChallengeState SENT_EMAIL = new SentEmail();
+    private static final ChallengeState PASSED_CHALLENGE = new PassedChallenge();
+    private static final List<ChallengeState> STATES = List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE);
 
     private static final Memory MEMORY = new Memory(JsonObject.of("submissions", Json.of(1)));
     private static final List<Remembered> AFTER = List.of(new Remembered(MethodName.CODE, MEMORY));
@@ -99,7 +99,7 @@ class VerificationMachineTest {
     private static final Effect LINK_UNASKED = new StartOver(new Why.LinkWrong(), AFTER);
     private static final Effect LINK_EXPIRED = new StartOver(new Why.LinkExpired(THEN), AFTER);
 
-    record Case(State given, Input when, State next, Effect effect) {
+    record Case(ChallengeState given, Input when, ChallengeState next, Effect effect) {
         @Override
         public String toString() {
             return Cell.of(given, when) + " leads to " + next.getClass().getSimpleName();
@@ -157,14 +157,14 @@ class VerificationMachineTest {
     @Test
     void the_table_above_has_every_cell() {
         assertThat(table().map(one -> Cell.of(one.given(), one.when())))
-                .containsExactlyInAnyOrderElementsOf(Cells.all(State.class, Input.class));
+                .containsExactlyInAnyOrderElementsOf(Cells.all(ChallengeState.class, Input.class));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whatever_is_submitted_only_what_was_mailed_verifies_and_the_rest_changes_nothing(long seed) {
         var random = new Random(seed);
-        State state = CHOOSE_METHOD;
+        ChallengeState state = CHOOSE_METHOD;
         for (int i = 0; i < 500; i++) {
             Input input = INPUTS.get(random.nextInt(INPUTS.size()));
             Step step = VerificationMachine.advance(state, input);

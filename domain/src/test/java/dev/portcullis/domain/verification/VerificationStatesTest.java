@@ -2,7 +2,7 @@ package dev.portcullis.domain.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.domain.verification.VerificationMachine.State;
+import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.ports.flow.FlowState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +12,12 @@ class VerificationStatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"choose_method", "sent_email", "passed_challenge"})
     void every_published_name_comes_back(String name) {
-        assertThat(State.of(new FlowState(name)).published()).isEqualTo(new FlowState(name));
+        assertThat(ChallengeState.of(new FlowState(name)).published()).isEqualTo(new FlowState(name));
     }
 
     @Test
     void a_name_that_nobody_knows_begins_anew() {
-        assertThat(State.of(new FlowState("recovery_awaiting_code")))
-                .isEqualTo(new VerificationMachine.State.ChooseMethod());
+        assertThat(ChallengeState.of(new FlowState("recovery_awaiting_code")))
+                .isEqualTo(new ChallengeState.ChooseMethod());
     }
 }
