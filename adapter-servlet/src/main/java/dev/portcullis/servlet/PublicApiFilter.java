@@ -17,7 +17,8 @@ import java.util.Optional;
  * Answers the paths of the public API, and lets all others pass untouched. Map it to {@code /*}, before filters that ask who is
  * signed in. A context path does not count: the API stands below that of the application.
  *
- * <p>How many requests, connections and bytes are taken in at once, and how long one may take, is the container's matter.
+ * <p>How many connections and bytes are taken in at once, and how long one may take, is the container's matter. Of its threads only
+ * so many work on submissions at a time, so that session checks find one.
  */
 public final class PublicApiFilter implements Filter {
     private final transient PublicApi api;

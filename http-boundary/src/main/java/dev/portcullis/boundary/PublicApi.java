@@ -34,9 +34,13 @@ public final class PublicApi {
     /** The most octets of a body. */
     public static final int MOST_BYTES = 5 * 1024 * 1024;
 
+    // A third of the threads that containers usually have.
+    private static final int MOST_LASTING = 64;
+
     private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final String NOT_FOUND = "404 page not found\n";
 
+    private final BlockingAnswers blocking = new BlockingAnswers(MOST_LASTING);
     private final Router router;
     private final Tools tools;
     private final Place place;
@@ -75,7 +79,7 @@ public final class PublicApi {
     }
 
     /**
-     * Answer a request; may wait.
+     * Answer a request; may wait. When very many wait already, those that would read a body or hash a password are told 503 at once.
      *
      * @param body is opened when the path is ours and wants one, and read as far as a body may go
      * @return empty when the path is somebody else's
@@ -83,15 +87,7 @@ public final class PublicApi {
      */
     public Optional<HttpAnswer> answer(HttpRequest request, BodySource body) throws IOException {
         Optional<ReceivedRequest> received = receive(request);
-        return received.isEmpty() ? Optional.empty() : Optional.of(answer(received.get(), body));
-    }
-
-    private static HttpAnswer answer(ReceivedRequest received, BodySource body) throws IOException {
-        if (!received.awaitsBody()) {
-            return received.answer();
-        }
-        byte[] read = body.open().readNBytes(MOST_BYTES + 1);
-        return read.length > MOST_BYTES ? received.bodyTooLarge() : received.answer(read);
+        return received.isEmpty() ? Optional.empty() : Optional.of(blocking.answer(received.get(), body));
     }
 
     /**

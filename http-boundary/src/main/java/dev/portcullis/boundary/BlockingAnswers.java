@@ -1,0 +1,47 @@
+package dev.portcullis.boundary;
+
+import dev.portcullis.boundary.exchange.WorkKind;
+import dev.portcullis.boundary.http.BodySource;
+import dev.portcullis.boundary.http.HttpAnswer;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Answers requests in the threads of a server that may wait. Only so many at once read a body or do what may hash a password: whatever
+ * strangers make last holds some of the server's threads, and never those that are asked who is signed in. Source: checklist A11.
+ */
+final class BlockingAnswers {
+    private final Semaphore lasting;
+
+    /** @param most how many at once */
+    BlockingAnswers(int most) {
+        this.lasting = new Semaphore(most);
+    }
+
+    HttpAnswer answer(ReceivedRequest received, BodySource body) throws IOException {
+        if (!mayLast(received)) {
+            return received.answer();
+        }
+        if (!lasting.tryAcquire()) {
+            return received.overloaded();
+        }
+        try {
+            return read(received, body);
+        } finally {
+            lasting.release();
+        }
+    }
+
+    private static boolean mayLast(ReceivedRequest received) {
+        return received.awaitsBody()
+                || received.kind().filter(WorkKind.SUBMISSION::equals).isPresent();
+    }
+
+    private static HttpAnswer read(ReceivedRequest received, BodySource body) throws IOException {
+        if (!received.awaitsBody()) {
+            return received.answer();
+        }
+        byte[] read = body.open().readNBytes(PublicApi.MOST_BYTES + 1);
+        return read.length > PublicApi.MOST_BYTES ? received.bodyTooLarge() : received.answer(read);
+    }
+}
