@@ -42,7 +42,12 @@ public record PortcullisProperties(
             @DefaultValue("false") boolean inMemory,
             @Nullable Path sqlite,
             @Nullable Path secretsIn,
-            @DefaultValue List<String> secrets) {}
+            @DefaultValue List<String> secrets) {
+        @Override
+        public String toString() {
+            return "Storage[inMemory=" + inMemory + ", sqlite=" + sqlite + "]";
+        }
+    }
 
     /** An identity schema. @param id by which identities name it @param file a JSON Schema, as {@code classpath:person.schema.json} */
     public record Schema(@DefaultValue("person") String id, Resource file) {}
