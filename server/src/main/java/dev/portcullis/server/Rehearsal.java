@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class Rehearsal {
     /** How many times over, so that java learns enough; some seconds of processor time. */
-    static final int ROUNDS = 60;
+    static final int ROUNDS = 30;
 
     private static final int PEOPLE = 3;
     private static final int CHECKS = 60;
