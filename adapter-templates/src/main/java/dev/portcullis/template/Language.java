@@ -1,12 +1,13 @@
 package dev.portcullis.template;
 
+import dev.portcullis.ports.caller.AcceptedLanguages;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Chooses the language of a message: what a person's traits say, or else the standard. */
+/** Chooses the language of a message: what a person's traits say, else what their browser reads, else the standard. */
 final class Language {
     private static final List<String> TRAITS = List.of("locale", "lang", "language");
 
@@ -23,6 +24,7 @@ final class Language {
                 .flatMap(traits -> TRAITS.stream().flatMap(name -> traits.text(name).stream()))
                 .flatMap(tag -> known(tag).stream())
                 .findFirst()
+                .or(() -> AcceptedLanguages.best(data.text("accept_language").orElse(null), known))
                 .orElse(standard);
     }
 

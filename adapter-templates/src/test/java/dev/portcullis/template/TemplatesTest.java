@@ -130,6 +130,24 @@ class TemplatesTest {
         assertThat(subjectFor("{{ .To }}", "en")).isEqualTo("123456 is your sign-in code");
     }
 
+    @Test
+    @DisplayName("[U26] People are written to in the language of their browser where their traits say nothing")
+    void people_are_written_to_in_the_language_of_their_browser() {
+        var data =
+                JsonObject.of("login_code", Json.of("123456"), "accept_language", Json.of("de-AT,de;q=0.9,en;q=0.5"));
+        var english = data.with("identity", JsonObject.of("traits", JsonObject.of("lang", Json.of("en"))));
+
+        assertThat(subject(data)).isEqualTo("123456 ist Ihr Anmeldecode");
+        assertThat(subject(english)).isEqualTo("123456 is your sign-in code");
+        assertThat(subject(data.with("accept_language", Json.of(";;q=x")))).isEqualTo("123456 is your sign-in code");
+    }
+
+    private static String subject(JsonObject data) {
+        return Templates.standard()
+                .render(message(Channel.EMAIL, "login_code_valid"), data)
+                .subject();
+    }
+
     private static String subjectFor(String lang, String standard) {
         var traits = JsonObject.of("lang", Json.of(lang));
         var data = JsonObject.of("login_code", Json.of("123456"), "identity", JsonObject.of("traits", traits));

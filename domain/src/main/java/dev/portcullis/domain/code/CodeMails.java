@@ -3,6 +3,7 @@ package dev.portcullis.domain.code;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
@@ -34,12 +35,12 @@ final class CodeMails {
     record Mail(IssuedCode kept, Outgoing message) {}
 
     /** A code for a login; for an account that there is not none is right, and nothing leaves. */
-    Mail login(Purpose purpose, FlowId flow, String requestUrl, Recipient to, JsonObject payload, Instant now) {
+    Mail login(Purpose purpose, FlowId flow, MailOrigin origin, Recipient to, JsonObject payload, Instant now) {
         var fresh = codes.code(flow, to.via(), to.address(), to.ownerId(), now);
         var message = mails.write(
                 to,
                 "login_code",
-                MailData.to(to.address(), requestUrl, payload),
+                MailData.to(to.address(), origin, payload),
                 JsonObject.of("login_code", Json.of(fresh.secret())),
                 codes.codeLifespan(),
                 now);
@@ -47,21 +48,21 @@ final class CodeMails {
     }
 
     /** A code for a login of somebody who is signed in to that account: a second factor, or a proof made anew. */
-    Mail ownLogin(Purpose purpose, FlowId flow, String requestUrl, Recipient to, JsonObject payload, Instant now) {
-        Mail mail = login(purpose, flow, requestUrl, to, payload, now);
+    Mail ownLogin(Purpose purpose, FlowId flow, MailOrigin origin, Recipient to, JsonObject payload, Instant now) {
+        Mail mail = login(purpose, flow, origin, to, payload, now);
         return new Mail(mail.kept(), mail.message().forOwner());
     }
 
     Mail registration(
             FlowId flow,
-            String requestUrl,
+            MailOrigin origin,
             StoredIdentity applicant,
             CodeAddress address,
             JsonObject payload,
             Instant now) {
         var fresh = codes.code(flow, address.via(), address.address(), null, now);
         String traits = address.via().equals(Channel.SMS) ? "identity" : "traits";
-        JsonObject data = MailData.to(address.address(), requestUrl, payload)
+        JsonObject data = MailData.to(address.address(), origin, payload)
                 .with(traits, applicant.profile().traits())
                 .with("registration_code", Json.of(fresh.secret()));
         JsonObject complete = MailData.validFor(data, codes.codeLifespan());

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.bruteforce.Purpose;
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
@@ -131,9 +132,9 @@ public final class CodeRegistration implements RegistrationMethod {
         }
         JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var flow = attempt.flow();
+        MailOrigin origin = MailOrigin.of(flow.requestUrl(), attempt.caller());
         List<CodeMails.Mail> sent = addresses.stream()
-                .map(address ->
-                        mails.registration(flow.id(), flow.requestUrl(), applicant, address, payload, attempt.now()))
+                .map(address -> mails.registration(flow.id(), origin, applicant, address, payload, attempt.now()))
                 .toList();
         List<IssuedCode> kept = sent.stream().map(CodeMails.Mail::kept).toList();
         List<Outgoing> messagesSent = sent.stream().map(CodeMails.Mail::message).toList();

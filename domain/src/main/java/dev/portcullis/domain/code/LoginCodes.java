@@ -2,6 +2,7 @@ package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.code.CodeMails.Mail;
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.VerifiableAddresses;
@@ -88,9 +89,10 @@ final class LoginCodes {
         boolean own = login.current()
                 .filter(current -> current.identity().id().equals(to.ownerId()))
                 .isPresent();
+        MailOrigin origin = MailOrigin.of(flow.requestUrl(), login.caller());
         return own
-                ? mails.ownLogin(purpose(login), flow.id(), flow.requestUrl(), to, payload, login.now())
-                : mails.login(purpose(login), flow.id(), flow.requestUrl(), to, payload, login.now());
+                ? mails.ownLogin(purpose(login), flow.id(), origin, to, payload, login.now())
+                : mails.login(purpose(login), flow.id(), origin, to, payload, login.now());
     }
 
     private Offer sent(OngoingLogin login, Mail mail, List<UiNode> before, String token) {

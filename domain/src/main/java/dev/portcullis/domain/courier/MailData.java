@@ -11,7 +11,16 @@ import java.util.UUID;
 public final class MailData {
     private static final String NOBODY = new UUID(0, 0).toString();
 
+    /** What the visitor reads, as a header has it. */
+    private static final String LANGUAGES = "accept_language";
+
     private MailData() {}
+
+    /** What a message carries that somebody asked for. */
+    public static JsonObject to(String address, MailOrigin origin, Json transientPayload) {
+        JsonObject data = to(address, origin.requestUrl(), transientPayload);
+        return origin.languages() == null ? data : data.with(LANGUAGES, Json.of(origin.languages()));
+    }
 
     /** What every message carries. @param requestUrl the address by which the flow was started */
     public static JsonObject to(String address, String requestUrl, Json transientPayload) {

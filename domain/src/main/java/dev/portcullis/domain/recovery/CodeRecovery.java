@@ -123,7 +123,7 @@ public final class CodeRecovery implements RecoveryMethod {
 
     private Reply send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
         Optional<JsonObject> payload = entered.transientPayload();
-        var mail = mails.code(attempt.flow(), mails.byMail(email), payload.orElse(JsonObject.EMPTY), attempt.now());
+        var mail = mails.code(attempt, mails.byMail(email), payload.orElse(JsonObject.EMPTY), attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.ReplaceNodes(forms.enterCode(email)),

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.IssuedCode;
@@ -12,7 +13,6 @@ import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
@@ -67,28 +67,28 @@ public final class RecoveryMails {
     }
 
     /** A new code for an address, and the message that carries it. */
-    MailedCodes.Mail code(RecoveryFlow flow, Recipient to, Json payload, Instant now) {
+    MailedCodes.Mail code(RecoveryAttempt attempt, Recipient to, Json payload, Instant now) {
         boolean phone = to.via().equals(Channel.SMS);
-        JsonObject plain = plain(to, flow, payload);
+        JsonObject plain = plain(to, attempt, payload);
         var wording = new MailedCodes.Wording(
                 "recovery_code",
                 phone ? plain.with("request_url_domain", Json.of(host)) : plain,
                 naming(phone ? "verification_code" : "recovery_code"));
-        return codes.code(flow.id(), to, wording, now);
+        return codes.code(attempt.flow().id(), to, wording, now);
     }
 
     /** A new link for an address, and the message that carries it. */
-    MailedCodes.Mail link(RecoveryFlow flow, Recipient to, Json payload, Instant now) {
-        var wording = new MailedCodes.Wording("recovery", plain(to, flow, payload), naming("recovery_url"));
-        return codes.link(flow.id(), to, wording, now);
+    MailedCodes.Mail link(RecoveryAttempt attempt, Recipient to, Json payload, Instant now) {
+        var wording = new MailedCodes.Wording("recovery", plain(to, attempt, payload), naming("recovery_url"));
+        return codes.link(attempt.flow().id(), to, wording, now);
     }
 
     private static Function<String, JsonObject> naming(String member) {
         return secret -> JsonObject.of(member, Json.of(secret));
     }
 
-    private static JsonObject plain(Recipient to, RecoveryFlow flow, Json payload) {
-        return MailData.to(to.address(), flow.requestUrl(), payload);
+    private static JsonObject plain(Recipient to, RecoveryAttempt attempt, Json payload) {
+        return MailData.to(to.address(), MailOrigin.of(attempt.flow().requestUrl(), attempt.caller()), payload);
     }
 
     /** What a submitted code is; whose account it opened may have changed since. */

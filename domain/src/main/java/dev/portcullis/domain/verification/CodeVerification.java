@@ -1,5 +1,6 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.flow.OpenedLink;
@@ -150,7 +151,8 @@ public final class CodeVerification implements VerificationMethod {
 
     private VerificationRequest.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
-        var mail = mails.code(flow.id(), to, String.valueOf(flow.requestUrl()), payload, attempt.now());
+        var mail =
+                mails.code(flow.id(), to, MailOrigin.of(flow.requestUrl(), attempt.caller()), payload, attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.ReplaceNodes(forms.enterCode(flow.type(), "", "email", to.typed())),
@@ -159,8 +161,8 @@ public final class CodeVerification implements VerificationMethod {
     }
 
     @Override
-    public Reply begin(NewFlow opening, Recipient to, String requestUrl) {
-        var mail = mails.code(opening.id(), to, requestUrl, JsonObject.EMPTY, opening.issuedAt());
+    public Reply begin(NewFlow opening, Recipient to, MailOrigin origin) {
+        var mail = mails.code(opening.id(), to, origin, JsonObject.EMPTY, opening.issuedAt());
         var nodes =
                 forms.enterCode(opening.type(), opening.csrfToken(), to.via().value(), to.address());
         var after = IssuedCodes.NONE.withCodes(List.of(mail.kept()));

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.flow.OpenedLink;
@@ -121,7 +122,8 @@ public final class LinkVerification implements VerificationMethod {
 
     private VerificationRequest.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
-        var mail = mails.link(flow.id(), to, String.valueOf(flow.requestUrl()), payload, attempt.now());
+        var mail =
+                mails.link(flow.id(), to, MailOrigin.of(flow.requestUrl(), attempt.caller()), payload, attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.ReplaceOrAdd(Nodes.email(NodeGroup.LINK, to.typed(), messages)),
@@ -130,8 +132,8 @@ public final class LinkVerification implements VerificationMethod {
     }
 
     @Override
-    public Reply begin(NewFlow opening, Recipient to, String requestUrl) {
-        var mail = mails.link(opening.id(), to, requestUrl, JsonObject.EMPTY, opening.issuedAt());
+    public Reply begin(NewFlow opening, Recipient to, MailOrigin origin) {
+        var mail = mails.link(opening.id(), to, origin, JsonObject.EMPTY, opening.issuedAt());
         var nodes = forms.linkSent(opening.csrfToken(), to.via().value(), to.address());
         return Reply.sending(
                 mail.message(),

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.IssuedCode;
@@ -58,11 +59,11 @@ public final class VerificationMails {
                 .isPresent();
     }
 
-    /** A new code for an address, and the message that carries it. @param requestUrl by which the flow was started */
-    MailedCodes.Mail code(FlowId flow, Recipient to, String requestUrl, Json payload, Instant now) {
+    /** A new code for an address, and the message that carries it. */
+    MailedCodes.Mail code(FlowId flow, Recipient to, MailOrigin origin, Json payload, Instant now) {
         var wording = new MailedCodes.Wording(
                 "verification_code",
-                MailData.to(to.address(), requestUrl, payload),
+                MailData.to(to.address(), origin, payload),
                 secret -> JsonObject.of(
                         "verification_code",
                         Json.of(secret),
@@ -71,11 +72,11 @@ public final class VerificationMails {
         return codes.code(flow, to, wording, now);
     }
 
-    /** A new link for an address, and the message that carries it. @param requestUrl by which the flow was started */
-    MailedCodes.Mail link(FlowId flow, Recipient to, String requestUrl, Json payload, Instant now) {
+    /** A new link for an address, and the message that carries it. */
+    MailedCodes.Mail link(FlowId flow, Recipient to, MailOrigin origin, Json payload, Instant now) {
         var wording = new MailedCodes.Wording(
                 "verification",
-                MailData.to(to.address(), requestUrl, payload),
+                MailData.to(to.address(), origin, payload),
                 url -> JsonObject.of("verification_url", Json.of(url)));
         return codes.link(flow, to, wording, now);
     }

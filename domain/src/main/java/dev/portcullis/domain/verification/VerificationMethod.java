@@ -1,5 +1,6 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.method.Method;
 import dev.portcullis.domain.method.Offer;
@@ -20,7 +21,7 @@ public interface VerificationMethod extends Method {
     /**
      * What a flow shows and remembers that another flow begins, and the mail that it begins with.
      *
-     * @param requestUrl by which the other flow was started
+     * @param origin where the other flow was started
      */
-    Reply begin(NewFlow opening, Recipient to, String requestUrl);
+    Reply begin(NewFlow opening, Recipient to, MailOrigin origin);
 }

@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
@@ -193,7 +194,8 @@ public final class Verifications {
             VerificationMethod method, StoredIdentity owner, VerifiableAddress address, Flow parent, Browser browser) {
         NewFlow opening = browser.open(flows, parent.type(), settings.lifespan());
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
-        Reply begun = method.begin(opening, VerificationMails.recipient(owner, address), requestUrl);
+        Reply begun = method.begin(
+                opening, VerificationMails.recipient(owner, address), MailOrigin.of(requestUrl, browser.caller()));
         var form = Form.to(flows.action(FlowKind.VERIFICATION, opening.id()), List.of());
         var flow = new VerificationFlow(
                 opening.id(),

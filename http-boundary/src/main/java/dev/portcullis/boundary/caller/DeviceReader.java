@@ -20,7 +20,8 @@ final class DeviceReader {
         return new Device(
                 told == null ? peer(request.peer()) : told,
                 request.header("User-Agent"),
-                trust.believes(request) ? location(request) : "");
+                trust.believes(request) ? location(request) : "",
+                request.header("Accept-Language"));
     }
 
     private static @Nullable String peer(@Nullable Peer peer) {

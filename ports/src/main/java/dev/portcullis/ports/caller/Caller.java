@@ -48,17 +48,29 @@ public record Caller(
      * @param address its network address, with the port where no proxy told it
      * @param userAgent what it calls itself
      * @param location the city and country that a proxy told; empty when unknown
+     * @param languages what the person reads ({@code Accept-Language}); messages speak it
      */
-    public record Device(@Nullable String address, @Nullable String userAgent, String location) {
+    public record Device(
+            @Nullable String address,
+            @Nullable String userAgent,
+            String location,
+            @Nullable String languages) {
         public static final Device UNKNOWN = new Device(null, null, "");
 
         private static final int LONGEST_ADDRESS = 128;
         private static final int LONGEST_TEXT = 1024;
+        private static final int LONGEST_LANGUAGES = 128;
+
+        /** A device of which it is not known what its person reads. */
+        public Device(@Nullable String address, @Nullable String userAgent, String location) {
+            this(address, userAgent, location, null);
+        }
 
         public Device {
             address = address == null ? null : cut(address, LONGEST_ADDRESS);
             userAgent = userAgent == null ? null : cut(userAgent, LONGEST_TEXT);
             location = cut(location, LONGEST_TEXT);
+            languages = languages == null ? null : cut(languages, LONGEST_LANGUAGES);
         }
 
         private static String cut(String text, int most) {
