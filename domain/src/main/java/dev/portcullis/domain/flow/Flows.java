@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -210,6 +211,22 @@ public final class Flows {
         String again = returnTo.isEmpty() ? start : Urls.withParameter(start, "return_to", returnTo);
         return FrontendErrors.flowGone(
                 id, JsonObject.of("redirect_to", Json.of(again), "return_to", Json.of(returnTo)));
+    }
+
+    /**
+     * Tell a page whose submission others overtook; it is led to its form, which says so. Where others are quicker again, nothing
+     * is told.
+     */
+    public <F extends Flow> void tellPage(
+            StoredFlow<F> fresh, Caller caller, Function<UiContainer, F> told, UiText why) {
+        if (!caller.isPage()) {
+            return;
+        }
+        try {
+            update(fresh.with(told.apply(Form.of(fresh.flow().ui()).tell(why).done())));
+        } catch (StaleVersion quicker) {
+            // Whoever was quicker has something to say there, too.
+        }
     }
 
     /** The way to the page that shows a flow. */

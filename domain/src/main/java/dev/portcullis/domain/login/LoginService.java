@@ -32,6 +32,7 @@ import dev.portcullis.ports.login.LoginApi;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.login.UpdateLoginFlow;
+import dev.portcullis.ports.message.UiText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
                     flows.require(LoginFlow.class, stored.flow().id());
             return fresh.version() == stored.version() && tries > 0
                     ? goOn(fresh, caller, evaluate, tries - 1)
-                    : overtaken(fresh.flow(), caller);
+                    : overtaken(fresh, caller);
         }
     }
 
@@ -167,12 +168,10 @@ public final class LoginService implements LoginApi, LoginContinuation {
     }
 
     /** Another submission of the same form was quicker; the flow is as that one left it. */
-    private Answer<SuccessfulNativeLogin> overtaken(LoginFlow fresh, Caller caller) {
-        return Flows.overtaken(
-                shown(fresh, caller),
-                support.messages().generic("This form was submitted twice at the same time; try again."),
-                caller,
-                start.page());
+    private Answer<SuccessfulNativeLogin> overtaken(StoredFlow<LoginFlow> fresh, Caller caller) {
+        UiText why = support.messages().generic("This form was submitted twice at the same time; try again.");
+        flows.tellPage(fresh, caller, fresh.flow()::withUi, why);
+        return Flows.overtaken(shown(fresh.flow(), caller), why, caller, start.page());
     }
 
     private Answer<SuccessfulNativeLogin> carryOut(OngoingLogin login, Input input) {

@@ -27,6 +27,7 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
 import dev.portcullis.ports.registration.GetRegistrationFlow;
@@ -212,13 +213,11 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
 
     /** Another submission of the same form was quicker; the flow is as that one left it. */
     private Answer<SuccessfulNativeRegistration> overtaken(OngoingRegistration registration) {
-        RegistrationFlow fresh =
-                flows.require(RegistrationFlow.class, registration.flow().id()).flow();
-        return Flows.overtaken(
-                shown(fresh, registration.caller()),
-                support.messages().generic("This form was submitted twice at the same time; try again."),
-                registration.caller(),
-                start.page());
+        StoredFlow<RegistrationFlow> fresh =
+                flows.require(RegistrationFlow.class, registration.flow().id());
+        UiText why = support.messages().generic("This form was submitted twice at the same time; try again.");
+        flows.tellPage(fresh, registration.caller(), fresh.flow()::withUi, why);
+        return Flows.overtaken(shown(fresh.flow(), registration.caller()), why, registration.caller(), start.page());
     }
 
     private Answer<SuccessfulNativeRegistration> carryOut(OngoingRegistration registration, Input input) {

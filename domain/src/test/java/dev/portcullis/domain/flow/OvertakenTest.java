@@ -12,6 +12,7 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.login.GetLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.registration.RegistrationFlow;
@@ -108,8 +109,8 @@ class OvertakenTest {
     }
 
     @Test
-    @DisplayName("[U14] A page is led back to its form")
-    void a_page_is_led_back_to_its_form() {
+    @DisplayName("[U14] A page is led back to its form, which says what happened")
+    void a_page_is_led_back_to_its_form_which_says_what_happened() {
         journeys.register(ann);
         var browser = new Browser();
         LoginFlow flow = overtake(LoginFlow.class, acts.loginIn(browser, false));
@@ -128,5 +129,7 @@ class OvertakenTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location().toString()).isEqualTo(TestConfiguration.ui("login") + "?flow=" + flow.id());
         assertThat(answer.cookies()).isEmpty();
+        assertThat(Acts.messages(engine.api.getLoginFlow(new GetLoginFlow(flow.id(), browser.page()))))
+                .containsExactly(4000001L);
     }
 }
