@@ -65,7 +65,6 @@ final class QuarkusSettings {
     /** The level is ours: what libraries say below a warning buries what we say. */
     private void log(LogSettings log) {
         settings.put("quarkus.log.level", level(quieter(log.level())));
-        settings.put("quarkus.log.min-level", "TRACE");
         settings.put("quarkus.log.category.\"dev.portcullis\".level", level(log.level()));
         settings.put("quarkus.log.console.json.enabled", Boolean.toString(log.json()));
     }

@@ -30,6 +30,11 @@ final class UnbuiltFeatures {
         this.settings = settings;
     }
 
+    /** The keys of all of them. */
+    static List<String> keys() {
+        return Stream.concat(SWITCHES.stream(), SECTIONS.stream()).sorted().toList();
+    }
+
     List<String> warnings() {
         Stream<String> switches =
                 SWITCHES.stream().filter(key -> settings.flagIfSet(key).orElse(false));

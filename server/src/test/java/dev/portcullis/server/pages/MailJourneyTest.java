@@ -70,7 +70,7 @@ class MailJourneyTest {
         browser.fill("email", email).press("button[value=code]");
         assertThat(browser.heading()).isEqualTo("Check your email");
         String flow = browser.address();
-        String code = codeOfMail("To " + email + ", recovery_code_valid");
+        String code = codeOfMail("To " + email + " · recovery_code_valid");
         browser.open(flow).fill("code", code).press("button[value=code]");
         assertThat(browser.heading()).isEqualTo("Set a new password");
         browser.fill("password", PASSWORD + "!").press("button[value=password]");
@@ -89,7 +89,7 @@ class MailJourneyTest {
         browser.follow("Forgot password?");
         browser.fill("email", email).press("button[value=code]");
         String flow = browser.address();
-        String code = codeOfMail("To " + email + ", recovery_code_valid");
+        String code = codeOfMail("To " + email + " · recovery_code_valid");
         browser.open(flow).fill("code", code).press("button[value=code]");
         assertThat(browser.heading()).isEqualTo("Set a new password");
         browser.fill("password", PASSWORD + "!").press("button[value=password]");
@@ -107,7 +107,7 @@ class MailJourneyTest {
     /** The code of the newest mail, once there is one that says this; the page itself leads to the inbox. */
     private String codeOfMail(String saying) {
         browser.follow("inbox");
-        return browser.codeIn("td a", saying);
+        return browser.codeIn(".head a", saying);
     }
 
     private static String wrong(String code) {
