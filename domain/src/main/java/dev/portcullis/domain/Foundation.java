@@ -103,16 +103,11 @@ final class Foundation {
                 configuration.rules().has(Rule.SESSIONS_LIMITED_BY_LEVEL),
                 configuration.session().lifespan());
         sessions = new Sessions(
-                configuration.session(),
-                limits,
-                assurance,
-                cookies,
-                devices,
+                new Sessions.Rules(configuration.session(), limits, assurance),
+                new Sessions.BrowserCookies(cookies, devices),
+                new Sessions.Tokens(fresh, ports.secrets(), ports.hash()),
                 identities,
-                ports.work(),
-                fresh,
-                ports.secrets(),
-                ports.hash());
+                ports.work());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());

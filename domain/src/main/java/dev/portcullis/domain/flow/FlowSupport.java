@@ -2,10 +2,21 @@ package dev.portcullis.domain.flow;
 
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.store.UnitOfWork;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What the shell of every kind of flow works with. */
 public record FlowSupport(
@@ -16,4 +27,36 @@ public record FlowSupport(
         UnitOfWork work,
         Courier courier,
         LoginChallenges challenges,
-        Messages messages) {}
+        Messages messages) {
+    /** A flow that somebody fetches, for the browser that it belongs to and while it is not over. */
+    public <F extends Flow> StoredFlow<F> fetched(Class<F> type, FlowKind kind, FlowId id, Caller caller) {
+        StoredFlow<F> stored = flows.find(type, id).orElseThrow(() -> FrontendErrors.notFound(null));
+        binding.requireOwner(stored, caller);
+        if (Flows.isOver(stored.flow(), flows.now())) {
+            throw flows.gone(stored.flow(), kind, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
+        }
+        return stored;
+    }
+
+    /**
+     * Answer a submission; a browser flow takes those of its own page alone, where that counts.
+     *
+     * @param id the flow that it names; null when it names none
+     * @param decision what is done with the flow for whoever submits it
+     */
+    public <F extends Flow, T> Answer<T> submitted(
+            Class<F> type,
+            @Nullable FlowId id,
+            Submission submission,
+            Caller caller,
+            BiFunction<StoredFlow<F>, Caller, Answer<T>> decision) {
+        return errors.guard(caller, () -> {
+            StoredFlow<F> stored = flows.require(type, id);
+            Caller submitting = binding.submitting(stored, submission, caller);
+            return ErrorPages.within(submitting, () -> {
+                binding.requireOwnPage(stored, submitting, submission);
+                return decision.apply(stored, submitting);
+            });
+        });
+    }
+}

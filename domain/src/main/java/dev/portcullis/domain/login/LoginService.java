@@ -1,6 +1,5 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.flow.FlowSupport;
@@ -18,7 +17,6 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
@@ -77,12 +75,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     @Override
     public Answer<LoginFlow> getLoginFlowWithHttpInfo(GetLoginFlow request) {
-        StoredFlow<LoginFlow> stored =
-                flows.find(LoginFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
-        support.binding().requireOwner(stored, request.caller());
-        if (Flows.isOver(stored.flow(), flows.now())) {
-            throw flows.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
-        }
+        StoredFlow<LoginFlow> stored = support.fetched(LoginFlow.class, KIND, request.id(), request.caller());
         return Answer.ok(told(stored.flow(), request.caller()));
     }
 
@@ -101,17 +94,14 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     @Override
     public Answer<SuccessfulNativeLogin> updateLoginFlowWithHttpInfo(UpdateLoginFlow request) {
-        return support.errors().guard(request.caller(), () -> update(request));
-    }
-
-    private Answer<SuccessfulNativeLogin> update(UpdateLoginFlow request) {
         Submission submission = request.submission();
-        StoredFlow<LoginFlow> stored = flows.require(LoginFlow.class, request.flow());
-        Caller caller = support.binding().submitting(stored, submission, request.caller());
-        return ErrorPages.within(caller, () -> {
-            support.binding().requireOwnPage(stored, caller, submission);
-            return goOn(stored, caller, login -> methods.evaluate(new LoginAttempt(login, submission)), TRIES);
-        });
+        return support.submitted(
+                LoginFlow.class,
+                request.flow(),
+                submission,
+                request.caller(),
+                (stored, caller) ->
+                        goOn(stored, caller, login -> methods.evaluate(new LoginAttempt(login, submission)), TRIES));
     }
 
     @Override

@@ -25,19 +25,21 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Making lookup secrets, keeping them, seeing them again and giving them up. New ones wait in the flow's memory, sealed, until
  * their owner says that they are kept; those of before count until then. Source: docs/contract/lookup-secrets.md, "In settings".
  */
 public final class LookupSecretSettingsMethod implements SettingsMethod {
-    private static final String[] BUTTONS = {
-        LookupSecretForms.CONFIRM, LookupSecretForms.REVEAL, LookupSecretForms.DISABLE, LookupSecretForms.REGENERATE
-    };
-    private static final SubmittedFields PRESSED = SubmittedFields.texts().withFlags(BUTTONS);
-    private static final SubmittedFields FIELDS =
-            SubmittedFields.texts("method", "csrf_token").withFlags(BUTTONS).withTransientPayload();
+    private static final List<String> BUTTONS = List.of(
+            LookupSecretForms.CONFIRM,
+            LookupSecretForms.REVEAL,
+            LookupSecretForms.DISABLE,
+            LookupSecretForms.REGENERATE);
+    private static final SubmittedFields PRESSED = SubmittedFields.texts().withFlags(BUTTONS.toArray(String[]::new));
+    private static final SubmittedFields FIELDS = SubmittedFields.texts("method", "csrf_token")
+            .withFlags(BUTTONS.toArray(String[]::new))
+            .withTransientPayload();
     private static final String WAITING = "waiting";
 
     private final boolean enabled;
@@ -91,7 +93,7 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
     @Override
     public boolean claims(SettingsAttempt attempt, String named) {
         SubmittedValues pressed = reader.read(attempt.submission(), PRESSED);
-        return Stream.of(BUTTONS).anyMatch(pressed::flag);
+        return BUTTONS.stream().anyMatch(pressed::flag);
     }
 
     @Override

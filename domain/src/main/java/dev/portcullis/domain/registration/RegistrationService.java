@@ -1,6 +1,5 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.flow.FlowSupport;
@@ -18,7 +17,6 @@ import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
@@ -132,11 +130,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     public Answer<RegistrationFlow> getRegistrationFlowWithHttpInfo(GetRegistrationFlow request) {
         start.requireEnabled();
         StoredFlow<RegistrationFlow> stored =
-                flows.find(RegistrationFlow.class, request.id()).orElseThrow(() -> FrontendErrors.notFound(null));
-        support.binding().requireOwner(stored, request.caller());
-        if (Flows.isOver(stored.flow(), flows.now())) {
-            throw flows.gone(stored.flow(), KIND, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
-        }
+                support.fetched(RegistrationFlow.class, KIND, request.id(), request.caller());
         return Answer.ok(told(stored.flow(), request.caller()));
     }
 
@@ -155,20 +149,16 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
 
     @Override
     public Answer<SuccessfulNativeRegistration> updateRegistrationFlowWithHttpInfo(UpdateRegistrationFlow request) {
-        return support.errors().guard(request.caller(), () -> update(request));
-    }
-
-    private Answer<SuccessfulNativeRegistration> update(UpdateRegistrationFlow request) {
         Submission submission = request.submission();
-        StoredFlow<RegistrationFlow> stored = flows.require(RegistrationFlow.class, request.flow());
-        Caller caller = support.binding().submitting(stored, submission, request.caller());
-        return ErrorPages.within(caller, () -> {
-            support.binding().requireOwnPage(stored, caller, submission);
-            return goOn(
-                    stored,
-                    caller,
-                    registration -> methods.evaluate(new RegistrationAttempt(registration, submission)));
-        });
+        return support.submitted(
+                RegistrationFlow.class,
+                request.flow(),
+                submission,
+                request.caller(),
+                (stored, caller) -> goOn(
+                        stored,
+                        caller,
+                        registration -> methods.evaluate(new RegistrationAttempt(registration, submission))));
     }
 
     @Override

@@ -50,27 +50,31 @@ public final class Sessions {
     private final SecretSource secrets;
     private final KeyedHash hash;
 
-    public Sessions(
-            SessionSettings settings,
-            SessionLimits limits,
-            Assurance assurance,
-            SessionCookies cookies,
-            KnownDevices devices,
-            Identities identities,
-            UnitOfWork work,
-            FreshTokens fresh,
-            SecretSource secrets,
-            KeyedHash hash) {
-        this.settings = settings;
-        this.limits = limits;
-        this.assurance = assurance;
-        this.cookies = cookies;
-        this.devices = devices;
+    /**
+     * What counts for sessions.
+     *
+     * @param limits how long they last
+     * @param assurance how strong they are
+     */
+    public record Rules(SessionSettings settings, SessionLimits limits, Assurance assurance) {}
+
+    /** What browsers keep: the session, and that somebody was there. */
+    public record BrowserCookies(SessionCookies session, KnownDevices devices) {}
+
+    /** What sessions are opened by. @param hash what of it is kept */
+    public record Tokens(FreshTokens fresh, SecretSource secrets, KeyedHash hash) {}
+
+    public Sessions(Rules rules, BrowserCookies cookies, Tokens tokens, Identities identities, UnitOfWork work) {
+        this.settings = rules.settings();
+        this.limits = rules.limits();
+        this.assurance = rules.assurance();
+        this.cookies = cookies.session();
+        this.devices = cookies.devices();
         this.identities = identities;
-        this.tokens = new SessionTokens(work, hash);
-        this.fresh = fresh;
-        this.secrets = secrets;
-        this.hash = hash;
+        this.tokens = new SessionTokens(work, tokens.hash());
+        this.fresh = tokens.fresh();
+        this.secrets = tokens.secrets();
+        this.hash = tokens.hash();
     }
 
     /** A session that starts, or goes on, with a proof. */
