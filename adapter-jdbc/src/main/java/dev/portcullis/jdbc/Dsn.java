@@ -3,7 +3,7 @@ package dev.portcullis.jdbc;
 import java.nio.file.Path;
 
 /** Where the database is. */
-public sealed interface Dsn extends Shown permits SqliteDsn, PostgresDsn {
+public sealed interface Dsn extends DatabaseName permits SqliteDsn, PostgresDsn {
     /** The libraries that it needs, as Maven names them. */
     String driver();
 

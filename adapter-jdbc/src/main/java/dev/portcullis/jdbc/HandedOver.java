@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown how messages name it
  * @param sqlite the file behind it; null for PostgreSQL
  */
-record HandedOver(String shown, @Nullable Dsn sqlite) implements Shown {
+record HandedOver(String shown, @Nullable Dsn sqlite) implements DatabaseName {
     private static final String SQLITE = "jdbc:sqlite:";
 
     /** @throws StoreNotUsable if it is of another kind, or gives no connection */

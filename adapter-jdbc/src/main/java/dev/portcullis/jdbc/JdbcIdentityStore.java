@@ -135,7 +135,7 @@ final class JdbcIdentityStore implements IdentityStore {
 
     @Override
     public Optional<StoredIdentity> find(IdentityId id) {
-        return sql.one(SELECT + "= ?", this::identity, id.value()).filter(Nobody::isNot);
+        return sql.one(SELECT + "= ?", this::identity, id.value()).filter(DecoyRow::isNot);
     }
 
     private StoredIdentity identity(ResultSet row) throws SQLException {
@@ -150,17 +150,17 @@ final class JdbcIdentityStore implements IdentityStore {
         return owner(UniqueIdentifier.credential(type.value(), identifier));
     }
 
-    // One row is read whether there is such an identity or not; see Nobody.
+    // One row is read whether there is such an identity or not; see DecoyRow.
     private Optional<StoredIdentity> owner(UniqueIdentifier claim) {
         return sql.one(
                         SELECT
                                 + "= COALESCE((SELECT identity_id FROM claims WHERE scope = ? AND kind = ? AND key = ?), '"
-                                + Nobody.ID + "')",
+                                + DecoyRow.ID + "')",
                         this::identity,
                         claim.scope(),
                         claim.kind(),
                         claim.key())
-                .filter(Nobody::isNot);
+                .filter(DecoyRow::isNot);
     }
 
     @Override
@@ -184,7 +184,7 @@ final class JdbcIdentityStore implements IdentityStore {
 
     @Override
     public List<StoredIdentity> ofOlderForm(int most) {
-        return sql.all(SELECT + "<> '" + Nobody.ID + "' AND i.form = 0 ORDER BY i.id LIMIT ?", this::identity, most);
+        return sql.all(SELECT + "<> '" + DecoyRow.ID + "' AND i.form = 0 ORDER BY i.id LIMIT ?", this::identity, most);
     }
 
     @Override

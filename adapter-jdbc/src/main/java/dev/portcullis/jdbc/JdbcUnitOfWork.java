@@ -66,7 +66,8 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
                 : open(handedOver.sqlite(), json);
     }
 
-    private static JdbcUnitOfWork open(Shown dsn, ContractJson json, Duration patience, Connections connections) {
+    private static JdbcUnitOfWork open(
+            DatabaseName dsn, ContractJson json, Duration patience, Connections connections) {
         boolean usable = false;
         try {
             Migrations.run(connections, dsn.shown());
@@ -92,7 +93,7 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
         }
     }
 
-    private static StoreNotUsable notUsable(Shown dsn, String reason, SQLException failed) {
+    private static StoreNotUsable notUsable(DatabaseName dsn, String reason, SQLException failed) {
         return new StoreNotUsable(dsn.shown() + " cannot be used: " + dsn.withoutPassword(reason), failed);
     }
 

@@ -2,6 +2,7 @@ package dev.portcullis.domain.csrf;
 
 import dev.portcullis.domain.configuration.CookieSettings;
 import dev.portcullis.domain.secret.SameSecret;
+import dev.portcullis.domain.secret.Sha256;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.caller.CsrfProtection;
@@ -10,9 +11,6 @@ import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.secret.SecretSource;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -42,18 +40,10 @@ public final class CsrfTokens implements CsrfProtection {
 
     /** @param publicUrl exactly as configured: the cookie's name follows from it */
     public CsrfTokens(String publicUrl, CookieSettings settings, SecretSource secrets, KeyedHash hash) {
-        this.cookieName = settings.prefixed("csrf_token_" + HexFormat.of().formatHex(sha256(publicUrl)));
+        this.cookieName = settings.prefixed("csrf_token_" + HexFormat.of().formatHex(Sha256.of(publicUrl)));
         this.settings = settings;
         this.secrets = secrets;
         this.hash = hash;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
     }
 
     /** The secret that a caller holds; empty when it holds none, or none that could be ours. */

@@ -1,8 +1,6 @@
 package dev.portcullis.domain.recovery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.portcullis.domain.secret.Sha256;
 import java.util.Base64;
 
 /**
@@ -16,12 +14,7 @@ record OfferedAddress(String address) {
 
     /** The contract's mark: the same wherever the address is offered. */
     String digest() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(address));
     }
 
     /** What is shown of it. */

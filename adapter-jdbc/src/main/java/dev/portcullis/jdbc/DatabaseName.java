@@ -1,7 +1,7 @@
 package dev.portcullis.jdbc;
 
 /** How messages name a database. */
-interface Shown {
+interface DatabaseName {
     /** Without password and parameters. */
     String shown();
 
