@@ -6,6 +6,10 @@ import dev.portcullis.json.ContractJson;
 import dev.portcullis.pages.Settings;
 import dev.portcullis.pages.asset.Asset;
 import dev.portcullis.pages.asset.Assets;
+import dev.portcullis.ports.error.FlowError;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.logout.LogoutFlow;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.SessionPage;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,5 +121,50 @@ class SignedInPagesTest {
                         .mapToInt(content -> content.length)
                         .sum();
         return server.get(path, "Accept-Language", "de").body().getBytes(StandardCharsets.UTF_8).length + files;
+    }
+
+    @Test
+    @DisplayName("[U30] A form from before the sign-in leads home instead of blaming cookies")
+    void a_form_from_before_the_sign_in_leads_home() {
+        signedIn(0, 0);
+        server.answering(
+                "getFlowError",
+                request -> new FlowError(
+                        UUID.randomUUID(),
+                        JsonObject.of("code", Json.of(403), "id", Json.of("security_csrf_violation")),
+                        null,
+                        null));
+
+        var answer = server.get("/ui/error?id=x");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+    }
+
+    @Test
+    @DisplayName("[U34] The page of welcome is the home page, and password managers find where to change a password")
+    void the_page_of_welcome_is_the_home_page() {
+        signedIn(0, 0);
+
+        assertThat(server.get("/ui/welcome").body()).contains("Hi, Ada");
+        assertThat(server.get("/.well-known/change-password").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/self-service/settings/browser"));
+    }
+
+    @Test
+    @DisplayName("[U33] The account area has tabs, and signing out is a form of ours")
+    void the_account_area_has_tabs() {
+        signedIn(0, 0);
+        server.answering(
+                "createBrowserLogoutFlow", request -> new LogoutFlow("https://id.example.org/out?token=t", "t"));
+
+        assertThat(server.get("/ui/sessions").body())
+                .contains(">Profile</a>", ">Security</a>", "aria-current=\"page\">Devices</a>")
+                .containsPattern("<form action=\"/ui/sign-out\" method=\"post\">");
+        assertThat(server.post("/ui/sign-out", "").statusCode()).isEqualTo(403);
+        assertThat(server.post("/ui/sign-out", "", "Origin", server.origin())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("https://id.example.org/out?token=t");
     }
 }
