@@ -13,8 +13,14 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +105,34 @@ class SmtpChannelTest {
     }
 
     @Test
-    @DisplayName("[U25] A server that does not offer SMTPUTF8 is not sent an address beyond ASCII")
-    void a_server_without_smtputf8_is_not_sent_an_address_beyond_ascii() {
+    @DisplayName("[U25] An address beyond ASCII is sent only where SMTPUTF8 is offered")
+    void an_address_beyond_ascii_is_sent_only_where_smtputf8_is_offered() throws Exception {
         server.start();
+        var message = mail("\u00e4nn@example.org", "s", "words", null);
+        assertThat(deliver(plain(), message)).isEqualTo(new Delivery.Delivered());
 
-        assertThat(deliver(plain(), mail("\u00e4nn@example.org", "s", "words", null)))
-                .isInstanceOfSatisfying(
-                        Delivery.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("SMTPUTF8"));
-        assertThat(server.getReceivedMessages()).isEmpty();
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofPlatform().daemon().start(() -> answerWithoutExtensions(socket));
+            var older = SmtpServer.parse("smtp://127.0.0.1:" + socket.getLocalPort() + "/?disable_starttls=true");
+            assertThat(deliver(older, message))
+                    .isInstanceOfSatisfying(
+                            Delivery.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("SMTPUTF8"));
+        }
+    }
+
+    /** A mail server that greets, and agrees to all that follows. */
+    private static void answerWithoutExtensions(ServerSocket socket) {
+        try (Socket client = socket.accept();
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+                var out = new PrintStream(client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+            out.print("220 old.example\r\n");
+            while (in.readLine() != null) {
+                out.print("250 old.example\r\n");
+            }
+        } catch (IOException gone) {
+            // The client has left.
+        }
     }
 
     @Test
