@@ -44,14 +44,12 @@ public final class LoginChallenges {
      * @throws dev.portcullis.ports.error.FrontendException if it is empty, or no server is configured
      */
     public Optional<String> given(@Nullable String given, String requestUrl) {
-        boolean named = given != null && !given.isEmpty();
-        if (!named && Urls.hasParameter(requestUrl, "login_challenge")) {
+        Optional<String> named = Optional.ofNullable(given).filter(text -> !text.isEmpty());
+        if (named.isEmpty() && Urls.hasParameter(requestUrl, "login_challenge")) {
             throw FrontendErrors.badRequest("The query parameter 'login_challenge' is there, but it is empty.");
         }
-        if (named) {
-            server();
-        }
-        return named ? Optional.of(given) : Optional.empty();
+        named.ifPresent(text -> server());
+        return named;
     }
 
     private LoginChallengeServer server() {

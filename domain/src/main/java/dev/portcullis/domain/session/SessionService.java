@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Answers who is signed in, and ends sessions. Source: docs/contract/sessions.md. */
@@ -62,13 +63,10 @@ public final class SessionService implements SessionApi {
         SignedInCaller current = signedIn(request.caller(), now);
         requireLevel(current);
         Session shown = sessions.show(current.session(), current.identity(), now);
-        return isTokenAsked(request)
-                ? answer(tokenizer.tokenized(shown, current.identity().id(), request.tokenizeAs(), now), current, now)
-                : cacheable(answer(shown, current, now), current, now);
-    }
-
-    private static boolean isTokenAsked(ToSession request) {
-        return request.tokenizeAs() != null && !request.tokenizeAs().isEmpty();
+        String template = Objects.requireNonNullElse(request.tokenizeAs(), "");
+        return template.isEmpty()
+                ? cacheable(answer(shown, current, now), current, now)
+                : answer(tokenizer.tokenized(shown, current.identity().id(), template, now), current, now);
     }
 
     private Answer<Session> answer(Session shown, SignedInCaller current, Instant now) {
