@@ -33,8 +33,12 @@ final class KeyProofs {
 
     /** What became of an answer. */
     sealed interface Checked {
-        /** @param owner with what is kept of the key's use @param changed whether that is news */
-        record Right(StoredIdentity owner, boolean changed) implements Checked {}
+        /**
+         * @param owner with what is kept of the key's use
+         * @param changed whether that is news
+         * @param userVerified whether the key made sure of its user by itself
+         */
+        record Right(StoredIdentity owner, boolean changed, boolean userVerified) implements Checked {}
 
         record Wrong(UiText why) implements Checked {}
     }
@@ -89,7 +93,12 @@ final class KeyProofs {
         return switch (result) {
             case CeremonyRefused refused -> wrong();
             case Assertion proof when isCopied(attempt, owner, proof) -> wrong();
-            case Assertion proof -> right(attempt, owner, credential, ring.changed(key.get(), one -> one.used(proof)));
+            case Assertion proof -> right(
+                        attempt,
+                        owner,
+                        credential,
+                        ring.changed(key.get(), one -> one.used(proof)),
+                        proof.userVerified());
         };
     }
 
@@ -113,10 +122,12 @@ final class KeyProofs {
         return proof.cloneSuspected() && kit.rules().refusesCopies();
     }
 
-    private static Checked right(LoginAttempt attempt, StoredIdentity owner, Credential credential, KeyRing after) {
+    private static Checked right(
+            LoginAttempt attempt, StoredIdentity owner, Credential credential, KeyRing after, boolean userVerified) {
         boolean changed = !after.config().equals(credential.config());
-        return changed
-                ? new Checked.Right(owner.withCredential(credential.withConfig(after.config(), attempt.now())), true)
-                : new Checked.Right(owner, false);
+        StoredIdentity next = changed
+                ? owner.withCredential(credential.withConfig(after.config(), attempt.now()))
+                : owner;
+        return new Checked.Right(next, changed, userVerified);
     }
 }

@@ -173,9 +173,9 @@ public final class PasskeyLogin implements LoginMethod {
         var checked = proofs.check(attempt, answer, owner, held.get().credential(), handle, KeyEntry::passwordless);
         return switch (checked) {
             case KeyProofs.Checked.Wrong(var why) -> Input.Refused.because(why);
-            case KeyProofs.Checked.Right(var identity, boolean changed) ->
+            case KeyProofs.Checked.Right(var identity, boolean changed, boolean userVerified) ->
                 new Input.Proven(
-                        name(), identity, changed, new Proof(CredentialType.PASSKEY), Optional.empty(), Memory.NONE);
+                        name(), identity, changed, new Proof(CredentialType.PASSKEY, userVerified), Optional.empty(), Memory.NONE);
         };
     }
 

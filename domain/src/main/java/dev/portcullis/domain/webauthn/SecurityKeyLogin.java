@@ -226,12 +226,12 @@ public final class SecurityKeyLogin implements LoginMethod {
         var checked = proofs.check(attempt, answer, owner, credential.get(), handle(owner, answer), this::fits);
         return switch (checked) {
             case KeyProofs.Checked.Wrong(var why) -> Input.Refused.because(why);
-            case KeyProofs.Checked.Right(var identity, boolean changed) ->
+            case KeyProofs.Checked.Right(var identity, boolean changed, boolean userVerified) ->
                 new Input.Proven(
                         name(),
                         identity,
                         changed,
-                        new Proof(CredentialType.WEBAUTHN),
+                        new Proof(CredentialType.WEBAUTHN, userVerified),
                         entered.transientPayload(),
                         Memory.NONE);
         };

@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.configuration.KeyPolicy;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.TestConfiguration;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.ports.ui.NodeAttributes.Input;
 import dev.portcullis.ports.webauthn.AttestationPolicy;
@@ -150,6 +153,23 @@ class PasskeyLoginTest {
 
         assertThat(messages(shown(() -> strict.signInWithPasskey(copy)))).containsExactly(4000008L);
         assertThat(strict.engine.events).extracting(Event::name).contains("key.copied");
+    }
+
+    @Test
+    @DisplayName("[D3] In strict a passkey that verified its user is two factors, one that did not is one")
+    void in_strict_a_passkey_that_verified_its_user_is_two_factors() {
+        KeyWorld strict = KeyWorld.with(true, new TestConfiguration().strict());
+        strict.signedUpWithPasskey(new Browser(), device);
+
+        assertThat(levelOf(strict.signInWithPasskey(device))).isEqualTo(AssuranceLevel.AAL1);
+        assertThat(levelOf(strict.signInWithPasskey(device.verifyingUser(true))))
+                .isEqualTo(AssuranceLevel.AAL2);
+        world.signedUpWithPasskey(new Browser(), device);
+        assertThat(levelOf(world.signInWithPasskey(device))).isEqualTo(AssuranceLevel.AAL1);
+    }
+
+    private static AssuranceLevel levelOf(Answer<SuccessfulNativeLogin> signedIn) {
+        return signedIn.require().session().authenticatorAssuranceLevel();
     }
 
     @Test
