@@ -166,8 +166,8 @@ final class JdbcIdentityStore implements IdentityStore {
     @Override
     public List<StoredIdentity> findByAnyIdentifier(String identifier) {
         return sql.all(
-                SELECT + "IN (SELECT identity_id FROM claims WHERE key = ? AND scope <> '" + UniqueIdentifier.RECOVERY
-                        + "')",
+                SELECT + "IN (SELECT identity_id FROM claims WHERE key = ? AND scope IN ('"
+                        + UniqueIdentifier.CREDENTIAL + "', '" + UniqueIdentifier.ADDRESS + "'))",
                 this::identity,
                 UniqueIdentifier.key(identifier));
     }

@@ -12,14 +12,15 @@ import java.util.Set;
 /**
  * What an identity is found by and no other may have.
  *
- * @param scope whether it is an identifier of a credential, an address to verify, or one to recover by
+ * @param scope whether it is an identifier of a credential, an address to verify, one to recover by, or the id that another system has for the person
  * @param kind the credential type, or the channel of the address
  * @param key the identifier or address, see {@link #key(String)}
  */
 record UniqueIdentifier(String scope, String kind, String key) {
-    private static final String CREDENTIAL = "credential";
-    private static final String ADDRESS = "address";
-    static final String RECOVERY = "recovery";
+    static final String CREDENTIAL = "credential";
+    static final String ADDRESS = "address";
+    private static final String RECOVERY = "recovery";
+    private static final String EXTERNAL = "external";
     private static final String HASHED = "sha256:";
     private static final int LONGEST = 255;
 
@@ -37,6 +38,10 @@ record UniqueIdentifier(String scope, String kind, String key) {
 
     static Set<UniqueIdentifier> of(StoredIdentity identity) {
         var claims = new LinkedHashSet<UniqueIdentifier>();
+        if (identity.profile().externalId() != null) {
+            claims.add(
+                    new UniqueIdentifier(EXTERNAL, "id", key(identity.profile().externalId())));
+        }
         for (var credential : identity.credentials()) {
             String type = credential.type().value();
             credential.identifiers().forEach(identifier -> claims.add(credential(type, identifier)));

@@ -30,6 +30,7 @@ final class Modules {
     static final String WEBAUTHN = ROOT + ".webauthn..";
     static final String QR = ROOT + ".qr..";
     static final String OUTBOUND_CLIENT = ROOT + ".outbound..";
+    static final String WEB_HOOK = ROOT + ".webhook..";
     static final String JSONNET = ROOT + ".jsonnet..";
     static final String JOSE = ROOT + ".jose..";
     static final String OAUTH2 = ROOT + ".oauth2..";
@@ -57,7 +58,8 @@ final class Modules {
         JOSE,
         OAUTH2,
         JSONNET,
-        OUTBOUND_CLIENT
+        OUTBOUND_CLIENT,
+        WEB_HOOK
     };
 
     /** Which modules each module may see besides itself; only the two roots see many. */
@@ -80,6 +82,7 @@ final class Modules {
             Map.entry(JOSE, List.of(PORTS)),
             Map.entry(OAUTH2, List.of(PORTS)),
             Map.entry(JSONNET, List.of(PORTS)),
+            Map.entry(WEB_HOOK, List.of(PORTS, JSON)),
             Map.entry(OUTBOUND_CLIENT, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),

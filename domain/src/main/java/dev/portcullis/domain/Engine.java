@@ -30,6 +30,7 @@ import dev.portcullis.ports.credential.CommonPasswords;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.hook.WebHookCaller;
 import dev.portcullis.ports.identity.PhoneNumbers;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.logout.LogoutApi;
@@ -67,6 +68,7 @@ public final class Engine {
      * @param breaches empty where passwords are not held against data breaches
      * @param box seals cookies
      * @param atRest seals what is kept in the stores
+     * @param webHooks calls the services that the configuration lists
      * @param tokenTemplates how sessions become signed tokens, by name
      * @param pictures draws what authenticator apps read
      * @param loginChallenges empty where no OAuth 2.0 server sends people here
@@ -88,6 +90,7 @@ public final class Engine {
             QrCodeRenderer pictures,
             JsonText json,
             InstantSource clock,
+            WebHookCaller webHooks,
             EventSink events,
             Map<String, TokenTemplate> tokenTemplates,
             Optional<LoginChallengeServer> loginChallenges,
@@ -161,7 +164,7 @@ public final class Engine {
                 VerificationFlow.class,
                 configuration.verification(),
                 !shared.has(Rule.LINKS_NEED_CONFIRMATION));
-        var flows = new MailedFlows<>(kind, shared.support, shared.courier, ports.atRest());
+        var flows = new MailedFlows<>(kind, shared.support, ports.atRest());
         var completion = new VerificationCompletion(
                 configuration.verification().after(),
                 flows,

@@ -12,6 +12,8 @@ import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.flow.BrowserBinding;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.hook.Hooks;
+import dev.portcullis.domain.hook.WebHooks;
 import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
@@ -113,8 +115,10 @@ final class Foundation {
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         var challenges = new LoginChallenges(
                 ports.loginChallenges(), configuration.returnsToOAuth2Request(), configuration.session());
-        support = new FlowSupport(flows, binding, returnTo, errors, ports.work(), courier, challenges, messages);
         reader = new SubmissionReader(ports.json(), configuration.limits());
+        var webHooks = new WebHooks(ports.webHooks(), identities, schemas, reader, messages);
+        var hooks = new Hooks(configuration, webHooks);
+        support = new FlowSupport(flows, binding, returnTo, errors, ports.work(), courier, challenges, messages, hooks);
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
         addresses = new EmailAddresses(schemas, identifiers);

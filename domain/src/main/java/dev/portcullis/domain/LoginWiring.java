@@ -50,6 +50,7 @@ final class LoginWiring {
                 configuration.login().after(),
                 configuration.hasFeature("legacy_require_verified_login_error"),
                 shared.verifications,
+                shared.sessions,
                 shared.support);
         var answers = new LoginAnswers(
                 hooks,

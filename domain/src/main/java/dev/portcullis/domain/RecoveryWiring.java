@@ -31,7 +31,7 @@ final class RecoveryWiring {
         boolean transitions = shared.configuration.hasFeature("use_continue_with_transitions");
         var kind =
                 new MailedFlows.Kind<>(FlowKind.RECOVERY, RecoveryFlow.class, shared.configuration.recovery(), false);
-        var recoveries = new MailedFlows<>(kind, shared.support, shared.courier, shared.ports.atRest());
+        var recoveries = new MailedFlows<>(kind, shared.support, shared.ports.atRest());
         RecoveryMethods recoveryMethods = recoveryMethods(shared, methods);
         var start =
                 new RecoveryStart(shared.configuration.recovery(), recoveryMethods, shared.sessions, shared.support);
@@ -47,7 +47,7 @@ final class RecoveryWiring {
     private static RecoveryCompletion completion(
             Foundation shared, Methods methods, SettingsStart settings, boolean transitions) {
         return new RecoveryCompletion(
-                AfterRecovery.of(
+                new AfterRecovery(
                         shared.configuration.recovery().after(),
                         transitions,
                         shared.has(Rule.RECOVERY_ENDS_OTHER_SESSIONS)),

@@ -46,6 +46,7 @@ import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.qr.PngQrCodes;
 import dev.portcullis.webauthn.KnownAuthenticators;
 import dev.portcullis.webauthn.WebAuthn4jVerifier;
+import dev.portcullis.webhook.WebHookClient;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     private final Configuration configuration;
     private final Connections connections;
     private final CourierWorker courier;
+    private final WebHookClient webHooks;
     private final Engine engine;
     private final Housekeeping housekeeping;
     private final Stage stage = new Stage();
@@ -93,6 +95,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         var reading = new MessageDispatcher.Reading(
                 atRest, text, configuration.courier().templates());
         courier = courier(configuration.courier(), connections, reading, events, clock);
+        webHooks = new WebHookClient(
+                connections.outbound(), new JsonnetCompiler(), json, clock, configuration.hookHeaders());
         engine = new Engine(
                 configuration.engine(),
                 new Engine.Ports(
@@ -109,6 +113,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         new PngQrCodes(),
                         text,
                         clock,
+                        stage.over(webHooks),
                         stage.over(events),
                         new TokenTemplates(new JsonnetCompiler(), json, clock).make(configuration.tokens()),
                         challenges(configuration, connections, text),
@@ -285,6 +290,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     public void close() {
         courier.close();
         housekeeping.close();
+        webHooks.close();
         connections.close();
     }
 }

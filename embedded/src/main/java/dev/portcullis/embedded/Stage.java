@@ -1,6 +1,10 @@
 package dev.portcullis.embedded;
 
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.hook.HookOccasion;
+import dev.portcullis.ports.hook.WebHookAnswer;
+import dev.portcullis.ports.hook.WebHookCaller;
+import dev.portcullis.ports.hook.WebHookTarget;
 import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -35,6 +39,31 @@ final class Stage implements Rehearsal {
                 events.accept(event);
             }
         };
+    }
+
+    /** Calls whom another one calls, but nobody about rehearsals. */
+    WebHookCaller over(WebHookCaller hooks) {
+        return new Silent(hooks);
+    }
+
+    private final class Silent implements WebHookCaller {
+        private final WebHookCaller hooks;
+
+        private Silent(WebHookCaller hooks) {
+            this.hooks = hooks;
+        }
+
+        @Override
+        public WebHookAnswer call(WebHookTarget target, HookOccasion occasion) {
+            return rehearsing.get() ? new WebHookAnswer.CalledOff() : hooks.call(target, occasion);
+        }
+
+        @Override
+        public void tell(WebHookTarget target, HookOccasion occasion) {
+            if (!rehearsing.get()) {
+                hooks.tell(target, occasion);
+            }
+        }
     }
 
     private final class Undoing implements UnitOfWork {

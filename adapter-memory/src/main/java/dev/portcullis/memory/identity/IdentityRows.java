@@ -29,7 +29,7 @@ public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Uni
         Set<UUID> found = new LinkedHashSet<>();
         owners.visitFrom(UniqueIdentifier.firstOf(text), (handle, id) -> {
             boolean same = handle.text().equals(text);
-            if (same && handle.scope() != UniqueIdentifier.Scope.RECOVERY) {
+            if (same && handle.scope().isIdentifying()) {
                 found.add(id);
             }
             return same;

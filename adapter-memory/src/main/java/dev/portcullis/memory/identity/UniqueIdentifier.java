@@ -21,7 +21,13 @@ public record UniqueIdentifier(String text, Scope scope, String kind) {
     enum Scope {
         CREDENTIAL,
         ADDRESS,
-        RECOVERY
+        RECOVERY,
+        EXTERNAL;
+
+        /** Whether somebody who types it may mean the person. */
+        boolean isIdentifying() {
+            return this == CREDENTIAL || this == ADDRESS;
+        }
     }
 
     static UniqueIdentifier credential(String type, String identifier) {
@@ -52,6 +58,9 @@ public record UniqueIdentifier(String text, Scope scope, String kind) {
         }
         for (var address : identity.profile().recoveryAddresses()) {
             handles.add(recovery(address.via(), address.value()));
+        }
+        if (identity.profile().externalId() != null) {
+            handles.add(new UniqueIdentifier(identity.profile().externalId(), Scope.EXTERNAL, "id"));
         }
         return handles;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hooks what is done, for methods that have no list of their own
  * @param methods the same by method
  */
-public record AfterSettings(@Nullable String returnUrl, List<Hook> hooks, Map<String, ByMethod> methods) {
+public record AfterSettings(@Nullable String returnUrl, List<HookSettings> hooks, Map<String, ByMethod> methods) {
     public static final AfterSettings NONE = new AfterSettings(null, List.of(), Map.of());
 
     public AfterSettings {
@@ -20,14 +20,14 @@ public record AfterSettings(@Nullable String returnUrl, List<Hook> hooks, Map<St
     }
 
     /** What follows success by one method. */
-    public record ByMethod(@Nullable String returnUrl, List<Hook> hooks) {
+    public record ByMethod(@Nullable String returnUrl, List<HookSettings> hooks) {
         public ByMethod {
             hooks = List.copyOf(hooks);
         }
     }
 
     /** The hooks of a method: its own, or those for all when it has none. */
-    public List<Hook> hooks(String method) {
+    public List<HookSettings> hooks(String method) {
         ByMethod own = methods.get(method);
         return own == null || own.hooks().isEmpty() ? hooks : own.hooks();
     }

@@ -1,6 +1,8 @@
 package dev.portcullis.domain.configuration;
 
+import dev.portcullis.ports.flow.FlowKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param rules what counts where the contract and safety part, {@code portcullis.security}
  * @param limits {@code portcullis.limits}
  * @param returnsToOAuth2Request {@code oauth2_provider.override_return_to}
+ * @param beforeHooks what runs before a flow is kept, {@code selfservice.flows.X.before.hooks}
  */
 public record EngineConfiguration(
         String publicUrl,
@@ -42,10 +45,12 @@ public record EngineConfiguration(
         SecurityRules rules,
         InputLimits limits,
         boolean returnsToOAuth2Request,
+        Map<FlowKind, List<HookSettings>> beforeHooks,
         Set<String> featureFlags) {
     public EngineConfiguration {
         allowedReturnUrls = List.copyOf(allowedReturnUrls);
         schemas = List.copyOf(schemas);
+        beforeHooks = Map.copyOf(beforeHooks);
         featureFlags = Set.copyOf(featureFlags);
     }
 

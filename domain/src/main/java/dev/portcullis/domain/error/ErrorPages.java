@@ -56,6 +56,11 @@ public final class ErrorPages {
         }
     }
 
+    /** A refusal that pages, too, are told in JSON. */
+    public static RuntimeException inJson(FrontendException refusal) {
+        return new ToldInJson(refusal);
+    }
+
     /** Carries a refusal past {@link #guard}. */
     private static final class ToldInJson extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The refusals of the contract with their ids and statuses. Source: docs/contract/errors.md, "Ids and statuses". */
 public final class FrontendErrors {
+    private static final int BAD_GATEWAY = 502;
+
     private FrontendErrors() {}
 
     public static FrontendException badRequest(String reason) {
@@ -79,6 +81,12 @@ public final class FrontendErrors {
                 400,
                 ErrorId.SELF_SERVICE_FLOW_RETURN_TO_FORBIDDEN,
                 "The address to return to is not among those that are allowed.");
+    }
+
+    /** A failure that is not the caller's. @param status that of the answer @param code that in its body */
+    public static FrontendException failure(int status, int code) {
+        String reason = code == BAD_GATEWAY ? "A service that has to agree did not." : null;
+        return new FrontendException(new FrontendError.Refused(status, error(code, null, reason, JsonObject.EMPTY)));
     }
 
     public static FrontendException identityMismatch() {
@@ -184,6 +192,7 @@ public final class FrontendErrors {
             case 404 -> "Not Found";
             case 410 -> "Gone";
             case 422 -> "Unprocessable Entity";
+            case 502 -> "Bad Gateway";
             default -> "Internal Server Error";
         };
     }
@@ -196,6 +205,7 @@ public final class FrontendErrors {
             case 404 -> "There is no such thing.";
             case 410 -> "This is over.";
             case 422 -> "The browser has to go elsewhere.";
+            case 502 -> "A service that this needs refused.";
             default -> "The server cannot do this now.";
         };
     }

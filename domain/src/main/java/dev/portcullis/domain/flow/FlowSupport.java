@@ -3,6 +3,7 @@ package dev.portcullis.domain.flow;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.hook.Hooks;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.redirect.ReturnTo;
@@ -27,7 +28,8 @@ public record FlowSupport(
         UnitOfWork work,
         Courier courier,
         LoginChallenges challenges,
-        Messages messages) {
+        Messages messages,
+        Hooks hooks) {
     /** A flow that somebody fetches, for the browser that it belongs to and while it is not over. */
     public <F extends Flow> StoredFlow<F> fetched(Class<F> type, FlowKind kind, FlowId id, Caller caller) {
         StoredFlow<F> stored = flows.find(type, id).orElseThrow(() -> FrontendErrors.notFound(null));

@@ -1,7 +1,6 @@
 package dev.portcullis.domain.flow;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
-import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.method.Remembered;
@@ -40,15 +39,13 @@ public final class MailedFlows<F extends MailedFlow<F>> {
     private final Kind<F> kind;
     private final FlowSupport support;
     private final Flows flows;
-    private final Courier courier;
     private final SealedPrefill prefill;
 
     /** @param box seals what the link of a mail carried */
-    public MailedFlows(Kind<F> kind, FlowSupport support, Courier courier, SecretBox box) {
+    public MailedFlows(Kind<F> kind, FlowSupport support, SecretBox box) {
         this.kind = kind;
         this.support = support;
         this.flows = support.flows();
-        this.courier = courier;
         this.prefill = new SealedPrefill(box);
     }
 
@@ -171,7 +168,7 @@ public final class MailedFlows<F extends MailedFlow<F>> {
         StoredFlow<F> next = next(stored, state, reply.trace(), changed(stored.flow(), reply.changes()));
         support.work().write(stores -> {
             Flows.update(stores, next);
-            reply.messages().forEach(message -> courier.keep(stores, message));
+            reply.messages().forEach(message -> support.courier().keep(stores, message));
             return next;
         });
         if (caller.isPage()) {

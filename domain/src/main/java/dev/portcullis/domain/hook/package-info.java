@@ -1,4 +1,4 @@
-/** What follows a flow's success, as data. Start at {@link PostFlowHook}. */
+/** What happens when a flow begins or when somebody succeeds in it. Start at {@link Hook}. */
 @NullMarked
 package dev.portcullis.domain.hook;
 

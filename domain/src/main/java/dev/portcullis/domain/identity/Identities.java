@@ -73,6 +73,16 @@ public final class Identities {
         return derived(identity.withProfile(identity.profile().withTraits(traits, now)), now);
     }
 
+    /** The identity as somebody else than its owner changes it, and what follows from that. */
+    public StoredIdentity patched(StoredIdentity identity, IdentityPatch patch, Instant now) {
+        StoredIdentity changed = derived(identity.withProfile(patch.over(identity.profile(), now)), now);
+        IdentityProfile profile = changed.profile();
+        List<VerifiableAddress> addresses = profile.verifiableAddresses().stream()
+                .map(address -> patch.over(address, secrets.uuid(), now))
+                .toList();
+        return changed.withProfile(profile.withAddresses(addresses, profile.recoveryAddresses()));
+    }
+
     private StoredIdentity derived(StoredIdentity identity, Instant now) {
         IdentityProfile profile = identity.profile();
         TraitIdentifiers marked = modest(marked(profile));

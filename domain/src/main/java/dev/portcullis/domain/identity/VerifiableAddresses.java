@@ -1,5 +1,6 @@
 package dev.portcullis.domain.identity;
 
+import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.identity.AddressStatus;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -7,6 +8,8 @@ import dev.portcullis.ports.identity.VerifiableAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The addresses of an identity: finding one, and noting what became of it. */
 public final class VerifiableAddresses {
@@ -45,5 +48,28 @@ public final class VerifiableAddresses {
 
     private static VerifiableAddress proven(VerifiableAddress address, Instant now) {
         return address.verified() ? address.withStatus(AddressStatus.COMPLETED, now) : address.asVerified(now);
+    }
+
+    /** Whether two states of an identity differ in where it is reached, in what is known of that, or in what it is found by. */
+    public static boolean differ(StoredIdentity one, StoredIdentity other) {
+        return !standing(one).equals(standing(other))
+                || !recovery(one).equals(recovery(other))
+                || !identifiers(one).equals(identifiers(other));
+    }
+
+    private static Set<List<Object>> standing(StoredIdentity identity) {
+        return identity.profile().verifiableAddresses().stream()
+                .map(one -> List.<Object>of(one.via(), one.value(), one.verified()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<List<Object>> recovery(StoredIdentity identity) {
+        return identity.profile().recoveryAddresses().stream()
+                .map(one -> List.<Object>of(one.via(), one.value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<List<String>> identifiers(StoredIdentity identity) {
+        return identity.credentials().stream().map(Credential::identifiers).collect(Collectors.toSet());
     }
 }

@@ -3,12 +3,14 @@ package dev.portcullis.domain.login;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.hook.PostFlowHook;
+import dev.portcullis.domain.hook.BuiltInHook;
+import dev.portcullis.domain.hook.HookDecision;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -16,6 +18,7 @@ import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.store.Stores;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,17 +59,35 @@ public final class LoginCompletion {
      * @param counted what the session keeps of the proof
      * @param next the flow as it is to be kept
      */
-    Answer<SuccessfulNativeLogin> complete(
-            OngoingLogin login, Input.Proven proven, AuthenticationMethod counted, LoginFlow next) {
+    Outcome complete(OngoingLogin login, Input.Proven proven, AuthenticationMethod counted, LoginFlow next) {
         if (!proven.identity().profile().isActive()) {
             throw FrontendErrors.inactiveIdentity(proven.identity().id());
         }
-        return hooks.verifyFirst(login, proven).orElseGet(() -> signIn(login, proven, counted, next));
+        SignedIn signedIn = signedIn(login, proven, counted);
+        if (hooks.before(login, proven, next, signedIn) instanceof HookDecision.Refuse refusal) {
+            return new Outcome.Refused(refusal.why());
+        }
+        Optional<Answer<SuccessfulNativeLogin>> toVerify = hooks.verifyFirst(login, proven);
+        if (toVerify.isPresent()) {
+            return new Outcome.Answered(toVerify.get());
+        }
+        if (hooks.behind(login, proven, next, signedIn) instanceof HookDecision.Refuse refusal) {
+            return new Outcome.Refused(refusal.why());
+        }
+        return new Outcome.Answered(signIn(login, proven, next, signedIn));
+    }
+
+    /** What came of a proof. */
+    sealed interface Outcome {
+        /** The person is signed in, or led elsewhere first. */
+        record Answered(Answer<SuccessfulNativeLogin> answer) implements Outcome {}
+
+        /** A hook refused. */
+        record Refused(List<Problem> why) implements Outcome {}
     }
 
     private Answer<SuccessfulNativeLogin> signIn(
-            OngoingLogin login, Input.Proven proven, AuthenticationMethod counted, LoginFlow next) {
-        SignedIn signedIn = signedIn(login, proven, counted);
+            OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
         Kept kept = support.work().write(stores -> keep(stores, login, proven, next, signedIn));
         news.tellListeners(login, proven, kept.ended(), kept.newDevice());
         return answers.answer(login, signedIn);
@@ -101,7 +122,7 @@ public final class LoginCompletion {
     }
 
     private long endOthers(Stores stores, SignedIn signedIn) {
-        return hooks.of(signedIn.by()).contains(PostFlowHook.REVOKE_ACTIVE_SESSIONS)
+        return hooks.of(signedIn.by()).has(BuiltInHook.REVOKE_ACTIVE_SESSIONS)
                 ? stores.sessions()
                         .revokeOthers(
                                 signedIn.identity().id(),

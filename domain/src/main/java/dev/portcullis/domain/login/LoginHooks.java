@@ -4,16 +4,23 @@ import dev.portcullis.domain.configuration.AfterSettings;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.hook.PostFlowHook;
+import dev.portcullis.domain.hook.BuiltInHook;
+import dev.portcullis.domain.hook.HookDecision;
+import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.HookList;
+import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.domain.verification.Verifications.Browser;
 import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.store.Stores;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +29,7 @@ public final class LoginHooks {
     private final AfterSettings after;
     private final boolean legacyVerifiedError;
     private final Verifications verifications;
+    private final Sessions sessions;
     private final FlowSupport support;
 
     /**
@@ -29,15 +37,20 @@ public final class LoginHooks {
      *     feature_flags.legacy_require_verified_login_error}
      */
     public LoginHooks(
-            AfterSettings after, boolean legacyVerifiedError, Verifications verifications, FlowSupport support) {
+            AfterSettings after,
+            boolean legacyVerifiedError,
+            Verifications verifications,
+            Sessions sessions,
+            FlowSupport support) {
         this.after = after;
         this.legacyVerifiedError = legacyVerifiedError;
         this.verifications = verifications;
+        this.sessions = sessions;
         this.support = support;
     }
 
-    List<PostFlowHook> of(MethodName method) {
-        return PostFlowHook.of(after.hooks(method.value()));
+    HookList of(MethodName method) {
+        return support.hooks().after(FlowKind.LOGIN, method.value());
     }
 
     @Nullable
@@ -46,7 +59,7 @@ public final class LoginHooks {
     }
 
     private boolean lacksVerifiedAddress(Input.Proven proven) {
-        return of(proven.by()).contains(PostFlowHook.REQUIRE_VERIFIED_ADDRESS)
+        return of(proven.by()).has(BuiltInHook.REQUIRE_VERIFIED_ADDRESS)
                 && !Verifications.hasVerified(proven.identity().profile());
     }
 
@@ -81,7 +94,7 @@ public final class LoginHooks {
     /** The verification that starts with a login; empty where none does. @param rotated the browser's new secret, if it gets one */
     Optional<Verifications.Started> verification(
             OngoingLogin login, Input.Proven proven, @Nullable CsrfRotation rotated) {
-        return of(proven.by()).contains(PostFlowHook.VERIFICATION)
+        return of(proven.by()).has(BuiltInHook.VERIFICATION)
                 ? Optional.of(verifications.ofUnverified(
                                 proven.identity(), login.flow(), new Browser(login.caller(), rotated)))
                         .filter(started -> !started.isEmpty())
@@ -99,6 +112,54 @@ public final class LoginHooks {
 
     /** Whether pages are led to the verification that started. */
     boolean leadsToVerification(MethodName method) {
-        return of(method).contains(PostFlowHook.SHOW_VERIFICATION_UI);
+        return of(method).has(BuiltInHook.SHOW_VERIFICATION_UI);
+    }
+
+    /**
+     * Ask and tell those who are to be asked or told of a login, up to the demand for a verified address.
+     *
+     * @param next the flow as it is to be kept
+     */
+    HookDecision before(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
+        return run(of(proven.by()).before(BuiltInHook.REQUIRE_VERIFIED_ADDRESS), login, proven, next, signedIn);
+    }
+
+    /** The same behind that demand. */
+    HookDecision behind(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
+        return run(of(proven.by()).behind(BuiltInHook.REQUIRE_VERIFIED_ADDRESS), login, proven, next, signedIn);
+    }
+
+    private HookDecision run(
+            HookList hooks, OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
+        HookEvent event = event(login, proven, next, signedIn);
+        return hooks.isQuiet()
+                ? new HookDecision.GoOn(event)
+                : support.hooks()
+                        .during(
+                                FlowKind.LOGIN,
+                                next,
+                                login.caller(),
+                                () -> hooks.inOrder(event, passed -> endOthers(passed, signedIn)));
+    }
+
+    private HookEvent event(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
+        boolean silent = proven.by().equals(MethodName.LOOKUP_SECRET);
+        Optional<JsonObject> payload = silent
+                ? Optional.empty()
+                : Optional.of(proven.transientPayload().orElse(JsonObject.EMPTY));
+        return HookEvent.success(next, payload, signedIn.identity(), login.caller(), login.now())
+                .withSession(sessions.showUnkept(
+                        signedIn.session(), signedIn.identity().profile(), login.caller(), login.now()));
+    }
+
+    /** What a hook in front of one that refused did stays done. */
+    private void endOthers(BuiltInHook passed, SignedIn signedIn) {
+        if (passed == BuiltInHook.REVOKE_ACTIVE_SESSIONS) {
+            support.work()
+                    .write(stores -> stores.sessions()
+                            .revokeOthers(
+                                    signedIn.identity().id(),
+                                    signedIn.session().session().id()));
+        }
     }
 }

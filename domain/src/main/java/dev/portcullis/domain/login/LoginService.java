@@ -178,9 +178,14 @@ public final class LoginService implements LoginApi, LoginContinuation {
         };
     }
 
-    private Answer<SuccessfulNativeLogin> signIn(OngoingLogin login, Input.Proven proven, LoginFlow next) {
-        var remembered = login.remembering(List.of(new Remembered(proven.by(), proven.memory())));
-        return completion.complete(remembered, proven, methods.counted(login, proven), next.withActive(proven.by()));
+    private Answer<SuccessfulNativeLogin> signIn(OngoingLogin login, Input.Proven proven, LoginFlow flow) {
+        var after = List.of(new Remembered(proven.by(), proven.memory()));
+        LoginFlow next = flow.withActive(proven.by());
+        return switch (completion.complete(login.remembering(after), proven, methods.counted(login, proven), next)) {
+            case LoginCompletion.Outcome.Answered(var answer) -> answer;
+            case LoginCompletion.Outcome.Refused(var why) ->
+                refuse(login, next, FormChanges.refusing(Map.of(), why), after);
+        };
     }
 
     /** The form then has a token's node, also in native flows. */

@@ -5,6 +5,7 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
 import dev.portcullis.domain.method.OfferedForm;
@@ -273,6 +274,9 @@ public final class LoginStart {
             shown = shown.tell(text);
         }
         LoginFlow kept = flow.withUi(shown.done());
+        support.hooks()
+                .beforeFlow(
+                        FlowKind.LOGIN, HookEvent.begins(kept, context.login().caller(), flows.now()));
         support.work().write(stores -> {
             Flows.keep(stores, kept, form.into(context.login().stored().internal()));
             form.messages().forEach(message -> support.courier().keep(stores, message));

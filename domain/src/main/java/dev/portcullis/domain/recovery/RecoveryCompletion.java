@@ -5,10 +5,15 @@ import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.BuiltInHook;
+import dev.portcullis.domain.hook.HookDecision;
+import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.recovery.RecoveryMachine.Proof;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
@@ -16,17 +21,21 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.recovery.RecoveryFlow;
+import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.store.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * Source: docs/contract/recovery.md, "Success"; docs/security.md, C7.
  */
 public final class RecoveryCompletion {
+    private static final SessionId NO_SESSION = new SessionId(new UUID(0, 0));
+
     private final AfterRecovery after;
     private final ReclaimedAccounts reclaimed;
     private final SettingsStart next;
@@ -70,16 +81,70 @@ public final class RecoveryCompletion {
         }
     }
 
+    /** What came of it. */
+    sealed interface Outcome {
+        /** The person is in again. */
+        record SignedIn(Answer<RecoveryFlow> answer) implements Outcome {}
+
+        /** A hook refused; the code or the link is used up. */
+        record Refused(List<Problem> why) implements Outcome {}
+    }
+
     /** @param passed the flow as it is kept from now on */
-    Answer<RecoveryFlow> complete(RecoveryAttempt attempt, Proof proof, StoredFlow<RecoveryFlow> passed) {
+    Outcome complete(RecoveryAttempt attempt, Proof proof, StoredFlow<RecoveryFlow> passed) {
         StoredIdentity identity = proof.owner();
         if (!identity.profile().isActive()) {
             flows.update(passed);
             throw FrontendErrors.inactiveIdentity(identity.id());
         }
+        HookList hooks = support.hooks().after(FlowKind.RECOVERY);
+        if (hooks.isQuiet()) {
+            return new Outcome.SignedIn(signIn(attempt, proof, passed));
+        }
+        CsrfRotation owner = support.binding().rotate();
+        StoredFlow<RecoveryFlow> used =
+                support.work().write(stores -> Flows.update(stores, passed.with(passed.flow(), owned(passed, owner))));
+        return switch (asked(attempt, used, hooks, proof, owner)) {
+            case HookDecision.Refuse(var told, var why) -> new Outcome.Refused(why);
+            case HookDecision.GoOn on -> new Outcome.SignedIn(signIn(attempt, proof, used));
+        };
+    }
+
+    /** What is kept with a flow whose code or link is used up, whoever has to agree: a browser's flow passes to its new secret. */
+    private static JsonObject owned(StoredFlow<RecoveryFlow> passed, CsrfRotation owner) {
+        return passed.flow().type().isApi() ? passed.internal() : owner.into(passed.internal());
+    }
+
+    private HookDecision asked(
+            RecoveryAttempt attempt, StoredFlow<RecoveryFlow> used, HookList hooks, Proof proof, CsrfRotation owner) {
+        StoredIdentity again = reclaimed.of(proof.owner(), proof.secret(), attempt.now());
+        var payload = support.hooks().payload(attempt.submission());
+        var event = HookEvent.success(used.flow(), payload, again, attempt.caller(), attempt.now());
+        return support.hooks()
+                .during(
+                        FlowKind.RECOVERY,
+                        used.flow(),
+                        attempt.caller(),
+                        owner.cookies(),
+                        () -> hooks.inOrder(event, passed -> endOthers(passed, again)));
+    }
+
+    /** What a hook in front of one that refused did stays done. */
+    private void endOthers(BuiltInHook hook, StoredIdentity identity) {
+        if (hook == BuiltInHook.REVOKE_ACTIVE_SESSIONS) {
+            support.work().write(stores -> stores.sessions().revokeOthers(identity.id(), NO_SESSION));
+        }
+    }
+
+    private Answer<RecoveryFlow> signIn(RecoveryAttempt attempt, Proof proof, StoredFlow<RecoveryFlow> passed) {
+        StoredIdentity identity = proof.owner();
         CredentialType method = byLink(passed) ? CredentialType.LINK_RECOVERY : CredentialType.CODE_RECOVERY;
         StoredIdentity again = reclaimed.of(identity, proof.secret(), attempt.now());
         Recovered recovered = recovered(attempt, again, passed, method);
+        next.begins(
+                recovered.settings().flow(),
+                attempt.caller(),
+                sessions.showProven(recovered.session(), again.profile(), attempt.caller(), attempt.now()));
         long ended = support.work().write(stores -> {
             reclaimed.keep(stores, identity, again, attempt.now());
             return keep(stores, recovered);
@@ -131,12 +196,16 @@ public final class RecoveryCompletion {
         return made.with(Flows.kept(made.flow()));
     }
 
+    private boolean endsOthers() {
+        return after.endsOthers() || support.hooks().after(FlowKind.RECOVERY).has(BuiltInHook.REVOKE_ACTIVE_SESSIONS);
+    }
+
     /** @return how many other sessions ended */
     private long keep(Stores stores, Recovered recovered) {
         Flows.update(stores, recovered.flow());
         stores.sessions().insert(recovered.session().session());
         stores.flows().insert(recovered.settings());
-        return after.endsOthers()
+        return endsOthers()
                 ? stores.sessions()
                         .revokeOthers(
                                 recovered.identity().id(),

@@ -142,7 +142,13 @@ public final class RecoveryService implements RecoveryApi {
         // The version as it was judged: whoever gave the address up or changed the password meanwhile is not
         // overlooked.
         var passed = recoveries.next(attempt.stored(), next, trace, ui);
-        Answer<RecoveryFlow> answer = completion.complete(attempt, proof, passed);
+        return switch (completion.complete(attempt, proof, passed)) {
+            case RecoveryCompletion.Outcome.Refused(var why) -> successors.refused(attempt, why);
+            case RecoveryCompletion.Outcome.SignedIn(var answer) -> repeating(trace, answer);
+        };
+    }
+
+    private static Answer<RecoveryFlow> repeating(Trace trace, Answer<RecoveryFlow> answer) {
         RecoveryFlow value = answer.value();
         return value == null
                 ? answer

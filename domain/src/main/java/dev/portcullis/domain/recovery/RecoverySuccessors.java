@@ -7,6 +7,7 @@ import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowType;
@@ -54,15 +55,27 @@ public final class RecoverySuccessors {
     Answer<RecoveryFlow> startOver(RecoveryAttempt attempt, Why why, List<Remembered> after) {
         recoveries.leave(attempt.stored(), after);
         FlowType type = endsInBrowser(why) ? FlowType.BROWSER : attempt.flow().type();
-        NewFlow successor = start.insteadOf(type, attempt.caller(), message(why));
+        List<Problem> told = List.of(new Problem("", message(why)));
         if (why instanceof Why.LinkWrong || why instanceof Why.LinkExpired) {
+            NewFlow successor = start.insteadOf(type, attempt.caller(), told);
             return recoveries.toPage(successor.id()).withCookies(successor.cookies());
         }
-        if (transitions && !attempt.caller().isPage()) {
-            throw FrontendErrors.startOver(message(why).text(), nextStep(successor))
-                    .withCookies(successor.cookies());
+        return instead(type, attempt.caller(), told);
+    }
+
+    /** In the place of a recovery that a hook refused. */
+    Answer<RecoveryFlow> refused(RecoveryAttempt attempt, List<Problem> why) {
+        return instead(attempt.flow().type(), attempt.caller(), why);
+    }
+
+    private Answer<RecoveryFlow> instead(FlowType type, Caller caller, List<Problem> why) {
+        NewFlow successor = start.insteadOf(type, caller, why);
+        if (transitions && !caller.isPage()) {
+            String reason =
+                    why.stream().findFirst().map(told -> told.text().text()).orElse("");
+            throw FrontendErrors.startOver(reason, nextStep(successor)).withCookies(successor.cookies());
         }
-        return recoveries.elsewhere(successor.id(), attempt.caller()).withCookies(successor.cookies());
+        return recoveries.elsewhere(successor.id(), caller).withCookies(successor.cookies());
     }
 
     private static boolean endsInBrowser(Why why) {

@@ -1,14 +1,19 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.configuration.RegistrationSettings;
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.hook.PostFlowHook;
+import dev.portcullis.domain.hook.BuiltInHook;
+import dev.portcullis.domain.hook.HookDecision;
+import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.domain.verification.Verifications.Browser;
@@ -21,7 +26,9 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.IdentifierTaken;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -35,6 +42,7 @@ import dev.portcullis.ports.store.Stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +51,9 @@ import org.jspecify.annotations.Nullable;
  * docs/contract/registration.md, "Success".
  */
 public final class RegistrationCompletion {
+    /** Methods that hooks are not told of in the flow: so the contract has it. */
+    private static final Set<MethodName> UNNAMED = Set.of(MethodName.PASSWORD, MethodName.PASSKEY);
+
     private final RegistrationSettings settings;
     private final AvailableLevel levels;
     private final Identities identities;
@@ -75,6 +86,9 @@ public final class RegistrationCompletion {
 
         /** There can be no such account. */
         record Taken(UiText why) implements Outcome {}
+
+        /** A hook refused. @param identity as it was to be made; empty where a hook made it unusable */
+        record Refused(Optional<StoredIdentity> identity, List<Problem> why) implements Outcome {}
     }
 
     /** What is to be kept, all of it or nothing. */
@@ -85,10 +99,44 @@ public final class RegistrationCompletion {
             CsrfRotation rotated) {}
 
     Outcome complete(OngoingRegistration registration, Input.Complete complete, FlowState next) {
-        List<PostFlowHook> steps =
-                PostFlowHook.of(settings.after().hooks(complete.by().value()));
+        return support.hooks()
+                .during(
+                        FlowKind.REGISTRATION,
+                        registration.flow(),
+                        registration.caller(),
+                        () -> decided(registration, complete, next));
+    }
+
+    private Outcome decided(OngoingRegistration registration, Input.Complete complete, FlowState next) {
+        HookList hooks =
+                support.hooks().after(FlowKind.REGISTRATION, complete.by().value());
+        HookEvent event = HookEvent.success(
+                told(registration, complete, next),
+                registration.payload(),
+                complete.identity(),
+                registration.caller(),
+                registration.now());
+        return switch (support.hooks().beforeSave(hooks, event.asDraft())) {
+            case HookDecision.Refuse(HookEvent left, var why) -> new Outcome.Refused(left.identity(), why);
+            case HookDecision.GoOn(HookEvent left) ->
+                made(registration, complete.with(left.identity().orElse(complete.identity())), next, hooks, event);
+        };
+    }
+
+    /** The flow as hooks are told of it. */
+    private static RegistrationFlow told(OngoingRegistration registration, Input.Complete complete, FlowState next) {
+        RegistrationFlow flow = registration.flow().withState(next);
+        return UNNAMED.contains(complete.by()) ? flow : flow.withActive(complete.by());
+    }
+
+    private Outcome made(
+            OngoingRegistration registration,
+            Input.Complete complete,
+            FlowState next,
+            HookList hooks,
+            HookEvent event) {
         CsrfRotation rotated = support.binding().rotate();
-        Account account = account(registration, complete, steps, rotated);
+        Account account = account(registration, complete, hooks, rotated);
         try {
             support.work().write(stores -> keep(stores, registration, account, next));
         } catch (IdentifierTaken taken) {
@@ -100,21 +148,44 @@ public final class RegistrationCompletion {
                 account.identity().id(),
                 complete.by().value(),
                 registration.caller().device().address()));
-        return new Outcome.Made(answer(registration, complete, account, steps));
+        if (!account.identity().profile().isActive()) {
+            throw FrontendErrors.inactiveIdentity(account.identity().id());
+        }
+        support.hooks()
+                .during(
+                        FlowKind.REGISTRATION,
+                        registration.flow(),
+                        registration.caller(),
+                        rotated(registration, account),
+                        () -> {
+                            hooks.afterSave(event.withIdentity(account.identity()));
+                            return account;
+                        });
+        return new Outcome.Made(answer(registration, complete, account, hooks));
+    }
+
+    /** The browser's secret changes where somebody is signed in, or a verification starts that belongs to it. */
+    private static List<Cookie> rotated(OngoingRegistration registration, Account account) {
+        boolean changes =
+                account.session().isPresent() || !account.verification().isEmpty();
+        return changes && !registration.flow().type().isApi()
+                ? account.rotated().cookies()
+                : List.of();
     }
 
     private Account account(
-            OngoingRegistration registration, Input.Complete complete, List<PostFlowHook> steps, CsrfRotation rotated) {
+            OngoingRegistration registration, Input.Complete complete, HookList hooks, CsrfRotation rotated) {
         Verifications.Started verification = verifications.ofUnverified(
                 complete.identity(), registration.flow(), new Browser(registration.caller(), rotated));
         StoredIdentity identity = levels.in(verification.identity());
-        Optional<Sessions.Proven> session = steps.contains(PostFlowHook.SESSION)
-                ? Optional.of(sessions.start(
-                        identity.profile(),
-                        complete.proof().counted(AssuranceLevel.AAL1, registration.now()),
-                        registration.caller(),
-                        registration.now()))
-                : Optional.empty();
+        Optional<Sessions.Proven> session =
+                hooks.has(BuiltInHook.SESSION) && identity.profile().isActive()
+                        ? Optional.of(sessions.start(
+                                identity.profile(),
+                                complete.proof().counted(AssuranceLevel.AAL1, registration.now()),
+                                registration.caller(),
+                                registration.now()))
+                        : Optional.empty();
         return new Account(identity, verification, session, rotated);
     }
 
@@ -155,11 +226,11 @@ public final class RegistrationCompletion {
     }
 
     private Answer<SuccessfulNativeRegistration> answer(
-            OngoingRegistration registration, Input.Complete complete, Account account, List<PostFlowHook> steps) {
+            OngoingRegistration registration, Input.Complete complete, Account account, HookList hooks) {
         RegistrationFlow flow = registration.flow();
         Caller caller = registration.caller();
         Identity shown = identities.show(account.identity().profile());
-        boolean leads = steps.contains(PostFlowHook.SHOW_VERIFICATION_UI);
+        boolean leads = hooks.has(BuiltInHook.SHOW_VERIFICATION_UI);
         boolean tells = leads || verifications.areShownWithoutHook();
         Session session = account.session()
                 .map(proven ->
@@ -207,7 +278,7 @@ public final class RegistrationCompletion {
 
     private List<Cookie> cookies(OngoingRegistration registration, Account account) {
         var cookies = new ArrayList<Cookie>();
-        cookies.addAll(account.rotated().cookies());
+        cookies.addAll(rotated(registration, account));
         account.session()
                 .ifPresent(session ->
                         cookies.addAll(sessions.cookies(session, registration.caller(), registration.now())));

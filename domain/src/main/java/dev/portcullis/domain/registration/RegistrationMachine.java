@@ -95,6 +95,11 @@ public final class RegistrationMachine {
             public Complete(MethodName by, StoredIdentity identity, CredentialType type, Memory memory) {
                 this(by, identity, new Proof(type), memory, memory);
             }
+
+            /** The same with what a hook made of the identity. */
+            Complete with(StoredIdentity changed) {
+                return new Complete(by, changed, proof, memory, ifTaken);
+            }
         }
     }
 
@@ -155,6 +160,11 @@ public final class RegistrationMachine {
         Map<String, Json> entered =
                 DottedPaths.leaves("traits", account.identity().profile().traits());
         return refuse(entered, List.of(new Problem("", why)), List.of(new Remembered(account.by(), account.ifTaken())));
+    }
+
+    /** What is done where a hook refuses: the form shows the traits that were to be kept. */
+    static Effect.Show refused(Input.Complete account, Map<String, Json> traits, List<Problem> why) {
+        return refuse(traits, why, List.of(new Remembered(account.by(), account.memory())));
     }
 
     private static Effect turn(Input.Turned turned) {

@@ -12,8 +12,10 @@ import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -24,6 +26,8 @@ import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
@@ -35,12 +39,15 @@ import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The shell around {@link RegistrationMachine}: loads the flow, asks the method, and carries out what the machine decides. */
 public final class RegistrationService implements RegistrationApi, RegistrationContinuation {
     private static final FlowKind KIND = FlowKind.REGISTRATION;
+    private static final Optional<JsonObject> NO_PAYLOAD = Optional.of(JsonObject.EMPTY);
 
     private final RegistrationStart start;
     private final RegistrationMethods methods;
@@ -158,6 +165,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                 (stored, caller) -> goOn(
                         stored,
                         caller,
+                        support.hooks().payload(submission),
                         registration -> methods.evaluate(new RegistrationAttempt(registration, submission))));
     }
 
@@ -165,11 +173,14 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     public Answer<SuccessfulNativeRegistration> goOn(
             FlowId flow, Caller caller, Function<OngoingRegistration, Input> evaluate) {
         return support.errors()
-                .guard(caller, () -> goOn(flows.require(RegistrationFlow.class, flow), caller, evaluate));
+                .guard(caller, () -> goOn(flows.require(RegistrationFlow.class, flow), caller, NO_PAYLOAD, evaluate));
     }
 
     private Answer<SuccessfulNativeRegistration> goOn(
-            StoredFlow<RegistrationFlow> stored, Caller caller, Function<OngoingRegistration, Input> evaluate) {
+            StoredFlow<RegistrationFlow> stored,
+            Caller caller,
+            Optional<JsonObject> payload,
+            Function<OngoingRegistration, Input> evaluate) {
         Instant now = flows.now();
         start.requireEnabled();
         if (sessions.find(caller, now).isPresent()) {
@@ -180,7 +191,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                     start.succeed(stored.flow(), stored.flow().expiresAt(), caller);
             return flows.succeeded(stored.flow(), successor.id(), caller, start.page());
         }
-        return decided(new OngoingRegistration(stored, start.schemaOf(stored.flow()), caller, now), evaluate);
+        return decided(new OngoingRegistration(stored, start.schemaOf(stored.flow()), caller, payload, now), evaluate);
     }
 
     private Answer<SuccessfulNativeRegistration> decided(
@@ -229,7 +240,16 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
             case RegistrationCompletion.Outcome.Made(var answer) -> answer;
             case RegistrationCompletion.Outcome.Taken(var why) ->
                 show(registration, next, RegistrationMachine.taken(account, why));
+            case RegistrationCompletion.Outcome.Refused(var identity, var why) ->
+                show(registration, next, refused(account, identity, why));
         };
+    }
+
+    private static Effect.Show refused(Input.Complete account, Optional<StoredIdentity> identity, List<Problem> why) {
+        Map<String, Json> traits = identity.<Map<String, Json>>map(
+                        one -> DottedPaths.leaves("traits", one.profile().traits()))
+                .orElse(Map.of());
+        return RegistrationMachine.refused(account, traits, why);
     }
 
     private Answer<SuccessfulNativeRegistration> show(

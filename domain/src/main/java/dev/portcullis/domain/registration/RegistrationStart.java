@@ -5,6 +5,7 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchema;
@@ -100,6 +101,7 @@ public final class RegistrationStart {
         String wanted = request.schema();
         RegistrationFlow flow = keep(
                 opening,
+                request.caller(),
                 request.caller().requestUrl(),
                 request.target(),
                 schema,
@@ -117,6 +119,7 @@ public final class RegistrationStart {
         NewFlow opening = flows.open(over.type(), settings.lifespan(), caller);
         return keep(
                 opening,
+                caller,
                 over.requestUrl(),
                 over.returnTo(),
                 schemaOf(over),
@@ -127,6 +130,7 @@ public final class RegistrationStart {
 
     private RegistrationFlow keep(
             NewFlow opening,
+            Caller caller,
             String requestUrl,
             @Nullable String target,
             TraitSchema schema,
@@ -154,6 +158,7 @@ public final class RegistrationStart {
                 null,
                 FlowState.CHOOSE_METHOD,
                 chosen);
+        support.hooks().beforeFlow(FlowKind.REGISTRATION, HookEvent.begins(flow, caller, flows.now()));
         flows.keep(flow, form.into(opening.internal()));
         return flow;
     }

@@ -290,6 +290,28 @@ public final class Sessions {
                 null);
     }
 
+    private static SessionDevice withoutId(SessionDevice device) {
+        return new SessionDevice(NOT_KEPT, device.ipAddress(), device.userAgent(), device.location());
+    }
+
+    /** The same where it is not kept yet: a new session has no id then, and neither has the device of this proof. */
+    public Session showUnkept(Proven proven, IdentityProfile identity, Caller caller, Instant now) {
+        Session shown = showProven(proven, identity, caller, now);
+        List<SessionDevice> devices = new ArrayList<>(shown.devices());
+        devices.add(withoutId(devices.removeLast()));
+        return new Session(
+                proven.isNew() ? new SessionId(NOT_KEPT) : shown.id(),
+                shown.active(),
+                shown.expiresAt(),
+                shown.authenticatedAt(),
+                shown.authenticatorAssuranceLevel(),
+                shown.authenticationMethods(),
+                shown.issuedAt(),
+                shown.identity(),
+                devices,
+                null);
+    }
+
     private static Session show(StoredSession session, @Nullable Identity identity, boolean over) {
         return new Session(
                 session.id(),

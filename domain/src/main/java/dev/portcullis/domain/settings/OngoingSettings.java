@@ -6,9 +6,11 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Settings in progress.
@@ -16,6 +18,7 @@ import java.time.Instant;
  * @param caller who drives them
  * @param identity whose settings they are, as kept now
  * @param privilegedFor how long after a sign-in sensitive changes need no new one
+ * @param payload what came along for hooks; empty where nothing could
  */
 public record OngoingSettings(
         StoredFlow<SettingsFlow> stored,
@@ -23,6 +26,7 @@ public record OngoingSettings(
         SignedInCaller current,
         StoredIdentity identity,
         Duration privilegedFor,
+        Optional<JsonObject> payload,
         Instant now) {
     public SettingsFlow flow() {
         return stored.flow();

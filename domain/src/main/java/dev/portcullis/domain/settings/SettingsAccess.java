@@ -10,6 +10,8 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
@@ -65,12 +67,22 @@ public final class SettingsAccess {
         }
     }
 
+    /** The session as its owner sees it. */
+    Session show(SignedInCaller current, Instant now) {
+        return sessions.show(current.session(), current.identity(), now);
+    }
+
     StoredIdentity load(SignedInCaller current) {
         return work.read(stores -> stores.identities().find(current.identity().id()))
                 .orElseThrow(FrontendErrors::sessionInactive);
     }
 
-    OngoingSettings ongoing(StoredFlow<SettingsFlow> stored, Caller caller, SignedInCaller current, Instant now) {
-        return new OngoingSettings(stored, caller, current, load(current), settings.privilegedFor(), now);
+    OngoingSettings ongoing(
+            StoredFlow<SettingsFlow> stored,
+            Caller caller,
+            SignedInCaller current,
+            Optional<JsonObject> payload,
+            Instant now) {
+        return new OngoingSettings(stored, caller, current, load(current), settings.privilegedFor(), payload, now);
     }
 }

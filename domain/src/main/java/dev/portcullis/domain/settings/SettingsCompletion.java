@@ -3,14 +3,21 @@ package dev.portcullis.domain.settings;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
-import dev.portcullis.domain.hook.PostFlowHook;
+import dev.portcullis.domain.hook.BuiltInHook;
+import dev.portcullis.domain.hook.HookDecision;
+import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Secrets;
+import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
@@ -21,9 +28,13 @@ import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.IdentifierTaken;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.session.AuthenticationMethod;
+import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.store.Stores;
@@ -31,9 +42,13 @@ import dev.portcullis.ports.ui.UiContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps a change of settings, and does what the configuration says follows. Source: docs/contract/settings.md, "Success". */
 public final class SettingsCompletion {
+    /** Methods of which hooks are told no payload where none was sent: so the contract has it. */
+    private static final Set<MethodName> SILENT = Set.of(MethodName.PROFILE, MethodName.PASSWORD);
+
     private final SettingsStart start;
     private final AvailableLevel levels;
     private final boolean newCredentialEndsOthers;
@@ -80,29 +95,90 @@ public final class SettingsCompletion {
             Optional<Sessions.Proven> lifted,
             boolean endsOthers) {}
 
-    /** The answer; empty when somebody else has an identifier that the change brings. */
-    Optional<Answer<SettingsFlow>> complete(OngoingSettings settings, SettingsMachine.Input.Changed change) {
+    /** What came of it. */
+    sealed interface Outcome {
+        /** The change is kept. */
+        record Saved(Answer<SettingsFlow> answer) implements Outcome {}
+
+        /** It is not: a hook refused, or somebody else has an identifier that it brings. @param changes what the form then shows */
+        record Refused(FormChanges changes) implements Outcome {}
+
+        /** It is not: what a hook made of it needs a fresh sign-in. */
+        record NeedsRefresh() implements Outcome {}
+    }
+
+    Outcome complete(OngoingSettings settings, SettingsMachine.Input.Changed change) {
+        return support.hooks()
+                .during(FlowKind.SETTINGS, settings.flow(), settings.caller(), () -> decided(settings, change));
+    }
+
+    private Outcome decided(OngoingSettings settings, SettingsMachine.Input.Changed change) {
+        HookList hooks = support.hooks().after(FlowKind.SETTINGS, change.by().value());
+        return switch (support.hooks().beforeSave(hooks, event(settings, change, settings.flow(), change.identity()))) {
+            case HookDecision.Refuse(HookEvent event, var why) ->
+                new Outcome.Refused(refused(event.identity().orElse(change.identity()), why));
+            case HookDecision.GoOn(HookEvent event) ->
+                saved(settings, change, event.identity().orElse(change.identity()), hooks);
+        };
+    }
+
+    private HookEvent event(
+            OngoingSettings settings,
+            SettingsMachine.Input.Changed change,
+            SettingsFlow flow,
+            StoredIdentity identity) {
+        Session session =
+                sessions.show(settings.current().session(), settings.current().identity(), settings.now());
+        boolean silent = SILENT.contains(change.by());
+        Optional<JsonObject> payload = settings.payload().filter(sent -> !silent || !sent.isEmpty());
+        return HookEvent.success(flow, payload, identity, settings.caller(), settings.now())
+                .withSession(session);
+    }
+
+    /** The form shows what was to be saved. */
+    private static FormChanges refused(StoredIdentity identity, List<Problem> why) {
+        return FormChanges.refusing(
+                DottedPaths.leaves("traits", identity.profile().traits()), why);
+    }
+
+    private Outcome saved(
+            OngoingSettings settings, SettingsMachine.Input.Changed change, StoredIdentity identity, HookList hooks) {
+        boolean byHook = !identity.equals(change.identity());
+        if (byHook && !settings.isPrivileged() && VerifiableAddresses.differ(settings.identity(), identity)) {
+            return new Outcome.NeedsRefresh();
+        }
         String method = change.by().value();
-        List<PostFlowHook> steps = PostFlowHook.of(start.after().hooks(method));
-        Saving saving = saving(settings, change, steps.contains(PostFlowHook.REVOKE_ACTIVE_SESSIONS));
+        Saving saving = saving(settings, change.proof(), identity, hooks.has(BuiltInHook.REVOKE_ACTIVE_SESSIONS));
         long ended;
         try {
             ended = support.work().write(stores -> keep(stores, settings, saving));
         } catch (IdentifierTaken taken) {
-            return Optional.empty();
+            return new Outcome.Refused(change.ifTaken());
         }
         tell("settings.changed", settings, method);
         if (ended > 0) {
             tell(Sessions.OTHERS_ENDED, settings, method);
         }
-        boolean shows = steps.contains(PostFlowHook.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
-        return Optional.of(answer(settings, saving, method, shows));
+        tellHooks(settings, change, saving, hooks);
+        boolean shows = hooks.has(BuiltInHook.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
+        return new Outcome.Saved(answer(settings, saving, method, shows));
+    }
+
+    /** What a hook is told is saved; the flow that may be filled in now begins. Both are told who the person was. */
+    private void tellHooks(
+            OngoingSettings settings, SettingsMachine.Input.Changed change, Saving saving, HookList hooks) {
+        SettingsFlow done = saving.done().flow().withIdentity(settings.flow().identity());
+        HookEvent event = event(settings, change, done, saving.identity());
+        SettingsFlow next = saving.next().flow().withIdentity(start.shown(change.identity()));
+        event.session().ifPresent(session -> start.begins(next, settings.caller(), session));
+        hooks.afterSave(event);
     }
 
     /** The form of a flow that is done belongs to the next flow, as the contract has it: it may be filled in again. */
-    private Saving saving(OngoingSettings settings, SettingsMachine.Input.Changed change, boolean revokes) {
-        Verifications.Started verification = verifications.ofPending(
-                change.identity(), settings.flow(), Verifications.Browser.of(settings.caller()));
+    private Saving saving(
+            OngoingSettings settings, Optional<AuthenticationMethod> proof, StoredIdentity changed, boolean revokes) {
+        Verifications.Started verification =
+                verifications.ofPending(changed, settings.flow(), Verifications.Browser.of(settings.caller()));
         StoredIdentity identity = levels.in(verification.identity());
         NewFlow opening = start.open(settings.flow().type(), settings.caller());
         OfferedForm form = start.form(opening, identity, "");
@@ -116,20 +192,21 @@ public final class SettingsCompletion {
         return new Saving(
                 settings.stored()
                         .with(done, form.into(Memory.forgotten(settings.stored().internal()))),
-                new StoredFlow<>(successor(done, opening), form.into(opening.internal()), 0),
+                new StoredFlow<>(
+                        successor(done, opening, settings.caller().requestUrl()), form.into(opening.internal()), 0),
                 identity,
                 verification,
-                change.proof().map(proof -> sessions.renew(settings.current(), proof, settings.now())),
+                proof.map(given -> sessions.renew(settings.current(), given, settings.now())),
                 revokes || newCredentialEndsOthers && Secrets.differ(settings.identity(), identity));
     }
 
-    private static SettingsFlow successor(SettingsFlow flow, NewFlow next) {
+    private static SettingsFlow successor(SettingsFlow flow, NewFlow next, String requestUrl) {
         return new SettingsFlow(
                 next.id(),
                 flow.type(),
                 next.expiresAt(),
                 next.issuedAt(),
-                flow.requestUrl(),
+                requestUrl,
                 flow.returnTo(),
                 null,
                 flow.ui().withMessages(List.of()),

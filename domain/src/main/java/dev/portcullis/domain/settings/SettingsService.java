@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link SettingsMachine}: loads the flow, asks the method, and carries out what the machine decides. */
 public final class SettingsService implements SettingsApi, SettingsContinuation {
     private static final FlowKind KIND = FlowKind.SETTINGS;
+    private static final Optional<JsonObject> NO_PAYLOAD = Optional.of(JsonObject.EMPTY);
 
     private final SettingsAccess access;
     private final SettingsStart start;
@@ -93,6 +94,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
         StoredIdentity identity = access.load(current);
         NewFlow opening = start.open(type, caller);
         var made = start.make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());
+        start.begins(made.flow(), caller, access.show(current, flows.now()));
         support.work().write(stores -> {
             paused.forget(stores, identity.id());
             Flows.keep(stores, made.flow(), made.internal());
@@ -138,7 +140,8 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
                 return access.nobody(caller);
             }
             Flows.named(request.flow());
-            OngoingSettings settings = ongoing(named, caller, signedIn.get(), now);
+            OngoingSettings settings =
+                    ongoing(named, caller, signedIn.get(), support.hooks().payload(submission), now);
             return isOver(settings) ? succeeded(settings) : submitted(new SettingsAttempt(settings, submission, false));
         });
     }
@@ -148,12 +151,16 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
     }
 
     private OngoingSettings ongoing(
-            Optional<StoredFlow<SettingsFlow>> named, Caller caller, SignedInCaller current, Instant now) {
+            Optional<StoredFlow<SettingsFlow>> named,
+            Caller caller,
+            SignedInCaller current,
+            Optional<JsonObject> payload,
+            Instant now) {
         StoredFlow<SettingsFlow> stored =
                 named.orElseThrow(() -> FrontendErrors.notFound("There are no settings with this id."));
         access.requireLevel(current, flows.action(KIND, stored.flow().id()));
         access.requireSame(stored.flow(), current);
-        return access.ongoing(stored, caller, current, now);
+        return access.ongoing(stored, caller, current, payload, now);
     }
 
     private static boolean isOver(OngoingSettings settings) {
@@ -169,6 +176,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
                 over.returnTo(),
                 settings.identity(),
                 List.of(notice));
+        start.begins(made.flow(), settings.caller(), access.show(settings.current(), settings.now()));
         flows.keep(made.flow(), made.internal());
         return flows.succeeded(over, made.flow().id(), settings.caller(), start.page());
     }
@@ -181,7 +189,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
             if (signedIn.isEmpty()) {
                 return access.nobody(caller);
             }
-            OngoingSettings settings = ongoing(named(flow), caller, signedIn.get(), now);
+            OngoingSettings settings = ongoing(named(flow), caller, signedIn.get(), NO_PAYLOAD, now);
             return isOver(settings)
                     ? succeeded(settings)
                     : decided(settings, () -> evaluate.apply(settings), Optional.empty());
@@ -230,8 +238,16 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
             case Effect.AskToRefresh(boolean waitsInApps) -> throw refreshRequired(settings, waiting, waitsInApps);
             case Effect.Show(var next) -> show(settings, next);
             case Effect.Leave(var by, URI to, var memory) -> leave(settings, by, to, memory);
-            case Effect.Save(var change) ->
-                completion.complete(settings, change).orElseGet(() -> refuse(settings, change.ifTaken()));
+            case Effect.Save(var change) -> save(settings, change, waiting);
+        };
+    }
+
+    private Answer<SettingsFlow> save(
+            OngoingSettings settings, Input.Changed change, Optional<SettingsAttempt> waiting) {
+        return switch (completion.complete(settings, change)) {
+            case SettingsCompletion.Outcome.Saved(var answer) -> answer;
+            case SettingsCompletion.Outcome.Refused(var changes) -> refuse(settings, changes);
+            case SettingsCompletion.Outcome.NeedsRefresh stale -> throw refreshRequired(settings, waiting, false);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.portcullis.domain.configuration.AfterSettings;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.ui.Form;
@@ -17,6 +18,7 @@ import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,13 @@ public final class SettingsStart {
         this.identities = identities;
         this.support = support;
         this.flows = support.flows();
+    }
+
+    /** Let the hooks have their say before a flow is kept. @param session whose settings they are, as they are signed in */
+    public void begins(SettingsFlow flow, Caller caller, Session session) {
+        SettingsFlow silent = flow.withUi(flow.ui().withMessages(List.of()));
+        var event = HookEvent.begins(silent, caller, flows.now()).withSession(session);
+        support.hooks().beforeFlow(FlowKind.SETTINGS, event);
     }
 
     /** How long a settings flow lasts. */

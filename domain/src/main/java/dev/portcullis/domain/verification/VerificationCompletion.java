@@ -5,18 +5,22 @@ import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
+import dev.portcullis.domain.hook.HookDecision;
+import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.oauth2.PendingAcceptance.Settled;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -55,8 +59,17 @@ public final class VerificationCompletion {
         this.events = events;
     }
 
+    /** What came of it; the address is verified. */
+    sealed interface Outcome {
+        /** The flow is done. */
+        record Done(Answer<VerificationFlow> answer) implements Outcome {}
+
+        /** A hook refused. */
+        record Refused(List<Problem> why) implements Outcome {}
+    }
+
     /** The flow passes to the browser that proved it; native flows belong to none. */
-    Answer<VerificationFlow> complete(VerificationAttempt attempt, FlowState state, Trace trace, IssuedCode secret) {
+    Outcome complete(VerificationAttempt attempt, FlowState state, Trace trace, IssuedCode secret) {
         VerificationFlow flow = attempt.flow();
         Optional<CsrfRotation> handover = flow.type().isApi()
                 ? Optional.empty()
@@ -65,9 +78,9 @@ public final class VerificationCompletion {
         var passed = verifications.next(attempt.stored(), state, trace, passed(flow, settled));
         var next = handover.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
                 .orElse(passed);
-        support.work().write(stores -> {
-            markVerified(stores, secret, attempt.now());
-            return Flows.update(stores, next);
+        StoredIdentity verified = support.work().write(stores -> {
+            Flows.update(stores, next);
+            return markVerified(stores, secret, attempt.now());
         });
         events.accept(new Event(
                 "verification.succeeded",
@@ -75,7 +88,22 @@ public final class VerificationCompletion {
                 secret.identity(),
                 String.valueOf(flow.active()),
                 attempt.caller().device().address()));
-        return answer(attempt, next, handover, settled);
+        return switch (asked(attempt, next.flow(), verified)) {
+            case HookDecision.Refuse(var event, var why) -> new Outcome.Refused(why);
+            case HookDecision.GoOn on -> new Outcome.Done(answer(attempt, next, handover, settled));
+        };
+    }
+
+    private HookDecision asked(VerificationAttempt attempt, VerificationFlow flow, StoredIdentity verified) {
+        var event = HookEvent.success(
+                flow, support.hooks().payload(attempt.submission()), verified, attempt.caller(), attempt.now());
+        return support.hooks()
+                .during(
+                        FlowKind.VERIFICATION,
+                        flow,
+                        attempt.caller(),
+                        List.of(support.binding().rotated()),
+                        () -> support.hooks().after(FlowKind.VERIFICATION).inOrder(event, none -> {}));
     }
 
     private UiContainer passed(VerificationFlow flow, Optional<Settled> settled) {
@@ -89,13 +117,13 @@ public final class VerificationCompletion {
     }
 
     /** @throws StaleVersion if the address was given up since the secret was found to be right */
-    private static void markVerified(Stores stores, IssuedCode secret, Instant now) {
+    private static StoredIdentity markVerified(Stores stores, IssuedCode secret, Instant now) {
         StoredIdentity owner = stores.identities()
                 .find(Objects.requireNonNull(secret.identity()))
                 .filter(one -> VerifiableAddresses.find(one, secret.via(), secret.address())
                         .isPresent())
                 .orElseThrow(() -> new StaleVersion("the address"));
-        stores.identities().update(VerifiableAddresses.verified(owner, secret.via(), secret.address(), now));
+        return stores.identities().update(VerifiableAddresses.verified(owner, secret.via(), secret.address(), now));
     }
 
     private Answer<VerificationFlow> answer(

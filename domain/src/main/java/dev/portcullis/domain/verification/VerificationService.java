@@ -10,9 +10,11 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
+import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.domain.verification.VerificationMachine.Why;
@@ -129,9 +131,26 @@ public final class VerificationService implements VerificationApi {
             case Effect.Send(var reply) -> verifications.show(stored, caller, next, reply);
             case Effect.HandOver(var link) -> verifications.handOver(stored, link);
             case Effect.TellWrongCode(Trace trace) -> verifications.show(stored, caller, next, wrongCode(trace));
-            case Effect.MarkVerified(Trace trace, var secret) -> completion.complete(attempt, next, trace, secret);
+            case Effect.MarkVerified(Trace trace, var secret) -> markVerified(attempt, next, trace, secret);
             case Effect.StartOver(Why why, var after) -> startOver(attempt, why, after);
         };
+    }
+
+    private Answer<VerificationFlow> markVerified(
+            VerificationAttempt attempt, FlowState next, Trace trace, IssuedCode secret) {
+        return switch (completion.complete(attempt, next, trace, secret)) {
+            case VerificationCompletion.Outcome.Done(var answer) -> answer;
+            case VerificationCompletion.Outcome.Refused(var why) -> refused(attempt, why);
+        };
+    }
+
+    /** Another flow says why a hook refused. */
+    private Answer<VerificationFlow> refused(VerificationAttempt attempt, List<Problem> why) {
+        NewFlow successor = start.insteadOf(attempt.flow().type(), attempt.caller(), why);
+        if (attempt.caller().isPage()) {
+            return verifications.toPage(successor.id()).withCookies(successor.cookies());
+        }
+        throw FrontendErrors.flowReplaced(successor.id()).withCookies(successor.cookies());
     }
 
     private Reply wrongCode(Trace trace) {
@@ -142,7 +161,7 @@ public final class VerificationService implements VerificationApi {
     private Answer<VerificationFlow> startOver(VerificationAttempt attempt, Why why, List<Remembered> after) {
         verifications.leave(attempt.stored(), after);
         FlowType type = byLink(why) ? FlowType.BROWSER : attempt.flow().type();
-        NewFlow successor = start.insteadOf(type, attempt.caller(), message(why));
+        NewFlow successor = start.insteadOf(type, attempt.caller(), List.of(new Problem("", message(why))));
         if (attempt.caller().isPage() || byLink(why)) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }

@@ -5,14 +5,17 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.verification.VerificationFlow;
 import java.util.List;
@@ -44,17 +47,22 @@ public final class VerificationStart {
         }
         support.returnTo().check(target);
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
-        VerificationFlow flow = keep(opening, caller.requestUrl(), target, List.of());
-        return opening.answer(flow, caller, settings.uiUrl());
+        StoredFlow<VerificationFlow> made = make(opening, caller.requestUrl(), target, List.of());
+        support.hooks().beforeFlow(KIND, HookEvent.begins(made.flow(), caller, flows.now()));
+        flows.keep(made.flow(), made.internal());
+        return opening.answer(made.flow(), caller, settings.uiUrl());
     }
 
-    private VerificationFlow keep(
-            NewFlow opening, @Nullable String requestUrl, @Nullable String target, List<UiText> notices) {
+    private StoredFlow<VerificationFlow> make(
+            NewFlow opening, @Nullable String requestUrl, @Nullable String target, List<Problem> notices) {
         VerificationMethod method = methods.standard()
                 .orElseThrow(
                         () -> FrontendErrors.badRequest("The method that verifies addresses is switched off here."));
         Offer offer = method.offer(new VerificationContext(opening.type(), opening.csrfToken()));
-        var ui = Form.to(flows.action(KIND, opening.id()), offer.nodes()).done().withMessages(notices);
+        Form form = Form.to(flows.action(KIND, opening.id()), offer.nodes());
+        for (Problem notice : notices) {
+            form = form.tellAt(notice.node(), notice.text());
+        }
         var flow = new VerificationFlow(
                 opening.id(),
                 opening.type(),
@@ -63,25 +71,28 @@ public final class VerificationStart {
                 requestUrl,
                 target == null || target.isEmpty() ? null : target,
                 method.name(),
-                ui,
+                form.done(),
                 FlowState.CHOOSE_METHOD,
                 null);
-        flows.keep(flow, offer.memory().into(opening.internal(), method.name()));
-        return flow;
+        return new StoredFlow<>(flow, offer.memory().into(opening.internal(), method.name()), 0);
     }
 
     /** In the place of a flow that is over: it was started by the same address. */
     NewFlow afterExpiry(VerificationFlow over, UiText why) {
         NewFlow opening = flows.reopen(FlowType.BROWSER, settings.lifespan());
-        keep(opening, over.requestUrl(), over.returnTo(), List.of(why));
-        return opening;
+        return kept(opening, over.requestUrl(), over.returnTo(), List.of(new Problem("", why)));
     }
 
     /** In the place of a flow that goes no further: the submission counts as what started it. */
-    NewFlow insteadOf(FlowType type, Caller caller, UiText why) {
+    NewFlow insteadOf(FlowType type, Caller caller, List<Problem> why) {
         NewFlow opening = flows.reopen(type, settings.lifespan());
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
-        keep(opening, caller.requestUrl(), target, List.of(why));
+        return kept(opening, caller.requestUrl(), target, why);
+    }
+
+    private NewFlow kept(NewFlow opening, @Nullable String requestUrl, @Nullable String target, List<Problem> why) {
+        var made = make(opening, requestUrl, target, why);
+        flows.keep(made.flow(), made.internal());
         return opening;
     }
 }

@@ -2,7 +2,7 @@ package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.AfterSettings;
 import dev.portcullis.domain.configuration.AfterSettings.ByMethod;
-import dev.portcullis.domain.configuration.Hook;
+import dev.portcullis.domain.configuration.HookSettings;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
@@ -31,14 +31,14 @@ final class AfterSection {
         return from.text("default_browser_return_url").orElse(null);
     }
 
-    private static List<Hook> hooks(JsonObject from) {
+    static List<HookSettings> hooks(JsonObject from) {
         return from.members().get("hooks") instanceof JsonArray hooks
                 ? hooks.items().stream().map(AfterSection::hook).toList()
                 : List.of();
     }
 
-    private static Hook hook(Json item) {
+    private static HookSettings hook(Json item) {
         JsonObject hook = (JsonObject) item;
-        return new Hook(hook.text("hook").orElseThrow(), hook.object("config"));
+        return new HookSettings(hook.text("hook").orElseThrow(), hook.object("config"));
     }
 }

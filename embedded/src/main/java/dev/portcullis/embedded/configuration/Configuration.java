@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param callable which other servers may be called
  * @param tokens how sessions become signed tokens, by the template's name
  * @param oauth2 empty where no OAuth 2.0 server sends people here
+ * @param hookHeaders the names of the request headers that web hooks are told of
  * @param warnings what the configuration asks for in vain, or in a way that seldom is meant; one line each
  */
 public record Configuration(
@@ -27,6 +28,7 @@ public record Configuration(
         CleanupSettings cleanup,
         CourierSettings courier,
         AddressRules callable,
+        List<String> hookHeaders,
         LogSettings log,
         Map<String, TokenTemplateSettings> tokens,
         Optional<OAuth2Settings> oauth2,
@@ -34,6 +36,7 @@ public record Configuration(
         List<String> warnings) {
     public Configuration {
         tokens = Map.copyOf(tokens);
+        hookHeaders = List.copyOf(hookHeaders);
         warnings = List.copyOf(warnings);
     }
 

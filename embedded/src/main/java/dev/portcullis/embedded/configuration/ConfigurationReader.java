@@ -84,6 +84,7 @@ final class ConfigurationReader {
                 cleanup(settings),
                 new CourierSection(settings).read(templates),
                 callable(settings),
+                settings.texts("clients.web_hook.header_allowlist"),
                 LogSection.read(settings),
                 TokenSection.read(settings),
                 OAuth2Section.read(settings),

@@ -47,6 +47,7 @@ final class EngineSection {
                 SecurityProfile.of(settings).rules(),
                 limits(),
                 settings.flag("oauth2_provider.override_return_to"),
+                flows.beforeHooks(),
                 featureFlags());
     }
 

@@ -2,11 +2,16 @@ package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.AccountSettings;
 import dev.portcullis.domain.configuration.AfterSettings;
+import dev.portcullis.domain.configuration.HookSettings;
 import dev.portcullis.domain.configuration.LoginSettings;
 import dev.portcullis.domain.configuration.LogoutSettings;
 import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.configuration.RegistrationSettings;
+import dev.portcullis.ports.flow.FlowKind;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** {@code selfservice.flows}. */
 final class FlowSection {
@@ -73,6 +78,15 @@ final class FlowSection {
 
     private Duration lifespan(String flow) {
         return settings.duration(FLOWS + flow + ".lifespan");
+    }
+
+    /** What runs before a flow is kept. */
+    Map<FlowKind, List<HookSettings>> beforeHooks() {
+        var hooks = new EnumMap<FlowKind, List<HookSettings>>(FlowKind.class);
+        for (FlowKind kind : FlowKind.values()) {
+            hooks.put(kind, AfterSection.hooks(settings.object(FLOWS + kind + ".before")));
+        }
+        return hooks;
     }
 
     private AfterSettings after(String flow) {

@@ -1,8 +1,5 @@
 package dev.portcullis.embedded.configuration;
 
-import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
-import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,25 +36,9 @@ final class UnbuiltFeatures {
         Stream<String> switches =
                 SWITCHES.stream().filter(key -> settings.flagIfSet(key).orElse(false));
         Stream<String> sections = SECTIONS.stream().filter(settings::isSet);
-        Stream<String> hooks = Stream.of("web_hook").filter(this::hasHook).map(name -> "the hook " + name);
-        return Stream.of(switches, sections, hooks)
+        return Stream.of(switches, sections)
                 .flatMap(found -> found)
                 .map(what -> what + EFFECT)
                 .toList();
-    }
-
-    private boolean hasHook(String name) {
-        return names(settings.object("selfservice.flows")).anyMatch(name::equals);
-    }
-
-    private static Stream<String> names(Json value) {
-        return switch (value) {
-            case JsonObject object ->
-                Stream.concat(
-                        object.text("hook").stream(),
-                        object.members().values().stream().flatMap(UnbuiltFeatures::names));
-            case JsonArray list -> list.items().stream().flatMap(UnbuiltFeatures::names);
-            default -> Stream.empty();
-        };
     }
 }

@@ -5,6 +5,8 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Caller.Kind;
 import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.caller.Credential;
+import dev.portcullis.ports.caller.RequestHead;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,16 @@ public final class CallerReader {
                 request.header("Sec-Fetch-Mode"),
                 request.header("X-Request-ID"),
                 RequestUrl.of(request, isBelievedAboutUrl(request)),
-                DeviceReader.read(request, trust));
+                DeviceReader.read(request, trust),
+                head(request));
+    }
+
+    private static RequestHead head(HttpRequest request) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        for (String name : request.headerNames()) {
+            headers.put(name, request.headers(name));
+        }
+        return new RequestHead(request.method(), headers);
     }
 
     private boolean isBelievedAboutUrl(HttpRequest request) {

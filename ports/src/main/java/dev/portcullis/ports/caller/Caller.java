@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the id that a proxy gave the request ({@code X-Request-ID}); errors repeat it
  * @param requestUrl the address that was asked for, as the caller sees it, query included
  * @param device where and with what the person is
+ * @param head the request as HTTP has it
  */
 public record Caller(
         Kind kind,
@@ -25,7 +26,32 @@ public record Caller(
         @Nullable String fetchMode,
         @Nullable String requestId,
         String requestUrl,
-        Device device) {
+        Device device,
+        RequestHead head) {
+
+    /** A caller of whose request no more is known. */
+    public Caller(
+            Kind kind,
+            Cookies cookies,
+            @Nullable String sessionToken,
+            @Nullable String bearerToken,
+            @Nullable String origin,
+            @Nullable String fetchMode,
+            @Nullable String requestId,
+            String requestUrl,
+            Device device) {
+        this(
+                kind,
+                cookies,
+                sessionToken,
+                bearerToken,
+                origin,
+                fetchMode,
+                requestId,
+                requestUrl,
+                device,
+                RequestHead.NONE);
+    }
 
     public Caller {
         sessionToken = Credential.orNull(sessionToken);
@@ -106,23 +132,31 @@ public record Caller(
 
     public Caller withKind(Kind changed) {
         return new Caller(
-                changed, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, device);
+                changed, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, device, head);
     }
 
     public Caller withSessionToken(@Nullable String token) {
-        return new Caller(kind, cookies, token, bearerToken, origin, fetchMode, requestId, requestUrl, device);
+        return new Caller(kind, cookies, token, bearerToken, origin, fetchMode, requestId, requestUrl, device, head);
     }
 
     public Caller withCookies(Cookies changed) {
-        return new Caller(kind, changed, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, device);
+        return new Caller(
+                kind, changed, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, device, head);
     }
 
     public Caller withRequestUrl(String changed) {
-        return new Caller(kind, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, changed, device);
+        return new Caller(
+                kind, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, changed, device, head);
     }
 
     public Caller withDevice(Device changed) {
-        return new Caller(kind, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, changed);
+        return new Caller(
+                kind, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, changed, head);
+    }
+
+    public Caller withHead(RequestHead changed) {
+        return new Caller(
+                kind, cookies, sessionToken, bearerToken, origin, fetchMode, requestId, requestUrl, device, changed);
     }
 
     /** Shows no credential. */

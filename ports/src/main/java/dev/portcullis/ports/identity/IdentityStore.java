@@ -18,7 +18,7 @@ public interface IdentityStore {
      * <ol>
      *   <li>R1 What is kept is found again equal, moments to the microsecond.
      *   <li>R2 An identifier belongs to one identity within its credential type, a verifiable address to one identity
-     *       within its channel, and so does a recovery address; of two racing inserts one wins.
+     *       within its channel, and so does a recovery address; an external id belongs to one, too. Of two racing inserts one wins.
      * </ol>
      *
      * @param identity its version is 0

@@ -1,0 +1,26 @@
+package dev.portcullis.domain.hook;
+
+/**
+ * Something that happens when a flow begins or when somebody succeeds in it. There are three moments; a hook does something in
+ * those that it has a method for.
+ */
+public interface Hook {
+    /** Its name in the configuration. */
+    String id();
+
+    /** A flow is made, and kept next. @throws HookFailed if it must not begin */
+    default void beforeFlow(HookEvent event) {}
+
+    /** Whether {@link #beforeSave} decides anything. */
+    default boolean decides() {
+        return false;
+    }
+
+    /** Something is about to be saved. @throws HookFailed if nothing can be decided */
+    default HookDecision beforeSave(HookEvent event) {
+        return new HookDecision.GoOn(event);
+    }
+
+    /** It was saved; or, where nothing decides any more, it is saved next. @throws HookFailed if the flow ends with an error */
+    default void afterSave(HookEvent event) {}
+}

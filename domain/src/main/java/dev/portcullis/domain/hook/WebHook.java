@@ -1,0 +1,118 @@
+package dev.portcullis.domain.hook;
+
+import dev.portcullis.ports.hook.HookOccasion;
+import dev.portcullis.ports.hook.WebHookAnswer;
+import dev.portcullis.ports.hook.WebHookCaller;
+import dev.portcullis.ports.hook.WebHookTarget;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Calls a service of the operator. Source: docs/contract/web-hooks.md. */
+final class WebHook implements Hook {
+    private static final int OK = 200;
+    private static final int CLIENT_ERROR = 400;
+
+    private final WebHookTarget target;
+    private final Reading reading;
+    private final WebHookCaller caller;
+    private final Function<HookEvent, HookOccasion> occasions;
+    private final IdentityChanges changes;
+
+    /** What is done with an answer. */
+    enum Reading {
+        /** It is not waited for. */
+        IGNORED,
+        /** It says whether all is well. */
+        STATUS,
+        /** It may refuse. */
+        MESSAGES,
+        /** It may refuse, and may change the identity. */
+        CHANGES
+    }
+
+    WebHook(
+            WebHookTarget target,
+            Reading reading,
+            WebHookCaller caller,
+            Function<HookEvent, HookOccasion> occasions,
+            IdentityChanges changes) {
+        this.target = target;
+        this.reading = reading;
+        this.caller = caller;
+        this.occasions = occasions;
+        this.changes = changes;
+    }
+
+    @Override
+    public String id() {
+        return "web_hook";
+    }
+
+    @Override
+    public boolean decides() {
+        return reading == Reading.MESSAGES || reading == Reading.CHANGES;
+    }
+
+    /** Before a flow there is no form to put messages on, and nobody to change. */
+    @Override
+    public void beforeFlow(HookEvent event) {
+        if (decides()) {
+            if (ask(event) instanceof HookDecision.Refuse) {
+                throw HookFailed.because("a web hook refused a flow that has no form yet");
+            }
+        } else {
+            afterSave(event);
+        }
+    }
+
+    @Override
+    public HookDecision beforeSave(HookEvent event) {
+        return decides() ? ask(event) : new HookDecision.GoOn(event);
+    }
+
+    @Override
+    public void afterSave(HookEvent event) {
+        switch (reading) {
+            case IGNORED -> caller.tell(target, occasions.apply(event));
+            case STATUS -> requireWell(call(event));
+            case MESSAGES, CHANGES -> {}
+        }
+    }
+
+    private WebHookAnswer call(HookEvent event) {
+        return caller.call(target, occasions.apply(event));
+    }
+
+    private static void requireWell(WebHookAnswer answer) {
+        switch (answer) {
+            case WebHookAnswer.CalledOff off -> {}
+            case WebHookAnswer.Failed(String why) -> throw HookFailed.because(why);
+            case WebHookAnswer.Answered(int status, var body) -> {
+                if (status >= CLIENT_ERROR) throw HookFailed.refused("a web hook was answered " + status);
+            }
+        }
+    }
+
+    private HookDecision ask(HookEvent event) {
+        return switch (call(event)) {
+            case WebHookAnswer.CalledOff off -> new HookDecision.GoOn(event);
+            case WebHookAnswer.Failed(String why) -> throw HookFailed.because(why);
+            case WebHookAnswer.Answered(int status, var body)
+            when status >= CLIENT_ERROR -> new HookDecision.Refuse(event, HookMessages.of(body));
+            case WebHookAnswer.Answered(int status, var body)
+            when status == OK && reading == Reading.CHANGES -> changed(event, body);
+            case WebHookAnswer.Answered fine -> new HookDecision.GoOn(event);
+        };
+    }
+
+    private HookDecision changed(HookEvent event, Optional<Json> body) {
+        return switch (body.orElseThrow(() -> HookFailed.because("a web hook's answer is no JSON, or too long"))) {
+            case JsonNull nothing -> new HookDecision.GoOn(event);
+            case JsonObject answer -> changes.apply(event, answer);
+            default -> throw HookFailed.because("a web hook's answer is no JSON object");
+        };
+    }
+}

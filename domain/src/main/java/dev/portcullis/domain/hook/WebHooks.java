@@ -1,0 +1,120 @@
+package dev.portcullis.domain.hook;
+
+import dev.portcullis.domain.hook.WebHook.Reading;
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.ViolationMessages;
+import dev.portcullis.domain.schema.TraitSchemas;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.hook.HookOccasion;
+import dev.portcullis.ports.hook.WebHookCaller;
+import dev.portcullis.ports.identity.Identity;
+import dev.portcullis.ports.identity.IdentityProfile;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonBoolean;
+import dev.portcullis.ports.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes web hooks of their settings. */
+public final class WebHooks {
+    private static final SubmittedFields PAYLOAD = SubmittedFields.texts().withTransientPayload();
+
+    private final WebHookCaller caller;
+    private final Identities identities;
+    private final TraitSchemas schemas;
+    private final SubmissionReader reader;
+    private final Messages messages;
+
+    public WebHooks(
+            WebHookCaller caller,
+            Identities identities,
+            TraitSchemas schemas,
+            SubmissionReader reader,
+            Messages messages) {
+        this.caller = caller;
+        this.identities = identities;
+        this.schemas = schemas;
+        this.reader = reader;
+        this.messages = messages;
+    }
+
+    /** @throws IllegalArgumentException in words, if the settings contradict themselves */
+    Hook make(FlowKind kind, JsonObject settings) {
+        return new WebHook(
+                WebHookSettings.target(settings),
+                reading(settings),
+                caller,
+                this::occasion,
+                new IdentityChanges(kind, identities, schemas, messages));
+    }
+
+    private static Reading reading(JsonObject settings) {
+        JsonObject response = settings.object("response");
+        boolean parses = isOn(response, "parse");
+        boolean interrupts = isOn(settings, "can_interrupt");
+        if (isOn(response, "ignore")) {
+            if (parses || interrupts) {
+                throw new IllegalArgumentException(
+                        "A web hook whose response is ignored cannot be one that parses it or can interrupt.");
+            }
+            return Reading.IGNORED;
+        }
+        if (parses) {
+            return Reading.CHANGES;
+        }
+        return interrupts ? Reading.MESSAGES : Reading.STATUS;
+    }
+
+    private static boolean isOn(JsonObject settings, String name) {
+        return settings.get(name).filter(new JsonBoolean(true)::equals).isPresent();
+    }
+
+    private HookOccasion occasion(HookEvent event) {
+        return new HookOccasion(
+                event.begins(),
+                event.flow(),
+                event.payload().orElse(null),
+                event.identity().map(identity -> shown(event, identity)).orElse(null),
+                event.session().orElse(null),
+                event.caller());
+    }
+
+    private Identity shown(HookEvent event, StoredIdentity identity) {
+        return event.isDraft()
+                ? DraftIdentity.of(identities.show(identity.profile()))
+                : identities.show(identity.profile());
+    }
+
+    /** The same, or a refusal where a hook left traits that their schema does not allow. */
+    HookDecision valid(HookDecision decision) {
+        if (!(decision instanceof HookDecision.GoOn(HookEvent event))
+                || event.identity().isEmpty()) {
+            return decision;
+        }
+        IdentityProfile profile = event.identity().get().profile();
+        var violations = new ViolationMessages(messages);
+        List<Problem> problems = schemas.of(profile.schemaId()).validate(profile.traits()).stream()
+                .map(one -> new Problem(String.join(".", one.path()), violations.of(one)))
+                .toList();
+        return problems.isEmpty() ? decision : new HookDecision.Refuse(event.withoutIdentity(), problems);
+    }
+
+    /** What a submission sends along for hooks; empty where it cannot. */
+    Optional<JsonObject> payload(Submission submission) {
+        if (submission instanceof Submission.Query) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    reader.read(submission, PAYLOAD).transientPayload().orElse(JsonObject.EMPTY));
+        } catch (Unreadable none) {
+            return Optional.of(JsonObject.EMPTY);
+        }
+    }
+}
