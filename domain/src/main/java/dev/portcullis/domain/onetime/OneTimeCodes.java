@@ -122,8 +122,16 @@ public final class OneTimeCodes {
         if (isExhausted(sent)) {
             return new CheckResult.TooMany(after);
         }
-        String code = BLANKS.matcher(entered).replaceAll("");
+        String code = inAscii(BLANKS.matcher(entered).replaceAll(""));
         return check(flow, after, after.codes(), code, now, counts);
+    }
+
+    // Keyboards write the digits of their script, or wide ones.
+    private static String inAscii(String code) {
+        return code.codePoints()
+                .map(c -> Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Whether a flow takes no further submission of a code. */

@@ -59,6 +59,20 @@ class OneTimeCodesTest {
         return codes.checkCode(FLOW, sent, code, NOW);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {'\uff10', '\u0660', '\u06f0', '\u0966', '\u0e50'})
+    @DisplayName("[U32] Digits of any script are digits")
+    void digits_of_any_script_are_digits(int zero) {
+        Issued code = code(ANN);
+        String typed = code.secret()
+                .chars()
+                .map(digit -> zero + digit - '0')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertThat(enter(sent(code), typed)).isInstanceOf(Right.class);
+    }
+
     @Test
     @DisplayName("[C1] A code has six digits and a link 32 letters whoever they are for")
     void a_code_has_six_digits_and_a_link_32_letters_whoever_they_are_for() {
