@@ -44,7 +44,7 @@ final class JsonWriter {
     private void write(Json json) {
         switch (json) {
             case JsonNull nothing -> text.append("null");
-            case JsonBoolean truth -> text.append(truth == JsonBoolean.TRUE);
+            case JsonBoolean truth -> text.append(truth.value());
             case JsonNumber number -> text.append(Numbers.text(Value.Number.of(number.value())));
             case JsonString string -> quote(text, string.value());
             case JsonArray array -> array(array);

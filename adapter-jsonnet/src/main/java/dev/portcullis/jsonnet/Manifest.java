@@ -58,7 +58,7 @@ final class Manifest {
     static Value value(Json json) {
         return switch (json) {
             case JsonNull nothing -> Value.Null.NULL;
-            case JsonBoolean truth -> Value.Truth.of(truth == JsonBoolean.TRUE);
+            case JsonBoolean truth -> Value.Truth.of(truth.value());
             case JsonNumber number -> Value.Number.of(number.value());
             case JsonString text -> new Value.Text(text.value());
             case JsonArray array ->

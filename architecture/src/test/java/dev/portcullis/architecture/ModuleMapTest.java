@@ -15,6 +15,7 @@ import static dev.portcullis.architecture.Modules.JOSE;
 import static dev.portcullis.architecture.Modules.JSON;
 import static dev.portcullis.architecture.Modules.JSON_SCHEMA;
 import static dev.portcullis.architecture.Modules.MAIL;
+import static dev.portcullis.architecture.Modules.OPENID;
 import static dev.portcullis.architecture.Modules.OUTBOUND_CLIENT;
 import static dev.portcullis.architecture.Modules.PORTS;
 import static dev.portcullis.architecture.Modules.QR;
@@ -62,7 +63,7 @@ class ModuleMapTest {
                 used("com.webauthn4j..", WEBAUTHN),
                 used("com.fasterxml..", WEBAUTHN),
                 used("io.nayuki..", QR),
-                used("org.jose4j..", JOSE),
+                used("org.jose4j..", JOSE, OPENID),
                 used("org.snakeyaml..", EMBEDDED),
                 used("jakarta.servlet..", SERVLET, SPRING),
                 used("org.springframework..", SPRING),

@@ -29,6 +29,7 @@ final class Modules {
     static final String HTTP_COURIER = ROOT + ".httpcourier..";
     static final String WEBAUTHN = ROOT + ".webauthn..";
     static final String QR = ROOT + ".qr..";
+    static final String OPENID = ROOT + ".openid..";
     static final String OUTBOUND_CLIENT = ROOT + ".outbound..";
     static final String WEB_HOOK = ROOT + ".webhook..";
     static final String JSONNET = ROOT + ".jsonnet..";
@@ -59,6 +60,7 @@ final class Modules {
         OAUTH2,
         JSONNET,
         OUTBOUND_CLIENT,
+        OPENID,
         WEB_HOOK
     };
 
@@ -84,6 +86,7 @@ final class Modules {
             Map.entry(JSONNET, List.of(PORTS)),
             Map.entry(WEB_HOOK, List.of(PORTS, JSON)),
             Map.entry(OUTBOUND_CLIENT, List.of(PORTS)),
+            Map.entry(OPENID, List.of(PORTS)),
             Map.entry(HTTP_CLIENT, List.of(PORTS, JSON)),
             Map.entry(CONTRACT, List.of(PORTS, TESTKIT, HTTP_CLIENT)),
             Map.entry(HTTP_BOUNDARY, List.of(PORTS, JSON)),

@@ -3,6 +3,7 @@ package dev.portcullis.domain;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.error.ErrorService;
+import dev.portcullis.domain.federation.Arrivals;
 import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.identity.CredentialOwner;
@@ -29,6 +30,8 @@ import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.CommonPasswords;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.federation.FederatedProvider;
+import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.hook.WebHookCaller;
 import dev.portcullis.ports.identity.PhoneNumbers;
@@ -59,6 +62,7 @@ public final class Engine {
     private final Foundation shared;
     private final Methods methods;
     private final Continuations continuations;
+    private final ProviderCallbackApi providerCallbacks;
     private final FrontendApi frontend;
 
     /**
@@ -75,6 +79,7 @@ public final class Engine {
      * @param wording the texts that people read
      * @param ceremonies checks what keys say
      * @param authenticators what makes of keys are called
+     * @param providers who vouches for people, in the order of the configuration
      */
     public record Ports(
             UnitOfWork work,
@@ -96,7 +101,8 @@ public final class Engine {
             Optional<LoginChallengeServer> loginChallenges,
             Wording wording,
             CeremonyVerifier ceremonies,
-            AuthenticatorNames authenticators) {}
+            AuthenticatorNames authenticators,
+            List<FederatedProvider> providers) {}
 
     /** @throws IllegalArgumentException if the configuration contradicts itself, or a schema is none */
     public Engine(EngineConfiguration configuration, Ports ports) {
@@ -113,12 +119,15 @@ public final class Engine {
         this.configuration = configuration;
         this.ports = ports;
         shared = new Foundation(configuration, ports, this::owners);
-        methods = new Methods(shared, more);
+        var federation = new Federation(shared);
+        methods = new Methods(shared, federation, more);
         SettingsStart start = SettingsWiring.start(shared, methods);
-        LoginService login = LoginWiring.of(shared, methods);
-        RegistrationService registration = RegistrationWiring.of(shared, methods);
+        LoginService login = LoginWiring.of(shared, methods, federation);
+        RegistrationService registration = RegistrationWiring.of(
+                shared, methods, (ongoing, account) -> federation.linking().settle(login, ongoing, account));
         SettingsService settings = SettingsWiring.of(shared, methods, start);
         continuations = new Continuations(login, registration, settings);
+        providerCallbacks = federation.callbacks(new Arrivals.Services(login, registration, settings));
         frontend = new ComposedFrontendApi(
                 login,
                 registration,
@@ -127,7 +136,7 @@ public final class Engine {
                 verification(),
                 logout(),
                 session(),
-                new FederationService(),
+                new FederationService(federation.exchange()),
                 new ErrorService(ports.work(), ports.secrets()),
                 new WebAuthnService(shared.script));
     }
@@ -138,6 +147,11 @@ public final class Engine {
 
     public FrontendApi frontend() {
         return frontend;
+    }
+
+    /** Where browsers come back to from providers. */
+    public ProviderCallbackApi providerCallbacks() {
+        return providerCallbacks;
     }
 
     /** Where whoever answers callbacks goes on with flows that led elsewhere. */

@@ -20,6 +20,7 @@ import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.ExchangeCodes;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.onetime.EmailAddresses;
@@ -67,6 +68,7 @@ final class Foundation {
     final Sessions sessions;
     final ReturnTo returnTo;
     final ErrorPages errors;
+    final ExchangeCodes exchangeCodes;
     final Courier courier;
     final FlowSupport support;
     final SubmissionReader reader;
@@ -91,6 +93,7 @@ final class Foundation {
         identifiers = new Identifiers(ports.numbers());
         identities = new Identities(schemas, ports.secrets(), configuration.limits(), identifiers, owners);
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
+        exchangeCodes = new ExchangeCodes(ports.secrets(), ports.hash());
         binding = new BrowserBinding(csrf, has(Rule.FLOWS_BOUND_TO_BROWSER));
         flows = new Flows(ports.work(), binding, ports.secrets(), ports.clock(), base, configuration.limits());
         var cookies = new SessionCookies(configuration.session(), ports.box());

@@ -16,7 +16,7 @@ import java.util.List;
 final class LoginWiring {
     private LoginWiring() {}
 
-    static LoginService of(Foundation shared, Methods methods) {
+    static LoginService of(Foundation shared, Methods methods, Federation federation) {
         var configuration = shared.configuration;
         List<LoginMethod> all = all(shared, methods.of(LoginMethod.class));
         return new LoginService(
@@ -26,9 +26,10 @@ final class LoginWiring {
                         shared.sessions,
                         shared.schemas,
                         shared.support,
-                        shared.ports.secrets()),
+                        shared.exchangeCodes),
                 new LoginMethods(all, shared.assurance, shared.reader),
                 completion(shared, methods),
+                federation.linking(),
                 shared.sessions,
                 shared.support);
     }

@@ -27,16 +27,19 @@ final class Methods {
     private final List<CredentialOwner> owners;
 
     /** @param more methods of a root, behind those of the engine */
-    Methods(Foundation shared, List<MethodFactory> more) {
+    Methods(Foundation shared, Federation federation, List<MethodFactory> more) {
         EngineConfiguration configuration = shared.configuration;
         MethodKit kit = shared.kit();
         all = new ArrayList<>(List.of(
                 profile(shared, kit),
                 codeRegistration(shared, kit),
+                federation.login(),
+                federation.registration(),
                 passwordLogin(shared, kit),
                 new PasswordRegistration(configuration.methods().isEnabled("password"), shared.passwords, kit),
                 new PasswordSettingsMethod(
                         configuration.methods().isEnabled("password"), shared.hasher, shared.passwords, kit),
+                federation.settings(),
                 codeLogin(shared, kit)));
         all.addAll(new SecondFactorMethods(configuration, shared.ports, kit).all());
         all.addAll(new KeyMethods(shared, kit).all());

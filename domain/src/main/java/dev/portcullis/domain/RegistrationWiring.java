@@ -7,6 +7,7 @@ import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.RegistrationMethods;
 import dev.portcullis.domain.registration.RegistrationService;
 import dev.portcullis.domain.registration.RegistrationStart;
+import dev.portcullis.domain.registration.TakenAccounts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,14 +15,14 @@ import java.util.List;
 final class RegistrationWiring {
     private RegistrationWiring() {}
 
-    static RegistrationService of(Foundation shared, Methods methods) {
+    static RegistrationService of(Foundation shared, Methods methods, TakenAccounts taken) {
         var settings = shared.configuration.registration();
         List<RegistrationMethod> credentials = methods.of(RegistrationMethod.class);
         var forms = new RegistrationForms(settings.profileFirst(), credentials, shared.messages);
         var all = new ArrayList<>(credentials);
         all.addFirst(new ProfileRegistration(settings.profileFirst(), forms, shared.kit()));
         return new RegistrationService(
-                new RegistrationStart(settings, forms, shared.schemas, shared.support, shared.ports.secrets()),
+                new RegistrationStart(settings, forms, shared.schemas, shared.support, shared.exchangeCodes),
                 new RegistrationMethods(all, shared.reader, shared.messages),
                 new RegistrationCompletion(
                         settings,
@@ -31,6 +32,7 @@ final class RegistrationWiring {
                         shared.verifications,
                         shared.support,
                         shared.ports.events()),
+                taken,
                 shared.sessions,
                 shared.support);
     }

@@ -22,6 +22,7 @@ import dev.portcullis.embedded.courier.WakingUnitOfWork;
 import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.embedded.event.CompositeEventSink;
 import dev.portcullis.embedded.event.EventLog;
+import dev.portcullis.embedded.federation.ConfiguredProviders;
 import dev.portcullis.embedded.housekeeping.ExpiredDataCleanup;
 import dev.portcullis.embedded.housekeeping.FormRewriting;
 import dev.portcullis.embedded.housekeeping.Housekeeping;
@@ -33,6 +34,7 @@ import dev.portcullis.jsonnet.JsonnetCompiler;
 import dev.portcullis.jsonschema.JsonSchemaCompiler;
 import dev.portcullis.jsonschema.format.NumberingPlans;
 import dev.portcullis.oauth2.AdminLoginChallenges;
+import dev.portcullis.openid.OpenIdProviders;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.courier.Inbox;
@@ -40,6 +42,8 @@ import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.oauth2.LoginChallengeServer;
+import dev.portcullis.ports.federation.FederatedProvider;
+import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Rehearsal;
@@ -49,6 +53,7 @@ import dev.portcullis.webauthn.WebAuthn4jVerifier;
 import dev.portcullis.webhook.WebHookClient;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,7 +124,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         challenges(configuration, connections, text),
                         Wording.of(configuration.pages().messages()),
                         new WebAuthn4jVerifier(),
-                        new KnownAuthenticators()));
+                        new KnownAuthenticators(),
+                        providers(configuration, connections, text, clock)));
         var sweep = new ExpiredDataCleanup(
                 connections.work(),
                 configuration.cleanup(),
@@ -134,6 +140,12 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         return configuration
                 .oauth2()
                 .map(server -> new AdminLoginChallenges(connections.outbound(), text, server.url(), server.headers()));
+    }
+
+    private static List<FederatedProvider> providers(
+            Configuration configuration, Connections connections, ContractJsonText text, InstantSource clock) {
+        var protocols = new OpenIdProviders(connections.outbound(), text, clock);
+        return new ConfiguredProviders(new JsonnetCompiler(), protocols).make(configuration.providers());
     }
 
     private static CourierWorker courier(
@@ -228,6 +240,11 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     /** What answers without doing; for those who offer the interface over HTTP, where HEAD asks that. */
     public Rehearsal rehearsal() {
         return stage;
+    }
+
+    /** Takes browsers back that come from providers; for those who offer the interface over HTTP. */
+    public ProviderCallbackApi providerCallbacks() {
+        return engine.providerCallbacks();
     }
 
     /** The identity schemas, to draw forms from. */

@@ -31,7 +31,8 @@ final class PublicSide {
         var engine = new EngineSide(portcullis.rehearsal(), portcullis.csrfProtection(), portcullis.schemas());
         var builder = PublicApi.of(portcullis.frontend(), engine)
                 .readiness(this::problems)
-                .settings(settings());
+                .settings(settings())
+                .providerCallbacks(portcullis.providerCallbacks());
         portcullis.inboxForThisMachine().ifPresent(builder::inbox);
         return builder;
     }

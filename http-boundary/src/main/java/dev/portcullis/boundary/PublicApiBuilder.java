@@ -5,6 +5,7 @@ import dev.portcullis.boundary.courier.InboxResource;
 import dev.portcullis.boundary.error.ErrorResource;
 import dev.portcullis.boundary.exchange.Tools;
 import dev.portcullis.boundary.federation.FedcmResource;
+import dev.portcullis.boundary.federation.ProviderCallbackResource;
 import dev.portcullis.boundary.federation.TokenExchangeResource;
 import dev.portcullis.boundary.health.HealthResource;
 import dev.portcullis.boundary.login.LoginResource;
@@ -25,6 +26,7 @@ import dev.portcullis.boundary.webauthn.WebAuthnResource;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.courier.Inbox;
+import dev.portcullis.ports.federation.ProviderCallbackApi;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +42,7 @@ public final class PublicApiBuilder {
     private Readiness readiness = Map::of;
     private ServeSettings settings = ServeSettings.NONE;
     private @Nullable Inbox inbox;
+    private @Nullable ProviderCallbackApi callbacks;
     private Place place = Place.ROOT;
     private LongSupplier clock = System::nanoTime;
 
@@ -84,6 +87,12 @@ public final class PublicApiBuilder {
         return this;
     }
 
+    /** @param callbacks takes browsers back that come from providers; without it there is no way back */
+    public PublicApiBuilder providerCallbacks(ProviderCallbackApi callbacks) {
+        this.callbacks = Objects.requireNonNull(callbacks, "callbacks");
+        return this;
+    }
+
     /** @param clock in nanoseconds of any origin: for tests of what clients may do in how much time */
     public PublicApiBuilder clock(LongSupplier clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -113,6 +122,7 @@ public final class PublicApiBuilder {
                         new VerificationResource(frontend).routes(),
                         new LogoutResource(frontend).routes(),
                         new ErrorResource(frontend).routes(),
+                        callbacks == null ? List.<Route>of() : new ProviderCallbackResource(callbacks).routes(),
                         new FedcmResource(frontend).routes(),
                         new TokenExchangeResource(frontend, json).routes(),
                         new SessionResource(frontend).routes(),

@@ -44,6 +44,8 @@ public record SecurityRules(Set<Rule> on) {
         COOKIES_BOUND_TO_HOST("cookiesBoundToHost"),
         /** What names an address that is offered in part lets nobody try what it is. */
         OFFERED_ADDRESSES_ARE_KEYED("offeredAddressesAreKeyed"),
+        /** Providers are asked to repeat a secret of the attempt in their token. */
+        PROVIDERS_REPEAT_NONCES("providersRepeatNonces"),
         /** A signed token of a session counts no longer than the session does. */
         SIGNED_TOKENS_END_WITH_SESSION("signedTokensEndWithSession"),
         /** A key whose count does not go up proves nothing: another copy of it may be in use. */

@@ -104,6 +104,16 @@ public final class FrontendErrors {
         return refused(500, ErrorId.INVALID_CONFIGURATION, reason);
     }
 
+    /** What the server cannot do now, whoever asks. @param reason null where there is nothing to tell clients */
+    public static FrontendException internal(@Nullable String reason) {
+        return refused(500, null, reason);
+    }
+
+    /** Another server, which vouches for people, did what it must not. */
+    public static FrontendException upstream(String reason) {
+        return refused(502, new ErrorId("upstream_error"), reason);
+    }
+
     /** Somebody proved who they are, and may not sign in. */
     public static FrontendException inactiveIdentity(IdentityId identity) {
         var details = JsonObject.of("identity_id", Json.of(identity.toString()));

@@ -10,18 +10,26 @@ import dev.portcullis.ports.federation.UpdateFedcmFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in with others, switched off: answers as the contract says. */
+/** What apps and browsers ask for beside the flows that lead to providers. Source: docs/contract/federation.md. */
 public final class FederationService implements FederationApi {
-    @Override
-    public Answer<SuccessfulNativeLogin> exchangeSessionTokenWithHttpInfo(ExchangeSessionToken request) {
-        if (isMissing(request.initCode()) || isMissing(request.returnToCode())) {
-            throw FrontendErrors.badRequest("The query parameters 'init_code' and 'return_to_code' are both needed.");
-        }
-        throw FrontendErrors.notFound("No session waits for these codes.");
+    private final SessionExchange exchange;
+
+    public FederationService(SessionExchange exchange) {
+        this.exchange = exchange;
     }
 
-    private static boolean isMissing(@Nullable String text) {
-        return text == null || text.isEmpty();
+    @Override
+    public Answer<SuccessfulNativeLogin> exchangeSessionTokenWithHttpInfo(ExchangeSessionToken request) {
+        String init = given(request.initCode());
+        String back = given(request.returnToCode());
+        if (init.isEmpty() || back.isEmpty()) {
+            throw FrontendErrors.badRequest("The query parameters 'init_code' and 'return_to_code' are both needed.");
+        }
+        return Answer.ok(exchange.redeem(init, back));
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @Override
@@ -35,6 +43,6 @@ public final class FederationService implements FederationApi {
     }
 
     private static RuntimeException off() {
-        return FrontendErrors.notFound("The method 'oidc' is switched off here.");
+        return FrontendErrors.notFound("Browsers do not hand over tokens of providers here.");
     }
 }

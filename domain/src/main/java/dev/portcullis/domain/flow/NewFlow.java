@@ -10,6 +10,7 @@ import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What every new flow begins with.
@@ -28,6 +29,11 @@ public record NewFlow(
         List<Cookie> cookies) {
     public NewFlow {
         cookies = List.copyOf(cookies);
+    }
+
+    /** The same with more that is kept. */
+    public NewFlow remembering(UnaryOperator<JsonObject> more) {
+        return new NewFlow(id, type, issuedAt, expiresAt, csrfToken, more.apply(internal), cookies);
     }
 
     /** The answer to the start of a flow: the flow, or the way to the page that shows it. */

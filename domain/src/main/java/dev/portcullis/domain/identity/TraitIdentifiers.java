@@ -32,7 +32,7 @@ public record TraitIdentifiers(
     public record ChannelAddress(String value, Channel via) {}
 
     /** Every text by which somebody is found or reached. */
-    Set<String> all() {
+    public Set<String> all() {
         var all = new LinkedHashSet<String>();
         all.addAll(passwordIdentifiers);
         all.addAll(webauthnIdentifiers);

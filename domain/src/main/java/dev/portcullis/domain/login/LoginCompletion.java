@@ -13,6 +13,7 @@ import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
@@ -99,8 +100,11 @@ public final class LoginCompletion {
         Optional<Verifications.Started> verification = hooks.verification(login, proven, rotated);
         StoredIdentity identity =
                 levels.in(verification.map(Verifications.Started::identity).orElse(proven.identity()));
-        Sessions.Proven session = same.map(current -> sessions.renew(current, counted, login.now()))
+        Sessions.Proven proved = same.map(current -> sessions.renew(current, counted, login.now()))
                 .orElseGet(() -> sessions.start(identity.profile(), counted, login.caller(), login.now()));
+        Sessions.Proven session = proven.linked()
+                .map(also -> sessions.also(proved, also.counted(AssuranceLevel.AAL1, login.now())))
+                .orElse(proved);
         return new SignedIn(proven.by(), identity, session, verification, rotated);
     }
 

@@ -49,6 +49,11 @@ public record LoginContext(
         return Nodes.csrf(csrfToken);
     }
 
+    /** The same where it is known whom the identifier names. */
+    LoginContext knowing(StoredIdentity owner) {
+        return new LoginContext(step, login, csrfToken, schema, Optional.of(owner), alone);
+    }
+
     /** The same for a method that no other one is beside. */
     LoginContext forOneAlone() {
         return new LoginContext(step, login, csrfToken, schema, known, true);

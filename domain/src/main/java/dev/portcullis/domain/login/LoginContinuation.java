@@ -5,6 +5,7 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.registration.RegistrationFlow;
 import java.util.function.Function;
 
 /**
@@ -19,4 +20,10 @@ public interface LoginContinuation {
      * @throws FrontendException if there is no such login, or it is over; its successor is named then
      */
     Answer<SuccessfulNativeLogin> goOn(FlowId flow, Caller caller, Function<OngoingLogin, LoginMachine.Input> evaluate);
+
+    /** Asks somebody who would make an account to prove one that is here already: leads pages to a new login, and refuses others with it. */
+    <T> Answer<T> prove(RegistrationFlow registration, Caller caller, AccountToProve account);
+
+    /** A new login in the place of a registration, by somebody who has an account already. */
+    FlowId insteadOf(RegistrationFlow registration, Caller caller);
 }

@@ -8,6 +8,7 @@ import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -86,9 +87,20 @@ public final class LoginMachine {
          *
          * @param meanwhile what the form then shows
          * @param memory what the flow remembers for the method meanwhile
+         * @param cookies what the browser keeps meanwhile, where it is to come back
          */
-        record Elsewhere(MethodName by, URI to, FormChanges meanwhile, Memory memory) implements Input {
-            /** The form stays as it is. */
+        record Elsewhere(MethodName by, URI to, FormChanges meanwhile, Memory memory, List<Cookie> cookies)
+                implements Input {
+            public Elsewhere {
+                cookies = List.copyOf(cookies);
+            }
+
+            /** The browser has nothing to keep. */
+            public Elsewhere(MethodName by, URI to, FormChanges meanwhile, Memory memory) {
+                this(by, to, meanwhile, memory, List.of());
+            }
+
+            /** The form stays as it is, and the browser has nothing to keep. */
             public Elsewhere(MethodName by, URI to, Memory memory) {
                 this(by, to, FormChanges.of(), memory);
             }
@@ -105,6 +117,7 @@ public final class LoginMachine {
          * @param proof by what; the engine says for which level it counts
          * @param transientPayload what the app sent along
          * @param memory what the flow remembers for the method from then on
+         * @param linked what was connected to the account on the way, and counts as proven, too
          */
         record Proven(
                 MethodName by,
@@ -112,8 +125,20 @@ public final class LoginMachine {
                 boolean changed,
                 Proof proof,
                 Optional<JsonObject> transientPayload,
-                Memory memory)
+                Memory memory,
+                Optional<Proof> linked)
                 implements Input {
+            /** A proof to which nothing is connected. */
+            public Proven(
+                    MethodName by,
+                    StoredIdentity identity,
+                    boolean changed,
+                    Proof proof,
+                    Optional<JsonObject> transientPayload,
+                    Memory memory) {
+                this(by, identity, changed, proof, transientPayload, memory, Optional.empty());
+            }
+
             /** A proof that shows nothing else, and after which the method needs to remember nothing. */
             public Proven(
                     MethodName by,
@@ -121,6 +146,11 @@ public final class LoginMachine {
                     CredentialType type,
                     Optional<JsonObject> transientPayload) {
                 this(by, identity, false, new Proof(type), transientPayload, Memory.NONE);
+            }
+
+            /** The same with something connected to the account. */
+            public Proven linking(StoredIdentity joined, Proof also) {
+                return new Proven(by, joined, true, proof, transientPayload, memory, Optional.of(also));
             }
         }
     }
@@ -137,7 +167,13 @@ public final class LoginMachine {
         record Show(MethodName by, OfferedForm form, Optional<JsonObject> transientPayload) implements Effect {}
 
         /** Lead elsewhere. */
-        record Leave(MethodName by, URI to, FormChanges meanwhile, Memory memory) implements Effect {}
+        record Leave(MethodName by, URI to, FormChanges meanwhile, Memory memory, List<Cookie> cookies)
+                implements Effect {
+            /** Where the browser has nothing to keep. */
+            public Leave(MethodName by, URI to, FormChanges meanwhile, Memory memory) {
+                this(by, to, meanwhile, memory, List.of());
+            }
+        }
 
         /** Begin another flow that says when this one was over. */
         record StartOver(Instant expiredAt, Remembered after) implements Effect {}
@@ -162,8 +198,8 @@ public final class LoginMachine {
             case On(ChallengeState.PassedChallenge done, Input.Next late) ->
                 new Step(done, refuse(Input.Refused.because(late.late())));
             case On(ChallengeState any, Input.Next next) -> new Step(new ChallengeState.SentEmail(), send(next));
-            case On(ChallengeState any, Input.Elsewhere(var by, URI to, var meanwhile, var memory)) ->
-                new Step(any, new Effect.Leave(by, to, meanwhile, memory));
+            case On(ChallengeState any, Input.Elsewhere(var by, URI to, var meanwhile, var memory, var cookies)) ->
+                new Step(any, new Effect.Leave(by, to, meanwhile, memory, cookies));
             case On(ChallengeState any, Input.Expired(Instant at, var after)) ->
                 new Step(any, new Effect.StartOver(at, after));
             case On(ChallengeState.SentEmail sent, Input.Proven proven) ->

@@ -31,6 +31,7 @@ import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.registration.RegistrationFlow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
     private final LoginStart start;
     private final LoginMethods methods;
     private final LoginCompletion completion;
+    private final LoginLinking linking;
     private final Sessions sessions;
     private final FlowSupport support;
     private final Flows flows;
@@ -53,11 +55,13 @@ public final class LoginService implements LoginApi, LoginContinuation {
             LoginStart start,
             LoginMethods methods,
             LoginCompletion completion,
+            LoginLinking linking,
             Sessions sessions,
             FlowSupport support) {
         this.start = start;
         this.methods = methods;
         this.completion = completion;
+        this.linking = linking;
         this.sessions = sessions;
         this.support = support;
         this.flows = support.flows();
@@ -165,7 +169,8 @@ public final class LoginService implements LoginApi, LoginContinuation {
     }
 
     private Answer<SuccessfulNativeLogin> carryOut(OngoingLogin login, Input input) {
-        var step = LoginMachine.advance(ChallengeState.of(login.flow().state()), completion.admitted(input));
+        var step = LoginMachine.advance(
+                ChallengeState.of(login.flow().state()), completion.admitted(linking.join(login, input)));
         LoginFlow flow = login.flow().withState(step.next().published());
         return switch (step.effect()) {
             case Effect.NoMethod none -> refuse(login, flow, noMethod(), List.of());
@@ -186,6 +191,21 @@ public final class LoginService implements LoginApi, LoginContinuation {
             case LoginCompletion.Outcome.Refused(var why) ->
                 refuse(login, next, FormChanges.refusing(Map.of(), why), after);
         };
+    }
+
+    @Override
+    public <T> Answer<T> prove(RegistrationFlow registration, Caller caller, AccountToProve account) {
+        LoginFlow login = start.toProve(registration, caller, account);
+        if (caller.isPage()) {
+            String page = Urls.withParameter(start.page(), "flow", login.id().toString());
+            return Answer.redirect(303, Urls.toUri(Urls.withParameter(page, "no_org_ui", "true")));
+        }
+        throw FrontendErrors.flow(shown(login, caller).withTransientPayload(JsonObject.EMPTY));
+    }
+
+    @Override
+    public FlowId insteadOf(RegistrationFlow registration, Caller caller) {
+        return start.insteadOf(registration, caller).id();
     }
 
     /** The form then has a token's node, also in native flows. */
@@ -215,15 +235,17 @@ public final class LoginService implements LoginApi, LoginContinuation {
     }
 
     private Answer<SuccessfulNativeLogin> leave(OngoingLogin login, Effect.Leave leave) {
-        LoginFlow next = login.flow()
+        LoginFlow flow = login.flow()
                 .withUi(leave.meanwhile().apply(Form.of(login.flow().ui())).done());
+        // Who is to come back goes on by this method.
+        LoginFlow next = leave.cookies().isEmpty() ? flow : flow.withActive(leave.by());
         flows.update(login.remembering(List.of(new Remembered(leave.by(), leave.memory())))
                 .stored()
                 .with(next));
         if (login.caller().isPage()) {
-            return Answer.redirect(303, leave.to());
+            return Answer.<SuccessfulNativeLogin>redirect(303, leave.to()).withCookies(leave.cookies());
         }
-        throw FrontendErrors.locationChange(leave.to().toString());
+        throw FrontendErrors.locationChange(leave.to().toString()).withCookies(leave.cookies());
     }
 
     private Answer<SuccessfulNativeLogin> startOver(OngoingLogin login, Instant at, Remembered after) {

@@ -8,6 +8,7 @@ import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
+import dev.portcullis.domain.method.ExchangeCodes;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.oauth2.LoginChallenge;
 import dev.portcullis.domain.oauth2.LoginChallenges;
@@ -23,14 +24,17 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.ui.UiContainer;
+import dev.portcullis.ports.ui.UiNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens logins, by hand and in the place of others. Source: docs/contract/login.md, "Start". */
 public final class LoginStart {
-    private static final int EXCHANGE_CODE_LENGTH = 64;
-
     private final LoginSettings settings;
     private final LoginForms forms;
     private final Sessions sessions;
@@ -48,7 +50,7 @@ public final class LoginStart {
     private final FlowSupport support;
     private final Flows flows;
     private final LoginChallenges challenges;
-    private final SecretSource secrets;
+    private final ExchangeCodes codes;
 
     /** @param methods in the order in which they add to the form */
     public LoginStart(
@@ -57,7 +59,7 @@ public final class LoginStart {
             Sessions sessions,
             TraitSchemas schemas,
             FlowSupport support,
-            SecretSource secrets) {
+            ExchangeCodes codes) {
         this.settings = settings;
         this.forms = new LoginForms(methods, support.messages());
         this.sessions = sessions;
@@ -65,7 +67,7 @@ public final class LoginStart {
         this.support = support;
         this.flows = support.flows();
         this.challenges = support.challenges();
-        this.secrets = secrets;
+        this.codes = codes;
     }
 
     /** What the start of a login asks for. */
@@ -208,7 +210,10 @@ public final class LoginStart {
             TraitSchema schema,
             Optional<SignedInCaller> current,
             Optional<LoginChallenge> challenge) {
-        NewFlow opening = flows.open(request.type(), settings.lifespan(), request.caller());
+        NewFlow opened = flows.open(request.type(), settings.lifespan(), request.caller());
+        Optional<ExchangeCodes.Awaited> awaited =
+                request.exchangeCode() && current.isEmpty() ? Optional.of(codes.await(opened)) : Optional.empty();
+        NewFlow opening = awaited.map(ExchangeCodes.Awaited::opening).orElse(opened);
         boolean refresh = request.refresh() && current.isPresent();
         LoginFlow empty = empty(
                         opening, request.caller().requestUrl(), request.target(), level, refresh, request.schema())
@@ -216,9 +221,9 @@ public final class LoginStart {
         LoginContext context =
                 context(opening, empty, step(level, refresh, request.via()), schema, request.caller(), current);
         LoginFlow flow = begun(context);
-        boolean exchange = request.exchangeCode() && current.isEmpty();
-        LoginFlow shown =
-                exchange ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH)) : flow;
+        LoginFlow shown = awaited.map(ExchangeCodes.Awaited::code)
+                .map(flow::withSessionTokenExchangeCode)
+                .orElse(flow);
         LoginFlow told = challenge
                 .map(LoginChallenge::request)
                 .map(shown::withOauth2LoginRequest)
@@ -313,6 +318,53 @@ public final class LoginStart {
                 FlowState.CHOOSE_METHOD,
                 null,
                 schema == null || schema.isEmpty() ? null : schema);
+    }
+
+    /** A login that asks to prove an account. It is never one in two steps. */
+    LoginFlow toProve(RegistrationFlow before, Caller caller, AccountToProve account) {
+        NewFlow opening = flows.open(before.type(), settings.lifespan(), caller)
+                .remembering(internal -> account.memory().into(internal, MethodName.OIDC));
+        LoginFlow empty = insteadOf(opening, before).withActive(MethodName.OIDC);
+        Step step =
+                settings.identifierFirst() ? new Step.Named(account.identifier(), JsonObject.EMPTY) : new Step.First();
+        LoginContext context = context(
+                        opening, empty, step, schemas.of(before.identitySchema()), caller, Optional.empty())
+                .knowing(account.owner());
+        OfferedForm form = LoginForms.first(forms.offers(context), context);
+        UiNode identifier = IdentifierInput.named(account.identifier(), context, support.messages());
+        List<UiNode> nodes = new ProofForm(account, support.messages()).of(form.nodes(), identifier);
+        return keep(new OfferedForm(nodes, form.memories()), List.of(why(account)), context, empty);
+    }
+
+    private UiText why(AccountToProve account) {
+        AccountToProve.Hints hints = account.hints();
+        return support.messages()
+                .proveAccount(
+                        account.identifier(),
+                        account.shown(),
+                        settings.uiUrl(),
+                        hints == null ? List.of() : hints.types(),
+                        hints == null ? List.of() : hints.providers());
+    }
+
+    /** A login that goes on from a registration. */
+    LoginFlow insteadOf(RegistrationFlow before, Caller caller) {
+        NewFlow opening = flows.open(before.type(), settings.lifespan(), caller);
+        LoginFlow empty = insteadOf(opening, before);
+        LoginContext context = context(
+                opening, empty, new Step.First(), schemas.of(before.identitySchema()), caller, Optional.empty());
+        return keep(LoginForms.first(forms.offers(context), context), List.of(), context, empty);
+    }
+
+    private static LoginFlow insteadOf(NewFlow opening, RegistrationFlow before) {
+        return empty(
+                        opening,
+                        before.requestUrl(),
+                        before.returnTo(),
+                        AssuranceLevel.AAL1,
+                        false,
+                        before.identitySchema())
+                .withOauth2LoginChallenge(before.oauth2LoginChallenge());
     }
 
     /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */

@@ -26,6 +26,34 @@ public abstract sealed class Labels permits Messages {
         return new UiText(1070000, text, MessageType.of(1070000));
     }
 
+    /** Button that signs in with a provider. */
+    public UiText labelLoginWith(String provider, String id) {
+        return of(1010002, JsonObject.of("provider", Json.of(provider), "provider_id", Json.of(id)));
+    }
+
+    /** Button that signs up with a provider. */
+    public UiText labelRegisterWith(String provider, String id) {
+        return of(1040002, JsonObject.of("provider", Json.of(provider), "provider_id", Json.of(id)));
+    }
+
+    /** Button that goes on with a provider that told too little. */
+    public UiText labelRegisterOn() {
+        return of(1040003);
+    }
+
+    public UiText labelLink(String provider) {
+        return of(1050002, JsonObject.of("provider", Json.of(provider)));
+    }
+
+    public UiText labelUnlink(String provider) {
+        return of(1050003, JsonObject.of("provider", Json.of(provider)));
+    }
+
+    /** Button that proves an account by another provider. */
+    public UiText labelProveWith(String provider) {
+        return of(1010018, JsonObject.of("provider", Json.of(provider)));
+    }
+
     public UiText labelLogin() {
         return of(1010001);
     }

@@ -10,6 +10,7 @@ import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.LinkedProviders;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.session.Sessions;
@@ -215,14 +216,19 @@ public final class RegistrationCompletion {
                 .map(Credential::identifiers)
                 .orElse(List.of());
         String hint = identifiers.isEmpty() ? "" : identifiers.getFirst();
-        List<String> types = support.work().read(stores -> stores.identities().findByAnyIdentifier(hint)).stream()
+        List<StoredIdentity> owners =
+                support.work().read(stores -> stores.identities().findByAnyIdentifier(hint));
+        List<String> providers = owners.stream()
+                .flatMap(owner -> LinkedProviders.of(owner).stream())
+                .toList();
+        List<String> types = owners.stream()
                 .flatMap(owner -> owner.credentials().stream())
                 .map(Credential::type)
                 .filter(type -> !type.equals(CredentialType.CODE))
                 .map(CredentialType::value)
                 .distinct()
                 .toList();
-        return support.messages().duplicateWithHints(JsonArray.ofTexts(types), JsonArray.EMPTY, hint);
+        return support.messages().duplicateWithHints(JsonArray.ofTexts(types), JsonArray.ofTexts(providers), hint);
     }
 
     private Answer<SuccessfulNativeRegistration> answer(

@@ -4,6 +4,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import java.util.function.Function;
 
@@ -21,4 +22,10 @@ public interface RegistrationContinuation {
      */
     Answer<SuccessfulNativeRegistration> goOn(
             FlowId flow, Caller caller, Function<OngoingRegistration, RegistrationMachine.Input> evaluate);
+
+    /** A new registration in the place of a login, by somebody who has no account yet. */
+    FlowId insteadOf(LoginFlow login, Caller caller);
+
+    /** Whether anybody can register. */
+    boolean isOpen();
 }

@@ -18,6 +18,7 @@ import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The screens of a registration. Source: docs/contract/registration.md, "The forms". */
@@ -62,9 +63,10 @@ public final class RegistrationForms {
                 .add(inputs(schema, entered, false))
                 .add(extra(schema, before, InputType.TEXT));
         if (profileFirst) {
+            addCredentials(form, context, RegistrationMethod::isOfferedEarly);
             form.add(Nodes.method(NodeGroup.PROFILE, MethodName.PROFILE.value(), messages.labelRegister()));
         } else {
-            addCredentials(form, context);
+            addCredentials(form, context, method -> true);
         }
         return form.done(order(schema).sort(form.nodes()));
     }
@@ -76,14 +78,16 @@ public final class RegistrationForms {
                 .add(Nodes.csrf(csrfToken))
                 .add(inputs(schema, entered, true))
                 .add(extra(schema, before, InputType.HIDDEN));
-        addCredentials(form, context);
+        addCredentials(form, context, method -> true);
         form.add(Nodes.submit(NodeGroup.PROFILE, "screen", "previous", messages.labelBack()));
         return form.done(order(schema).sort(form.nodes()));
     }
 
-    private void addCredentials(OfferedForm.Builder form, RegistrationContext context) {
+    private void addCredentials(
+            OfferedForm.Builder form, RegistrationContext context, Predicate<RegistrationMethod> which) {
         methods.stream()
                 .filter(RegistrationMethod::isEnabled)
+                .filter(which)
                 .forEach(method -> form.add(method.name(), method.offer(context)));
     }
 

@@ -10,6 +10,7 @@ import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signing up, as a table: {@code choose_method → sent_email → passed_challenge}. The two screens of a registration in two steps
@@ -57,13 +59,23 @@ public final class RegistrationMachine {
         /**
          * It asks for another screen.
          *
+         * @param by the method that the flow shows as the active one from then on; null for none
          * @param notices what that screen says
          * @param transientPayload what the answer repeats; empty where it repeats none
          */
-        record Turned(OfferedForm screen, List<UiText> notices, Optional<JsonObject> transientPayload)
+        record Turned(
+                @Nullable MethodName by,
+                OfferedForm screen,
+                List<UiText> notices,
+                Optional<JsonObject> transientPayload)
                 implements Input {
             public Turned {
                 notices = List.copyOf(notices);
+            }
+
+            /** A screen on which no method is the active one. */
+            public Turned(OfferedForm screen, List<UiText> notices, Optional<JsonObject> transientPayload) {
+                this(null, screen, notices, transientPayload);
             }
         }
 
@@ -76,7 +88,16 @@ public final class RegistrationMachine {
         record Next(MethodName by, Offer offer, UiText late, JsonObject transientPayload) implements Input {}
 
         /** It leads elsewhere, for instance to a provider. @param memory what the flow remembers for the method meanwhile */
-        record Elsewhere(MethodName by, URI to, Memory memory) implements Input {}
+        record Elsewhere(MethodName by, URI to, Memory memory, List<Cookie> cookies) implements Input {
+            public Elsewhere {
+                cookies = List.copyOf(cookies);
+            }
+
+            /** Where the browser has nothing to keep. */
+            public Elsewhere(MethodName by, URI to, Memory memory) {
+                this(by, to, memory, List.of());
+            }
+        }
 
         /** A code that came too late. */
         record Expired(Instant at, Remembered after) implements Input {}
@@ -105,15 +126,29 @@ public final class RegistrationMachine {
 
     /** What the shell must then do. */
     public sealed interface Effect {
-        /** Change the form and answer with it. @param transientPayload what the answer repeats; empty where it repeats none */
-        record Show(FormChanges changes, List<Remembered> after, Optional<JsonObject> transientPayload)
-                implements Effect {}
+        /** Change the form and answer with it. @param by as in {@link Input.Turned} @param transientPayload what the answer repeats; empty where it repeats none */
+        record Show(
+                @Nullable MethodName by,
+                FormChanges changes,
+                List<Remembered> after,
+                Optional<JsonObject> transientPayload)
+                implements Effect {
+            /** Where no method is the active one. */
+            public Show(FormChanges changes, List<Remembered> after, Optional<JsonObject> transientPayload) {
+                this(null, changes, after, transientPayload);
+            }
+        }
 
         /** Show the method's next form, send what belongs to it, and answer with the form. */
         record Send(MethodName by, FormChanges changes, Offer offer, JsonObject transientPayload) implements Effect {}
 
         /** Lead elsewhere. */
-        record Leave(MethodName by, URI to, Memory memory) implements Effect {}
+        record Leave(MethodName by, URI to, Memory memory, List<Cookie> cookies) implements Effect {
+            /** Where the browser has nothing to keep. */
+            public Leave(MethodName by, URI to, Memory memory) {
+                this(by, to, memory, List.of());
+            }
+        }
 
         /** Begin another flow that says when the code was over. */
         record StartOver(Instant expiredAt, Remembered after) implements Effect {}
@@ -137,8 +172,8 @@ public final class RegistrationMachine {
             case On(ChallengeState.PassedChallenge done, Input.Next late) ->
                 new Step(done, refuse(Map.of(), List.of(new Problem("", late.late())), List.of()));
             case On(ChallengeState any, Input.Next next) -> new Step(new ChallengeState.SentEmail(), send(next));
-            case On(ChallengeState any, Input.Elsewhere(var by, URI to, var memory)) ->
-                new Step(any, new Effect.Leave(by, to, memory));
+            case On(ChallengeState any, Input.Elsewhere(var by, URI to, var memory, var cookies)) ->
+                new Step(any, new Effect.Leave(by, to, memory, cookies));
             case On(ChallengeState any, Input.Expired(Instant at, var after)) ->
                 new Step(any, new Effect.StartOver(at, after));
             case On(ChallengeState.ChooseMethod here, Input.Complete account) ->
@@ -169,6 +204,7 @@ public final class RegistrationMachine {
 
     private static Effect turn(Input.Turned turned) {
         return new Effect.Show(
+                turned.by(),
                 shown(turned.screen().nodes(), turned.notices()),
                 turned.screen().memories(),
                 turned.transientPayload());

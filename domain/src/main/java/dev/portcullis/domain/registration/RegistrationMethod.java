@@ -8,6 +8,11 @@ public interface RegistrationMethod extends Method {
     /** What the form shows to choose this method's credential by, beside the traits. */
     Offer offer(RegistrationContext context);
 
+    /** Whether it is offered before the traits are entered, too, where they are asked for first. */
+    default boolean isOfferedEarly() {
+        return false;
+    }
+
     /** Whether a submission is for this method. @param named the method that it names; empty when it names none */
     default boolean claims(RegistrationAttempt attempt, String named) {
         return name().value().equals(named);

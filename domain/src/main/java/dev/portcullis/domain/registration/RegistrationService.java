@@ -4,7 +4,6 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
-import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.oauth2.LoginChallenge;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect;
@@ -23,12 +22,12 @@ import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
-import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
@@ -37,7 +36,6 @@ import dev.portcullis.ports.registration.RegistrationApi;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +50,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     private final RegistrationStart start;
     private final RegistrationMethods methods;
     private final RegistrationCompletion completion;
+    private final TakenAccounts taken;
     private final Sessions sessions;
     private final FlowSupport support;
     private final Flows flows;
@@ -60,11 +59,13 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
             RegistrationStart start,
             RegistrationMethods methods,
             RegistrationCompletion completion,
+            TakenAccounts taken,
             Sessions sessions,
             FlowSupport support) {
         this.start = start;
         this.methods = methods;
         this.completion = completion;
+        this.taken = taken;
         this.sessions = sessions;
         this.support = support;
         this.flows = support.flows();
@@ -227,7 +228,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         return switch (step.effect()) {
             case Effect.Show show -> show(registration, step.next(), show);
             case Effect.Send send -> send(registration, step.next(), send);
-            case Effect.Leave(var by, URI to, var memory) -> leave(registration, by, to, memory);
+            case Effect.Leave leave -> leave(registration, leave);
             case Effect.StartOver(Instant at, var after) -> startOver(registration, at, after);
             case Effect.Register(var account) -> register(registration, step.next(), account);
         };
@@ -239,7 +240,8 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         return switch (completion.complete(remembering, account, next.published())) {
             case RegistrationCompletion.Outcome.Made(var answer) -> answer;
             case RegistrationCompletion.Outcome.Taken(var why) ->
-                show(registration, next, RegistrationMachine.taken(account, why));
+                taken.settle(registration, account)
+                        .orElseGet(() -> show(registration, next, RegistrationMachine.taken(account, why)));
             case RegistrationCompletion.Outcome.Refused(var identity, var why) ->
                 show(registration, next, refused(account, identity, why));
         };
@@ -258,7 +260,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                 .apply(Form.of(registration.flow().ui()))
                 .sort(RegistrationForms.order(registration.schema()));
         RegistrationFlow flow = bounded(registration, form).withState(next.published());
-        RegistrationFlow kept = next instanceof ChallengeState.ChooseMethod ? flow.withActive(null) : flow;
+        RegistrationFlow kept = next instanceof ChallengeState.ChooseMethod ? flow.withActive(show.by()) : flow;
         flows.update(registration
                 .stored()
                 .with(kept, Remembered.into(registration.stored().internal(), show.after())));
@@ -292,13 +294,25 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                 transientPayload.map(shown::withTransientPayload).orElse(shown));
     }
 
-    private Answer<SuccessfulNativeRegistration> leave(
-            OngoingRegistration registration, MethodName by, URI to, Memory memory) {
-        flows.update(registration.remembering(new Remembered(by, memory)).stored());
+    private Answer<SuccessfulNativeRegistration> leave(OngoingRegistration registration, Effect.Leave leave) {
+        flows.update(registration
+                .remembering(new Remembered(leave.by(), leave.memory()))
+                .stored());
         if (registration.caller().isPage()) {
-            return Answer.redirect(303, to);
+            return Answer.<SuccessfulNativeRegistration>redirect(303, leave.to())
+                    .withCookies(leave.cookies());
         }
-        throw FrontendErrors.locationChange(to.toString());
+        throw FrontendErrors.locationChange(leave.to().toString()).withCookies(leave.cookies());
+    }
+
+    @Override
+    public FlowId insteadOf(LoginFlow login, Caller caller) {
+        return start.insteadOf(login, caller).id();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return start.isEnabled();
     }
 
     private Answer<SuccessfulNativeRegistration> startOver(

@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.method.ExchangeCodes;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchema;
@@ -16,9 +17,9 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.RegistrationFlow;
-import dev.portcullis.ports.secret.SecretSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +28,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens registrations, by hand and in the place of others. */
 public final class RegistrationStart {
-    private static final int EXCHANGE_CODE_LENGTH = 64;
-
     private final RegistrationSettings settings;
     private final RegistrationForms forms;
     private final TraitSchemas schemas;
     private final FlowSupport support;
     private final Flows flows;
-    private final SecretSource secrets;
+    private final ExchangeCodes codes;
 
     public RegistrationStart(
             RegistrationSettings settings,
             RegistrationForms forms,
             TraitSchemas schemas,
             FlowSupport support,
-            SecretSource secrets) {
+            ExchangeCodes codes) {
         this.settings = settings;
         this.forms = forms;
         this.schemas = schemas;
         this.support = support;
         this.flows = support.flows();
-        this.secrets = secrets;
+        this.codes = codes;
     }
 
     /**
@@ -69,6 +68,10 @@ public final class RegistrationStart {
         Request leadingTo(Optional<String> changed) {
             return new Request(type, changed.orElse(target), schema, exchangeCode, loginChallenge, caller);
         }
+    }
+
+    boolean isEnabled() {
+        return settings.enabled();
     }
 
     void requireEnabled() {
@@ -97,7 +100,15 @@ public final class RegistrationStart {
     }
 
     Answer<RegistrationFlow> open(Request request, TraitSchema schema) {
-        NewFlow opening = flows.open(request.type(), settings.lifespan(), request.caller());
+        NewFlow opened = flows.open(request.type(), settings.lifespan(), request.caller());
+        if (!request.exchangeCode()) {
+            return open(opened, request, schema, null);
+        }
+        ExchangeCodes.Awaited awaited = codes.await(opened);
+        return open(awaited.opening(), request, schema, awaited.code());
+    }
+
+    private Answer<RegistrationFlow> open(NewFlow opening, Request request, TraitSchema schema, @Nullable String code) {
         String wanted = request.schema();
         RegistrationFlow flow = keep(
                 opening,
@@ -108,9 +119,7 @@ public final class RegistrationStart {
                 wanted == null || wanted.isEmpty() ? null : wanted,
                 LoginChallenges.named(request.loginChallenge()),
                 List.of());
-        RegistrationFlow shown = request.exchangeCode()
-                ? flow.withSessionTokenExchangeCode(secrets.alphanumeric(EXCHANGE_CODE_LENGTH))
-                : flow;
+        RegistrationFlow shown = code == null ? flow : flow.withSessionTokenExchangeCode(code);
         return opening.answer(shown, request.caller(), settings.uiUrl());
     }
 
@@ -126,6 +135,21 @@ public final class RegistrationStart {
                 over.identitySchema(),
                 over.oauth2LoginChallenge(),
                 List.of(support.messages().registrationFlowExpired(at)));
+    }
+
+    /** A registration that goes on from a login. */
+    RegistrationFlow insteadOf(LoginFlow before, Caller caller) {
+        NewFlow opening = flows.open(before.type(), settings.lifespan(), caller);
+        TraitSchema schema = schemas.of(before.identitySchema());
+        return keep(
+                opening,
+                caller,
+                before.requestUrl(),
+                before.returnTo(),
+                schema,
+                before.identitySchema(),
+                before.oauth2LoginChallenge(),
+                List.of());
     }
 
     private RegistrationFlow keep(

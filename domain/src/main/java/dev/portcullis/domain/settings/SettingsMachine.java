@@ -2,12 +2,14 @@ package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,7 +66,16 @@ public final class SettingsMachine {
         }
 
         /** It leads elsewhere, for instance to a provider. @param memory what the flow remembers for the method meanwhile */
-        record Elsewhere(MethodName by, URI to, Memory memory) implements Input {}
+        record Elsewhere(MethodName by, URI to, Memory memory, List<Cookie> cookies) implements Input {
+            public Elsewhere {
+                cookies = List.copyOf(cookies);
+            }
+
+            /** Where the browser has nothing to keep. */
+            public Elsewhere(MethodName by, URI to, Memory memory) {
+                this(by, to, memory, List.of());
+            }
+        }
 
         /**
          * It may be carried out.
@@ -95,7 +106,12 @@ public final class SettingsMachine {
         record Show(Input.Next next) implements Effect {}
 
         /** Lead elsewhere. */
-        record Leave(MethodName by, URI to, Memory memory) implements Effect {}
+        record Leave(MethodName by, URI to, Memory memory, List<Cookie> cookies) implements Effect {
+            /** Where the browser has nothing to keep. */
+            public Leave(MethodName by, URI to, Memory memory) {
+                this(by, to, memory, List.of());
+            }
+        }
 
         /** Keep the change, show the form as it is then, and say that it is kept. */
         record Save(Input.Changed change) implements Effect {}
@@ -112,8 +128,8 @@ public final class SettingsMachine {
             case On(State any, Input.Refused(var changes)) -> new Step(any, new Effect.Refuse(changes));
             case On(State any, Input.NeedsRefresh(boolean waits)) -> new Step(any, new Effect.AskToRefresh(waits));
             case On(State any, Input.Next another) -> new Step(any, new Effect.Show(another));
-            case On(State any, Input.Elsewhere(var by, URI to, var memory)) ->
-                new Step(any, new Effect.Leave(by, to, memory));
+            case On(State any, Input.Elsewhere(var by, URI to, var memory, var cookies)) ->
+                new Step(any, new Effect.Leave(by, to, memory, cookies));
             case On(State.ShowForm first, Input.Changed change) ->
                 new Step(new State.Success(), new Effect.Save(change));
             case On(State.Success again, Input.Changed change) -> new Step(again, new Effect.Save(change));

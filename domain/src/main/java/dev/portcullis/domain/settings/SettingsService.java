@@ -5,7 +5,6 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
-import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.settings.SettingsMachine.Effect;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
@@ -21,7 +20,6 @@ import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
-import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -32,7 +30,6 @@ import dev.portcullis.ports.settings.GetSettingsFlow;
 import dev.portcullis.ports.settings.SettingsApi;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.settings.UpdateSettingsFlow;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -237,7 +234,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
             case Effect.Refuse(var changes) -> refuse(settings, changes);
             case Effect.AskToRefresh(boolean waitsInApps) -> throw refreshRequired(settings, waiting, waitsInApps);
             case Effect.Show(var next) -> show(settings, next);
-            case Effect.Leave(var by, URI to, var memory) -> leave(settings, by, to, memory);
+            case Effect.Leave leave -> leave(settings, leave);
             case Effect.Save(var change) -> save(settings, change, waiting);
         };
     }
@@ -291,13 +288,15 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
         return settings.flow().withUi(flows.bounded(settings.flow().ui(), ui));
     }
 
-    private Answer<SettingsFlow> leave(OngoingSettings settings, MethodName by, URI to, Memory memory) {
+    private Answer<SettingsFlow> leave(OngoingSettings settings, Effect.Leave leave) {
         flows.update(settings.stored()
-                .with(settings.flow(), memory.into(settings.stored().internal(), by)));
+                .with(
+                        settings.flow().withActive(leave.by()),
+                        leave.memory().into(settings.stored().internal(), leave.by())));
         if (settings.caller().isPage()) {
-            return Answer.redirect(303, to);
+            return Answer.<SettingsFlow>redirect(303, leave.to()).withCookies(leave.cookies());
         }
-        throw FrontendErrors.locationChange(to.toString());
+        throw FrontendErrors.locationChange(leave.to().toString()).withCookies(leave.cookies());
     }
 
     private FrontendException refreshRequired(

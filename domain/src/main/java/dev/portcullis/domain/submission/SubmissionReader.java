@@ -133,11 +133,22 @@ public final class SubmissionReader {
     private static Map<String, List<Json>> written(Submission submission) {
         return switch (submission) {
             case Submission.Unreadable(String reason) -> throw new Unreadable(reason);
+            case Submission.Query(var fields) when isChoiceOfProvider(fields) -> texts(fields);
             case Submission.Query query -> throw new Unreadable("a submission by GET is not taken; use POST");
             case Submission.FormBody(var fields) -> texts(fields);
             case Submission.JsonBody(JsonObject body) -> members(body);
             case Submission.JsonBody other -> throw new Unreadable("the body must be a JSON object");
         };
+    }
+
+    /** Following a link may lead to a provider, and do nothing else. */
+    private static boolean isChoiceOfProvider(Map<String, List<String>> fields) {
+        String method = first(fields, "method");
+        return !first(fields, "provider").isEmpty() && (method.isEmpty() || method.equalsIgnoreCase("oidc"));
+    }
+
+    private static String first(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
     private static Map<String, List<Json>> texts(Map<String, List<String>> fields) {

@@ -41,6 +41,11 @@ public record SubmittedFields(List<TraitField> all) {
         return with(List.of(field("transient_payload", Kind.OBJECT)));
     }
 
+    /** The same and a field that holds an object. */
+    public SubmittedFields withObject(String name) {
+        return with(List.of(field(name, Kind.OBJECT)));
+    }
+
     /** The same and the traits of a schema. */
     public SubmittedFields withTraits(List<TraitField> traits) {
         var more = new ArrayList<TraitField>();

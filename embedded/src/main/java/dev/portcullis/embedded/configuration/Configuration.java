@@ -32,6 +32,7 @@ public record Configuration(
         LogSettings log,
         Map<String, TokenTemplateSettings> tokens,
         Optional<OAuth2Settings> oauth2,
+        List<ProviderEntry> providers,
         SecurityProfile security,
         List<String> warnings) {
     public Configuration {

@@ -88,6 +88,7 @@ final class ConfigurationReader {
                 LogSection.read(settings),
                 TokenSection.read(settings),
                 OAuth2Section.read(settings),
+                new FederationSection(settings, url).read(),
                 SecurityProfile.of(settings),
                 warnings(settings, announcements));
     }

@@ -73,6 +73,24 @@ public record IdentityProfile(
                 organizationId);
     }
 
+    public IdentityProfile withMetadata(Json shown, Json hidden) {
+        return new IdentityProfile(
+                id,
+                externalId,
+                schemaId,
+                state,
+                stateChangedAt,
+                traits,
+                verifiableAddresses,
+                recoveryAddresses,
+                shown,
+                hidden,
+                availableLevel,
+                createdAt,
+                updatedAt,
+                organizationId);
+    }
+
     public IdentityProfile withAvailableLevel(AssuranceLevel changed) {
         return new IdentityProfile(
                 id,

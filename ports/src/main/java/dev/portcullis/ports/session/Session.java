@@ -30,6 +30,20 @@ public record Session(
         devices = List.copyOf(devices);
     }
 
+    public Session withoutDevices() {
+        return new Session(
+                id,
+                active,
+                expiresAt,
+                authenticatedAt,
+                authenticatorAssuranceLevel,
+                authenticationMethods,
+                issuedAt,
+                identity,
+                List.of(),
+                tokenized);
+    }
+
     public Session withIdentity(@Nullable Identity changed) {
         return new Session(
                 id,

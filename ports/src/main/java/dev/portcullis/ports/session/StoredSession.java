@@ -55,6 +55,23 @@ public record StoredSession(
                 version);
     }
 
+    public StoredSession withMethods(List<AuthenticationMethod> changed) {
+        return new StoredSession(
+                id,
+                identity,
+                tokenHash,
+                active,
+                level,
+                changed,
+                devices,
+                issuedAt,
+                authenticatedAt,
+                expiresAt,
+                createdAt,
+                seenAt,
+                version);
+    }
+
     /** The same once it was ended. */
     public StoredSession asEnded() {
         return new StoredSession(

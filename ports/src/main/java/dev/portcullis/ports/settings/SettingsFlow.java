@@ -54,6 +54,22 @@ public record SettingsFlow(
                 transientPayload);
     }
 
+    public SettingsFlow withActive(@Nullable MethodName changed) {
+        return new SettingsFlow(
+                id,
+                type,
+                expiresAt,
+                issuedAt,
+                requestUrl,
+                returnTo,
+                changed,
+                ui,
+                identity,
+                state,
+                continueWith,
+                transientPayload);
+    }
+
     public SettingsFlow withState(FlowState changed) {
         return new SettingsFlow(
                 id,

@@ -1,0 +1,92 @@
+package dev.portcullis.openid;
+
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonText;
+import java.time.Instant;
+import java.util.List;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an id token counts. Source: OpenID Connect Core 1.0, section 3.1.3.7; RFC 8725.
+ *
+ * @param keys the keys of the provider
+ * @param issuer what it has to say it is, letter by letter
+ * @param audiences for one of which it has to be
+ */
+record IdTokenCheck(VerificationKeyResolver keys, String issuer, List<String> audiences, JsonText json) {
+    private static final int LONGEST = 64 * 1024;
+    private static final int SKEW_IN_SECONDS = 30;
+    private static final int OLDEST_IN_MINUTES = 24 * 60;
+    // Keys are public, so nothing symmetric; and never none.
+    private static final AlgorithmConstraints SIGNATURES = new AlgorithmConstraints(
+            ConstraintType.PERMIT, "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+
+    /**
+     * The claims of a token that counts.
+     *
+     * @param nonce what it has to repeat; null where nothing was asked for
+     * @throws Rejected if it does not count
+     */
+    JsonObject claims(String token, @Nullable String nonce, Instant now) throws Rejected {
+        if (token.isEmpty() || token.length() > LONGEST) {
+            throw new Rejected("there is none, or it is too long");
+        }
+        try {
+            String claims = consumer(now).processToClaims(token).getRawJson();
+            return checked(json.read(claims), nonce);
+        } catch (InvalidJwtException | IllegalArgumentException rejected) {
+            throw new Rejected(reason(rejected));
+        }
+    }
+
+    private JwtConsumer consumer(Instant now) {
+        return new JwtConsumerBuilder()
+                .setVerificationKeyResolver(keys)
+                .setJwsAlgorithmConstraints(SIGNATURES)
+                .setExpectedIssuer(true, issuer)
+                .setExpectedAudience(true, audiences.toArray(String[]::new))
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setIssuedAtRestrictions(SKEW_IN_SECONDS, OLDEST_IN_MINUTES * 60)
+                .setAllowedClockSkewInSeconds(SKEW_IN_SECONDS)
+                .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
+                .registerValidator(TokenType::complaint)
+                .build();
+    }
+
+    private JsonObject checked(Json read, @Nullable String nonce) throws Rejected {
+        if (!(read instanceof JsonObject claims)) {
+            throw new Rejected("it holds no claims");
+        }
+        if (claims.has("azp") && claims.text("azp").filter(audiences::contains).isEmpty()) {
+            throw new Rejected("it was made for another client");
+        }
+        if (nonce != null && claims.text("nonce").filter(nonce::equals).isEmpty()) {
+            throw new Rejected("it belongs to another attempt");
+        }
+        return claims;
+    }
+
+    private static String reason(Exception rejected) {
+        return rejected instanceof InvalidJwtException invalid && !invalid.getErrorDetails().isEmpty()
+                ? "error " + invalid.getErrorDetails().getFirst().getErrorCode()
+                : "it cannot be read";
+    }
+
+    /** A token does not count. The message says why, and holds nothing of the token. */
+    static final class Rejected extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Rejected(String reason) {
+            super(reason);
+        }
+    }
+}

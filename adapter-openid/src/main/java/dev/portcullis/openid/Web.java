@@ -1,0 +1,62 @@
+package dev.portcullis.openid;
+
+import dev.portcullis.ports.federation.ProviderFailed;
+import dev.portcullis.ports.federation.ProviderFailed.Kind;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonText;
+import dev.portcullis.ports.outbound.OutboundAnswer;
+import dev.portcullis.ports.outbound.OutboundClient;
+import dev.portcullis.ports.outbound.OutboundFailure;
+import dev.portcullis.ports.outbound.OutboundRequest;
+import java.net.URI;
+
+/** Fetches JSON from a provider. */
+final class Web {
+    private final OutboundClient client;
+    private final JsonText json;
+
+    Web(OutboundClient client, JsonText json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    /** What was answered, whatever its status. */
+    OutboundAnswer send(OutboundRequest request) {
+        try {
+            return client.send(request);
+        } catch (OutboundFailure silent) {
+            throw new ProviderFailed(Kind.UNAVAILABLE, "The provider gives no answer.", silent);
+        }
+    }
+
+    JsonObject object(OutboundRequest request, Kind otherwise) {
+        OutboundAnswer answer = send(request);
+        if (answer.status() != 200) {
+            throw new ProviderFailed(otherwise, "The provider answered with status " + answer.status() + ".");
+        }
+        return object(answer.body(), otherwise);
+    }
+
+    JsonObject object(URI address, Kind otherwise) {
+        return object(OutboundRequest.get(address), otherwise);
+    }
+
+    JsonObject object(String text, Kind otherwise) {
+        try {
+            if (json.read(text) instanceof JsonObject object) {
+                return object;
+            }
+            throw new ProviderFailed(otherwise, "The provider answered with no JSON object.");
+        } catch (IllegalArgumentException unreadable) {
+            throw new ProviderFailed(otherwise, "The provider answered with no JSON.", unreadable);
+        }
+    }
+
+    String text(URI address, Kind otherwise) {
+        OutboundAnswer answer = send(OutboundRequest.get(address));
+        if (answer.status() != 200) {
+            throw new ProviderFailed(otherwise, "The provider answered with status " + answer.status() + ".");
+        }
+        return answer.body();
+    }
+}

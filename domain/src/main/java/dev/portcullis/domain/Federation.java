@@ -1,0 +1,81 @@
+package dev.portcullis.domain;
+
+import dev.portcullis.domain.configuration.SecurityRules.Rule;
+import dev.portcullis.domain.federation.AccountLinking;
+import dev.portcullis.domain.federation.Arrivals;
+import dev.portcullis.domain.federation.ContinuityCookie;
+import dev.portcullis.domain.federation.Departures;
+import dev.portcullis.domain.federation.OidcLogin;
+import dev.portcullis.domain.federation.OidcRegistration;
+import dev.portcullis.domain.federation.OidcSettings;
+import dev.portcullis.domain.federation.ProviderCallbacks;
+import dev.portcullis.domain.federation.ProviderCredentials;
+import dev.portcullis.domain.federation.Providers;
+import dev.portcullis.domain.federation.SessionExchange;
+import dev.portcullis.domain.federation.SignUps;
+import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.ports.federation.ProviderCallbackApi;
+
+/** Signing in with others, put together. */
+final class Federation {
+    private final Foundation shared;
+    private final Providers providers;
+    private final ContinuityCookie cookie;
+    private final SignUps signUps;
+    private final OidcLogin login;
+    private final OidcRegistration registration;
+    private final OidcSettings settings;
+    private final SessionExchange exchange;
+    private final AccountLinking linking;
+
+    Federation(Foundation shared) {
+        this.shared = shared;
+        var configuration = shared.configuration;
+        var ports = shared.ports;
+        providers = new Providers(
+                configuration.methods().isEnabled("oidc"), ports.providers(), shared.has(Rule.PROVIDERS_REPEAT_NONCES));
+        cookie = new ContinuityCookie(configuration.cookies(), ports.box());
+        var departures = new Departures(providers, cookie, ports.secrets(), ports.box(), ports.atRest());
+        var credentials = new ProviderCredentials(ports.atRest());
+        MethodKit kit = shared.kit();
+        signUps = new SignUps(
+                providers, credentials, configuration.hasFeature("legacy_oidc_registration_node_group"), kit);
+        login = new OidcLogin(providers, departures, configuration.mitigateEnumeration(), shared.schemas, kit);
+        registration = new OidcRegistration(providers, departures, signUps, kit);
+        settings = new OidcSettings(providers, departures, credentials, shared.waysIn, kit);
+        linking = new AccountLinking(providers, configuration.registration().loginHints(), shared.identities, kit);
+        exchange =
+                new SessionExchange(shared.exchangeCodes, shared.flows, shared.sessions, ports.work(), ports.atRest());
+    }
+
+    OidcLogin login() {
+        return login;
+    }
+
+    OidcRegistration registration() {
+        return registration;
+    }
+
+    OidcSettings settings() {
+        return settings;
+    }
+
+    AccountLinking linking() {
+        return linking;
+    }
+
+    SessionExchange exchange() {
+        return exchange;
+    }
+
+    ProviderCallbackApi callbacks(Arrivals.Services services) {
+        var arrivals = new Arrivals(providers, signUps, settings, exchange, shared.support, services);
+        return new ProviderCallbacks(
+                providers,
+                cookie,
+                arrivals,
+                shared.sessions,
+                shared.support,
+                new ProviderCallbacks.Boxes(shared.ports.box(), shared.ports.atRest()));
+    }
+}

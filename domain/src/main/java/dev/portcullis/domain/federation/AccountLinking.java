@@ -1,0 +1,140 @@
+package dev.portcullis.domain.federation;
+
+import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.LinkedProviders;
+import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.login.AccountToProve;
+import dev.portcullis.domain.login.LoginContinuation;
+import dev.portcullis.domain.login.LoginLinking;
+import dev.portcullis.domain.login.LoginMachine;
+import dev.portcullis.domain.login.OngoingLogin;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Proof;
+import dev.portcullis.domain.registration.OngoingRegistration;
+import dev.portcullis.domain.registration.RegistrationMachine;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
+import dev.portcullis.ports.store.Stores;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Connects an account at a provider to one that is here already, once somebody proved that one: never by an address alone. Source:
+ * docs/contract/federation.md, "Connecting to an account"; checklist G2 and G3.
+ */
+public final class AccountLinking implements LoginLinking {
+    private static final String MEMBER = "link";
+
+    private final Providers providers;
+    private final boolean hints;
+    private final Identities identities;
+    private final MethodKit kit;
+
+    /** @param hints whether people are told what the account can be proved by */
+    public AccountLinking(Providers providers, boolean hints, Identities identities, MethodKit kit) {
+        this.providers = providers;
+        this.hints = hints;
+        this.identities = identities;
+        this.kit = kit;
+    }
+
+    private Messages messages() {
+        return kit.support().messages();
+    }
+
+    /** An account that a provider vouches for cannot be made, as an identifier is taken: a login asks to prove whose that is. */
+    public Optional<Answer<SuccessfulNativeRegistration>> settle(
+            LoginContinuation login, OngoingRegistration registration, RegistrationMachine.Input.Complete account) {
+        return account.by().equals(MethodName.OIDC)
+                ? taken(account.identity())
+                        .map(taken -> login.prove(registration.flow(), registration.caller(), asked(account, taken)))
+                : Optional.empty();
+    }
+
+    /** Somebody else's identifier, and whose it is. */
+    private record Taken(String identifier, StoredIdentity owner) {}
+
+    private Optional<Taken> taken(StoredIdentity wanted) {
+        var identifiers = new TreeSet<>(identities.marked(wanted.profile()).all());
+        return kit.support()
+                .work()
+                .read(stores -> identifiers.stream()
+                        .flatMap(identifier ->
+                                owner(stores, wanted, identifier).map(owner -> new Taken(identifier, owner)).stream())
+                        .findFirst());
+    }
+
+    private static Optional<StoredIdentity> owner(Stores stores, StoredIdentity wanted, String identifier) {
+        return stores.identities().findByAnyIdentifier(identifier).stream()
+                .findFirst()
+                .or(() -> wanted.profile().verifiableAddresses().stream()
+                        .filter(address -> address.value().equals(identifier))
+                        .map(VerifiableAddress::via)
+                        .findFirst()
+                        .flatMap(via -> stores.identities().findByVerifiableAddress(via, identifier)))
+                .or(() -> stores.identities().findByRecoveryAddress(new Channel("email"), identifier));
+    }
+
+    private AccountToProve asked(RegistrationMachine.Input.Complete account, Taken taken) {
+        JsonObject entry = LinkedProviders.entries(account.identity().credential(CredentialType.OIDC))
+                .getFirst();
+        String provider = entry.text("provider").orElse("");
+        var memory = new Memory(
+                JsonObject.of(MEMBER, JsonObject.of("entry", entry, "identifier", Json.of(taken.identifier()))));
+        return new AccountToProve(
+                taken.identifier(),
+                taken.owner(),
+                provider,
+                providers.require(provider).shownToProve(),
+                hints ? hinted(taken.owner()) : null,
+                memory);
+    }
+
+    private static AccountToProve.Hints hinted(StoredIdentity owner) {
+        List<String> types = owner.credentials().stream()
+                .map(credential -> credential.type().value())
+                .sorted()
+                .toList();
+        return new AccountToProve.Hints(types, LinkedProviders.of(owner));
+    }
+
+    @Override
+    public LoginMachine.Input join(OngoingLogin login, LoginMachine.Input input) {
+        JsonObject link = login.memory(MethodName.OIDC).content().object(MEMBER);
+        return input instanceof LoginMachine.Input.Proven proven && !link.isEmpty() ? join(login, proven, link) : input;
+    }
+
+    private LoginMachine.Input join(OngoingLogin login, LoginMachine.Input.Proven proven, JsonObject link) {
+        if (!owns(proven.identity(), link.text("identifier").orElse(""))) {
+            return new LoginMachine.Input.Refused(
+                    proven.by(),
+                    FormChanges.refusing(
+                            Map.of(), List.of(new Problem("", messages().linkedCredentialsDiffer()))),
+                    List.of());
+        }
+        JsonObject entry = link.object("entry");
+        var linked = new Proof(CredentialType.OIDC, entry.text("provider").orElse(""), null);
+        return proven.linking(ProviderCredentials.withEntry(proven.identity(), entry, login.now()), linked);
+    }
+
+    private static boolean owns(StoredIdentity identity, String identifier) {
+        return identity.credentials().stream()
+                        .anyMatch(credential -> credential.identifiers().contains(identifier))
+                || identity.profile().verifiableAddresses().stream()
+                        .anyMatch(address -> address.value().equals(identifier))
+                || identity.profile().recoveryAddresses().stream()
+                        .anyMatch(address -> address.value().equals(identifier));
+    }
+}

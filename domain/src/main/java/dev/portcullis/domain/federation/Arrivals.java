@@ -1,0 +1,265 @@
+package dev.portcullis.domain.federation;
+
+import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.login.LoginContinuation;
+import dev.portcullis.domain.login.LoginMachine;
+import dev.portcullis.domain.login.OngoingLogin;
+import dev.portcullis.domain.method.Proof;
+import dev.portcullis.domain.registration.OngoingRegistration;
+import dev.portcullis.domain.registration.RegistrationContinuation;
+import dev.portcullis.domain.registration.RegistrationMachine;
+import dev.portcullis.domain.settings.SettingsContinuation;
+import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.error.FrontendError;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.federation.AuthorizationCode;
+import dev.portcullis.ports.federation.FederatedProvider;
+import dev.portcullis.ports.federation.ProviderAccount;
+import dev.portcullis.ports.federation.ProviderFailed;
+import dev.portcullis.ports.federation.ProviderReturn;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.login.SuccessfulNativeLogin;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.registration.RegistrationFlow;
+import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
+import dev.portcullis.ports.settings.SettingsFlow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the provider who came back, and goes on with the flow: a login of somebody unknown becomes a registration, a registration of
+ * somebody known a login. Source: docs/contract/federation.md, "The way back".
+ */
+public final class Arrivals {
+    private final Providers providers;
+    private final SignUps signUps;
+    private final OidcSettings linking;
+    private final SessionExchange exchange;
+    private final FlowSupport support;
+    private final Services services;
+
+    /** The shells of the flows that lead to providers. */
+    public record Services(
+            LoginContinuation login, RegistrationContinuation registration, SettingsContinuation settings) {}
+
+    public Arrivals(
+            Providers providers,
+            SignUps signUps,
+            OidcSettings linking,
+            SessionExchange exchange,
+            FlowSupport support,
+            Services services) {
+        this.providers = providers;
+        this.signUps = signUps;
+        this.linking = linking;
+        this.exchange = exchange;
+        this.support = support;
+        this.services = services;
+    }
+
+    /** Somebody who is back. @param stored the flow, on which nobody can come back a second time by now */
+    record Arrival<F extends Flow>(
+            StoredFlow<F> stored, Pending pending, Map<String, String> parameters, Caller caller, Instant now) {
+        FlowId flow() {
+            return stored.flow().id();
+        }
+    }
+
+    /** What a provider said, or why it said nothing that counts. */
+    private sealed interface Said {
+        record Vouched(ProviderAccount account) implements Said {}
+
+        record Nothing(UiText why) implements Said {}
+    }
+
+    @SuppressWarnings("unchecked") // the flow's class says which kind it is
+    <F extends Flow> Answer<ProviderReturn> goOn(Arrival<F> arrival) {
+        FederatedProvider provider = providers.require(arrival.pending().provider());
+        return switch (arrival.stored().flow()) {
+            case LoginFlow login -> forApp(arrival, () -> login((Arrival<LoginFlow>) arrival, provider));
+            case RegistrationFlow registration ->
+                forApp(arrival, () -> registration((Arrival<RegistrationFlow>) arrival, provider));
+            case SettingsFlow settings -> settings((Arrival<SettingsFlow>) arrival, provider);
+            default -> throw new IllegalStateException("no such flow leads to a provider");
+        };
+    }
+
+    private Said ask(Arrival<?> arrival, FederatedProvider provider) {
+        String error = arrival.parameters().getOrDefault("error", "");
+        if (!error.isEmpty()) {
+            return nothing("The provider did not sign you in.");
+        }
+        String code =
+                arrival.parameters().getOrDefault("code", arrival.parameters().getOrDefault("authCode", ""));
+        if (code.isEmpty()) {
+            return nothing("The provider sent nothing to sign you in by.");
+        }
+        try {
+            var back = new AuthorizationCode(
+                    code, arrival.pending().verifier(), arrival.pending().nonce(), arrival.parameters());
+            return new Said.Vouched(provider.protocol().redeem(back, arrival.now()));
+        } catch (ProviderFailed failed) {
+            return untrusted(failed);
+        }
+    }
+
+    private Said untrusted(ProviderFailed failed) {
+        if (failed.kind() == ProviderFailed.Kind.UNTRUSTED) {
+            return nothing(String.valueOf(failed.getMessage()));
+        }
+        throw ProviderFailures.error(failed);
+    }
+
+    private Said.Nothing nothing(String why) {
+        return new Said.Nothing(support.messages().generic(why));
+    }
+
+    private Answer<ProviderReturn> login(Arrival<LoginFlow> arrival, FederatedProvider provider) {
+        return switch (ask(arrival, provider)) {
+            case Said.Nothing(UiText why) -> login(arrival, login -> refused(why));
+            case Said.Vouched(ProviderAccount account) ->
+                find(provider, account)
+                        .map(known -> login(arrival, login -> proven(login, arrival, provider, known)))
+                        .orElseGet(() -> becomeRegistration(arrival, provider, account));
+        };
+    }
+
+    private Answer<ProviderReturn> login(
+            Arrival<LoginFlow> arrival, Function<OngoingLogin, LoginMachine.Input> evaluate) {
+        return returned(
+                services.login().goOn(arrival.flow(), arrival.caller(), evaluate), ProviderReturn.SignedIn::new);
+    }
+
+    private static LoginMachine.Input refused(UiText why) {
+        return new LoginMachine.Input.Refused(
+                MethodName.OIDC, FormChanges.refusing(Map.of(), List.of(new Problem("", why))), List.of());
+    }
+
+    private static LoginMachine.Input proven(
+            OngoingLogin login, Arrival<?> arrival, FederatedProvider provider, StoredIdentity known) {
+        return new LoginMachine.Input.Proven(
+                MethodName.OIDC,
+                known,
+                false,
+                new Proof(CredentialType.OIDC, provider.id(), null),
+                Optional.of(arrival.pending().transientPayload()),
+                login.memory(MethodName.OIDC));
+    }
+
+    private Optional<StoredIdentity> find(FederatedProvider provider, ProviderAccount account) {
+        String identifier = ProviderCredentials.identifier(provider.id(), account.subject());
+        return support.work().read(stores -> stores.identities().findByIdentifier(CredentialType.OIDC, identifier));
+    }
+
+    private Answer<ProviderReturn> becomeRegistration(
+            Arrival<LoginFlow> arrival, FederatedProvider provider, ProviderAccount account) {
+        if (!services.registration().isOpen()) {
+            UiText closed = support.messages().generic("Nobody can sign up here at the moment.");
+            return login(arrival, login -> refused(closed));
+        }
+        FlowId registration = services.registration().insteadOf(arrival.stored().flow(), arrival.caller());
+        return signUp(registration, arrival, provider, account);
+    }
+
+    private Answer<ProviderReturn> signUp(
+            FlowId flow, Arrival<?> arrival, FederatedProvider provider, ProviderAccount account) {
+        JsonObject entered = arrival.pending().traits();
+        return registration(flow, arrival, registration -> signUps.signUp(registration, provider, account, entered));
+    }
+
+    private Answer<ProviderReturn> registration(Arrival<RegistrationFlow> arrival, FederatedProvider provider) {
+        return switch (ask(arrival, provider)) {
+            case Said.Nothing(UiText why) ->
+                registration(arrival.flow(), arrival, registration -> signUps.refuse(registration, provider, why));
+            case Said.Vouched(ProviderAccount account) ->
+                find(provider, account)
+                        .map(known -> becomeLogin(arrival, provider, known))
+                        .orElseGet(() -> signUp(arrival.flow(), arrival, provider, account));
+        };
+    }
+
+    private Answer<ProviderReturn> registration(
+            FlowId flow, Arrival<?> arrival, Function<OngoingRegistration, RegistrationMachine.Input> evaluate) {
+        return returned(services.registration().goOn(flow, arrival.caller(), evaluate), ProviderReturn.SignedUp::new);
+    }
+
+    private Answer<ProviderReturn> becomeLogin(
+            Arrival<RegistrationFlow> arrival, FederatedProvider provider, StoredIdentity known) {
+        FlowId flow = services.login().insteadOf(arrival.stored().flow(), arrival.caller());
+        return returned(
+                services.login().goOn(flow, arrival.caller(), login -> proven(login, arrival, provider, known)),
+                ProviderReturn.SignedIn::new);
+    }
+
+    private Answer<ProviderReturn> settings(Arrival<SettingsFlow> arrival, FederatedProvider provider) {
+        return returned(
+                services.settings().goOn(arrival.flow(), arrival.caller(), settings -> switch (ask(arrival, provider)) {
+                    case Said.Nothing(UiText why) -> linking.refused(why);
+                    case Said.Vouched(ProviderAccount account) -> linking.linked(settings, provider, account);
+                }),
+                ProviderReturn.Linked::new);
+    }
+
+    /** Where an app waits, the browser goes back to it, with what it takes to fetch the session where there is one. */
+    private Answer<ProviderReturn> forApp(Arrival<?> arrival, Supplier<Answer<ProviderReturn>> goOn) {
+        if (!SessionExchange.isAwaited(arrival.stored())) {
+            return goOn.get();
+        }
+        String target = support.returnTo().of(arrival.stored().flow(), null);
+        try {
+            String token = token(goOn.get().value());
+            return Answer.redirect(Urls.toUri(withCode(target, arrival, token)));
+        } catch (FrontendException refused) {
+            if (refused.error() instanceof FrontendError.FlowRefused(int status, Flow flow)) {
+                return Answer.redirect(Urls.toUri(leadingOn(target, arrival, flow)));
+            }
+            throw refused;
+        }
+    }
+
+    /** Another flow than the one that the app holds is named to it. */
+    private static String leadingOn(String target, Arrival<?> arrival, Flow flow) {
+        return flow instanceof LoginFlow login && !login.id().equals(arrival.flow())
+                ? Urls.withParameter(
+                        Urls.withParameter(target, "flow", login.id().toString()), "no_org_ui", "true")
+                : target;
+    }
+
+    private String withCode(String target, Arrival<?> arrival, @Nullable String token) {
+        return token == null ? target : Urls.withParameter(target, "code", exchange.keep(arrival.flow(), token));
+    }
+
+    private static @Nullable String token(@Nullable ProviderReturn value) {
+        return switch (value) {
+            case ProviderReturn.SignedIn(SuccessfulNativeLogin login) -> login.sessionToken();
+            case ProviderReturn.SignedUp(SuccessfulNativeRegistration registration) -> registration.sessionToken();
+            case null, default -> null;
+        };
+    }
+
+    private static <T> Answer<ProviderReturn> returned(Answer<T> answer, Function<T, ProviderReturn> kind) {
+        T value = answer.value();
+        return new Answer<>(
+                answer.status(),
+                value == null ? null : kind.apply(value),
+                answer.location(),
+                answer.cookies(),
+                answer.headers());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.portcullis.domain.federation;
+
+import dev.portcullis.domain.configuration.CookieSettings;
+import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.secret.SecretBox;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Knows the browser again that went to a provider. Source: docs/contract/federation.md, "The way back". */
+public final class ContinuityCookie {
+    private static final String NAME = "ory_kratos_continuity";
+    private static final String PURPOSE = "provider-continuity";
+    private static final Duration LIFE = Duration.ofDays(30);
+    private static final int MOST_TRIED = 8;
+
+    private final CookieSettings settings;
+    private final SecretBox box;
+
+    public ContinuityCookie(CookieSettings settings, SecretBox box) {
+        this.settings = settings;
+        this.box = box;
+    }
+
+    Cookie of(String attempt, Instant now) {
+        return new Cookie(
+                settings.prefixed(NAME),
+                box.seal(PURPOSE, attempt),
+                settings.path(),
+                settings.domain(),
+                LIFE,
+                now.plus(LIFE),
+                settings.secure(),
+                true,
+                settings.sameSite());
+    }
+
+    /** Whether the caller is the browser that left with this attempt. */
+    boolean isOf(Caller caller, String attempt) {
+        return caller.cookies().all(settings.prefixed(NAME)).stream()
+                .limit(MOST_TRIED)
+                .flatMap(value -> box.open(PURPOSE, value).stream())
+                .anyMatch(attempt::equals);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.portcullis.domain.federation;
+
+import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.federation.AuthorizationRequest;
+import dev.portcullis.ports.federation.FederatedProvider;
+import dev.portcullis.ports.federation.ProviderFailed;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.secret.SecretBox;
+import dev.portcullis.ports.secret.SecretSource;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Leads browsers to providers. Source: docs/contract/federation.md, "Choosing a provider"; checklist G1. */
+public final class Departures {
+    private static final int SECRET_LENGTH = 64;
+
+    private final Providers providers;
+    private final ContinuityCookie cookie;
+    private final SecretSource secrets;
+    private final SecretBox box;
+    private final SecretBox atRest;
+
+    /** @param box seals what travels @param atRest seals what is kept */
+    public Departures(
+            Providers providers, ContinuityCookie cookie, SecretSource secrets, SecretBox box, SecretBox atRest) {
+        this.providers = providers;
+        this.cookie = cookie;
+        this.secrets = secrets;
+        this.box = box;
+        this.atRest = atRest;
+    }
+
+    /** Where the browser goes, what the flow remembers meanwhile, and what the browser keeps. */
+    record Departure(URI to, Memory memory, List<Cookie> cookies) {}
+
+    /**
+     * From where somebody leaves.
+     *
+     * @param again whether the provider is to make sure who they are
+     * @param traits what they entered
+     */
+    record From(FlowKind kind, FlowId flow, Memory memory, boolean again, JsonObject traits, Instant now) {}
+
+    Departure leave(From from, ProviderChoice choice) {
+        FederatedProvider provider = providers.require(choice.provider());
+        String attempt = secrets.alphanumeric(SECRET_LENGTH);
+        Cookie kept = cookie.of(attempt, from.now());
+        try {
+            return leave(from, choice, provider, attempt, kept);
+        } catch (ProviderFailed failed) {
+            FrontendException refused = FrontendErrors.invalidConfiguration(
+                    "The provider cannot be asked; its administrator has to look after it.");
+            throw refused.withCookies(List.of(kept));
+        }
+    }
+
+    private Departure leave(From from, ProviderChoice choice, FederatedProvider provider, String attempt, Cookie kept) {
+        String verifier = provider.protocol().provesAttempts() ? secrets.alphanumeric(SECRET_LENGTH) : null;
+        String nonce = providers.asksForNonces() ? secrets.alphanumeric(SECRET_LENGTH) : null;
+        var pending = pending(from, choice, attempt, verifier, nonce);
+        String state = new ReturnState(from.kind(), from.flow(), attempt).sealed(box);
+        URI to = provider.protocol()
+                .authorization(new AuthorizationRequest(state, verifier, nonce, from.again(), choice.upstream()));
+        return new Departure(to, pending.memory(from.memory(), atRest), List.of(kept));
+    }
+
+    private static Pending pending(
+            From from, ProviderChoice choice, String attempt, @Nullable String verifier, @Nullable String nonce) {
+        return new Pending(attempt, choice.provider(), verifier, nonce, from.traits(), choice.transientPayload());
+    }
+}

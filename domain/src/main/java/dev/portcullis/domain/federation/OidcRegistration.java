@@ -1,0 +1,80 @@
+package dev.portcullis.domain.federation;
+
+import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.registration.RegistrationAttempt;
+import dev.portcullis.domain.registration.RegistrationContext;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.registration.RegistrationMethod;
+import dev.portcullis.domain.submission.SubmittedValues;
+import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.ports.federation.FederatedProvider;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
+
+/** Signing up with a provider. Source: docs/contract/federation.md, "Choosing a provider". */
+public final class OidcRegistration implements RegistrationMethod {
+    private final Providers providers;
+    private final Departures departures;
+    private final SignUps signUps;
+    private final MethodKit kit;
+
+    public OidcRegistration(Providers providers, Departures departures, SignUps signUps, MethodKit kit) {
+        this.providers = providers;
+        this.departures = departures;
+        this.signUps = signUps;
+        this.kit = kit;
+    }
+
+    @Override
+    public MethodName name() {
+        return MethodName.OIDC;
+    }
+
+    /** Also where it is switched off: a choice of provider is told so. */
+    @Override
+    public boolean isEnabled() {
+        return true;
+    }
+
+    @Override
+    public Offer offer(RegistrationContext context) {
+        return Offer.of(providers.offered().stream().map(this::button).toList());
+    }
+
+    private UiNode button(FederatedProvider provider) {
+        var label = kit.support().messages().labelRegisterWith(provider.shown(), provider.id());
+        return Nodes.submit(NodeGroup.OIDC, "provider", provider.id(), label);
+    }
+
+    @Override
+    public boolean isOfferedEarly() {
+        return true;
+    }
+
+    @Override
+    public boolean claims(RegistrationAttempt attempt, String named) {
+        return ProviderChoice.isMeant(kit.reader(), attempt.submission(), named);
+    }
+
+    @Override
+    public Input evaluate(RegistrationAttempt attempt) {
+        var fields = ProviderChoice.FIELDS.withTraits(attempt.schema().fields());
+        SubmittedValues entered = kit.reader().read(attempt.submission(), fields);
+        ProviderChoice choice = ProviderChoice.of(entered);
+        JsonObject traits = entered.traits() instanceof JsonObject object ? object : JsonObject.EMPTY;
+        return choice.hasToken()
+                ? signUps.byToken(attempt.registration(), choice, traits)
+                : leave(attempt, choice, traits);
+    }
+
+    private Input leave(RegistrationAttempt attempt, ProviderChoice choice, JsonObject traits) {
+        var from = new Departures.From(
+                FlowKind.REGISTRATION, attempt.flow().id(), attempt.memory(name()), false, traits, attempt.now());
+        Departures.Departure departure = departures.leave(from, choice);
+        return new Input.Elsewhere(name(), departure.to(), departure.memory(), departure.cookies());
+    }
+}

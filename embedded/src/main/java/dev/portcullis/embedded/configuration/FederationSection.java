@@ -1,0 +1,85 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.embedded.location.Locations;
+import dev.portcullis.openid.ProviderSettings;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonString;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code selfservice.methods.oidc}. */
+final class FederationSection {
+    private static final String CONFIG = "selfservice.methods.oidc.config.";
+    private static final String CALLBACK = "/self-service/methods/oidc/";
+    private static final String TEST_DOUBLE = "fedcm-test";
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+
+    private final Settings settings;
+    private final PublicUrl url;
+
+    FederationSection(Settings settings, PublicUrl url) {
+        this.settings = settings;
+        this.url = url;
+    }
+
+    List<ProviderEntry> read() {
+        var entries = new ArrayList<ProviderEntry>();
+        for (var item : settings.list(CONFIG + "providers").items()) {
+            entries.add(entry(CONFIG + "providers." + entries.size(), (JsonObject) item));
+        }
+        return List.copyOf(entries);
+    }
+
+    private ProviderEntry entry(String key, JsonObject given) {
+        if (text(given, "provider").equals(TEST_DOUBLE) && !THIS_MACHINE.contains(url.host())) {
+            throw Locations.problem(key + ".provider", "everybody knows the key of fedcm-test: it is for tests on this machine");
+        }
+        String organization = given.text("organization_id").orElse(null);
+        return new ProviderEntry(
+                protocol(given), text(given, "mapper_url"), given.text("label").orElse(null), organization);
+    }
+
+    private ProviderSettings protocol(JsonObject given) {
+        String id = text(given, "id");
+        String type = text(given, "provider");
+        String pkce = given.text("pkce").orElse(type.equals("uaepass") ? "force" : "auto");
+        return new ProviderSettings(
+                id,
+                type,
+                new ProviderSettings.Client(text(given, "client_id"), text(given, "client_secret")),
+                text(given, "issuer_url"),
+                redirect(id, pkce, text(given, "organization_id")),
+                texts(given, "scope"),
+                given.get("requested_claims").orElse(null) instanceof JsonObject claims ? claims : null,
+                pkce,
+                text(given, "claims_source").equals("userinfo"),
+                texts(given, "additional_id_token_audiences"),
+                given);
+    }
+
+    private URI redirect(String id, String pkce, String organization) {
+        String configured = settings.textOrNull(CONFIG + "base_redirect_uri");
+        String base = configured == null ? url.base() : new PublicUrl(configured).base();
+        if (pkce.equals("force")) {
+            return URI.create(base + CALLBACK + "callback");
+        }
+        String place = organization.isEmpty() ? "callback/" : "organization/" + organization + "/callback/";
+        return URI.create(base + CALLBACK + place + id);
+    }
+
+    private static String text(JsonObject given, String name) {
+        return given.text(name).orElse("");
+    }
+
+    private static List<String> texts(JsonObject given, String name) {
+        return given.get(name).orElse(JsonArray.EMPTY) instanceof JsonArray list
+                ? list.items().stream()
+                        .filter(JsonString.class::isInstance)
+                        .map(item -> ((JsonString) item).value())
+                        .toList()
+                : List.of();
+    }
+}

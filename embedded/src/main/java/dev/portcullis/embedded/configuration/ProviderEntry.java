@@ -1,0 +1,15 @@
+package dev.portcullis.embedded.configuration;
+
+import dev.portcullis.openid.ProviderSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of {@code selfservice.methods.oidc.config.providers}.
+ *
+ * @param protocol how it is spoken to
+ * @param mapperUrl where the program is that makes traits of its claims
+ * @param label what people are shown; null for its name
+ * @param organization whose members it is for; null for everybody
+ */
+public record ProviderEntry(
+        ProviderSettings protocol, String mapperUrl, @Nullable String label, @Nullable String organization) {}

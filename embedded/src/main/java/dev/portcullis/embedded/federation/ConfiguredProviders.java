@@ -1,0 +1,60 @@
+package dev.portcullis.embedded.federation;
+
+import dev.portcullis.embedded.configuration.ProviderEntry;
+import dev.portcullis.embedded.location.Locations;
+import dev.portcullis.openid.OpenIdProviders;
+import dev.portcullis.ports.federation.FederatedProvider;
+import dev.portcullis.ports.federation.IdentityProvider;
+import dev.portcullis.ports.mapping.DataMapper;
+import dev.portcullis.ports.mapping.DataMapperCompiler;
+import dev.portcullis.ports.mapping.MappingFailed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes providers of their settings; mappers are read and compiled now, nothing is asked of a provider yet. */
+public final class ConfiguredProviders {
+    private static final String KEY = "selfservice.methods.oidc.config.providers.";
+
+    private final DataMapperCompiler compiler;
+    private final OpenIdProviders protocols;
+
+    public ConfiguredProviders(DataMapperCompiler compiler, OpenIdProviders protocols) {
+        this.compiler = compiler;
+        this.protocols = protocols;
+    }
+
+    /** @throws dev.portcullis.embedded.problem.BadConfiguration if a mapper is no program, or a provider cannot be spoken to */
+    public List<FederatedProvider> make(List<ProviderEntry> entries) {
+        var providers = new ArrayList<FederatedProvider>();
+        for (ProviderEntry entry : entries) {
+            providers.add(provider(KEY + providers.size(), entry));
+        }
+        return List.copyOf(providers);
+    }
+
+    private FederatedProvider provider(String key, ProviderEntry entry) {
+        return new FederatedProvider(
+                entry.protocol().id(),
+                entry.protocol().type(),
+                entry.label(),
+                entry.organization(),
+                protocol(key, entry),
+                mapper(key + ".mapper_url", entry.mapperUrl()));
+    }
+
+    private IdentityProvider protocol(String key, ProviderEntry entry) {
+        try {
+            return protocols.provider(entry.protocol());
+        } catch (IllegalArgumentException unfit) {
+            throw Locations.problem(key, String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private DataMapper mapper(String key, String url) {
+        try {
+            return compiler.compile(key, Locations.read(key, url));
+        } catch (MappingFailed unreadable) {
+            throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.portcullis.ports.federation;
+
+import dev.portcullis.ports.mapping.DataMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider as the configuration names it.
+ *
+ * @param id its name in addresses, forms and credentials
+ * @param type what kind it is
+ * @param label what people are shown; null for its name
+ * @param organization whose members it is for; such a provider is offered to nobody
+ * @param mapper makes traits of claims
+ */
+public record FederatedProvider(
+        String id,
+        String type,
+        @Nullable String label,
+        @Nullable String organization,
+        IdentityProvider protocol,
+        DataMapper mapper) {
+    /** What people are shown. */
+    public String shown() {
+        return label == null || label.isEmpty() ? id : label;
+    }
+
+    /** What people are shown who have to prove an account. */
+    public String shownToProve() {
+        return label == null || label.isEmpty() ? type : label;
+    }
+
+    public boolean isOffered() {
+        return organization == null || organization.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "FederatedProvider[" + id + "]";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.portcullis.ports.federation;
+
+import dev.portcullis.ports.json.JsonObject;
+
+/**
+ * Whom a provider vouches for.
+ *
+ * @param subject who it is at this provider, for good
+ * @param claims what the provider says, under the names that data mappers know; nothing that is empty, false or zero
+ * @param tokens what it gave us; empty texts where it gave none
+ */
+public record ProviderAccount(String subject, JsonObject claims, Tokens tokens) {
+    /** What a provider gave beside its word. @param idToken what it vouches by */
+    public record Tokens(String idToken, String accessToken, String refreshToken) {
+        public static final Tokens NONE = new Tokens("", "", "");
+
+        /** Shows no token. */
+        @Override
+        public String toString() {
+            return "Tokens[hidden]";
+        }
+    }
+
+    /** Shows nothing of the person. */
+    @Override
+    public String toString() {
+        return "ProviderAccount[hidden]";
+    }
+}
