@@ -34,6 +34,8 @@ final class AppleUser {
     }
 
     private static JsonObject with(JsonObject claims, String claim, Optional<String> text) {
-        return text.filter(one -> !claims.has(claim)).map(one -> claims.with(claim, Json.of(one))).orElse(claims);
+        return text.filter(one -> !claims.has(claim))
+                .map(one -> claims.with(claim, Json.of(one)))
+                .orElse(claims);
     }
 }

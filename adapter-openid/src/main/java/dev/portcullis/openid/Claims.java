@@ -16,9 +16,27 @@ import java.util.Set;
 /** What providers say, under the names and in the types that data mappers know. Source: docs/contract/federation.md, "Claims". */
 final class Claims {
     private static final List<String> TEXTS = List.of(
-            "iss", "sub", "oid", "name", "given_name", "family_name", "last_name", "middle_name", "nickname",
-            "preferred_username", "profile", "picture", "website", "email", "gender", "birthdate", "zoneinfo", "phone_number",
-            "hd", "team", "nonce");
+            "iss",
+            "sub",
+            "oid",
+            "name",
+            "given_name",
+            "family_name",
+            "last_name",
+            "middle_name",
+            "nickname",
+            "preferred_username",
+            "profile",
+            "picture",
+            "website",
+            "email",
+            "gender",
+            "birthdate",
+            "zoneinfo",
+            "phone_number",
+            "hd",
+            "team",
+            "nonce");
     private static final Set<String> TRUTHS = Set.of("email_verified", "phone_number_verified", "nonce_supported");
 
     private Claims() {}
@@ -69,7 +87,8 @@ final class Claims {
     private static Optional<Json> locale(JsonObject said) {
         return said.get("locale").flatMap(value -> switch (value) {
             case JsonString(String text) when !text.isEmpty() -> Optional.of(value);
-            case JsonObject parts when parts.has("language") ->
+            case JsonObject parts
+            when parts.has("language") ->
                 Optional.of(Json.of(parts.text("language").orElse("")
                         + parts.text("country").map(country -> "-" + country).orElse("")));
             default -> Optional.empty();

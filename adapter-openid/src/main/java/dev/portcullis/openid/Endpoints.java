@@ -50,7 +50,8 @@ record Endpoints(
     private static URI required(JsonObject document, String name) {
         return document.text(name)
                 .map(Endpoints::address)
-                .orElseThrow(() -> new ProviderFailed(Kind.MISCONFIGURED, "The provider does not say its " + name + "."));
+                .orElseThrow(
+                        () -> new ProviderFailed(Kind.MISCONFIGURED, "The provider does not say its " + name + "."));
     }
 
     private static URI address(String text) {

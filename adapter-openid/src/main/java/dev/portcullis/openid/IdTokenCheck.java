@@ -11,6 +11,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,17 @@ record IdTokenCheck(VerificationKeyResolver keys, String issuer, List<String> au
     private static final int OLDEST_IN_MINUTES = 24 * 60;
     // Keys are public, so nothing symmetric; and never none.
     private static final AlgorithmConstraints SIGNATURES = new AlgorithmConstraints(
-            ConstraintType.PERMIT, "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+            ConstraintType.PERMIT,
+            "RS256",
+            "RS384",
+            "RS512",
+            "PS256",
+            "PS384",
+            "PS512",
+            "ES256",
+            "ES384",
+            "ES512",
+            "EdDSA");
 
     /**
      * The claims of a token that counts.
@@ -40,8 +51,11 @@ record IdTokenCheck(VerificationKeyResolver keys, String issuer, List<String> au
             throw new Rejected("there is none, or it is too long");
         }
         try {
-            String claims = consumer(now).processToClaims(token).getRawJson();
-            return checked(json.read(claims), nonce);
+            JwtContext read = consumer(now).process(token);
+            if (read.getJoseObjects().size() != 1) {
+                throw new Rejected("it is wrapped in another one");
+            }
+            return checked(json.read(read.getJwtClaims().getRawJson()), nonce);
         } catch (InvalidJwtException | IllegalArgumentException rejected) {
             throw new Rejected(reason(rejected));
         }
@@ -55,7 +69,7 @@ record IdTokenCheck(VerificationKeyResolver keys, String issuer, List<String> au
                 .setExpectedAudience(true, audiences.toArray(String[]::new))
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
-                .setIssuedAtRestrictions(SKEW_IN_SECONDS, OLDEST_IN_MINUTES * 60)
+                .setIssuedAtRestrictions(0, OLDEST_IN_MINUTES * 60)
                 .setAllowedClockSkewInSeconds(SKEW_IN_SECONDS)
                 .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                 .registerValidator(TokenType::complaint)
@@ -76,7 +90,8 @@ record IdTokenCheck(VerificationKeyResolver keys, String issuer, List<String> au
     }
 
     private static String reason(Exception rejected) {
-        return rejected instanceof InvalidJwtException invalid && !invalid.getErrorDetails().isEmpty()
+        return rejected instanceof InvalidJwtException invalid
+                        && !invalid.getErrorDetails().isEmpty()
                 ? "error " + invalid.getErrorDetails().getFirst().getErrorCode()
                 : "it cannot be read";
     }

@@ -27,7 +27,8 @@ final class Nonces {
     private static boolean mayBeMissing(String type, JsonObject claims) {
         return switch (type) {
             case "google" -> true;
-            case "apple" -> claims.get("nonce_supported").filter(JsonBoolean.FALSE::equals).isPresent();
+            case "apple" ->
+                claims.get("nonce_supported").filter(JsonBoolean.FALSE::equals).isPresent();
             default -> false;
         };
     }

@@ -39,9 +39,8 @@ final class OAuthProvider implements IdentityProvider {
 
     @Override
     public URI authorization(AuthorizationRequest request) {
-        Map<String, String> extra = settings.type().equals("discord")
-                ? Map.of("prompt", request.again() ? "consent" : "none")
-                : Map.of();
+        Map<String, String> extra =
+                settings.type().equals("discord") ? Map.of("prompt", request.again() ? "consent" : "none") : Map.of();
         return AuthorizationUrl.of(address(preset.authorization()), settings, settings.scope(), request, extra);
     }
 

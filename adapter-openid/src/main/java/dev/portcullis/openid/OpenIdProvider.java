@@ -125,10 +125,13 @@ final class OpenIdProvider implements IdentityProvider {
     }
 
     private boolean usesUserinfo() {
-        return settings.userinfo() || settings.type().equals("linkedin_v2") || settings.type().equals("netid");
+        return settings.userinfo()
+                || settings.type().equals("linkedin_v2")
+                || settings.type().equals("netid");
     }
 
-    private JsonObject claims(String token, List<String> audiences, @Nullable String nonce, Instant now, Kind otherwise) {
+    private JsonObject claims(
+            String token, List<String> audiences, @Nullable String nonce, Instant now, Kind otherwise) {
         Known provider = known();
         var check = new IdTokenCheck(provider.keys(), expectedIssuer(token, provider), audiences, json);
         try {
@@ -150,8 +153,8 @@ final class OpenIdProvider implements IdentityProvider {
         if (address == null) {
             throw new ProviderFailed(Kind.MISCONFIGURED, "The provider has no userinfo endpoint.");
         }
-        JsonObject more =
-                web.object(OutboundRequest.get(address).with("Authorization", "Bearer " + given.accessToken()), Kind.UNTRUSTED);
+        JsonObject more = web.object(
+                OutboundRequest.get(address).with("Authorization", "Bearer " + given.accessToken()), Kind.UNTRUSTED);
         if (!more.get("sub").equals(said.get("sub"))) {
             throw new ProviderFailed(Kind.UNTRUSTED, "The provider's userinfo is about somebody else.");
         }

@@ -24,7 +24,8 @@ public final class OpenIdProviders {
     /** @throws IllegalArgumentException if nothing is known of its type, or the settings do not fit it */
     public IdentityProvider provider(ProviderSettings settings) {
         Preset preset = Presets.find(settings.type())
-                .orElseThrow(() -> new IllegalArgumentException("providers of the type '" + settings.type() + "' are not built"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("providers of the type '" + settings.type() + "' are not built"));
         if (preset.dialect() == Preset.Dialect.OAUTH) {
             return new OAuthProvider(settings, preset, web);
         }

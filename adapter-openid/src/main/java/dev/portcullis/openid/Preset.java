@@ -10,7 +10,12 @@ import java.util.Map;
  *     none is configured
  */
 record Preset(
-        String authorization, String token, String userinfo, Map<String, String> names, Dialect dialect, String issuer) {
+        String authorization,
+        String token,
+        String userinfo,
+        Map<String, String> names,
+        Dialect dialect,
+        String issuer) {
     enum Dialect {
         /** It describes itself and signs what it says. */
         OPENID,

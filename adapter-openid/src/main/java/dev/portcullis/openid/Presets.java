@@ -37,8 +37,20 @@ final class Presets {
                     "https://github.com/login/oauth/access_token",
                     "https://api.github.com/user",
                     Map.of(
-                            "sub", "id", "name", "name", "nickname", "login", "website", "blog", "picture", "avatar_url", "profile",
-                            "html_url", "email", "email"),
+                            "sub",
+                            "id",
+                            "name",
+                            "name",
+                            "nickname",
+                            "login",
+                            "website",
+                            "blog",
+                            "picture",
+                            "avatar_url",
+                            "profile",
+                            "html_url",
+                            "email",
+                            "email"),
                     "https://github.com/login/oauth/access_token"),
             plain(
                     "discord",
@@ -46,8 +58,18 @@ final class Presets {
                     "https://discord.com/api/v9/oauth2/token",
                     "https://discord.com/api/v9/users/@me",
                     Map.of(
-                            "sub", "id", "nickname", "username", "preferred_username", "username", "email", "email",
-                            "email_verified", "verified", "locale", "locale"),
+                            "sub",
+                            "id",
+                            "nickname",
+                            "username",
+                            "preferred_username",
+                            "username",
+                            "email",
+                            "email",
+                            "email_verified",
+                            "verified",
+                            "locale",
+                            "locale"),
                     "https://discord.com/api/v9/oauth2/"),
             plain(
                     "spotify",
@@ -61,7 +83,17 @@ final class Presets {
                     "https://passport.feishu.cn/suite/passport/oauth/authorize",
                     "https://passport.feishu.cn/suite/passport/oauth/token",
                     "https://passport.feishu.cn/suite/passport/oauth/userinfo",
-                    Map.of("sub", "open_id", "name", "name", "nickname", "name", "picture", "avatar_url", "email", "email"),
+                    Map.of(
+                            "sub",
+                            "open_id",
+                            "name",
+                            "name",
+                            "nickname",
+                            "name",
+                            "picture",
+                            "avatar_url",
+                            "email",
+                            "email"),
                     "https://passport.feishu.cn/suite/passport/oauth/userinfo"),
             plain(
                     "uaepass",
@@ -69,7 +101,15 @@ final class Presets {
                     "{issuer|https://id.uaepass.ae}/idshub/token",
                     "{issuer|https://id.uaepass.ae}/idshub/userinfo",
                     Map.of(
-                            "sub", "sub", "email", "email", "name", "fullnameEN", "given_name", "firstnameEN", "last_name",
+                            "sub",
+                            "sub",
+                            "email",
+                            "email",
+                            "name",
+                            "fullnameEN",
+                            "given_name",
+                            "firstnameEN",
+                            "last_name",
                             "lastnameEN"),
                     "{issuer|https://id.uaepass.ae}"));
     /** Types whose tokens apps may hand in. */
@@ -90,7 +130,12 @@ final class Presets {
     }
 
     private static Map.Entry<String, Preset> plain(
-            String type, String authorization, String token, String userinfo, Map<String, String> names, String issuer) {
+            String type,
+            String authorization,
+            String token,
+            String userinfo,
+            Map<String, String> names,
+            String issuer) {
         return Map.entry(type, new Preset(authorization, token, userinfo, names, Preset.Dialect.OAUTH, issuer));
     }
 }

@@ -68,7 +68,8 @@ final class TestDouble implements IdentityProvider {
             read.setDoKeyValidation(false);
             read.setCompactSerialization(token);
             read.setKey(new HmacKey(KNOWN_KEY));
-            boolean isGood = AlgorithmIdentifiers.HMAC_SHA256.equals(read.getAlgorithmHeaderValue()) && read.verifySignature();
+            boolean isGood =
+                    AlgorithmIdentifiers.HMAC_SHA256.equals(read.getAlgorithmHeaderValue()) && read.verifySignature();
             return isGood && json.read(read.getPayload()) instanceof JsonObject claims ? claims : refused();
         } catch (JoseException | IllegalArgumentException unreadable) {
             return refused();

@@ -64,6 +64,8 @@ final class TokenEndpoint {
         String access = answer.text("access_token")
                 .orElseThrow(() -> new ProviderFailed(Kind.UNAVAILABLE, "The provider gave no token."));
         return new Tokens(
-                answer.text("id_token").orElse(""), access, answer.text("refresh_token").orElse(""));
+                answer.text("id_token").orElse(""),
+                access,
+                answer.text("refresh_token").orElse(""));
     }
 }

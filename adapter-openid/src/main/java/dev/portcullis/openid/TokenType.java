@@ -13,7 +13,10 @@ final class TokenType {
     static @Nullable String complaint(JwtContext context) {
         for (JsonWebStructure structure : context.getJoseObjects()) {
             String type = structure.getHeader("typ");
-            if (type != null && !type.toLowerCase(Locale.ROOT).replace("application/", "").equals("jwt")) {
+            if (type != null
+                    && !type.toLowerCase(Locale.ROOT)
+                            .replace("application/", "")
+                            .equals("jwt")) {
                 return "its type is another one";
             }
         }

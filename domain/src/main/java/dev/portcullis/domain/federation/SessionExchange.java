@@ -68,13 +68,13 @@ public final class SessionExchange {
     }
 
     private static Optional<StoredFlow<? extends Flow>> find(Stores stores, FlowId id) {
-        Optional<StoredFlow<? extends Flow>> login = stores.flows().find(LoginFlow.class, id).map(found -> found);
+        Optional<StoredFlow<? extends Flow>> login =
+                stores.flows().find(LoginFlow.class, id).map(found -> found);
         return login.or(() -> stores.flows().find(RegistrationFlow.class, id).map(found -> found));
     }
 
     private static <F extends Flow> StoredFlow<F> replace(Stores stores, StoredFlow<F> stored, JsonObject exchange) {
-        var memory =
-                new Memory(Memory.of(stored, MethodName.OIDC).content().with(MEMBER, exchange));
+        var memory = new Memory(Memory.of(stored, MethodName.OIDC).content().with(MEMBER, exchange));
         return Flows.update(stores, stored.with(stored.flow(), memory.into(stored.internal(), MethodName.OIDC)));
     }
 
@@ -99,7 +99,8 @@ public final class SessionExchange {
     private Optional<String> taken(StoredFlow<? extends Flow> stored) {
         JsonObject exchange = exchange(stored);
         try {
-            work.write(stores -> replace(stores, stored, exchange.without("token").without("back")));
+            work.write(
+                    stores -> replace(stores, stored, exchange.without("token").without("back")));
         } catch (StaleVersion taken) {
             return Optional.empty();
         }
@@ -107,9 +108,13 @@ public final class SessionExchange {
     }
 
     private Optional<SuccessfulNativeLogin> shown(String token) {
-        return sessions.withToken(token).flatMap(session -> owner(session)
-                .map(owner -> new SuccessfulNativeLogin(
-                        token, sessions.show(session, owner.profile(), flows.now()).withoutDevices(), List.of())));
+        return sessions.withToken(token)
+                .flatMap(session -> owner(session)
+                        .map(owner -> new SuccessfulNativeLogin(
+                                token,
+                                sessions.show(session, owner.profile(), flows.now())
+                                        .withoutDevices(),
+                                List.of())));
     }
 
     private Optional<StoredIdentity> owner(StoredSession session) {

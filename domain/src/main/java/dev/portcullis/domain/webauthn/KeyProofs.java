@@ -93,7 +93,8 @@ final class KeyProofs {
         return switch (result) {
             case CeremonyRefused refused -> wrong();
             case Assertion proof when isCopied(attempt, owner, proof) -> wrong();
-            case Assertion proof -> right(
+            case Assertion proof ->
+                right(
                         attempt,
                         owner,
                         credential,
@@ -125,9 +126,8 @@ final class KeyProofs {
     private static Checked right(
             LoginAttempt attempt, StoredIdentity owner, Credential credential, KeyRing after, boolean userVerified) {
         boolean changed = !after.config().equals(credential.config());
-        StoredIdentity next = changed
-                ? owner.withCredential(credential.withConfig(after.config(), attempt.now()))
-                : owner;
+        StoredIdentity next =
+                changed ? owner.withCredential(credential.withConfig(after.config(), attempt.now())) : owner;
         return new Checked.Right(next, changed, userVerified);
     }
 }

@@ -175,7 +175,12 @@ public final class PasskeyLogin implements LoginMethod {
             case KeyProofs.Checked.Wrong(var why) -> Input.Refused.because(why);
             case KeyProofs.Checked.Right(var identity, boolean changed, boolean userVerified) ->
                 new Input.Proven(
-                        name(), identity, changed, new Proof(CredentialType.PASSKEY, userVerified), Optional.empty(), Memory.NONE);
+                        name(),
+                        identity,
+                        changed,
+                        new Proof(CredentialType.PASSKEY, userVerified),
+                        Optional.empty(),
+                        Memory.NONE);
         };
     }
 

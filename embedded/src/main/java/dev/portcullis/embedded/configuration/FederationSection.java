@@ -35,7 +35,8 @@ final class FederationSection {
 
     private ProviderEntry entry(String key, JsonObject given) {
         if (text(given, "provider").equals(TEST_DOUBLE) && !THIS_MACHINE.contains(url.host())) {
-            throw Locations.problem(key + ".provider", "everybody knows the key of fedcm-test: it is for tests on this machine");
+            throw Locations.problem(
+                    key + ".provider", "everybody knows the key of fedcm-test: it is for tests on this machine");
         }
         String organization = given.text("organization_id").orElse(null);
         return new ProviderEntry(

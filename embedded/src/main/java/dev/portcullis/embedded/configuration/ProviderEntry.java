@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose members it is for; null for everybody
  */
 public record ProviderEntry(
-        ProviderSettings protocol, String mapperUrl, @Nullable String label, @Nullable String organization) {}
+        ProviderSettings protocol,
+        String mapperUrl,
+        @Nullable String label,
+        @Nullable String organization) {}
