@@ -27,6 +27,7 @@ import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -343,8 +344,8 @@ public final class LoginStart {
                         account.identifier(),
                         account.shown(),
                         settings.uiUrl(),
-                        hints == null ? List.of() : hints.types(),
-                        hints == null ? List.of() : hints.providers());
+                        JsonArray.ofTexts(hints == null ? List.of() : hints.types()),
+                        JsonArray.ofTexts(hints == null ? List.of() : hints.providers()));
     }
 
     /** A login that goes on from a registration. */

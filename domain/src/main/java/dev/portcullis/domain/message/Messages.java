@@ -5,7 +5,6 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Every text that the flows say, one method each, in the order login, registration, settings, recovery, verification,
@@ -61,15 +60,15 @@ public final class Messages extends Labels {
 
     /** Why an account has to be proved. @param types and providers by what that can be done; empty where nobody is told */
     public UiText proveAccount(
-            String identifier, String provider, String page, List<String> types, List<String> providers) {
+            String identifier, String provider, String page, JsonArray types, JsonArray providers) {
         JsonObject context = JsonObject.EMPTY
                 .with("provider", Json.of(provider))
                 .with("duplicateIdentifier", Json.of(identifier))
                 .with("duplicate_identifier", Json.of(identifier))
                 .with("newLoginUrl", Json.of(page))
                 .with("new_login_url", Json.of(page))
-                .with("available_credential_types", JsonArray.ofTexts(types))
-                .with("available_providers", JsonArray.ofTexts(providers));
+                .with("available_credential_types", types)
+                .with("available_providers", providers);
         return of(1010016, context);
     }
 
