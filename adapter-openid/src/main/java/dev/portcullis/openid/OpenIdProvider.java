@@ -158,7 +158,7 @@ final class OpenIdProvider implements IdentityProvider {
         if (!more.get("sub").equals(said.get("sub"))) {
             throw new ProviderFailed(Kind.UNTRUSTED, "The provider's userinfo is about somebody else.");
         }
-        return more.has("iss") ? more : more.with("iss", said.members().get("iss"));
+        return more.has("iss") ? more : said.get("iss").map(issuer -> more.with("iss", issuer)).orElse(more);
     }
 
     @Override
