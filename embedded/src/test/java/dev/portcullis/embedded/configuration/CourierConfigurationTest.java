@@ -160,7 +160,7 @@ class CourierConfigurationTest {
         RenderedMessage mail = templates.render(message(Channel.EMAIL), data());
         assertThat(mail.subject()).isEqualTo("Key 123456");
         assertThat(mail.html()).isEqualTo("<b>123456</b>");
-        assertThat(mail.text()).contains("type this code");
+        assertThat(mail.text()).contains("Enter this code");
         assertThat(templates.render(message(Channel.SMS), data()).text()).isEqualTo("SMS 123456");
     }
 
