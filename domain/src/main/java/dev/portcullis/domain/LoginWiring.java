@@ -4,6 +4,7 @@ import dev.portcullis.domain.login.IdentifierFirst;
 import dev.portcullis.domain.login.LoginAnswers;
 import dev.portcullis.domain.login.LoginCompletion;
 import dev.portcullis.domain.login.LoginHooks;
+import dev.portcullis.domain.login.LoginLinking;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.login.LoginMethods;
 import dev.portcullis.domain.login.LoginNews;
@@ -19,16 +20,12 @@ final class LoginWiring {
     static LoginService of(Foundation shared, Methods methods, Federation federation) {
         var configuration = shared.configuration;
         List<LoginMethod> all = all(shared, methods.of(LoginMethod.class));
+        var start = new LoginStart(
+                configuration.login(), all, shared.sessions, shared.schemas, shared.support, shared.exchangeCodes);
         return new LoginService(
-                new LoginStart(
-                        configuration.login(),
-                        all,
-                        shared.sessions,
-                        shared.schemas,
-                        shared.support,
-                        shared.exchangeCodes),
+                start,
                 new LoginMethods(all, shared.assurance, shared.reader),
-                completion(shared, methods),
+                completion(shared, methods, start, federation.linking()),
                 federation.linking(),
                 shared.sessions,
                 shared.support);
@@ -45,7 +42,8 @@ final class LoginWiring {
         return all;
     }
 
-    private static LoginCompletion completion(Foundation shared, Methods methods) {
+    private static LoginCompletion completion(
+            Foundation shared, Methods methods, LoginStart start, LoginLinking linking) {
         var configuration = shared.configuration;
         var hooks = new LoginHooks(
                 configuration.login().after(),
@@ -53,12 +51,7 @@ final class LoginWiring {
                 shared.verifications,
                 shared.sessions,
                 shared.support);
-        var answers = new LoginAnswers(
-                hooks,
-                shared.sessions,
-                shared.support,
-                configuration.session().whoamiRequiresHighestLevel(),
-                shared.base);
+        var answers = new LoginAnswers(hooks, shared.sessions, shared.support, start, linking, shared.base);
         return new LoginCompletion(
                 hooks,
                 methods.levels(),

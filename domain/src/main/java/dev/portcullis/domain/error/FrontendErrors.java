@@ -125,6 +125,11 @@ public final class FrontendErrors {
         return new FrontendException(new FrontendError.FlowRefused(400, flow));
     }
 
+    /** Nothing is wrong: another flow goes on where the submitted one ended. */
+    public static FrontendException nextFlow(Flow flow) {
+        return new FrontendException(new FrontendError.FlowRefused(200, flow));
+    }
+
     public static FrontendException secondFactorRequired(String redirectBrowserTo) {
         var details = JsonObject.of("redirect_browser_to", Json.of(redirectBrowserTo));
         var error = error(403, ErrorId.SESSION_AAL2_REQUIRED, "This needs a second factor.", details);

@@ -29,10 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * Connects an account at a provider to one that is here already, once somebody proved that one: never by an address alone. Source:
- * docs/contract/federation.md, "Connecting to an account"; checklist G2 and G3.
+ * Connects an account at a provider to one that is here already, once somebody proved that one: never by an address alone, and with
+ * every factor that the account asks for. Source: docs/contract/federation.md, "Connecting to an account"; checklist G2 and G3.
  */
 public final class AccountLinking implements LoginLinking {
     private static final String MEMBER = "link";
@@ -111,18 +112,38 @@ public final class AccountLinking implements LoginLinking {
     }
 
     @Override
-    public LoginMachine.Input join(OngoingLogin login, LoginMachine.Input input) {
-        JsonObject link = login.memory(MethodName.OIDC).content().object(MEMBER);
-        return input instanceof LoginMachine.Input.Proven proven && !link.isEmpty() ? join(login, proven, link) : input;
+    public LoginMachine.Input join(
+            OngoingLogin login, LoginMachine.Input input, Predicate<LoginMachine.Input.Proven> owes) {
+        JsonObject link = link(login);
+        return input instanceof LoginMachine.Input.Proven proven && !link.isEmpty()
+                ? join(login, proven, link, owes)
+                : input;
     }
 
-    private LoginMachine.Input join(OngoingLogin login, LoginMachine.Input.Proven proven, JsonObject link) {
+    @Override
+    public Memory waiting(OngoingLogin login) {
+        JsonObject link = link(login);
+        return link.isEmpty() ? Memory.NONE : new Memory(JsonObject.of(MEMBER, link));
+    }
+
+    private static JsonObject link(OngoingLogin login) {
+        return login.memory(MethodName.OIDC).content().object(MEMBER);
+    }
+
+    private LoginMachine.Input join(
+            OngoingLogin login,
+            LoginMachine.Input.Proven proven,
+            JsonObject link,
+            Predicate<LoginMachine.Input.Proven> owes) {
         if (!owns(proven.identity(), link.text("identifier").orElse(""))) {
             return new LoginMachine.Input.Refused(
                     proven.by(),
                     FormChanges.refusing(
                             Map.of(), List.of(new Problem("", messages().linkedCredentialsDiffer()))),
                     List.of());
+        }
+        if (owes.test(proven)) {
+            return proven;
         }
         JsonObject entry = link.object("entry");
         var linked = new Proof(CredentialType.OIDC, entry.text("provider").orElse(""), null);

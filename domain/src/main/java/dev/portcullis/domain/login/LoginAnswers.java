@@ -1,11 +1,15 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.BrowserBinding;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
@@ -30,17 +34,25 @@ public final class LoginAnswers {
     private final Sessions sessions;
     private final ReturnTo returnTo;
     private final LoginChallenges challenges;
-    private final boolean highestLevelRequired;
+    private final BrowserBinding binding;
+    private final LoginStart start;
+    private final LoginLinking linking;
     private final String secondFactorStart;
 
-    /** @param highestLevelRequired whether whoami asks for the strongest level that an identity has */
     public LoginAnswers(
-            LoginHooks hooks, Sessions sessions, FlowSupport support, boolean highestLevelRequired, String base) {
+            LoginHooks hooks,
+            Sessions sessions,
+            FlowSupport support,
+            LoginStart start,
+            LoginLinking linking,
+            String base) {
         this.hooks = hooks;
         this.sessions = sessions;
+        this.binding = support.binding();
+        this.start = start;
+        this.linking = linking;
         this.returnTo = support.returnTo();
         this.challenges = support.challenges();
-        this.highestLevelRequired = highestLevelRequired;
         this.secondFactorStart = base + "/self-service/login/browser?aal=aal2";
     }
 
@@ -50,12 +62,17 @@ public final class LoginAnswers {
             StoredIdentity identity,
             Sessions.Proven session,
             Optional<Verifications.Started> verification,
-            @Nullable CsrfRotation rotated) {}
+            @Nullable CsrfRotation rotated) {
+        /** The person as a caller from now on. */
+        SignedInCaller caller() {
+            return new SignedInCaller(session.session(), identity.profile(), session.token(), false);
+        }
+    }
 
     Answer<SuccessfulNativeLogin> answer(OngoingLogin login, SignedIn signedIn) {
         IdentityProfile identity = signedIn.identity().profile();
         Sessions.Proven session = signedIn.session();
-        boolean owes = highestLevelRequired && sessions.owesSecondFactor(session.session(), identity);
+        boolean owes = sessions.owesSecondFactor(session.session(), identity);
         Session shown = sessions.showProven(session, identity, login.caller(), login.now());
         if (login.flow().type().isApi()) {
             return Answer.ok(new SuccessfulNativeLogin(
@@ -63,11 +80,36 @@ public final class LoginAnswers {
         }
         List<Cookie> cookies = cookies(login, signedIn);
         if (owes) {
-            return elsewhere(secondFactor(login.flow()), login.caller(), cookies);
+            return secondFactor(login, signedIn, cookies);
         }
         return accepted(login.flow(), session, cookies)
                 .map(next -> elsewhere(next, login.caller(), cookies))
                 .orElseGet(() -> inBrowser(login, signedIn, shown).withCookies(cookies));
+    }
+
+    /** The second factor that is owed; what is to be connected to the account waits in a login for it. */
+    private Answer<SuccessfulNativeLogin> secondFactor(OngoingLogin login, SignedIn signedIn, List<Cookie> cookies) {
+        String next = secondFactor(login.flow());
+        Memory waiting = linking.waiting(login);
+        if (waiting.content().isEmpty()) {
+            return elsewhere(next, login.caller(), cookies);
+        }
+        try {
+            return waiting(login.by(signedIn.caller()), next, signedIn.rotated(), waiting)
+                    .withCookies(cookies);
+        } catch (FrontendException detour) {
+            throw detour.withCookies(cookies);
+        }
+    }
+
+    private Answer<SuccessfulNativeLogin> waiting(
+            OngoingLogin login, String requestUrl, @Nullable CsrfRotation rotated, Memory waiting) {
+        CsrfRotation owner = rotated == null ? binding.adopt(login.caller()) : rotated;
+        LoginFlow next = start.secondFactor(login, requestUrl, owner, waiting);
+        if (login.caller().isPage()) {
+            return Flows.toPage(303, start.page(), next.id());
+        }
+        throw FrontendErrors.nextFlow(next);
     }
 
     /** The person is signed in here also where the OAuth 2.0 server does not take it. */

@@ -9,7 +9,6 @@ import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.session.Sessions;
-import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
@@ -54,6 +53,12 @@ public final class LoginCompletion {
         return hooks.admitted(input);
     }
 
+    /** Whether somebody who proved this owes a second factor still. @param counted what a session keeps of the proof */
+    boolean owes(OngoingLogin login, Input.Proven proven, AuthenticationMethod counted) {
+        StoredIdentity identity = levels.in(proven.identity());
+        return sessions.owesSecondFactor(proved(login, identity, counted).session(), identity.profile());
+    }
+
     /**
      * Sign in who proved who they are; no form need have been submitted for that.
      *
@@ -95,17 +100,22 @@ public final class LoginCompletion {
     }
 
     private SignedIn signedIn(OngoingLogin login, Input.Proven proven, AuthenticationMethod counted) {
-        Optional<SignedInCaller> same = login.sessionOf(proven.identity());
-        CsrfRotation rotated = same.isPresent() ? null : support.binding().rotate();
+        boolean same = login.sessionOf(proven.identity()).isPresent();
+        CsrfRotation rotated = same ? null : support.binding().rotate();
         Optional<Verifications.Started> verification = hooks.verification(login, proven, rotated);
         StoredIdentity identity =
                 levels.in(verification.map(Verifications.Started::identity).orElse(proven.identity()));
-        Sessions.Proven proved = same.map(current -> sessions.renew(current, counted, login.now()))
-                .orElseGet(() -> sessions.start(identity.profile(), counted, login.caller(), login.now()));
+        Sessions.Proven proved = proved(login, identity, counted);
         Sessions.Proven session = proven.linked()
                 .map(also -> sessions.also(proved, also.counted(AssuranceLevel.AAL1, login.now())))
                 .orElse(proved);
         return new SignedIn(proven.by(), identity, session, verification, rotated);
+    }
+
+    private Sessions.Proven proved(OngoingLogin login, StoredIdentity identity, AuthenticationMethod counted) {
+        return login.sessionOf(identity)
+                .map(current -> sessions.renew(current, counted, login.now()))
+                .orElseGet(() -> sessions.start(identity.profile(), counted, login.caller(), login.now()));
     }
 
     /** @param ended how many other sessions ended @param newDevice whether the person was told of a device that is new */

@@ -170,7 +170,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     private Answer<SuccessfulNativeLogin> carryOut(OngoingLogin login, Input input) {
         var step = LoginMachine.advance(
-                ChallengeState.of(login.flow().state()), completion.admitted(linking.join(login, input)));
+                ChallengeState.of(login.flow().state()), completion.admitted(joined(login, input)));
         LoginFlow flow = login.flow().withState(step.next().published());
         return switch (step.effect()) {
             case Effect.NoMethod none -> refuse(login, flow, noMethod(), List.of());
@@ -181,6 +181,10 @@ public final class LoginService implements LoginApi, LoginContinuation {
             case Effect.StartOver(Instant at, var after) -> startOver(login, at, after);
             case Effect.SignIn(var proven) -> signIn(login, proven, flow);
         };
+    }
+
+    private Input joined(OngoingLogin login, Input input) {
+        return linking.join(login, input, proven -> completion.owes(login, proven, methods.counted(login, proven)));
     }
 
     private Answer<SuccessfulNativeLogin> signIn(OngoingLogin login, Input.Proven proven, LoginFlow flow) {

@@ -2,6 +2,7 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.configuration.LoginSettings;
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
@@ -9,6 +10,7 @@ import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
 import dev.portcullis.domain.method.ExchangeCodes;
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.oauth2.LoginChallenge;
 import dev.portcullis.domain.oauth2.LoginChallenges;
@@ -366,6 +368,28 @@ public final class LoginStart {
                         false,
                         before.identitySchema())
                 .withOauth2LoginChallenge(before.oauth2LoginChallenge());
+    }
+
+    /**
+     * The login for the second factor of somebody who signed in just now, with what waits to be connected until then.
+     *
+     * @param before the login that they signed in by, with their session
+     * @param owner the browser that it belongs to
+     */
+    LoginFlow secondFactor(OngoingLogin before, String requestUrl, CsrfRotation owner, Memory waiting) {
+        LoginFlow first = before.flow();
+        NewFlow opening = flows.open(first.type(), settings.lifespan(), owner)
+                .remembering(internal -> waiting.into(internal, MethodName.OIDC));
+        LoginFlow empty = empty(
+                        opening, requestUrl, first.returnTo(), AssuranceLevel.AAL2, false, first.identitySchema())
+                .withOauth2LoginChallenge(first.oauth2LoginChallenge());
+        return begun(context(
+                opening,
+                empty,
+                new Step.SecondFactor(null),
+                schemas.of(first.identitySchema()),
+                before.caller(),
+                before.current()));
     }
 
     /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */

@@ -50,6 +50,11 @@ public record OngoingLogin(StoredFlow<LoginFlow> stored, Caller caller, Optional
         return new OngoingLogin(stored.with(flow(), Remembered.into(stored.internal(), after)), caller, current, now);
     }
 
+    /** The same where this person is signed in with the caller from then on. */
+    OngoingLogin by(SignedInCaller person) {
+        return new OngoingLogin(stored, caller, Optional.of(person), now);
+    }
+
     /** The session with this caller, if it is this person's. */
     Optional<SignedInCaller> sessionOf(StoredIdentity identity) {
         return current.filter(own -> own.identity().id().equals(identity.id()));

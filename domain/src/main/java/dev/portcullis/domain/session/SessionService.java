@@ -93,7 +93,7 @@ public final class SessionService implements SessionApi {
     }
 
     private void requireLevel(SignedInCaller current) {
-        if (sessions.requiresHighestLevel() && sessions.owesSecondFactor(current.session(), current.identity())) {
+        if (sessions.owesSecondFactor(current.session(), current.identity())) {
             throw FrontendErrors.secondFactorRequired(secondFactorPage);
         }
     }

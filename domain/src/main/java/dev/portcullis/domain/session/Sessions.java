@@ -263,9 +263,9 @@ public final class Sessions {
         return assurance.owesBeforeSettings(session, identity);
     }
 
-    /** @see Assurance#owesSecondFactor */
+    /** Whether it is told who somebody is only after a second factor. @see Assurance#owesSecondFactor */
     public boolean owesSecondFactor(StoredSession session, IdentityProfile identity) {
-        return assurance.owesSecondFactor(session, identity);
+        return settings.whoamiRequiresHighestLevel() && assurance.owesSecondFactor(session, identity);
     }
 
     /** @see Assurance#isCodeSpent */
@@ -354,9 +354,5 @@ public final class Sessions {
 
     boolean isCacheable() {
         return settings.cacheableFor() != null;
-    }
-
-    boolean requiresHighestLevel() {
-        return settings.whoamiRequiresHighestLevel();
     }
 }
