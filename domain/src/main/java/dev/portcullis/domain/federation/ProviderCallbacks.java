@@ -85,11 +85,21 @@ public final class ProviderCallbacks implements ProviderCallbackApi {
             return Answer.redirect(Urls.toUri(support.returnTo().of(stored.flow(), null)));
         }
         Pending pending = pending(stored, state, callback);
-        StoredFlow<F> taken = taken(stored);
         Caller caller = answered(stored.flow(), callback.caller());
-        return ErrorPages.within(
-                caller,
-                () -> arrivals.goOn(new Arrivals.Arrival<>(taken, pending, callback.parameters(), caller, now)));
+        return ErrorPages.within(caller, () -> {
+            requireOwner(stored.flow(), current);
+            return arrivals.goOn(new Arrivals.Arrival<>(taken(stored), pending, callback.parameters(), caller, now));
+        });
+    }
+
+    /** Settings are their owner's. Whoever is not signed in may do so, and come back once more. */
+    private static void requireOwner(Flow flow, Optional<SignedInCaller> current) {
+        if (flow instanceof SettingsFlow settings) {
+            SignedInCaller owner = current.orElseThrow(FrontendErrors::sessionInactive);
+            if (!settings.identity().id().equals(owner.identity().id())) {
+                throw FrontendErrors.identityMismatch();
+            }
+        }
     }
 
     private static boolean goesOnSignedIn(Flow flow, FlowKind kind) {

@@ -28,6 +28,12 @@ public record OngoingSettings(
         Duration privilegedFor,
         Optional<JsonObject> payload,
         Instant now) {
+    /** The same where the flow shows a method as the active one. */
+    OngoingSettings by(MethodName active) {
+        return new OngoingSettings(
+                stored.with(flow().withActive(active)), caller, current, identity, privilegedFor, payload, now);
+    }
+
     public SettingsFlow flow() {
         return stored.flow();
     }

@@ -241,9 +241,11 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
 
     private Answer<SettingsFlow> save(
             OngoingSettings settings, Input.Changed change, Optional<SettingsAttempt> waiting) {
-        return switch (completion.complete(settings, change)) {
+        // Who comes back with something goes on by the method that led elsewhere.
+        OngoingSettings by = waiting.isPresent() ? settings : settings.by(change.by());
+        return switch (completion.complete(by, change)) {
             case SettingsCompletion.Outcome.Saved(var answer) -> answer;
-            case SettingsCompletion.Outcome.Refused(var changes) -> refuse(settings, changes);
+            case SettingsCompletion.Outcome.Refused(var changes) -> refuse(by, changes);
             case SettingsCompletion.Outcome.NeedsRefresh stale -> throw refreshRequired(settings, waiting, false);
         };
     }
@@ -290,9 +292,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
 
     private Answer<SettingsFlow> leave(OngoingSettings settings, Effect.Leave leave) {
         flows.update(settings.stored()
-                .with(
-                        settings.flow().withActive(leave.by()),
-                        leave.memory().into(settings.stored().internal(), leave.by())));
+                .with(settings.flow(), leave.memory().into(settings.stored().internal(), leave.by())));
         if (settings.caller().isPage()) {
             return Answer.<SettingsFlow>redirect(303, leave.to()).withCookies(leave.cookies());
         }
