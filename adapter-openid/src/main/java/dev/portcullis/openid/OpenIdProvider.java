@@ -158,7 +158,9 @@ final class OpenIdProvider implements IdentityProvider {
         if (!more.get("sub").equals(said.get("sub"))) {
             throw new ProviderFailed(Kind.UNTRUSTED, "The provider's userinfo is about somebody else.");
         }
-        return more.has("iss") ? more : said.get("iss").map(issuer -> more.with("iss", issuer)).orElse(more);
+        return more.has("iss")
+                ? more
+                : said.get("iss").map(issuer -> more.with("iss", issuer)).orElse(more);
     }
 
     @Override

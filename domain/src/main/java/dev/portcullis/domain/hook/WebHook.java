@@ -91,7 +91,8 @@ final class WebHook implements Hook {
             case WebHookAnswer.CalledOff off -> {}
             case WebHookAnswer.Failed(String why) -> throw HookFailed.because(why);
             case WebHookAnswer.Answered(int status, var body) -> {
-                if (status >= CLIENT_ERROR) throw HookFailed.refused("a web hook was answered " + status + ", which stops this");
+                if (status >= CLIENT_ERROR)
+                    throw HookFailed.refused("a web hook was answered " + status + ", which stops this");
             }
         }
     }

@@ -59,8 +59,7 @@ public final class Messages extends Labels {
     }
 
     /** Why an account has to be proved. @param types and providers by what that can be done; empty where nobody is told */
-    public UiText proveAccount(
-            String identifier, String provider, String page, JsonArray types, JsonArray providers) {
+    public UiText proveAccount(String identifier, String provider, String page, JsonArray types, JsonArray providers) {
         JsonObject context = JsonObject.EMPTY
                 .with("provider", Json.of(provider))
                 .with("duplicateIdentifier", Json.of(identifier))

@@ -49,7 +49,8 @@ public final class SessionTokenizer {
         try {
             return session.withTokenized(found.signer().sign(claims(found, session, identity, now)));
         } catch (UnusableTemplate unusable) {
-            throw FrontendErrors.badRequest("The template '" + template + "' gives no token: " + unusable.getMessage() + ".");
+            throw FrontendErrors.badRequest(
+                    "The template '" + template + "' gives no token: " + unusable.getMessage() + ".");
         }
     }
 

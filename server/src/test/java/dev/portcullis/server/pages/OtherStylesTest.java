@@ -55,8 +55,7 @@ class OtherStylesTest {
 
         browser.follow("Wieder anmelden");
         browser.fill("identifier", "nobody@example.org").press("button[value=identifier_first]");
-        assertThat(browser.texts(".hint.error"))
-                .containsExactly("Dazu haben wir kein Konto gefunden.");
+        assertThat(browser.texts(".hint.error")).containsExactly("Dazu haben wir kein Konto gefunden.");
         browser.fill("identifier", email).press("button[value=identifier_first]");
         browser.keep("identifier-first-password").fill("password", PASSWORD).press("button[value=password]");
         assertThat(browser.heading()).isEqualTo("Hallo, Ada");

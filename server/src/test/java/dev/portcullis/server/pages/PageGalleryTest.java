@@ -105,14 +105,7 @@ class PageGalleryTest {
         browser.open(gallery.address("screen-login-aal1-unified-oidc-passkey-password"));
         assertThat(browser.run("return document.activeElement.name")).isEqualTo("identifier");
         assertThat(reached(7))
-                .containsExactly(
-                        "password",
-                        "",
-                        "method",
-                        "passkey_login_trigger",
-                        "provider",
-                        "provider",
-                        "provider");
+                .containsExactly("password", "", "method", "passkey_login_trigger", "provider", "provider", "provider");
     }
 
     private List<Object> reached(int steps) {
