@@ -6,6 +6,8 @@ import dev.portcullis.ports.outbound.OutboundRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Asks a service up to three times, within a bound of time: again where nobody answered, or the answer says that the service is
@@ -22,11 +24,14 @@ final class Attempts {
 
     private final Redirects calls;
     private final InstantSource clock;
+    private final Supplier<UUID> ids;
     private final Pause pause;
 
-    Attempts(Redirects calls, InstantSource clock, Pause pause) {
+    /** @param ids names each attempt, where the call is named */
+    Attempts(Redirects calls, InstantSource clock, Supplier<UUID> ids, Pause pause) {
         this.calls = calls;
         this.clock = clock;
+        this.ids = ids;
         this.pause = pause;
     }
 
@@ -45,7 +50,7 @@ final class Attempts {
         for (int attempt = 1; attempt <= MOST; attempt++) {
             Duration wait = Duration.ofSeconds(attempt);
             try {
-                OutboundAnswer answer = calls.send(HookRequests.attempt(request.within(left(request, until))));
+                OutboundAnswer answer = calls.send(HookRequests.attempt(request.within(left(request, until)), ids.get()));
                 if (counts(answer)) {
                     return answer;
                 }

@@ -24,15 +24,15 @@ final class HookRequests {
 
     private HookRequests() {}
 
-    /** @param body null where none is sent */
-    static OutboundRequest of(WebHookTarget target, @Nullable String body) {
+    /** @param body null where none is sent @param run names the call, where its target asks for that */
+    static OutboundRequest of(WebHookTarget target, @Nullable String body, UUID run) {
         Map<String, String> headers = configured(target);
         headers.putIfAbsent(CONTENT_TYPE, JSON);
         if (target.credential() != null) {
             add(target.credential(), headers);
         }
         if (target.isIdentified()) {
-            headers.put(TRIGGER_ID, UUID.randomUUID().toString());
+            headers.put(TRIGGER_ID, run.toString());
         }
         return new OutboundRequest(target.method(), target.url(), headers, body, TIME, MOST);
     }
@@ -61,9 +61,9 @@ final class HookRequests {
     }
 
     /** The same, naming this attempt, where the run is named. */
-    static OutboundRequest attempt(OutboundRequest request) {
+    static OutboundRequest attempt(OutboundRequest request, UUID id) {
         return request.headers().containsKey(TRIGGER_ID)
-                ? request.with(REQUEST_ID, UUID.randomUUID().toString())
+                ? request.with(REQUEST_ID, id.toString())
                 : request;
     }
 }

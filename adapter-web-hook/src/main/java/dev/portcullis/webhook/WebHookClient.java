@@ -14,11 +14,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Calls web hooks over HTTP: what they are sent is made by templates in Jsonnet. What nobody waits for is called by a few threads
@@ -33,6 +35,7 @@ public final class WebHookClient implements WebHookCaller, AutoCloseable {
     private final HookContext contexts;
     private final HookBodies bodies;
     private final Attempts attempts;
+    private final Supplier<UUID> ids;
     private final ContractJson json;
     private final ThreadPoolExecutor beside;
 
@@ -42,8 +45,9 @@ public final class WebHookClient implements WebHookCaller, AutoCloseable {
             DataMapperCompiler templates,
             ContractJson json,
             InstantSource clock,
+            Supplier<UUID> ids,
             List<String> headers) {
-        this(client, templates, json, clock, headers, Attempts.Pause.SLEEP);
+        this(client, templates, json, clock, ids, headers, Attempts.Pause.SLEEP);
     }
 
     WebHookClient(
@@ -51,11 +55,13 @@ public final class WebHookClient implements WebHookCaller, AutoCloseable {
             DataMapperCompiler templates,
             ContractJson json,
             InstantSource clock,
+            Supplier<UUID> ids,
             List<String> headers,
             Attempts.Pause pause) {
+        this.ids = ids;
         this.contexts = new HookContext(json, headers);
         this.bodies = new HookBodies(new Templates(client, templates, clock), json);
-        this.attempts = new Attempts(new Redirects(client), clock, pause);
+        this.attempts = new Attempts(new Redirects(client), clock, ids, pause);
         this.json = json;
         this.beside = new ThreadPoolExecutor(
                 THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), run -> {
@@ -84,8 +90,8 @@ public final class WebHookClient implements WebHookCaller, AutoCloseable {
         try {
             return switch (bodies.of(target, contexts.of(occasion))) {
                 case HookBodies.Body.CalledOff off -> new WebHookAnswer.CalledOff();
-                case HookBodies.Body.Text(String text) -> answer(attempts.run(HookRequests.of(target, text)));
-                case HookBodies.Body.None none -> answer(attempts.run(HookRequests.of(target, null)));
+                case HookBodies.Body.Text(String text) -> answer(attempts.run(HookRequests.of(target, text, ids.get())));
+                case HookBodies.Body.None none -> answer(attempts.run(HookRequests.of(target, null, ids.get())));
             };
         } catch (CallFailed failed) {
             return new WebHookAnswer.Failed(failed.reason());

@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class WebHookClientTest {
                 (name, program) -> template,
                 ContractJson.create(),
                 () -> NOW,
+                UUID::randomUUID,
                 List.of("x-chosen"),
                 pauses::add)) {
             return hooks.call(target, occasion());

@@ -20,7 +20,7 @@ import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.method.ExchangeCodes;
+import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.onetime.EmailAddresses;

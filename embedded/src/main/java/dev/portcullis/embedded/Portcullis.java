@@ -100,7 +100,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 atRest, text, configuration.courier().templates());
         courier = courier(configuration.courier(), connections, reading, events, clock);
         webHooks = new WebHookClient(
-                connections.outbound(), new JsonnetCompiler(), json, clock, configuration.hookHeaders());
+                connections.outbound(), new JsonnetCompiler(), json, clock, random::uuid, configuration.hookHeaders());
         engine = new Engine(
                 configuration.engine(),
                 new Engine.Ports(

@@ -9,7 +9,7 @@ import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
-import dev.portcullis.domain.method.ExchangeCodes;
+import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.oauth2.LoginChallenge;

@@ -45,7 +45,6 @@ import java.util.function.Function;
 /** The shell around {@link RegistrationMachine}: loads the flow, asks the method, and carries out what the machine decides. */
 public final class RegistrationService implements RegistrationApi, RegistrationContinuation {
     private static final FlowKind KIND = FlowKind.REGISTRATION;
-    private static final Optional<JsonObject> NO_PAYLOAD = Optional.of(JsonObject.EMPTY);
 
     private final RegistrationStart start;
     private final RegistrationMethods methods;
@@ -174,7 +173,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     public Answer<SuccessfulNativeRegistration> goOn(
             FlowId flow, Caller caller, Function<OngoingRegistration, Input> evaluate) {
         return support.errors()
-                .guard(caller, () -> goOn(flows.require(RegistrationFlow.class, flow), caller, NO_PAYLOAD, evaluate));
+                .guard(caller, () -> goOn(flows.require(RegistrationFlow.class, flow), caller, Optional.of(JsonObject.EMPTY), evaluate));
     }
 
     private Answer<SuccessfulNativeRegistration> goOn(

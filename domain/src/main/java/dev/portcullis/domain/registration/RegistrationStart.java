@@ -6,7 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
-import dev.portcullis.domain.method.ExchangeCodes;
+import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchema;

@@ -181,7 +181,9 @@ public final class Sessions {
     public Proven renew(SignedInCaller current, AuthenticationMethod proof, Instant now) {
         StoredSession session = current.session();
         var methods = new ArrayList<>(session.methods());
-        methods.removeIf(one -> isSameProvider(one, proof));
+        // A provider vouches for somebody once; the last time counts.
+        // A provider vouches for somebody once; the last time counts.
+        methods.removeIf(one -> one.isOfSameProvider(proof));
         methods.add(proof);
         String token = fresh.after(current.token());
         AssuranceLevel level = assurance.level(methods);
@@ -205,16 +207,10 @@ public final class Sessions {
     /** The same session, by which something else was proven at the same time. */
     public Proven also(Proven proven, AuthenticationMethod proof) {
         var methods = new ArrayList<>(proven.session().methods());
-        methods.removeIf(one -> isSameProvider(one, proof));
+        // A provider vouches for somebody once; the last time counts.
+        methods.removeIf(one -> one.isOfSameProvider(proof));
         methods.add(proof);
         return new Proven(proven.session().withMethods(methods), proven.token(), proven.isNew());
-    }
-
-    /** A provider vouches for somebody once; the last time counts. */
-    private static boolean isSameProvider(AuthenticationMethod one, AuthenticationMethod other) {
-        return one.provider() != null
-                && one.method().equals(other.method())
-                && one.provider().equals(other.provider());
     }
 
     /** @throws dev.portcullis.ports.failure.StaleVersion if a session that was to go on ended meanwhile, or went on otherwise */

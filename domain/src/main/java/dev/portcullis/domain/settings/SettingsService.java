@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link SettingsMachine}: loads the flow, asks the method, and carries out what the machine decides. */
 public final class SettingsService implements SettingsApi, SettingsContinuation {
     private static final FlowKind KIND = FlowKind.SETTINGS;
-    private static final Optional<JsonObject> NO_PAYLOAD = Optional.of(JsonObject.EMPTY);
 
     private final SettingsAccess access;
     private final SettingsStart start;
@@ -186,7 +185,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
             if (signedIn.isEmpty()) {
                 return access.nobody(caller);
             }
-            OngoingSettings settings = ongoing(named(flow), caller, signedIn.get(), NO_PAYLOAD, now);
+            OngoingSettings settings = ongoing(named(flow), caller, signedIn.get(), Optional.of(JsonObject.EMPTY), now);
             return isOver(settings)
                     ? succeeded(settings)
                     : decided(settings, () -> evaluate.apply(settings), Optional.empty());

@@ -20,4 +20,9 @@ public record AuthenticationMethod(
     public AuthenticationMethod(CredentialType method, AssuranceLevel aal, Instant completedAt) {
         this(method, aal, completedAt, null, null);
     }
+
+    /** Whether both tell what the same provider vouched for. */
+    public boolean isOfSameProvider(AuthenticationMethod other) {
+        return provider != null && method.equals(other.method) && provider.equals(other.provider);
+    }
 }

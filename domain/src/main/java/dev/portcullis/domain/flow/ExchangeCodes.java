@@ -1,6 +1,6 @@
-package dev.portcullis.domain.method;
+package dev.portcullis.domain.flow;
 
-import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
