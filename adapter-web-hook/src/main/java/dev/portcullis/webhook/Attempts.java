@@ -50,7 +50,8 @@ final class Attempts {
         for (int attempt = 1; attempt <= MOST; attempt++) {
             Duration wait = Duration.ofSeconds(attempt);
             try {
-                OutboundAnswer answer = calls.send(HookRequests.attempt(request.within(left(request, until)), ids.get()));
+                OutboundAnswer answer =
+                        calls.send(HookRequests.attempt(request.within(left(request, until)), ids.get()));
                 if (counts(answer)) {
                     return answer;
                 }

@@ -62,8 +62,6 @@ final class HookRequests {
 
     /** The same, naming this attempt, where the run is named. */
     static OutboundRequest attempt(OutboundRequest request, UUID id) {
-        return request.headers().containsKey(TRIGGER_ID)
-                ? request.with(REQUEST_ID, id.toString())
-                : request;
+        return request.headers().containsKey(TRIGGER_ID) ? request.with(REQUEST_ID, id.toString()) : request;
     }
 }

@@ -14,8 +14,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -90,7 +90,8 @@ public final class WebHookClient implements WebHookCaller, AutoCloseable {
         try {
             return switch (bodies.of(target, contexts.of(occasion))) {
                 case HookBodies.Body.CalledOff off -> new WebHookAnswer.CalledOff();
-                case HookBodies.Body.Text(String text) -> answer(attempts.run(HookRequests.of(target, text, ids.get())));
+                case HookBodies.Body.Text(String text) ->
+                    answer(attempts.run(HookRequests.of(target, text, ids.get())));
                 case HookBodies.Body.None none -> answer(attempts.run(HookRequests.of(target, null, ids.get())));
             };
         } catch (CallFailed failed) {

@@ -1,8 +1,8 @@
 package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.error.FrontendErrors;
-import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.ExchangeCodes;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.ports.failure.StaleVersion;

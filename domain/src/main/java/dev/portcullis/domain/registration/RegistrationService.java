@@ -173,7 +173,13 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     public Answer<SuccessfulNativeRegistration> goOn(
             FlowId flow, Caller caller, Function<OngoingRegistration, Input> evaluate) {
         return support.errors()
-                .guard(caller, () -> goOn(flows.require(RegistrationFlow.class, flow), caller, Optional.of(JsonObject.EMPTY), evaluate));
+                .guard(
+                        caller,
+                        () -> goOn(
+                                flows.require(RegistrationFlow.class, flow),
+                                caller,
+                                Optional.of(JsonObject.EMPTY),
+                                evaluate));
     }
 
     private Answer<SuccessfulNativeRegistration> goOn(

@@ -2,11 +2,11 @@ package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.configuration.RegistrationSettings;
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
-import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchema;
