@@ -2,6 +2,7 @@ package dev.portcullis.domain.submission;
 
 import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitField.Kind;
 import dev.portcullis.domain.text.VisibleText;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
@@ -13,6 +14,8 @@ import dev.portcullis.ports.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the fields of a submission with the coercions of the contract: a form has only texts, and JSON may name nested fields
@@ -59,7 +62,18 @@ public final class SubmissionReader {
      */
     public SubmittedValues change(Submission submission, SubmittedFields fields, JsonObject traits) {
         SubmittedValues read = read(submission, fields, traits);
-        return isForm(submission) ? read.withTraits(changed(written(submission), fields, traits)) : read;
+        if (!isForm(submission)) {
+            return read;
+        }
+        Map<String, List<Json>> written = written(submission);
+        return read.withTraits(changed(written, fields, traits)).withUnsent(unsent(written, fields));
+    }
+
+    private static Set<String> unsent(Map<String, List<Json>> written, SubmittedFields fields) {
+        return fields.traits().stream()
+                .filter(field -> field.kind() == Kind.BOOLEAN && !written.containsKey(field.name()))
+                .map(TraitField::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private JsonObject changed(Map<String, List<Json>> written, SubmittedFields fields, JsonObject traits) {
@@ -86,7 +100,7 @@ public final class SubmissionReader {
         JsonObject values = trimmed(values(written, fields, new FormTraits(coercion, written, drawn)), fields);
         // Objects that a form wrote as text were one value only now.
         Measure.check(limits, values);
-        return new SubmittedValues(values, fields.lists());
+        return new SubmittedValues(values, fields.lists(), Set.of());
     }
 
     private JsonObject values(Map<String, List<Json>> written, SubmittedFields fields, FormTraits traits) {

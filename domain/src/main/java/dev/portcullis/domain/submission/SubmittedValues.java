@@ -12,10 +12,12 @@ import java.util.Set;
  *
  * @param values the known fields, nested, with the types that the schema gives them where that was possible
  * @param lists the names of the fields that are lists
+ * @param unsent the names of the boxes that a form did not send, as it does for those that are not ticked
  */
-public record SubmittedValues(JsonObject values, Set<String> lists) {
+public record SubmittedValues(JsonObject values, Set<String> lists, Set<String> unsent) {
     public SubmittedValues {
         lists = Set.copyOf(lists);
+        unsent = Set.copyOf(unsent);
     }
 
     /** A text field's text; empty when absent. */
@@ -33,10 +35,14 @@ public record SubmittedValues(JsonObject values, Set<String> lists) {
     }
 
     SubmittedValues withTraits(Json traits) {
-        return new SubmittedValues(values.with("traits", traits), lists);
+        return new SubmittedValues(values.with("traits", traits), lists, unsent);
     }
 
-    /** The traits by the inputs that show them: each value, and each item of a list. */
+    SubmittedValues withUnsent(Set<String> names) {
+        return new SubmittedValues(values, lists, names);
+    }
+
+    /** The traits by the inputs that show them: each value, and each item of a list. A box that is not ticked shows nothing. */
     public Map<String, Json> shown() {
         var shown = DottedPaths.leaves("traits", traits());
         shown.keySet()
@@ -44,6 +50,9 @@ public record SubmittedValues(JsonObject values, Set<String> lists) {
                                 .filter(list -> !lists.contains(list))
                                 .isPresent()
                         && !isMember(name));
+        shown.entrySet()
+                .removeIf(input ->
+                        unsent.contains(input.getKey()) && input.getValue().equals(Json.of(false)));
         return shown;
     }
 
