@@ -112,7 +112,8 @@ public final class SessionExchange {
                 .flatMap(session -> owner(session)
                         .map(owner -> new SuccessfulNativeLogin(
                                 token,
-                                sessions.show(session, owner.profile(), flows.now())
+                                sessions.shown()
+                                        .of(session, owner.profile(), flows.now())
                                         .withoutDevices(),
                                 List.of())));
     }

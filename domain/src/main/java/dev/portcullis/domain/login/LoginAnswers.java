@@ -73,7 +73,7 @@ public final class LoginAnswers {
         IdentityProfile identity = signedIn.identity().profile();
         Sessions.Proven session = signedIn.session();
         boolean owes = sessions.owesSecondFactor(session.session(), identity);
-        Session shown = sessions.showProven(session, identity, login.caller(), login.now());
+        Session shown = sessions.shown().proven(session, identity, login.caller(), login.now());
         if (login.flow().type().isApi()) {
             return Answer.ok(new SuccessfulNativeLogin(
                     session.token(), owes ? shown.withIdentity(null) : shown, forApp(signedIn)));

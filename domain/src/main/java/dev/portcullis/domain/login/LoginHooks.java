@@ -148,8 +148,8 @@ public final class LoginHooks {
                 ? Optional.empty()
                 : Optional.of(proven.transientPayload().orElse(JsonObject.EMPTY));
         return HookEvent.success(next, payload, signedIn.identity(), login.caller(), login.now())
-                .withSession(sessions.showUnkept(
-                        signedIn.session(), signedIn.identity().profile(), login.caller(), login.now()));
+                .withSession(sessions.shown()
+                        .unkept(signedIn.session(), signedIn.identity().profile(), login.caller(), login.now()));
     }
 
     /** What a hook in front of one that refused did stays done. */

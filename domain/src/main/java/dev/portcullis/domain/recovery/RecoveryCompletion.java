@@ -144,7 +144,7 @@ public final class RecoveryCompletion {
         next.begins(
                 recovered.settings().flow(),
                 attempt.caller(),
-                sessions.showProven(recovered.session(), again.profile(), attempt.caller(), attempt.now()));
+                sessions.shown().proven(recovered.session(), again.profile(), attempt.caller(), attempt.now()));
         long ended = support.work().write(stores -> {
             reclaimed.keep(stores, identity, again, attempt.now());
             return keep(stores, recovered);

@@ -240,7 +240,7 @@ public final class RegistrationCompletion {
         boolean tells = leads || verifications.areShownWithoutHook();
         Session session = account.session()
                 .map(proven ->
-                        sessions.show(proven.session(), account.identity().profile(), registration.now()))
+                        sessions.shown().of(proven.session(), account.identity().profile(), registration.now()))
                 .orElse(null);
         if (flow.type().isApi()) {
             String token = account.session().map(Sessions.Proven::token).orElse(null);

@@ -62,7 +62,7 @@ public final class SessionService implements SessionApi {
         Instant now = now();
         SignedInCaller current = signedIn(request.caller(), now);
         requireLevel(current);
-        Session shown = sessions.show(current.session(), current.identity(), now);
+        Session shown = sessions.shown().of(current.session(), current.identity(), now);
         String template = Objects.requireNonNullElse(request.tokenizeAs(), "");
         return template.isEmpty()
                 ? cacheable(answer(shown, current, now), current, now)
@@ -110,7 +110,7 @@ public final class SessionService implements SessionApi {
             List<StoredSession> others =
                     stores.sessions().listOthers(own.identity(), own.id(), now, page.begin(), page.size());
             List<Session> shown = others.stream()
-                    .map(one -> sessions.showThin(one, current.identity(), now))
+                    .map(one -> sessions.shown().thin(one, current.identity(), now))
                     .toList();
             return Answer.ok(new SessionPage(shown, total, page.links("/sessions", total)));
         });

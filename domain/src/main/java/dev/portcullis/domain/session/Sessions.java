@@ -10,13 +10,10 @@ import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.caller.Credential;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.session.AuthenticationMethod;
-import dev.portcullis.ports.session.Session;
-import dev.portcullis.ports.session.SessionDevice;
 import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.session.SignedIn;
 import dev.portcullis.ports.session.StoredSession;
@@ -27,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions as the flows need them. Source: docs/contract/sessions.md. */
@@ -37,14 +33,13 @@ public final class Sessions {
 
     private static final String LOGOUT = "logout-token";
     private static final int LOGOUT_LENGTH = 32;
-    private static final UUID NOT_KEPT = new UUID(0, 0);
 
     private final SessionSettings settings;
     private final SessionLimits limits;
     private final Assurance assurance;
     private final SessionCookies cookies;
     private final KnownDevices devices;
-    private final Identities identities;
+    private final ShownSessions shown;
     private final SessionTokens tokens;
     private final FreshTokens fresh;
     private final SecretSource secrets;
@@ -70,7 +65,7 @@ public final class Sessions {
         this.assurance = rules.assurance();
         this.cookies = cookies.session();
         this.devices = cookies.devices();
-        this.identities = identities;
+        this.shown = new ShownSessions(limits, identities);
         this.tokens = new SessionTokens(work, tokens.hash());
         this.fresh = tokens.fresh();
         this.secrets = tokens.secrets();
@@ -167,7 +162,7 @@ public final class Sessions {
                 true,
                 level,
                 List.of(proof),
-                List.of(device(secrets.uuid(), caller)),
+                List.of(ShownSessions.device(secrets.uuid(), caller)),
                 now,
                 now,
                 limits.end(level, now),
@@ -180,11 +175,7 @@ public final class Sessions {
     /** A session that goes on after one more proof: same id, its time renewed. */
     public Proven renew(SignedInCaller current, AuthenticationMethod proof, Instant now) {
         StoredSession session = current.session();
-        var methods = new ArrayList<>(session.methods());
-        // A provider vouches for somebody once; the last time counts.
-        // A provider vouches for somebody once; the last time counts.
-        methods.removeIf(one -> one.isOfSameProvider(proof));
-        methods.add(proof);
+        List<AuthenticationMethod> methods = joined(session, proof);
         String token = fresh.after(current.token());
         AssuranceLevel level = assurance.level(methods);
         var renewed = new StoredSession(
@@ -206,11 +197,16 @@ public final class Sessions {
 
     /** The same session, by which something else was proven at the same time. */
     public Proven also(Proven proven, AuthenticationMethod proof) {
-        var methods = new ArrayList<>(proven.session().methods());
-        // A provider vouches for somebody once; the last time counts.
+        StoredSession session = proven.session();
+        return new Proven(session.withMethods(joined(session, proof)), proven.token(), proven.isNew());
+    }
+
+    /** A provider vouches for somebody once; the last time counts. */
+    private static List<AuthenticationMethod> joined(StoredSession session, AuthenticationMethod proof) {
+        var methods = new ArrayList<>(session.methods());
         methods.removeIf(one -> one.isOfSameProvider(proof));
         methods.add(proof);
-        return new Proven(proven.session().withMethods(methods), proven.token(), proven.isNew());
+        return methods;
     }
 
     /** @throws dev.portcullis.ports.failure.StaleVersion if a session that was to go on ended meanwhile, or went on otherwise */
@@ -220,14 +216,6 @@ public final class Sessions {
         } else {
             stores.sessions().update(proven.session());
         }
-    }
-
-    private static SessionDevice device(UUID id, Caller caller) {
-        return new SessionDevice(
-                id,
-                caller.device().address(),
-                caller.device().userAgent(),
-                caller.device().location());
     }
 
     public static AuthenticationMethod firstFactor(CredentialType method, Instant now) {
@@ -269,73 +257,9 @@ public final class Sessions {
         return assurance.isCodeSpent(current.session());
     }
 
-    /** The session as its owner may see it. */
-    public Session show(StoredSession session, IdentityProfile identity, Instant now) {
-        return show(session, identities.show(identity), limits.isOver(session, now) || !identity.isActive());
-    }
-
-    Session showThin(StoredSession session, IdentityProfile identity, Instant now) {
-        return show(session, identities.showThin(identity), limits.isOver(session, now) || !identity.isActive());
-    }
-
-    /**
-     * The session in the answer to the proof. A session that goes on shows the moment and the device of this proof, though it
-     * keeps the first ones, as the contract has it; the device has no id then.
-     */
-    public Session showProven(Proven proven, IdentityProfile identity, Caller caller, Instant now) {
-        Session shown = show(proven.session(), identity, now);
-        if (proven.isNew()) {
-            return shown;
-        }
-        var devices = new ArrayList<>(shown.devices());
-        devices.add(device(NOT_KEPT, caller));
-        return new Session(
-                shown.id(),
-                shown.active(),
-                shown.expiresAt(),
-                shown.authenticatedAt(),
-                shown.authenticatorAssuranceLevel(),
-                shown.authenticationMethods(),
-                now,
-                shown.identity(),
-                devices,
-                null);
-    }
-
-    private static SessionDevice withoutId(SessionDevice device) {
-        return new SessionDevice(NOT_KEPT, device.ipAddress(), device.userAgent(), device.location());
-    }
-
-    /** The same where it is not kept yet: a new session has no id then, and neither has the device of this proof. */
-    public Session showUnkept(Proven proven, IdentityProfile identity, Caller caller, Instant now) {
-        Session shown = showProven(proven, identity, caller, now);
-        List<SessionDevice> devices = new ArrayList<>(shown.devices());
-        devices.add(withoutId(devices.removeLast()));
-        return new Session(
-                proven.isNew() ? new SessionId(NOT_KEPT) : shown.id(),
-                shown.active(),
-                shown.expiresAt(),
-                shown.authenticatedAt(),
-                shown.authenticatorAssuranceLevel(),
-                shown.authenticationMethods(),
-                shown.issuedAt(),
-                shown.identity(),
-                devices,
-                null);
-    }
-
-    private static Session show(StoredSession session, @Nullable Identity identity, boolean over) {
-        return new Session(
-                session.id(),
-                !over,
-                session.expiresAt(),
-                session.authenticatedAt(),
-                session.level(),
-                session.methods(),
-                session.issuedAt(),
-                identity,
-                session.devices(),
-                null);
+    /** How sessions are shown. */
+    public ShownSessions shown() {
+        return shown;
     }
 
     /** How long an answer about this session may be cached; empty where that is switched off. */

@@ -69,7 +69,7 @@ public final class SettingsAccess {
 
     /** The session as its owner sees it. */
     Session show(SignedInCaller current, Instant now) {
-        return sessions.show(current.session(), current.identity(), now);
+        return sessions.shown().of(current.session(), current.identity(), now);
     }
 
     StoredIdentity load(SignedInCaller current) {

@@ -127,8 +127,8 @@ public final class SettingsCompletion {
             SettingsMachine.Input.Changed change,
             SettingsFlow flow,
             StoredIdentity identity) {
-        Session session =
-                sessions.show(settings.current().session(), settings.current().identity(), settings.now());
+        Session session = sessions.shown()
+                .of(settings.current().session(), settings.current().identity(), settings.now());
         boolean silent = SILENT.contains(change.by());
         Optional<JsonObject> payload = settings.payload().filter(sent -> !silent || !sent.isEmpty());
         return HookEvent.success(flow, payload, identity, settings.caller(), settings.now())
