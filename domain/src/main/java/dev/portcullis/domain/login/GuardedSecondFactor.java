@@ -7,6 +7,7 @@ import dev.portcullis.domain.bruteforce.Ruling;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
@@ -16,10 +17,13 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Second factors that are short enough to be guessed, and serve once: tries are counted for the account, over all its sessions
@@ -42,6 +46,20 @@ public final class GuardedSecondFactor {
 
     /** A look at a secret. @param right the account once it served; empty where it does not @param wrong what to tell then */
     public record Looked(Optional<StoredIdentity> right, UiText wrong) {}
+
+    /** The form asks for the secret where a second factor is asked of an account that has it. @param nodes that ask for it */
+    public Offer offer(LoginContext context, Predicate<StoredIdentity> provable, List<UiNode> nodes) {
+        boolean asked = context.step() instanceof LoginContext.Step.SecondFactor;
+        return asked && context.known().filter(provable).isPresent()
+                ? Offer.of(Stream.concat(Stream.of(context.token()), nodes.stream())
+                        .toList())
+                : Offer.NONE;
+    }
+
+    /** Whether a submission is for the method of this secret. */
+    public boolean claims(LoginAttempt attempt, String named) {
+        return attempt.login().asksForSecondFactor() && purpose.method().value().equals(named);
+    }
 
     /** Whose session it is; empty where another site may have made the submission, or nobody is signed in any more. */
     public Optional<StoredIdentity> owner(LoginAttempt attempt) {

@@ -6,7 +6,6 @@ import dev.portcullis.domain.login.GuardedSecondFactor;
 import dev.portcullis.domain.login.GuardedSecondFactor.Looked;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
-import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.method.Factor;
@@ -16,8 +15,6 @@ import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A lookup secret, beside another proof; it serves once. Source: docs/contract/lookup-secrets.md, "As a second factor". */
@@ -62,18 +59,12 @@ public final class LookupSecretLogin implements LoginMethod {
 
     @Override
     public Offer offer(LoginContext context) {
-        boolean asked = context.step() instanceof Step.SecondFactor;
-        if (!asked || context.known().filter(this::canProve).isEmpty()) {
-            return Offer.NONE;
-        }
-        var nodes = new ArrayList<>(List.of(context.token()));
-        nodes.addAll(forms.login());
-        return Offer.of(nodes);
+        return guarded.offer(context, this::canProve, forms.login());
     }
 
     @Override
     public boolean claims(LoginAttempt attempt, String named) {
-        return attempt.login().asksForSecondFactor() && name().value().equals(named);
+        return guarded.claims(attempt, named);
     }
 
     @Override

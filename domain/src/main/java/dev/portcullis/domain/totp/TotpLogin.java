@@ -6,7 +6,6 @@ import dev.portcullis.domain.login.GuardedSecondFactor;
 import dev.portcullis.domain.login.GuardedSecondFactor.Looked;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
-import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.message.SecondFactorMessages;
@@ -18,8 +17,6 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -67,18 +64,12 @@ public final class TotpLogin implements LoginMethod {
 
     @Override
     public Offer offer(LoginContext context) {
-        boolean asked = context.step() instanceof Step.SecondFactor;
-        if (!asked || context.known().filter(this::canProve).isEmpty()) {
-            return Offer.NONE;
-        }
-        var nodes = new ArrayList<>(List.of(context.token()));
-        nodes.addAll(forms.login());
-        return Offer.of(nodes);
+        return guarded.offer(context, this::canProve, forms.login());
     }
 
     @Override
     public boolean claims(LoginAttempt attempt, String named) {
-        return attempt.login().asksForSecondFactor() && name().value().equals(named);
+        return guarded.claims(attempt, named);
     }
 
     @Override
