@@ -105,7 +105,7 @@ public final class LoginAnswers {
     private Answer<SuccessfulNativeLogin> waiting(
             OngoingLogin login, String requestUrl, @Nullable CsrfRotation rotated, Memory waiting) {
         CsrfRotation owner = rotated == null ? binding.adopt(login.caller()) : rotated;
-        LoginFlow next = start.secondFactor(login, requestUrl, owner, waiting);
+        LoginFlow next = start.successors().secondFactor(login, requestUrl, owner, waiting);
         if (login.caller().isPage()) {
             return Flows.toPage(303, start.page(), next.id());
         }

@@ -69,12 +69,12 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     @Override
     public Answer<LoginFlow> createBrowserLoginFlowWithHttpInfo(CreateBrowserLoginFlow request) {
-        return support.errors().guard(request.caller(), () -> start.open(LoginStart.Request.of(request)));
+        return support.errors().guard(request.caller(), () -> start.open(LoginRequest.of(request)));
     }
 
     @Override
     public Answer<LoginFlow> createNativeLoginFlowWithHttpInfo(CreateNativeLoginFlow request) {
-        return start.open(LoginStart.Request.of(request));
+        return start.open(LoginRequest.of(request));
     }
 
     @Override
@@ -137,7 +137,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
             throw FrontendErrors.aal1Required();
         }
         if (Flows.isOver(login.flow(), login.now())) {
-            LoginFlow successor = start.succeed(login, login.flow().expiresAt());
+            LoginFlow successor = start.successors().succeed(login, login.flow().expiresAt());
             return flows.succeeded(login.flow(), successor.id(), login.caller(), start.page());
         }
         return readable(login, evaluate);
@@ -199,7 +199,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     @Override
     public <T> Answer<T> prove(RegistrationFlow registration, Caller caller, AccountToProve account) {
-        LoginFlow login = start.toProve(registration, caller, account);
+        LoginFlow login = start.successors().toProve(registration, caller, account);
         if (caller.isPage()) {
             String page = Urls.withParameter(start.page(), "flow", login.id().toString());
             return Answer.redirect(303, Urls.toUri(Urls.withParameter(page, "no_org_ui", "true")));
@@ -209,7 +209,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     @Override
     public FlowId insteadOf(RegistrationFlow registration, Caller caller) {
-        return start.insteadOf(registration, caller).id();
+        return start.successors().insteadOf(registration, caller).id();
     }
 
     /** The form then has a token's node, also in native flows. */
@@ -254,7 +254,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     private Answer<SuccessfulNativeLogin> startOver(OngoingLogin login, Instant at, Remembered after) {
         flows.update(login.remembering(List.of(after)).stored());
-        LoginFlow successor = start.succeed(login, at);
+        LoginFlow successor = start.successors().succeed(login, at);
         return flows.succeeded(at, successor.id(), login.caller(), start.page());
     }
 
