@@ -1,12 +1,12 @@
 package dev.portcullis.examples.spring;
 
+import dev.portcullis.spring.SessionAuthenticationFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import dev.portcullis.spring.SessionAuthenticationFilter;
 
 /** A club whose members sign in below {@code /auth}. */
 @SpringBootApplication
@@ -18,8 +18,10 @@ public class ClubApplication {
     @Bean
     SecurityFilterChain members(HttpSecurity http, SessionAuthenticationFilter sessions) throws Exception {
         return http.addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(paths ->
-                        paths.requestMatchers("/me").authenticated().anyRequest().permitAll())
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/me")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 }

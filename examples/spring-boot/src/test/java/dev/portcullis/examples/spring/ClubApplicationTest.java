@@ -59,10 +59,12 @@ class ClubApplicationTest {
     @Test
     void whoever_signed_up_below_the_path_is_known() throws Exception {
         var ada = Person.anyone();
-        try (var api = HttpFrontendApi.at(URI.create("http://127.0.0.1:" + port + "/auth")).build()) {
+        try (var api = HttpFrontendApi.at(URI.create("http://127.0.0.1:" + port + "/auth"))
+                .build()) {
             String token = new Journeys(api).token(ada);
             assertThat(get("/me", "X-Session-Token", token).body()).isEqualTo("Hello, " + ada.email() + ".");
-            assertThat(get("/auth/sessions/whoami", "X-Session-Token", token).statusCode()).isEqualTo(200);
+            assertThat(get("/auth/sessions/whoami", "X-Session-Token", token).statusCode())
+                    .isEqualTo(200);
         }
     }
 
