@@ -3,14 +3,21 @@ package dev.portcullis.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
+import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.federation.CreateFedcmFlow;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
+import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.session.ListMySessions;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.ports.webauthn.GetWebAuthnJavaScript;
+import dev.portcullis.testkit.fixture.Flows;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +54,22 @@ class ResponseReaderTest {
         server.answering(302, "", "Location", "/error?id=1");
         assertThat(api.createBrowserLoginFlowWithHttpInfo(START).location())
                 .isEqualTo(server.url().resolve("/error?id=1"));
+    }
+
+    @Test
+    void a_login_that_goes_on_in_another_flow_shows_that_flow_and_keeps_its_cookies() {
+        var next = Flows.anyLoginFlow().flow();
+        server.answering(200, ContractJson.create().writeText(next), "Set-Cookie", "session=1");
+        var submission = new UpdateLoginFlow(
+                next.id(), Submission.of(JsonObject.of("method", Json.of("password"))), Caller.singlePageApp());
+
+        var told = catchThrowableOfType(FrontendException.class, () -> api.updateLoginFlowWithHttpInfo(submission));
+
+        assertThat(told.error()).isInstanceOfSatisfying(FrontendError.FlowRefused.class, refused -> {
+            assertThat(refused.status()).isEqualTo(200);
+            assertThat(refused.shown().id()).isEqualTo(next.id());
+        });
+        assertThat(told.cookies()).extracting(Cookie::name).containsExactly("session");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
@@ -48,9 +49,22 @@ final class ResponseReader {
         try {
             return reading.value().apply(json, received);
         } catch (UnreadableJson unreadable) {
+            requireNoFlow(received, reading.flow());
             String what = "the answer is not what the contract says: " + unreadable.getMessage();
             throw failure(Kind.ANSWER_UNREADABLE, call, received, what, unreadable);
         }
+    }
+
+    /** A login may go on in another flow, which then is the answer. Source: docs/contract/federation.md, federation 38. */
+    private void requireNoFlow(RawResponse received, @Nullable Class<? extends Flow> kind) {
+        if (kind == null) return;
+        Flow next;
+        try {
+            next = json.read(kind, received.bytes());
+        } catch (UnreadableJson neither) {
+            return;
+        }
+        throw new FrontendException(new FrontendError.FlowRefused(received.status(), next), cookies(received));
     }
 
     private <T> @Nullable T noValue(Call call, RawResponse received, ResponseSpec<T> reading) {
