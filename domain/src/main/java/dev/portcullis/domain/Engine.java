@@ -177,7 +177,7 @@ public final class Engine {
                 FlowKind.VERIFICATION,
                 VerificationFlow.class,
                 configuration.verification(),
-                !shared.has(Rule.LINKS_NEED_CONFIRMATION));
+                shared.has(Rule.LINKS_NEED_CONFIRMATION));
         var flows = new MailedFlows<>(kind, shared.support, ports.atRest());
         var completion = new VerificationCompletion(
                 configuration.verification().after(),

@@ -29,8 +29,11 @@ final class RecoveryWiring {
 
     static RecoveryService of(Foundation shared, Methods methods, SettingsStart settings) {
         boolean transitions = shared.configuration.hasFeature("use_continue_with_transitions");
-        var kind =
-                new MailedFlows.Kind<>(FlowKind.RECOVERY, RecoveryFlow.class, shared.configuration.recovery(), false);
+        var kind = new MailedFlows.Kind<>(
+                FlowKind.RECOVERY,
+                RecoveryFlow.class,
+                shared.configuration.recovery(),
+                shared.has(Rule.LINKS_NEED_CONFIRMATION));
         var recoveries = new MailedFlows<>(kind, shared.support, shared.ports.atRest());
         RecoveryMethods recoveryMethods = recoveryMethods(shared, methods);
         var start =

@@ -57,9 +57,14 @@ public final class BrowserBinding {
         return JsonObject.of(OWNER, Json.of(csrf.fingerprint(secret)));
     }
 
-    /** Refuse to show a browser flow to another browser than its own. */
+    /** What is kept of the browser that a flow passes to. */
+    static String browser(CsrfRotation handover) {
+        return handover.owner().text(OWNER).orElse("");
+    }
+
+    /** Refuse to show a browser flow to another browser than its own, or one that opened a link of its mails. */
     public void requireOwner(StoredFlow<?> stored, Caller caller) {
-        if (!stored.flow().type().isApi()) {
+        if (!stored.flow().type().isApi() && !hasOpened(stored, caller)) {
             csrf.verifyOwner(caller, stored.internal().text(OWNER).orElse(""));
         }
     }
@@ -74,9 +79,24 @@ public final class BrowserBinding {
 
     /** The same for a flow that belongs to whoever is signed in, with whichever browser. */
     public void requireToken(StoredFlow<?> stored, Caller caller, Submission submission) {
-        if (boundToBrowser && !stored.flow().type().isApi()) {
+        if (boundToBrowser && isBrowsers(stored, caller)) {
             csrf.verify(caller, CsrfTokens.in(submission), submission instanceof Submission.JsonBody);
         }
+    }
+
+    /** Whether it is a browser that goes on with a flow; in an app's flow it may, having opened a link of its mails. */
+    private boolean isBrowsers(StoredFlow<?> stored, Caller caller) {
+        return !stored.flow().type().isApi() || hasOpened(stored, caller);
+    }
+
+    /** Whether the caller is a browser that opened a link of the flow's mails. */
+    boolean hasOpened(StoredFlow<?> stored, Caller caller) {
+        return LinkOpeners.include(stored, browser -> csrf.isOwner(caller, browser));
+    }
+
+    /** Whether something was kept of the caller. @param browser what was kept */
+    boolean isBrowser(Caller caller, String browser) {
+        return csrf.isOwner(caller, browser);
     }
 
     /** Whether the caller is the browser that a flow belongs to, which may have been handed over since it began. */
@@ -92,13 +112,14 @@ public final class BrowserBinding {
         boolean app = caller.isPage()
                 && stored.flow().type().isApi()
                 && !(submission instanceof Submission.Query)
-                && !isOwner(stored, caller);
+                && !isOwner(stored, caller)
+                && !hasOpened(stored, caller);
         return app ? caller.withKind(Caller.Kind.SINGLE_PAGE_APP) : caller;
     }
 
     /** The form as this caller may see it: with a newly masked token where the flow belongs to a browser. */
     public UiContainer shown(StoredFlow<?> stored, Caller caller) {
-        if (stored.internal().text(OWNER).isEmpty()) {
+        if (stored.internal().text(OWNER).isEmpty() && !hasOpened(stored, caller)) {
             return stored.flow().ui();
         }
         return masked(stored.flow(), csrf.of(caller).orElseGet(csrf::fresh));
@@ -130,6 +151,15 @@ public final class BrowserBinding {
         }
         csrf.verify(caller, token, submission instanceof Submission.JsonBody);
         return Optional.empty();
+    }
+
+    /** The same of a flow whose mails hold links: who opened one goes on in a browser, whoever began it. */
+    public Optional<String> objection(StoredFlow<?> stored, Caller caller, Submission submission, String token) {
+        if (hasOpened(stored, caller)) {
+            csrf.verify(caller, token, submission instanceof Submission.JsonBody);
+            return Optional.empty();
+        }
+        return objection(stored.flow(), caller, submission, token);
     }
 
     /** The cookie of a browser whose CSRF secret changes, as it does when somebody signs in or out. */

@@ -8,6 +8,7 @@ import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -24,6 +25,7 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.ui.UiContainer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,24 +41,24 @@ public final class MailedFlows<F extends MailedFlow<F>> {
     private final Kind<F> kind;
     private final FlowSupport support;
     private final Flows flows;
-    private final SealedPrefill prefill;
+    private final LinkOpeners openers;
 
     /** @param box seals what the link of a mail carried */
     public MailedFlows(Kind<F> kind, FlowSupport support, SecretBox box) {
         this.kind = kind;
         this.support = support;
         this.flows = support.flows();
-        this.prefill = new SealedPrefill(box);
+        this.openers = new LinkOpeners(box);
     }
 
     /**
      * A kind of flow.
      *
-     * @param appsShowLinks whether a native flow shows what a link carried to whoever fetches it, and not to the browser alone
-     *     that opened it
+     * @param confirms whether opening a link leaves a flow to whom it belongs, and shows nothing but a way to confirm it, to the
+     *     browser alone that opened it; in the contract the flow passes to that browser
      */
     public record Kind<F extends MailedFlow<F>>(
-            FlowKind name, Class<F> type, MailFlowSettings settings, boolean appsShowLinks) {}
+            FlowKind name, Class<F> type, MailFlowSettings settings, boolean confirms) {}
 
     /** The flow, for whom it belongs to. */
     public Answer<F> fetch(FlowId id, Caller caller) {
@@ -74,19 +76,34 @@ public final class MailedFlows<F extends MailedFlow<F>> {
 
     /** The flow as a caller may see it. */
     public F shown(StoredFlow<F> stored, Caller caller) {
-        Form form = Form.of(support.binding().shown(stored, caller));
+        BrowserBinding binding = support.binding();
+        Optional<OpenedLink> opened = openers.in(stored.internal(), browser -> seesLink(stored, caller, browser));
+        var before = Form.of(stored.flow().ui());
+        Form form = opened.map(link -> kind.confirms() ? confirmation(before, link) : before)
+                .orElse(before);
+        UiContainer shown = binding.shown(stored.with(stored.flow().withUi(form.done())), caller);
         return stored.flow()
-                .withUi(prefill.in(stored)
-                        .filter(secret -> mayShowLink(stored, caller))
-                        .map(secret -> form.fill("code", Json.of(secret)).fill("token", Json.of(secret)))
-                        .orElse(form)
+                .withUi(opened.map(link -> filledIn(Form.of(shown), link))
+                        .orElseGet(() -> Form.of(shown))
                         .done());
     }
 
     /** Who asked for the mail may be a stranger: what its link carried is for the browser that opened it. */
-    private boolean mayShowLink(StoredFlow<F> stored, Caller caller) {
-        return kind.appsShowLinks() && stored.flow().type().isApi()
-                || support.binding().isOwner(stored, caller);
+    private boolean seesLink(StoredFlow<F> stored, Caller caller, String browser) {
+        boolean anyApp = !kind.confirms() && stored.flow().type().isApi();
+        return anyApp || support.binding().isBrowser(caller, browser);
+    }
+
+    /** What the browser is shown that opened a link: nothing of who asked for the mail, or of whom it named. */
+    private Form confirmation(Form form, OpenedLink link) {
+        return MethodName.CODE.equals(link.by())
+                ? form.without(node -> node.id().equals("email")).put(Nodes.csrf(""))
+                : form.withoutMessages().withNodes(Nodes.confirmLink(support.messages()));
+    }
+
+    private static Form filledIn(Form form, OpenedLink link) {
+        Json secret = Json.of(link.secret());
+        return link.secret().isEmpty() ? form : form.fill("code", secret).fill("token", secret);
     }
 
     /**
@@ -183,7 +200,9 @@ public final class MailedFlows<F extends MailedFlow<F>> {
 
     /** A flow as a submission leaves it: what a link carried is forgotten. */
     public StoredFlow<F> next(StoredFlow<F> stored, FlowState state, Trace trace, UiContainer ui) {
-        return stored.with(stored.flow().with(trace.by(), state, ui), remembered(stored, trace.after()));
+        JsonObject after = remembered(stored, trace.after());
+        boolean passed = FlowState.PASSED_CHALLENGE.equals(state);
+        return stored.with(stored.flow().with(trace.by(), state, ui), passed ? LinkOpeners.forgotten(after) : after);
     }
 
     /** Keep what a submission leaves behind in a flow that goes no further. */
@@ -192,15 +211,32 @@ public final class MailedFlows<F extends MailedFlow<F>> {
     }
 
     private static JsonObject remembered(StoredFlow<?> stored, List<Remembered> after) {
-        return Remembered.into(SealedPrefill.without(stored.internal()), after);
+        return Remembered.into(LinkOpeners.submitted(stored.internal()), after);
     }
 
-    /** Hand the flow to the browser that opened the link of a mail, with what the link carries filled in. */
-    public Answer<F> handOver(StoredFlow<F> stored, OpenedLink link) {
+    /** Let the browser that opened the link of a mail go on with the flow, with what the link carries filled in. */
+    public Answer<F> opened(StoredFlow<F> stored, Caller caller, OpenedLink link) {
+        return kind.confirms() ? admit(stored, caller, link) : handOver(stored, link);
+    }
+
+    /** The flow stays as it is for whom it belongs to, and for whoever else opened a link of it. */
+    private Answer<F> admit(StoredFlow<F> stored, Caller caller, OpenedLink link) {
+        CsrfRotation guest = support.binding().adopt(caller);
+        Optional<OpenedLink> before =
+                openers.in(stored.internal(), browser -> support.binding().isBrowser(caller, browser));
+        if (before.filter(link::equals).isEmpty()) {
+            String browser = BrowserBinding.browser(guest);
+            flows.update(stored.with(stored.flow(), openers.into(stored.internal(), browser, link)));
+        }
+        return toPage(stored.flow().id()).withCookies(guest.cookies());
+    }
+
+    private Answer<F> handOver(StoredFlow<F> stored, OpenedLink link) {
         CsrfRotation handover = support.binding().rotate();
-        JsonObject internal = prefill.into(handover.into(stored.internal()), link.secret());
+        JsonObject internal = openers.into(handover.into(stored.internal()), BrowserBinding.browser(handover), link);
         F flow = stored.flow();
-        flows.update(stored.with(flow.with(link.by(), flow.state(), changed(flow, link.changes())), internal));
+        var ui = Form.of(flow.ui()).put(Nodes.csrf("")).done();
+        flows.update(stored.with(flow.with(link.by(), flow.state(), ui), internal));
         return toPage(flow.id()).withCookies(handover.cookies());
     }
 }

@@ -120,9 +120,7 @@ public final class LinkRecovery implements RecoveryMethod {
     }
 
     private Input open(RecoveryAttempt attempt) {
-        var changes = FormChanges.of(
-                new FormChange.ClearMessages(), new FormChange.ReplaceNodes(Nodes.confirmLink(messages)));
-        return new Input.OpenLink(new OpenedLink(NAME, attempt.token(), changes));
+        return new Input.OpenLink(new OpenedLink(NAME, attempt.token()));
     }
 
     private Input right(IssuedCode link, StoredIdentity owner, Remembered after) {

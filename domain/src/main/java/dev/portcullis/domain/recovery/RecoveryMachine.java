@@ -158,7 +158,7 @@ public final class RecoveryMachine {
         /** Refuse whoever is signed in. */
         record TurnAway() implements Effect {}
 
-        /** Hand the flow to the browser that opened the link, with what the link carried filled in. */
+        /** Let the browser that opened the link go on with the flow, with what the link carried filled in. */
         record HandOver(OpenedLink link) implements Effect {}
 
         /** Tell that the code is wrong. */

@@ -31,8 +31,8 @@ final class RecoveryRequest {
         if (!email.isEmpty() && !mails.isEmail(email)) {
             return Optional.of(refused("email", support.messages().notAnEmail(EmailAddresses.told(email))));
         }
-        return support.flows()
-                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
+        return support.binding()
+                .objection(attempt.stored(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
                 .map(Input.ForeignClient::new);
     }
 

@@ -17,7 +17,6 @@ import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.Submission;
@@ -103,10 +102,7 @@ public final class CodeVerification implements VerificationMethod {
         String code = query.fields().getOrDefault("code", List.of()).stream()
                 .findFirst()
                 .orElse("");
-        return code.isEmpty()
-                ? request.noMethod("")
-                : new Input.OpenCode(
-                        new OpenedLink(NAME, code, FormChanges.of(new FormChange.ReplaceOrAdd(Nodes.csrf("")))));
+        return code.isEmpty() ? request.noMethod("") : new Input.OpenCode(new OpenedLink(NAME, code));
     }
 
     private List<FormChange> problems(SubmittedValues entered) {

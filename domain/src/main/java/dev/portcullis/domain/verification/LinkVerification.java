@@ -110,9 +110,7 @@ public final class LinkVerification implements VerificationMethod {
     }
 
     private Input open(VerificationAttempt attempt) {
-        var changes = FormChanges.of(
-                new FormChange.ClearMessages(), new FormChange.ReplaceNodes(Nodes.confirmLink(messages)));
-        return new Input.OpenLink(new OpenedLink(NAME, attempt.token(), changes));
+        return new Input.OpenLink(new OpenedLink(NAME, attempt.token()));
     }
 
     private Input right(IssuedCode link, IssuedCodes after) {

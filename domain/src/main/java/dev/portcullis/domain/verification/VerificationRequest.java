@@ -77,8 +77,8 @@ final class VerificationRequest {
 
     /** The refusal of a submission that another site may have made; empty when all is well. */
     Optional<Input> foreign(VerificationAttempt attempt, SubmittedValues entered) {
-        return support.flows()
-                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
+        return support.binding()
+                .objection(attempt.stored(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
                 .map(why ->
                         refused(entered.text("email"), "", support.messages().generic(why)));
     }

@@ -68,7 +68,7 @@ class RecoveryMachineTest {
     private static final List<Remembered> AFTER = List.of(new Remembered(MethodName.CODE, MEMORY));
     private static final Trace TRACE = new Trace(MethodName.CODE, AFTER, Optional.empty());
     private static final Reply REPLY = Reply.of(TRACE, CHANGES);
-    private static final OpenedLink LINK = new OpenedLink(MethodName.LINK, "a secret", CHANGES);
+    private static final OpenedLink LINK = new OpenedLink(MethodName.LINK, "a secret");
     private static final Proof PROOF = new Proof(Samples.sent("ann@example.org"), People.anyIdentity());
 
     private static final Input REFUSED = new Input.Refused(CHANGES);
