@@ -60,11 +60,14 @@
     HTMLFormElement.prototype.submit.call(beside.closest("form"));
   };
 
+  // Who waits for the browser's own offer asked for nothing: that nobody took it up is no fault of the page.
+  const unanswered = error => error instanceof DOMException && ["NotAllowedError", "AbortError"].includes(error.name);
+
   const endWaiting = () => {
     const waiting = window.abortPasskeyConditionalUI;
     window.abortPasskeyConditionalUI = undefined;
     if (waiting) {
-      waiting.abort("another sign-in has begun");
+      waiting.abort();
     }
   };
 
@@ -100,7 +103,11 @@
         return {mediation: "conditional", signal: window.abortPasskeyConditionalUI.signal};
       });
     } catch (error) {
-      console.error(error);
+      if (unanswered(error)) {
+        console.log("No passkey was chosen in the form.");
+      } else {
+        console.error(error);
+      }
     }
   };
 

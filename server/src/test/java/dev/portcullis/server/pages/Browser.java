@@ -113,17 +113,13 @@ final class Browser implements AutoCloseable {
 
     /** Plug in a new security key that always says yes and knows who holds it; it keeps passkeys, too. */
     Browser withSecurityKey() {
-        driver.executeCdpCommand("WebAuthn.disable", Map.of());
-        driver.executeCdpCommand("WebAuthn.enable", Map.of());
-        var key = Map.of(
-                "protocol", "ctap2",
-                "transport", "internal",
-                "hasResidentKey", true,
-                "hasUserVerification", true,
-                "isUserVerified", true,
-                "automaticPresenceSimulation", true);
-        driver.executeCdpCommand("WebAuthn.addVirtualAuthenticator", Map.of("options", key));
+        SecurityKey.plugIn(this, true);
         return this;
+    }
+
+    /** A command of the browser's own tools. */
+    Map<String, Object> devTools(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
     }
 
     /** What a box says that the page opened; it is closed. */
@@ -136,6 +132,13 @@ final class Browser implements AutoCloseable {
 
     Browser open(String address) {
         driver.get(address);
+        return this;
+    }
+
+    /** Open a page that goes on to another by itself, and wait until that one is there. */
+    Browser leaving(String address) {
+        open(address);
+        patiently().until(any -> !path().equals(address));
         return this;
     }
 

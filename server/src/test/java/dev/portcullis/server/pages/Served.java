@@ -17,7 +17,7 @@ abstract class Served implements QuarkusTestProfile {
             dev: true
             serve:
               public:
-                base_url: http://127.0.0.1:%1$d/
+                base_url: http://%2$s:%1$d/
                 host: 127.0.0.1
                 port: %1$d
             log:
@@ -50,12 +50,17 @@ abstract class Served implements QuarkusTestProfile {
     /** Further configuration, in YAML. */
     abstract String more();
 
+    /** The name of this machine in the server's addresses. */
+    String host() {
+        return "127.0.0.1";
+    }
+
     @Override
     public Map<String, String> getConfigOverrides() {
         try {
             int port = freePort();
             Path folder = Files.createTempDirectory("portcullis");
-            Path file = Files.writeString(folder.resolve("a.yaml"), CONFIGURATION.formatted(port));
+            Path file = Files.writeString(folder.resolve("a.yaml"), CONFIGURATION.formatted(port, host()));
             Path more = Files.writeString(folder.resolve("b.yaml"), more());
             return Map.of("portcullis.files", file + ":" + more, "quarkus.http.test-port", Integer.toString(port));
         } catch (IOException e) {
@@ -109,6 +114,52 @@ abstract class Served implements QuarkusTestProfile {
                           style: identifier_first
                         registration:
                           enable_legacy_one_step: true
+                    """;
+        }
+    }
+
+    /** Every proof beside a password, on a name: keys belong to one, and to no number. */
+    public static final class WithEveryFactor extends Served {
+        @Override
+        String host() {
+            return "localhost";
+        }
+
+        @Override
+        String more() {
+            return """
+                    identity:
+                      default_schema_id: person
+                      schemas:
+                        - id: person
+                          url: file://../embedded/src/main/resources/dev/portcullis/embedded/person.schema.json
+                    session:
+                      whoami:
+                        required_aal: highest_available
+                    selfservice:
+                      methods:
+                        totp:
+                          enabled: true
+                          config:
+                            issuer: Wharf
+                        lookup_secret:
+                          enabled: true
+                        webauthn:
+                          enabled: true
+                          config:
+                            rp: {id: localhost, display_name: Wharf}
+                        passkey:
+                          enabled: true
+                          config:
+                            rp: {id: localhost, display_name: Wharf}
+                      flows:
+                        settings:
+                          required_aal: highest_available
+                        registration:
+                          after:
+                            passkey:
+                              hooks:
+                                - hook: session
                     """;
         }
     }
