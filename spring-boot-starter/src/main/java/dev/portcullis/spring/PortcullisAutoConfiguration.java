@@ -3,6 +3,7 @@ package dev.portcullis.spring;
 import dev.portcullis.companion.session.SessionGuard;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.PortcullisBuilder;
+import dev.portcullis.embedded.event.CompositeEventSink;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
@@ -21,7 +22,7 @@ import org.springframework.core.Ordered;
 
 /**
  * Starts the engine by {@link PortcullisProperties}, and puts its public API before the application's own endpoints. A bean of the
- * application's takes the place of each of these; its {@code EventSink}, {@code PasswordHasher} and {@code InstantSource} are used.
+ * application's takes the place of each of these; each {@code EventSink} is told, its {@code PasswordHasher} and {@code InstantSource} are used.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(PortcullisProperties.class)
@@ -38,7 +39,7 @@ public class PortcullisAutoConfiguration {
             ObjectProvider<PasswordHasher> hasher,
             ObjectProvider<InstantSource> clock) {
         PortcullisBuilder builder = ConfiguredPortcullis.by(properties, database.getIfUnique());
-        events.ifUnique(builder::events);
+        builder.events(new CompositeEventSink(events.orderedStream().toList()));
         hasher.ifUnique(builder::hasher);
         clock.ifUnique(builder::clock);
         return builder.start();

@@ -9,6 +9,9 @@ import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +39,10 @@ class PortcullisAutoConfigurationTest {
 
     private final WebApplicationContextRunner application = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    PortcullisAutoConfiguration.class, SecurityAutoConfiguration.class, HealthAutoConfiguration.class));
+                    PortcullisAutoConfiguration.class,
+                    SecurityAutoConfiguration.class,
+                    HealthAutoConfiguration.class,
+                    MetricsAutoConfiguration.class));
     private final WebApplicationContextRunner inMemory =
             application.withPropertyValues("portcullis.storage.in-memory=true", UNIFIED);
 
@@ -78,6 +84,22 @@ class PortcullisAutoConfigurationTest {
                 .run(context -> {
                     new Journeys(context.getBean(FrontendApi.class)).register(Person.anyone());
                     assertThat(seen).isNotEmpty();
+                });
+    }
+
+    @Test
+    void events_are_counted_where_the_application_keeps_metrics() {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        inMemory.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withBean(EventSink.class, () -> event -> seen.add(event.name()))
+                .run(context -> {
+                    new Journeys(context.getBean(FrontendApi.class)).register(Person.anyone());
+                    var counted = context.getBean(MeterRegistry.class)
+                            .get("portcullis.events")
+                            .counters();
+                    assertThat(counted.stream().mapToDouble(Counter::count).sum())
+                            .isEqualTo(seen.size())
+                            .isPositive();
                 });
     }
 
