@@ -54,22 +54,30 @@ final class PrivateNetworks {
         return !GLOBAL_SIX.contains(bytes) || SET_ASIDE_SIX.stream().anyMatch(block -> block.contains(bytes));
     }
 
-    private record Block(InetAddress first, int bits) {
+    // The octets alone: a native image cannot hold addresses that were made while it was built.
+    private static final class Block {
+        private final byte[] first;
+        private final int bits;
+
+        private Block(byte[] first, int bits) {
+            this.first = first;
+            this.bits = bits;
+        }
+
         static Block of(String first, int bits) {
             try {
-                return new Block(InetAddress.getByName(first), bits);
+                return new Block(InetAddress.getByName(first).getAddress(), bits);
             } catch (UnknownHostException noAddress) {
                 throw new IllegalArgumentException(noAddress);
             }
         }
 
         boolean contains(byte[] address) {
-            byte[] own = first.getAddress();
-            if (own.length != address.length) {
+            if (first.length != address.length) {
                 return false;
             }
             for (int bit = 0; bit < bits; bit++) {
-                if (((own[bit / 8] ^ address[bit / 8]) >> (7 - bit % 8) & 1) != 0) {
+                if (((first[bit / 8] ^ address[bit / 8]) >> (7 - bit % 8) & 1) != 0) {
                     return false;
                 }
             }
