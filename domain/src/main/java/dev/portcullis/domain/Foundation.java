@@ -180,7 +180,8 @@ final class Foundation {
                 purpose,
                 configuration.methods().codeLifespan(),
                 configuration.methods().linkLifespan(),
-                configuration.methods().codeMaxSubmissions(),
+                new OneTimeCodes.Allowed(
+                        configuration.methods().codeMaxSubmissions(), has(Rule.FRESH_CODES_COUNT_ANEW)),
                 ports.secrets(),
                 ports.hash());
         return new GuardedCodes(codes, bruteForce, identifiers);

@@ -40,6 +40,8 @@ public record SecurityRules(Set<Rule> on) {
         PASSWORDS_COUNT_CHARACTERS("passwordsCountCharacters"),
         /** Lookup secrets have 80 bits, are shown once and kept as nothing but a hash. */
         LOOKUP_SECRETS_SHOWN_ONCE("lookupSecretsShownOnce"),
+        /** A code that is sent anew takes as many submissions as the first one; what is counted over all flows goes on. */
+        FRESH_CODES_COUNT_ANEW("freshCodesCountAnew"),
         /** Cookies have names that browsers take from this very host alone, over TLS. */
         COOKIES_BOUND_TO_HOST("cookiesBoundToHost"),
         /** What names an address that is offered in part lets nobody try what it is. */

@@ -131,8 +131,8 @@ public final class LoginCompletion {
         }
         boolean newDevice = news.tellPerson(stores, signedIn.identity(), signedIn.session(), login.caller());
         news.tellOfFewLeft(stores, proven, login.now());
-        sessions.keep(stores, signedIn.session());
-        return new Kept(endOthers(stores, signedIn), newDevice);
+        long oldest = sessions.keep(stores, signedIn.session());
+        return new Kept(oldest + endOthers(stores, signedIn), newDevice);
     }
 
     private long endOthers(Stores stores, SignedIn signedIn) {

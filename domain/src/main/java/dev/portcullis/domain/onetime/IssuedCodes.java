@@ -16,12 +16,13 @@ import java.util.Optional;
  * decides races. Immutable. Source: docs/contract/codes-and-links.md.
  *
  * @param submissions how often a code was submitted; never taken back
+ * @param voided how many of them there were before the newest code was sent
  * @param codes those that count now: sending again voids the earlier ones
  * @param links the newest links; each counts once, whatever was sent later
  */
-public record IssuedCodes(int submissions, List<IssuedCode> codes, List<IssuedCode> links) {
+public record IssuedCodes(int submissions, int voided, List<IssuedCode> codes, List<IssuedCode> links) {
     /** Nothing was sent yet. */
-    public static final IssuedCodes NONE = new IssuedCodes(0, List.of(), List.of());
+    public static final IssuedCodes NONE = new IssuedCodes(0, 0, List.of(), List.of());
 
     private static final int MOST_LINKS = 10;
 
@@ -33,7 +34,8 @@ public record IssuedCodes(int submissions, List<IssuedCode> codes, List<IssuedCo
     /** What a flow remembers; nothing in a flow that sent nothing. */
     public static IssuedCodes in(JsonObject internal) {
         JsonObject sent = Memory.in(internal, MethodName.CODE).content();
-        return new IssuedCodes(count(sent), secrets(sent, "codes"), secrets(sent, "links"));
+        return new IssuedCodes(
+                count(sent, "submissions"), count(sent, "voided"), secrets(sent, "codes"), secrets(sent, "links"));
     }
 
     /** The same members with this in them. */
@@ -45,6 +47,7 @@ public record IssuedCodes(int submissions, List<IssuedCode> codes, List<IssuedCo
     public Memory toMemory() {
         return new Memory(JsonObject.EMPTY
                 .with("submissions", Json.of(submissions))
+                .with("voided", Json.of(voided))
                 .with("codes", array(codes))
                 .with("links", array(links)));
     }
@@ -55,21 +58,27 @@ public record IssuedCodes(int submissions, List<IssuedCode> codes, List<IssuedCo
     }
 
     public IssuedCodes withCodes(List<IssuedCode> fresh) {
-        return new IssuedCodes(submissions, fresh, links);
+        return new IssuedCodes(submissions, submissions, fresh, links);
     }
 
     public IssuedCodes withLink(IssuedCode fresh) {
         var all = new ArrayList<>(links);
         all.add(fresh);
-        return new IssuedCodes(submissions, codes, all.subList(Math.max(0, all.size() - MOST_LINKS), all.size()));
+        return new IssuedCodes(
+                submissions, voided, codes, all.subList(Math.max(0, all.size() - MOST_LINKS), all.size()));
+    }
+
+    /** How often a code was submitted since the newest one was sent. */
+    int submissionsOfNewest() {
+        return submissions - voided;
     }
 
     IssuedCodes submittedOnceMore() {
-        return new IssuedCodes(submissions + 1, codes, links);
+        return new IssuedCodes(submissions + 1, voided, codes, links);
     }
 
     IssuedCodes withUsed(IssuedCode used) {
-        return new IssuedCodes(submissions, replaced(codes, used), replaced(links, used));
+        return new IssuedCodes(submissions, voided, replaced(codes, used), replaced(links, used));
     }
 
     private static List<IssuedCode> replaced(List<IssuedCode> secrets, IssuedCode used) {
@@ -78,9 +87,9 @@ public record IssuedCodes(int submissions, List<IssuedCode> codes, List<IssuedCo
                 .toList();
     }
 
-    private static int count(JsonObject sent) {
-        Optional<Json> submissions = sent.get("submissions");
-        return submissions.isPresent() && submissions.get() instanceof JsonNumber number
+    private static int count(JsonObject sent, String name) {
+        Optional<Json> count = sent.get(name);
+        return count.isPresent() && count.get() instanceof JsonNumber number
                 ? number.value().intValue()
                 : 0;
     }

@@ -28,19 +28,19 @@ public final class OneTimeCodes {
     private final String purpose;
     private final Duration codeLifespan;
     private final Duration linkLifespan;
-    private final int allowed;
+    private final Allowed allowed;
     private final SecretSource secrets;
     private final KeyedHash hash;
 
     /**
      * @param purpose the kind of flow: a code of one kind opens no flow of another
-     * @param allowed how many submissions of a code a flow takes
+     * @param allowed how many submissions are taken
      */
     public OneTimeCodes(
             String purpose,
             Duration codeLifespan,
             Duration linkLifespan,
-            int allowed,
+            Allowed allowed,
             SecretSource secrets,
             KeyedHash hash) {
         this.purpose = purpose;
@@ -50,6 +50,14 @@ public final class OneTimeCodes {
         this.secrets = secrets;
         this.hash = hash;
     }
+
+    /**
+     * How many submissions of codes are taken.
+     *
+     * @param ofEachCode whether a flow takes so many once more when another code is sent; in the contract it takes so many in all,
+     *     and a code that is sent then opens nothing
+     */
+    public record Allowed(int submissions, boolean ofEachCode) {}
 
     /** A new secret and what is kept of it. */
     public record Issued(String secret, IssuedCode kept) {
@@ -134,9 +142,9 @@ public final class OneTimeCodes {
                 .toString();
     }
 
-    /** Whether a flow takes no further submission of a code. */
+    /** Whether a flow takes no further submission of a code, or not before it sends another one. */
     boolean isExhausted(IssuedCodes sent) {
-        return sent.submissions() >= allowed;
+        return (allowed.ofEachCode() ? sent.submissionsOfNewest() : sent.submissions()) >= allowed.submissions();
     }
 
     /** Check the secret of a link. */

@@ -203,14 +203,15 @@ public final class RecoveryCompletion {
     /** @return how many other sessions ended */
     private long keep(Stores stores, Recovered recovered) {
         Flows.update(stores, recovered.flow());
-        stores.sessions().insert(recovered.session().session());
+        long oldest = sessions.keep(stores, recovered.session());
         stores.flows().insert(recovered.settings());
         return endsOthers()
-                ? stores.sessions()
-                        .revokeOthers(
-                                recovered.identity().id(),
-                                recovered.session().session().id())
-                : 0;
+                ? oldest
+                        + stores.sessions()
+                                .revokeOthers(
+                                        recovered.identity().id(),
+                                        recovered.session().session().id())
+                : oldest;
     }
 
     private Answer<RecoveryFlow> answer(RecoveryAttempt attempt, Recovered recovered) {

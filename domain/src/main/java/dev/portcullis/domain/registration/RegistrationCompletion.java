@@ -194,7 +194,7 @@ public final class RegistrationCompletion {
         stores.identities().insert(account.identity());
         stores.flows().update(registration.stored().with(registration.flow().withState(next)));
         verifications.keep(stores, account.verification(), pending(registration.flow(), account));
-        account.session().ifPresent(session -> stores.sessions().insert(session.session()));
+        account.session().ifPresent(session -> sessions.keep(stores, session));
         return account;
     }
 

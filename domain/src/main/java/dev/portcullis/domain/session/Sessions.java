@@ -15,6 +15,7 @@ import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.session.SessionId;
+import dev.portcullis.ports.session.SessionStore;
 import dev.portcullis.ports.session.SignedIn;
 import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.ports.store.Stores;
@@ -33,6 +34,8 @@ public final class Sessions {
 
     private static final String LOGOUT = "logout-token";
     private static final int LOGOUT_LENGTH = 32;
+    /** In one sign-in; more there are only after the bound became smaller. */
+    private static final int MOST_ENDED = 100;
 
     private final SessionSettings settings;
     private final SessionLimits limits;
@@ -209,13 +212,28 @@ public final class Sessions {
         return methods;
     }
 
-    /** @throws dev.portcullis.ports.failure.StaleVersion if a session that was to go on ended meanwhile, or went on otherwise */
-    public void keep(Stores stores, Proven proven) {
-        if (proven.isNew()) {
-            stores.sessions().insert(proven.session());
-        } else {
+    /**
+     * Keep a session, and end those that began first where its account would have more than are allowed. The account is held by
+     * whoever starts a session, so that of those that start at once each sees the others.
+     *
+     * @return how many ended
+     * @throws dev.portcullis.ports.failure.StaleVersion if a session that was to go on ended meanwhile, or went on otherwise
+     */
+    public long keep(Stores stores, Proven proven) {
+        if (!proven.isNew()) {
             stores.sessions().update(proven.session());
+            return 0;
         }
+        stores.sessions().insert(proven.session());
+        return settings.atOnce() > 0 ? endOldest(stores.sessions(), proven.session()) : 0;
+    }
+
+    private long endOldest(SessionStore kept, StoredSession newest) {
+        return kept
+                .listOthers(newest.identity(), newest.id(), newest.issuedAt(), settings.atOnce() - 1L, MOST_ENDED)
+                .stream()
+                .filter(one -> kept.revoke(newest.identity(), one.id()))
+                .count();
     }
 
     public static AuthenticationMethod firstFactor(CredentialType method, Instant now) {

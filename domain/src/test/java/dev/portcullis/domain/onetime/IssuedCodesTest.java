@@ -33,12 +33,12 @@ class IssuedCodesTest {
 
     @Test
     void a_flow_that_sent_nothing_remembers_nothing() {
-        assertThat(NOTHING).isEqualTo(new IssuedCodes(0, List.of(), List.of()));
+        assertThat(NOTHING).isEqualTo(new IssuedCodes(0, 0, List.of(), List.of()));
     }
 
     @Test
     void all_of_it_comes_back_from_the_flow_it_is_kept_with() {
-        var sent = new IssuedCodes(3, List.of(ANNS, NOBODYS), List.of(NOBODYS));
+        var sent = new IssuedCodes(3, 1, List.of(ANNS, NOBODYS), List.of(NOBODYS));
 
         JsonObject internal = sent.into(JsonObject.of("other", Json.of("kept")));
 
@@ -65,9 +65,10 @@ class IssuedCodesTest {
 
     @Test
     void sending_again_voids_the_codes_and_keeps_the_count_and_the_links() {
-        var sent = new IssuedCodes(2, List.of(ANNS), List.of(link(1)));
+        var sent = new IssuedCodes(2, 1, List.of(ANNS), List.of(link(1)));
 
-        assertThat(sent.withCodes(List.of(NOBODYS))).isEqualTo(new IssuedCodes(2, List.of(NOBODYS), List.of(link(1))));
+        assertThat(sent.withCodes(List.of(NOBODYS)))
+                .isEqualTo(new IssuedCodes(2, 2, List.of(NOBODYS), List.of(link(1))));
     }
 
     @Test
@@ -84,7 +85,7 @@ class IssuedCodesTest {
 
     @Test
     void no_text_shows_hash_or_address() {
-        assertThat(new IssuedCodes(1, List.of(ANNS), List.of(NOBODYS)).toString())
+        assertThat(new IssuedCodes(1, 0, List.of(ANNS), List.of(NOBODYS)).toString())
                 .doesNotContain("hash of", "ann@", "+49");
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** docs/security.md, C1 to C5. */
 class OneTimeCodesTest {
     private static final int ALLOWED = 5;
+    private static final OneTimeCodes.Allowed IN_ALL = new OneTimeCodes.Allowed(ALLOWED, false);
     private static final Instant NOW = StillClock.NOON;
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);
     private static final Duration LINK_LIFE = Duration.ofHours(1);
@@ -40,7 +41,7 @@ class OneTimeCodesTest {
     private final OneTimeCodes codes = of("recovery");
 
     private static OneTimeCodes of(String purpose) {
-        return new OneTimeCodes(purpose, CODE_LIFE, LINK_LIFE, ALLOWED, new KnownSecrets(), new PlainKeyedHash());
+        return new OneTimeCodes(purpose, CODE_LIFE, LINK_LIFE, IN_ALL, new KnownSecrets(), new PlainKeyedHash());
     }
 
     private Issued code(@Nullable IdentityId owner) {
@@ -96,8 +97,7 @@ class OneTimeCodesTest {
     }
 
     private static OneTimeCodes under(String... keys) {
-        return new OneTimeCodes(
-                "recovery", CODE_LIFE, LINK_LIFE, ALLOWED, new KnownSecrets(), new PlainKeyedHash(keys));
+        return new OneTimeCodes("recovery", CODE_LIFE, LINK_LIFE, IN_ALL, new KnownSecrets(), new PlainKeyedHash(keys));
     }
 
     @ParameterizedTest
@@ -152,6 +152,32 @@ class OneTimeCodesTest {
         Issued again = code(ANN);
 
         assertThat(enter(sent.withCodes(List.of(again.kept())), again.secret())).isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    @DisplayName("[U16] A fresh code takes as many submissions as the first one where each has its own count")
+    void a_fresh_code_takes_as_many_submissions_as_the_first_one() {
+        var each = new OneTimeCodes(
+                "recovery",
+                CODE_LIFE,
+                LINK_LIFE,
+                new OneTimeCodes.Allowed(ALLOWED, true),
+                new KnownSecrets(),
+                new PlainKeyedHash());
+        IssuedCodes sent = sent(code(ANN));
+        for (int i = 0; i < ALLOWED; i++) {
+            sent = each.checkCode(FLOW, sent, "no code", NOW).after();
+        }
+        assertThat(each.isExhausted(sent)).isTrue();
+        Issued again = code(ANN);
+        sent = sent.withCodes(List.of(again.kept()));
+        for (int i = 1; i < ALLOWED; i++) {
+            sent = each.checkCode(FLOW, sent, "no code", NOW).after();
+        }
+
+        assertThat(each.checkCode(FLOW, sent, again.secret(), NOW)).isInstanceOf(Right.class);
+        sent = each.checkCode(FLOW, sent, "no code", NOW).after();
+        assertThat(each.checkCode(FLOW, sent, again.secret(), NOW)).isInstanceOf(TooMany.class);
     }
 
     @Test

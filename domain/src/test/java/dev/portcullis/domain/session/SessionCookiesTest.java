@@ -29,7 +29,8 @@ class SessionCookiesTest {
 
     private SessionCookies cookies(boolean persistent) {
         var attributes = new CookieSettings("session", "example.org", "/in", true, "Strict");
-        return new SessionCookies(new SessionSettings(Duration.ofHours(24), attributes, persistent, false, null), box);
+        return new SessionCookies(
+                new SessionSettings(Duration.ofHours(24), attributes, persistent, false, null, 0), box);
     }
 
     private static Cookies holding(String value) {

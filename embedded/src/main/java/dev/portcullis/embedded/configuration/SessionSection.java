@@ -18,7 +18,8 @@ final class SessionSection {
                 new CookieSection(settings).session(),
                 settings.flag("session.cookie.persistent"),
                 settings.text("session.whoami.required_aal").equals("highest_available"),
-                cacheableFor());
+                cacheableFor(),
+                settings.number("portcullis.sessions.at_once"));
     }
 
     private @Nullable Duration cacheableFor() {
