@@ -42,13 +42,15 @@ public final class FlowScreens {
         boolean apart = kind == FlowKind.SETTINGS;
         String key = Headings.key(kind, flow);
         String who = Addressee.of(flow).orElse(null);
-        TemplateModel facts = new FormDrawing(texts, shown(flow), apart, who)
+        TemplateModel facts = new FormDrawing(
+                        texts, shown(flow), apart, who, asksForSecondFactor(flow) ? TriedMethod.of(flow.ui()) : null)
                 .draw()
                 .withAll(who(kind, flow, who))
                 .withAll(tabs(kind, flow, texts))
                 .with("flow", flow.id().toString())
                 .with("kind", kind.path())
                 .with("apart", apart)
+                .with("others", asksForSecondFactor(flow))
                 .with("intro", texts.find(key + ".intro").orElse(null))
                 .with("links", links(kind, flow, texts))
                 .with("inbox", waitsForMail(key) ? settings.inbox() : null);
@@ -62,15 +64,18 @@ public final class FlowScreens {
                 : new TemplateModel();
     }
 
+    private static boolean asksForSecondFactor(Flow flow) {
+        return flow instanceof LoginFlow login && AssuranceLevel.AAL2.equals(login.requestedAal());
+    }
+
     /** Whom the page is about, and the way to somebody else. */
     private TemplateModel who(FlowKind kind, Flow flow, @Nullable String who) {
         if (who == null || kind == FlowKind.SETTINGS) {
             return new TemplateModel();
         }
         boolean known = isOfSomebodySignedIn(flow);
-        boolean second = flow instanceof LoginFlow login && AssuranceLevel.AAL2.equals(login.requestedAal());
         return new TemplateModel()
-                .with("who", second ? Addressee.masked(who) : who)
+                .with("who", asksForSecondFactor(flow) ? Addressee.masked(who) : who)
                 .with("change", known ? null : start(kind, flow.returnTo()));
     }
 
@@ -102,7 +107,7 @@ public final class FlowScreens {
     }
 
     private static boolean isOfSomebodySignedIn(Flow flow) {
-        return flow instanceof LoginFlow login && (login.refresh() || AssuranceLevel.AAL2.equals(login.requestedAal()));
+        return flow instanceof LoginFlow login && (login.refresh() || asksForSecondFactor(flow));
     }
 
     private List<TemplateModel> offers(Flow flow, Texts texts) {

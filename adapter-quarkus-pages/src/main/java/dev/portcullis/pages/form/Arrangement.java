@@ -2,7 +2,9 @@ package dev.portcullis.pages.form;
 
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeAttributes;
+import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +20,14 @@ import java.util.List;
  * @param scripts what the page has to load
  */
 record Arrangement(List<Card> cards, List<FormPlan> turns, List<UiText> remarks, List<NodeAttributes.Script> scripts) {
+    /** The same with the forms of one method before the others. */
+    Arrangement startingWith(NodeGroup group) {
+        List<Card> sorted = cards.stream()
+                .sorted(Comparator.comparing(card -> !card.group().equals(group)))
+                .toList();
+        return new Arrangement(sorted, turns, remarks, scripts);
+    }
+
     /** @param apart whether each method has a card for itself, as in settings, where they are not alternatives */
     static Arrangement of(List<UiNode> nodes, boolean apart) {
         return new FormLayoutBuilder(nodes).arrange(apart);

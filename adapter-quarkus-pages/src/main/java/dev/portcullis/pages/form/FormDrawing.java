@@ -5,6 +5,7 @@ import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes;
+import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiContainer;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class FormDrawing {
     private final UiContainer ui;
     private final boolean apart;
     private final @Nullable String username;
+    private final Arrangement arrangement;
     private final String focused;
     private final FieldDrawing fields;
     private final ButtonDrawing buttons;
@@ -30,16 +32,28 @@ public final class FormDrawing {
     /**
      * @param apart whether the methods are no alternatives, but stand by themselves, as in settings
      * @param username whom a password belongs to, for password managers; null when that is not known
+     * @param first the method whose form comes first; null for the usual order
      */
-    public FormDrawing(Texts texts, UiContainer ui, boolean apart, @Nullable String username) {
+    public FormDrawing(
+            Texts texts, UiContainer ui, boolean apart, @Nullable String username, @Nullable NodeGroup first) {
         this.texts = texts;
         this.ui = ui;
         this.apart = apart;
         this.username = username;
-        this.focused = Focus.in(ui.nodes(), apart);
+        this.arrangement = arrange(ui.nodes(), apart, first);
+        this.focused = Focus.in(first == null ? ui.nodes() : of(first), apart);
         this.fields = new FieldDrawing(texts);
         this.buttons = new ButtonDrawing(fields);
         this.shown = new ShownDrawing(texts);
+    }
+
+    private static Arrangement arrange(List<UiNode> nodes, boolean apart, @Nullable NodeGroup first) {
+        var usual = Arrangement.of(nodes, apart);
+        return first == null ? usual : usual.startingWith(first);
+    }
+
+    private List<UiNode> of(NodeGroup group) {
+        return ui.nodes().stream().filter(node -> node.group().equals(group)).toList();
     }
 
     /**
@@ -47,7 +61,6 @@ public final class FormDrawing {
      * {@code scripts}.
      */
     public TemplateModel draw() {
-        var arrangement = Arrangement.of(ui.nodes(), apart);
         List<TemplateModel> cards = arrangement.cards().stream().map(this::card).toList();
         return new TemplateModel()
                 .with("cards", cards)

@@ -25,12 +25,14 @@ record Methods(Map<NodeGroup, List<UiNode>> byGroup) {
         return new Methods(sorted);
     }
 
-    // The way with something to type comes first: whoever presses Enter means it. Other people's sites come last.
+    // The way with something to type comes first: whoever presses Enter means it. Backup codes are for when all else is
+    // lost, and
+    // other people's sites come last.
     private static int rank(NodeGroup group, List<UiNode> nodes) {
         if (FEDERATED.contains(group)) {
             return 3;
         }
-        if (nodes.stream().noneMatch(node -> Part.of(node) == Part.FIELD)) {
+        if (group.equals(NodeGroup.LOOKUP_SECRET) || nodes.stream().noneMatch(node -> Part.of(node) == Part.FIELD)) {
             return 2;
         }
         return nodes.stream().anyMatch(Part::isMethod) ? 0 : 1;

@@ -22,6 +22,9 @@ final class ShownDrawing {
             Pattern.compile("data:image/(png|gif|jpeg|webp|svg\\+xml)[;,].*", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("[A-Za-z][\\w-]{0,60}");
 
+    // The published number of a backup code that has served.
+    private static final long USED = 1050014;
+
     private final Texts texts;
 
     ShownDrawing(Texts texts) {
@@ -54,26 +57,33 @@ final class ShownDrawing {
     }
 
     private TemplateModel text(NodeAttributes.Text text) {
-        Optional<List<String>> list = list(text.text().context());
+        Optional<List<TemplateModel>> list = list(text.text().context());
         return list.isPresent()
-                ? new TemplateModel().with("kind", "codes").with("codes", list.get())
+                ? new TemplateModel()
+                        .with("kind", "codes")
+                        .with("codes", list.get())
+                        .with("unused", list.get().stream().anyMatch(ShownDrawing::isUnused))
                 : new TemplateModel().with("kind", "text").with("text", texts.message(text.text()));
     }
 
+    private static boolean isUnused(TemplateModel code) {
+        return Boolean.TRUE.equals(code.get("unused"));
+    }
+
     // A list of messages within a message: backup codes, open and used ones.
-    private Optional<List<String>> list(JsonObject context) {
+    private Optional<List<TemplateModel>> list(JsonObject context) {
         return context.get("secrets")
                 .filter(JsonArray.class::isInstance)
                 .map(secrets ->
                         ((JsonArray) secrets).items().stream().map(this::inner).toList());
     }
 
-    private String inner(Json message) {
+    private TemplateModel inner(Json message) {
         if (!(message instanceof JsonObject object) || !(object.members().get("id") instanceof JsonNumber(var id))) {
-            return Values.text(message);
+            return new TemplateModel().with("text", Values.text(message)).with("unused", true);
         }
-        String text = object.text("text").orElse("");
-        return texts.message(new UiText(id.longValue(), text, TextType.INFO, object.object("context")));
+        var text = new UiText(id.longValue(), object.text("text").orElse(""), TextType.INFO, object.object("context"));
+        return new TemplateModel().with("text", texts.message(text)).with("unused", text.id() != USED);
     }
 
     private static boolean isAddress(String href) {

@@ -42,6 +42,26 @@
     });
   }
 
+  // What is shown to be kept: into the clipboard, or into a file.
+  const kept = (id) => [...all('#' + id + '[data-value], #' + id + ' [data-value]')].map((one) => one.textContent).join('\n');
+  for (const button of all('[data-copy]')) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(kept(button.dataset.copy));
+      button.textContent = button.dataset.done;
+    });
+  }
+  for (const button of all('[data-save]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([location.host + '\n\n' + kept(button.dataset.save) + '\n'], {type: 'text/plain'}));
+      link.download = button.dataset.file;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    });
+  }
+
   // A code may be pasted with blanks, dashes or the sentence around it, in digits of any width. One that comes whole, by paste or
   // from the phone's messages, is sent at once; one that was wrong is not sent again.
   for (const input of all('[data-code]')) {

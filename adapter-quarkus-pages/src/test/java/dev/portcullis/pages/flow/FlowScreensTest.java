@@ -114,6 +114,15 @@ class FlowScreensTest {
     }
 
     @Test
+    void the_second_step_shows_one_method_and_a_way_to_the_others() {
+        String page = english("screen-login-aal2-all-methods-webauthn-2fa");
+        assertThat(all("<details class=\"others\">(<summary>Use another method</summary>)", page))
+                .hasSize(1);
+        assertThat(page.indexOf("name=\"totp_code\"")).isPositive().isLessThan(page.indexOf("<details"));
+        assertThat(page.indexOf("name=\"lookup_secret\"")).isGreaterThan(page.indexOf("<details"));
+    }
+
+    @Test
     void german_is_said_where_a_text_is_known() {
         assertThat(DRAWN.html(SampleFlows.named("login-choose_method-password"), "de"))
                 .contains("<html lang=\"de\" dir=\"ltr\">", "Anmelden", ">Anmelden<", ">Passwort<");

@@ -111,11 +111,11 @@ class ArrangementTest {
     }
 
     @Test
-    void second_factors_each_have_a_form_of_their_own() {
+    void second_factors_each_have_a_form_of_their_own_backup_codes_the_last() {
         var arrangement = arrangement(SampleFlows.named("screen-login-aal2-all-methods-webauthn-2fa"));
         assertThat(arrangement.cards())
                 .extracting(card -> card.group().value())
-                .containsExactly("totp", "lookup_secret", "webauthn");
+                .containsExactly("totp", "webauthn", "lookup_secret");
         assertThat(forms(arrangement)).allMatch(form -> ids(form.hidden()).contains("identifier"));
     }
 

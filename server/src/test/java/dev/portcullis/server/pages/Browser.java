@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebDriver;
@@ -223,6 +225,16 @@ final class Browser implements AutoCloseable {
             var code = CODE.matcher(page);
             return page.contains(text) && code.find() ? code.group() : null;
         });
+    }
+
+    /** The name of the field that takes what is typed. */
+    String focused() {
+        return driver.switchTo().activeElement().getDomAttribute("name");
+    }
+
+    /** Wait until something is there. */
+    <T> T await(Supplier<@Nullable T> something) {
+        return patiently().until(any -> something.get());
     }
 
     Object run(String script, Object... arguments) {
