@@ -1,6 +1,6 @@
 package dev.portcullis.servlet;
 
-import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.Endpoint;
 import dev.portcullis.boundary.PublicApiSource;
 import dev.portcullis.boundary.http.HttpAnswer;
 import jakarta.servlet.Filter;
@@ -21,10 +21,11 @@ import java.util.Optional;
  * so many work on submissions at a time, so that session checks find one.
  */
 public final class PublicApiFilter implements Filter {
-    private final transient PublicApi api;
+    private final transient Endpoint endpoint;
 
-    public PublicApiFilter(PublicApi api) {
-        this.api = api;
+    /** @param endpoint the public API, or pages before it: {@code pages.before(api)} */
+    public PublicApiFilter(Endpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     /** As it is configured, and at the root of the application. */
@@ -36,7 +37,7 @@ public final class PublicApiFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest asked && response instanceof HttpServletResponse answered) {
-            Optional<HttpAnswer> answer = api.answer(new ReceivedServletRequest(asked), asked::getInputStream);
+            Optional<HttpAnswer> answer = endpoint.answer(new ReceivedServletRequest(asked), asked::getInputStream);
             if (answer.isPresent()) {
                 write(answer.get(), answered);
                 return;

@@ -71,7 +71,7 @@ class ModuleMapTest {
                 used("jakarta.enterprise..", QUARKUS_REST, SERVER),
                 used("io.quarkus.qute..", QUARKUS_PAGES),
                 used("io.quarkus..", QUARKUS_REST, QUARKUS_PAGES, SERVER),
-                used("io.vertx..", QUARKUS_REST, QUARKUS_PAGES, SERVER),
+                used("io.vertx..", QUARKUS_REST, SERVER),
                 used("org.junit..", TESTKIT),
                 used("org.assertj..", TESTKIT),
                 used("com.tngtech..", TESTKIT));

@@ -92,7 +92,7 @@ final class Modules {
             Map.entry(HTTP_BOUNDARY, List.of(PORTS, JSON)),
             Map.entry(SERVLET, List.of(HTTP_BOUNDARY)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON, HTTP_BOUNDARY)),
-            Map.entry(QUARKUS_PAGES, List.of(PORTS)),
+            Map.entry(QUARKUS_PAGES, List.of(PORTS, HTTP_BOUNDARY)),
             Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY)),
             Map.entry(SPRING, List.of(PORTS, COMPANION, HTTP_BOUNDARY, SERVLET, EMBEDDED)),
             Map.entry(

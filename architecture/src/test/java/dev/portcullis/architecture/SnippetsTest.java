@@ -20,7 +20,7 @@ class SnippetsTest {
     private static final Pattern SNIPPET = Pattern.compile("```(?:java|properties)\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedding.md", "client.md", "quarkus.md", "spring.md"})
+    @ValueSource(strings = {"embedding.md", "client.md", "pages.md", "quarkus.md", "spring.md"})
     void every_snippet_of_a_page_is_in_an_example(String page) {
         String examples = examples();
         assertThat(snippets(read(ROOT.resolve("docs").resolve(page))))
@@ -37,10 +37,17 @@ class SnippetsTest {
 
     private static String examples() {
         try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
-            return files.filter(SnippetsTest::isSource).map(SnippetsTest::read).reduce("", String::concat);
+            return files.filter(SnippetsTest::isSource)
+                    .map(SnippetsTest::read)
+                    .reduce(pagesElsewhere(), String::concat);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Whole journeys of a browser go through it.
+    private static String pagesElsewhere() {
+        return read(ROOT.resolve("server/src/test/java/dev/portcullis/server/pages/PagesElsewhere.java"));
     }
 
     private static boolean isSource(Path file) {

@@ -10,15 +10,23 @@ import java.util.concurrent.Semaphore;
  * Answers requests in the threads of a server that may wait. Only so many at once read a body or do what may hash a password: whatever
  * strangers make last holds some of the server's threads, and never those that are asked who is signed in. Source: checklist A11.
  */
-final class BlockingAnswers {
+public final class BlockingAnswers {
+    // A third of the threads that containers usually have.
+    private static final int MOST_LASTING = 64;
+
     private final Semaphore lasting;
+
+    public BlockingAnswers() {
+        this(MOST_LASTING);
+    }
 
     /** @param most how many at once */
     BlockingAnswers(int most) {
         this.lasting = new Semaphore(most);
     }
 
-    HttpAnswer answer(ReceivedRequest received, BodySource body) throws IOException {
+    /** The answer, or that there is too much to do already; may wait. @throws IOException if the body cannot be read */
+    public HttpAnswer answer(ReceivedRequest received, BodySource body) throws IOException {
         if (!mayLast(received)) {
             return received.answer();
         }
@@ -41,7 +49,7 @@ final class BlockingAnswers {
         if (!received.awaitsBody()) {
             return received.answer();
         }
-        byte[] read = body.open().readNBytes(PublicApi.MOST_BYTES + 1);
-        return read.length > PublicApi.MOST_BYTES ? received.bodyTooLarge() : received.answer(read);
+        byte[] read = body.open().readNBytes(received.mostBytes() + 1);
+        return read.length > received.mostBytes() ? received.bodyTooLarge() : received.answer(read);
     }
 }

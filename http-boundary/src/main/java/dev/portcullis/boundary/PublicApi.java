@@ -24,23 +24,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The public API over HTTP, whatever server it stands in. Safe for use by many threads.
- *
- * <p>A server that may wait asks {@link #answer}; one that must not asks {@link #receive} and works off what it gets on threads of
- * its own.
- */
-public final class PublicApi {
+/** The public API over HTTP, whatever server it stands in. Safe for use by many threads. */
+public final class PublicApi implements Endpoint {
     /** The most octets of a body. */
     public static final int MOST_BYTES = 5 * 1024 * 1024;
-
-    // A third of the threads that containers usually have.
-    private static final int MOST_LASTING = 64;
 
     private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final String NOT_FOUND = "404 page not found\n";
 
-    private final BlockingAnswers blocking = new BlockingAnswers(MOST_LASTING);
+    private final BlockingAnswers blocking = new BlockingAnswers();
     private final Router router;
     private final Tools tools;
     private final Place place;
@@ -78,23 +70,13 @@ public final class PublicApi {
         return place.whole() || route.isKnown() && (shown || !route.isLocal());
     }
 
-    /**
-     * Answer a request; may wait. When very many wait already, those that would read a body or hash a password are told 503 at once.
-     *
-     * @param body is opened when the path is ours and wants one, and read as far as a body may go
-     * @return empty when the path is somebody else's
-     * @throws IOException if the body cannot be read
-     */
+    @Override
     public Optional<HttpAnswer> answer(HttpRequest request, BodySource body) throws IOException {
         Optional<ReceivedRequest> received = receive(request);
         return received.isEmpty() ? Optional.empty() : Optional.of(blocking.answer(received.get(), body));
     }
 
-    /**
-     * See what a request asks for. Never waits.
-     *
-     * @return empty when the path is somebody else's
-     */
+    @Override
     public Optional<ReceivedRequest> receive(HttpRequest request) {
         String path = place.within(request.path());
         Router.Found found = router.find(path);
@@ -109,15 +91,17 @@ public final class PublicApi {
     private ReceivedRequest receive(HttpRequest request, String path, Router.Found found, boolean local) {
         AnswerDraft head = security.begin();
         if (!throttle.admits(request, path)) {
-            return new ReceivedRequest(tooMuch(request, head));
+            return new ReceivedOperation(tooMuch(request, head));
         }
         if (crossOrigin != null && !local) {
             if (crossOrigin.isPreflight(request)) {
-                return new ReceivedRequest(crossOrigin.answerPreflight(request, head));
+                return new ReceivedOperation(crossOrigin.answerPreflight(request, head));
             }
             crossOrigin.mark(request, head);
         }
-        return admin.takes(path) ? new ReceivedRequest(admin.answer(request, head, path)) : admit(request, head, found);
+        return admin.takes(path)
+                ? new ReceivedOperation(admin.answer(request, head, path))
+                : admit(request, head, found);
     }
 
     private HttpAnswer tooMuch(HttpRequest request, AnswerDraft head) {
@@ -143,7 +127,7 @@ public final class PublicApi {
             return ready(request, exchange.text(405, "Method Not Allowed\n"));
         }
         boolean reads = route.readsBody() && UNSAFE.contains(request.method());
-        return new ReceivedRequest(exchange, throttle, route.path(), method, reads);
+        return new ReceivedOperation(exchange, throttle, route.path(), method, reads);
     }
 
     private boolean isForged(Exchange exchange) {
@@ -154,7 +138,7 @@ public final class PublicApi {
 
     private ReceivedRequest ready(HttpRequest request, HttpAnswer answer) {
         throttle.note(request, answer.status());
-        return new ReceivedRequest(answer);
+        return new ReceivedOperation(answer);
     }
 
     /** Who asks, with what proxies that are believed say. */

@@ -1,7 +1,6 @@
 package dev.portcullis.server;
 
 import dev.portcullis.boundary.PublicApi;
-import dev.portcullis.boundary.exchange.WorkKind;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
@@ -12,13 +11,12 @@ import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.CallerSource;
-import dev.portcullis.pages.route.PageGate;
-import dev.portcullis.pages.route.PageThreads;
+import dev.portcullis.pages.route.Pages;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.rest.bulkhead.Bulkheads;
-import dev.portcullis.rest.gate.VertxRequest;
+import dev.portcullis.rest.gate.RequestFilter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
@@ -58,7 +56,7 @@ final class Wiring {
         return portcullis.publicApi().asWholeSite().build();
     }
 
-    /** The pages stand before the gate of the operations, which knows no other paths than its own. */
+    /** The pages stand before the operations, which leave no path to others. */
     void pages(
             @Observes Filters filters,
             Portcullis portcullis,
@@ -67,21 +65,19 @@ final class Wiring {
             Bulkheads bulkheads) {
         PagesSettings pages = configuration.pages();
         if (pages.enabled()) {
+            var settings = settings(pages, portcullis.inboxForThisMachine().orElse(null));
+            // Pages are answered by values, as a script in the visitor's browser is.
+            CallerSource callers = request -> api.caller(request, Caller.Kind.SINGLE_PAGE_APP);
             filters.register(
-                    gate(
-                            portcullis.frontend(),
-                            settings(pages, portcullis.inboxForThisMachine().orElse(null)),
-                            // Pages are answered by values, as a script in the visitor's browser is.
-                            request -> api.caller(new VertxRequest(request), Caller.Kind.SINGLE_PAGE_APP),
-                            (http, work, refused) -> bulkheads.run(WorkKind.FORM, work, refused)),
+                    new RequestFilter(pages(portcullis.frontend(), settings, callers), bulkheads, ""),
                     BEFORE_OPERATIONS);
         }
     }
 
     /** @throws BadConfiguration if one of the operator's own files cannot be used */
-    static PageGate gate(FrontendApi api, PageSettings settings, CallerSource callers, PageThreads threads) {
+    static Pages pages(FrontendApi api, PageSettings settings, CallerSource callers) {
         try {
-            return new PageGate(api, settings, new RandomSecretSource(), callers, threads);
+            return new Pages(api, settings, new RandomSecretSource(), callers);
         } catch (IllegalArgumentException unusable) {
             throw new BadConfiguration(new Problem("portcullis.pages", String.valueOf(unusable.getMessage())));
         }

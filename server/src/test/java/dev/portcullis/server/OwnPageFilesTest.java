@@ -8,7 +8,6 @@ import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
-import dev.portcullis.pages.route.PageThreads;
 import dev.portcullis.ports.caller.Caller;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +29,7 @@ class OwnPageFilesTest {
     @BeforeEach
     void withoutThemItStarts() {
         try (var api = api()) {
-            assertThat(Wiring.gate(api, settings(null), request -> Caller.singlePageApp(), PageThreads.shared()))
+            assertThat(Wiring.pages(api, settings(null), request -> Caller.singlePageApp()))
                     .isNotNull();
         }
     }
@@ -63,8 +62,7 @@ class OwnPageFilesTest {
     private String complaint(@Nullable Path logo) {
         try (var api = api()) {
             var told = catchThrowableOfType(
-                    BadConfiguration.class,
-                    () -> Wiring.gate(api, settings(logo), request -> Caller.singlePageApp(), PageThreads.shared()));
+                    BadConfiguration.class, () -> Wiring.pages(api, settings(logo), request -> Caller.singlePageApp()));
             return StartupError.of(told);
         }
     }

@@ -1,5 +1,7 @@
 package dev.portcullis.spring;
 
+import dev.portcullis.boundary.Endpoint;
+import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.companion.session.SessionGuard;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.PortcullisBuilder;
@@ -21,7 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /**
- * Starts the engine by {@link PortcullisProperties}, and puts its public API before the application's own endpoints. A bean of the
+ * Starts the engine by {@link PortcullisProperties}, and puts its public API, and whatever other {@link Endpoint} is a bean, before the
+ * application's own endpoints. A bean of the
  * application's takes the place of each of these; each {@code EventSink} is told, its {@code PasswordHasher} and {@code InstantSource} are used.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
@@ -58,11 +61,20 @@ public class PortcullisAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    PublicApi publicApi(Portcullis portcullis, PortcullisProperties properties) {
+        return portcullis.publicApi().below(properties.below()).build();
+    }
+
+    @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     @ConditionalOnMissingBean(name = "portcullisFilter")
-    FilterRegistrationBean<PublicApiFilter> portcullisFilter(Portcullis portcullis, PortcullisProperties properties) {
-        var api = portcullis.publicApi().below(properties.below()).build();
-        var registration = new FilterRegistrationBean<>(new PublicApiFilter(api));
+    FilterRegistrationBean<PublicApiFilter> portcullisFilter(PublicApi api, ObjectProvider<Endpoint> endpoints) {
+        Endpoint all = endpoints
+                .orderedStream()
+                .filter(other -> other != api)
+                .reduce(api, (later, first) -> first.before(later));
+        var registration = new FilterRegistrationBean<>(new PublicApiFilter(all));
         registration.setOrder(BEFORE_SECURITY);
         registration.addUrlPatterns("/*");
         return registration;

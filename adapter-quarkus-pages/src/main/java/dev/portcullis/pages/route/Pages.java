@@ -1,76 +1,149 @@
 package dev.portcullis.pages.route;
 
+import dev.portcullis.boundary.BlockingAnswers;
+import dev.portcullis.boundary.Endpoint;
+import dev.portcullis.boundary.ReceivedRequest;
+import dev.portcullis.boundary.http.BodySource;
+import dev.portcullis.boundary.http.HttpAnswer;
+import dev.portcullis.boundary.http.HttpRequest;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.asset.Assets;
-import dev.portcullis.pages.error.ErrorPage;
-import dev.portcullis.pages.exchange.Page;
+import dev.portcullis.pages.error.RefusalPages;
 import dev.portcullis.pages.exchange.PageAnswer;
+import dev.portcullis.pages.exchange.PageRequest;
 import dev.portcullis.pages.flow.FlowKind;
-import dev.portcullis.pages.flow.FlowPage;
-import dev.portcullis.pages.flow.FlowScreens;
-import dev.portcullis.pages.home.HomePage;
-import dev.portcullis.pages.session.SessionsPage;
-import dev.portcullis.pages.session.SignOutPage;
-import dev.portcullis.pages.session.SignedOutPage;
 import dev.portcullis.pages.template.Templates;
+import dev.portcullis.pages.text.Languages;
+import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.FrontendApi;
-import java.util.HashMap;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.secret.SecretSource;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Every page by its path. */
-final class Pages {
-    private final Map<String, Route> byPath = new HashMap<>();
-    private final String root;
-    private final Assets assets;
+/** The pages over HTTP, whatever server they stand in. To be put before whatever else answers requests. */
+public final class Pages implements Endpoint {
+    private static final Logger LOG = System.getLogger(Pages.class.getName());
+
+    private final BlockingAnswers blocking = new BlockingAnswers();
+    private final Addresses addresses;
+    private final CallerSource callers;
+    private final Languages languages;
+    private final PageRoutes routes;
+    private final RefusalPages refusals;
+    private final PageWriter writer;
+    private final String below;
 
     /**
-     * What is at a path.
+     * As the other one, at the root.
      *
-     * @param flow the name of the flow that it shows; empty for other pages
-     * @param takesPosts whether a form of the page posts to it
+     * @throws IllegalArgumentException if one of the operator's own files cannot be used
      */
-    record Route(Page page, Optional<String> flow, boolean takesPosts) {}
+    public Pages(FrontendApi api, PageSettings settings, SecretSource chance, CallerSource callers) {
+        this(api, settings, chance, callers, "");
+    }
 
-    Pages(FrontendApi api, PageSettings settings, Templates templates, Assets assets) {
-        this.root = settings.addresses().root() + "/";
-        this.assets = assets;
-        var screens = new FlowScreens(settings, templates);
-        for (FlowKind kind : FlowKind.values()) {
-            Page page = new FlowPage(kind, api, settings, screens);
-            byPath.put(root + kind.path(), new Route(page, Optional.of(kind.path()), false));
+    /**
+     * Reads templates, texts and pictures.
+     *
+     * @param api asked with the visitor's cookies; in this program or a server elsewhere
+     * @param below the path that the pages stand below, as {@code /auth}, with which their public address ends: whatever is
+     *     outside, the home page of the application above all, is somebody else's
+     * @throws IllegalArgumentException if one of the operator's own files cannot be used
+     */
+    public Pages(FrontendApi api, PageSettings settings, SecretSource chance, CallerSource callers, String below) {
+        this.below = below;
+        this.addresses = settings.addresses();
+        this.callers = callers;
+        this.languages = new Languages(settings.folder(), settings.texts());
+        var templates = new Templates(settings.folder());
+        templates.prepare(Stream.of(FlowKind.values()).map(FlowKind::path).toList());
+        var assets = new Assets(settings.brand(), settings.folder());
+        this.routes = new PageRoutes(api, settings, templates, assets);
+        this.refusals = new RefusalPages(settings.addresses());
+        this.writer = new PageWriter(settings, templates, assets, chance);
+    }
+
+    @Override
+    public Optional<HttpAnswer> answer(HttpRequest request, BodySource body) throws IOException {
+        Optional<ReceivedRequest> received = receive(request);
+        return received.isEmpty() ? Optional.empty() : Optional.of(blocking.answer(received.get(), body));
+    }
+
+    @Override
+    public Optional<ReceivedRequest> receive(HttpRequest request) {
+        String path = within(request.path());
+        if (!routes.owns(path)) {
+            return Optional.empty();
         }
-        add(Addresses.ERROR, new ErrorPage(api, api, settings.addresses()), false);
-        add(Addresses.SESSIONS, new SessionsPage(api, settings), true);
-        add(Addresses.SIGN_OUT, new SignOutPage(api, settings), true);
-        add(Addresses.SIGNED_OUT, new SignedOutPage(settings), false);
-        add(Addresses.WELCOME, new HomePage(api, settings), false);
-        byPath.put(Addresses.HOME, new Route(new HomePage(api, settings), Optional.empty(), false));
-        byPath.put(Addresses.CHANGE_PASSWORD, leading(settings.addresses().start("settings", null)));
+        Texts texts = languages.suiting(request.header("Accept-Language"));
+        if (request.isRead()) {
+            return Optional.of(shown(request, path, texts));
+        }
+        return Optional.of(request.method().equals("POST") ? taken(request, path, texts) : missing(request, texts));
     }
 
-    private static Route leading(String location) {
-        return new Route(request -> new PageAnswer.Redirect(location), Optional.empty(), false);
+    // Outside is nothing.
+    private String within(String path) {
+        return path.startsWith(below) ? path.substring(below.length()) : "";
     }
 
-    private void add(String name, Page page, boolean takesPosts) {
-        byPath.put(root + name, new Route(page, Optional.empty(), takesPosts));
+    private ReceivedRequest shown(HttpRequest request, String path, Texts texts) {
+        Optional<PageAnswer> file = routes.file(path);
+        if (file.isPresent()) {
+            return ReceivedPage.ready(writer.write(request, file.get(), texts));
+        }
+        return routes.find(path)
+                .map(route -> received(request, texts, none -> answer(request, route, Map.of(), texts)))
+                .orElseGet(() -> missing(request, texts));
     }
 
-    /** Whether a path belongs to the pages, even if there is none. */
-    boolean owns(String path) {
-        return path.equals(Addresses.HOME) || path.equals(Addresses.CHANGE_PASSWORD) || path.startsWith(root);
+    private ReceivedRequest taken(HttpRequest request, String path, Texts texts) {
+        Optional<PageRoutes.Route> route = routes.find(path).filter(PageRoutes.Route::takesPosts);
+        if (route.isEmpty()) {
+            return missing(request, texts);
+        }
+        return isOurs(request)
+                ? received(request, texts, body -> answer(request, route.get(), PostedForm.fields(body), texts))
+                        .withBody()
+                : received(request, texts, none -> refusals.forged(texts));
     }
 
-    Optional<Route> find(String path) {
-        return Optional.ofNullable(byPath.get(path));
+    private ReceivedPage missing(HttpRequest request, Texts texts) {
+        return received(request, texts, none -> refusals.missing(texts));
     }
 
-    Optional<PageAnswer> file(String path) {
-        String folder = root + Assets.FOLDER + "/";
-        return path.startsWith(folder)
-                ? assets.find(path.substring(folder.length())).map(PageAnswer.File::new)
-                : Optional.empty();
+    private ReceivedPage received(HttpRequest request, Texts texts, ReceivedPage.Work work) {
+        return ReceivedPage.toMake(request, work, new ReceivedPage.Maker(writer, refusals, texts));
+    }
+
+    private boolean isOurs(HttpRequest request) {
+        String seen = callers.of(request).requestUrl();
+        return SameOrigin.made(request, addresses.base()) || SameOrigin.made(request, seen);
+    }
+
+    private PageAnswer answer(HttpRequest request, PageRoutes.Route route, Map<String, String> form, Texts texts) {
+        boolean posted = !request.isRead();
+        try {
+            return route.page()
+                    .answer(new PageRequest(
+                            PostedForm.first(request.query()), form, posted, callers.of(request), texts));
+        } catch (FrontendException refused) {
+            return refusals.of(refused.error(), route.flow().orElse(null), address(request), texts);
+        } catch (Unavailable silent) {
+            LOG.log(Level.ERROR, "Something that the pages need does not answer", silent);
+            return refusals.unavailable(texts);
+        }
+    }
+
+    private String address(HttpRequest request) {
+        String query = request.query();
+        return addresses.base() + within(request.path()) + (query == null ? "" : "?" + query);
     }
 }

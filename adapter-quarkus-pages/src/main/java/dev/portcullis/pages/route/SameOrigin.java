@@ -1,6 +1,6 @@
 package dev.portcullis.pages.route;
 
-import io.vertx.core.MultiMap;
+import dev.portcullis.boundary.http.HttpRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,9 @@ final class SameOrigin {
     private SameOrigin() {}
 
     /** @param address the whole address that was asked for, as the browser sees it */
-    static boolean made(MultiMap headers, String address) {
-        String site = headers.get("Sec-Fetch-Site");
-        return site == null ? isOf(headers.get("Origin"), address) : site.equals("same-origin");
+    static boolean made(HttpRequest request, String address) {
+        String site = request.header("Sec-Fetch-Site");
+        return site == null ? isOf(request.header("Origin"), address) : site.equals("same-origin");
     }
 
     private static boolean isOf(@Nullable String origin, String address) {

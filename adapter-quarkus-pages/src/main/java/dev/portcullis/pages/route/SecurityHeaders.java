@@ -1,7 +1,7 @@
 package dev.portcullis.pages.route;
 
+import dev.portcullis.boundary.http.AnswerDraft;
 import dev.portcullis.pages.Addresses;
-import io.vertx.core.MultiMap;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +22,13 @@ final class SecurityHeaders {
         this.secure = addresses.base().regionMatches(true, 0, "https:", 0, 6);
     }
 
-    void common(MultiMap headers) {
-        headers.set("X-Content-Type-Options", "nosniff")
+    void common(AnswerDraft head) {
+        head.set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "same-origin")
                 .set("X-Frame-Options", "DENY")
                 .set("Cross-Origin-Resource-Policy", "same-origin");
         if (secure) {
-            headers.set("Strict-Transport-Security", "max-age=31536000");
+            head.set("Strict-Transport-Security", "max-age=31536000");
         }
     }
 
@@ -36,9 +36,9 @@ final class SecurityHeaders {
      * @param nonce what the page's own scripts and styles carry
      * @param destinations where forms may lead, each an address or an origin; what is neither is left out
      */
-    void page(MultiMap headers, String nonce, List<String> destinations) {
-        common(headers);
-        headers.set("Cross-Origin-Opener-Policy", "same-origin")
+    void page(AnswerDraft head, String nonce, List<String> destinations) {
+        common(head);
+        head.set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Content-Security-Policy", policy(nonce, destinations));
     }
 

@@ -1,4 +1,4 @@
-/** From a request to a page and back. Start at {@code PageGate}. */
+/** From a request to a page and back. Start at {@link Pages}. */
 @NullMarked
 package dev.portcullis.pages.route;
 

@@ -5,9 +5,7 @@ import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.secret.SecretSource;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
+import dev.portcullis.testkit.server.LocalServer;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -49,27 +47,18 @@ final class PageServer implements AutoCloseable {
 
     private final Map<String, Function<Object, Object>> answers = new HashMap<>();
     private final List<Object> asked = new ArrayList<>();
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpServer server;
+    private final LocalServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     PageServer(PageSettings settings) {
-        var gate = new PageGate(
+        var pages = new Pages(
                 api(),
                 settings,
                 COUNTED,
-                request -> Caller.singlePageApp().withRequestUrl("http://" + request.getHeader("Host") + request.uri()),
-                PageThreads.shared());
-        Router router = Router.router(vertx);
-        router.route().handler(gate);
-        router.route().handler(http -> http.response().setStatusCode(418).end("an operation"));
-        server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+                request ->
+                        Caller.singlePageApp().withRequestUrl("http://" + request.header("Host") + request.target()));
+        server = LocalServer.serve(pages.before(new Teapot()), 0);
     }
 
     private FrontendApi api() {
@@ -94,7 +83,7 @@ final class PageServer implements AutoCloseable {
     }
 
     String origin() {
-        return "http://127.0.0.1:" + server.actualPort();
+        return server.address().toString();
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -124,7 +113,6 @@ final class PageServer implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.close().toCompletionStage().toCompletableFuture().join();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        server.close();
     }
 }

@@ -2,8 +2,8 @@ package dev.portcullis.pages.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.boundary.http.AnswerDraft;
 import dev.portcullis.pages.Addresses;
-import io.vertx.core.MultiMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,10 @@ class SecurityHeadersTest {
     @CsvSource({"https://id.example,true", "HTTPS://id.example,true", "http://id.example,false"})
     @DisplayName("[F6] Browsers that came over tls are told to stay there")
     void browsers_that_came_over_tls_are_told_to_stay_there(String base, boolean told) {
-        var headers = MultiMap.caseInsensitiveMultiMap();
-        new SecurityHeaders(new Addresses(base, base, "/ui")).common(headers);
-        assertThat(headers.contains("Strict-Transport-Security")).isEqualTo(told);
+        var head = new AnswerDraft();
+        new SecurityHeaders(new Addresses(base, base, "/ui")).common(head);
+        assertThat(head.end(200).header("Strict-Transport-Security").isPresent())
+                .isEqualTo(told);
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package dev.portcullis.rest.gate;
 
-import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.boundary.ReceivedRequest;
 import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.rest.connection.GuardedConnections;
@@ -68,7 +67,7 @@ final class BodyCollector {
     }
 
     private boolean mayBecome(long length) {
-        if (length > PublicApi.MOST_BYTES) {
+        if (length > received.mostBytes()) {
             refuse(received::bodyTooLarge);
         }
         return !over;

@@ -1,6 +1,6 @@
 package dev.portcullis.rest.gate;
 
-import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.Endpoint;
 import dev.portcullis.boundary.ReceivedRequest;
 import dev.portcullis.boundary.exchange.WorkKind;
 import dev.portcullis.rest.bulkhead.Bulkheads;
@@ -10,18 +10,18 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 
-/** Takes the requests that are ours, on the event loop, and has them answered on threads of their kind; all others pass. */
+/** Takes the requests that are an endpoint's, on the event loop, and has them answered on threads of their kind; all others pass. */
 public final class RequestFilter implements Handler<RoutingContext> {
     // Where Quarkus looks for the pattern of a path, for its metrics and traces.
     private static final String PATTERN = "UrlPathTemplate";
 
-    private final PublicApi api;
+    private final Endpoint endpoint;
     private final Bulkheads bulkheads;
     private final String root;
 
     /** @param root the path that the application itself stands below, without a slash at its end */
-    public RequestFilter(PublicApi api, Bulkheads bulkheads, String root) {
-        this.api = api;
+    public RequestFilter(Endpoint endpoint, Bulkheads bulkheads, String root) {
+        this.endpoint = endpoint;
         this.bulkheads = bulkheads;
         this.root = root;
     }
@@ -29,7 +29,8 @@ public final class RequestFilter implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext http) {
         HttpServerRequest request = http.request();
-        ReceivedRequest received = api.receive(new VertxRequest(request, root)).orElse(null);
+        ReceivedRequest received =
+                endpoint.receive(new VertxRequest(request, root)).orElse(null);
         if (received == null) {
             http.next();
         } else if (received.awaitsBody()) {

@@ -5,8 +5,7 @@ import dev.portcullis.json.ContractJson;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
-import dev.portcullis.pages.route.PageGate;
-import dev.portcullis.pages.route.PageThreads;
+import dev.portcullis.pages.route.Pages;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendError;
@@ -21,6 +20,8 @@ import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.verification.VerificationFlow;
+import dev.portcullis.rest.bulkhead.Bulkheads;
+import dev.portcullis.rest.gate.RequestFilter;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -63,6 +64,7 @@ final class Gallery implements AutoCloseable {
 
     private final ContractJson json = ContractJson.create();
     private final Vertx vertx = Vertx.vertx();
+    private final Bulkheads bulkheads = Bulkheads.of(vertx);
     private final HttpServer server;
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
@@ -88,12 +90,10 @@ final class Gallery implements AutoCloseable {
                         .putHeader("Content-Type", "text/javascript; charset=utf-8")
                         .end(SCRIPT));
         router.route()
-                .handler(new PageGate(
-                        api(),
-                        settings,
-                        new RandomSecretSource(),
-                        request -> Caller.singlePageApp(),
-                        PageThreads.shared()));
+                .handler(new RequestFilter(
+                        new Pages(api(), settings, new RandomSecretSource(), request -> Caller.singlePageApp()),
+                        bulkheads,
+                        ""));
     }
 
     static Gallery open() {
@@ -162,6 +162,7 @@ final class Gallery implements AutoCloseable {
     @Override
     public void close() {
         server.close().toCompletionStage().toCompletableFuture().join();
+        bulkheads.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -7,10 +7,10 @@ import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
-import dev.portcullis.pages.route.PageGate;
-import dev.portcullis.pages.route.PageThreads;
+import dev.portcullis.pages.route.Pages;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.rest.gate.VertxRequest;
+import dev.portcullis.rest.bulkhead.Bulkheads;
+import dev.portcullis.rest.gate.RequestFilter;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -21,6 +21,7 @@ import java.util.Set;
 /** The pages in a program of their own, in front of a server that they reach over HTTP: this is all that it takes. */
 final class PagesElsewhere implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
+    private final Bulkheads bulkheads = Bulkheads.of(vertx);
     private final HttpFrontendApi api;
     private final HttpServer server;
 
@@ -42,14 +43,13 @@ final class PagesElsewhere implements AutoCloseable {
                 null,
                 null);
         var callers = CallerReader.strict(ProxyTrust.NOBODY);
+        var pages = new Pages(
+                this.api,
+                settings,
+                new RandomSecretSource(),
+                request -> callers.read(request, Caller.Kind.SINGLE_PAGE_APP));
         Router router = Router.router(vertx);
-        router.route()
-                .handler(new PageGate(
-                        this.api,
-                        settings,
-                        new RandomSecretSource(),
-                        request -> callers.read(new VertxRequest(request), Caller.Kind.SINGLE_PAGE_APP),
-                        PageThreads.shared()));
+        router.route().handler(new RequestFilter(pages, bulkheads, ""));
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(port, "127.0.0.1")
@@ -61,6 +61,7 @@ final class PagesElsewhere implements AutoCloseable {
     @Override
     public void close() {
         server.close().toCompletionStage().toCompletableFuture().join();
+        bulkheads.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
         api.close();
     }

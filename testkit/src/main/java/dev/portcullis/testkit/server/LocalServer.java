@@ -2,7 +2,7 @@ package dev.portcullis.testkit.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.portcullis.boundary.PublicApi;
+import dev.portcullis.boundary.Endpoint;
 import dev.portcullis.boundary.PublicApiSource;
 import dev.portcullis.boundary.http.HttpAnswer;
 import java.io.IOException;
@@ -29,12 +29,12 @@ import java.util.concurrent.Executors;
 public final class LocalServer implements AutoCloseable {
     private static final int NO_BODY = -1;
 
-    private final PublicApi api;
+    private final Endpoint endpoint;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private LocalServer(PublicApi api, HttpServer server) {
-        this.api = api;
+    private LocalServer(Endpoint endpoint, HttpServer server) {
+        this.endpoint = endpoint;
         this.server = server;
     }
 
@@ -48,11 +48,11 @@ public final class LocalServer implements AutoCloseable {
         return serve(source.publicApi().build(), port);
     }
 
-    /** As {@link #serve(PublicApiSource, int)}, offered as the caller wants. */
-    public static LocalServer serve(PublicApi api, int port) {
+    /** As {@link #serve(PublicApiSource, int)}, offered as the caller wants, or with pages before it: {@code pages.before(api)}. */
+    public static LocalServer serve(Endpoint endpoint, int port) {
         try {
             var local = new LocalServer(
-                    api, HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+                    endpoint, HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
             local.server.createContext("/", local::handle);
             local.server.setExecutor(local.threads);
             local.server.start();
@@ -70,7 +70,7 @@ public final class LocalServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<HttpAnswer> answer = api.answer(new LocalRequest(exchange), exchange::getRequestBody);
+            Optional<HttpAnswer> answer = endpoint.answer(new LocalRequest(exchange), exchange::getRequestBody);
             if (answer.isPresent()) {
                 write(exchange, answer.get());
             } else {

@@ -68,6 +68,18 @@ class ClubApplicationTest {
         }
     }
 
+    @Test
+    void the_pages_are_below_the_path_and_leave_the_home_page_alone() throws Exception {
+        var page = get("/auth/ui/signed-out");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("The club", "/auth/ui/");
+        assertThat(get("/auth/ui/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("/ui/login").statusCode()).isEqualTo(404);
+        var start = get("/auth/self-service/login/browser");
+        assertThat(start.headers().firstValue("Location").orElse(""))
+                .startsWith("http://127.0.0.1:8080/auth/ui/login?flow=");
+    }
+
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (headers.length > 0) {

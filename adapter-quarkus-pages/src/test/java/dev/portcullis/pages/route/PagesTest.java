@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PageGateTest {
+class PagesTest {
     private static final String API = "http://127.0.0.1:4433/self-service/";
     private static final SampleFlows.Sample LOGIN = SampleFlows.named("login-choose_method-password");
 
