@@ -21,7 +21,7 @@ final class CircuitBreaker {
     static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final String service;
-    private final Duration patience;
+    private final Duration maxWait;
     private final InstantSource time;
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private int failures;
@@ -35,11 +35,11 @@ final class CircuitBreaker {
 
     /**
      * @param service what to call it in the log
-     * @param patience how long to wait for the turn to ask
+     * @param maxWait how long to wait for the turn to ask
      */
-    CircuitBreaker(String service, Duration patience, InstantSource time) {
+    CircuitBreaker(String service, Duration maxWait, InstantSource time) {
         this.service = service;
-        this.patience = patience;
+        this.maxWait = maxWait;
         this.time = time;
     }
 
@@ -82,7 +82,7 @@ final class CircuitBreaker {
 
     private boolean isFree() {
         try {
-            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

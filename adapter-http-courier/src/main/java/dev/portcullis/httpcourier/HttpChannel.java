@@ -22,34 +22,34 @@ import org.jspecify.annotations.Nullable;
  * redirect is followed. Source: docs/contract/courier.md, "Services over HTTP".
  */
 public final class HttpChannel implements MessageChannel, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
     private static final int SUCCESS = 2;
     private static final int HUNDRED = 100;
 
     private final HttpTarget target;
     private final JsonText json;
-    private final Duration patience;
+    private final Duration maxWait;
     private final HttpClient client;
 
     /** @throws IllegalArgumentException if the target has a method or header that no request may have */
     public HttpChannel(HttpTarget target, JsonText json) {
-        this(target, json, PATIENCE);
+        this(target, json, MAX_WAIT);
     }
 
-    HttpChannel(HttpTarget target, JsonText json, Duration patience) {
+    HttpChannel(HttpTarget target, JsonText json, Duration maxWait) {
         this.target = target;
         this.json = json;
-        this.patience = patience;
+        this.maxWait = maxWait;
         request("");
         client = HttpClient.newBuilder()
-                .connectTimeout(patience)
+                .connectTimeout(maxWait)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 
     private HttpRequest request(String body) {
         var request = HttpRequest.newBuilder(target.url())
-                .timeout(patience)
+                .timeout(maxWait)
                 .method(target.method(), BodyPublishers.ofString(body))
                 .setHeader("Content-Type", "application/json");
         target.headers().forEach(request::setHeader);
@@ -66,7 +66,7 @@ public final class HttpChannel implements MessageChannel, AutoCloseable {
                 client.sendAsync(request, information -> new IgnoredBody());
         try {
             return delivery(
-                    answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+                    answer.get(maxWait.toMillis(), TimeUnit.MILLISECONDS).statusCode());
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new Delivery.Silent("the service gave no answer in time");

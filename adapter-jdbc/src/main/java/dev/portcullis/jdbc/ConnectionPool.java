@@ -8,26 +8,26 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A few handles, opened when first needed and lent to one thread each; who waits for one is served in order of arrival. */
+/** A few connections, opened when first needed and lent to one thread each; who waits for one is served in order of arrival. */
 final class ConnectionPool implements AutoCloseable {
-    private final Opening opening;
+    private final ConnectionFactory factory;
     private final int size;
-    private final Duration patience;
+    private final Duration maxWait;
     private final Semaphore free;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ConcurrentLinkedDeque<PreparedConnection> idle = new ConcurrentLinkedDeque<>();
 
-    /** Opens a handle. */
+    /** Opens a connection. */
     @FunctionalInterface
-    interface Opening {
+    interface ConnectionFactory {
         PreparedConnection open() throws SQLException;
     }
 
-    /** @param patience how long to wait for a handle */
-    ConnectionPool(Opening opening, int size, Duration patience) {
-        this.opening = opening;
+    /** @param maxWait how long to wait for a connection */
+    ConnectionPool(ConnectionFactory factory, int size, Duration maxWait) {
+        this.factory = factory;
         this.size = size;
-        this.patience = patience;
+        this.maxWait = maxWait;
         this.free = new Semaphore(size, true);
     }
 
@@ -37,14 +37,14 @@ final class ConnectionPool implements AutoCloseable {
             throw new Unavailable("the database was closed", null);
         }
         if (!waited(1)) {
-            throw new Unavailable("the database had no connection free for " + patience.toMillis() + " ms", null);
+            throw new Unavailable("the database had no connection free for " + maxWait.toMillis() + " ms", null);
         }
         boolean taken = false;
         try {
             PreparedConnection known = idle.pollFirst();
-            PreparedConnection handle = known == null ? opening.open() : known;
+            PreparedConnection connection = known == null ? factory.open() : known;
             taken = true;
-            return handle;
+            return connection;
         } finally {
             if (!taken) {
                 free.release();
@@ -52,20 +52,20 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
-    void giveBack(PreparedConnection handle) {
-        idle.addFirst(handle);
+    void giveBack(PreparedConnection connection) {
+        idle.addFirst(connection);
         free.release();
     }
 
-    /** Give back a handle that is in no state to be lent again. */
-    void discard(PreparedConnection handle) {
-        handle.close();
+    /** Give back a connection that is in no state to be lent again. */
+    void discard(PreparedConnection connection) {
+        connection.close();
         free.release();
     }
 
     private boolean waited(int permits) {
         try {
-            return free.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(permits, maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Unavailable("the wait for the database was interrupted", interrupted);

@@ -23,20 +23,20 @@ final class JdbcIdentityStore implements IdentityStore {
     private final Sql sql;
     private final Documents documents;
     private final Credentials credentials;
-    private final UniqueIdentifiers claims;
+    private final UniqueIdentifiers identifiers;
 
     JdbcIdentityStore(Sql sql, Documents documents) {
         this.sql = sql;
         this.documents = documents;
         this.credentials = new Credentials(documents.json());
-        this.claims = new UniqueIdentifiers(sql);
+        this.identifiers = new UniqueIdentifiers(sql);
     }
 
     @Override
     public void insert(StoredIdentity identity) {
         sql.together(() -> {
             insertRow(identity);
-            claims.make(UniqueIdentifier.of(identity), identity.id().value());
+            identifiers.make(UniqueIdentifier.of(identity), identity.id().value());
         });
     }
 
@@ -66,15 +66,15 @@ final class JdbcIdentityStore implements IdentityStore {
     @Override
     public StoredIdentity update(StoredIdentity next) {
         UUID id = next.id().value();
-        Set<UniqueIdentifier> before = claims.of(id);
+        Set<UniqueIdentifier> before = identifiers.of(id);
         Set<UniqueIdentifier> wanted = UniqueIdentifier.of(next);
         if (before.equals(wanted)) {
             updateRow(next);
         } else {
             sql.together(() -> {
                 updateRow(next);
-                claims.giveUp(without(before, wanted));
-                claims.make(without(wanted, before), id);
+                identifiers.release(without(before, wanted));
+                identifiers.make(without(wanted, before), id);
             });
         }
         return new StoredIdentity(next.profile(), next.credentials(), next.version() + 1);
@@ -151,15 +151,15 @@ final class JdbcIdentityStore implements IdentityStore {
     }
 
     // One row is read whether there is such an identity or not; see DecoyRow.
-    private Optional<StoredIdentity> owner(UniqueIdentifier claim) {
+    private Optional<StoredIdentity> owner(UniqueIdentifier identifier) {
         return sql.one(
                         SELECT
                                 + "= COALESCE((SELECT identity_id FROM claims WHERE scope = ? AND kind = ? AND key = ?), '"
                                 + DecoyRow.ID + "')",
                         this::identity,
-                        claim.scope(),
-                        claim.kind(),
-                        claim.key())
+                        identifier.scope(),
+                        identifier.kind(),
+                        identifier.key())
                 .filter(DecoyRow::isNot);
     }
 

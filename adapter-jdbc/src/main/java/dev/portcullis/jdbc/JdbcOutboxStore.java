@@ -1,6 +1,6 @@
 package dev.portcullis.jdbc;
 
-import dev.portcullis.ports.courier.ClaimedMessage;
+import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.identity.Channel;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row a message. Its claim ends by {@code due_at}, which therefore says of a waiting one when it may be claimed. */
+/** One row a message. Its lease ends by {@code due_at}, which therefore says of a waiting one when it may be leased. */
 final class JdbcOutboxStore implements OutboxStore {
     // What a row counts for; nothing is 0.
     private static final int ORDINARY = 1;
@@ -22,8 +22,8 @@ final class JdbcOutboxStore implements OutboxStore {
     private static final String MESSAGE = "id, channel, recipient, template, sealed_data, identity_id, created_at";
     private static final String NEWEST_CLAIM = " WHERE id = ? AND progress = 'waiting' AND attempts = ?";
     // As the queue gives them; the database says in no order what it changed.
-    private static final Comparator<ClaimedMessage> OLDEST =
-            Comparator.comparing(claimed -> claimed.message().createdAt());
+    private static final Comparator<LeasedMessage> OLDEST =
+            Comparator.comparing(leased -> leased.message().createdAt());
 
     private final Sql sql;
 
@@ -71,15 +71,15 @@ final class JdbcOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<ClaimedMessage> claim(Instant now, Instant until, int limit) {
-        var claimed = new ArrayList<>(claim("attempts = 0", now, until, limit));
-        if (claimed.size() < limit) {
-            claimed.addAll(claim("attempts > 0", now, until, limit - claimed.size()));
+    public List<LeasedMessage> lease(Instant now, Instant until, int limit) {
+        var leased = new ArrayList<>(lease("attempts = 0", now, until, limit));
+        if (leased.size() < limit) {
+            leased.addAll(lease("attempts > 0", now, until, limit - leased.size()));
         }
-        return claimed;
+        return leased;
     }
 
-    private List<ClaimedMessage> claim(String which, Instant now, Instant until, int limit) {
+    private List<LeasedMessage> lease(String which, Instant now, Instant until, int limit) {
         return sql
                 .updateReturningAll(
                         "WITH due AS MATERIALIZED ("
@@ -87,7 +87,7 @@ final class JdbcOutboxStore implements OutboxStore {
                                         + which + " ORDER BY due_at, id LIMIT ?")
                                 + ") UPDATE outbox SET due_at = ?, attempts = attempts + 1"
                                 + " WHERE id IN (SELECT id FROM due) RETURNING " + MESSAGE + ", attempts",
-                        row -> new ClaimedMessage(message(row), row.getInt(8)),
+                        row -> new LeasedMessage(message(row), row.getInt(8)),
                         now,
                         limit,
                         until)
@@ -102,21 +102,21 @@ final class JdbcOutboxStore implements OutboxStore {
     }
 
     @Override
-    public void putBack(ClaimedMessage claimed, Instant dueAt, boolean counts) {
+    public void reschedule(LeasedMessage leased, Instant dueAt, boolean counts) {
         sql.update(
                 "UPDATE outbox SET due_at = ?, attempts = ?" + NEWEST_CLAIM,
                 dueAt,
-                counts ? claimed.attempt() : claimed.attempt() - 1,
-                claimed.message().id(),
-                claimed.attempt());
+                counts ? leased.attempt() : leased.attempt() - 1,
+                leased.message().id(),
+                leased.attempt());
     }
 
     @Override
-    public void giveUp(ClaimedMessage claimed) {
+    public void abandon(LeasedMessage leased) {
         sql.update(
                 "UPDATE outbox SET progress = 'given-up', sealed_data = ''" + NEWEST_CLAIM,
-                claimed.message().id(),
-                claimed.attempt());
+                leased.message().id(),
+                leased.attempt());
     }
 
     @Override
@@ -152,7 +152,7 @@ final class JdbcOutboxStore implements OutboxStore {
     }
 
     @Override
-    public int purgeGivenUp(Instant madeBefore, int limit) {
+    public int purgeAbandoned(Instant madeBefore, int limit) {
         return purge("'given-up'", madeBefore, limit);
     }
 

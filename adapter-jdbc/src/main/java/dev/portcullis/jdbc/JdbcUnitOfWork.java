@@ -19,34 +19,34 @@ import org.jspecify.annotations.Nullable;
  * IllegalStateException}.
  */
 public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final int TRIES = 8;
     private static final long PAUSE_NANOS = 1_000_000;
 
     private final Connections connections;
     private final ContractJson json;
-    private final Duration patience;
+    private final Duration maxWait;
 
-    private JdbcUnitOfWork(Connections connections, ContractJson json, Duration patience) {
+    private JdbcUnitOfWork(Connections connections, ContractJson json, Duration maxWait) {
         this.connections = connections;
-        this.patience = patience;
+        this.maxWait = maxWait;
         this.json = json;
     }
 
-    /** As {@link #open(Dsn, ContractJson, Duration)}, with a patience of 2 seconds. */
+    /** As {@link #open(Dsn, ContractJson, Duration)}, with a wait of at most 2 seconds. */
     public static JdbcUnitOfWork open(Dsn dsn, ContractJson json) {
-        return open(dsn, json, PATIENCE);
+        return open(dsn, json, MAX_WAIT);
     }
 
     /**
      * Open a database and bring its tables up to date.
      *
-     * @param patience how long to wait for a connection, and for other programs that hold a lock
+     * @param maxWait how long to wait for a connection, and for other programs that hold a lock
      * @throws StoreNotUsable if it cannot be used
      */
-    public static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Duration patience) {
+    public static JdbcUnitOfWork open(Dsn dsn, ContractJson json, Duration maxWait) {
         try {
-            return open(dsn, json, patience, connect(dsn, patience));
+            return open(dsn, json, maxWait, connect(dsn, maxWait));
         } catch (NoClassDefFoundError missing) {
             throw new StoreNotUsable(
                     dsn.shown() + " cannot be used: " + dsn.driver() + " is not on the class path; add it", missing);
@@ -62,17 +62,16 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
     public static JdbcUnitOfWork open(DataSource database, ContractJson json) {
         HandedOver handedOver = HandedOver.of(database);
         return handedOver.sqlite() == null
-                ? open(handedOver, json, PATIENCE, new PostgresConnections(database, PATIENCE))
+                ? open(handedOver, json, MAX_WAIT, new PostgresConnections(database, MAX_WAIT))
                 : open(handedOver.sqlite(), json);
     }
 
-    private static JdbcUnitOfWork open(
-            DatabaseName dsn, ContractJson json, Duration patience, Connections connections) {
+    private static JdbcUnitOfWork open(DatabaseName dsn, ContractJson json, Duration maxWait, Connections connections) {
         boolean usable = false;
         try {
             Migrations.run(connections, dsn.shown());
             usable = true;
-            return new JdbcUnitOfWork(connections, json, patience);
+            return new JdbcUnitOfWork(connections, json, maxWait);
         } catch (SQLException failed) {
             throw notUsable(dsn, connections.explain(failed), failed);
         } finally {
@@ -82,11 +81,11 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
         }
     }
 
-    private static Connections connect(Dsn dsn, Duration patience) {
+    private static Connections connect(Dsn dsn, Duration maxWait) {
         try {
             return switch (dsn) {
-                case SqliteDsn sqlite -> new SqliteConnections(sqlite, patience);
-                case PostgresDsn postgres -> new PostgresConnections(postgres, patience);
+                case SqliteDsn sqlite -> new SqliteConnections(sqlite, maxWait);
+                case PostgresDsn postgres -> new PostgresConnections(postgres, maxWait);
             };
         } catch (SQLException failed) {
             throw notUsable(dsn, FirstLine.of(failed), failed);
@@ -128,7 +127,7 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
             try {
                 return work.run();
             } catch (SQLException failed) {
-                boolean last = attempt == TRIES || System.nanoTime() - start > patience.toNanos();
+                boolean last = attempt == TRIES || System.nanoTime() - start > maxWait.toNanos();
                 if (last || !connections.isWorthRetrying(failed)) {
                     throw refusal(failed);
                 }

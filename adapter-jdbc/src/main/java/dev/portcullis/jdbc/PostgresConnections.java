@@ -36,12 +36,12 @@ final class PostgresConnections implements Connections {
     private final WriterLimit writers;
     private int usualTimeout;
 
-    PostgresConnections(PostgresDsn dsn, Duration patience) throws SQLException {
-        writers = new WriterLimit(dsn.most(), patience);
+    PostgresConnections(PostgresDsn dsn, Duration maxWait) throws SQLException {
+        writers = new WriterLimit(dsn.most(), maxWait);
         own = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
                 .connectionPoolConfiguration(of -> of.maxSize(dsn.most())
-                        .acquisitionTimeout(patience)
+                        .acquisitionTimeout(maxWait)
                         .idleValidationTimeout(IDLE)
                         .connectionValidator(ConnectionValidator.defaultValidator())
                         .exceptionSorter(new PostgreSQLExceptionSorter())
@@ -53,8 +53,8 @@ final class PostgresConnections implements Connections {
     }
 
     /** Over a pool of somebody else's, which bounds connections itself, and is never closed here. */
-    PostgresConnections(DataSource pool, Duration patience) {
-        this.writers = new WriterLimit(Integer.MAX_VALUE, patience);
+    PostgresConnections(DataSource pool, Duration maxWait) {
+        this.writers = new WriterLimit(Integer.MAX_VALUE, maxWait);
         this.pool = pool;
         this.own = null;
     }

@@ -22,17 +22,17 @@ final class SqliteConnections implements Connections {
     private static final int LOG_BYTES = 64 * 1024 * 1024;
 
     private final SqliteDsn dsn;
-    private final Duration patience;
+    private final Duration maxWait;
     private final SqliteFiles files;
     private final ConnectionPool writer;
     private final ConnectionPool readers;
 
     /** @throws StoreNotUsable if the file's folder is missing and cannot be made */
-    SqliteConnections(SqliteDsn dsn, Duration patience) {
+    SqliteConnections(SqliteDsn dsn, Duration maxWait) {
         this.dsn = dsn;
-        this.patience = patience;
-        this.writer = new ConnectionPool(this::openWriter, 1, patience);
-        this.readers = new ConnectionPool(this::openReader, readers(), patience);
+        this.maxWait = maxWait;
+        this.writer = new ConnectionPool(this::openWriter, 1, maxWait);
+        this.readers = new ConnectionPool(this::openReader, readers(), maxWait);
         this.files = new SqliteFiles(dsn.file());
         prepare();
     }
@@ -83,7 +83,7 @@ final class SqliteConnections implements Connections {
         if (dsn.mode() == Mode.RWC) {
             config.setOpenMode(SQLiteOpenMode.CREATE);
         }
-        config.setBusyTimeout((int) patience.toMillis());
+        config.setBusyTimeout((int) maxWait.toMillis());
         config.enforceForeignKeys(true);
         config.setCacheSize(-CACHE_KIB);
         config.setGetGeneratedKeys(false);
@@ -142,7 +142,7 @@ final class SqliteConnections implements Connections {
         }
         var config = new SQLiteConfig();
         config.setReadOnly(true);
-        config.setBusyTimeout((int) patience.toMillis());
+        config.setBusyTimeout((int) maxWait.toMillis());
         try (PreparedConnection handle = open(config)) {
             look.at(handle);
         }

@@ -37,22 +37,22 @@ record UniqueIdentifier(String scope, String kind, String key) {
     }
 
     static Set<UniqueIdentifier> of(StoredIdentity identity) {
-        var claims = new LinkedHashSet<UniqueIdentifier>();
+        var identifiers = new LinkedHashSet<UniqueIdentifier>();
         if (identity.profile().externalId() != null) {
-            claims.add(
+            identifiers.add(
                     new UniqueIdentifier(EXTERNAL, "id", key(identity.profile().externalId())));
         }
         for (var credential : identity.credentials()) {
             String type = credential.type().value();
-            credential.identifiers().forEach(identifier -> claims.add(credential(type, identifier)));
+            credential.identifiers().forEach(identifier -> identifiers.add(credential(type, identifier)));
         }
         for (var address : identity.profile().verifiableAddresses()) {
-            claims.add(verifiable(address.via(), address.value()));
+            identifiers.add(verifiable(address.via(), address.value()));
         }
         for (var address : identity.profile().recoveryAddresses()) {
-            claims.add(recovery(address.via(), address.value()));
+            identifiers.add(recovery(address.via(), address.value()));
         }
-        return claims;
+        return identifiers;
     }
 
     /**

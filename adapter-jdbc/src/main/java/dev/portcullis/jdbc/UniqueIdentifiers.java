@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whose each claim is; a primary key keeps two identities from having the same one. */
+/** Whose each identifier is; a primary key keeps two identities from having the same one. */
 record UniqueIdentifiers(Sql sql) {
     Set<UniqueIdentifier> of(UUID identity) {
         return Set.copyOf(sql.all(
@@ -15,27 +15,27 @@ record UniqueIdentifiers(Sql sql) {
     }
 
     /** @throws IdentifierTaken if one of them belongs to another; those before it are made all the same */
-    void make(Collection<UniqueIdentifier> claims, UUID identity) {
-        for (UniqueIdentifier claim : claims) {
+    void make(Collection<UniqueIdentifier> identifiers, UUID identity) {
+        for (UniqueIdentifier identifier : identifiers) {
             int made = sql.update(
                     "INSERT INTO claims (scope, kind, key, identity_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    claim.scope(),
-                    claim.kind(),
-                    claim.key(),
+                    identifier.scope(),
+                    identifier.kind(),
+                    identifier.key(),
                     identity);
             if (made == 0) {
-                throw new IdentifierTaken(claim.kind());
+                throw new IdentifierTaken(identifier.kind());
             }
         }
     }
 
-    void giveUp(Collection<UniqueIdentifier> claims) {
-        for (UniqueIdentifier claim : claims) {
+    void release(Collection<UniqueIdentifier> identifiers) {
+        for (UniqueIdentifier identifier : identifiers) {
             sql.update(
                     "DELETE FROM claims WHERE scope = ? AND kind = ? AND key = ?",
-                    claim.scope(),
-                    claim.kind(),
-                    claim.key());
+                    identifier.scope(),
+                    identifier.kind(),
+                    identifier.key());
         }
     }
 }

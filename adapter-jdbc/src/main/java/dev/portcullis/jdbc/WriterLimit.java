@@ -13,23 +13,23 @@ final class WriterLimit {
     private static final int SHARE_FOR_READERS = 4;
 
     private final Semaphore free;
-    private final Duration patience;
+    private final Duration maxWait;
 
     /**
      * @param connections how many there are; a quarter of them, and at least one, is for readers, unless there is only one
-     * @param patience how long a writer waits
+     * @param maxWait how long a writer waits
      */
-    WriterLimit(int connections, Duration patience) {
+    WriterLimit(int connections, Duration maxWait) {
         this.free = new Semaphore(Math.max(1, connections - Math.max(1, connections / SHARE_FOR_READERS)), true);
-        this.patience = patience;
+        this.maxWait = maxWait;
     }
 
     /** @throws Unavailable if too many others write, for too long */
     void enter() {
         try {
-            if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Unavailable(
-                        "the database had no connection for a change for " + patience.toMillis() + " ms", null);
+                        "the database had no connection for a change for " + maxWait.toMillis() + " ms", null);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

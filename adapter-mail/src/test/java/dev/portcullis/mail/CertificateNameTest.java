@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A certificate that somebody trusted vouches for still has to be that of the server we mean. Source: docs/security.md, I9. */
 class CertificateNameTest {
     private static final char[] PASSWORD = "loopback".toCharArray();
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
     private static final SmtpSender SENDER = new SmtpSender("no-reply@example.org", "", Map.of(), "here.example.org");
 
     private TrustManager[] trusted;
@@ -68,7 +68,7 @@ class CertificateNameTest {
 
     private Delivery deliver(SmtpServer server) {
         var sockets = new TlsSockets(server, null, trusted);
-        var channel = new SmtpChannel(server, SENDER, sockets, PATIENCE, PATIENCE);
+        var channel = new SmtpChannel(server, SENDER, sockets, MAX_WAIT, MAX_WAIT);
         var delivery = channel.deliver(new RenderedMessage(
                 UUID.randomUUID(), Channel.EMAIL, "ann@example.org", "code", "s", "w", null, JsonObject.EMPTY));
         channel.rest();

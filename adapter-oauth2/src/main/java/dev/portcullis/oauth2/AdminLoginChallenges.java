@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdminLoginChallenges implements LoginChallengeServer {
     private static final String PATH = "/admin/oauth2/auth/requests/login";
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(3);
     private static final int ATTEMPTS = 3;
 
     private final OutboundClient client;
@@ -74,7 +74,7 @@ public final class AdminLoginChallenges implements LoginChallengeServer {
     }
 
     private OutboundRequest request(String method, URI address, @Nullable String body) {
-        OutboundRequest request = OutboundRequest.get(address).within(PATIENCE);
+        OutboundRequest request = OutboundRequest.get(address).within(MAX_WAIT);
         for (var header : headers.entrySet()) {
             request = request.with(header.getKey(), header.getValue());
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inbox the path where mail can be read that is not sent; null when mail is sent
  */
 public record PageSettings(
-        Addresses addresses,
+        PageUrls urls,
         Brand brand,
         Set<String> offered,
         List<String> destinations,
@@ -33,12 +33,12 @@ public record PageSettings(
 
     /** With our own texts. */
     public PageSettings(
-            Addresses addresses,
+            PageUrls urls,
             Brand brand,
             Set<String> offered,
             List<String> destinations,
             @Nullable Path folder,
             @Nullable String inbox) {
-        this(addresses, brand, offered, destinations, folder, Map.of(), inbox);
+        this(urls, brand, offered, destinations, folder, Map.of(), inbox);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Settings for tests. */
 public final class Settings {
-    public static final Addresses ADDRESSES = new Addresses("http://127.0.0.1:4433", "http://127.0.0.1:4433", "/ui");
+    public static final PageUrls ADDRESSES = new PageUrls("http://127.0.0.1:4433", "http://127.0.0.1:4433", "/ui");
 
     private Settings() {}
 

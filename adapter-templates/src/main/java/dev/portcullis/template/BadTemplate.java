@@ -4,8 +4,8 @@ package dev.portcullis.template;
 public final class BadTemplate extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BadTemplate(String file, String complaint) {
-        super(file + ": " + complaint);
+    BadTemplate(String file, String message) {
+        super(file + ": " + message);
     }
 
     static BadTemplate construct(String file, String action) {

@@ -41,20 +41,20 @@ sealed interface Expression {
         }
     }
 
-    record Not(Expression term) implements Expression {
+    record Not(Expression expression) implements Expression {
         @Override
         public Json in(Scope scope) {
-            return Json.of(!Scope.isTrue(term.in(scope)));
+            return Json.of(!Scope.isTrue(expression.in(scope)));
         }
     }
 
     /** The first that decides, or the last. @param deciding what decides: a false one of {@code and}, a true one of {@code or} */
-    record Choice(List<Expression> terms, boolean deciding) implements Expression {
+    record Choice(List<Expression> expressions, boolean deciding) implements Expression {
         @Override
         public Json in(Scope scope) {
             Json value = JsonBoolean.FALSE;
-            for (Expression term : terms) {
-                value = term.in(scope);
+            for (Expression expression : expressions) {
+                value = expression.in(scope);
                 if (Scope.isTrue(value) == deciding) return value;
             }
             return value;

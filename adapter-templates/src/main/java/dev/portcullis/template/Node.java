@@ -5,7 +5,7 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 
-/** A piece of a template that was understood. */
+/** A part of a template that was understood. */
 sealed interface Node {
     void write(Scope scope, Escape escape, StringBuilder to);
 
@@ -16,18 +16,18 @@ sealed interface Node {
         }
     }
 
-    record Shown(Expression term) implements Node {
+    record Output(Expression expression) implements Node {
         @Override
         public void write(Scope scope, Escape escape, StringBuilder to) {
-            to.append(escape.apply(Scope.text(term.in(scope))));
+            to.append(escape.apply(Scope.text(expression.in(scope))));
         }
     }
 
     /** @param inside whether the dot stands for the value within, as with {@code with} */
-    record When(Expression term, boolean inside, List<Node> then, List<Node> otherwise) implements Node {
+    record When(Expression expression, boolean inside, List<Node> then, List<Node> otherwise) implements Node {
         @Override
         public void write(Scope scope, Escape escape, StringBuilder to) {
-            Json value = term.in(scope);
+            Json value = expression.in(scope);
             if (Scope.isTrue(value)) {
                 all(then, inside ? scope.at(value) : scope, escape, to);
             } else {
@@ -36,10 +36,10 @@ sealed interface Node {
         }
     }
 
-    record Each(Expression term, List<Node> body, List<Node> otherwise) implements Node {
+    record Each(Expression expression, List<Node> body, List<Node> otherwise) implements Node {
         @Override
         public void write(Scope scope, Escape escape, StringBuilder to) {
-            List<Json> items = items(term.in(scope));
+            List<Json> items = items(expression.in(scope));
             items.forEach(item -> all(body, scope.at(item), escape, to));
             if (items.isEmpty()) all(otherwise, scope, escape, to);
         }
@@ -53,7 +53,7 @@ sealed interface Node {
         }
     }
 
-    static void all(List<Node> parts, Scope scope, Escape escape, StringBuilder to) {
-        parts.forEach(part -> part.write(scope, escape, to));
+    static void all(List<Node> nodes, Scope scope, Escape escape, StringBuilder to) {
+        nodes.forEach(node -> node.write(scope, escape, to));
     }
 }

@@ -13,7 +13,7 @@ sealed interface Token {
 
     /** @throws BadTemplate if braces are opened and not closed */
     static List<Token> cut(String file, String source) {
-        var pieces = new ArrayList<Token>();
+        var tokens = new ArrayList<Token>();
         int at = 0;
         boolean trimNext = false;
         while (at < source.length()) {
@@ -21,7 +21,7 @@ sealed interface Token {
             String text = source.substring(at, open < 0 ? source.length() : open);
             text = trimNext ? text.stripLeading() : text;
             if (open < 0) {
-                pieces.add(new Text(text));
+                tokens.add(new Text(text));
                 break;
             }
             int close = source.indexOf("}}", open + 2);
@@ -29,11 +29,11 @@ sealed interface Token {
             String code = source.substring(open + 2, close);
             boolean trimBefore = code.startsWith("- ");
             trimNext = code.endsWith(" -");
-            pieces.add(new Text(trimBefore ? text.stripTrailing() : text));
-            pieces.add(new Action(bare(code, trimBefore, trimNext)));
+            tokens.add(new Text(trimBefore ? text.stripTrailing() : text));
+            tokens.add(new Action(bare(code, trimBefore, trimNext)));
             at = close + 2;
         }
-        return pieces;
+        return tokens;
     }
 
     private static String bare(String code, boolean before, boolean after) {

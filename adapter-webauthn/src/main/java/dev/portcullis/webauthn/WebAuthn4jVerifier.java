@@ -40,7 +40,7 @@ public final class WebAuthn4jVerifier implements CeremonyVerifier {
         try {
             return ceremonies().registrations().verify(options, response);
         } catch (RuntimeException refused) {
-            return Refusals.of(refused);
+            return RefusalReasons.of(refused);
         }
     }
 
@@ -49,7 +49,7 @@ public final class WebAuthn4jVerifier implements CeremonyVerifier {
         try {
             return ceremonies().assertions().verify(options, key, response);
         } catch (RuntimeException refused) {
-            return Refusals.of(refused);
+            return RefusalReasons.of(refused);
         }
     }
 

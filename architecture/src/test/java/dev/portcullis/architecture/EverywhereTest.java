@@ -51,7 +51,7 @@ class EverywhereTest {
     @DisplayName("[I1] Codes, tokens, links and their hashes are compared in constant time")
     void secrets_are_compared_in_constant_time() {
         SecretRules.comparesInConstantTime(
-                        DOMAIN, "KeyedHash.hash", "KeyedHash.hashes", "SentSecret.hash", "CsrfSecret.bytes")
+                        DOMAIN, "KeyedHash.hash", "KeyedHash.hashes", "IssuedCode.hash", "CsrfSecret.bytes")
                 .check(CLASSES);
     }
 

@@ -54,8 +54,8 @@ sealed interface CommandLine {
 
     record Help() implements CommandLine {}
 
-    /** @param complaint one line, for people */
-    record Wrong(String complaint) implements CommandLine {}
+    /** @param message one line, for people */
+    record Wrong(String message) implements CommandLine {}
 
     static CommandLine parse(List<String> arguments) {
         try {

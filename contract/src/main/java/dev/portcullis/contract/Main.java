@@ -45,8 +45,8 @@ public final class Main {
                 out.print(CommandLine.USAGE);
                 yield KEPT;
             }
-            case CommandLine.Wrong(String complaint) -> {
-                err.println("contract: " + complaint);
+            case CommandLine.Wrong(String message) -> {
+                err.println("contract: " + message);
                 err.print(CommandLine.USAGE);
                 yield NOT_TRIED;
             }

@@ -48,9 +48,9 @@ class MainTest {
                 "--mail http://127.0.0.1:1                                  | --base-url must say where the server is",
                 "--list --mail http://127.0.0.1:1 --mailpit http://[::1]:2  | --mail and --mailpit are two places"
             })
-    void a_mistake_is_told_with_the_usage(String arguments, String complaint) {
+    void a_mistake_is_told_with_the_usage(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
-        assertThat(text(err)).startsWith("contract: " + complaint).contains("Usage:");
+        assertThat(text(err)).startsWith("contract: " + message).contains("Usage:");
         assertThat(text(out)).isEmpty();
     }
 

@@ -96,9 +96,9 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         var atRest = new AesSecretBox(configuration.secrets().atRest(), random);
         var text = new ContractJsonText(json);
         var events = new CompositeEventSink(List.of(new EventLog(), own.events()));
-        var reading = new MessageDispatcher.Reading(
+        var rendering = new MessageDispatcher.Rendering(
                 atRest, text, configuration.courier().templates());
-        courier = courier(configuration.courier(), connections, reading, events, clock);
+        courier = courier(configuration.courier(), connections, rendering, events, clock);
         webHooks = new WebHookClient(
                 connections.outbound(), new JsonnetCompiler(), json, clock, random::uuid, configuration.hookHeaders());
         engine = new Engine(
@@ -125,11 +125,12 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         new WebAuthn4jVerifier(),
                         new KnownAuthenticators(),
                         providers(configuration, connections, text, clock)));
-        var sweep = new ExpiredDataCleanup(
+        var cleanup = new ExpiredDataCleanup(
                 connections.work(),
                 configuration.cleanup(),
                 configuration.courier().window());
-        housekeeping = Housekeeping.start(sweep, clock, configuration.cleanup().pause());
+        housekeeping =
+                Housekeeping.start(cleanup, clock, configuration.cleanup().pause());
         new FormRewriting(engine.olderForms()).run();
         courier.start();
     }
@@ -150,13 +151,13 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     private static CourierWorker courier(
             CourierSettings settings,
             Connections connections,
-            MessageDispatcher.Reading reading,
+            MessageDispatcher.Rendering rendering,
             EventSink events,
             InstantSource clock) {
-        var patience = new RetryPolicy(settings.retries() + 1, settings.pullWait());
-        var carrier = new MessageDispatcher(connections.channels().byName(), reading, patience, events, clock);
-        var round = new DispatchBatch(connections.work(), carrier, clock, settings.lease(), settings.pullCount());
-        return new CourierWorker(round, settings.pullWait(), settings.parallel());
+        var retries = new RetryPolicy(settings.retries() + 1, settings.pullWait());
+        var dispatcher = new MessageDispatcher(connections.channels().byName(), rendering, retries, events, clock);
+        var batch = new DispatchBatch(connections.work(), dispatcher, clock, settings.lease(), settings.pullCount());
+        return new CourierWorker(batch, settings.pullWait(), settings.parallel());
     }
 
     private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {
@@ -181,7 +182,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
 
     /**
      * As {@link #start(Configuration, EventSink)}, by a clock of the caller's: for tests, which cannot wait until something
-     * expires. What waits by itself, as for the next round of the courier, waits by the system's time.
+     * expires. What waits by itself, as for the next batch of the courier, waits by the system's time.
      *
      * @param clock the time that all moments are taken from, cut to the microsecond
      */

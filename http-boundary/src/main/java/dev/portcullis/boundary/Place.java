@@ -1,6 +1,6 @@
 package dev.portcullis.boundary;
 
-import dev.portcullis.boundary.gate.AdminRedirect;
+import dev.portcullis.boundary.filter.AdminRedirect;
 
 /**
  * Where the public API stands.

@@ -41,6 +41,6 @@ abstract class Binding<T> implements JsonbSerializer<T>, JsonbDeserializer<T> {
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context, Type asked) {
         String text = parser.getValue().toString();
-        return Reading.whole(text, codec());
+        return DocumentReader.whole(text, codec());
     }
 }

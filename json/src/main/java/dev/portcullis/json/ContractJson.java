@@ -84,7 +84,7 @@ public final class ContractJson {
 
     /** As {@link #read}, from text. */
     public <T> T readText(Class<T> type, String json) {
-        return Reading.whole(json, registry.of(type));
+        return DocumentReader.whole(json, registry.of(type));
     }
 
     /** As {@link #read}, for an array of such records. */
@@ -94,7 +94,7 @@ public final class ContractJson {
 
     /** As {@link #readList}, from text. */
     public <T> List<T> readListText(Class<T> type, String json) {
-        return List.copyOf(Reading.whole(json, new ListCodec<>(registry.of(type))));
+        return List.copyOf(DocumentReader.whole(json, new ListCodec<>(registry.of(type))));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class ContractJson {
 
     private static FrontendError readError(int status, String json) {
         try {
-            return Reading.whole(json, in -> FrontendErrorMapping.read(status, in));
+            return DocumentReader.whole(json, in -> FrontendErrorMapping.read(status, in));
         } catch (UnreadableJson noError) {
             return FrontendErrorMapping.unreadable(status);
         }
@@ -136,7 +136,7 @@ public final class ContractJson {
 
     /** As {@link #parse}, from text. */
     public Json parseText(String json) {
-        return Reading.whole(json, JsonMapping.ANY);
+        return DocumentReader.whole(json, JsonMapping.ANY);
     }
 
     private static String text(byte[] json) {

@@ -31,8 +31,8 @@ sealed interface CommandLine {
 
     record Version() implements CommandLine {}
 
-    /** @param complaint one line, for people */
-    record Wrong(String complaint) implements CommandLine {}
+    /** @param message one line, for people */
+    record Wrong(String message) implements CommandLine {}
 
     static CommandLine parse(List<String> arguments) {
         var files = new ArrayList<Path>();

@@ -23,7 +23,7 @@ public final class Main {
             case CommandLine.Help help -> System.out.print(CommandLine.USAGE);
             case CommandLine.Version version -> System.out.println("Portcullis " + Version.text());
             case CommandLine.Wrong wrong -> {
-                System.err.println("portcullis: " + wrong.complaint());
+                System.err.println("portcullis: " + wrong.message());
                 System.err.print(CommandLine.USAGE);
                 System.exit(MISUSED);
             }

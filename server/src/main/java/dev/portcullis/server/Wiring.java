@@ -7,7 +7,7 @@ import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.PagesSettings;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.CallerSource;
@@ -16,7 +16,7 @@ import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.rest.bulkhead.Bulkheads;
-import dev.portcullis.rest.gate.RequestFilter;
+import dev.portcullis.rest.filter.RequestFilter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
@@ -85,7 +85,7 @@ final class Wiring {
 
     private static PageSettings settings(PagesSettings pages, @Nullable Inbox inbox) {
         return new PageSettings(
-                new Addresses(pages.base(), pages.base(), pages.root()),
+                new PageUrls(pages.base(), pages.base(), pages.root()),
                 new Brand(pages.name(), pages.logo(), pages.accent(), pages.background()),
                 pages.flows(),
                 pages.destinations(),

@@ -99,7 +99,7 @@ class HeadTest {
         }
     }
 
-    /** Addresses of everything that GET takes; those that sign out or in come last. */
+    /** PageUrls of everything that GET takes; those that sign out or in come last. */
     private List<String> everything(Web web, Mailbox mailbox) {
         String registration = id(web, "/self-service/registration/api");
         assertThat(web.post("/self-service/registration?flow=" + registration, Web.JSON, ANN)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.http.HttpFrontendApi;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.ports.caller.Caller;
@@ -73,7 +73,7 @@ class OwnPageFilesTest {
 
     private PageSettings settings(@Nullable Path logo) {
         return new PageSettings(
-                new Addresses("http://127.0.0.1:1", "http://127.0.0.1:1", "/ui"),
+                new PageUrls("http://127.0.0.1:1", "http://127.0.0.1:1", "/ui"),
                 new Brand("Example", logo, "#2f5fd0", "#eef1f6"),
                 Set.of("login"),
                 List.of(),

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 public final class BoundedPasswordHasher implements PasswordHasher {
     private static final int QUEUE = 256;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
     /** How much of the usual time the last hash makes up. */
     private static final int WEIGHT = 8;
 
@@ -27,7 +27,7 @@ public final class BoundedPasswordHasher implements PasswordHasher {
     private final Semaphore permits;
     private final int parallel;
     private final int queue;
-    private final Duration patience;
+    private final Duration maxWait;
     private final LongSupplier nanos;
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicLong usualNanos = new AtomicLong();
@@ -35,13 +35,13 @@ public final class BoundedPasswordHasher implements PasswordHasher {
     /**
      * @param permits how many work at once
      * @param queue how many may wait for their turn
-     * @param patience how long each may wait
+     * @param maxWait how long each may wait
      */
-    public BoundedPasswordHasher(PasswordHasher hasher, int permits, int queue, Duration patience) {
-        this(hasher, permits, queue, patience, System::nanoTime);
+    public BoundedPasswordHasher(PasswordHasher hasher, int permits, int queue, Duration maxWait) {
+        this(hasher, permits, queue, maxWait, System::nanoTime);
     }
 
-    BoundedPasswordHasher(PasswordHasher hasher, int permits, int queue, Duration patience, LongSupplier nanos) {
+    BoundedPasswordHasher(PasswordHasher hasher, int permits, int queue, Duration maxWait, LongSupplier nanos) {
         if (permits < 1 || queue < 0) {
             throw new IllegalArgumentException("permits must be 1 or more and the queue 0 or more");
         }
@@ -49,13 +49,13 @@ public final class BoundedPasswordHasher implements PasswordHasher {
         this.permits = new Semaphore(permits, true);
         this.parallel = permits;
         this.queue = queue;
-        this.patience = patience;
+        this.maxWait = maxWait;
         this.nanos = nanos;
     }
 
     /** One at work for each processor, and 256 waiting, for five seconds at most. */
     public static BoundedPasswordHasher perProcessor(PasswordHasher hasher) {
-        return new BoundedPasswordHasher(hasher, Runtime.getRuntime().availableProcessors(), QUEUE, PATIENCE);
+        return new BoundedPasswordHasher(hasher, Runtime.getRuntime().availableProcessors(), QUEUE, MAX_WAIT);
     }
 
     @Override
@@ -100,12 +100,12 @@ public final class BoundedPasswordHasher implements PasswordHasher {
 
     // Whoever finds nobody waiting is let in, so that the usual time is known anew after it was long.
     private boolean isTooLong(int ahead) {
-        return ahead > 1 && ahead * usualNanos.get() / parallel > patience.toNanos();
+        return ahead > 1 && ahead * usualNanos.get() / parallel > maxWait.toNanos();
     }
 
     private <T> T permitted(Supplier<T> work) {
         try {
-            if (!permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!permits.tryAcquire(maxWait.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new HasherBusy();
             }
         } catch (InterruptedException stopped) {

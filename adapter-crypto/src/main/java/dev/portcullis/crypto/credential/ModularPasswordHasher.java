@@ -18,7 +18,7 @@ import java.time.Duration;
  * at once: wrap it in a {@link BoundedPasswordHasher}.
  */
 public final class ModularPasswordHasher implements PasswordHasher {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final NewHashes fresh;
     private final HashFormats formats;
@@ -34,7 +34,7 @@ public final class ModularPasswordHasher implements PasswordHasher {
      */
     public ModularPasswordHasher(HasherSettings settings, SecretSource random, CostLimits limits) {
         CostLimits wide = covering(limits, settings);
-        var memory = new MemoryBudget(wide.memoryInKib(), PATIENCE);
+        var memory = new MemoryBudget(wide.memoryInKib(), MAX_WAIT);
         fresh = switch (settings.algorithm()) {
             case BCRYPT -> new BcryptHashes(settings.bcryptCost(), random);
             case ARGON2 -> new Argon2Hashes(settings.argon2(), random, memory);

@@ -13,16 +13,16 @@ import java.util.function.Supplier;
 public final class MemoryBudget {
     private final int most;
     private final Semaphore free;
-    private final Duration patience;
+    private final Duration maxWait;
 
     /**
      * @param kibibytes how much there is
-     * @param patience how long to wait for a part of it
+     * @param maxWait how long to wait for a part of it
      */
-    public MemoryBudget(long kibibytes, Duration patience) {
+    public MemoryBudget(long kibibytes, Duration maxWait) {
         this.most = (int) Math.min(Integer.MAX_VALUE, kibibytes);
         this.free = new Semaphore(most, true);
-        this.patience = patience;
+        this.maxWait = maxWait;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class MemoryBudget {
 
     private boolean isFree(int part) {
         try {
-            return free.tryAcquire(part, patience.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(part, maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BoundedPasswordHasherTest implements PasswordHasherContract {
     private static final Password PASSWORD = new Password("correct horse");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     @Override
     public PasswordHasher hasher() {
@@ -48,7 +48,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     @Test
     void no_more_than_permitted_work_at_once_and_all_who_wait_get_their_turn() throws Exception {
         var slow = new Gate();
-        var bounded = new BoundedPasswordHasher(slow, 2, 8, PATIENCE);
+        var bounded = new BoundedPasswordHasher(slow, 2, 8, MAX_WAIT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = IntStream.range(0, 10)
                     .mapToObj(i -> threads.submit(() -> bounded.hash(PASSWORD)))
@@ -65,7 +65,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     @Test
     void who_finds_the_queue_full_is_told_at_once() throws Exception {
         var slow = new Gate();
-        var bounded = new BoundedPasswordHasher(slow, 1, 0, PATIENCE);
+        var bounded = new BoundedPasswordHasher(slow, 1, 0, MAX_WAIT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> bounded.matches(PASSWORD, new PasswordHash("")));
             slow.awaitArrivals(1);
@@ -124,7 +124,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
 
     @Test
     void a_failure_gives_its_place_back() {
-        var bounded = new BoundedPasswordHasher(new Failing(), 1, 0, PATIENCE);
+        var bounded = new BoundedPasswordHasher(new Failing(), 1, 0, MAX_WAIT);
         for (int i = 0; i < 3; i++) {
             assertThatRuntimeException()
                     .isThrownBy(() -> bounded.hash(PASSWORD))
@@ -136,14 +136,14 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     void an_interrupted_thread_stays_interrupted_and_gets_no_turn() {
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(HasherBusy.class)
-                .isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, 0, PATIENCE).hash(PASSWORD));
+                .isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, 0, MAX_WAIT).hash(PASSWORD));
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void bounds_that_make_no_sense_are_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 0, 1, PATIENCE));
-        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, -1, PATIENCE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 0, 1, MAX_WAIT));
+        assertThatIllegalArgumentException().isThrownBy(() -> new BoundedPasswordHasher(bcrypt(4), 1, -1, MAX_WAIT));
     }
 
     /** Works as long as the gate is closed, and counts who is inside. */

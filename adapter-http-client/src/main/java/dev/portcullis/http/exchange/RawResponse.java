@@ -36,6 +36,6 @@ public record RawResponse(int status, List<Header> headers, byte[] bytes) {
     /** Shows no content. */
     @Override
     public String toString() {
-        return "Received[" + status + "]";
+        return "RawResponse[" + status + "]";
     }
 }

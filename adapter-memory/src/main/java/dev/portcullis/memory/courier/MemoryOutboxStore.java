@@ -2,7 +2,7 @@ package dev.portcullis.memory.courier;
 
 import dev.portcullis.memory.courier.OutboxRow.Progress;
 import dev.portcullis.memory.tree.DatedRows;
-import dev.portcullis.ports.courier.ClaimedMessage;
+import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.identity.Channel;
@@ -60,14 +60,14 @@ public final class MemoryOutboxStore implements OutboxStore {
     }
 
     @Override
-    public List<ClaimedMessage> claim(Instant now, Instant until, int limit) {
-        var claimed = new ArrayList<ClaimedMessage>();
+    public List<LeasedMessage> lease(Instant now, Instant until, int limit) {
+        var leased = new ArrayList<LeasedMessage>();
         for (OutboxRow row : due(now, limit)) {
             var taken = row.due(until, row.attempts() + 1);
             rows = rows.changed(taken);
-            claimed.add(new ClaimedMessage(taken.message(), taken.attempts()));
+            leased.add(new LeasedMessage(taken.message(), taken.attempts()));
         }
-        return claimed;
+        return leased;
     }
 
     private List<OutboxRow> due(Instant now, int limit) {
@@ -84,19 +84,19 @@ public final class MemoryOutboxStore implements OutboxStore {
     }
 
     @Override
-    public void putBack(ClaimedMessage claimed, Instant dueAt, boolean counts) {
-        int attempts = counts ? claimed.attempt() : claimed.attempt() - 1;
-        ifNewest(claimed, row -> rows = rows.changed(row.due(dueAt, attempts)));
+    public void reschedule(LeasedMessage leased, Instant dueAt, boolean counts) {
+        int attempts = counts ? leased.attempt() : leased.attempt() - 1;
+        ifNewest(leased, row -> rows = rows.changed(row.due(dueAt, attempts)));
     }
 
     @Override
-    public void giveUp(ClaimedMessage claimed) {
-        ifNewest(claimed, row -> rows = rows.ended(row, Progress.GIVEN_UP));
+    public void abandon(LeasedMessage leased) {
+        ifNewest(leased, row -> rows = rows.ended(row, Progress.GIVEN_UP));
     }
 
-    private void ifNewest(ClaimedMessage claimed, Consumer<OutboxRow> change) {
-        Optional<OutboxRow> row = rows.waiting().get(claimed.message().id());
-        row.filter(found -> found.attempts() == claimed.attempt()).ifPresent(change);
+    private void ifNewest(LeasedMessage leased, Consumer<OutboxRow> change) {
+        Optional<OutboxRow> row = rows.waiting().get(leased.message().id());
+        row.filter(found -> found.attempts() == leased.attempt()).ifPresent(change);
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class MemoryOutboxStore implements OutboxStore {
     }
 
     @Override
-    public int purgeGivenUp(Instant madeBefore, int limit) {
+    public int purgeAbandoned(Instant madeBefore, int limit) {
         return purge(rows.givenUp(), madeBefore, limit);
     }
 

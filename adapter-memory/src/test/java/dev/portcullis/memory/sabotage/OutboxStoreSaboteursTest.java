@@ -2,7 +2,7 @@ package dev.portcullis.memory.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.ports.courier.ClaimedMessage;
+import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.testkit.courier.OutboxStoreContract;
@@ -54,18 +54,18 @@ class OutboxStoreSaboteursTest {
             return Sabotage.of(
                     OutboxStore.class,
                     outbox,
-                    "claim",
-                    arguments -> outbox.claim((Instant) arguments[0], Instant.MAX, (int) arguments[2]));
+                    "lease",
+                    arguments -> outbox.lease((Instant) arguments[0], Instant.MAX, (int) arguments[2]));
         }
     }
 
     static class LetsOlderClaimsGiveUp extends OutboxOf {
         @Override
         OutboxStore sabotaged(OutboxStore outbox) {
-            return Sabotage.of(OutboxStore.class, outbox, "giveUp", arguments -> {
-                var claimed = (ClaimedMessage) arguments[0];
-                outbox.giveUp(claimed);
-                outbox.giveUp(new ClaimedMessage(claimed.message(), claimed.attempt() + 1));
+            return Sabotage.of(OutboxStore.class, outbox, "abandon", arguments -> {
+                var leased = (LeasedMessage) arguments[0];
+                outbox.abandon(leased);
+                outbox.abandon(new LeasedMessage(leased.message(), leased.attempt() + 1));
                 return null;
             });
         }

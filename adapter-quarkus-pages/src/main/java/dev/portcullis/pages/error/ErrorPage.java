@@ -1,6 +1,6 @@
 package dev.portcullis.pages.error;
 
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageModel;
@@ -20,14 +20,14 @@ public final class ErrorPage implements Page {
 
     private final ErrorApi api;
     private final SessionApi sessions;
-    private final Addresses addresses;
-    private final ErrorScreens screens;
+    private final PageUrls urls;
+    private final ErrorPageModels models;
 
-    public ErrorPage(ErrorApi api, SessionApi sessions, Addresses addresses) {
+    public ErrorPage(ErrorApi api, SessionApi sessions, PageUrls urls) {
         this.api = api;
         this.sessions = sessions;
-        this.addresses = addresses;
-        this.screens = new ErrorScreens(addresses);
+        this.urls = urls;
+        this.models = new ErrorPageModels(urls);
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class ErrorPage implements Page {
         JsonObject error =
                 api.getFlowError(new GetFlowError(id, request.caller())).error();
         return isOutdated(error) && isSignedIn(request)
-                ? new PageAnswer.Redirect(addresses.home())
+                ? new PageAnswer.Redirect(urls.home())
                 : PageAnswer.show(screen(request, error));
     }
 
@@ -58,7 +58,7 @@ public final class ErrorPage implements Page {
 
     private PageModel screen(PageRequest request, JsonObject error) {
         String reason = error.text("reason").or(() -> error.text("message")).orElse(null);
-        return screens.of(request.texts(), error.text("id").orElse(null), status(error), reason);
+        return models.of(request.texts(), error.text("id").orElse(null), status(error), reason);
     }
 
     private static int status(JsonObject error) {

@@ -1,6 +1,6 @@
 package dev.portcullis.pages.error;
 
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.text.Texts;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor is shown, or where they are led, when an operation refuses. */
 public final class RefusalPages {
-    private final Addresses addresses;
-    private final ErrorScreens screens;
+    private final PageUrls urls;
+    private final ErrorPageModels models;
 
-    public RefusalPages(Addresses addresses) {
-        this.addresses = addresses;
-        this.screens = new ErrorScreens(addresses);
+    public RefusalPages(PageUrls urls) {
+        this.urls = urls;
+        this.models = new ErrorPageModels(urls);
     }
 
     /**
@@ -30,9 +30,9 @@ public final class RefusalPages {
             return new PageAnswer.Redirect(detour.get());
         }
         return switch (error.status()) {
-            case 401 -> new PageAnswer.Redirect(addresses.start("login", address));
+            case 401 -> new PageAnswer.Redirect(urls.start("login", address));
             case 404, 410 -> flow == null ? shown(error, texts) : startOver(error, flow);
-            default -> isSignedIn(error) ? new PageAnswer.Redirect(addresses.home()) : shown(error, texts);
+            default -> isSignedIn(error) ? new PageAnswer.Redirect(urls.home()) : shown(error, texts);
         };
     }
 
@@ -40,8 +40,8 @@ public final class RefusalPages {
     private PageAnswer startOver(FrontendError error, String flow) {
         return new PageAnswer.Redirect(generic(error)
                 .flatMap(generic -> generic.details().text("redirect_to"))
-                .filter(start -> start.startsWith(addresses.api() + "/"))
-                .orElseGet(() -> addresses.start(flow, null)));
+                .filter(start -> start.startsWith(urls.api() + "/"))
+                .orElseGet(() -> urls.start(flow, null)));
     }
 
     private static boolean isSignedIn(FrontendError error) {
@@ -51,7 +51,7 @@ public final class RefusalPages {
     private PageAnswer shown(FrontendError error, Texts texts) {
         String id = error.id().map(ErrorId::value).orElse(null);
         String reason = generic(error).map(GenericError::reason).orElse(null);
-        return new PageAnswer.Shown(error.status(), screens.of(texts, id, error.status(), reason));
+        return new PageAnswer.Rendered(error.status(), models.of(texts, id, error.status(), reason));
     }
 
     private static Optional<GenericError> generic(FrontendError error) {
@@ -70,8 +70,8 @@ public final class RefusalPages {
 
     /** The request did not come from one of our own pages. */
     public PageAnswer forged(Texts texts) {
-        PageModel screen = screens.of(texts, ErrorId.SECURITY_CSRF_VIOLATION.value(), 403, null);
-        return new PageAnswer.Shown(403, screen);
+        PageModel screen = models.of(texts, ErrorId.SECURITY_CSRF_VIOLATION.value(), 403, null);
+        return new PageAnswer.Rendered(403, screen);
     }
 
     /** Something failed that is not the visitor's doing; no detail is told. */
@@ -85,6 +85,6 @@ public final class RefusalPages {
     }
 
     private PageAnswer plain(int status, Texts texts) {
-        return new PageAnswer.Shown(status, screens.of(texts, null, status, null));
+        return new PageAnswer.Rendered(status, models.of(texts, null, status, null));
     }
 }

@@ -9,7 +9,7 @@ public sealed interface PageAnswer {
      *
      * @param status of HTTP
      */
-    record Shown(int status, PageModel screen) implements PageAnswer {}
+    record Rendered(int status, PageModel screen) implements PageAnswer {}
 
     /**
      * The visitor is led elsewhere.
@@ -22,6 +22,6 @@ public sealed interface PageAnswer {
     record File(Asset asset) implements PageAnswer {}
 
     static PageAnswer show(PageModel screen) {
-        return new Shown(200, screen);
+        return new Rendered(200, screen);
     }
 }

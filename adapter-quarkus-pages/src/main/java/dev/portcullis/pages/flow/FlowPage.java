@@ -1,7 +1,7 @@
 package dev.portcullis.pages.flow;
 
-import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageRequest;
@@ -20,15 +20,15 @@ public final class FlowPage implements Page {
 
     private final FlowKind kind;
     private final FrontendApi api;
-    private final Addresses addresses;
-    private final FlowScreens screens;
+    private final PageUrls urls;
+    private final FlowPageModels models;
 
     /** @param api asked with the visitor's own cookies */
-    public FlowPage(FlowKind kind, FrontendApi api, PageSettings settings, FlowScreens screens) {
+    public FlowPage(FlowKind kind, FrontendApi api, PageSettings settings, FlowPageModels models) {
         this.kind = kind;
         this.api = api;
-        this.addresses = settings.addresses();
-        this.screens = screens;
+        this.urls = settings.urls();
+        this.models = models;
     }
 
     @Override
@@ -38,15 +38,15 @@ public final class FlowPage implements Page {
             return new PageAnswer.Redirect(start(request));
         }
         Flow flow = kind.fetch(api, id.get(), request.caller());
-        return PageAnswer.show(screens.of(kind, flow, request.texts()));
+        return PageAnswer.show(models.of(kind, flow, request.texts()));
     }
 
     private String start(PageRequest request) {
         String query = PASSED_ON.stream()
                 .filter(name -> request.parameter(name).isPresent())
-                .map(name -> name + "=" + Addresses.encoded(request.query().getOrDefault(name, "")))
+                .map(name -> name + "=" + PageUrls.encoded(request.query().getOrDefault(name, "")))
                 .collect(Collectors.joining("&"));
-        String start = addresses.start(kind.path(), null);
+        String start = urls.start(kind.path(), null);
         return query.isEmpty() ? start : start + "?" + query;
     }
 }

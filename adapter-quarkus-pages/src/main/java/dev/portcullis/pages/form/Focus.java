@@ -22,7 +22,7 @@ final class Focus {
     }
 
     private static Stream<UiNode> fields(List<UiNode> nodes) {
-        return nodes.stream().filter(node -> Part.of(node) == Part.FIELD);
+        return nodes.stream().filter(node -> NodeRole.of(node) == NodeRole.FIELD);
     }
 
     private static boolean isEmpty(UiNode node) {

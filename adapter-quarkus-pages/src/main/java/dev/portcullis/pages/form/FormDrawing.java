@@ -119,7 +119,7 @@ public final class FormDrawing {
     private static boolean asksForPasswordAlone(FormPlan plan) {
         List<NodeAttributes.Input> fields = plan.blocks().stream()
                 .flatMap(block -> block.nodes().stream())
-                .filter(node -> Part.of(node) == Part.FIELD)
+                .filter(node -> NodeRole.of(node) == NodeRole.FIELD)
                 .map(node -> (NodeAttributes.Input) node.attributes())
                 .toList();
         return fields.stream().anyMatch(field -> field.type().equals(InputType.PASSWORD))
@@ -143,7 +143,7 @@ public final class FormDrawing {
         // One button of a page is what most people press; in settings, one of each card.
         boolean main = !block.alternative() && !aside && (apart || forms == 1);
         for (UiNode node : block.nodes()) {
-            if (Part.of(node).isPressed() && node.attributes() instanceof NodeAttributes.Input input) {
+            if (NodeRole.of(node).isPressed() && node.attributes() instanceof NodeAttributes.Input input) {
                 pressed.add(buttons.draw(node, input, main && pressed.isEmpty(), !block.alternative() && !aside));
             } else {
                 draw(node, !block.alternative(), drawn);

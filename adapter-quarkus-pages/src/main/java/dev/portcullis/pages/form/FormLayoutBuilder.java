@@ -21,21 +21,21 @@ final class FormLayoutBuilder {
     FormLayoutBuilder(List<UiNode> given) {
         this.nodes = ListFields.sorted(given);
         this.sharedHidden =
-                nodes.stream().filter(node -> isShared(node, Part.HIDDEN)).toList();
+                nodes.stream().filter(node -> isShared(node, NodeRole.HIDDEN)).toList();
         this.sharedSeen = nodes.stream()
-                .filter(node -> isShared(node, Part.FIELD) || isShared(node, Part.SHOWN))
+                .filter(node -> isShared(node, NodeRole.FIELD) || isShared(node, NodeRole.SHOWN))
                 .toList();
         this.methods =
                 Methods.of(nodes.stream().filter(FormLayoutBuilder::isOfMethod).toList());
     }
 
-    private static boolean isShared(UiNode node, Part part) {
-        return SHARED.contains(node.group()) && Part.of(node) == part;
+    private static boolean isShared(UiNode node, NodeRole role) {
+        return SHARED.contains(node.group()) && NodeRole.of(node) == role;
     }
 
     private static boolean isOfMethod(UiNode node) {
-        return switch (Part.of(node)) {
-            case SUBMIT -> !Part.isTurn(node);
+        return switch (NodeRole.of(node)) {
+            case SUBMIT -> !NodeRole.isTurn(node);
             case TRIGGER -> true;
             case HIDDEN, FIELD, SHOWN -> !SHARED.contains(node.group());
             case SCRIPT, NOTHING -> false;
@@ -55,10 +55,10 @@ final class FormLayoutBuilder {
     }
 
     private List<FormPlan> forms(List<UiNode> own) {
-        List<UiNode> hidden = joined(sharedHidden, Part.HIDDEN.among(own));
-        List<UiNode> asides = Part.asides(own);
+        List<UiNode> hidden = joined(sharedHidden, NodeRole.HIDDEN.among(own));
+        List<UiNode> asides = NodeRole.asides(own);
         List<UiNode> drawn = own.stream()
-                .filter(node -> Part.of(node) != Part.HIDDEN && !asides.contains(node))
+                .filter(node -> NodeRole.of(node) != NodeRole.HIDDEN && !asides.contains(node))
                 .toList();
         Stream<FormPlan> main = drawn.isEmpty() ? Stream.empty() : Stream.of(FormPlan.of(hidden, drawn));
         return Stream.concat(main, asides.stream().map(button -> FormPlan.aside(hidden, button)))
@@ -81,7 +81,7 @@ final class FormLayoutBuilder {
 
     private List<FormPlan> turns() {
         return nodes.stream()
-                .filter(Part::isTurn)
+                .filter(NodeRole::isTurn)
                 .map(button -> FormPlan.aside(joined(sharedHidden, hiddenOf(button.group())), button))
                 .toList();
     }
@@ -89,12 +89,12 @@ final class FormLayoutBuilder {
     private List<UiNode> hiddenOf(NodeGroup group) {
         return SHARED.contains(group)
                 ? List.of()
-                : Part.HIDDEN.among(methods.byGroup().getOrDefault(group, List.of()));
+                : NodeRole.HIDDEN.among(methods.byGroup().getOrDefault(group, List.of()));
     }
 
     private List<UiText> remarks() {
         return nodes.stream()
-                .filter(node -> !Part.of(node).isSeen())
+                .filter(node -> !NodeRole.of(node).isSeen())
                 .flatMap(node -> node.messages().stream())
                 .toList();
     }

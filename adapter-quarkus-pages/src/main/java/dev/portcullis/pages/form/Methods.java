@@ -32,17 +32,17 @@ record Methods(Map<NodeGroup, List<UiNode>> byGroup) {
         if (FEDERATED.contains(group)) {
             return 3;
         }
-        if (group.equals(NodeGroup.LOOKUP_SECRET) || nodes.stream().noneMatch(node -> Part.of(node) == Part.FIELD)) {
+        if (group.equals(NodeGroup.LOOKUP_SECRET) || nodes.stream().noneMatch(node -> NodeRole.of(node) == NodeRole.FIELD)) {
             return 2;
         }
-        return nodes.stream().anyMatch(Part::isMethod) ? 0 : 1;
+        return nodes.stream().anyMatch(NodeRole::isMethod) ? 0 : 1;
     }
 
     /** Those that need none of the fields that the others share; none when there are no others. */
     Methods federated() {
         return others().byGroup().values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(node -> Part.of(node).isPressed())
+                        .anyMatch(node -> NodeRole.of(node).isPressed())
                 ? only(true)
                 : new Methods(Map.of());
     }
@@ -50,7 +50,7 @@ record Methods(Map<NodeGroup, List<UiNode>> byGroup) {
     /** Whether a person has more than one to press. */
     boolean areSeveral() {
         return byGroup.values().stream()
-                        .filter(own -> own.stream().anyMatch(Part::isMethod))
+                        .filter(own -> own.stream().anyMatch(NodeRole::isMethod))
                         .count()
                 > 1;
     }

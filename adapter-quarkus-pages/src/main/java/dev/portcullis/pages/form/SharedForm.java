@@ -28,10 +28,10 @@ final class SharedForm {
     }
 
     void add(List<UiNode> method) {
-        List<UiNode> unseen = Part.HIDDEN.among(method);
+        List<UiNode> unseen = NodeRole.HIDDEN.among(method);
         // Of several methods the button that is pressed names the one.
         unseen.stream().filter(node -> !several || !node.id().equals("method")).forEach(hidden::add);
-        List<UiNode> beside = Part.asides(method);
+        List<UiNode> beside = NodeRole.asides(method);
         List<UiNode> own = Stream.concat(sharedHidden.stream(), unseen.stream()).toList();
         beside.forEach(button -> asides.add(FormPlan.aside(own, button)));
         addBlock(method, beside);
@@ -40,12 +40,12 @@ final class SharedForm {
     private void addBlock(List<UiNode> method, List<UiNode> beside) {
         boolean first = blocks.isEmpty();
         List<UiNode> own = method.stream()
-                .filter(node -> Part.of(node) != Part.HIDDEN && !beside.contains(node))
+                .filter(node -> NodeRole.of(node) != NodeRole.HIDDEN && !beside.contains(node))
                 .toList();
         List<UiNode> drawn = nodes.stream()
                 .filter(node -> own.contains(node) || (first && sharedSeen.contains(node)))
                 .toList();
-        boolean pressed = drawn.stream().anyMatch(node -> Part.of(node).isPressed());
+        boolean pressed = drawn.stream().anyMatch(node -> NodeRole.of(node).isPressed());
         if (!drawn.isEmpty() && (!first || pressed)) {
             blocks.add(new Block(drawn, !first));
         }

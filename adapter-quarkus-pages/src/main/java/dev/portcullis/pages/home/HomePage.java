@@ -1,7 +1,7 @@
 package dev.portcullis.pages.home;
 
-import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageModel;
@@ -24,12 +24,12 @@ public final class HomePage implements Page {
 
     private final SessionApi api;
     private final PageSettings settings;
-    private final Addresses addresses;
+    private final PageUrls urls;
 
     public HomePage(SessionApi api, PageSettings settings) {
         this.api = api;
         this.settings = settings;
-        this.addresses = settings.addresses();
+        this.urls = settings.urls();
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class HomePage implements Page {
         } catch (FrontendException refused) {
             if (refused.error().status() == NOT_SIGNED_IN) {
                 // This is where a sign-in leads by itself.
-                return new PageAnswer.Redirect(addresses.start("login", null));
+                return new PageAnswer.Redirect(urls.start("login", null));
             }
             throw refused;
         }
@@ -48,9 +48,9 @@ public final class HomePage implements Page {
 
     private PageModel screen(Session session, Texts texts) {
         var facts = new TemplateModel()
-                .with("settings", addresses.start("settings", null))
-                .with("sessions", addresses.link(Addresses.SESSIONS))
-                .with("signOut", addresses.link(Addresses.SIGN_OUT))
+                .with("settings", urls.start("settings", null))
+                .with("sessions", urls.link(PageUrls.SESSIONS))
+                .with("signOut", urls.link(PageUrls.SIGN_OUT))
                 .with("inbox", settings.inbox());
         Identity identity = session.identity();
         if (identity == null) {
@@ -72,6 +72,6 @@ public final class HomePage implements Page {
         return new TemplateModel()
                 .with("value", address.value())
                 .with("verified", address.verified())
-                .with("confirm", confirmable ? addresses.start("verification", null) : null);
+                .with("confirm", confirmable ? urls.start("verification", null) : null);
     }
 }

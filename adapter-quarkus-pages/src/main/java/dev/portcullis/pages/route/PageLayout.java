@@ -1,7 +1,7 @@
 package dev.portcullis.pages.route;
 
-import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.asset.Asset;
 import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.exchange.PageModel;
@@ -14,24 +14,24 @@ import java.util.List;
 /** Puts what every page has around what one page shows. */
 final class PageLayout {
     private final Templates templates;
-    private final Addresses addresses;
+    private final PageUrls urls;
     private final TemplateModel brand;
     private final String scriptOrigin;
 
     PageLayout(PageSettings settings, Templates templates, Assets assets) {
         this.templates = templates;
-        this.addresses = settings.addresses();
-        this.scriptOrigin = settings.addresses().api() + "/";
+        this.urls = settings.urls();
+        this.scriptOrigin = settings.urls().api() + "/";
         this.brand = new TemplateModel()
                 .with("brand", settings.brand().name())
                 .with("style", link(assets.style()))
                 .with("script", link(assets.script()))
                 .with("logo", link(assets.logo()))
-                .with("top", settings.addresses().home());
+                .with("top", settings.urls().home());
     }
 
     private String link(Asset asset) {
-        return addresses.link(Assets.FOLDER + "/" + asset.name());
+        return urls.link(Assets.FOLDER + "/" + asset.name());
     }
 
     String html(PageModel screen, Texts texts, String nonce) {

@@ -1,6 +1,6 @@
 package dev.portcullis.pages.route;
 
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.error.ErrorPage;
@@ -8,7 +8,7 @@ import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.flow.FlowKind;
 import dev.portcullis.pages.flow.FlowPage;
-import dev.portcullis.pages.flow.FlowScreens;
+import dev.portcullis.pages.flow.FlowPageModels;
 import dev.portcullis.pages.home.HomePage;
 import dev.portcullis.pages.session.SessionsPage;
 import dev.portcullis.pages.session.SignOutPage;
@@ -34,20 +34,20 @@ final class PageRoutes {
     record Route(Page page, Optional<String> flow, boolean takesPosts) {}
 
     PageRoutes(FrontendApi api, PageSettings settings, Templates templates, Assets assets) {
-        this.root = settings.addresses().root() + "/";
+        this.root = settings.urls().root() + "/";
         this.assets = assets;
-        var screens = new FlowScreens(settings, templates);
+        var models = new FlowPageModels(settings, templates);
         for (FlowKind kind : FlowKind.values()) {
-            Page page = new FlowPage(kind, api, settings, screens);
+            Page page = new FlowPage(kind, api, settings, models);
             byPath.put(root + kind.path(), new Route(page, Optional.of(kind.path()), false));
         }
-        add(Addresses.ERROR, new ErrorPage(api, api, settings.addresses()), false);
-        add(Addresses.SESSIONS, new SessionsPage(api, settings), true);
-        add(Addresses.SIGN_OUT, new SignOutPage(api, settings), true);
-        add(Addresses.SIGNED_OUT, new SignedOutPage(settings), false);
-        add(Addresses.WELCOME, new HomePage(api, settings), false);
-        byPath.put(Addresses.HOME, new Route(new HomePage(api, settings), Optional.empty(), false));
-        byPath.put(Addresses.CHANGE_PASSWORD, leading(settings.addresses().start("settings", null)));
+        add(PageUrls.ERROR, new ErrorPage(api, api, settings.urls()), false);
+        add(PageUrls.SESSIONS, new SessionsPage(api, settings), true);
+        add(PageUrls.SIGN_OUT, new SignOutPage(api, settings), true);
+        add(PageUrls.SIGNED_OUT, new SignedOutPage(settings), false);
+        add(PageUrls.WELCOME, new HomePage(api, settings), false);
+        byPath.put(PageUrls.HOME, new Route(new HomePage(api, settings), Optional.empty(), false));
+        byPath.put(PageUrls.CHANGE_PASSWORD, leading(settings.urls().start("settings", null)));
     }
 
     private static Route leading(String location) {
@@ -60,7 +60,7 @@ final class PageRoutes {
 
     /** Whether a path belongs to the pages, even if there is none. */
     boolean owns(String path) {
-        return path.equals(Addresses.HOME) || path.equals(Addresses.CHANGE_PASSWORD) || path.startsWith(root);
+        return path.equals(PageUrls.HOME) || path.equals(PageUrls.CHANGE_PASSWORD) || path.startsWith(root);
     }
 
     Optional<Route> find(String path) {

@@ -26,20 +26,20 @@ final class PageWriter {
 
     PageWriter(PageSettings settings, Templates templates, Assets assets, SecretSource chance) {
         this.frame = new PageLayout(settings, templates, assets);
-        this.security = new SecurityHeaders(settings.addresses());
+        this.security = new SecurityHeaders(settings.urls());
         this.chance = chance;
     }
 
     /** May take a moment: it renders the page. */
     HttpAnswer write(HttpRequest request, PageAnswer answer, Texts texts) {
         return switch (answer) {
-            case PageAnswer.Shown shown -> page(request, shown, texts);
+            case PageAnswer.Rendered shown -> page(request, shown, texts);
             case PageAnswer.Redirect led -> redirect(led.location());
             case PageAnswer.File file -> file(request, file);
         };
     }
 
-    private HttpAnswer page(HttpRequest request, PageAnswer.Shown shown, Texts texts) {
+    private HttpAnswer page(HttpRequest request, PageAnswer.Rendered shown, Texts texts) {
         String nonce = chance.alphanumeric(NONCE_LENGTH);
         var head = new AnswerDraft();
         security.page(head, nonce, shown.screen().destinations());

@@ -6,7 +6,7 @@ import dev.portcullis.boundary.ReceivedRequest;
 import dev.portcullis.boundary.http.BodySource;
 import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.boundary.http.HttpRequest;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.error.RefusalPages;
@@ -32,7 +32,7 @@ public final class Pages implements Endpoint {
     private static final Logger LOG = System.getLogger(Pages.class.getName());
 
     private final BlockingAnswers blocking = new BlockingAnswers();
-    private final Addresses addresses;
+    private final PageUrls urls;
     private final CallerSource callers;
     private final Languages languages;
     private final PageRoutes routes;
@@ -59,14 +59,14 @@ public final class Pages implements Endpoint {
      */
     public Pages(FrontendApi api, PageSettings settings, SecretSource chance, CallerSource callers, String below) {
         this.below = below;
-        this.addresses = settings.addresses();
+        this.urls = settings.urls();
         this.callers = callers;
         this.languages = new Languages(settings.folder(), settings.texts());
         var templates = new Templates(settings.folder());
         templates.prepare(Stream.of(FlowKind.values()).map(FlowKind::path).toList());
         var assets = new Assets(settings.brand(), settings.folder());
         this.routes = new PageRoutes(api, settings, templates, assets);
-        this.refusals = new RefusalPages(settings.addresses());
+        this.refusals = new RefusalPages(settings.urls());
         this.writer = new PageWriter(settings, templates, assets, chance);
     }
 
@@ -125,7 +125,7 @@ public final class Pages implements Endpoint {
 
     private boolean isOurs(HttpRequest request) {
         String seen = callers.of(request).requestUrl();
-        return SameOrigin.made(request, addresses.base()) || SameOrigin.made(request, seen);
+        return SameOrigin.made(request, urls.base()) || SameOrigin.made(request, seen);
     }
 
     private PageAnswer answer(HttpRequest request, PageRoutes.Route route, Map<String, String> form, Texts texts) {
@@ -144,6 +144,6 @@ public final class Pages implements Endpoint {
 
     private String address(HttpRequest request) {
         String query = request.query();
-        return addresses.base() + within(request.path()) + (query == null ? "" : "?" + query);
+        return urls.base() + within(request.path()) + (query == null ? "" : "?" + query);
     }
 }

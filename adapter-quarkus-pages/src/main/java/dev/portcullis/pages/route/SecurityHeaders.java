@@ -1,7 +1,7 @@
 package dev.portcullis.pages.route;
 
 import dev.portcullis.boundary.http.AnswerDraft;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,8 @@ final class SecurityHeaders {
 
     private final boolean secure;
 
-    SecurityHeaders(Addresses addresses) {
-        this.secure = addresses.base().regionMatches(true, 0, "https:", 0, 6);
+    SecurityHeaders(PageUrls urls) {
+        this.secure = urls.base().regionMatches(true, 0, "https:", 0, 6);
     }
 
     void common(AnswerDraft head) {

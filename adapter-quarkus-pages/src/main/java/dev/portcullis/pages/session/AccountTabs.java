@@ -1,6 +1,6 @@
 package dev.portcullis.pages.session;
 
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.pages.text.Texts;
 import java.util.List;
@@ -10,24 +10,24 @@ public final class AccountTabs {
     private AccountTabs() {}
 
     /** On the page of settings, whose parts are places of it. */
-    public static TemplateModel inSettings(Addresses addresses, Texts texts) {
-        return tabs(addresses, texts, "", false);
+    public static TemplateModel inSettings(PageUrls urls, Texts texts) {
+        return tabs(urls, texts, "", false);
     }
 
     /** On the page of devices. */
-    static TemplateModel inDevices(Addresses addresses, Texts texts) {
-        return tabs(addresses, texts, addresses.start("settings", null), true);
+    static TemplateModel inDevices(PageUrls urls, Texts texts) {
+        return tabs(urls, texts, urls.start("settings", null), true);
     }
 
-    private static TemplateModel tabs(Addresses addresses, Texts texts, String settings, boolean devices) {
+    private static TemplateModel tabs(PageUrls urls, Texts texts, String settings, boolean devices) {
         return new TemplateModel()
                 .with(
                         "tabs",
                         List.of(
                                 tab(texts.phrase("tab.profile"), settings + "#profile", false),
                                 tab(texts.phrase("tab.security"), settings + "#security", false),
-                                tab(texts.phrase("sessions.title"), addresses.link(Addresses.SESSIONS), devices)))
-                .with("signOut", addresses.link(Addresses.SIGN_OUT));
+                                tab(texts.phrase("sessions.title"), urls.link(PageUrls.SESSIONS), devices)))
+                .with("signOut", urls.link(PageUrls.SIGN_OUT));
     }
 
     private static TemplateModel tab(String text, String href, boolean current) {

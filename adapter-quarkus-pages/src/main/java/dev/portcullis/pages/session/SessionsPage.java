@@ -1,7 +1,7 @@
 package dev.portcullis.pages.session;
 
-import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageModel;
@@ -23,11 +23,11 @@ public final class SessionsPage implements Page {
     private static final String MOST = "30";
 
     private final SessionApi api;
-    private final Addresses addresses;
+    private final PageUrls urls;
 
     public SessionsPage(SessionApi api, PageSettings settings) {
         this.api = api;
-        this.addresses = settings.addresses();
+        this.urls = settings.urls();
     }
 
     @Override
@@ -37,10 +37,10 @@ public final class SessionsPage implements Page {
         }
         String which = request.form().getOrDefault("end", "");
         if (which.isEmpty()) {
-            return new PageAnswer.Redirect(addresses.link(Addresses.SESSIONS));
+            return new PageAnswer.Redirect(urls.link(PageUrls.SESSIONS));
         }
         end(which, request.caller());
-        return new PageAnswer.Redirect(addresses.link(Addresses.SESSIONS) + "?ended=1");
+        return new PageAnswer.Redirect(urls.link(PageUrls.SESSIONS) + "?ended=1");
     }
 
     private void end(String which, Caller caller) {
@@ -63,9 +63,9 @@ public final class SessionsPage implements Page {
                 .with("several", listed.size() > 1)
                 .with("more", others.total() > listed.size())
                 .with("ended", request.parameter("ended").isPresent())
-                .with("action", addresses.link(Addresses.SESSIONS))
-                .with("home", addresses.home())
-                .withAll(AccountTabs.inDevices(addresses, request.texts()));
+                .with("action", urls.link(PageUrls.SESSIONS))
+                .with("home", urls.home())
+                .withAll(AccountTabs.inDevices(urls, request.texts()));
         return new PageModel("sessions", request.texts().phrase("sessions.title"), facts);
     }
 }

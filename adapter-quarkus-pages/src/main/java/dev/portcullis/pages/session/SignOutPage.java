@@ -1,7 +1,7 @@
 package dev.portcullis.pages.session;
 
-import dev.portcullis.pages.Addresses;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.error.Plain;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
@@ -15,11 +15,11 @@ public final class SignOutPage implements Page {
     private static final int NOT_SIGNED_IN = 401;
 
     private final LogoutApi api;
-    private final Addresses addresses;
+    private final PageUrls urls;
 
     public SignOutPage(LogoutApi api, PageSettings settings) {
         this.api = api;
-        this.addresses = settings.addresses();
+        this.urls = settings.urls();
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class SignOutPage implements Page {
                     : PageAnswer.show(Plain.of(request.texts(), "sign-out", null, address));
         } catch (FrontendException refused) {
             if (refused.error().status() == NOT_SIGNED_IN) {
-                return new PageAnswer.Redirect(addresses.link(Addresses.SIGNED_OUT));
+                return new PageAnswer.Redirect(urls.link(PageUrls.SIGNED_OUT));
             }
             throw refused;
         }

@@ -11,7 +11,7 @@ public final class SignedOutPage implements Page {
     private final String login;
 
     public SignedOutPage(PageSettings settings) {
-        this.login = settings.addresses().start("login", null);
+        this.login = settings.urls().start("login", null);
     }
 
     @Override

@@ -24,7 +24,8 @@ class ArrangementTest {
     void everything_to_fill_in_look_at_or_press_is_drawn_once(Sample sample) {
         assertThat(drawn(arrangement(sample)))
                 .containsExactlyInAnyOrderElementsOf(nodes(sample).stream()
-                        .filter(node -> Part.of(node).isSeen() || Part.of(node).isPressed())
+                        .filter(node ->
+                                NodeRole.of(node).isSeen() || NodeRole.of(node).isPressed())
                         .filter(node -> !isSharedFieldOfSettings(sample, node))
                         .toList());
     }
@@ -33,7 +34,7 @@ class ArrangementTest {
     private static boolean isSharedFieldOfSettings(Sample sample, UiNode node) {
         return sample.kind() == FlowKind.SETTINGS
                 && node.group().value().equals("default")
-                && Part.of(node) == Part.FIELD;
+                && NodeRole.of(node) == NodeRole.FIELD;
     }
 
     @ParameterizedTest(name = "{0}")

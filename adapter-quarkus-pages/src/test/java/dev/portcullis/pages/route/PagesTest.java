@@ -105,7 +105,7 @@ class PagesTest {
         String path = "/ui/settings?flow=" + UUID.randomUUID();
         assertThat(ledTo(server.get(path)))
                 .isEqualTo(API + "login/browser?return_to="
-                        + dev.portcullis.pages.Addresses.encoded("http://127.0.0.1:4433" + path));
+                        + dev.portcullis.pages.PageUrls.encoded("http://127.0.0.1:4433" + path));
     }
 
     @Test

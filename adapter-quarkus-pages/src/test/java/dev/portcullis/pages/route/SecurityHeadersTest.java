@@ -3,7 +3,7 @@ package dev.portcullis.pages.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.boundary.http.AnswerDraft;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class SecurityHeadersTest {
     @DisplayName("[F6] Browsers that came over tls are told to stay there")
     void browsers_that_came_over_tls_are_told_to_stay_there(String base, boolean told) {
         var head = new AnswerDraft();
-        new SecurityHeaders(new Addresses(base, base, "/ui")).common(head);
+        new SecurityHeaders(new PageUrls(base, base, "/ui")).common(head);
         assertThat(head.end(200).header("Strict-Transport-Security").isPresent())
                 .isEqualTo(told);
     }

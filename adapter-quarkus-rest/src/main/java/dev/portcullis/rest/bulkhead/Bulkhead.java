@@ -12,20 +12,20 @@ import java.util.function.LongSupplier;
 final class Bulkhead {
     private final Executor threads;
     private final int most;
-    private final long patienceNanos;
+    private final long maxWaitNanos;
     private final LongSupplier nanos;
     private final AtomicInteger inside = new AtomicInteger();
 
     /**
      * @param threads as many as may be at work at once
      * @param most how many may be at work or wait together
-     * @param patience how long work may wait for its beginning
+     * @param maxWait how long work may wait for its beginning
      * @param nanos a clock that only goes forward
      */
-    Bulkhead(Executor threads, int most, Duration patience, LongSupplier nanos) {
+    Bulkhead(Executor threads, int most, Duration maxWait, LongSupplier nanos) {
         this.threads = threads;
         this.most = most;
-        this.patienceNanos = patience.toNanos();
+        this.maxWaitNanos = maxWait.toNanos();
         this.nanos = nanos;
     }
 
@@ -40,7 +40,7 @@ final class Bulkhead {
             refused.run();
             return;
         }
-        long latest = nanos.getAsLong() + patienceNanos;
+        long latest = nanos.getAsLong() + maxWaitNanos;
         boolean handedOver = false;
         try {
             threads.execute(() -> begin(work, refused, latest));

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 public final class Bulkheads implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final int QUEUE = 256;
     private static final int SESSION_CHECKS = 8;
     private static final int FORMS = 16;
@@ -50,7 +50,7 @@ public final class Bulkheads implements AutoCloseable {
     private Bulkhead bulkhead(Vertx vertx, String name, int threads, int queue) {
         WorkerExecutor pool = vertx.createSharedWorkerExecutor(name, threads, 1, TimeUnit.MINUTES);
         pools.add(pool);
-        return new Bulkhead(work -> execute(pool, work), threads + queue, PATIENCE, System::nanoTime);
+        return new Bulkhead(work -> execute(pool, work), threads + queue, MAX_WAIT, System::nanoTime);
     }
 
     private static void execute(WorkerExecutor pool, Runnable work) {

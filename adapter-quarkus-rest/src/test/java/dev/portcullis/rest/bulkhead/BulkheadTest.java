@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /** Time and threads stand still until the test moves them. */
 class BulkheadTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
     private final List<String> told = new ArrayList<>();
-    private final Bulkhead bulkhead = new Bulkhead(waiting::add, 3, PATIENCE, now::get);
+    private final Bulkhead bulkhead = new Bulkhead(waiting::add, 3, MAX_WAIT, now::get);
 
     @Test
     @DisplayName("[A11] what finds the queue full is refused at once")
@@ -35,7 +35,7 @@ class BulkheadTest {
     @DisplayName("[A11] what waited too long is refused and never begun")
     void what_waited_too_long_is_refused_and_never_begun() {
         ask("a");
-        now.addAndGet(PATIENCE.toNanos() + 1);
+        now.addAndGet(MAX_WAIT.toNanos() + 1);
         ask("b");
         goOn();
         assertThat(told).containsExactly("a refused", "b");
@@ -51,7 +51,7 @@ class BulkheadTest {
                     },
                     () -> told.add("refused"));
             assertThatThrownBy(this::goOn).isInstanceOf(StackOverflowError.class);
-            now.addAndGet(PATIENCE.toNanos() + 1);
+            now.addAndGet(MAX_WAIT.toNanos() + 1);
             goOn();
         }
         assertThat(told).hasSize(10).containsOnly("a");
@@ -64,7 +64,7 @@ class BulkheadTest {
                     throw new RejectedExecutionException();
                 },
                 1,
-                PATIENCE,
+                MAX_WAIT,
                 now::get);
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> closed.run(() -> {}, () -> {})).isInstanceOf(RejectedExecutionException.class);

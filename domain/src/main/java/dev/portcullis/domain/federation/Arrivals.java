@@ -82,10 +82,10 @@ public final class Arrivals {
     }
 
     /** What a provider said, or why it said nothing that counts. */
-    private sealed interface Said {
-        record Vouched(ProviderAccount account) implements Said {}
+    private sealed interface ProviderReply {
+        record Vouched(ProviderAccount account) implements ProviderReply {}
 
-        record Nothing(UiText why) implements Said {}
+        record Nothing(UiText why) implements ProviderReply {}
     }
 
     @SuppressWarnings("unchecked") // the flow's class says which kind it is
@@ -100,7 +100,7 @@ public final class Arrivals {
         };
     }
 
-    private Said ask(Arrival<?> arrival, FederatedProvider provider) {
+    private ProviderReply ask(Arrival<?> arrival, FederatedProvider provider) {
         String error = arrival.parameters().getOrDefault("error", "");
         if (!error.isEmpty()) {
             return nothing("The provider did not sign you in.");
@@ -113,27 +113,27 @@ public final class Arrivals {
         try {
             var back = new AuthorizationCode(
                     code, arrival.pending().verifier(), arrival.pending().nonce(), arrival.parameters());
-            return new Said.Vouched(provider.protocol().redeem(back, arrival.now()));
+            return new ProviderReply.Vouched(provider.protocol().redeem(back, arrival.now()));
         } catch (ProviderFailed failed) {
             return untrusted(failed);
         }
     }
 
-    private Said untrusted(ProviderFailed failed) {
+    private ProviderReply untrusted(ProviderFailed failed) {
         if (failed.kind() == ProviderFailed.Kind.UNTRUSTED) {
             return nothing(String.valueOf(failed.getMessage()));
         }
         throw ProviderFailures.error(failed);
     }
 
-    private Said.Nothing nothing(String why) {
-        return new Said.Nothing(support.messages().generic(why));
+    private ProviderReply.Nothing nothing(String why) {
+        return new ProviderReply.Nothing(support.messages().generic(why));
     }
 
     private Answer<ProviderReturn> login(Arrival<LoginFlow> arrival, FederatedProvider provider) {
         return switch (ask(arrival, provider)) {
-            case Said.Nothing(UiText why) -> login(arrival, login -> refused(why));
-            case Said.Vouched(ProviderAccount account) ->
+            case ProviderReply.Nothing(UiText why) -> login(arrival, login -> refused(why));
+            case ProviderReply.Vouched(ProviderAccount account) ->
                 find(provider, account)
                         .map(known -> login(arrival, login -> proven(login, arrival, provider, known)))
                         .orElseGet(() -> becomeRegistration(arrival, provider, account));
@@ -185,9 +185,9 @@ public final class Arrivals {
 
     private Answer<ProviderReturn> registration(Arrival<RegistrationFlow> arrival, FederatedProvider provider) {
         return switch (ask(arrival, provider)) {
-            case Said.Nothing(UiText why) ->
+            case ProviderReply.Nothing(UiText why) ->
                 registration(arrival.flow(), arrival, registration -> signUps.refuse(registration, provider, why));
-            case Said.Vouched(ProviderAccount account) ->
+            case ProviderReply.Vouched(ProviderAccount account) ->
                 find(provider, account)
                         .map(known -> becomeLogin(arrival, provider, known))
                         .orElseGet(() -> signUp(arrival.flow(), arrival, provider, account));
@@ -210,8 +210,8 @@ public final class Arrivals {
     private Answer<ProviderReturn> settings(Arrival<SettingsFlow> arrival, FederatedProvider provider) {
         return returned(
                 services.settings().goOn(arrival.flow(), arrival.caller(), settings -> switch (ask(arrival, provider)) {
-                    case Said.Nothing(UiText why) -> linking.refused(why);
-                    case Said.Vouched(ProviderAccount account) -> linking.linked(settings, provider, account);
+                    case ProviderReply.Nothing(UiText why) -> linking.refused(why);
+                    case ProviderReply.Vouched(ProviderAccount account) -> linking.linked(settings, provider, account);
                 }),
                 ProviderReturn.Linked::new);
     }

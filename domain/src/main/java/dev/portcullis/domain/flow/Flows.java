@@ -84,16 +84,16 @@ public final class Flows {
     }
 
     /** A flow for the browser that something else is handed over to. */
-    public NewFlow open(FlowType type, Duration lifespan, CsrfRotation handover) {
+    public NewFlow open(FlowType type, Duration lifespan, CsrfRotation rotation) {
         Instant now = now();
         return new NewFlow(
                 new FlowId(secrets.uuid()),
                 type,
                 now,
                 now.plus(lifespan),
-                handover.csrfToken(),
-                handover.owner(),
-                handover.cookies());
+                rotation.csrfToken(),
+                rotation.owner(),
+                rotation.cookies());
     }
 
     /** @see BrowserBinding#objection */

@@ -216,7 +216,7 @@ public final class MailedFlows<F extends MailedFlow<F>> {
 
     /** Let the browser that opened the link of a mail go on with the flow, with what the link carries filled in. */
     public Answer<F> opened(StoredFlow<F> stored, Caller caller, OpenedLink link) {
-        return kind.confirms() ? admit(stored, caller, link) : handOver(stored, link);
+        return kind.confirms() ? admit(stored, caller, link) : rebind(stored, link);
     }
 
     /** The flow stays as it is for whom it belongs to, and for whoever else opened a link of it. */
@@ -231,12 +231,12 @@ public final class MailedFlows<F extends MailedFlow<F>> {
         return toPage(stored.flow().id()).withCookies(guest.cookies());
     }
 
-    private Answer<F> handOver(StoredFlow<F> stored, OpenedLink link) {
-        CsrfRotation handover = support.binding().rotate();
-        JsonObject internal = openers.into(handover.into(stored.internal()), BrowserBinding.browser(handover), link);
+    private Answer<F> rebind(StoredFlow<F> stored, OpenedLink link) {
+        CsrfRotation rotation = support.binding().rotate();
+        JsonObject internal = openers.into(rotation.into(stored.internal()), BrowserBinding.browser(rotation), link);
         F flow = stored.flow();
         var ui = Form.of(flow.ui()).put(Nodes.csrf("")).done();
         flows.update(stored.with(flow.with(link.by(), flow.state(), ui), internal));
-        return toPage(flow.id()).withCookies(handover.cookies());
+        return toPage(flow.id()).withCookies(rotation.cookies());
     }
 }

@@ -81,6 +81,6 @@ public record IssuedCode(
     /** Shows neither hash nor address. */
     @Override
     public String toString() {
-        return "SentSecret[" + via + ", used=" + used + "]";
+        return "IssuedCode[" + via + ", used=" + used + "]";
     }
 }

@@ -64,7 +64,7 @@ public final class OneTimeCodes {
         /** Shows no secret. */
         @Override
         public String toString() {
-            return "Fresh[" + kept + "]";
+            return "Issued[" + kept + "]";
         }
     }
 

@@ -69,15 +69,15 @@ public final class RecoveryCompletion {
         this.events = events;
     }
 
-    /** What is to be kept, all of it or nothing. @param handover the browser's new secret; null in apps */
+    /** What is to be kept, all of it or nothing. @param rotation the browser's new secret; null in apps */
     private record Recovered(
             StoredIdentity identity,
             StoredFlow<RecoveryFlow> flow,
             Sessions.Proven session,
             StoredFlow<SettingsFlow> settings,
-            @Nullable CsrfRotation handover) {
+            @Nullable CsrfRotation rotation) {
         List<Cookie> cookies() {
-            return handover == null ? List.of() : handover.cookies();
+            return rotation == null ? List.of() : rotation.cookies();
         }
     }
 
@@ -172,14 +172,14 @@ public final class RecoveryCompletion {
     private Recovered recovered(
             RecoveryAttempt attempt, StoredIdentity identity, StoredFlow<RecoveryFlow> passed, CredentialType method) {
         boolean app = passed.flow().type().isApi() && !byLink(passed);
-        CsrfRotation handover = app ? null : support.binding().rotate();
-        var flow = handover == null ? passed : passed.with(passed.flow(), handover.into(passed.internal()));
-        NewFlow opening = handover == null
+        CsrfRotation rotation = app ? null : support.binding().rotate();
+        var flow = rotation == null ? passed : passed.with(passed.flow(), rotation.into(passed.internal()));
+        NewFlow opening = rotation == null
                 ? flows.open(FlowType.API, next.lifespan(), attempt.caller())
-                : flows.open(FlowType.BROWSER, next.lifespan(), handover);
+                : flows.open(FlowType.BROWSER, next.lifespan(), rotation);
         var session = sessions.start(
                 identity.profile(), Sessions.firstFactor(method, attempt.now()), attempt.caller(), attempt.now());
-        return new Recovered(identity, flow, session, settings(attempt, identity, opening), handover);
+        return new Recovered(identity, flow, session, settings(attempt, identity, opening), rotation);
     }
 
     /** The settings lead where the recovery was to lead. */
@@ -218,7 +218,7 @@ public final class RecoveryCompletion {
         String page = Urls.withParameter(
                 next.page(), "flow", recovered.settings().flow().id().toString());
         var cookies = new ArrayList<>(recovered.cookies());
-        if (recovered.handover() != null) {
+        if (recovered.rotation() != null) {
             cookies.addAll(sessions.cookies(recovered.session(), attempt.caller(), attempt.now()));
         }
         // A link answers with a redirect, whatever the client would rather have: so the contract has it.
@@ -234,13 +234,13 @@ public final class RecoveryCompletion {
     private static RecoveryFlow shown(Recovered recovered, String page) {
         RecoveryFlow flow = recovered.flow().flow();
         var steps = new ArrayList<ContinueWith>();
-        CsrfRotation handover = recovered.handover();
-        if (handover == null) {
+        CsrfRotation rotation = recovered.rotation();
+        if (rotation == null) {
             steps.add(new ContinueWith.SetOrySessionToken(recovered.session().token()));
         }
         steps.add(
                 new ContinueWith.ShowSettingsUi(recovered.settings().flow().id().toString(), page));
-        String token = handover == null ? "" : handover.csrfToken();
+        String token = rotation == null ? "" : rotation.csrfToken();
         var ui = Form.of(flow.ui()).fill("csrf_token", Json.of(token)).done();
         return flow.withUi(ui).withContinueWith(steps);
     }

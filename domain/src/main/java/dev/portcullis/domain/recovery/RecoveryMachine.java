@@ -159,7 +159,7 @@ public final class RecoveryMachine {
         record TurnAway() implements Effect {}
 
         /** Let the browser that opened the link go on with the flow, with what the link carried filled in. */
-        record HandOver(OpenedLink link) implements Effect {}
+        record AdmitBrowser(OpenedLink link) implements Effect {}
 
         /** Tell that the code is wrong. */
         record TellWrongCode(Trace trace) implements Effect {}
@@ -223,7 +223,7 @@ public final class RecoveryMachine {
             case On(State any, Input.ChooseAnother early) -> startOver(any, new Why.OutOfOrder());
             case On(State any, Input.SettleAddress early) -> startOver(any, new Why.OutOfOrder());
 
-            case On(State any, Input.OpenLink(var link)) -> new Step(any, new Effect.HandOver(link));
+            case On(State any, Input.OpenLink(var link)) -> new Step(any, new Effect.AdmitBrowser(link));
             case On(State any, Input.OneCodeTooMany(Trace trace)) -> startOver(any, new Why.TooManyCodes(), trace);
             case On(State any, Input.SpentCode(Trace trace)) -> startOver(any, new Why.CodeSpent(), trace);
             case On(State any, Input.WrongCode(Trace trace)) -> new Step(any, new Effect.TellWrongCode(trace));

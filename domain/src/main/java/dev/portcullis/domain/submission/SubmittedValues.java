@@ -72,6 +72,6 @@ public record SubmittedValues(JsonObject values, Set<String> lists, Set<String> 
     /** Shows nothing that was entered. */
     @Override
     public String toString() {
-        return "Entered[hidden]";
+        return "SubmittedValues[hidden]";
     }
 }

@@ -71,12 +71,12 @@ public final class VerificationCompletion {
     /** The flow passes to the browser that proved it; native flows belong to none. */
     Outcome complete(VerificationAttempt attempt, FlowState state, Trace trace, IssuedCode secret) {
         VerificationFlow flow = attempt.flow();
-        Optional<CsrfRotation> handover = flow.type().isApi()
+        Optional<CsrfRotation> rotation = flow.type().isApi()
                 ? Optional.empty()
                 : Optional.of(support.binding().adopt(attempt.caller()));
         Optional<Settled> settled = acceptances.settle(attempt.stored().internal(), attempt.caller(), attempt.now());
         var passed = verifications.next(attempt.stored(), state, trace, passed(flow, settled));
-        var next = handover.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
+        var next = rotation.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
                 .orElse(passed);
         StoredIdentity verified = support.work().write(stores -> {
             Flows.update(stores, next);
@@ -90,7 +90,7 @@ public final class VerificationCompletion {
                 attempt.caller().device().address()));
         return switch (asked(attempt, next.flow(), verified)) {
             case HookDecision.Refuse(var event, var why) -> new Outcome.Refused(why);
-            case HookDecision.GoOn on -> new Outcome.Done(answer(attempt, next, handover, settled));
+            case HookDecision.GoOn on -> new Outcome.Done(answer(attempt, next, rotation, settled));
         };
     }
 
@@ -129,10 +129,10 @@ public final class VerificationCompletion {
     private Answer<VerificationFlow> answer(
             VerificationAttempt attempt,
             StoredFlow<VerificationFlow> next,
-            Optional<CsrfRotation> handover,
+            Optional<CsrfRotation> rotation,
             Optional<Settled> settled) {
         var cookies = new ArrayList<Cookie>();
-        handover.map(CsrfRotation::cookies).ifPresent(cookies::addAll);
+        rotation.map(CsrfRotation::cookies).ifPresent(cookies::addAll);
         settled.map(Settled::cookies).ifPresent(cookies::addAll);
         if (attempt.caller().isPage()) {
             return settled.map(done -> Answer.<VerificationFlow>redirect(303, Urls.toUri(done.next())))
@@ -140,7 +140,7 @@ public final class VerificationCompletion {
                     .withCookies(cookies);
         }
         VerificationFlow shown = verifications.shown(next, attempt.caller());
-        VerificationFlow own = handover.map(owner -> shown.withUi(Form.of(shown.ui())
+        VerificationFlow own = rotation.map(owner -> shown.withUi(Form.of(shown.ui())
                         .fill("csrf_token", Json.of(owner.csrfToken()))
                         .done()))
                 .orElse(shown);

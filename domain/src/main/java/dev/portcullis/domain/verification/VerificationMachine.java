@@ -68,7 +68,7 @@ public final class VerificationMachine {
         record Send(Reply reply) implements Effect {}
 
         /** Let the browser that opened the link go on with the flow, with what the link carried filled in. */
-        record HandOver(OpenedLink link) implements Effect {}
+        record AdmitBrowser(OpenedLink link) implements Effect {}
 
         /** Tell that the code is wrong. */
         record TellWrongCode(Trace trace) implements Effect {}
@@ -109,8 +109,8 @@ public final class VerificationMachine {
                 new Step(new ChallengeState.SentEmail(), new Effect.Send(reply));
 
             case On(ChallengeState.PassedChallenge done, Input.OpenCode again) -> alreadyDone(done, List.of());
-            case On(ChallengeState any, Input.OpenCode(var link)) -> new Step(any, new Effect.HandOver(link));
-            case On(ChallengeState any, Input.OpenLink(var link)) -> new Step(any, new Effect.HandOver(link));
+            case On(ChallengeState any, Input.OpenCode(var link)) -> new Step(any, new Effect.AdmitBrowser(link));
+            case On(ChallengeState any, Input.OpenLink(var link)) -> new Step(any, new Effect.AdmitBrowser(link));
 
             case On(ChallengeState any, Input.OneCodeTooMany(Trace trace)) ->
                 startOver(any, new Why.TooManyCodes(), trace.after());

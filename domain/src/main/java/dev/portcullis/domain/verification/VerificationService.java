@@ -129,7 +129,7 @@ public final class VerificationService implements VerificationApi {
             case Effect.Refuse(var changes) -> verifications.refuse(stored, caller, changes);
             case Effect.GiveUp(var changes) -> verifications.giveUp(stored, caller, changes);
             case Effect.Send(var reply) -> verifications.show(stored, caller, next, reply);
-            case Effect.HandOver(var link) -> verifications.opened(stored, caller, link);
+            case Effect.AdmitBrowser(var link) -> verifications.opened(stored, caller, link);
             case Effect.TellWrongCode(Trace trace) -> verifications.show(stored, caller, next, wrongCode(trace));
             case Effect.MarkVerified(Trace trace, var secret) -> markVerified(attempt, next, trace, secret);
             case Effect.StartOver(Why why, var after) -> startOver(attempt, why, after);

@@ -47,8 +47,8 @@ public record KeyKit(KeySettings settings, KeyRules rules, KeyTools tools, KeyNo
         return new KeyTexts(messages());
     }
 
-    KeySettingsGate gate() {
-        return new KeySettingsGate(flows(), messages());
+    KeySettingsCheck check() {
+        return new KeySettingsCheck(flows(), messages());
     }
 
     /** Why a browser flow takes no key from this caller: another browser was asked for it; empty where it was this one. */

@@ -32,15 +32,15 @@ final class KeyProofs {
     }
 
     /** What became of an answer. */
-    sealed interface Checked {
+    sealed interface CheckResult {
         /**
          * @param owner with what is kept of the key's use
          * @param changed whether that is news
          * @param userVerified whether the key made sure of its user by itself
          */
-        record Right(StoredIdentity owner, boolean changed, boolean userVerified) implements Checked {}
+        record Right(StoredIdentity owner, boolean changed, boolean userVerified) implements CheckResult {}
 
-        record Wrong(UiText why) implements Checked {}
+        record Wrong(UiText why) implements CheckResult {}
     }
 
     /** What a browser answered, or why it is nothing that could be checked. */
@@ -75,7 +75,7 @@ final class KeyProofs {
      * @param handle the account's, as the key may tell it
      * @param fits which of the keys will do
      */
-    Checked check(
+    CheckResult check(
             LoginAttempt attempt,
             Answered.Good answer,
             StoredIdentity owner,
@@ -103,8 +103,8 @@ final class KeyProofs {
         };
     }
 
-    private Checked wrong() {
-        return new Checked.Wrong(kit.texts().wrong());
+    private CheckResult wrong() {
+        return new CheckResult.Wrong(kit.texts().wrong());
     }
 
     /** Whether it is refused as another copy of the key may be in use; that it may be is told either way. */
@@ -123,11 +123,11 @@ final class KeyProofs {
         return proof.cloneSuspected() && kit.rules().refusesCopies();
     }
 
-    private static Checked right(
+    private static CheckResult right(
             LoginAttempt attempt, StoredIdentity owner, Credential credential, KeyRing after, boolean userVerified) {
         boolean changed = !after.config().equals(credential.config());
         StoredIdentity next =
                 changed ? owner.withCredential(credential.withConfig(after.config(), attempt.now())) : owner;
-        return new Checked.Right(next, changed, userVerified);
+        return new CheckResult.Right(next, changed, userVerified);
     }
 }

@@ -172,8 +172,8 @@ public final class PasskeyLogin implements LoginMethod {
         StoredIdentity owner = held.get().owner();
         var checked = proofs.check(attempt, answer, owner, held.get().credential(), handle, KeyEntry::passwordless);
         return switch (checked) {
-            case KeyProofs.Checked.Wrong(var why) -> Input.Refused.because(why);
-            case KeyProofs.Checked.Right(var identity, boolean changed, boolean userVerified) ->
+            case KeyProofs.CheckResult.Wrong(var why) -> Input.Refused.because(why);
+            case KeyProofs.CheckResult.Right(var identity, boolean changed, boolean userVerified) ->
                 new Input.Proven(
                         name(),
                         identity,

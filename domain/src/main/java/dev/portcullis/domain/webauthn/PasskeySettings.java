@@ -106,7 +106,7 @@ public final class PasskeySettings implements SettingsMethod {
     @Override
     public Input evaluate(SettingsAttempt attempt) {
         SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
-        return kit.gate()
+        return kit.check()
                 .objection(attempt, entered)
                 .orElseGet(() -> entered.text(ANSWER).isEmpty()
                         ? remove(attempt, entered.text(REMOVE))

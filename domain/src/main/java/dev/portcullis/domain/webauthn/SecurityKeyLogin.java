@@ -225,8 +225,8 @@ public final class SecurityKeyLogin implements LoginMethod {
         }
         var checked = proofs.check(attempt, answer, owner, credential.get(), handle(owner, answer), this::fits);
         return switch (checked) {
-            case KeyProofs.Checked.Wrong(var why) -> Input.Refused.because(why);
-            case KeyProofs.Checked.Right(var identity, boolean changed, boolean userVerified) ->
+            case KeyProofs.CheckResult.Wrong(var why) -> Input.Refused.because(why);
+            case KeyProofs.CheckResult.Right(var identity, boolean changed, boolean userVerified) ->
                 new Input.Proven(
                         name(),
                         identity,

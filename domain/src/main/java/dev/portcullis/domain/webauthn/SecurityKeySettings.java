@@ -115,7 +115,7 @@ public final class SecurityKeySettings implements SettingsMethod {
     @Override
     public Input evaluate(SettingsAttempt attempt) {
         SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
-        return kit.gate()
+        return kit.check()
                 .objection(attempt, entered)
                 .orElseGet(() ->
                         entered.text(ANSWER).isEmpty() ? remove(attempt, entered.text(REMOVE)) : add(attempt, entered));

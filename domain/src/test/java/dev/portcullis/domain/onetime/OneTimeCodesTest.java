@@ -293,7 +293,7 @@ class OneTimeCodesTest {
 
         assertThat(sent(fresh).into(JsonObject.EMPTY).toString()).doesNotContain(fresh.secret());
         assertThat(fresh.kept().hash()).doesNotContain(fresh.secret());
-        assertThat(fresh).hasToString("Fresh[" + fresh.kept() + "]");
+        assertThat(fresh).hasToString("Issued[" + fresh.kept() + "]");
     }
 
     @Test

@@ -12,7 +12,7 @@ import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect.GiveUp;
-import dev.portcullis.domain.recovery.RecoveryMachine.Effect.HandOver;
+import dev.portcullis.domain.recovery.RecoveryMachine.Effect.AdmitBrowser;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect.Refuse;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect.Send;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect.Show;
@@ -119,7 +119,7 @@ class RecoveryMachineTest {
                                 state,
                                 new StartOver(new Why.ForeignClient("a browser"), List.of())),
                         new Case(state, SIGNED_IN_ALREADY, state, new TurnAway()),
-                        new Case(state, OPEN_LINK, state, new HandOver(LINK)),
+                        new Case(state, OPEN_LINK, state, new AdmitBrowser(LINK)),
                         new Case(state, WRONG_CODE, state, TELL_WRONG_CODE),
                         new Case(state, SPENT_CODE, state, new StartOver(new Why.CodeSpent(), AFTER)),
                         new Case(state, ONE_CODE_TOO_MANY, state, new StartOver(new Why.TooManyCodes(), AFTER)),

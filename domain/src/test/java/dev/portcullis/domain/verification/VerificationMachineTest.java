@@ -19,8 +19,8 @@ import dev.portcullis.domain.ui.FormChange.AddMessage;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.GiveUp;
-import dev.portcullis.domain.verification.VerificationMachine.Effect.HandOver;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.MarkVerified;
+import dev.portcullis.domain.verification.VerificationMachine.Effect.AdmitBrowser;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.Refuse;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.Send;
 import dev.portcullis.domain.verification.VerificationMachine.Effect.StartOver;
@@ -88,7 +88,7 @@ class VerificationMachineTest {
     private static final Effect REFUSE = new Refuse(CHANGES);
     private static final Effect GIVE_UP = new GiveUp(CHANGES);
     private static final Effect SEND = new Send(REPLY);
-    private static final Effect HAND_OVER = new HandOver(LINK);
+    private static final Effect ADMIT_BROWSER = new AdmitBrowser(LINK);
     private static final Effect TELL_WRONG_CODE = new TellWrongCode(TRACE);
     private static final Effect MARK_VERIFIED = new MarkVerified(TRACE, SECRET);
     private static final Effect ALREADY_DONE = new StartOver(new Why.AlreadyDone(), List.of());
@@ -111,8 +111,8 @@ class VerificationMachineTest {
                 new Case(CHOOSE_METHOD, REFUSED, CHOOSE_METHOD, REFUSE),
                 new Case(CHOOSE_METHOD, NOT_APPLICABLE, CHOOSE_METHOD, GIVE_UP),
                 new Case(CHOOSE_METHOD, ASK_FOR_MAIL, SENT_EMAIL, SEND),
-                new Case(CHOOSE_METHOD, OPEN_CODE, CHOOSE_METHOD, HAND_OVER),
-                new Case(CHOOSE_METHOD, OPEN_LINK, CHOOSE_METHOD, HAND_OVER),
+                new Case(CHOOSE_METHOD, OPEN_CODE, CHOOSE_METHOD, ADMIT_BROWSER),
+                new Case(CHOOSE_METHOD, OPEN_LINK, CHOOSE_METHOD, ADMIT_BROWSER),
                 new Case(CHOOSE_METHOD, WRONG_CODE, CHOOSE_METHOD, TELL_WRONG_CODE),
                 new Case(CHOOSE_METHOD, EXPIRED_CODE, CHOOSE_METHOD, TELL_WRONG_CODE),
                 new Case(CHOOSE_METHOD, ONE_CODE_TOO_MANY, CHOOSE_METHOD, TOO_MANY_CODES),
@@ -123,8 +123,8 @@ class VerificationMachineTest {
                 new Case(SENT_EMAIL, REFUSED, SENT_EMAIL, REFUSE),
                 new Case(SENT_EMAIL, NOT_APPLICABLE, SENT_EMAIL, GIVE_UP),
                 new Case(SENT_EMAIL, ASK_FOR_MAIL, SENT_EMAIL, SEND),
-                new Case(SENT_EMAIL, OPEN_CODE, SENT_EMAIL, HAND_OVER),
-                new Case(SENT_EMAIL, OPEN_LINK, SENT_EMAIL, HAND_OVER),
+                new Case(SENT_EMAIL, OPEN_CODE, SENT_EMAIL, ADMIT_BROWSER),
+                new Case(SENT_EMAIL, OPEN_LINK, SENT_EMAIL, ADMIT_BROWSER),
                 new Case(SENT_EMAIL, WRONG_CODE, SENT_EMAIL, TELL_WRONG_CODE),
                 new Case(SENT_EMAIL, EXPIRED_CODE, SENT_EMAIL, CODE_EXPIRED),
                 new Case(SENT_EMAIL, ONE_CODE_TOO_MANY, SENT_EMAIL, TOO_MANY_CODES),
@@ -136,7 +136,7 @@ class VerificationMachineTest {
                 new Case(PASSED_CHALLENGE, NOT_APPLICABLE, PASSED_CHALLENGE, GIVE_UP),
                 new Case(PASSED_CHALLENGE, ASK_FOR_MAIL, PASSED_CHALLENGE, ALREADY_DONE),
                 new Case(PASSED_CHALLENGE, OPEN_CODE, PASSED_CHALLENGE, ALREADY_DONE),
-                new Case(PASSED_CHALLENGE, OPEN_LINK, PASSED_CHALLENGE, HAND_OVER),
+                new Case(PASSED_CHALLENGE, OPEN_LINK, PASSED_CHALLENGE, ADMIT_BROWSER),
                 new Case(PASSED_CHALLENGE, WRONG_CODE, PASSED_CHALLENGE, CODE_ALREADY_DONE),
                 new Case(PASSED_CHALLENGE, EXPIRED_CODE, PASSED_CHALLENGE, CODE_ALREADY_DONE),
                 new Case(PASSED_CHALLENGE, ONE_CODE_TOO_MANY, PASSED_CHALLENGE, TOO_MANY_CODES),

@@ -177,9 +177,9 @@ class VerificationsTest {
     @Test
     void a_page_with_a_forbidden_aim_is_told_so_at_once() {
         var engine = enabled();
-        var wish = new CreateBrowserVerificationFlow("https://evil.test/", Caller.browserPage());
+        var request = new CreateBrowserVerificationFlow("https://evil.test/", Caller.browserPage());
 
-        var refused = Acts.refused(() -> engine.api.createBrowserVerificationFlowWithHttpInfo(wish));
+        var refused = Acts.refused(() -> engine.api.createBrowserVerificationFlowWithHttpInfo(request));
 
         assertThat(refused.error().status()).isEqualTo(400);
     }

@@ -37,10 +37,10 @@ sealed interface AllowList {
 
     /** One line for each entry that does not count. */
     default Stream<String> warnings() {
-        return configured().stream().flatMap(entry -> complaint(entry).stream()).map(line -> key() + ": " + line);
+        return configured().stream().flatMap(entry -> message(entry).stream()).map(line -> key() + ": " + line);
     }
 
-    private Optional<String> complaint(String entry) {
+    private Optional<String> message(String entry) {
         if (letsStrangersIn(entry)) {
             return Optional.of(entry + " would let nearly every site in and is ignored");
         }

@@ -63,7 +63,7 @@ final class ConfigurationFiles {
         }
     }
 
-    private static BadConfiguration problem(Path file, String complaint) {
-        return new BadConfiguration(new Problem(file.toString(), complaint));
+    private static BadConfiguration problem(Path file, String message) {
+        return new BadConfiguration(new Problem(file.toString(), message));
     }
 }

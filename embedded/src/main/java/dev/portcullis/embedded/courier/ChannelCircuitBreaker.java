@@ -17,14 +17,14 @@ final class ChannelCircuitBreaker {
     private static final Logger LOG = System.getLogger(ChannelCircuitBreaker.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final RetryPolicy patience;
+    private final RetryPolicy retries;
     private final Map<Channel, Outage> outages = new HashMap<>();
     private final Map<Channel, UUID> silences = new HashMap<>();
 
     private record Outage(int failures, Instant end) {}
 
-    ChannelCircuitBreaker(RetryPolicy patience) {
-        this.patience = patience;
+    ChannelCircuitBreaker(RetryPolicy retries) {
+        this.retries = retries;
     }
 
     synchronized boolean lasts(Channel channel, Instant now) {
@@ -41,7 +41,7 @@ final class ChannelCircuitBreaker {
     synchronized void begin(Channel channel, Instant now, String reason) {
         Outage before = outages.get(channel);
         int failures = before == null ? 1 : before.failures + 1;
-        Duration pause = patience.pauseAfter(failures);
+        Duration pause = retries.pauseAfter(failures);
         outages.put(channel, new Outage(failures, now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST)));
         if (before == null) LOG.log(Level.WARNING, "messages by {0} wait: {1}", channel, reason);
     }

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 public final class CourierWorker implements AutoCloseable {
     private static final Logger LOG = System.getLogger(CourierWorker.class.getName());
     /** How long messages under way may take when the program ends; then it is left to whoever starts next. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private static final Duration SETTLING = Duration.ofMillis(5);
 
-    private final DispatchBatch round;
+    private final DispatchBatch batch;
     private final Duration pause;
     private final Semaphore calls = new Semaphore(0);
     private final List<Thread> threads;
@@ -32,8 +32,8 @@ public final class CourierWorker implements AutoCloseable {
      * @param pause how long it waits when nothing calls it
      * @param parallel how many messages may be under way at once
      */
-    public CourierWorker(DispatchBatch round, Duration pause, int parallel) {
-        this.round = round;
+    public CourierWorker(DispatchBatch batch, Duration pause, int parallel) {
+        this.batch = batch;
         this.pause = pause;
         var naming = Thread.ofPlatform().daemon().name("portcullis-courier-", 1);
         threads = IntStream.range(0, parallel)
@@ -79,7 +79,7 @@ public final class CourierWorker implements AutoCloseable {
     /** Whether there may be more to carry right now. */
     private boolean carry() {
         try {
-            return round.run(() -> !closed, this::wake);
+            return batch.run(() -> !closed, this::wake);
         } catch (Unavailable e) {
             LOG.log(
                     closed ? Level.DEBUG : Level.WARNING,
@@ -101,13 +101,13 @@ public final class CourierWorker implements AutoCloseable {
     public void close() {
         closed = true;
         calls.release(threads.size());
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + MAX_WAIT.toNanos();
         threads.forEach(thread -> awaitEnd(thread, Duration.ofNanos(end - System.nanoTime())));
     }
 
-    private static void awaitEnd(Thread thread, Duration patience) {
+    private static void awaitEnd(Thread thread, Duration maxWait) {
         try {
-            if (!thread.join(patience)) thread.interrupt();
+            if (!thread.join(maxWait)) thread.interrupt();
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 package dev.portcullis.embedded.courier;
 
-import dev.portcullis.ports.courier.ClaimedMessage;
+import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Duration;
@@ -11,23 +11,23 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Claims messages and carries them, each claimed when it is begun, so that none waits behind another one and no other node sends
+ * Leases messages and carries them, each leased when it is begun, so that none waits behind another one and no other node sends
  * it a second time. Safe for use by many threads.
  */
 public final class DispatchBatch {
     private final UnitOfWork work;
-    private final MessageDispatcher carrier;
+    private final MessageDispatcher dispatcher;
     private final InstantSource clock;
     private final Duration lease;
     private final int most;
 
     /**
-     * @param lease how long a claim lasts
+     * @param lease how long a lease lasts
      * @param most how many messages are carried before others are let in
      */
-    public DispatchBatch(UnitOfWork work, MessageDispatcher carrier, InstantSource clock, Duration lease, int most) {
+    public DispatchBatch(UnitOfWork work, MessageDispatcher dispatcher, InstantSource clock, Duration lease, int most) {
         this.work = work;
-        this.carrier = carrier;
+        this.dispatcher = dispatcher;
         this.clock = clock;
         this.lease = lease;
         this.most = most;
@@ -45,7 +45,7 @@ public final class DispatchBatch {
         try {
             while (carried < most && goOn.getAsBoolean() && carryNext(begun)) carried++;
         } finally {
-            carrier.rest();
+            dispatcher.rest();
         }
         return carried == most && goOn.getAsBoolean();
     }
@@ -53,12 +53,12 @@ public final class DispatchBatch {
     private boolean carryNext(Runnable begun) {
         Instant now = clock.instant();
         if (!isAnythingDue(now)) return false;
-        List<ClaimedMessage> claimed = work.write(stores -> stores.outbox().claim(now, now.plus(lease), 1));
-        for (ClaimedMessage one : claimed) {
+        List<LeasedMessage> leased = work.write(stores -> stores.outbox().lease(now, now.plus(lease), 1));
+        for (LeasedMessage one : leased) {
             begun.run();
-            change(carrier.carry(one));
+            change(dispatcher.carry(one));
         }
-        return !claimed.isEmpty();
+        return !leased.isEmpty();
     }
 
     private boolean isAnythingDue(Instant now) {

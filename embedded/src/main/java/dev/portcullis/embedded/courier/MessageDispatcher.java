@@ -1,8 +1,8 @@
 package dev.portcullis.embedded.courier;
 
 import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.ports.courier.ClaimedMessage;
 import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.courier.MessageRenderer;
 import dev.portcullis.ports.courier.MessageRenderer.UnknownTemplate;
@@ -30,39 +30,39 @@ public final class MessageDispatcher {
     private static final Logger LOG = System.getLogger(MessageDispatcher.class.getName());
 
     private final Map<Channel, MessageChannel> channels;
-    private final Reading reading;
-    private final RetryPolicy patience;
-    private final ChannelCircuitBreaker outages;
+    private final Rendering rendering;
+    private final RetryPolicy retries;
+    private final ChannelCircuitBreaker breaker;
     private final EventSink events;
     private final InstantSource clock;
 
     /** What turns a kept message into words. */
-    public record Reading(SecretBox box, JsonText json, MessageRenderer renderer) {}
+    public record Rendering(SecretBox box, JsonText json, MessageRenderer renderer) {}
 
     public MessageDispatcher(
             Map<Channel, MessageChannel> channels,
-            Reading reading,
-            RetryPolicy patience,
+            Rendering rendering,
+            RetryPolicy retries,
             EventSink events,
             InstantSource clock) {
         this.channels = Map.copyOf(channels);
-        this.reading = reading;
-        this.patience = patience;
-        this.outages = new ChannelCircuitBreaker(patience);
+        this.rendering = rendering;
+        this.retries = retries;
+        this.breaker = new ChannelCircuitBreaker(retries);
         this.events = events;
         this.clock = clock;
     }
 
     /** Carry a message. @return what is to be kept of that */
-    Consumer<OutboxStore> carry(ClaimedMessage claimed) {
-        OutboxMessage message = claimed.message();
+    Consumer<OutboxStore> carry(LeasedMessage leased) {
+        OutboxMessage message = leased.message();
         if (!message.isSent()) return settle(message);
-        if (claimed.attempt() > patience.attempts()) return giveUp(claimed, "its time is over");
+        if (leased.attempt() > retries.attempts()) return abandon(leased, "its time is over");
         Instant now = clock.instant();
-        if (outages.lasts(message.channel(), now)) {
-            return outbox -> outbox.putBack(claimed, outages.end(message.channel()), false);
+        if (breaker.lasts(message.channel(), now)) {
+            return outbox -> outbox.reschedule(leased, breaker.end(message.channel()), false);
         }
-        return after(claimed, deliver(message));
+        return after(leased, deliver(message));
     }
 
     private Consumer<OutboxStore> settle(OutboxMessage message) {
@@ -74,7 +74,8 @@ public final class MessageDispatcher {
         MessageChannel channel = channels.get(message.channel());
         if (channel == null) return new Delivery.Refused("no channel " + message.channel() + " is configured");
         try {
-            return reading.box()
+            return rendering
+                    .box()
                     .open(Courier.PURPOSE, message.sealedData())
                     .map(data -> channel.deliver(rendered(message, data)))
                     .orElse(new Delivery.Refused("it was sealed with a secret that is gone"));
@@ -89,49 +90,50 @@ public final class MessageDispatcher {
     }
 
     private RenderedMessage rendered(OutboxMessage message, String data) {
-        return reading.renderer().render(message, (JsonObject) reading.json().read(data));
+        return rendering.renderer().render(message, (JsonObject)
+                rendering.json().read(data));
     }
 
-    private Consumer<OutboxStore> after(ClaimedMessage claimed, Delivery delivery) {
-        Channel channel = claimed.message().channel();
+    private Consumer<OutboxStore> after(LeasedMessage leased, Delivery delivery) {
+        Channel channel = leased.message().channel();
         switch (delivery) {
             case Delivery.Delivered done -> {
-                outages.over(channel);
-                return outbox -> outbox.sent(claimed.message().id());
+                breaker.over(channel);
+                return outbox -> outbox.sent(leased.message().id());
             }
             case Delivery.TryAgain(String reason) -> {
-                outages.answered(channel);
-                return tryAgain(claimed, reason);
+                breaker.answered(channel);
+                return tryAgain(leased, reason);
             }
             case Delivery.Silent(String reason) -> {
-                outages.silence(channel, claimed.message().id(), clock.instant(), reason);
-                return tryAgain(claimed, reason);
+                breaker.silence(channel, leased.message().id(), clock.instant(), reason);
+                return tryAgain(leased, reason);
             }
             case Delivery.Unreachable(String reason) -> {
-                outages.begin(channel, clock.instant(), reason);
-                return tryAgain(claimed, reason);
+                breaker.begin(channel, clock.instant(), reason);
+                return tryAgain(leased, reason);
             }
             case Delivery.Refused(String reason) -> {
-                return giveUp(claimed, reason);
+                return abandon(leased, reason);
             }
         }
     }
 
-    private Consumer<OutboxStore> tryAgain(ClaimedMessage claimed, String reason) {
-        if (claimed.attempt() >= patience.attempts()) return giveUp(claimed, reason);
+    private Consumer<OutboxStore> tryAgain(LeasedMessage leased, String reason) {
+        if (leased.attempt() >= retries.attempts()) return abandon(leased, reason);
         LOG.log(Level.INFO, "a message was not taken and is tried again later: {0}", reason);
-        Instant due = clock.instant().plus(patience.pauseAfter(claimed.attempt()));
-        return outbox -> outbox.putBack(claimed, due, true);
+        Instant due = clock.instant().plus(retries.pauseAfter(leased.attempt()));
+        return outbox -> outbox.reschedule(leased, due, true);
     }
 
-    private Consumer<OutboxStore> giveUp(ClaimedMessage claimed, String reason) {
+    private Consumer<OutboxStore> abandon(LeasedMessage leased, String reason) {
         LOG.log(
                 Level.WARNING,
                 "a message of the template {0} was given up: {1}",
-                claimed.message().template(),
+                leased.message().template(),
                 reason);
-        tell("courier.abandoned", claimed.message());
-        return outbox -> outbox.giveUp(claimed);
+        tell("courier.abandoned", leased.message());
+        return outbox -> outbox.abandon(leased);
     }
 
     private void tell(String event, OutboxMessage message) {

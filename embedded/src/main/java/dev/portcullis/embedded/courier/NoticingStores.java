@@ -1,7 +1,7 @@
 package dev.portcullis.embedded.courier;
 
 import dev.portcullis.ports.bruteforce.FailedAttemptStore;
-import dev.portcullis.ports.courier.ClaimedMessage;
+import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.error.FlowErrorStore;
@@ -77,8 +77,8 @@ record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
         }
 
         @Override
-        public List<ClaimedMessage> claim(Instant now, Instant until, int limit) {
-            return inner.claim(now, until, limit);
+        public List<LeasedMessage> lease(Instant now, Instant until, int limit) {
+            return inner.lease(now, until, limit);
         }
 
         @Override
@@ -87,13 +87,13 @@ record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
         }
 
         @Override
-        public void putBack(ClaimedMessage claimed, Instant dueAt, boolean counts) {
-            inner.putBack(claimed, dueAt, counts);
+        public void reschedule(LeasedMessage leased, Instant dueAt, boolean counts) {
+            inner.reschedule(leased, dueAt, counts);
         }
 
         @Override
-        public void giveUp(ClaimedMessage claimed) {
-            inner.giveUp(claimed);
+        public void abandon(LeasedMessage leased) {
+            inner.abandon(leased);
         }
 
         @Override
@@ -122,8 +122,8 @@ record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
         }
 
         @Override
-        public int purgeGivenUp(Instant madeBefore, int limit) {
-            return inner.purgeGivenUp(madeBefore, limit);
+        public int purgeAbandoned(Instant madeBefore, int limit) {
+            return inner.purgeAbandoned(madeBefore, limit);
         }
     }
 }

@@ -13,7 +13,7 @@ public final class ExpiredDataCleanup {
     static final Duration ERRORS_ARE_KEPT = Duration.ofHours(24);
 
     /** How long operators find what was given up. */
-    static final Duration GIVEN_UP_IS_KEPT = Duration.ofDays(7);
+    static final Duration ABANDONED_ARE_KEPT = Duration.ofDays(7);
 
     private final UnitOfWork work;
     private final CleanupSettings settings;
@@ -41,7 +41,7 @@ public final class ExpiredDataCleanup {
                 + all(goOn, (stores, limit) -> stores.failedAttempts().purge(now, limit))
                 + all(goOn, (stores, limit) -> stores.errors().purge(before.minus(ERRORS_ARE_KEPT), limit))
                 + all(goOn, (stores, limit) -> stores.outbox().purgeSent(now.minus(budgets), limit))
-                + all(goOn, (stores, limit) -> stores.outbox().purgeGivenUp(before.minus(GIVEN_UP_IS_KEPT), limit));
+                + all(goOn, (stores, limit) -> stores.outbox().purgeAbandoned(before.minus(ABANDONED_ARE_KEPT), limit));
     }
 
     private interface Purge {

@@ -11,33 +11,33 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Sweeps again and again in one thread of its own, until it is closed. A sweep that fails is told and tried again later. */
+/** Cleans up again and again in one thread of its own, until it is closed. A run that fails is told and tried again later. */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-    private final ExpiredDataCleanup sweep;
+    private final ExpiredDataCleanup cleanup;
     private final InstantSource clock;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("portcullis-housekeeping").factory());
     private final ScheduledFuture<?> sweeping;
 
-    private Housekeeping(ExpiredDataCleanup sweep, InstantSource clock, Duration pause) {
-        this.sweep = sweep;
+    private Housekeeping(ExpiredDataCleanup cleanup, InstantSource clock, Duration pause) {
+        this.cleanup = cleanup;
         this.clock = clock;
         sweeping =
-                thread.scheduleWithFixedDelay(this::sweep, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                thread.scheduleWithFixedDelay(this::cleanup, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** @param pause between two sweeps, and before the first */
-    public static Housekeeping start(ExpiredDataCleanup sweep, InstantSource clock, Duration pause) {
-        return new Housekeeping(sweep, clock, Duration.ofMillis(Math.max(1, pause.toMillis())));
+    /** @param pause between two runs, and before the first */
+    public static Housekeeping start(ExpiredDataCleanup cleanup, InstantSource clock, Duration pause) {
+        return new Housekeeping(cleanup, clock, Duration.ofMillis(Math.max(1, pause.toMillis())));
     }
 
-    private void sweep() {
+    private void cleanup() {
         try {
-            long removed = sweep.run(clock.instant(), () -> !closed.get());
+            long removed = cleanup.run(clock.instant(), () -> !closed.get());
             LOG.log(removed > 0 ? Level.DEBUG : Level.TRACE, "housekeeping removed {0} rows", removed);
         } catch (Unavailable e) {
             LOG.log(Level.WARNING, "housekeeping found the database unavailable and tries again later");
@@ -47,7 +47,7 @@ public final class Housekeeping implements AutoCloseable {
         }
     }
 
-    /** Whether it will sweep again. */
+    /** Whether it will run again. */
     public boolean isAlive() {
         return !sweeping.isDone();
     }
@@ -58,7 +58,7 @@ public final class Housekeeping implements AutoCloseable {
         closed.set(true);
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) thread.shutdownNow();
+            if (!thread.awaitTermination(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) thread.shutdownNow();
         } catch (InterruptedException e) {
             thread.shutdownNow();
             Thread.currentThread().interrupt();

@@ -59,7 +59,7 @@ public final class Locations {
         }
     }
 
-    public static BadConfiguration problem(String key, String complaint) {
-        return new BadConfiguration(new Problem(key, complaint));
+    public static BadConfiguration problem(String key, String message) {
+        return new BadConfiguration(new Problem(key, message));
     }
 }

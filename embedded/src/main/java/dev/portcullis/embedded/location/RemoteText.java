@@ -13,12 +13,12 @@ import java.util.concurrent.TimeoutException;
 
 /** Fetches a text once, at the start: follows no redirect, waits ten seconds at most, head and body together. */
 final class RemoteText {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private RemoteText() {}
 
     static byte[] fetch(String key, String url, int largest) {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpClient client = HttpClient.newBuilder().connectTimeout(MAX_WAIT).build();
         try {
             return answer(client, key, url, largest);
         } catch (IllegalArgumentException | ExecutionException | TimeoutException e) {
@@ -33,9 +33,9 @@ final class RemoteText {
 
     private static byte[] answer(HttpClient client, String key, String url, int largest)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(MAX_WAIT).build();
         HttpResponse<byte[]> answer = client.sendAsync(request, info -> new LimitedBody(largest))
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                .get(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         if (answer.statusCode() == 200) return answer.body();
         throw Locations.problem(key, "status " + answer.statusCode() + " from " + Redaction.value(key, Json.of(url)));
     }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong.
  *
  * @param key where: a key with dots, a file, or an environment variable
- * @param complaint what was found there and what is allowed; one line, without secrets
+ * @param message what was found there and what is allowed; one line, without secrets
  */
-public record Problem(String key, String complaint) {
+public record Problem(String key, String message) {
     public Problem {
         key = Redaction.oneLine(key);
-        complaint = Redaction.oneLine(complaint);
+        message = Redaction.oneLine(message);
     }
 
     /** A value that is not among the allowed ones. */
@@ -32,6 +32,6 @@ public record Problem(String key, String complaint) {
 
     /** The whole as one line. */
     public String line() {
-        return key + ": " + complaint;
+        return key + ": " + message;
     }
 }

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A courier goes on, whatever one message or one round does to it. */
+/** A courier goes on, whatever one message or one batch does to it. */
 @Timeout(30)
 class CourierWorkerTest {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final StillClock clock = new StillClock();
     private final MemoryUnitOfWork memory = new MemoryUnitOfWork();
-    private final Desk desk = new Desk(memory);
+    private final MailRoom mails = new MailRoom(memory);
     private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
 
     @Test
@@ -73,13 +73,13 @@ class CourierWorkerTest {
     @DisplayName("[U24] messages that hang hold up no other, as long as a thread is left, and none is sent twice")
     void messages_that_hang_hold_up_no_other() throws Exception {
         var end = new CountDownLatch(1);
-        var round = round(memory, Templates.standard(), message -> {
+        var batch = batch(memory, Templates.standard(), message -> {
             if (message.recipient().startsWith("hanging")) await(end);
             return sent(message);
         });
-        for (int i = 0; i < 3; i++) desk.keep("hanging" + i + "@example.org", clock.instant());
-        for (int i = 0; i < 50; i++) desk.keep("good" + i + "@example.org", clock.instant());
-        try (var worker = new CourierWorker(round, AT_ONCE, 4).start()) {
+        for (int i = 0; i < 3; i++) mails.keep("hanging" + i + "@example.org", clock.instant());
+        for (int i = 0; i < 50; i++) mails.keep("good" + i + "@example.org", clock.instant());
+        try (var worker = new CourierWorker(batch, AT_ONCE, 4).start()) {
             for (int i = 0; i < 50; i++)
                 assertThat(sent.poll(20, TimeUnit.SECONDS)).startsWith("good");
             end.countDown();
@@ -98,18 +98,19 @@ class CourierWorkerTest {
         }
     }
 
-    private DispatchBatch round(UnitOfWork work, MessageRenderer words, MessageChannel channel) {
-        var carrier = desk.carrier(channel, words, new RetryPolicy(3, Duration.ofSeconds(1)), event -> {}, clock);
-        return new DispatchBatch(work, carrier, clock, Duration.ofMinutes(2), 4);
+    private DispatchBatch batch(UnitOfWork work, MessageRenderer words, MessageChannel channel) {
+        var dispatcher =
+                mails.dispatcher(channel, words, new RetryPolicy(3, Duration.ofSeconds(1)), event -> {}, clock);
+        return new DispatchBatch(work, dispatcher, clock, Duration.ofMinutes(2), 4);
     }
 
     private void carriesOn(UnitOfWork work, MessageRenderer words, MessageChannel channel) throws Exception {
-        var round = round(work, words, channel);
-        desk.keep("bad@example.org", clock.instant());
-        desk.keep("good@example.org", clock.instant());
-        try (var worker = new CourierWorker(round, AT_ONCE, 1).start()) {
+        var batch = batch(work, words, channel);
+        mails.keep("bad@example.org", clock.instant());
+        mails.keep("good@example.org", clock.instant());
+        try (var worker = new CourierWorker(batch, AT_ONCE, 1).start()) {
             awaitMessageTo("good@example.org");
-            desk.keep("later@example.org", clock.instant());
+            mails.keep("later@example.org", clock.instant());
             awaitMessageTo("later@example.org");
             assertThat(worker.isAlive()).isTrue();
         }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of messages, one round after the other, while time stands still. */
+/** What becomes of messages, one batch after the other, while time stands still. */
 class DispatchBatchTest {
     private static final Delivery OK = new Delivery.Delivered();
     private static final Delivery LATER = new Delivery.TryAgain("not now");
@@ -31,11 +31,15 @@ class DispatchBatchTest {
 
     private final StillClock clock = new StillClock();
     private final MemoryUnitOfWork work = new MemoryUnitOfWork();
-    private final Desk desk = new Desk(work);
+    private final MailRoom mails = new MailRoom(work);
     private final Wire wire = new Wire();
     private final List<Event> events = new ArrayList<>();
-    private final DispatchBatch round = new DispatchBatch(
-            work, desk.carrier(wire, new RetryPolicy(3, Duration.ofSeconds(1)), events::add, clock), clock, LEASE, 4);
+    private final DispatchBatch batch = new DispatchBatch(
+            work,
+            mails.dispatcher(wire, new RetryPolicy(3, Duration.ofSeconds(1)), events::add, clock),
+            clock,
+            LEASE,
+            4);
 
     /** Answers as it is told, and well when it is told nothing. */
     private final class Wire implements MessageChannel {
@@ -140,7 +144,7 @@ class DispatchBatchTest {
         keep("a");
         for (int i = 0; i < 3; i++) {
             work.write(stores ->
-                    stores.outbox().claim(clock.instant(), clock.instant().plus(LEASE), 1));
+                    stores.outbox().lease(clock.instant(), clock.instant().plus(LEASE), 1));
             clock.advance(LEASE);
         }
         run();
@@ -154,7 +158,7 @@ class DispatchBatchTest {
     void what_is_not_begun_is_free_for_others() {
         keep("a", "b", "c");
         var told = new AtomicInteger();
-        round.run(() -> true, told::incrementAndGet);
+        batch.run(() -> true, told::incrementAndGet);
         assertThat(wire.othersAreFree).containsExactly(true, true, false);
         assertThat(told).hasValue(3);
     }
@@ -213,7 +217,7 @@ class DispatchBatchTest {
     @Test
     void who_is_stopped_finishes_the_message_under_way_and_gives_the_others_back() {
         keep("a", "b", "c");
-        round.run(() -> wire.tried.isEmpty(), () -> {});
+        batch.run(() -> wire.tried.isEmpty(), () -> {});
         assertThat(wire.tried).hasSize(1);
         run();
         assertThat(wire.tried).hasSize(3);
@@ -222,7 +226,7 @@ class DispatchBatchTest {
     @Test
     @DisplayName("[B8] A message beyond a budget is told and not sent")
     void a_message_beyond_a_budget_is_told_and_not_sent() {
-        desk.keep("a@example.org", OutboxMessage.BUDGET_EXCEEDED, JsonObject.EMPTY, clock.instant());
+        mails.keep("a@example.org", OutboxMessage.BUDGET_EXCEEDED, JsonObject.EMPTY, clock.instant());
         run();
         assertThat(wire.tried).isEmpty();
         assertThat(waiting()).isEmpty();
@@ -231,7 +235,7 @@ class DispatchBatchTest {
 
     @Test
     void nothing_is_sent_of_a_message_that_only_costs_work() {
-        desk.keep("a@example.org", OutboxMessage.NOTHING, JsonObject.EMPTY, clock.instant());
+        mails.keep("a@example.org", OutboxMessage.NOTHING, JsonObject.EMPTY, clock.instant());
         run();
         assertThat(wire.tried).isEmpty();
         assertThat(waiting()).isEmpty();
@@ -240,7 +244,7 @@ class DispatchBatchTest {
 
     @Test
     void what_has_no_words_or_was_sealed_by_others_is_given_up() {
-        OutboxMessage known = desk.keep("a@example.org", "unheard_of", JsonObject.EMPTY, clock.instant());
+        OutboxMessage known = mails.keep("a@example.org", "unheard_of", JsonObject.EMPTY, clock.instant());
         var foreign = new OutboxMessage(
                 UUID.randomUUID(), known.channel(), "b@example.org", "login_code_valid", "x", null, clock.instant());
         work.write(stores -> {
@@ -255,23 +259,23 @@ class DispatchBatchTest {
 
     @Test
     void pauses_grow_to_an_hour() {
-        var patience = new RetryPolicy(9, Duration.ofSeconds(1));
-        assertThat(patience.pauseAfter(1)).hasSeconds(5);
-        assertThat(patience.pauseAfter(2)).hasSeconds(20);
-        assertThat(patience.pauseAfter(5)).hasSeconds(1280);
-        assertThat(patience.pauseAfter(6)).hasHours(1);
-        assertThat(patience.pauseAfter(1_000_000)).hasHours(1);
+        var retries = new RetryPolicy(9, Duration.ofSeconds(1));
+        assertThat(retries.pauseAfter(1)).hasSeconds(5);
+        assertThat(retries.pauseAfter(2)).hasSeconds(20);
+        assertThat(retries.pauseAfter(5)).hasSeconds(1280);
+        assertThat(retries.pauseAfter(6)).hasHours(1);
+        assertThat(retries.pauseAfter(1_000_000)).hasHours(1);
     }
 
     private void keep(String... names) {
         for (String name : names) {
-            desk.keep(name + "@example.org", clock.instant());
+            mails.keep(name + "@example.org", clock.instant());
             clock.advance(Duration.ofNanos(1000));
         }
     }
 
     private boolean run() {
-        return round.run(() -> true, () -> {});
+        return batch.run(() -> true, () -> {});
     }
 
     private List<OutboxMessage> waiting() {

@@ -40,7 +40,7 @@ class MailToInboxTest {
         var mailbox = Mailbox.of(inbox);
         try (var worker = worker(inbox, Templates.standard())) {
             var noticing = new WakingUnitOfWork(work, worker::wake);
-            new Desk(noticing).keep("ann@example.org", Clock.systemUTC().instant());
+            new MailRoom(noticing).keep("ann@example.org", Clock.systemUTC().instant());
             assertThat(mailbox.await("ann@example.org").code()).isEqualTo("123456");
         }
         assertThat(inbox.newest()).hasSize(1);
@@ -52,9 +52,9 @@ class MailToInboxTest {
     @Test
     void an_inbox_keeps_the_newest() {
         var inbox = new MemoryInbox();
-        var desk = new Desk(work);
+        var mails = new MailRoom(work);
         for (int i = 0; i < MemoryInbox.MOST + 5; i++) {
-            desk.keep("person" + i + "@example.org", Clock.systemUTC().instant());
+            mails.keep("person" + i + "@example.org", Clock.systemUTC().instant());
         }
         var mailbox = Mailbox.of(inbox);
         try (var worker = worker(inbox, Templates.standard())) {
@@ -89,7 +89,7 @@ class MailToInboxTest {
             try (var worker = worker(smtp, templates)) {
                 var traits = JsonObject.of("name", Json.of(nasty));
                 var data = JsonObject.of("identity", JsonObject.of("traits", traits), "login_code", Json.of("123456"));
-                new Desk(work)
+                new MailRoom(work)
                         .keep(
                                 "ann@example.org",
                                 "login_code_valid",
@@ -105,8 +105,8 @@ class MailToInboxTest {
     }
 
     private CourierWorker worker(MessageChannel mail, MessageRenderer words) {
-        var patience = new RetryPolicy(6, Duration.ofSeconds(1));
-        var carrier = new Desk(work).carrier(mail, words, patience, event -> {}, Clock.systemUTC());
-        return new CourierWorker(new DispatchBatch(work, carrier, Clock.systemUTC(), LONG, 10), LONG, 2).start();
+        var retries = new RetryPolicy(6, Duration.ofSeconds(1));
+        var dispatcher = new MailRoom(work).dispatcher(mail, words, retries, event -> {}, Clock.systemUTC());
+        return new CourierWorker(new DispatchBatch(work, dispatcher, Clock.systemUTC(), LONG, 10), LONG, 2).start();
     }
 }

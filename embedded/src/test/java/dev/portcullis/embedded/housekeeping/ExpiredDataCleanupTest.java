@@ -112,8 +112,8 @@ class ExpiredDataCleanupTest {
     @Test
     void it_goes_on_by_itself_until_it_is_closed() throws Exception {
         var twice = new CountDownLatch(2);
-        var sweep = new ExpiredDataCleanup(work, BY_THREES, BUDGETS);
-        try (var housekeeping = Housekeeping.start(sweep, () -> countedDown(twice), Duration.ofMillis(1))) {
+        var cleanup = new ExpiredDataCleanup(work, BY_THREES, BUDGETS);
+        try (var housekeeping = Housekeeping.start(cleanup, () -> countedDown(twice), Duration.ofMillis(1))) {
             assertThat(housekeeping).isNotNull();
             assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -135,7 +135,7 @@ class ExpiredDataCleanupTest {
     }
 
     @Test
-    @DisplayName("[U29] [S9] a sweep that throws an error is tried again, and is known to be alive")
+    @DisplayName("[U29] [S9] a clean-up that throws an error is tried again, and is known to be alive")
     void a_sweep_that_throws_an_error_is_tried_again() throws Exception {
         var twice = new CountDownLatch(2);
         try (var housekeeping = Housekeeping.start(

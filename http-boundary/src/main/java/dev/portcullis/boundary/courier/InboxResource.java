@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * Mails and text messages that nothing is configured to carry, as pages and as JSON, for people on this very machine. To all
- * others it is not there: the gate finds no such path.
+ * others it is not there: the filter finds no such path.
  */
 public final class InboxResource {
     private static final String PATH = "/dev/mail";

@@ -39,7 +39,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
     private static final Duration MOMENT = Duration.ofMillis(10);
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final String AXE = axe();
@@ -197,7 +197,7 @@ final class Browser implements AutoCloseable {
     }
 
     private Wait<WebDriver> patiently() {
-        return new WebDriverWait(driver, PATIENCE).pollingEvery(MOMENT);
+        return new WebDriverWait(driver, MAX_WAIT).pollingEvery(MOMENT);
     }
 
     private static boolean isGone(WebElement page) {

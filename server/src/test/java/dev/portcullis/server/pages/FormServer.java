@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** A site with one form and the script for security keys, which notes what is posted. */
 final class FormServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
     private final WebAuthnScript script = WebAuthnScript.read();
     private final BlockingQueue<Map<String, String>> posted = new LinkedBlockingQueue<>();
@@ -55,7 +55,7 @@ final class FormServer implements AutoCloseable {
     /** The fields that are posted next. */
     Map<String, String> awaitFields() {
         try {
-            return Objects.requireNonNull(posted.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS), "nothing was posted");
+            return Objects.requireNonNull(posted.poll(MAX_WAIT.toSeconds(), TimeUnit.SECONDS), "nothing was posted");
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,7 @@ package dev.portcullis.server.pages;
 
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.json.ContractJson;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.Pages;
@@ -21,7 +21,7 @@ import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.verification.VerificationFlow;
 import dev.portcullis.rest.bulkhead.Bulkheads;
-import dev.portcullis.rest.gate.RequestFilter;
+import dev.portcullis.rest.filter.RequestFilter;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -79,7 +79,7 @@ final class Gallery implements AutoCloseable {
                 .join();
         read(change);
         var settings = new PageSettings(
-                new Addresses(origin(), origin(), "/ui"),
+                new PageUrls(origin(), origin(), "/ui"),
                 new Brand("Example", null, "#2f5fd0", "#eef1f6"),
                 Set.of("login", "registration", "settings", "recovery", "verification"),
                 List.of(),

@@ -4,13 +4,13 @@ import dev.portcullis.boundary.caller.CallerReader;
 import dev.portcullis.boundary.caller.ProxyTrust;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.http.HttpFrontendApi;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.Pages;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.rest.bulkhead.Bulkheads;
-import dev.portcullis.rest.gate.RequestFilter;
+import dev.portcullis.rest.filter.RequestFilter;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -36,7 +36,7 @@ final class PagesElsewhere implements AutoCloseable {
                 .forwardAddressAs("X-Forwarded-For")
                 .build();
         var settings = new PageSettings(
-                new Addresses(api, "http://127.0.0.1:" + port, "/ui"),
+                new PageUrls(api, "http://127.0.0.1:" + port, "/ui"),
                 new Brand("Elsewhere", null, "#2f5fd0", "#eef1f6"),
                 Set.of("login", "registration", "settings"),
                 List.of(api),

@@ -24,7 +24,7 @@ public final class ServerProcess implements AutoCloseable {
     static final int TERMINATED = 143;
 
     private static final Path PACKAGE = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -78,7 +78,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitReady() throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + MAX_WAIT.toNanos();
         while (!isReady()) {
             assertThat(System.nanoTime()).as("it is not ready: %s", log()).isLessThan(end);
             assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
@@ -126,7 +126,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private int awaitEnd() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        assertThat(process.waitFor(MAX_WAIT.toSeconds(), TimeUnit.SECONDS))
                 .as("it ends")
                 .isTrue();
         return process.exitValue();

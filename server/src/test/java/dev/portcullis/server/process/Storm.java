@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** Many apps that sign up people at one server, as fast as it answers, until enough are known or the server is gone. */
 final class Storm implements AutoCloseable {
     private static final int APPS = 16;
-    private static final int PATIENCE = 60;
+    private static final int MAX_WAIT = 60;
 
     /** Somebody who was told that they are registered. */
     record Acknowledged(Person person, String token) {}
@@ -68,7 +68,7 @@ final class Storm implements AutoCloseable {
 
     /** Wait until as many were acknowledged as are awaited; the server may end from then on. */
     void await() throws InterruptedException {
-        assertThat(awaited.await(PATIENCE, TimeUnit.SECONDS))
+        assertThat(awaited.await(MAX_WAIT, TimeUnit.SECONDS))
                 .as("enough people registered, %d did", known.size())
                 .isTrue();
         expectsEnd = true;
@@ -76,7 +76,7 @@ final class Storm implements AutoCloseable {
 
     /** Everybody who was acknowledged, once all apps ended. A refusal fails the test. */
     List<Acknowledged> end() throws Exception {
-        for (Future<?> app : running) app.get(PATIENCE, TimeUnit.SECONDS);
+        for (Future<?> app : running) app.get(MAX_WAIT, TimeUnit.SECONDS);
         return List.copyOf(known);
     }
 

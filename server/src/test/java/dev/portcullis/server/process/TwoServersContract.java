@@ -27,7 +27,7 @@ abstract class TwoServersContract {
     private static final int SOME = 100;
     private static final int THIRD = 3;
     private static final int AT_ONCE = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -58,7 +58,7 @@ abstract class TwoServersContract {
                 var doomed = start(sink);
                 var other = start(sink);
                 var storm = Storm.of(ALL, other.client())) {
-            sink.mailbox().awaitCount(SOME, PATIENCE);
+            sink.mailbox().awaitCount(SOME, MAX_WAIT);
             doomed.kill();
             assertThat(arrivals(sink)).as("it was killed in the middle").hasSizeLessThan(ALL);
 
@@ -90,7 +90,7 @@ abstract class TwoServersContract {
     }
 
     private static void awaitEverybody(SmtpSink sink) {
-        for (int all = ALL; arrivals(sink).size() < ALL; all++) sink.mailbox().awaitCount(all, PATIENCE);
+        for (int all = ALL; arrivals(sink).size() < ALL; all++) sink.mailbox().awaitCount(all, MAX_WAIT);
     }
 
     private static Map<String, Integer> arrivals(SmtpSink sink) {

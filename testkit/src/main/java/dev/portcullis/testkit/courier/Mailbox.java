@@ -27,7 +27,7 @@ import org.opentest4j.TestAbortedException;
  * }</pre>
  */
 public final class Mailbox {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(15);
 
     private final Deque<Mail> mails = new ArrayDeque<>();
     private final @Nullable Runnable look;
@@ -90,7 +90,7 @@ public final class Mailbox {
 
     /** As {@link #await(String, Duration)}, for 15 seconds. */
     public Mail await(String to) {
-        return await(to, PATIENCE);
+        return await(to, MAX_WAIT);
     }
 
     /**
@@ -98,13 +98,13 @@ public final class Mailbox {
      *
      * @throws AssertionError if none comes in time
      */
-    public Mail await(String to, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    public Mail await(String to, Duration maxWait) {
+        long end = System.nanoTime() + maxWait.toNanos();
         synchronized (mails) {
             Mail mail = take(to);
             while (mail == null) {
                 long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) throw new AssertionError("no mail to " + to + " in " + patience);
+                if (left <= 0) throw new AssertionError("no mail to " + to + " in " + maxWait);
                 pause(left);
                 mail = take(to);
             }
@@ -113,12 +113,12 @@ public final class Mailbox {
     }
 
     /** Wait until so many arrived that were not handed out. @throws AssertionError if they do not come in time */
-    public void awaitCount(int count, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    public void awaitCount(int count, Duration maxWait) {
+        long end = System.nanoTime() + maxWait.toNanos();
         synchronized (mails) {
             while (all().size() < count) {
                 long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) throw new AssertionError(mails.size() + " of " + count + " mails came in " + patience);
+                if (left <= 0) throw new AssertionError(mails.size() + " of " + count + " mails came in " + maxWait);
                 pause(left);
             }
         }

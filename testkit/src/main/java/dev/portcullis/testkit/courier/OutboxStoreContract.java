@@ -2,7 +2,7 @@ package dev.portcullis.testkit.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.ports.courier.ClaimedMessage;
+import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.identity.Channel;
@@ -64,7 +64,7 @@ public interface OutboxStoreContract extends StoreUnderTest {
         insert(messageMadeAt(NOW));
         assertThat(isAnythingDue(NOW.minusNanos(1000))).isFalse();
         assertThat(isAnythingDue(NOW)).isTrue();
-        claim(NOW, 1);
+        lease(NOW, 1);
         assertThat(isAnythingDue(NOW)).isFalse();
         assertThat(isAnythingDue(NOW.plus(LEASE))).isTrue();
     }
@@ -75,71 +75,70 @@ public interface OutboxStoreContract extends StoreUnderTest {
         var third = messageMadeAt(NOW);
         var first = about(ANN, NOW.minusSeconds(2));
         insert(second, third, first);
-        assertThat(claim(NOW, 2)).containsExactly(new ClaimedMessage(first, 1), new ClaimedMessage(second, 1));
-        assertThat(claim(NOW, 2)).containsExactly(new ClaimedMessage(third, 1));
+        assertThat(lease(NOW, 2)).containsExactly(new LeasedMessage(first, 1), new LeasedMessage(second, 1));
+        assertThat(lease(NOW, 2)).containsExactly(new LeasedMessage(third, 1));
     }
 
     @Test
     default void r4_what_was_tried_comes_behind_what_was_not() {
         var tried = messageMadeAt(NOW.minusSeconds(9));
         insert(tried);
-        var claimed = claim(NOW.minusSeconds(9), 1).getFirst();
-        write(stores -> stores.outbox().putBack(claimed, NOW.minusSeconds(8), true));
+        var leased = lease(NOW.minusSeconds(9), 1).getFirst();
+        write(stores -> stores.outbox().reschedule(leased, NOW.minusSeconds(8), true));
         var first = messageMadeAt(NOW.minusSeconds(2));
         var second = messageMadeAt(NOW.minusSeconds(1));
         insert(second, first);
-        assertThat(claim(NOW, 1)).containsExactly(new ClaimedMessage(first, 1));
-        assertThat(claim(NOW, 2)).containsExactly(new ClaimedMessage(second, 1), new ClaimedMessage(tried, 2));
+        assertThat(lease(NOW, 1)).containsExactly(new LeasedMessage(first, 1));
+        assertThat(lease(NOW, 2)).containsExactly(new LeasedMessage(second, 1), new LeasedMessage(tried, 2));
     }
 
     @Test
     default void r4_what_is_not_due_is_not_given() {
         insert(messageMadeAt(NOW));
-        assertThat(claim(NOW.minusNanos(1000), 10)).isEmpty();
+        assertThat(lease(NOW.minusNanos(1000), 10)).isEmpty();
     }
 
     @Test
     default void r5_of_many_that_claim_at_once_one_gets_a_message() {
         IntStream.range(0, 3 * Race.RUNNERS).forEach(i -> insert(messageMadeAt(NOW)));
-        Set<UUID> claimed = ConcurrentHashMap.newKeySet();
+        Set<UUID> leased = ConcurrentHashMap.newKeySet();
         Race.winners(IllegalStateException.class, runner -> {
-            List<ClaimedMessage> batch = claim(NOW, 3);
-            batch.forEach(one -> assertThat(claimed.add(one.message().id()))
-                    .as("claimed once")
-                    .isTrue());
+            List<LeasedMessage> batch = lease(NOW, 3);
+            batch.forEach(one ->
+                    assertThat(leased.add(one.message().id())).as("leased once").isTrue());
             return !batch.isEmpty();
         });
-        List<ClaimedMessage> left = claim(NOW, 1000);
+        List<LeasedMessage> left = lease(NOW, 1000);
         left.forEach(one ->
-                assertThat(claimed.add(one.message().id())).as("claimed once").isTrue());
-        assertThat(claimed).hasSize(3 * Race.RUNNERS);
+                assertThat(leased.add(one.message().id())).as("leased once").isTrue());
+        assertThat(leased).hasSize(3 * Race.RUNNERS);
     }
 
     @Test
     default void r6_a_claim_that_ended_is_another_ones() {
         var message = messageMadeAt(NOW);
         insert(message);
-        claim(NOW, 1);
-        assertThat(claim(NOW.plus(LEASE).minusNanos(1000), 1)).isEmpty();
-        assertThat(claim(NOW.plus(LEASE), 1)).containsExactly(new ClaimedMessage(message, 2));
+        lease(NOW, 1);
+        assertThat(lease(NOW.plus(LEASE).minusNanos(1000), 1)).isEmpty();
+        assertThat(lease(NOW.plus(LEASE), 1)).containsExactly(new LeasedMessage(message, 2));
     }
 
     @Test
     default void r7_a_sent_message_is_not_claimed_again() {
         insert(messageMadeAt(NOW));
-        var claimed = claim(NOW, 1).getFirst();
-        write(stores -> stores.outbox().sent(claimed.message().id()));
-        assertThat(claim(NOW.plus(LEASE), 1)).isEmpty();
+        var leased = lease(NOW, 1).getFirst();
+        write(stores -> stores.outbox().sent(leased.message().id()));
+        assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
         assertThat(list(stores -> stores.outbox().oldest(10))).isEmpty();
     }
 
     @Test
     default void r7_it_counts_by_whomever_it_was_sent() {
         insert(messageMadeAt(NOW));
-        var first = claim(NOW, 1).getFirst();
-        claim(NOW.plus(LEASE), 1);
+        var first = lease(NOW, 1).getFirst();
+        lease(NOW.plus(LEASE), 1);
         write(stores -> stores.outbox().sent(first.message().id()));
-        assertThat(claim(NOW.plus(LEASE).plus(LEASE), 1)).isEmpty();
+        assertThat(lease(NOW.plus(LEASE).plus(LEASE), 1)).isEmpty();
         assertThat(countAll(NOW)).isOne();
     }
 
@@ -147,45 +146,45 @@ public interface OutboxStoreContract extends StoreUnderTest {
     default void r8_what_is_put_back_is_due_again_at_its_moment() {
         var message = messageMadeAt(NOW);
         insert(message);
-        var claimed = claim(NOW, 1).getFirst();
-        write(stores -> stores.outbox().putBack(claimed, NOW.plusSeconds(5), true));
-        assertThat(claim(NOW.plusSeconds(5).minusNanos(1000), 1)).isEmpty();
-        assertThat(claim(NOW.plusSeconds(5), 1)).containsExactly(new ClaimedMessage(message, 2));
+        var leased = lease(NOW, 1).getFirst();
+        write(stores -> stores.outbox().reschedule(leased, NOW.plusSeconds(5), true));
+        assertThat(lease(NOW.plusSeconds(5).minusNanos(1000), 1)).isEmpty();
+        assertThat(lease(NOW.plusSeconds(5), 1)).containsExactly(new LeasedMessage(message, 2));
     }
 
     @Test
     default void r8_a_claim_that_does_not_count_leaves_the_attempts_as_they_were() {
         var message = messageMadeAt(NOW);
         insert(message);
-        var claimed = claim(NOW, 1).getFirst();
-        write(stores -> stores.outbox().putBack(claimed, NOW, false));
-        assertThat(claim(NOW, 1)).containsExactly(new ClaimedMessage(message, 1));
+        var leased = lease(NOW, 1).getFirst();
+        write(stores -> stores.outbox().reschedule(leased, NOW, false));
+        assertThat(lease(NOW, 1)).containsExactly(new LeasedMessage(message, 1));
     }
 
     @Test
     default void r8_an_older_claim_puts_nothing_back() {
         insert(messageMadeAt(NOW));
-        var older = claim(NOW, 1).getFirst();
-        claim(NOW.plus(LEASE), 1);
-        write(stores -> stores.outbox().putBack(older, NOW, true));
-        assertThat(claim(NOW.plus(LEASE), 1)).isEmpty();
+        var older = lease(NOW, 1).getFirst();
+        lease(NOW.plus(LEASE), 1);
+        write(stores -> stores.outbox().reschedule(older, NOW, true));
+        assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
     }
 
     @Test
     default void r8_what_was_sent_is_not_put_back() {
         insert(messageMadeAt(NOW));
-        var claimed = claim(NOW, 1).getFirst();
-        write(stores -> stores.outbox().sent(claimed.message().id()));
-        write(stores -> stores.outbox().putBack(claimed, NOW, true));
-        assertThat(claim(NOW.plus(LEASE), 1)).isEmpty();
+        var leased = lease(NOW, 1).getFirst();
+        write(stores -> stores.outbox().sent(leased.message().id()));
+        write(stores -> stores.outbox().reschedule(leased, NOW, true));
+        assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
     }
 
     @Test
     default void r9_what_was_given_up_is_not_claimed_again() {
         insert(messageMadeAt(NOW));
-        var claimed = claim(NOW, 1).getFirst();
-        write(stores -> stores.outbox().giveUp(claimed));
-        assertThat(claim(NOW.plus(LEASE), 1)).isEmpty();
+        var leased = lease(NOW, 1).getFirst();
+        write(stores -> stores.outbox().abandon(leased));
+        assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
         assertThat(list(stores -> stores.outbox().oldest(10))).isEmpty();
     }
 
@@ -193,9 +192,9 @@ public interface OutboxStoreContract extends StoreUnderTest {
     default void r9_an_older_claim_gives_nothing_up() {
         var message = messageMadeAt(NOW);
         insert(message);
-        var older = claim(NOW, 1).getFirst();
-        claim(NOW.plus(LEASE), 1);
-        write(stores -> stores.outbox().giveUp(older));
+        var older = lease(NOW, 1).getFirst();
+        lease(NOW.plus(LEASE), 1);
+        write(stores -> stores.outbox().abandon(older));
         assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(message);
     }
 
@@ -264,12 +263,12 @@ public interface OutboxStoreContract extends StoreUnderTest {
     @Test
     default void r11_receipts_made_before_the_moment_are_removed_and_nothing_else() {
         insert(messageMadeAt(NOW.minusNanos(1000)), messageMadeAt(NOW));
-        claim(NOW, 2)
+        lease(NOW, 2)
                 .forEach(one ->
                         write(stores -> stores.outbox().sent(one.message().id())));
         var waiting = messageMadeAt(NOW.minusSeconds(1));
         insert(waiting);
-        assertThat(count(stores -> stores.outbox().purgeGivenUp(NOW, 9))).isZero();
+        assertThat(count(stores -> stores.outbox().purgeAbandoned(NOW, 9))).isZero();
         assertThat(count(stores -> stores.outbox().purgeSent(NOW, 9))).isOne();
         assertThat(countAll(NOW.minusSeconds(9))).isEqualTo(2);
         assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(waiting);
@@ -278,7 +277,7 @@ public interface OutboxStoreContract extends StoreUnderTest {
     @Test
     default void r11_no_more_are_removed_at_once_than_asked_for() {
         insert(messageMadeAt(NOW), messageMadeAt(NOW), messageMadeAt(NOW));
-        claim(NOW, 3)
+        lease(NOW, 3)
                 .forEach(one ->
                         write(stores -> stores.outbox().sent(one.message().id())));
         assertThat(count(stores -> stores.outbox().purgeSent(NOW.plusSeconds(1), 2)))
@@ -289,9 +288,9 @@ public interface OutboxStoreContract extends StoreUnderTest {
     @Test
     default void r12_messages_given_up_before_the_moment_are_removed_and_nothing_else() {
         insert(messageMadeAt(NOW.minusNanos(1000)), messageMadeAt(NOW));
-        claim(NOW, 2).forEach(one -> write(stores -> stores.outbox().giveUp(one)));
+        lease(NOW, 2).forEach(one -> write(stores -> stores.outbox().abandon(one)));
         assertThat(count(stores -> stores.outbox().purgeSent(NOW, 9))).isZero();
-        assertThat(count(stores -> stores.outbox().purgeGivenUp(NOW, 9))).isOne();
+        assertThat(count(stores -> stores.outbox().purgeAbandoned(NOW, 9))).isOne();
         assertThat(countAll(NOW.minusSeconds(9))).isOne();
     }
 
@@ -303,8 +302,8 @@ public interface OutboxStoreContract extends StoreUnderTest {
         });
     }
 
-    private List<ClaimedMessage> claim(Instant now, int limit) {
-        return change(stores -> stores.outbox().claim(now, now.plus(LEASE), limit));
+    private List<LeasedMessage> lease(Instant now, int limit) {
+        return change(stores -> stores.outbox().lease(now, now.plus(LEASE), limit));
     }
 
     private boolean isAnythingDue(Instant now) {

@@ -3,7 +3,7 @@ package dev.portcullis.examples.quarkus;
 import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.embedded.Portcullis;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.Pages;
@@ -21,7 +21,7 @@ class SignInPages {
     @Singleton
     Pages pages(Portcullis portcullis, PublicApi api) {
         var settings = new PageSettings(
-                new Addresses(ADDRESS, ADDRESS, "/ui"),
+                new PageUrls(ADDRESS, ADDRESS, "/ui"),
                 new Brand("The club", null, "#2f5fd0", "#eef1f6"),
                 Set.of("login", "registration", "settings"),
                 List.of(),

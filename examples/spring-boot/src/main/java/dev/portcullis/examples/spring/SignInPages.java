@@ -2,7 +2,7 @@ package dev.portcullis.examples.spring;
 
 import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.crypto.secret.RandomSecretSource;
-import dev.portcullis.pages.Addresses;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.route.Pages;
@@ -20,7 +20,7 @@ class SignInPages {
     @Bean
     Pages pages(FrontendApi frontend, PublicApi api, @Value("${portcullis.public-address}") String address) {
         var settings = new PageSettings(
-                new Addresses(address, address, "/ui"),
+                new PageUrls(address, address, "/ui"),
                 new Brand("The club", null, "#2f5fd0", "#eef1f6"),
                 Set.of("login", "registration", "settings"),
                 List.of(),

@@ -1,0 +1,143 @@
+package dev.portcullis.pages.flow;
+
+import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
+import dev.portcullis.pages.exchange.PageModel;
+import dev.portcullis.pages.form.FormDrawing;
+import dev.portcullis.pages.session.AccountTabs;
+import dev.portcullis.pages.template.TemplateModel;
+import dev.portcullis.pages.template.Templates;
+import dev.portcullis.pages.text.Texts;
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiContainer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a flow: its form, what heads it, and the ways to other flows. */
+public final class FlowPageModels {
+    private static final Set<NodeGroup> FEDERATED = Set.of(NodeGroup.OIDC, NodeGroup.SAML);
+
+    private static final String USUAL = "flow";
+
+    private final PageSettings settings;
+    // An operator may have a template for one flow alone.
+    private final Map<FlowKind, String> templates = new EnumMap<>(FlowKind.class);
+
+    public FlowPageModels(PageSettings settings, Templates templates) {
+        this.settings = settings;
+        for (FlowKind kind : FlowKind.values()) {
+            this.templates.put(kind, templates.has(kind.path()) ? kind.path() : USUAL);
+        }
+    }
+
+    public PageModel of(FlowKind kind, Flow flow, Texts texts) {
+        boolean apart = kind == FlowKind.SETTINGS;
+        String key = Headings.key(kind, flow);
+        String who = Addressee.of(flow).orElse(null);
+        TemplateModel facts = new FormDrawing(
+                        texts, shown(flow), apart, who, asksForSecondFactor(flow) ? TriedMethod.of(flow.ui()) : null)
+                .draw()
+                .withAll(who(kind, flow, who))
+                .withAll(tabs(kind, flow, texts))
+                .with("flow", flow.id().toString())
+                .with("kind", kind.path())
+                .with("apart", apart)
+                .with("others", asksForSecondFactor(flow))
+                .with("intro", texts.find(key + ".intro").orElse(null))
+                .with("links", links(kind, flow, texts))
+                .with("inbox", waitsForMail(key) ? settings.inbox() : null);
+        return new PageModel(
+                templates.getOrDefault(kind, USUAL), texts.phrase(key + ".title"), facts, destinations(flow));
+    }
+
+    private TemplateModel tabs(FlowKind kind, Flow flow, Texts texts) {
+        return kind == FlowKind.SETTINGS && !Headings.isRecovered(flow)
+                ? AccountTabs.inSettings(settings.urls(), texts)
+                : new TemplateModel();
+    }
+
+    private static boolean asksForSecondFactor(Flow flow) {
+        return flow instanceof LoginFlow login && AssuranceLevel.AAL2.equals(login.requestedAal());
+    }
+
+    /** Whom the page is about, and the way to somebody else. */
+    private TemplateModel who(FlowKind kind, Flow flow, @Nullable String who) {
+        if (who == null || kind == FlowKind.SETTINGS) {
+            return new TemplateModel();
+        }
+        boolean known = isOfSomebodySignedIn(flow);
+        return new TemplateModel()
+                .with("who", asksForSecondFactor(flow) ? Addressee.masked(who) : who)
+                .with("change", known ? null : start(kind, flow.returnTo()));
+    }
+
+    /** After a recovery there is one thing to do: a new password. */
+    private static UiContainer shown(Flow flow) {
+        UiContainer ui = flow.ui();
+        return Headings.isRecovered(flow)
+                ? ui.withNodes(ui.nodes().stream()
+                        .filter(node -> node.group().equals(NodeGroup.DEFAULT)
+                                || node.group().equals(NodeGroup.PASSWORD))
+                        .toList())
+                : ui;
+    }
+
+    private static boolean waitsForMail(String key) {
+        return key.endsWith(".sent");
+    }
+
+    private List<TemplateModel> links(FlowKind kind, Flow flow, Texts texts) {
+        PageUrls urls = settings.urls();
+        return switch (kind) {
+            case LOGIN ->
+                isOfSomebodySignedIn(flow)
+                        ? List.of(link(texts, "link.sign-out", urls.link(PageUrls.SIGN_OUT)))
+                        : offers(flow, texts);
+            case REGISTRATION, RECOVERY -> List.of(link(texts, "link.login", start(FlowKind.LOGIN, flow.returnTo())));
+            case SETTINGS, VERIFICATION -> List.of(link(texts, "link.home", urls.home()));
+        };
+    }
+
+    private static boolean isOfSomebodySignedIn(Flow flow) {
+        return flow instanceof LoginFlow login && (login.refresh() || asksForSecondFactor(flow));
+    }
+
+    private List<TemplateModel> offers(Flow flow, Texts texts) {
+        return Stream.of(FlowKind.RECOVERY, FlowKind.REGISTRATION)
+                .filter(kind -> settings.offered().contains(kind.path()))
+                .map(kind -> link(texts, "link." + kind.path(), start(kind, flow.returnTo())))
+                .toList();
+    }
+
+    private String start(FlowKind kind, @Nullable String returnTo) {
+        return settings.urls().start(kind.path(), returnTo);
+    }
+
+    private static TemplateModel link(Texts texts, String key, String href) {
+        return new TemplateModel()
+                .with("href", href)
+                .with("text", texts.phrase(key))
+                .with("lead", texts.find(key + ".lead").orElse(null));
+    }
+
+    // Browsers hold a form to these also when the answer to it leads on.
+    private List<String> destinations(Flow flow) {
+        var all = new ArrayList<>(settings.destinations());
+        all.add(flow.ui().action());
+        if (flow.returnTo() != null) {
+            all.add(flow.returnTo());
+        }
+        if (flow.ui().nodes().stream().anyMatch(node -> FEDERATED.contains(node.group()))) {
+            all.add("https:");
+        }
+        return all;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.portcullis.pages.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.pages.SampleFlows;
+import dev.portcullis.pages.SampleFlows.Sample;
+import dev.portcullis.pages.Settings;
+import dev.portcullis.pages.asset.Assets;
+import dev.portcullis.pages.route.Drawn;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FlowPageModelsTest {
+    private static final int MOST_BYTES = 30_000;
+    private static final int ROUNDS = 20;
+    private static final double MILLISECOND = 1e6;
+
+    private static final Drawn DRAWN = new Drawn(Settings.plain());
+
+    static Stream<Sample> flows() {
+        return SampleFlows.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flows")
+    void a_page_has_no_script_or_style_of_its_own_and_no_name_twice(Sample sample) {
+        String html = DRAWN.html(sample, "en");
+        assertThat(html)
+                .doesNotContainPattern("(?i)<[^>]+\\son[a-z]+\\s*=")
+                .doesNotContainPattern("(?i)<[^>]+\\sstyle=");
+        assertThat(html).doesNotContain("javascript:").doesNotContain("NOT_FOUND");
+        assertThat(all(" id=\"([^\"]+)\"", html)).doesNotHaveDuplicates();
+        assertThat(all(" for=\"([^\"]+)\"", html)).isSubsetOf(all(" id=\"([^\"]+)\"", html));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flows")
+    void a_page_with_all_that_belongs_to_it_is_small(Sample sample) {
+        var assets = new Assets(Settings.plain().brand(), null);
+        int others =
+                assets.all().stream().mapToInt(asset -> asset.content().length).sum();
+        assertThat(DRAWN.html(sample, "de").getBytes(java.nio.charset.StandardCharsets.UTF_8).length + others)
+                .isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flows")
+    void a_page_refers_to_one_style_sheet(Sample sample) {
+        assertThat(all("rel=\"(stylesheet)\"", DRAWN.html(sample, "en"))).hasSize(1);
+    }
+
+    @Test
+    void a_page_costs_less_than_a_millisecond_of_processor_time() {
+        List<Sample> samples = SampleFlows.all().toList();
+        for (int i = 0; i < ROUNDS; i++) {
+            samples.forEach(sample -> DRAWN.html(sample, "de"));
+        }
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < ROUNDS; i++) {
+            samples.forEach(sample -> DRAWN.html(sample, "de"));
+        }
+        double each = (threads.getCurrentThreadCpuTime() - before) / MILLISECOND / ROUNDS / samples.size();
+        assertThat(each).as("milliseconds a page").isLessThan(1);
+    }
+
+    @Test
+    void the_way_to_another_flow_keeps_where_this_one_leads() {
+        assertThat(DRAWN.html(SampleFlows.named("login-choose_method-password"), "en"))
+                .contains(
+                        "/self-service/registration/browser?return_to=https%3A%2F%2Fapp.example.org%2Fafter%3Fx%3D1%26y%3D2");
+    }
+
+    private static String english(String sample) {
+        return DRAWN.html(SampleFlows.named(sample), "en");
+    }
+
+    @Test
+    @DisplayName("[U33] A page says which address a code went to, and leads to another one")
+    void a_page_says_which_address_a_code_went_to() {
+        assertThat(english("recovery-sent_email-code"))
+                .containsPattern(
+                        "<span class=\"pill\" dir=\"auto\">[^<]+@example.org</span> <a href=\"[^\"]+/self-service/recovery/browser[^\"]*\">Change</a>");
+        assertThat(english("verification-sent_email-code")).contains("class=\"pill\"", ">Change</a>");
+    }
+
+    @Test
+    @DisplayName("[U33] The field that matters has the focus: the first that is wrong, else the first that is empty")
+    void the_field_that_matters_has_the_focus() {
+        assertThat(SampleFlows.all()
+                        .filter(sample -> sample.kind() != FlowKind.SETTINGS)
+                        .map(sample -> DRAWN.html(sample, "en"))
+                        .filter(html -> html.split(" autofocus").length > 2))
+                .isEmpty();
+        assertThat(english("login-choose_method-password")).containsPattern("name=\"identifier\"[^>]* autofocus");
+        assertThat(english("recovery-sent_email-code")).containsPattern("name=\"code\"[^>]* autofocus");
+    }
+
+    @Test
+    @DisplayName("[U31] Wherever a password is asked of a known identifier, password managers are told whose it is")
+    void password_managers_are_told_whose_password_it_is() {
+        SampleFlows.all()
+                .filter(sample -> sample.kind() == FlowKind.SETTINGS)
+                .map(sample -> DRAWN.html(sample, "en"))
+                .filter(html -> html.contains("name=\"password\""))
+                .forEach(html -> assertThat(html).containsPattern("autocomplete=\"username\" readonly"));
+    }
+
+    @Test
+    void the_second_step_shows_one_method_and_a_way_to_the_others() {
+        String page = english("screen-login-aal2-all-methods-webauthn-2fa");
+        assertThat(all("<details class=\"others\">(<summary>Use another method</summary>)", page))
+                .hasSize(1);
+        assertThat(page.indexOf("name=\"totp_code\"")).isPositive().isLessThan(page.indexOf("<details"));
+        assertThat(page.indexOf("name=\"lookup_secret\"")).isGreaterThan(page.indexOf("<details"));
+    }
+
+    @Test
+    void german_is_said_where_a_text_is_known() {
+        assertThat(DRAWN.html(SampleFlows.named("login-choose_method-password"), "de"))
+                .contains("<html lang=\"de\" dir=\"ltr\">", "Anmelden", ">Anmelden<", ">Passwort<");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "login-choose_method-password|identifier|username|email",
+                "login-choose_method-password|password|current-password|",
+                "registration-after-invalid|password|new-password|",
+                "registration-after-invalid|traits.email|email|email",
+                "registration-after-invalid|traits.name.first|given-name|",
+                "recovery-sent_email-code|code|one-time-code|numeric",
+                "screen-login-aal2-all-methods-webauthn-2fa|totp_code|one-time-code|numeric"
+            })
+    @DisplayName("[U31] [A12] A field tells password managers and phones what it is")
+    void a_field_tells_password_managers_and_phones_what_it_is(
+            String page, String field, String autocomplete, String inputMode) {
+        String input = all("(<input id[^>]* name=\"" + field + "\"[^>]*>)", DRAWN.html(SampleFlows.named(page), "en"))
+                .getFirst();
+        assertThat(input).contains(" autocomplete=\"" + autocomplete + "\"");
+        if (inputMode == null) {
+            assertThat(input).doesNotContain("inputmode");
+        } else {
+            assertThat(input).contains(" inputmode=\"" + inputMode + "\"");
+        }
+    }
+
+    private static List<String> all(String pattern, String html) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}

@@ -1,5 +1,0 @@
-/** What holds for all flows that mail a secret. Start at {@link OpenedLinksTest}. */
-@NullMarked
-package dev.portcullis.domain.letter;
-
-import org.jspecify.annotations.NullMarked;
