@@ -184,7 +184,7 @@ final class Foundation {
                         configuration.methods().codeMaxSubmissions(), has(Rule.FRESH_CODES_COUNT_ANEW)),
                 ports.secrets(),
                 ports.hash());
-        return new GuardedCodes(codes, bruteForce, identifiers);
+        return new GuardedCodes(codes, bruteForce, identifiers, has(Rule.EXPIRED_CODES_KEEP_FLOW));
     }
 
     /** The same for a flow that goes on by what was mailed. */

@@ -40,10 +40,14 @@ public final class FlowPageModels {
 
     public PageModel of(FlowKind kind, Flow flow, Texts texts) {
         boolean apart = kind == FlowKind.SETTINGS;
-        String key = Headings.key(kind, flow);
+        boolean settled = ConfirmedAlready.is(flow, texts);
+        String key = settled ? Headings.CONFIRMED : Headings.key(kind, flow);
+        UiContainer ui = settled
+                ? ConfirmedAlready.shown(flow, texts, settings.urls().home())
+                : shown(flow);
         String who = Addressee.of(flow).orElse(null);
         TemplateModel facts = new FormDrawing(
-                        texts, shown(flow), apart, who, asksForSecondFactor(flow) ? TriedMethod.of(flow.ui()) : null)
+                        texts, ui, apart, who, asksForSecondFactor(flow) ? TriedMethod.of(flow.ui()) : null)
                 .draw()
                 .withAll(who(kind, flow, who))
                 .withAll(tabs(kind, flow, texts))

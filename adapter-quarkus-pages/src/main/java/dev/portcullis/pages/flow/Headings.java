@@ -12,6 +12,9 @@ final class Headings {
     // The published number of what is said after a recovery.
     private static final long RECOVERED = 1060001;
 
+    /** Of a page that says that an address is confirmed. */
+    static final String CONFIRMED = "verification.done";
+
     private Headings() {}
 
     /** The beginning of the keys of its title and introduction. */
@@ -46,7 +49,7 @@ final class Headings {
 
     private static String verification(FlowState state) {
         if (state.equals(FlowState.PASSED_CHALLENGE)) {
-            return "verification.done";
+            return CONFIRMED;
         }
         return state.equals(FlowState.SENT_EMAIL) ? "verification.sent" : "verification";
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     // Their sentence is a reason that the engine gives in words.
     private static final Set<Long> REASONED = Set.of(4000001L, 5000001L);
+    // The link of a verification: one that does not count, or one that did what it was for.
+    private static final long LINK = 4070001;
 
     private final String language;
     private final Map<String, Sentence> sentences;
@@ -72,9 +74,20 @@ public final class Texts {
 
     /** The same, with the language where it is not this one. */
     public TranslatedText say(UiText text) {
+        if (isSpentLink(text)) {
+            return reason(text.text());
+        }
         return REASONED.contains(text.id())
                 ? text.context().text("reason").map(this::reason).orElseGet(() -> numbered(text))
                 : numbered(text);
+    }
+
+    /** Whether a message says that a link was followed before, and that its address is confirmed: words alone tell that. */
+    public boolean isSpentLink(UiText text) {
+        return text.id() == LINK
+                && reasons.find(text.text())
+                        .filter(found -> found.name().equals("wrong.link-spent"))
+                        .isPresent();
     }
 
     private TranslatedText numbered(UiText text) {

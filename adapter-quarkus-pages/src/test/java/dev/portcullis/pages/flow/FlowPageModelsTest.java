@@ -7,6 +7,9 @@ import dev.portcullis.pages.SampleFlows.Sample;
 import dev.portcullis.pages.Settings;
 import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.route.Drawn;
+import dev.portcullis.ports.message.TextType;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.verification.VerificationFlow;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -89,6 +92,37 @@ class FlowPageModelsTest {
                 .containsPattern(
                         "<span class=\"pill\" dir=\"auto\">[^<]+@example.org</span> <a href=\"[^\"]+/self-service/recovery/browser[^\"]*\">Change</a>");
         assertThat(english("verification-sent_email-code")).contains("class=\"pill\"", ">Change</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4070002|This address is already confirmed.|Diese Adresse ist bereits bestätigt.",
+                "4070001|This address is confirmed already; the link in our mail works once.|"
+                        + "Diese Adresse ist schon bestätigt; der Link in unserer E-Mail gilt nur einmal."
+            })
+    @DisplayName("[U15] Who confirmed an address before is told so, and led on")
+    void who_confirmed_an_address_before_is_told_so_and_led_on(long id, String english, String german) {
+        var said = new UiText(id, english, TextType.ERROR);
+
+        assertThat(DRAWN.html(verificationSaying(said), "en"))
+                .contains("<h1 dir=\"auto\">You’re all set</h1>", "note success", english, ">Continue</a>")
+                .doesNotContain("name=\"email\"", "note error");
+        assertThat(DRAWN.html(verificationSaying(said), "de")).contains("note success", german);
+    }
+
+    @Test
+    void a_link_that_does_not_count_leads_to_another_mail() {
+        var said = new UiText(4070001, "This link has expired or was already used.", TextType.ERROR);
+
+        assertThat(DRAWN.html(verificationSaying(said), "en")).contains("note error", "name=\"email\"");
+    }
+
+    private static Sample verificationSaying(UiText said) {
+        Sample sample = SampleFlows.named("verification-choose_method-link");
+        VerificationFlow flow = (VerificationFlow) sample.flow();
+        return new Sample("said", sample.kind(), flow.withUi(flow.ui().withMessages(List.of(said))));
     }
 
     @Test

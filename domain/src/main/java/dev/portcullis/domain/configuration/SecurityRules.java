@@ -18,6 +18,8 @@ public record SecurityRules(Set<Rule> on) {
         LINKS_NEED_CONFIRMATION("linksNeedConfirmation"),
         /** A verification code is taken only from the page that asked for it. */
         CODES_BOUND_TO_BROWSER("codesBoundToBrowser"),
+        /** A code that came too late is told on its form, which sends another one; the flow and what was typed stay. */
+        EXPIRED_CODES_KEEP_FLOW("expiredCodesKeepFlow"),
         /** An address that only recovers the account is changed after a fresh sign-in alone. */
         RECOVERY_ADDRESS_IS_SENSITIVE("recoveryAddressIsSensitive"),
         /** The same thing proven twice is one factor: mails and texts, or keys; a passkey that checked its user is two. */

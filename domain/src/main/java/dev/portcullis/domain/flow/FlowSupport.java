@@ -16,6 +16,7 @@ import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.store.UnitOfWork;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ public record FlowSupport(
      * Answer a submission; a browser flow takes those of its own page alone, where that counts.
      *
      * @param id the flow that it names; null when it names none
+     * @param settled the answer where nothing is left to do, whatever is submitted and whether or not its form still fits: what
+     *     a form from before a sign-in wants is done. Nothing may be changed by it
      * @param decision what is done with the flow for whoever submits it
      */
     public <F extends Flow, T> Answer<T> submitted(
@@ -51,14 +54,17 @@ public record FlowSupport(
             @Nullable FlowId id,
             Submission submission,
             Caller caller,
+            BiFunction<StoredFlow<F>, Caller, Optional<Answer<T>>> settled,
             BiFunction<StoredFlow<F>, Caller, Answer<T>> decision) {
         return errors.guard(caller, () -> {
             StoredFlow<F> stored = flows.require(type, id);
             Caller submitting = binding.submitting(stored, submission, caller);
-            return ErrorPages.within(submitting, () -> {
-                binding.requireOwnPage(stored, submitting, submission);
-                return decision.apply(stored, submitting);
-            });
+            return ErrorPages.within(
+                    submitting,
+                    () -> settled.apply(stored, submitting).orElseGet(() -> {
+                        binding.requireOwnPage(stored, submitting, submission);
+                        return decision.apply(stored, submitting);
+                    }));
         });
     }
 }

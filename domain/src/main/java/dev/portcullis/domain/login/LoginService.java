@@ -104,6 +104,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
                 request.flow(),
                 submission,
                 request.caller(),
+                this::settled,
                 (stored, caller) ->
                         goOn(stored, caller, login -> methods.evaluate(new LoginAttempt(login, submission)), TRIES));
     }
@@ -143,9 +144,19 @@ public final class LoginService implements LoginApi, LoginContinuation {
         return readable(login, evaluate);
     }
 
+    /** Who signed in meanwhile, in another tab, is led to where this form would have led. */
+    private Optional<Answer<SuccessfulNativeLogin>> settled(StoredFlow<LoginFlow> stored, Caller caller) {
+        if (!caller.isPage()) {
+            return Optional.empty();
+        }
+        Instant now = flows.now();
+        var login = new OngoingLogin(stored, caller, sessions.find(caller, now), now);
+        return login.isProven() && !login.flow().refresh() ? Optional.of(alreadySignedIn(login)) : Optional.empty();
+    }
+
     private Answer<SuccessfulNativeLogin> alreadySignedIn(OngoingLogin login) {
         return login.caller().isPage()
-                ? Answer.redirect(Urls.toUri(support.returnTo().standard()))
+                ? Answer.redirect(Urls.toUri(support.returnTo().of(login.flow(), null)))
                 : refuse(login, "Somebody is signed in already; ask for a refresh to prove it anew.");
     }
 

@@ -26,11 +26,14 @@ public final class GuardedCodes {
     private final OneTimeCodes codes;
     private final BruteForceGuard guard;
     private final Identifiers identifiers;
+    private final boolean expiredKeepFlow;
 
-    public GuardedCodes(OneTimeCodes codes, BruteForceGuard guard, Identifiers identifiers) {
+    /** @param expiredKeepFlow whether a code that came too late is told as a wrong one; in the contract, most flows end by it */
+    public GuardedCodes(OneTimeCodes codes, BruteForceGuard guard, Identifiers identifiers, boolean expiredKeepFlow) {
         this.codes = codes;
         this.guard = guard;
         this.identifiers = identifiers;
+        this.expiredKeepFlow = expiredKeepFlow;
     }
 
     /** The codes and links themselves. */
@@ -105,7 +108,9 @@ public final class GuardedCodes {
         Predicate<IssuedCode> opens = sent -> open.contains(subject(entry.purpose(), sent.address(), sent.identity()));
         var checked = codes.checkCode(entry.flow(), entry.sent(), entry.entered(), entry.now(), opens.and(counts));
         attempts.forEach(checked instanceof OneTimeCodes.CheckResult.Right ? guard::proven : guard::failed);
-        return checked;
+        return expiredKeepFlow && checked instanceof OneTimeCodes.CheckResult.Expired late
+                ? new OneTimeCodes.CheckResult.Wrong(late.after())
+                : checked;
     }
 
     private AttemptSubject subject(Purpose purpose, String address, @Nullable IdentityId owner) {

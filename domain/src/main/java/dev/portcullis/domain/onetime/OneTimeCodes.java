@@ -85,7 +85,7 @@ public final class OneTimeCodes {
         record Expired(Instant since, IssuedCodes after) implements CheckResult {}
 
         /** It was right once. */
-        record Spent(IssuedCodes after) implements CheckResult {}
+        record Spent(IssuedCode secret, IssuedCodes after) implements CheckResult {}
 
         /** It is right, and used by that. */
         record Right(IssuedCode secret, IssuedCodes after) implements CheckResult {}
@@ -176,7 +176,9 @@ public final class OneTimeCodes {
         if (!now.isBefore(secret.validUntil()) && !spentLink) {
             return new CheckResult.Expired(secret.validUntil(), sent);
         }
-        return secret.used() ? new CheckResult.Spent(sent) : new CheckResult.Right(secret, sent.withUsed(secret));
+        return secret.used()
+                ? new CheckResult.Spent(secret, sent)
+                : new CheckResult.Right(secret, sent.withUsed(secret));
     }
 
     private static Optional<IssuedCode> find(List<IssuedCode> among, List<String> hashes) {

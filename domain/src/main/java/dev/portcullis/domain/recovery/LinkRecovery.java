@@ -110,6 +110,7 @@ public final class LinkRecovery implements RecoveryMethod {
         boolean waits = confirms && byLink;
         return switch (mails.checkLink(attempt)) {
             case LinkResult.Wrong wrong -> new Input.WrongLink();
+            case LinkResult.Spent spent -> new Input.WrongLink();
             case LinkResult.Expired(Instant at, IssuedCodes after) ->
                 new Input.ExpiredLink(at, waits ? List.of() : List.of(after.remembered()));
             case LinkResult.Right(IssuedCode link, IssuedCodes after) ->

@@ -124,7 +124,7 @@ public final class RecoveryService implements RecoveryApi {
             case Effect.GiveUp(var changes) -> recoveries.giveUp(stored, caller, changes);
             case Effect.Show(var reply) -> recoveries.show(stored, caller, next, reply);
             case Effect.Send(var reply) -> recoveries.show(stored, caller, next, reply);
-            case Effect.TurnAway away -> start.signedInAlready(caller);
+            case Effect.TurnAway away -> start.signedInAlready(caller, attempt.flow());
             case Effect.AdmitBrowser(var link) -> recoveries.opened(stored, caller, link);
             case Effect.TellWrongCode(Trace trace) -> recoveries.show(stored, caller, next, wrongCode(trace));
             case Effect.SignIn(Trace trace, Proof proof) -> signIn(attempt, next, trace, proof);

@@ -46,7 +46,7 @@ public final class RecoveryStart {
         }
         support.returnTo().check(target);
         if (isSignedIn(caller)) {
-            return signedInAlready(caller);
+            return signedInAlready(caller, support.returnTo().standard());
         }
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
         StoredFlow<RecoveryFlow> made = make(opening, caller.requestUrl(), target, List.of());
@@ -60,11 +60,16 @@ public final class RecoveryStart {
     }
 
     /** Whoever is signed in needs no recovery. */
-    <T> Answer<T> signedInAlready(Caller caller) {
+    private static <T> Answer<T> signedInAlready(Caller caller, String target) {
         if (caller.isPage()) {
-            return Answer.redirect(302, Urls.toUri(support.returnTo().standard()));
+            return Answer.redirect(302, Urls.toUri(target));
         }
         throw FrontendErrors.sessionAlreadyAvailable("Somebody is signed in already; sign out to recover an account.");
+    }
+
+    /** Whoever signed in meanwhile is led to where the recovery would have led. */
+    <T> Answer<T> signedInAlready(Caller caller, RecoveryFlow left) {
+        return signedInAlready(caller, support.returnTo().of(left, null));
     }
 
     private StoredFlow<RecoveryFlow> make(
@@ -99,10 +104,10 @@ public final class RecoveryStart {
         return kept(opening, over.requestUrl(), over.returnTo(), List.of(new Problem("", why)));
     }
 
-    /** In the place of a flow that goes no further: the submission counts as what started it. */
-    NewFlow insteadOf(FlowType type, Caller caller, List<Problem> why) {
+    /** In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place. */
+    NewFlow insteadOf(RecoveryFlow left, FlowType type, Caller caller, List<Problem> why) {
         NewFlow opening = flows.reopen(type, settings.lifespan());
-        String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
+        String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(left.returnTo());
         return kept(opening, caller.requestUrl(), target, why);
     }
 

@@ -57,19 +57,20 @@ public final class RecoverySuccessors {
         FlowType type = endsInBrowser(why) ? FlowType.BROWSER : attempt.flow().type();
         List<Problem> told = List.of(new Problem("", message(why)));
         if (why instanceof Why.LinkWrong || why instanceof Why.LinkExpired) {
-            NewFlow successor = start.insteadOf(type, attempt.caller(), told);
+            NewFlow successor = start.insteadOf(attempt.flow(), type, attempt.caller(), told);
             return recoveries.toPage(successor.id()).withCookies(successor.cookies());
         }
-        return instead(type, attempt.caller(), told);
+        return instead(attempt, type, told);
     }
 
     /** In the place of a recovery that a hook refused. */
     Answer<RecoveryFlow> refused(RecoveryAttempt attempt, List<Problem> why) {
-        return instead(attempt.flow().type(), attempt.caller(), why);
+        return instead(attempt, attempt.flow().type(), why);
     }
 
-    private Answer<RecoveryFlow> instead(FlowType type, Caller caller, List<Problem> why) {
-        NewFlow successor = start.insteadOf(type, caller, why);
+    private Answer<RecoveryFlow> instead(RecoveryAttempt attempt, FlowType type, List<Problem> why) {
+        Caller caller = attempt.caller();
+        NewFlow successor = start.insteadOf(attempt.flow(), type, caller, why);
         if (transitions && !caller.isPage()) {
             String reason =
                     why.stream().findFirst().map(told -> told.text().text()).orElse("");

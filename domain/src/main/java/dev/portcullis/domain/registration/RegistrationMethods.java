@@ -39,10 +39,10 @@ public final class RegistrationMethods {
                 .filter(RegistrationMethod::isEnabled)
                 .filter(one -> one.claims(attempt, named))
                 .findFirst();
-        return method.isPresent() ? method.get().evaluate(attempt) : unclaimed(named);
+        return method.isPresent() ? method.get().evaluate(attempt) : unclaimed(attempt, named);
     }
 
-    private Input unclaimed(String named) {
+    private Input unclaimed(RegistrationAttempt attempt, String named) {
         boolean switchedOff = MISSED.contains(named)
                 && methods.stream()
                         .noneMatch(method ->
@@ -50,7 +50,11 @@ public final class RegistrationMethods {
         if (switchedOff) {
             throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
         }
-        return refused(messages.noRegistrationMethod());
+        return methods.stream()
+                .filter(RegistrationMethod::isEnabled)
+                .flatMap(method -> method.unmeant(attempt).stream())
+                .findFirst()
+                .orElseGet(() -> refused(messages.noRegistrationMethod()));
     }
 
     /** What a submission is that cannot be read. */

@@ -162,6 +162,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                 request.flow(),
                 submission,
                 request.caller(),
+                this::settled,
                 (stored, caller) -> goOn(
                         stored,
                         caller,
@@ -182,6 +183,19 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                                 evaluate));
     }
 
+    /** Who signed in meanwhile, in another tab, is led to where this form would have led. */
+    private Optional<Answer<SuccessfulNativeRegistration>> settled(StoredFlow<RegistrationFlow> stored, Caller caller) {
+        return start.isEnabled()
+                        && caller.isPage()
+                        && sessions.find(caller, flows.now()).isPresent()
+                ? Optional.of(signedInAlready(caller, target(stored), 302))
+                : Optional.empty();
+    }
+
+    private String target(StoredFlow<RegistrationFlow> stored) {
+        return support.returnTo().of(stored.flow(), null);
+    }
+
     private Answer<SuccessfulNativeRegistration> goOn(
             StoredFlow<RegistrationFlow> stored,
             Caller caller,
@@ -190,7 +204,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         Instant now = flows.now();
         start.requireEnabled();
         if (sessions.find(caller, now).isPresent()) {
-            return signedInAlready(caller, support.returnTo().standard(), 302);
+            return signedInAlready(caller, target(stored), 302);
         }
         if (Flows.isOver(stored.flow(), now)) {
             RegistrationFlow successor =

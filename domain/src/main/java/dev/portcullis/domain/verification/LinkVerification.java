@@ -101,6 +101,8 @@ public final class LinkVerification implements VerificationMethod {
         boolean waits = confirms && byLink;
         return switch (mails.checkLink(attempt)) {
             case LinkResult.Wrong wrong -> new Input.WrongLink();
+            case LinkResult.Spent(IssuedCode link) ->
+                mails.isConfirmed(link) ? new Input.SpentLink() : new Input.WrongLink();
             case LinkResult.Expired(Instant at, IssuedCodes after) ->
                 new Input.ExpiredLink(at, waits ? List.of() : List.of(after.remembered()));
             case LinkResult.Right(IssuedCode link, IssuedCodes after)

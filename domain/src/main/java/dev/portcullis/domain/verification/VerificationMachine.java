@@ -49,6 +49,9 @@ public final class VerificationMachine {
         /** The secret of a link that does not count, or no longer. */
         record WrongLink() implements Input {}
 
+        /** The secret of a link that confirmed its address once, and the address is confirmed still. */
+        record SpentLink() implements Input {}
+
         /** The secret of a link that came too late. */
         record ExpiredLink(Instant expiredAt, List<Remembered> after) implements Input {}
 
@@ -90,6 +93,8 @@ public final class VerificationMachine {
 
         record LinkWrong() implements Why {}
 
+        record LinkSpent() implements Why {}
+
         record LinkExpired(Instant at) implements Why {}
     }
 
@@ -130,6 +135,7 @@ public final class VerificationMachine {
                 startOver(sent, new Why.CodeExpired(at), trace.after());
 
             case On(ChallengeState any, Input.WrongLink wrong) -> startOver(any, new Why.LinkWrong(), List.of());
+            case On(ChallengeState any, Input.SpentLink spent) -> startOver(any, new Why.LinkSpent(), List.of());
             case On(ChallengeState any, Input.ExpiredLink(Instant at, var after)) ->
                 startOver(any, new Why.LinkExpired(at), after);
             case On(ChallengeState.ChooseMethod early, Input.RightLink(Trace trace, var unasked)) ->

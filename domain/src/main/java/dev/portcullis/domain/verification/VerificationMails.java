@@ -54,9 +54,16 @@ public final class VerificationMails {
 
     /** Whether what was sent still proves something: its address may have been given up since. */
     boolean isCurrent(IssuedCode secret) {
-        return codes.owner(secret)
-                .flatMap(one -> VerifiableAddresses.find(one, secret.via(), secret.address()))
-                .isPresent();
+        return address(secret).isPresent();
+    }
+
+    /** Whether the address that a secret was sent to is confirmed, and still its owner's. */
+    boolean isConfirmed(IssuedCode secret) {
+        return address(secret).filter(VerifiableAddress::verified).isPresent();
+    }
+
+    private Optional<VerifiableAddress> address(IssuedCode secret) {
+        return codes.owner(secret).flatMap(one -> VerifiableAddresses.find(one, secret.via(), secret.address()));
     }
 
     /** A new code for an address, and the message that carries it. */

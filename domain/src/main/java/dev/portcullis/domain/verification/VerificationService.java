@@ -38,6 +38,8 @@ import java.util.Objects;
 
 /** The shell around {@link VerificationMachine}: loads the flow, asks its method, and carries out what the machine decides. */
 public final class VerificationService implements VerificationApi {
+    private static final String SPENT = "This address is confirmed already; the link in our mail works once.";
+
     private final VerificationStart start;
     private final VerificationMethods methods;
     private final VerificationCompletion completion;
@@ -146,7 +148,7 @@ public final class VerificationService implements VerificationApi {
 
     /** Another flow says why a hook refused. */
     private Answer<VerificationFlow> refused(VerificationAttempt attempt, List<Problem> why) {
-        NewFlow successor = start.insteadOf(attempt.flow().type(), attempt.caller(), why);
+        NewFlow successor = start.insteadOf(attempt.flow(), attempt.flow().type(), attempt.caller(), why);
         if (attempt.caller().isPage()) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }
@@ -161,7 +163,8 @@ public final class VerificationService implements VerificationApi {
     private Answer<VerificationFlow> startOver(VerificationAttempt attempt, Why why, List<Remembered> after) {
         verifications.leave(attempt.stored(), after);
         FlowType type = byLink(why) ? FlowType.BROWSER : attempt.flow().type();
-        NewFlow successor = start.insteadOf(type, attempt.caller(), List.of(new Problem("", message(why))));
+        List<Problem> told = List.of(new Problem("", message(why)));
+        NewFlow successor = start.insteadOf(attempt.flow(), type, attempt.caller(), told);
         if (attempt.caller().isPage() || byLink(why)) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }
@@ -169,7 +172,7 @@ public final class VerificationService implements VerificationApi {
     }
 
     private static boolean byLink(Why why) {
-        return why instanceof Why.LinkWrong || why instanceof Why.LinkExpired;
+        return why instanceof Why.LinkWrong || why instanceof Why.LinkSpent || why instanceof Why.LinkExpired;
     }
 
     private static FrontendException refusal(VerificationAttempt attempt, Why why, NewFlow successor) {
@@ -178,12 +181,19 @@ public final class VerificationService implements VerificationApi {
                 : FrontendErrors.flowReplaced(successor.id());
     }
 
+    /** Of a link that did what it was for the contract says the same as of one that never counted; the words tell them apart. */
+    private UiText linkSpent() {
+        UiText same = messages.verificationTokenInvalid();
+        return new UiText(same.id(), SPENT, same.type(), same.context());
+    }
+
     private UiText message(Why why) {
         return switch (why) {
             case Why.AlreadyDone done -> messages.verificationAlreadyDone();
             case Why.TooManyCodes many -> messages.generic("A code was submitted too often. Ask for a new one.");
             case Why.CodeExpired(Instant at) -> messages.verificationFlowExpired(at);
             case Why.LinkWrong wrong -> messages.verificationTokenInvalid();
+            case Why.LinkSpent spent -> linkSpent();
             case Why.LinkExpired(Instant at) -> messages.verificationFlowExpired(at);
         };
     }

@@ -83,10 +83,10 @@ public final class VerificationStart {
         return kept(opening, over.requestUrl(), over.returnTo(), List.of(new Problem("", why)));
     }
 
-    /** In the place of a flow that goes no further: the submission counts as what started it. */
-    NewFlow insteadOf(FlowType type, Caller caller, List<Problem> why) {
+    /** In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place. */
+    NewFlow insteadOf(VerificationFlow left, FlowType type, Caller caller, List<Problem> why) {
         NewFlow opening = flows.reopen(type, settings.lifespan());
-        String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(null);
+        String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(left.returnTo());
         return kept(opening, caller.requestUrl(), target, why);
     }
 

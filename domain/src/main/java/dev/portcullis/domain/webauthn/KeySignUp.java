@@ -66,6 +66,16 @@ final class KeySignUp {
                 .orElseGet(() -> registering.with(attempt, entered, shown));
     }
 
+    /** What is wrong with the traits of a submission that no method claims; empty where they are good. */
+    Optional<Input> unmeant(RegistrationAttempt attempt) {
+        SubmittedValues entered = kit.reader()
+                .read(attempt.submission(), fields.withTraits(attempt.schema().fields()));
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Input.Refused(TraitsInput.shown(entered), problems));
+    }
+
     private Optional<String> objection(RegistrationAttempt attempt, String token) {
         return kit.flows()
                 .objection(attempt.flow(), attempt.caller(), attempt.submission(), token)

@@ -84,6 +84,11 @@ public final class PasskeyRegistration implements RegistrationMethod {
     }
 
     @Override
+    public Optional<Input> unmeant(RegistrationAttempt attempt) {
+        return signUp.unmeant(attempt);
+    }
+
+    @Override
     public Input evaluate(RegistrationAttempt attempt) {
         return signUp.evaluate(attempt, this::register);
     }

@@ -76,6 +76,12 @@ public final class SecurityKeyRegistration implements RegistrationMethod {
         return meant && !attempt.flow().type().isApi();
     }
 
+    /** Where a form asks for a key, what names no way misses what a key is made with. */
+    @Override
+    public Optional<Input> unmeant(RegistrationAttempt attempt) {
+        return attempt.flow().type().isApi() ? Optional.empty() : Optional.of(evaluate(attempt));
+    }
+
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
         return signUp.evaluate(attempt, this::register);

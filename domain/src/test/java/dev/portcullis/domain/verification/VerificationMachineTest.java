@@ -69,6 +69,7 @@ class VerificationMachineTest {
     private static final Input ONE_CODE_TOO_MANY = new Input.OneCodeTooMany(TRACE);
     private static final Input RIGHT_CODE = new Input.RightCode(TRACE, SECRET);
     private static final Input WRONG_LINK = new Input.WrongLink();
+    private static final Input SPENT_LINK = new Input.SpentLink();
     private static final Input EXPIRED_LINK = new Input.ExpiredLink(THEN, AFTER);
     private static final Input RIGHT_LINK = new Input.RightLink(TRACE, SECRET);
     private static final List<Input> INPUTS = List.of(
@@ -82,6 +83,7 @@ class VerificationMachineTest {
             ONE_CODE_TOO_MANY,
             RIGHT_CODE,
             WRONG_LINK,
+            SPENT_LINK,
             EXPIRED_LINK,
             RIGHT_LINK);
 
@@ -96,6 +98,7 @@ class VerificationMachineTest {
     private static final Effect TOO_MANY_CODES = new StartOver(new Why.TooManyCodes(), AFTER);
     private static final Effect CODE_EXPIRED = new StartOver(new Why.CodeExpired(THEN), AFTER);
     private static final Effect LINK_WRONG = new StartOver(new Why.LinkWrong(), List.of());
+    private static final Effect LINK_SPENT = new StartOver(new Why.LinkSpent(), List.of());
     private static final Effect LINK_UNASKED = new StartOver(new Why.LinkWrong(), AFTER);
     private static final Effect LINK_EXPIRED = new StartOver(new Why.LinkExpired(THEN), AFTER);
 
@@ -118,6 +121,7 @@ class VerificationMachineTest {
                 new Case(CHOOSE_METHOD, ONE_CODE_TOO_MANY, CHOOSE_METHOD, TOO_MANY_CODES),
                 new Case(CHOOSE_METHOD, RIGHT_CODE, CHOOSE_METHOD, TELL_WRONG_CODE),
                 new Case(CHOOSE_METHOD, WRONG_LINK, CHOOSE_METHOD, LINK_WRONG),
+                new Case(CHOOSE_METHOD, SPENT_LINK, CHOOSE_METHOD, LINK_SPENT),
                 new Case(CHOOSE_METHOD, EXPIRED_LINK, CHOOSE_METHOD, LINK_EXPIRED),
                 new Case(CHOOSE_METHOD, RIGHT_LINK, CHOOSE_METHOD, LINK_UNASKED),
                 new Case(SENT_EMAIL, REFUSED, SENT_EMAIL, REFUSE),
@@ -130,6 +134,7 @@ class VerificationMachineTest {
                 new Case(SENT_EMAIL, ONE_CODE_TOO_MANY, SENT_EMAIL, TOO_MANY_CODES),
                 new Case(SENT_EMAIL, RIGHT_CODE, PASSED_CHALLENGE, MARK_VERIFIED),
                 new Case(SENT_EMAIL, WRONG_LINK, SENT_EMAIL, LINK_WRONG),
+                new Case(SENT_EMAIL, SPENT_LINK, SENT_EMAIL, LINK_SPENT),
                 new Case(SENT_EMAIL, EXPIRED_LINK, SENT_EMAIL, LINK_EXPIRED),
                 new Case(SENT_EMAIL, RIGHT_LINK, PASSED_CHALLENGE, MARK_VERIFIED),
                 new Case(PASSED_CHALLENGE, REFUSED, PASSED_CHALLENGE, REFUSE),
@@ -142,6 +147,7 @@ class VerificationMachineTest {
                 new Case(PASSED_CHALLENGE, ONE_CODE_TOO_MANY, PASSED_CHALLENGE, TOO_MANY_CODES),
                 new Case(PASSED_CHALLENGE, RIGHT_CODE, PASSED_CHALLENGE, CODE_ALREADY_DONE),
                 new Case(PASSED_CHALLENGE, WRONG_LINK, PASSED_CHALLENGE, LINK_WRONG),
+                new Case(PASSED_CHALLENGE, SPENT_LINK, PASSED_CHALLENGE, LINK_SPENT),
                 new Case(PASSED_CHALLENGE, EXPIRED_LINK, PASSED_CHALLENGE, LINK_EXPIRED),
                 new Case(PASSED_CHALLENGE, RIGHT_LINK, PASSED_CHALLENGE, MARK_VERIFIED));
     }

@@ -10,7 +10,11 @@ import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.registration.RegistrationFlow;
+import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Person;
@@ -61,6 +65,27 @@ class KeyRegistrationTest {
     @Test
     void the_script_comes_once_though_both_methods_need_it() {
         assertThat(names(world.registration(browser))).containsOnlyOnce("webauthn_script");
+    }
+
+    @Test
+    @DisplayName("[U21] Where passkeys sign up, a way that nobody knows is told by the traits that are missing")
+    void a_way_that_nobody_knows_is_told_by_the_traits_that_are_missing() {
+        var body = Submission.of(JsonObject.of("method", Json.of("riddle")));
+        var request = new UpdateRegistrationFlow(world.acts.registration().id(), body, Acts.APP);
+
+        var shown = shown(() -> world.engine.api.updateRegistrationFlow(request));
+
+        assertThat(messagesAt(shown, "traits.email")).containsExactly(4000002L);
+        assertThat(shown.ui().messages()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("[U21] A way that nobody knows is told on the flow where nothing is missing")
+    void a_way_that_nobody_knows_is_told_on_the_flow_where_nothing_is_missing() {
+        var shown =
+                shown(() -> world.register(world.acts.registration(), Acts.APP, Person.anyone(), "method", "riddle"));
+
+        assertThat(Acts.messages(shown)).containsExactly(4010003L);
     }
 
     @Test

@@ -245,7 +245,9 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
 
     @Test
     default void rg24_a_way_to_sign_up_that_nobody_knows_is_told_on_the_flow() {
-        var body = Submission.of(JsonObject.of("method", Json.of("riddle")));
+        // Servers that sign people up with passkeys look at the traits first.
+        JsonObject traits = Person.anyone().traits();
+        var body = Submission.of(JsonObject.of("method", Json.of("riddle"), "traits", traits));
         var request = new UpdateRegistrationFlow(start().id(), body, Caller.nativeApp());
         Refusal.of(() -> api().updateRegistrationFlow(request)).flowSaying(Texts.NO_REGISTRATION_METHOD);
     }
