@@ -23,6 +23,7 @@ sealed interface CommandLine {
                                   passwords  passwords alone, nothing is mailed
                                   mails      mailed codes to recover, to verify and as a second factor
                                   passcodes  mailed codes to sign up and in
+                                  factors    several factors, and the strongest level of each account
                                   expiring   flows that are over as soon as they began
                                 unless named: mails where a mailbox is named, else passwords
               --mail URL        the server's mails are at /dev/mail of this address, as Portcullis shows them

@@ -56,6 +56,11 @@ class SaboteursTest {
             case VERIFICATION -> VerificationSaboteurs.all();
             case SECOND_FACTOR -> SecondFactorSaboteurs.all();
             case PASSCODES -> PasscodeSaboteurs.all();
+            case TOTP -> TotpSaboteurs.all();
+            case LOOKUP_SECRETS -> LookupSecretSaboteurs.all();
+            case SECURITY_KEYS -> SecurityKeySaboteurs.all();
+            case PASSKEYS -> PasskeySaboteurs.all();
+            case ASSURANCE -> AssuranceSaboteurs.all();
             case EXPIRED_FLOWS -> ExpiredFlowSaboteurs.all();
         };
     }

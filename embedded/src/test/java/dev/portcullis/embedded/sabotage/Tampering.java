@@ -14,6 +14,7 @@ import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.session.AuthenticationMethod;
@@ -65,6 +66,17 @@ final class Tampering {
                 flow.ui().withNodes(flow.ui().nodes().stream().filter(kept).toList()));
     }
 
+    /** The same with an input under another name. */
+    static Flow renaming(String input, String name, Flow flow) {
+        return flow.withUi(flow.ui()
+                .withNodes(flow.ui().nodes().stream()
+                        .map(node -> node.attributes() instanceof Input attributes
+                                        && attributes.name().equals(input)
+                                ? node.withAttributes(attributes.withName(name))
+                                : node)
+                        .toList()));
+    }
+
     static UnaryOperator<Flow> filling(String input, @Nullable String value) {
         return flow -> flow.withUi(flow.ui()
                 .withNodes(flow.ui().nodes().stream()
@@ -98,6 +110,12 @@ final class Tampering {
     /** A code that might be right, by its looks. */
     static boolean isCode(Submission submission) {
         return member(submission, "code").matches("[0-9]{6}");
+    }
+
+    /** Whether a button is pressed whose value says so. */
+    static boolean presses(Submission submission, String button) {
+        return submission instanceof Submission.JsonBody(JsonObject body)
+                && body.get(button).filter(JsonBoolean.TRUE::equals).isPresent();
     }
 
     static JsonObject object(Submission submission, String name) {
@@ -195,12 +213,30 @@ final class Tampering {
                 session.tokenized());
     }
 
+    static Session provenBy(List<AuthenticationMethod> methods, Session session) {
+        return with(session, session.authenticatorAssuranceLevel(), methods, session.devices());
+    }
+
+    static Session belongingTo(Identity identity, Session session) {
+        return new Session(
+                session.id(),
+                session.active(),
+                session.expiresAt(),
+                session.authenticatedAt(),
+                session.authenticatorAssuranceLevel(),
+                session.authenticationMethods(),
+                session.issuedAt(),
+                identity,
+                session.devices(),
+                session.tokenized());
+    }
+
     static Session atLevel(@Nullable AssuranceLevel level, Session session) {
         return with(session, level, session.authenticationMethods(), session.devices());
     }
 
     static Session unproven(Session session) {
-        return with(session, session.authenticatorAssuranceLevel(), List.of(), session.devices());
+        return provenBy(List.of(), session);
     }
 
     static Session withoutDevices(Session session) {

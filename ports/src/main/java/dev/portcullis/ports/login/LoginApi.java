@@ -8,7 +8,8 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led to
  * the error page instead. Source: docs/contract/login.md.
  *
- * <p>Checked by {@code LoginApiContract} (LI), {@code PasscodeContract} (PC), {@code SecondFactorContract} (SF) and {@code ExpiredFlowContract} (EX).
+ * <p>Checked by {@code LoginApiContract} (LI), {@code PasscodeContract} (PC), {@code SecondFactorContract} (SF),
+ * {@code PasskeyContract} (PK) and {@code ExpiredFlowContract} (EX).
  */
 public interface LoginApi {
     /**

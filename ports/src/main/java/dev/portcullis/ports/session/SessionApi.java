@@ -9,7 +9,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused. Source:
  * docs/contract/sessions.md.
  *
- * <p>Checked by {@code SessionApiContract} (WH).
+ * <p>Checked by {@code SessionApiContract} (WH) and {@code AssuranceContract} (AL).
  */
 public interface SessionApi {
     /**

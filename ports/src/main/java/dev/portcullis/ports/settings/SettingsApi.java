@@ -8,7 +8,8 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused; a browser page is led
  * elsewhere instead. Source: docs/contract/settings.md.
  *
- * <p>Checked by {@code SettingsApiContract} (SE) and {@code ExpiredFlowContract} (EX).
+ * <p>Checked by {@code SettingsApiContract} (SE), {@code TotpContract} (TO), {@code LookupSecretContract} (LS),
+ * {@code SecurityKeyContract} (SK) and {@code ExpiredFlowContract} (EX).
  */
 public interface SettingsApi {
     /**

@@ -17,6 +17,11 @@ public enum Concept {
     VERIFICATION("Proving an address by mailed codes", VerificationApiContract.class),
     SECOND_FACTOR("A mailed code as second factor", SecondFactorContract.class),
     PASSCODES("Signing up and in by mailed codes", PasscodeContract.class),
+    TOTP("Authenticator apps", TotpContract.class),
+    LOOKUP_SECRETS("Lookup secrets", LookupSecretContract.class),
+    SECURITY_KEYS("Security keys as second factor", SecurityKeyContract.class),
+    PASSKEYS("Passkeys", PasskeyContract.class),
+    ASSURANCE("Levels, where everybody proves what they can", AssuranceContract.class),
     EXPIRED_FLOWS("Flows that are over", ExpiredFlowContract.class);
 
     private final String title;

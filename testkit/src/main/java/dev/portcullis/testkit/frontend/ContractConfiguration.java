@@ -88,6 +88,50 @@ public final class ContractConfiguration {
         return file;
     }
 
+    /**
+     * Passwords, passkeys, authenticator apps, security keys and lookup secrets, where everybody has to prove what they can, and
+     * nothing is mailed: for {@link FactorServerContract}.
+     */
+    public static Path writeFactorsTo(Path folder) {
+        Path file = writeTo(folder);
+        rewrite(
+                folder.resolve("person.schema.json"),
+                "\"credentials\": {",
+                "\"credentials\": { \"webauthn\": { \"identifier\": true }, \"totp\": { \"account_name\": true },"
+                        + " \"passkey\": { \"display_name\": true },");
+        rewrite(file, CODE_OFF, CODE_OFF + "\n" + factors());
+        rewrite(file, "ui/settings", "ui/settings\n      required_aal: highest_available");
+        rewrite(
+                file,
+                "        password:\n          hooks:",
+                "        passkey:\n          hooks:\n            - hook: session\n        password:\n          hooks:");
+        return append(file, "session:\n  whoami:\n    required_aal: highest_available\n");
+    }
+
+    private static String factors() {
+        return """
+                totp:
+                  enabled: true
+                lookup_secret:
+                  enabled: true
+                webauthn:
+                  enabled: true
+                  config:
+                    passwordless: false
+                    rp: {relying}
+                passkey:
+                  enabled: true
+                  config:
+                    rp: {relying}
+                """.replace("{relying}", relyingParty()).indent(4);
+    }
+
+    /** The page of {@link #RETURN}, for keys. */
+    private static String relyingParty() {
+        String origin = RETURN.getScheme() + "://" + RETURN.getAuthority();
+        return "{id: " + RETURN.getHost() + ", display_name: Portcullis, origins: ['" + origin + "']}";
+    }
+
     private static String page(String flow) {
         return "      ui_url: " + RETURN + "ui/" + flow;
     }

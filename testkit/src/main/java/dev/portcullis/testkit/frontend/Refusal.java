@@ -56,6 +56,12 @@ record Refusal(FrontendException exception) {
         return flow;
     }
 
+    /** Where the refusal sends a browser. */
+    String redirect() {
+        return error().redirectBrowserTo()
+                .orElseThrow(() -> new AssertionError("nowhere to go is named by " + error()));
+    }
+
     /** The flow that takes the place of the refused one. */
     FlowId successor() {
         return error().useFlowId().orElseThrow(() -> new AssertionError("no other flow is named by " + error()));

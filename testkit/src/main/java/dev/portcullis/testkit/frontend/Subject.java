@@ -10,4 +10,8 @@ import dev.portcullis.testkit.courier.Mailbox;
  * @param mailbox what the server mails; an empty one where none of the sentences needs it
  */
 public record Subject(FrontendApi api, ServerFacts server, Mailbox mailbox)
-        implements PasswordServerContract, MailServerContract, PasscodeServerContract, ExpiringServerContract {}
+        implements PasswordServerContract,
+                MailServerContract,
+                PasscodeServerContract,
+                FactorServerContract,
+                ExpiringServerContract {}

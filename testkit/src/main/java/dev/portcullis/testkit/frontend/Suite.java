@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The four suites, each with the configuration that a server must have for it. */
+/** The suites, each with the configuration that a server must have for it. */
 public enum Suite {
     /** Passwords alone, no mails. */
     PASSWORDS(PasswordServerContract.class, ContractConfiguration::writeTo),
@@ -15,6 +15,8 @@ public enum Suite {
     MAILS(MailServerContract.class, ContractConfiguration::writeMailingTo),
     /** Mailed codes to sign up and in. */
     PASSCODES(PasscodeServerContract.class, ContractConfiguration::writePasscodesTo),
+    /** Several factors, and the strongest level that each account reaches. */
+    FACTORS(FactorServerContract.class, ContractConfiguration::writeFactorsTo),
     /** Flows that are over as soon as they began. */
     EXPIRING(ExpiringServerContract.class, ContractConfiguration::writeExpiringTo);
 

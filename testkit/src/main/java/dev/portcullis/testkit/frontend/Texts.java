@@ -15,6 +15,12 @@ final class Texts {
     static final long MISSING = 4000002;
     static final long WRONG_CREDENTIALS = 4000006;
     static final long TAKEN = 4000007;
+    static final long WRONG_CODE = 4000008;
+    static final long NO_AUTHENTICATOR_APP = 4000011;
+    static final long LOOKUP_SECRET_USED = 4000012;
+    static final long NO_LOOKUP_SECRETS = 4000014;
+    static final long NO_SUCH_KEY = 4000015;
+    static final long WRONG_LOOKUP_SECRET = 4000016;
     static final long WRONG_TYPE = 4000026;
     static final long TOO_SIMILAR = 4000031;
     static final long TOO_SHORT = 4000032;
