@@ -18,11 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged server, in a process of its own. */
+/**
+ * The packaged server, in a process of its own: on the JVM, or, where the environment variable {@code PORTCULLIS_BINARY} names one, as
+ * a native binary.
+ */
 public final class ServerProcess implements AutoCloseable {
     /** How it ends when it is told to by {@link #stop}. */
     static final int TERMINATED = 143;
 
+    private static final String BINARY = "PORTCULLIS_BINARY";
     private static final Path PACKAGE = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -62,6 +66,21 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path configuration, List<String> options) {
+        String binary = System.getenv(BINARY);
+        return binary == null ? java(configuration, options) : nativeBinary(binary, configuration, options);
+    }
+
+    // It knows a few of the options that java knows.
+    private static List<String> nativeBinary(String binary, Path configuration, List<String> options) {
+        var command = new ArrayList<>(List.of(binary));
+        options.stream()
+                .filter(option -> option.startsWith("-Xm") || option.startsWith("-D"))
+                .forEach(command::add);
+        command.addAll(List.of("--config", configuration.toString()));
+        return command;
+    }
+
+    private static List<String> java(Path configuration, List<String> options) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(List.of(
