@@ -83,10 +83,14 @@ record IdTokenCheck(VerificationKeyResolver keys, String issuer, List<String> au
         if (claims.has("azp") && claims.text("azp").filter(audiences::contains).isEmpty()) {
             throw new Rejected("it was made for another client");
         }
-        if (nonce != null && claims.text("nonce").filter(nonce::equals).isEmpty()) {
+        if (nonce != null && !repeats(claims, nonce)) {
             throw new Rejected("it belongs to another attempt");
         }
         return claims;
+    }
+
+    private static boolean repeats(JsonObject claims, String nonce) {
+        return !nonce.isEmpty() && claims.text("nonce").filter(nonce::equals).isPresent();
     }
 
     private static String reason(Exception rejected) {

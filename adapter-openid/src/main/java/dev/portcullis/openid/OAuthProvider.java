@@ -83,4 +83,9 @@ final class OAuthProvider implements IdentityProvider {
     public ProviderAccount verify(SubmittedToken token, Instant now) {
         throw new ProviderFailed(Kind.UPSTREAM, "Tokens of this provider cannot be handed in.");
     }
+
+    @Override
+    public ProviderAccount verifyChosen(SubmittedToken token, Instant now) {
+        throw new ProviderFailed(Kind.UPSTREAM, "This provider signs nothing that a browser could hand over.");
+    }
 }

@@ -175,4 +175,10 @@ final class OpenIdProvider implements IdentityProvider {
         Nonces.check(settings.type(), said, token.nonce());
         return Claims.account(said, true, Tokens.NONE);
     }
+
+    @Override
+    public ProviderAccount verifyChosen(SubmittedToken token, Instant now) {
+        JsonObject said = claims(token.idToken(), List.of(settings.client().id()), token.nonce(), now, Kind.UNTRUSTED);
+        return Claims.account(said, true, Tokens.NONE);
+    }
 }

@@ -21,6 +21,13 @@ public final class OpenIdProviders {
         this.clock = clock;
     }
 
+    /** Whether providers of a type sign what they say, so that a browser can hand it over. */
+    public static boolean sign(String type) {
+        return Presets.find(type)
+                .filter(preset -> preset.dialect() == Preset.Dialect.OPENID)
+                .isPresent();
+    }
+
     /** @throws IllegalArgumentException if nothing is known of its type, or the settings do not fit it */
     public IdentityProvider provider(ProviderSettings settings) {
         Preset preset = Presets.find(settings.type())

@@ -63,6 +63,7 @@ public final class Engine {
     private final Methods methods;
     private final Continuations continuations;
     private final ProviderCallbackApi providerCallbacks;
+    private final FederationService others;
     private final FrontendApi frontend;
 
     /**
@@ -127,7 +128,9 @@ public final class Engine {
                 shared, methods, (ongoing, account) -> federation.linking().settle(login, ongoing, account));
         SettingsService settings = SettingsWiring.of(shared, methods, start);
         continuations = new Continuations(login, registration, settings);
-        providerCallbacks = federation.callbacks(new Arrivals.Services(login, registration, settings));
+        Arrivals arrivals = federation.arrivals(new Arrivals.Services(login, registration, settings));
+        providerCallbacks = federation.callbacks(arrivals);
+        others = federation.service(arrivals, login);
         frontend = new ComposedFrontendApi(
                 login,
                 registration,
@@ -136,7 +139,7 @@ public final class Engine {
                 verification(),
                 logout(),
                 session(),
-                new FederationService(federation.exchange()),
+                others,
                 new ErrorService(ports.work(), ports.secrets()),
                 new WebAuthnService(shared.script));
     }
@@ -152,6 +155,11 @@ public final class Engine {
     /** Where browsers come back to from providers. */
     public ProviderCallbackApi providerCallbacks() {
         return providerCallbacks;
+    }
+
+    /** Whether browsers can ask providers in a dialogue of their own (FedCM). */
+    public boolean offersFedcm() {
+        return others.offersFedcm();
     }
 
     /** Where whoever answers callbacks goes on with flows that led elsewhere. */

@@ -5,6 +5,10 @@ import dev.portcullis.domain.federation.AccountLinking;
 import dev.portcullis.domain.federation.Arrivals;
 import dev.portcullis.domain.federation.ContinuityCookie;
 import dev.portcullis.domain.federation.Departures;
+import dev.portcullis.domain.federation.FedcmAnswers;
+import dev.portcullis.domain.federation.FedcmArrivals;
+import dev.portcullis.domain.federation.FedcmOffers;
+import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.federation.OidcLogin;
 import dev.portcullis.domain.federation.OidcRegistration;
 import dev.portcullis.domain.federation.OidcSettings;
@@ -15,6 +19,7 @@ import dev.portcullis.domain.federation.SessionExchange;
 import dev.portcullis.domain.federation.SignUps;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
+import dev.portcullis.ports.login.LoginApi;
 
 /** Signing in with others, put together. */
 final class Federation {
@@ -64,12 +69,21 @@ final class Federation {
         return linking;
     }
 
-    SessionExchange exchange() {
-        return exchange;
+    Arrivals arrivals(Arrivals.Services services) {
+        return new Arrivals(providers, signUps, settings, exchange, shared.support, services);
     }
 
-    ProviderCallbackApi callbacks(Arrivals.Services services) {
-        var arrivals = new Arrivals(providers, signUps, settings, exchange, shared.support, services);
+    /** @param logins begins those that browsers ask for themselves */
+    FederationService service(Arrivals arrivals, LoginApi logins) {
+        var offers = new FedcmOffers(providers, logins, shared.ports.box(), shared.support);
+        var reading = new FedcmArrivals.Reading(shared.reader, shared.ports.json(), shared.ports.box());
+        var answers =
+                new FedcmAnswers(shared.configuration.registration().uiUrl(), shared.configuration.defaultReturnUrl());
+        return new FederationService(
+                exchange, offers, new FedcmArrivals(offers, arrivals, shared.support, reading), answers, shared.errors);
+    }
+
+    ProviderCallbackApi callbacks(Arrivals arrivals) {
         return new ProviderCallbacks(
                 providers,
                 cookie,

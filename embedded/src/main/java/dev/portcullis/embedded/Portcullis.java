@@ -247,6 +247,11 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         return engine.providerCallbacks();
     }
 
+    /** Whether browsers can ask providers in a dialogue of their own; for those who offer the interface over HTTP. */
+    public boolean offersFedcm() {
+        return engine.offersFedcm();
+    }
+
     /** The identity schemas, to draw forms from. */
     public IdentitySchemas schemas() {
         return engine.schemas();

@@ -33,6 +33,9 @@ final class PublicSide {
                 .readiness(this::problems)
                 .settings(settings())
                 .providerCallbacks(portcullis.providerCallbacks());
+        if (portcullis.offersFedcm()) {
+            builder.fedcm();
+        }
         portcullis.inboxForThisMachine().ifPresent(builder::inbox);
         return builder;
     }

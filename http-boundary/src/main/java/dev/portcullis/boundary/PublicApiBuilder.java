@@ -43,6 +43,7 @@ public final class PublicApiBuilder {
     private ServeSettings settings = ServeSettings.NONE;
     private @Nullable Inbox inbox;
     private @Nullable ProviderCallbackApi callbacks;
+    private boolean fedcm;
     private Place place = Place.ROOT;
     private LongSupplier clock = System::nanoTime;
 
@@ -93,6 +94,12 @@ public final class PublicApiBuilder {
         return this;
     }
 
+    /** Let browsers ask providers in a dialogue of their own; without it the two operations for that are not found. */
+    public PublicApiBuilder fedcm() {
+        fedcm = true;
+        return this;
+    }
+
     /** @param clock in nanoseconds of any origin: for tests of what clients may do in how much time */
     public PublicApiBuilder clock(LongSupplier clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -123,7 +130,7 @@ public final class PublicApiBuilder {
                         new LogoutResource(frontend).routes(),
                         new ErrorResource(frontend).routes(),
                         callbacks == null ? List.<Route>of() : new ProviderCallbackResource(callbacks).routes(),
-                        new FedcmResource(frontend).routes(),
+                        fedcm ? new FedcmResource(frontend).routes() : List.<Route>of(),
                         new TokenExchangeResource(frontend, json).routes(),
                         new SessionResource(frontend).routes(),
                         new WebAuthnResource(frontend).routes(),

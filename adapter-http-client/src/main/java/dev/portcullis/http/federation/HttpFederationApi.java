@@ -44,7 +44,10 @@ public final class HttpFederationApi implements FederationApi {
 
     @Override
     public Answer<FedcmFlow> createFedcmFlowWithHttpInfo(CreateFedcmFlow request) {
-        return whereOffered(Call.get("createFedcmFlow", FEDCM + "/parameters", request.caller()), FLOW);
+        return whereOffered(
+                Call.get("createFedcmFlow", FEDCM + "/parameters", request.caller())
+                        .with("flow", request.flow()),
+                FLOW);
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.ProviderAccount;
 import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderReturn;
+import dev.portcullis.ports.federation.SubmittedToken;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.MethodName;
@@ -73,9 +74,30 @@ public final class Arrivals {
         this.services = services;
     }
 
+    /** By what a provider is to tell who somebody is. */
+    sealed interface Evidence {
+        /** What a browser brought back from the provider, a code above all. */
+        record Brought(Map<String, String> parameters) implements Evidence {
+            /** Shows no code. */
+            @Override
+            public String toString() {
+                return "Brought[hidden]";
+            }
+        }
+
+        /** The token that a browser got in a dialogue of its own. */
+        record Chosen(String token) implements Evidence {
+            /** Shows no token. */
+            @Override
+            public String toString() {
+                return "Chosen[hidden]";
+            }
+        }
+    }
+
     /** Somebody who is back. @param stored the flow, on which nobody can come back a second time by now */
     record Arrival<F extends Flow>(
-            StoredFlow<F> stored, Pending pending, Map<String, String> parameters, Caller caller, Instant now) {
+            StoredFlow<F> stored, Pending pending, Evidence evidence, Caller caller, Instant now) {
         FlowId flow() {
             return stored.flow().id();
         }
@@ -101,19 +123,32 @@ public final class Arrivals {
     }
 
     private ProviderReply ask(Arrival<?> arrival, FederatedProvider provider) {
-        String error = arrival.parameters().getOrDefault("error", "");
-        if (!error.isEmpty()) {
+        return switch (arrival.evidence()) {
+            case Evidence.Brought(var parameters) -> redeem(arrival, provider, parameters);
+            case Evidence.Chosen(String token) -> {
+                var chosen = new SubmittedToken(
+                        token, String.valueOf(arrival.pending().nonce()));
+                yield told(() -> provider.protocol().verifyChosen(chosen, arrival.now()));
+            }
+        };
+    }
+
+    private ProviderReply redeem(Arrival<?> arrival, FederatedProvider provider, Map<String, String> parameters) {
+        if (!parameters.getOrDefault("error", "").isEmpty()) {
             return nothing("The provider did not sign you in.");
         }
-        String code =
-                arrival.parameters().getOrDefault("code", arrival.parameters().getOrDefault("authCode", ""));
+        String code = parameters.getOrDefault("code", parameters.getOrDefault("authCode", ""));
         if (code.isEmpty()) {
             return nothing("The provider sent nothing to sign you in by.");
         }
+        var back = new AuthorizationCode(
+                code, arrival.pending().verifier(), arrival.pending().nonce(), parameters);
+        return told(() -> provider.protocol().redeem(back, arrival.now()));
+    }
+
+    private ProviderReply told(Supplier<ProviderAccount> question) {
         try {
-            var back = new AuthorizationCode(
-                    code, arrival.pending().verifier(), arrival.pending().nonce(), arrival.parameters());
-            return new ProviderReply.Vouched(provider.protocol().redeem(back, arrival.now()));
+            return new ProviderReply.Vouched(question.get());
         } catch (ProviderFailed failed) {
             return untrusted(failed);
         }
@@ -128,6 +163,20 @@ public final class Arrivals {
 
     private ProviderReply.Nothing nothing(String why) {
         return new ProviderReply.Nothing(support.messages().generic(why));
+    }
+
+    /** A flow that is over is asked nothing: its successor is named. */
+    Answer<ProviderReturn> over(Flow flow, Caller caller) {
+        return flow instanceof LoginFlow login
+                ? returned(
+                        services.login().goOn(login.id(), caller, ongoing -> unasked()), ProviderReturn.SignedIn::new)
+                : returned(
+                        services.registration().goOn(flow.id(), caller, ongoing -> unasked()),
+                        ProviderReturn.SignedUp::new);
+    }
+
+    private static <T> T unasked() {
+        throw new IllegalStateException("a flow that is over is asked nothing");
     }
 
     private Answer<ProviderReturn> login(Arrival<LoginFlow> arrival, FederatedProvider provider) {

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.federation;
 
+import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.federation.CreateFedcmFlow;
@@ -13,9 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** What apps and browsers ask for beside the flows that lead to providers. Source: docs/contract/federation.md. */
 public final class FederationService implements FederationApi {
     private final SessionExchange exchange;
+    private final FedcmOffers offers;
+    private final FedcmArrivals arrivals;
+    private final FedcmAnswers answers;
+    private final ErrorPages errors;
 
-    public FederationService(SessionExchange exchange) {
+    public FederationService(
+            SessionExchange exchange,
+            FedcmOffers offers,
+            FedcmArrivals arrivals,
+            FedcmAnswers answers,
+            ErrorPages errors) {
         this.exchange = exchange;
+        this.offers = offers;
+        this.arrivals = arrivals;
+        this.answers = answers;
+        this.errors = errors;
     }
 
     @Override
@@ -32,17 +46,18 @@ public final class FederationService implements FederationApi {
         return text == null ? "" : text;
     }
 
+    /** Whether any provider can be asked by the browser itself. */
+    public boolean offersFedcm() {
+        return offers.areMade();
+    }
+
     @Override
     public Answer<FedcmFlow> createFedcmFlowWithHttpInfo(CreateFedcmFlow request) {
-        throw off();
+        return offers.of(request);
     }
 
     @Override
     public Answer<SuccessfulNativeLogin> updateFedcmFlowWithHttpInfo(UpdateFedcmFlow request) {
-        throw off();
-    }
-
-    private static RuntimeException off() {
-        return FrontendErrors.notFound("Browsers do not hand over tokens of providers here.");
+        return errors.guard(request.caller(), () -> answers.of(request.caller(), () -> arrivals.arrive(request)));
     }
 }

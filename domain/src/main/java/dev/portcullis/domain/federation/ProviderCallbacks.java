@@ -88,7 +88,8 @@ public final class ProviderCallbacks implements ProviderCallbackApi {
         Caller caller = answered(stored.flow(), callback.caller());
         return ErrorPages.within(caller, () -> {
             requireOwner(stored.flow(), current);
-            return arrivals.goOn(new Arrivals.Arrival<>(taken(stored), pending, callback.parameters(), caller, now));
+            var brought = new Arrivals.Evidence.Brought(callback.parameters());
+            return arrivals.goOn(new Arrivals.Arrival<>(taken(stored), pending, brought, caller, now));
         });
     }
 

@@ -3,6 +3,7 @@ package dev.portcullis.domain.federation;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.ports.federation.FederatedProvider;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,16 @@ public record Providers(boolean enabled, List<FederatedProvider> all, boolean as
     /** Those that forms offer, in the order of the configuration. */
     List<FederatedProvider> offered() {
         return enabled ? all.stream().filter(FederatedProvider::isOffered).toList() : List.of();
+    }
+
+    /** Those that browsers can ask in a dialogue of their own. */
+    List<FederatedProvider> dialogues() {
+        return offered().stream().filter(one -> one.dialogue() != null).toList();
+    }
+
+    /** How one of those is asked. */
+    static FederatedProvider.Dialogue dialogue(FederatedProvider provider) {
+        return Objects.requireNonNull(provider.dialogue());
     }
 
     Optional<FederatedProvider> find(String id) {

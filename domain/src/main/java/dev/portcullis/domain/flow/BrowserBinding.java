@@ -99,6 +99,16 @@ public final class BrowserBinding {
         return csrf.isOwner(caller, browser);
     }
 
+    /** Refuse a submission without the token of the browser that it comes from, whichever flow it belongs to. */
+    public void requireToken(Caller caller, Submission submission) {
+        csrf.verify(caller, CsrfTokens.in(submission), submission instanceof Submission.JsonBody);
+    }
+
+    /** A newly masked token for a browser that owns flows. */
+    public String token(Caller owner) {
+        return csrf.masked(csrf.of(owner).orElseGet(csrf::fresh));
+    }
+
     /** Whether the caller is the browser that a flow belongs to, which may have been handed over since it began. */
     public boolean isOwner(StoredFlow<?> stored, Caller caller) {
         return csrf.isOwner(caller, stored.internal().text(OWNER).orElse(""));

@@ -1,14 +1,17 @@
 package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.embedded.location.Locations;
+import dev.portcullis.openid.OpenIdProviders;
 import dev.portcullis.openid.ProviderSettings;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code selfservice.methods.oidc}. */
 final class FederationSection {
@@ -40,7 +43,38 @@ final class FederationSection {
         }
         String organization = given.text("organization_id").orElse(null);
         return new ProviderEntry(
-                protocol(given), text(given, "mapper_url"), given.text("label").orElse(null), organization);
+                protocol(given),
+                text(given, "mapper_url"),
+                given.text("label").orElse(null),
+                organization,
+                dialogueUrl(key, given));
+    }
+
+    private static @Nullable String dialogueUrl(String provider, JsonObject given) {
+        String key = provider + ".fedcm_config_url";
+        String url = text(given, "fedcm_config_url");
+        if (url.isEmpty()) {
+            return null;
+        }
+        if (!isTrusted(url)) {
+            throw Locations.problem(key, "browsers ask https:// alone, and http:// on this machine");
+        }
+        if (!OpenIdProviders.sign(text(given, "provider"))) {
+            throw Locations.problem(
+                    key, "providers of this type sign nothing that a browser could hand over; 'generic' ones do");
+        }
+        return url;
+    }
+
+    private static boolean isTrusted(String url) {
+        try {
+            URI address = new URI(url);
+            boolean here =
+                    "http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()));
+            return here || "https".equals(address.getScheme()) && address.getHost() != null;
+        } catch (URISyntaxException nonsense) {
+            return false;
+        }
     }
 
     private ProviderSettings protocol(JsonObject given) {

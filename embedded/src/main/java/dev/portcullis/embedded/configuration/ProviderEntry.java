@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param mapperUrl where the program is that makes traits of its claims
  * @param label what people are shown; null for its name
  * @param organization whose members it is for; null for everybody
+ * @param dialogueUrl where it describes itself to browsers, which ask it in a dialogue of their own; null where they cannot
  */
 public record ProviderEntry(
         ProviderSettings protocol,
         String mapperUrl,
         @Nullable String label,
-        @Nullable String organization) {}
+        @Nullable String organization,
+        @Nullable String dialogueUrl) {}

@@ -10,6 +10,7 @@ import dev.portcullis.ports.mapping.DataMapperCompiler;
 import dev.portcullis.ports.mapping.MappingFailed;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes providers of their settings; mappers are read and compiled now, nothing is asked of a provider yet. */
 public final class ConfiguredProviders {
@@ -39,7 +40,15 @@ public final class ConfiguredProviders {
                 entry.label(),
                 entry.organization(),
                 protocol(key, entry),
-                mapper(key + ".mapper_url", entry.mapperUrl()));
+                mapper(key + ".mapper_url", entry.mapperUrl()),
+                dialogue(entry));
+    }
+
+    private static FederatedProvider.@Nullable Dialogue dialogue(ProviderEntry entry) {
+        String url = entry.dialogueUrl();
+        return url == null
+                ? null
+                : new FederatedProvider.Dialogue(url, entry.protocol().client().id());
     }
 
     private IdentityProvider protocol(String key, ProviderEntry entry) {

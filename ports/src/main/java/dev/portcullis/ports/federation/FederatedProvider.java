@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what people are shown; null for its name
  * @param organization whose members it is for; such a provider is offered to nobody
  * @param mapper makes traits of claims
+ * @param dialogue how browsers ask it in a dialogue of their own; null where they cannot
  */
 public record FederatedProvider(
         String id,
@@ -18,7 +19,16 @@ public record FederatedProvider(
         @Nullable String label,
         @Nullable String organization,
         IdentityProvider protocol,
-        DataMapper mapper) {
+        DataMapper mapper,
+        @Nullable Dialogue dialogue) {
+    /**
+     * How browsers ask a provider in a dialogue of their own (FedCM).
+     *
+     * @param configUrl where the provider describes itself to browsers
+     * @param clientId whom it knows us as
+     */
+    public record Dialogue(String configUrl, String clientId) {}
+
     /** What people are shown. */
     public String shown() {
         return label == null || label.isEmpty() ? id : label;

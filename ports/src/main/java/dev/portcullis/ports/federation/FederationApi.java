@@ -19,7 +19,11 @@ public interface FederationApi {
         return exchangeSessionTokenWithHttpInfo(request).require();
     }
 
-    /** createFedcmFlow, {@code GET /self-service/fed-cm/parameters} — 400, 404 where the method is switched off. */
+    /**
+     * createFedcmFlow, {@code GET /self-service/fed-cm/parameters?flow=} — what a browser needs to ask providers in a dialogue of its
+     * own, and a login that goes on with what they say: 400 where somebody is signed in ({@code session_already_available}), 403,
+     * 404 and 410 for the flow that is named, 404 where no provider is asked so.
+     */
     Answer<FedcmFlow> createFedcmFlowWithHttpInfo(CreateFedcmFlow request);
 
     default FedcmFlow createFedcmFlow(CreateFedcmFlow request) {
@@ -27,8 +31,10 @@ public interface FederationApi {
     }
 
     /**
-     * updateFedcmFlow, {@code POST /self-service/fed-cm/token} — as a login with the method oidc; 404 where the method is
-     * switched off.
+     * updateFedcmFlow, {@code POST /self-service/fed-cm/token} — signs in, and up, whom a provider vouches for. 400 with the login
+     * that says what is wrong, or asks to prove an account; 400 without one where the token belongs to no attempt of this browser; 403
+     * ({@code security_csrf_violation}); 410 where the attempt took too long; 422 with the address where a registration asks for more;
+     * 502 where the provider does not answer; 404 where no provider is asked so.
      */
     Answer<SuccessfulNativeLogin> updateFedcmFlowWithHttpInfo(UpdateFedcmFlow request);
 

@@ -28,4 +28,10 @@ public interface IdentityProvider {
 
     /** Who an app says it is, by a token that the provider gave to the app. */
     ProviderAccount verify(SubmittedToken token, Instant now);
+
+    /**
+     * Who somebody is whom the browser asked itself (FedCM), by the token that the browser got. The token has to repeat the nonce,
+     * whichever provider this is; else it is untrusted.
+     */
+    ProviderAccount verifyChosen(SubmittedToken token, Instant now);
 }

@@ -1,6 +1,10 @@
 package dev.portcullis.ports.federation;
 
-/** A token that an app got from a provider. @param nonce what the app asked the provider with; empty when it says none */
+/**
+ * A token that an app or a browser got from a provider.
+ *
+ * @param nonce what the provider was asked with; empty when an app says none
+ */
 public record SubmittedToken(String idToken, String nonce) {
     /** Shows no token. */
     @Override

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Source: OpenID Connect Core 1.0, sections 2 and 3.1; OpenID Connect Discovery 1.0; RFC 7636; RFC 9207.
+ * <p>Source: OpenID Connect Core 1.0, sections 2 and 3.1; OpenID Connect Discovery 1.0; RFC 7636; RFC 9207; W3C, Federated Credential
+ * Management API.
  */
 public final class FakeProvider implements AutoCloseable {
     /** Whom it knows as its client. */
@@ -57,6 +58,7 @@ public final class FakeProvider implements AutoCloseable {
 
     private final LoopbackHttp http = LoopbackHttp.start(this::answer);
     private final IdTokens tokens;
+    private final BrowserDialogue dialogue = new BrowserDialogue(this::address, () -> this.visitor, this::idToken);
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final Map<String, FakeAccount> visitors = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
@@ -97,6 +99,11 @@ public final class FakeProvider implements AutoCloseable {
                 .with("issuer_url", Json.of(issuer()))
                 .with("mapper_url", Json.of("base64://" + base64(MAPPER)))
                 .with("scope", new JsonArray(List.of(Json.of("email"))));
+    }
+
+    /** The same, and browsers can ask it in a dialogue of their own (FedCM), where {@link #isVisitedBy} says who is signed in. */
+    public JsonObject configuredWithDialogue(String id) {
+        return configured(id).with("fedcm_config_url", address(BrowserDialogue.CONFIGURATION));
     }
 
     private static String base64(String text) {
@@ -183,7 +190,7 @@ public final class FakeProvider implements AutoCloseable {
             case "/authorize" -> authorize(http.at(request.target().toString()));
             case "/token" -> trade(request);
             case "/userinfo" -> userinfo(request);
-            default -> Reply.of(404);
+            default -> dialogue.answer(request);
         };
     }
 
