@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row a message. Its lease ends by {@code due_at}, which therefore says of a waiting one when it may be leased. */
+/**
+ * One row a message, in one of two tables of the same shape. Its lease ends by {@code due_at}, which therefore says of a waiting one
+ * when it may be leased.
+ */
 final class JdbcOutboxStore implements OutboxStore {
     // What a row counts for; nothing is 0.
     private static final int ORDINARY = 1;
@@ -26,15 +29,27 @@ final class JdbcOutboxStore implements OutboxStore {
             Comparator.comparing(leased -> leased.message().createdAt());
 
     private final Sql sql;
+    private final String table;
 
-    JdbcOutboxStore(Sql sql) {
+    private JdbcOutboxStore(Sql sql, String table) {
         this.sql = sql;
+        this.table = table;
+    }
+
+    /** Mails and text messages. */
+    static JdbcOutboxStore ofMessages(Sql sql) {
+        return new JdbcOutboxStore(sql, "outbox");
+    }
+
+    /** Calls of web hooks. */
+    static JdbcOutboxStore ofHookCalls(Sql sql) {
+        return new JdbcOutboxStore(sql, "hook_calls");
     }
 
     @Override
     public void insert(OutboxMessage message) {
         sql.update(
-                "INSERT INTO outbox (" + MESSAGE + ", due_at, counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO " + table + " (" + MESSAGE + ", due_at, counted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 message.id(),
                 message.channel().value(),
                 message.recipient(),
@@ -54,19 +69,19 @@ final class JdbcOutboxStore implements OutboxStore {
     @Override
     public List<OutboxMessage> oldest(int limit) {
         return sql.all(
-                "SELECT " + MESSAGE + " FROM outbox WHERE progress = 'waiting' ORDER BY created_at, id LIMIT ?",
+                "SELECT " + MESSAGE + " FROM " + table + " WHERE progress = 'waiting' ORDER BY created_at, id LIMIT ?",
                 JdbcOutboxStore::message,
                 limit);
     }
 
     @Override
     public void remove(UUID id) {
-        sql.update("DELETE FROM outbox WHERE id = ?", id);
+        sql.update("DELETE FROM " + table + " WHERE id = ?", id);
     }
 
     @Override
     public boolean isAnythingDue(Instant now) {
-        return sql.one("SELECT 1 FROM outbox WHERE progress = 'waiting' AND due_at <= ? LIMIT 1", row -> true, now)
+        return sql.one("SELECT 1 FROM " + table + " WHERE progress = 'waiting' AND due_at <= ? LIMIT 1", row -> true, now)
                 .isPresent();
     }
 
@@ -83,9 +98,9 @@ final class JdbcOutboxStore implements OutboxStore {
         return sql
                 .updateReturningAll(
                         "WITH due AS MATERIALIZED ("
-                                + sql.locked("SELECT id FROM outbox WHERE progress = 'waiting' AND due_at <= ? AND "
+                                + sql.locked("SELECT id FROM " + table + " WHERE progress = 'waiting' AND due_at <= ? AND "
                                         + which + " ORDER BY due_at, id LIMIT ?")
-                                + ") UPDATE outbox SET due_at = ?, attempts = attempts + 1"
+                                + ") UPDATE " + table + " SET due_at = ?, attempts = attempts + 1"
                                 + " WHERE id IN (SELECT id FROM due) RETURNING " + MESSAGE + ", attempts",
                         row -> new LeasedMessage(message(row), row.getInt(8)),
                         now,
@@ -98,13 +113,13 @@ final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public void sent(UUID id) {
-        sql.update("UPDATE outbox SET progress = 'sent', sealed_data = '' WHERE id = ? AND progress = 'waiting'", id);
+        sql.update("UPDATE " + table + " SET progress = 'sent', sealed_data = '' WHERE id = ? AND progress = 'waiting'", id);
     }
 
     @Override
     public void reschedule(LeasedMessage leased, Instant dueAt, boolean counts) {
         sql.update(
-                "UPDATE outbox SET due_at = ?, attempts = ?" + NEWEST_CLAIM,
+                "UPDATE " + table + " SET due_at = ?, attempts = ?" + NEWEST_CLAIM,
                 dueAt,
                 counts ? leased.attempt() : leased.attempt() - 1,
                 leased.message().id(),
@@ -114,9 +129,14 @@ final class JdbcOutboxStore implements OutboxStore {
     @Override
     public void abandon(LeasedMessage leased) {
         sql.update(
-                "UPDATE outbox SET progress = 'given-up', sealed_data = ''" + NEWEST_CLAIM,
+                "UPDATE " + table + " SET progress = 'given-up', sealed_data = ''" + NEWEST_CLAIM,
                 leased.message().id(),
                 leased.attempt());
+    }
+
+    @Override
+    public void discard(LeasedMessage leased) {
+        sql.update("DELETE FROM " + table + NEWEST_CLAIM, leased.message().id(), leased.attempt());
     }
 
     @Override
@@ -141,7 +161,7 @@ final class JdbcOutboxStore implements OutboxStore {
 
     private int count(int counted, String what, int most, @Nullable Object... parameters) {
         String rows =
-                "SELECT 1 FROM outbox WHERE " + what + " AND counted = " + counted + " AND created_at >= ? LIMIT ?";
+                "SELECT 1 FROM " + table + " WHERE " + what + " AND counted = " + counted + " AND created_at >= ? LIMIT ?";
         return sql.one("SELECT count(*) FROM (" + rows + ") AS counted", row -> row.getInt(1), parameters)
                 .orElse(most);
     }
@@ -157,9 +177,9 @@ final class JdbcOutboxStore implements OutboxStore {
     }
 
     private int purge(String progress, Instant madeBefore, int limit) {
-        String over = "SELECT id FROM outbox WHERE progress = " + progress
+        String over = "SELECT id FROM " + table + " WHERE progress = " + progress
                 + " AND created_at < ? ORDER BY created_at LIMIT ?";
-        return sql.update("DELETE FROM outbox WHERE id IN (" + sql.locked(over) + ")", madeBefore, limit);
+        return sql.update("DELETE FROM " + table + " WHERE id IN (" + sql.locked(over) + ")", madeBefore, limit);
     }
 
     private static OutboxMessage message(ResultSet row) throws SQLException {

@@ -39,7 +39,12 @@ record JdbcStores(Sql sql, ContractJson json) implements Stores {
 
     @Override
     public OutboxStore outbox() {
-        return new JdbcOutboxStore(sql);
+        return JdbcOutboxStore.ofMessages(sql);
+    }
+
+    @Override
+    public OutboxStore hookCalls() {
+        return JdbcOutboxStore.ofHookCalls(sql);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteDataSource;
 class HandedOverStoresTest extends StoresContract {
     private static final ContractJson JSON = ContractJson.create();
     private static final String EMPTY =
-            "TRUNCATE flows, identities, claims, sessions, flow_errors, paused_submissions, outbox, failed_attempts";
+            "TRUNCATE flows, identities, claims, sessions, flow_errors, paused_submissions, outbox, hook_calls, failed_attempts";
 
     private static AgroalDataSource pool;
     private static JdbcUnitOfWork unitOfWork;

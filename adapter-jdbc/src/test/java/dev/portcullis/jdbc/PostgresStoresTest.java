@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PostgresStoresTest extends StoresContract {
     private static final ContractJson JSON = ContractJson.create();
     private static final String EMPTY =
-            "TRUNCATE flows, identities, claims, sessions, flow_errors, paused_submissions, outbox, failed_attempts";
+            "TRUNCATE flows, identities, claims, sessions, flow_errors, paused_submissions, outbox, hook_calls, failed_attempts";
 
     private static JdbcUnitOfWork unitOfWork;
 

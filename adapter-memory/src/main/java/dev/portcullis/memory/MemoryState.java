@@ -23,6 +23,7 @@ record MemoryState(
         DatedRows<FlowError> errors,
         DatedRows<PausedSubmission> pausedSubmissions,
         OutboxRows outbox,
+        OutboxRows hookCalls,
         SortedTree<String, FailedAttempts> failedAttempts) {
 
     static MemoryState empty() {
@@ -32,6 +33,7 @@ record MemoryState(
                 IdentityRows.none(),
                 MemoryFlowErrorStore.noRows(),
                 MemoryPausedSubmissionStore.noRows(),
+                MemoryOutboxStore.noRows(),
                 MemoryOutboxStore.noRows(),
                 MemoryFailedAttemptStore.noRows());
     }

@@ -17,6 +17,7 @@ record MemoryStores(
         MemoryFlowErrorStore errors,
         MemoryPausedSubmissionStore pausedSubmissions,
         MemoryOutboxStore outbox,
+        MemoryOutboxStore hookCalls,
         MemoryFailedAttemptStore failedAttempts)
         implements Stores {
 
@@ -29,6 +30,7 @@ record MemoryStores(
                 new MemoryFlowErrorStore(state.errors()),
                 new MemoryPausedSubmissionStore(state.pausedSubmissions()),
                 new MemoryOutboxStore(state.outbox()),
+                new MemoryOutboxStore(state.hookCalls()),
                 new MemoryFailedAttemptStore(state.failedAttempts()));
     }
 
@@ -41,6 +43,7 @@ record MemoryStores(
                 errors.rows(),
                 pausedSubmissions.rows(),
                 outbox.rows(),
+                hookCalls.rows(),
                 failedAttempts.rows());
     }
 }

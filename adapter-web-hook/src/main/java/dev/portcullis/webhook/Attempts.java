@@ -6,8 +6,8 @@ import dev.portcullis.ports.outbound.OutboundRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Asks a service up to three times, within a bound of time: again where nobody answered, or the answer says that the service is
@@ -24,14 +24,11 @@ final class Attempts {
 
     private final Redirects calls;
     private final InstantSource clock;
-    private final Supplier<UUID> ids;
     private final Pause pause;
 
-    /** @param ids names each attempt, where the call is named */
-    Attempts(Redirects calls, InstantSource clock, Supplier<UUID> ids, Pause pause) {
+    Attempts(Redirects calls, InstantSource clock, Pause pause) {
         this.calls = calls;
         this.clock = clock;
-        this.ids = ids;
         this.pause = pause;
     }
 
@@ -43,15 +40,19 @@ final class Attempts {
         void pass(Duration time) throws InterruptedException;
     }
 
-    /** @throws CallFailed if no attempt was answered so that it counts */
-    OutboundAnswer run(OutboundRequest request) {
+    /**
+     * Ask.
+     *
+     * @param attempt makes what is sent in each attempt
+     * @throws CallFailed if no attempt was answered so that it counts
+     */
+    OutboundAnswer run(OutboundRequest request, UnaryOperator<OutboundRequest> attempt) {
         Instant until = clock.instant().plus(BUDGET);
         String why = "";
-        for (int attempt = 1; attempt <= MOST; attempt++) {
-            Duration wait = Duration.ofSeconds(attempt);
+        for (int count = 1; count <= MOST; count++) {
+            Duration wait = Duration.ofSeconds(count);
             try {
-                OutboundAnswer answer =
-                        calls.send(HookRequests.attempt(request.within(left(request, until)), ids.get()));
+                OutboundAnswer answer = calls.send(attempt.apply(request.within(left(request, until))));
                 if (counts(answer)) {
                     return answer;
                 }
@@ -61,7 +62,7 @@ final class Attempts {
                 requireHope(failure);
                 why = failure.reason().name();
             }
-            if (attempt < MOST) {
+            if (count < MOST) {
                 rest(wait, until);
             }
         }
@@ -76,7 +77,8 @@ final class Attempts {
         return left.compareTo(request.time()) < 0 ? left : request.time();
     }
 
-    private static boolean counts(OutboundAnswer answer) {
+    /** Whether the service took a call or refused it, and is neither busy nor broken. */
+    static boolean counts(OutboundAnswer answer) {
         boolean broken = answer.status() >= SERVER_ERROR && answer.status() != NOT_IMPLEMENTED;
         return answer.status() != TOO_MANY_REQUESTS && !broken;
     }
@@ -91,11 +93,15 @@ final class Attempts {
     }
 
     private static Duration wait(OutboundAnswer answer, Duration usual) {
+        return asked(answer).orElse(usual);
+    }
+
+    /** How long a busy service asks to be left alone. */
+    static Optional<Duration> asked(OutboundAnswer answer) {
         boolean says = answer.status() == TOO_MANY_REQUESTS || answer.status() == UNAVAILABLE;
         return answer.header("Retry-After")
                 .filter(text -> says && text.matches("[0-9]{1,6}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .orElse(usual);
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
     }
 
     private void rest(Duration wait, Instant until) {

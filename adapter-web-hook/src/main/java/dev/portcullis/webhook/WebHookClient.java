@@ -2,74 +2,65 @@ package dev.portcullis.webhook;
 
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.json.UnreadableJson;
+import dev.portcullis.ports.courier.Delivery;
 import dev.portcullis.ports.hook.HookOccasion;
 import dev.portcullis.ports.hook.WebHookAnswer;
 import dev.portcullis.ports.hook.WebHookCaller;
+import dev.portcullis.ports.hook.WebHookDelivery;
 import dev.portcullis.ports.hook.WebHookTarget;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.mapping.DataMapperCompiler;
 import dev.portcullis.ports.outbound.OutboundAnswer;
 import dev.portcullis.ports.outbound.OutboundClient;
+import dev.portcullis.ports.outbound.OutboundFailure;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/**
- * Calls web hooks over HTTP: what they are sent is made by templates in Jsonnet. What nobody waits for is called by a few threads
- * of its own; when too much waits there, the newest call is dropped and logged. Source: docs/contract/web-hooks.md.
- */
-public final class WebHookClient implements WebHookCaller, AutoCloseable {
+/** Calls web hooks over HTTP: what they are sent is made by templates in Jsonnet. Source: docs/contract/web-hooks.md. */
+public final class WebHookClient implements WebHookCaller, WebHookDelivery {
     private static final Logger LOG = System.getLogger(WebHookClient.class.getName());
-    private static final int THREADS = 8;
-    private static final int MOST_WAITING = 1000;
-    private static final int IDLE_SECONDS = 30;
+    private static final int CLIENT_ERROR = 400;
+    private static final int GONE_QUIET = 408;
+    private static final int TOO_EARLY = 425;
 
     private final HookContext contexts;
-    private final HookBodies bodies;
+    private final CallMaker calls;
+    private final Redirects wire;
     private final Attempts attempts;
-    private final Supplier<UUID> ids;
     private final ContractJson json;
-    private final ThreadPoolExecutor beside;
 
-    /** @param headers the names of the request headers that templates are told of, in any case */
+    /** @param ids names runs and attempts */
     public WebHookClient(
             OutboundClient client,
             DataMapperCompiler templates,
             ContractJson json,
             InstantSource clock,
             Supplier<UUID> ids,
-            List<String> headers) {
-        this(client, templates, json, clock, ids, headers, Attempts.Pause.SLEEP);
+            HookRules rules) {
+        this.contexts = new HookContext(json, rules.headers());
+        this.calls = new CallMaker(
+                new HookBodies(new Templates(client, templates, clock), json), rules.signatures(), clock, ids);
+        this.wire = new Redirects(client);
+        this.attempts = new Attempts(wire, clock, Attempts.Pause.SLEEP);
+        this.json = json;
     }
 
-    WebHookClient(
-            OutboundClient client,
-            DataMapperCompiler templates,
-            ContractJson json,
-            InstantSource clock,
-            Supplier<UUID> ids,
-            List<String> headers,
-            Attempts.Pause pause) {
-        this.ids = ids;
-        this.contexts = new HookContext(json, headers);
-        this.bodies = new HookBodies(new Templates(client, templates, clock), json);
-        this.attempts = new Attempts(new Redirects(client), clock, ids, pause);
-        this.json = json;
-        this.beside = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), run -> {
-                    var thread = new Thread(run, "portcullis-web-hooks");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        beside.allowCoreThreadTimeOut(true);
+    private WebHookClient(WebHookClient other, Attempts attempts) {
+        this.contexts = other.contexts;
+        this.calls = other.calls;
+        this.wire = other.wire;
+        this.attempts = attempts;
+        this.json = other.json;
+    }
+
+    /** The same, for tests, which cannot wait. */
+    WebHookClient pausing(Attempts.Pause pause, InstantSource clock) {
+        return new WebHookClient(this, new Attempts(wire, clock, pause));
     }
 
     @Override
@@ -87,13 +78,12 @@ public final class WebHookClient implements WebHookCaller, AutoCloseable {
     }
 
     private WebHookAnswer answered(WebHookTarget target, HookOccasion occasion) {
+        UUID run = calls.run();
         try {
-            return switch (bodies.of(target, contexts.of(occasion))) {
-                case HookBodies.Body.CalledOff off -> new WebHookAnswer.CalledOff();
-                case HookBodies.Body.Text(String text) ->
-                    answer(attempts.run(HookRequests.of(target, text, ids.get())));
-                case HookBodies.Body.None none -> answer(attempts.run(HookRequests.of(target, null, ids.get())));
-            };
+            return calls.request(target, run, describe(occasion))
+                    .map(request -> attempts.run(request, one -> calls.attempt(one, target, run)))
+                    .<WebHookAnswer>map(this::answer)
+                    .orElseGet(WebHookAnswer.CalledOff::new);
         } catch (CallFailed failed) {
             return new WebHookAnswer.Failed(failed.reason());
         }
@@ -112,16 +102,38 @@ public final class WebHookClient implements WebHookCaller, AutoCloseable {
     }
 
     @Override
-    public void tell(WebHookTarget target, HookOccasion occasion) {
-        try {
-            beside.execute(() -> call(target, occasion));
-        } catch (RejectedExecutionException full) {
-            LOG.log(Level.WARNING, "the web hook {0} was not called: too many calls wait", name(target));
-        }
+    public JsonObject describe(HookOccasion occasion) {
+        return contexts.of(occasion);
     }
 
     @Override
-    public void close() {
-        beside.shutdownNow();
+    public Delivery deliver(WebHookTarget target, UUID run, JsonObject told) {
+        try {
+            return calls.request(target, run, told)
+                    .map(request -> delivered(wire.send(calls.attempt(request, target, run))))
+                    .orElseGet(Delivery.Delivered::new);
+        } catch (CallFailed failed) {
+            return new Delivery.TryAgain(failed.reason());
+        } catch (OutboundFailure failure) {
+            return undelivered(failure);
+        }
+    }
+
+    private static Delivery delivered(OutboundAnswer answer) {
+        String reason = "it was answered " + answer.status();
+        if (!Attempts.counts(answer) || answer.status() == GONE_QUIET || answer.status() == TOO_EARLY) {
+            return new Delivery.TryAgain(reason, Attempts.asked(answer));
+        }
+        return answer.status() < CLIENT_ERROR ? new Delivery.Delivered() : new Delivery.Refused(reason);
+    }
+
+    private static Delivery undelivered(OutboundFailure failure) {
+        String reason = failure.reason().name();
+        return switch (failure.reason()) {
+            case UNREACHABLE -> new Delivery.Unreachable(reason);
+            case TIMED_OUT -> new Delivery.Silent(reason);
+            case BUSY -> new Delivery.TryAgain(reason);
+            case REFUSED, TOO_LARGE -> new Delivery.Refused(reason);
+        };
     }
 }

@@ -1,10 +1,12 @@
 package dev.portcullis.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.RequestHead;
+import dev.portcullis.ports.courier.Delivery;
 import dev.portcullis.ports.hook.HookCredential;
 import dev.portcullis.ports.hook.HookOccasion;
 import dev.portcullis.ports.hook.WebHookAnswer;
@@ -31,6 +33,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls over a client that only remembers, with templates that pass on what they are told. */
 class WebHookClientTest {
@@ -51,18 +56,21 @@ class WebHookClientTest {
         };
     }
 
-    private WebHookAnswer call(WebHookTarget target) {
+    private WebHookClient hooks(Signatures signatures) {
         OutboundClient client = this::answer;
-        try (var hooks = new WebHookClient(
-                client,
-                (name, program) -> template,
-                ContractJson.create(),
-                () -> NOW,
-                UUID::randomUUID,
-                List.of("x-chosen"),
-                pauses::add)) {
-            return hooks.call(target, occasion());
-        }
+        var rules = new HookRules(List.of("x-chosen"), signatures);
+        return new WebHookClient(
+                        client, (name, program) -> template, ContractJson.create(), () -> NOW, UUID::randomUUID, rules)
+                .pausing(pauses::add, () -> NOW);
+    }
+
+    private WebHookAnswer call(WebHookTarget target) {
+        return hooks(Signatures.NONE).call(target, occasion());
+    }
+
+    private Delivery deliver(UUID run) {
+        WebHookClient hooks = hooks(Signatures.NONE);
+        return hooks.deliver(plain(), run, hooks.describe(occasion()));
     }
 
     private static HookOccasion occasion() {
@@ -221,5 +229,103 @@ class WebHookClientTest {
         assertThat(call(target(Map.of("content-type", "application/json; charset=utf-8"), null)))
                 .isInstanceOf(WebHookAnswer.Failed.class);
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_call_that_nobody_waits_for_is_tried_once_and_keeps_its_id() {
+        UUID run = UUID.randomUUID();
+        answers.addAll(List.of(new OutboundAnswer(503, Map.of("retry-after", "7"), ""), FINE));
+
+        assertThat(deliver(run))
+                .isEqualTo(new Delivery.TryAgain("it was answered 503", Optional.of(Duration.ofSeconds(7))));
+        assertThat(deliver(run)).isEqualTo(new Delivery.Delivered());
+
+        assertThat(ids("Ory-Webhook-Trigger-Id")).containsExactly(run.toString());
+        assertThat(ids("Ory-Webhook-Request-Id")).hasSize(2);
+        assertThat(pauses).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200,Delivered",
+        "204,Delivered",
+        "304,Delivered",
+        "400,Refused",
+        "403,Refused",
+        "410,Refused",
+        "501,Refused",
+        "408,TryAgain",
+        "425,TryAgain",
+        "429,TryAgain",
+        "500,TryAgain",
+        "503,TryAgain"
+    })
+    void what_becomes_of_a_call_that_nobody_waits_for_is_for_its_status_to_say(int status, String outcome) {
+        answers.add(new OutboundAnswer(status, Map.of(), ""));
+
+        assertThat(deliver(UUID.randomUUID()).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(sent).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNREACHABLE,Unreachable", "TIMED_OUT,Silent", "BUSY,TryAgain", "REFUSED,Refused", "TOO_LARGE,Refused"})
+    void where_nobody_answers_the_next_call_may_wait(OutboundFailure.Reason reason, String outcome) {
+        answers.add(reason);
+
+        assertThat(deliver(UUID.randomUUID()).getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @Test
+    void a_template_that_fails_is_tried_again_for_it_can_be_repaired() {
+        template = input -> {
+            throw MappingFailed.byItsOwnWord("broken");
+        };
+        assertThat(deliver(UUID.randomUUID())).isInstanceOf(Delivery.TryAgain.class);
+        template = input -> {
+            throw MappingFailed.byItsOwnWord("cancel");
+        };
+        assertThat(deliver(UUID.randomUUID())).isEqualTo(new Delivery.Delivered());
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_signature_covers_the_id_the_second_and_the_body() {
+        var signing = Signatures.by(Map.of("test", List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+        var request = new OutboundRequest(
+                "POST", URI.create("https://hooks.example.org"), Map.of(), "{\"test\": 2432232314}", Duration.ZERO, 1);
+        UUID run = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+        var headers = signing.on(request, plain(), run, Instant.ofEpochSecond(1_614_265_330))
+                .headers();
+
+        assertThat(headers)
+                .containsEntry("webhook-id", run.toString())
+                .containsEntry("webhook-timestamp", "1614265330")
+                .containsEntry("webhook-signature", "v1,aiinpn9iA4WGOMCxPpmsxF8xrJc1kqOtAPNynmA77aE=");
+    }
+
+    @Test
+    void each_secret_of_the_hook_signs_and_no_other_hook_is_signed() {
+        String other = "whsec_" + Base64.getEncoder().encodeToString(new byte[24]);
+        var signing = hooks(Signatures.by(
+                Map.of("test", List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", other), "else", List.of(other))));
+
+        signing.call(plain(), occasion());
+
+        assertThat(sent.getFirst().headers().get("webhook-signature"))
+                .matches("v1,[A-Za-z0-9+/=]{44} v1,[A-Za-z0-9+/=]{44}");
+        call(plain());
+        assertThat(sent.getLast().headers()).doesNotContainKey("webhook-signature");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_", "whsec_c2hvcnQ=", "whsec_%%%"})
+    void what_is_no_secret_is_refused_without_being_shown(String secret) {
+        var secrets = Map.of("test", List.of(secret));
+
+        assertThatThrownBy(() -> Signatures.by(secrets))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("24 to 64")
+                .hasMessageNotContaining(secret.isEmpty() || secret.equals("whsec_") ? "\u0000" : secret);
     }
 }

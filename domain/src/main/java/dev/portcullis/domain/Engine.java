@@ -6,6 +6,7 @@ import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.Arrivals;
 import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.flow.MailedFlows;
+import dev.portcullis.domain.hook.HookTargets;
 import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.identity.OlderForms;
 import dev.portcullis.domain.kit.MethodFactory;
@@ -170,6 +171,11 @@ public final class Engine {
     /** The identities that an earlier version kept, to be given the canonical form of their identifiers. */
     public OlderForms olderForms() {
         return new OlderForms(ports.work(), shared.identifiers);
+    }
+
+    /** The services that web hooks call, for whoever makes the calls that nobody waits for. */
+    public HookTargets hookTargets() {
+        return shared.support.hooks().targets();
     }
 
     public CsrfProtection csrfProtection() {

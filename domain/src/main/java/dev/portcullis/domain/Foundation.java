@@ -13,6 +13,7 @@ import dev.portcullis.domain.flow.BrowserBinding;
 import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.hook.HookCalls;
 import dev.portcullis.domain.hook.Hooks;
 import dev.portcullis.domain.hook.WebHooks;
 import dev.portcullis.domain.identity.CredentialOwner;
@@ -119,7 +120,9 @@ final class Foundation {
         var challenges = new LoginChallenges(
                 ports.loginChallenges(), configuration.returnsToOAuth2Request(), configuration.session());
         reader = new SubmissionReader(ports.json(), configuration.limits());
-        var webHooks = new WebHooks(ports.webHooks(), identities, schemas, reader, messages);
+        var later = new HookCalls(
+                ports.webHooks(), ports.secrets(), ports.atRest(), ports.json(), configuration.waitingHookCalls());
+        var webHooks = new WebHooks(ports.webHooks(), later, identities, schemas, reader, messages);
         var hooks = new Hooks(configuration, webHooks);
         support = new FlowSupport(flows, binding, returnTo, errors, ports.work(), courier, challenges, messages, hooks);
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());

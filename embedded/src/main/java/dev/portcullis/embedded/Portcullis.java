@@ -14,8 +14,11 @@ import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.embedded.configuration.HashingSettings;
+import dev.portcullis.embedded.configuration.WebHookQueueSettings;
 import dev.portcullis.embedded.courier.CourierWorker;
 import dev.portcullis.embedded.courier.DispatchBatch;
+import dev.portcullis.embedded.courier.HookChannel;
+import dev.portcullis.embedded.courier.Line;
 import dev.portcullis.embedded.courier.MessageDispatcher;
 import dev.portcullis.embedded.courier.RetryPolicy;
 import dev.portcullis.embedded.courier.WakingUnitOfWork;
@@ -43,6 +46,7 @@ import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.oauth2.LoginChallengeServer;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.secret.SecretSource;
@@ -60,6 +64,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,12 +82,15 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     private static final Logger LOG = System.getLogger(Portcullis.class.getName());
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
+    /** So many calls does one thread make before it looks anew. */
+    private static final int BEFORE_OTHERS = 100;
+
     private static final UUID NOWHERE = new UUID(0, 0);
 
     private final Configuration configuration;
     private final Connections connections;
     private final CourierWorker courier;
-    private final WebHookClient webHooks;
+    private final CourierWorker hookCalls;
     private final Engine engine;
     private final Housekeeping housekeeping;
     private final Stage stage = new Stage();
@@ -99,12 +107,12 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         var rendering = new MessageDispatcher.Rendering(
                 atRest, text, configuration.courier().templates());
         courier = courier(configuration.courier(), connections, rendering, events, clock);
-        webHooks = new WebHookClient(
-                connections.outbound(), new JsonnetCompiler(), json, clock, random::uuid, configuration.hookHeaders());
+        var webHooks = new WebHookClient(
+                connections.outbound(), new JsonnetCompiler(), json, clock, random::uuid, configuration.hookRules());
         engine = new Engine(
                 configuration.engine(),
                 new Engine.Ports(
-                        stage.over(new WakingUnitOfWork(connections.work(), courier::wake)),
+                        stage.over(new WakingUnitOfWork(connections.work(), this::wake)),
                         own.hasher() == null ? hasher(configuration.hashing(), random) : own.hasher(),
                         new OfflineCommonPasswords(),
                         connections.breaches(),
@@ -125,14 +133,24 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         new WebAuthn4jVerifier(),
                         new KnownAuthenticators(),
                         providers(configuration, connections, text, clock)));
+        var calls = new MessageDispatcher.Rendering(atRest, text, HookChannel::asTold);
+        hookCalls = hookCalls(new HookChannel(engine.hookTargets()::find, webHooks), calls, events, clock);
         var cleanup = new ExpiredDataCleanup(
                 connections.work(),
                 configuration.cleanup(),
                 configuration.courier().window());
-        housekeeping =
-                Housekeeping.start(cleanup, clock, configuration.cleanup().pause());
+        housekeeping = Housekeeping.start(cleanup, clock, configuration.cleanup().pause());
         new FormRewriting(engine.olderForms()).run();
         courier.start();
+        hookCalls.start();
+    }
+
+    /** Something was kept that leaves by itself. */
+    private void wake(Line line) {
+        switch (line) {
+            case MESSAGES -> courier.wake();
+            case HOOK_CALLS -> hookCalls.wake();
+        }
     }
 
     private static Optional<LoginChallengeServer> challenges(
@@ -155,9 +173,22 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
             EventSink events,
             InstantSource clock) {
         var retries = new RetryPolicy(settings.retries() + 1, settings.pullWait());
-        var dispatcher = new MessageDispatcher(connections.channels().byName(), rendering, retries, events, clock);
-        var batch = new DispatchBatch(connections.work(), dispatcher, clock, settings.lease(), settings.pullCount());
-        return new CourierWorker(batch, settings.pullWait(), settings.parallel());
+        var dispatcher =
+                new MessageDispatcher(Line.MESSAGES, connections.channels().byName(), rendering, retries, events, clock);
+        var batch = new DispatchBatch(
+                Line.MESSAGES, connections.work(), dispatcher, clock, settings.lease(), settings.pullCount());
+        return new CourierWorker("courier", batch, settings.pullWait(), settings.parallel());
+    }
+
+    private CourierWorker hookCalls(
+            HookChannel channel, MessageDispatcher.Rendering rendering, EventSink events, InstantSource clock) {
+        WebHookQueueSettings settings = configuration.hookCalls();
+        var retries = RetryPolicy.ofHookCalls(settings.attempts());
+        var dispatcher = new MessageDispatcher(
+                Line.HOOK_CALLS, Map.of(Channel.WEB_HOOK, channel), rendering, retries, events, clock);
+        var batch =
+                new DispatchBatch(Line.HOOK_CALLS, connections.work(), dispatcher, clock, settings.lease(), BEFORE_OTHERS);
+        return new CourierWorker("web-hooks", batch, settings.pullWait(), settings.parallel());
     }
 
     private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {
@@ -286,6 +317,9 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         var problems = new ArrayList<String>();
         if (!courier.isAlive())
             problems.add("the courier has ended, so that no message leaves; start the program again");
+        if (!hookCalls.isAlive()) {
+            problems.add("what calls web hooks has ended, so that nobody is told; start the program again");
+        }
         if (!housekeeping.isAlive()) {
             problems.add("housekeeping has ended, so that what is over stays; start the program again");
         }
@@ -312,7 +346,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     public void close() {
         courier.close();
         housekeeping.close();
-        webHooks.close();
+        hookCalls.close();
         connections.close();
     }
 }

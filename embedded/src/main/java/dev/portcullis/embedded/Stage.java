@@ -5,6 +5,7 @@ import dev.portcullis.ports.hook.HookOccasion;
 import dev.portcullis.ports.hook.WebHookAnswer;
 import dev.portcullis.ports.hook.WebHookCaller;
 import dev.portcullis.ports.hook.WebHookTarget;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
@@ -59,10 +60,8 @@ final class Stage implements Rehearsal {
         }
 
         @Override
-        public void tell(WebHookTarget target, HookOccasion occasion) {
-            if (!rehearsing.get()) {
-                hooks.tell(target, occasion);
-            }
+        public JsonObject describe(HookOccasion occasion) {
+            return hooks.describe(occasion);
         }
     }
 

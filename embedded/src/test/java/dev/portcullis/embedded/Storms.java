@@ -53,7 +53,7 @@ final class Storms {
         return Portcullis.start(mailing(folder, dsn).with(key, value).read());
     }
 
-    private static ConfigurationSource mailing(Path folder, String dsn) {
+    static ConfigurationSource mailing(Path folder, String dsn) {
         var source = ConfigurationSource.empty().withFiles(List.of(ContractConfiguration.writeTo(folder)));
         rewrite(
                 folder.resolve("person.schema.json"),

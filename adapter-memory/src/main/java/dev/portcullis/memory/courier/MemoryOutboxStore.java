@@ -94,6 +94,11 @@ public final class MemoryOutboxStore implements OutboxStore {
         ifNewest(leased, row -> rows = rows.ended(row, Progress.GIVEN_UP));
     }
 
+    @Override
+    public void discard(LeasedMessage leased) {
+        ifNewest(leased, row -> remove(row.message().id()));
+    }
+
     private void ifNewest(LeasedMessage leased, Consumer<OutboxRow> change) {
         Optional<OutboxRow> row = rows.waiting().get(leased.message().id());
         row.filter(found -> found.attempts() == leased.attempt()).ifPresent(change);

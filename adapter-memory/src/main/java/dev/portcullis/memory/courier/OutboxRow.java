@@ -29,14 +29,6 @@ record OutboxRow(OutboxMessage message, Progress progress, int attempts, Instant
 
     /** What stays says no more than that it was there. */
     OutboxRow ended(Progress how) {
-        var receipt = new OutboxMessage(
-                message.id(),
-                message.channel(),
-                message.recipient(),
-                message.template(),
-                "",
-                message.identity(),
-                message.createdAt());
-        return new OutboxRow(receipt, how, attempts, dueAt);
+        return new OutboxRow(message.withoutData(), how, attempts, dueAt);
     }
 }

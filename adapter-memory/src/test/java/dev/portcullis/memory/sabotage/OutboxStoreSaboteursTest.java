@@ -71,6 +71,16 @@ class OutboxStoreSaboteursTest {
         }
     }
 
+    static class LetsOlderLeasesDiscard extends OutboxOf {
+        @Override
+        OutboxStore sabotaged(OutboxStore outbox) {
+            return Sabotage.of(OutboxStore.class, outbox, "discard", arguments -> {
+                outbox.remove(((LeasedMessage) arguments[0]).message().id());
+                return null;
+            });
+        }
+    }
+
     static class CountsWithoutEnd extends OutboxOf {
         @Override
         OutboxStore sabotaged(OutboxStore outbox) {
@@ -112,6 +122,11 @@ class OutboxStoreSaboteursTest {
     @Test
     void a_store_that_lets_older_claims_give_up_is_found_out() {
         assertThat(BrokenRules.of(LetsOlderClaimsGiveUp.class)).containsExactly("r9_an_older_claim_gives_nothing_up");
+    }
+
+    @Test
+    void a_store_that_lets_older_leases_discard_is_found_out() {
+        assertThat(BrokenRules.of(LetsOlderLeasesDiscard.class)).containsExactly("r14_an_older_lease_discards_nothing");
     }
 
     @Test

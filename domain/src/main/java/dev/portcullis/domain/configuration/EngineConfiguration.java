@@ -22,6 +22,7 @@ import java.util.Set;
  * @param limits {@code portcullis.limits}
  * @param returnsToOAuth2Request {@code oauth2_provider.override_return_to}
  * @param beforeHooks what runs before a flow is kept, {@code selfservice.flows.X.before.hooks}
+ * @param waitingHookCalls how many calls may wait for one web hook, {@code portcullis.web_hooks.most_waiting}
  */
 public record EngineConfiguration(
         String publicUrl,
@@ -46,6 +47,7 @@ public record EngineConfiguration(
         InputLimits limits,
         boolean returnsToOAuth2Request,
         Map<FlowKind, List<HookSettings>> beforeHooks,
+        int waitingHookCalls,
         Set<String> featureFlags) {
     public EngineConfiguration {
         allowedReturnUrls = List.copyOf(allowedReturnUrls);

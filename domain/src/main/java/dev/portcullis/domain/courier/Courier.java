@@ -24,7 +24,7 @@ public final class Courier {
     public static final String PURPOSE = "outbox";
 
     /** What a sealed text may hold, see {@link SecretBox} R7. */
-    private static final int LONGEST = 64 * 1024;
+    static final int LONGEST = 64 * 1024;
 
     /** Members that may be as large as people like, in the order they are done without. */
     private static final List<String> LARGE = List.of("transient_payload", "identity", "traits");

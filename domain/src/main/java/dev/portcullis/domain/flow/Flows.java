@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -160,8 +161,14 @@ public final class Flows {
     }
 
     public void keep(Flow flow, JsonObject internal) {
+        keep(flow, internal, nothing -> {});
+    }
+
+    /** The same, and what is kept with it. */
+    public void keep(Flow flow, JsonObject internal, Consumer<Stores> more) {
         work.write(stores -> {
             keep(stores, flow, internal);
+            more.accept(stores);
             return flow;
         });
     }

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.hook;
 
+import dev.portcullis.ports.courier.OutboxMessage;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,6 +33,11 @@ public record HookList(List<Hook> all) {
             }
         }
         return new HookDecision.GoOn(current);
+    }
+
+    /** The calls of those that are told later. */
+    List<OutboxMessage> calls(HookEvent event) {
+        return all.stream().flatMap(hook -> hook.call(event).stream()).toList();
     }
 
     /** Tell each hook. */
@@ -78,9 +84,9 @@ public record HookList(List<Hook> all) {
         });
     }
 
-    /** Whether each of them is one of our own, so that nobody else is asked or told. */
+    /** Whether each of them is one of our own or told later, so that nobody else is waited for. */
     public boolean isQuiet() {
-        return all.stream().allMatch(BuiltInHook.class::isInstance);
+        return all.stream().allMatch(hook -> hook instanceof BuiltInHook || hook.isToldLater());
     }
 
     /** Those before this one; all where it is not in the list. */

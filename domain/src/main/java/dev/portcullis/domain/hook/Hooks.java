@@ -81,13 +81,34 @@ public final class Hooks {
         return Objects.requireNonNull(byKind.get(kind));
     }
 
-    /** Let the hooks have their say before a flow is kept. @throws FrontendException if it must not begin */
-    public void beforeFlow(FlowKind kind, HookEvent event) {
+    /** The services that hooks call. */
+    public HookTargets targets() {
+        return webHooks.targets();
+    }
+
+    /**
+     * Let the hooks have their say before a flow is kept.
+     *
+     * @return what is to be kept with the flow, for those that are told later
+     * @throws FrontendException if it must not begin
+     */
+    public KeptCalls beforeFlow(FlowKind kind, HookEvent event) {
         try {
             flow(kind).before().beforeFlow(event);
         } catch (HookFailed failed) {
             throw toldBefore(kind, event, failed);
         }
+        return callsBefore(kind, event);
+    }
+
+    /** What is to be kept with a flow that begins, for those that are told later. */
+    public KeptCalls callsBefore(FlowKind kind, HookEvent event) {
+        return calls(flow(kind).before(), event);
+    }
+
+    /** What is to be kept with what they tell, for those that are told later. */
+    public KeptCalls calls(HookList hooks, HookEvent event) {
+        return webHooks.kept(hooks.calls(event));
     }
 
     private static RuntimeException toldBefore(FlowKind kind, HookEvent event, HookFailed failed) {

@@ -1,9 +1,12 @@
 package dev.portcullis.domain.hook;
 
+import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.hook.HookOccasion;
 import dev.portcullis.ports.hook.WebHookAnswer;
 import dev.portcullis.ports.hook.WebHookCaller;
 import dev.portcullis.ports.hook.WebHookTarget;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
@@ -17,9 +20,18 @@ final class WebHook implements Hook {
 
     private final WebHookTarget target;
     private final Reading reading;
-    private final WebHookCaller caller;
+    private final Calls calls;
     private final Function<HookEvent, HookOccasion> occasions;
     private final IdentityChanges changes;
+
+    /**
+     * How services are called.
+     *
+     * @param now those that are waited for
+     * @param later those that are not
+     * @param targets names them
+     */
+    record Calls(WebHookCaller now, HookCalls later, HookTargets targets) {}
 
     /** What is done with an answer. */
     enum Reading {
@@ -36,12 +48,12 @@ final class WebHook implements Hook {
     WebHook(
             WebHookTarget target,
             Reading reading,
-            WebHookCaller caller,
+            Calls calls,
             Function<HookEvent, HookOccasion> occasions,
             IdentityChanges changes) {
         this.target = target;
         this.reading = reading;
-        this.caller = caller;
+        this.calls = calls;
         this.occasions = occasions;
         this.changes = changes;
     }
@@ -60,7 +72,7 @@ final class WebHook implements Hook {
     @Override
     public void beforeFlow(HookEvent event) {
         if (decides()) {
-            if (ask(event) instanceof HookDecision.Refuse) {
+            if (decide(event) instanceof HookDecision.Refuse) {
                 throw HookFailed.because("a web hook refused a flow that has no form yet");
             }
         } else {
@@ -70,20 +82,35 @@ final class WebHook implements Hook {
 
     @Override
     public HookDecision beforeSave(HookEvent event) {
-        return decides() ? ask(event) : new HookDecision.GoOn(event);
+        return decides() ? decide(event) : new HookDecision.GoOn(event);
     }
 
     @Override
     public void afterSave(HookEvent event) {
         switch (reading) {
-            case IGNORED -> caller.tell(target, occasions.apply(event));
-            case STATUS -> requireWell(call(event));
-            case MESSAGES, CHANGES -> {}
+            case STATUS -> requireWell(ask(event));
+            case IGNORED, MESSAGES, CHANGES -> {}
         }
     }
 
-    private WebHookAnswer call(HookEvent event) {
-        return caller.call(target, occasions.apply(event));
+    @Override
+    public boolean isToldLater() {
+        return reading == Reading.IGNORED;
+    }
+
+    @Override
+    public Optional<OutboxMessage> call(HookEvent event) {
+        return isToldLater() ? Optional.of(later(event)) : Optional.empty();
+    }
+
+    private OutboxMessage later(HookEvent event) {
+        Optional<IdentityId> about =
+                event.identity().filter(known -> !event.isDraft()).map(StoredIdentity::id);
+        return calls.later().write(calls.targets().nameOf(target), occasions.apply(event), about, event.now());
+    }
+
+    private WebHookAnswer ask(HookEvent event) {
+        return calls.now().call(target, occasions.apply(event));
     }
 
     private static void requireWell(WebHookAnswer answer) {
@@ -97,8 +124,8 @@ final class WebHook implements Hook {
         }
     }
 
-    private HookDecision ask(HookEvent event) {
-        return switch (call(event)) {
+    private HookDecision decide(HookEvent event) {
+        return switch (ask(event)) {
             case WebHookAnswer.CalledOff off -> new HookDecision.GoOn(event);
             case WebHookAnswer.Failed(String why) -> throw HookFailed.because(why);
             case WebHookAnswer.Answered(int status, var body)

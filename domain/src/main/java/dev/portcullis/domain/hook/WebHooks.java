@@ -9,10 +9,12 @@ import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.hook.HookOccasion;
 import dev.portcullis.ports.hook.WebHookCaller;
+import dev.portcullis.ports.hook.WebHookTarget;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -25,7 +27,8 @@ import java.util.Optional;
 public final class WebHooks {
     private static final SubmittedFields PAYLOAD = SubmittedFields.texts().withTransientPayload();
 
-    private final WebHookCaller caller;
+    private final HookTargets targets = new HookTargets();
+    private final WebHook.Calls calls;
     private final Identities identities;
     private final TraitSchemas schemas;
     private final SubmissionReader reader;
@@ -33,11 +36,12 @@ public final class WebHooks {
 
     public WebHooks(
             WebHookCaller caller,
+            HookCalls later,
             Identities identities,
             TraitSchemas schemas,
             SubmissionReader reader,
             Messages messages) {
-        this.caller = caller;
+        this.calls = new WebHook.Calls(caller, later, targets);
         this.identities = identities;
         this.schemas = schemas;
         this.reader = reader;
@@ -46,12 +50,23 @@ public final class WebHooks {
 
     /** @throws IllegalArgumentException in words, if the settings contradict themselves */
     Hook make(FlowKind kind, JsonObject settings) {
+        WebHookTarget target = WebHookSettings.target(settings);
+        targets.add(target);
         return new WebHook(
-                WebHookSettings.target(settings),
+                target,
                 reading(settings),
-                caller,
+                calls,
                 this::occasion,
                 new IdentityChanges(kind, identities, schemas, messages));
+    }
+
+    /** The services that hooks call. */
+    HookTargets targets() {
+        return targets;
+    }
+
+    KeptCalls kept(List<OutboxMessage> all) {
+        return new KeptCalls(calls.later(), all);
     }
 
     private static Reading reading(JsonObject settings) {

@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookDecision;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
@@ -94,7 +95,11 @@ public final class LoginCompletion {
 
     private Answer<SuccessfulNativeLogin> signIn(
             OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
-        Kept kept = support.work().write(stores -> keep(stores, login, proven, next, signedIn));
+        KeptCalls calls = hooks.calls(login, proven, next, signedIn);
+        Kept kept = support.work().write(stores -> {
+            calls.keep(stores);
+            return keep(stores, login, proven, next, signedIn);
+        });
         news.tellListeners(login, proven, kept.ended(), kept.newDevice());
         return answers.answer(login, signedIn);
     }

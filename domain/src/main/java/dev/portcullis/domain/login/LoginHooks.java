@@ -8,6 +8,7 @@ import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookDecision;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.HookList;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.session.Sessions;
@@ -127,6 +128,11 @@ public final class LoginHooks {
     /** The same behind that demand. */
     HookDecision behind(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
         return run(of(proven.by()).behind(BuiltInHook.REQUIRE_VERIFIED_ADDRESS), login, proven, next, signedIn);
+    }
+
+    /** What is to be kept with the session, for hooks that are told later. @param next the flow as it is to be kept */
+    KeptCalls calls(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
+        return support.hooks().calls(of(proven.by()), event(login, proven, next, signedIn));
     }
 
     private HookDecision run(

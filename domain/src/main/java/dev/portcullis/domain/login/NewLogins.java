@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
 import dev.portcullis.domain.method.OfferedForm;
@@ -143,13 +144,14 @@ final class NewLogins {
             shown = shown.tell(text);
         }
         LoginFlow kept = flow.withUi(shown.done());
-        support.hooks()
+        KeptCalls calls = support.hooks()
                 .beforeFlow(
                         FlowKind.LOGIN,
                         HookEvent.begins(
                                 kept, context.login().caller(), support.flows().now()));
         support.work().write(stores -> {
             Flows.keep(stores, kept, form.into(context.login().stored().internal()));
+            calls.keep(stores);
             form.messages().forEach(message -> support.courier().keep(stores, message));
             return kept;
         });

@@ -9,6 +9,7 @@ import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookDecision;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.HookList;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.recovery.RecoveryMachine.Proof;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.settings.SettingsStart;
@@ -115,11 +116,15 @@ public final class RecoveryCompletion {
         return passed.flow().type().isApi() ? passed.internal() : owner.into(passed.internal());
     }
 
+    private HookEvent event(RecoveryAttempt attempt, RecoveryFlow used, StoredIdentity again) {
+        var payload = support.hooks().payload(attempt.submission());
+        return HookEvent.success(used, payload, again, attempt.caller(), attempt.now());
+    }
+
     private HookDecision asked(
             RecoveryAttempt attempt, StoredFlow<RecoveryFlow> used, HookList hooks, Proof proof, CsrfRotation owner) {
         StoredIdentity again = reclaimed.of(proof.owner(), proof.secret(), attempt.now());
-        var payload = support.hooks().payload(attempt.submission());
-        var event = HookEvent.success(used.flow(), payload, again, attempt.caller(), attempt.now());
+        HookEvent event = event(attempt, used.flow(), again);
         return support.hooks()
                 .during(
                         FlowKind.RECOVERY,
@@ -141,11 +146,15 @@ public final class RecoveryCompletion {
         CredentialType method = byLink(passed) ? CredentialType.LINK_RECOVERY : CredentialType.CODE_RECOVERY;
         StoredIdentity again = reclaimed.of(identity, proof.secret(), attempt.now());
         Recovered recovered = recovered(attempt, again, passed, method);
-        next.begins(
+        KeptCalls begun = next.begins(
                 recovered.settings().flow(),
                 attempt.caller(),
                 sessions.shown().proven(recovered.session(), again.profile(), attempt.caller(), attempt.now()));
+        KeptCalls calls =
+                support.hooks().calls(support.hooks().after(FlowKind.RECOVERY), event(attempt, passed.flow(), again));
         long ended = support.work().write(stores -> {
+            calls.keep(stores);
+            begun.keep(stores);
             reclaimed.keep(stores, identity, again, attempt.now());
             return keep(stores, recovered);
         });

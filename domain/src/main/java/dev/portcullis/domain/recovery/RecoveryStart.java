@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.ui.Form;
@@ -50,8 +51,8 @@ public final class RecoveryStart {
         }
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
         StoredFlow<RecoveryFlow> made = make(opening, caller.requestUrl(), target, List.of());
-        support.hooks().beforeFlow(KIND, HookEvent.begins(made.flow(), caller, flows.now()));
-        flows.keep(made.flow(), made.internal());
+        KeptCalls calls = support.hooks().beforeFlow(KIND, HookEvent.begins(made.flow(), caller, flows.now()));
+        flows.keep(made.flow(), made.internal(), calls::keep);
         return opening.answer(made.flow(), caller, settings.uiUrl());
     }
 

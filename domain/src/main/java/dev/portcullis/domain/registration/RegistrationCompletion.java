@@ -8,6 +8,7 @@ import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookDecision;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.HookList;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.LinkedProviders;
@@ -139,7 +140,11 @@ public final class RegistrationCompletion {
         CsrfRotation rotated = support.binding().rotate();
         Account account = account(registration, complete, hooks, rotated);
         try {
-            support.work().write(stores -> keep(stores, registration, account, next));
+            KeptCalls calls = support.hooks().calls(hooks, event.withIdentity(account.identity()));
+            support.work().write(stores -> {
+                calls.keep(stores);
+                return keep(stores, registration, account, next);
+            });
         } catch (IdentifierTaken taken) {
             return new Outcome.Taken(duplicate(complete));
         }

@@ -7,6 +7,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchema;
@@ -182,8 +183,9 @@ public final class RegistrationStart {
                 null,
                 FlowState.CHOOSE_METHOD,
                 chosen);
-        support.hooks().beforeFlow(FlowKind.REGISTRATION, HookEvent.begins(flow, caller, flows.now()));
-        flows.keep(flow, form.into(opening.internal()));
+        KeptCalls calls =
+                support.hooks().beforeFlow(FlowKind.REGISTRATION, HookEvent.begins(flow, caller, flows.now()));
+        flows.keep(flow, form.into(opening.internal()), calls::keep);
         return flow;
     }
 }

@@ -7,6 +7,7 @@ import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookDecision;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.HookList;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.Secrets;
 import dev.portcullis.domain.identity.VerifiableAddresses;
@@ -127,12 +128,10 @@ public final class SettingsCompletion {
             SettingsMachine.Input.Changed change,
             SettingsFlow flow,
             StoredIdentity identity) {
-        Session session = sessions.shown()
-                .of(settings.current().session(), settings.current().identity(), settings.now());
         boolean silent = SILENT.contains(change.by());
         Optional<JsonObject> payload = settings.payload().filter(sent -> !silent || !sent.isEmpty());
         return HookEvent.success(flow, payload, identity, settings.caller(), settings.now())
-                .withSession(session);
+                .withSession(shown(settings));
     }
 
     /** The form shows what was to be saved. */
@@ -150,8 +149,15 @@ public final class SettingsCompletion {
         String method = change.by().value();
         Saving saving = saving(settings, change.proof(), identity, hooks.has(BuiltInHook.REVOKE_ACTIVE_SESSIONS));
         long ended;
+        Telling telling = telling(settings, change, saving);
+        KeptCalls calls = support.hooks().calls(hooks, telling.saved());
+        KeptCalls begun = start.calls(telling.next(), settings.caller(), telling.session());
         try {
-            ended = support.work().write(stores -> keep(stores, settings, saving));
+            ended = support.work().write(stores -> {
+                calls.keep(stores);
+                begun.keep(stores);
+                return keep(stores, settings, saving);
+            });
         } catch (IdentifierTaken taken) {
             return new Outcome.Refused(change.ifTaken());
         }
@@ -159,19 +165,26 @@ public final class SettingsCompletion {
         if (ended > 0) {
             tell(Sessions.OTHERS_ENDED, settings, method);
         }
-        tellHooks(settings, change, saving, hooks);
+        start.begins(telling.next(), settings.caller(), telling.session());
+        hooks.afterSave(telling.saved());
         boolean shows = hooks.has(BuiltInHook.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
         return new Outcome.Saved(answer(settings, saving, method, shows));
     }
 
-    /** What a hook is told is saved; the flow that may be filled in now begins. Both are told who the person was. */
-    private void tellHooks(
-            OngoingSettings settings, SettingsMachine.Input.Changed change, Saving saving, HookList hooks) {
+    /**
+     * What hooks are told: that something is saved, and that the flow begins that may be filled in now. Both times who the person was.
+     */
+    private record Telling(HookEvent saved, SettingsFlow next, Session session) {}
+
+    private Telling telling(OngoingSettings settings, SettingsMachine.Input.Changed change, Saving saving) {
         SettingsFlow done = saving.done().flow().withIdentity(settings.flow().identity());
-        HookEvent event = event(settings, change, done, saving.identity());
         SettingsFlow next = saving.next().flow().withIdentity(start.shown(change.identity()));
-        event.session().ifPresent(session -> start.begins(next, settings.caller(), session));
-        hooks.afterSave(event);
+        return new Telling(event(settings, change, done, saving.identity()), next, shown(settings));
+    }
+
+    private Session shown(OngoingSettings settings) {
+        return sessions.shown()
+                .of(settings.current().session(), settings.current().identity(), settings.now());
     }
 
     /** The form of a flow that is done belongs to the next flow, as the contract has it: it may be filled in again. */

@@ -5,6 +5,7 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.settings.SettingsMachine.Effect;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
@@ -90,8 +91,9 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
         StoredIdentity identity = access.load(current);
         NewFlow opening = start.open(type, caller);
         var made = start.make(opening, caller.requestUrl(), asked ? target : null, identity, List.of());
-        start.begins(made.flow(), caller, access.show(current, flows.now()));
+        KeptCalls calls = start.begins(made.flow(), caller, access.show(current, flows.now()));
         support.work().write(stores -> {
+            calls.keep(stores);
             paused.forget(stores, identity.id());
             Flows.keep(stores, made.flow(), made.internal());
             return made;
@@ -172,8 +174,8 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
                 over.returnTo(),
                 settings.identity(),
                 List.of(notice));
-        start.begins(made.flow(), settings.caller(), access.show(settings.current(), settings.now()));
-        flows.keep(made.flow(), made.internal());
+        KeptCalls calls = start.begins(made.flow(), settings.caller(), access.show(settings.current(), settings.now()));
+        flows.keep(made.flow(), made.internal(), calls::keep);
         return flows.succeeded(over, made.flow().id(), settings.caller(), start.page());
     }
 

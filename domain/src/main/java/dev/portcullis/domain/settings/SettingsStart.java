@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.ui.Form;
@@ -41,11 +42,24 @@ public final class SettingsStart {
         this.flows = support.flows();
     }
 
-    /** Let the hooks have their say before a flow is kept. @param session whose settings they are, as they are signed in */
-    public void begins(SettingsFlow flow, Caller caller, Session session) {
+    /**
+     * Let the hooks have their say before a flow is kept.
+     *
+     * @param session whose settings they are, as they are signed in
+     * @return what is to be kept with it, for hooks that are told later
+     */
+    public KeptCalls begins(SettingsFlow flow, Caller caller, Session session) {
+        return support.hooks().beforeFlow(FlowKind.SETTINGS, beginning(flow, caller, session));
+    }
+
+    /** What is to be kept with a flow, for hooks that are told later; the others have their say once it is kept. */
+    KeptCalls calls(SettingsFlow flow, Caller caller, Session session) {
+        return support.hooks().callsBefore(FlowKind.SETTINGS, beginning(flow, caller, session));
+    }
+
+    private HookEvent beginning(SettingsFlow flow, Caller caller, Session session) {
         SettingsFlow silent = flow.withUi(flow.ui().withMessages(List.of()));
-        var event = HookEvent.begins(silent, caller, flows.now()).withSession(session);
-        support.hooks().beforeFlow(FlowKind.SETTINGS, event);
+        return HookEvent.begins(silent, caller, flows.now()).withSession(session);
     }
 
     /** How long a settings flow lasts. */

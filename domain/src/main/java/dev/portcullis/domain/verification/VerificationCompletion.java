@@ -7,6 +7,7 @@ import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.hook.HookDecision;
 import dev.portcullis.domain.hook.HookEvent;
+import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
@@ -78,9 +79,10 @@ public final class VerificationCompletion {
         var passed = verifications.next(attempt.stored(), state, trace, passed(flow, settled));
         var next = rotation.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
                 .orElse(passed);
-        StoredIdentity verified = support.work().write(stores -> {
+        HookList hooks = support.hooks().after(FlowKind.VERIFICATION);
+        HookEvent event = support.work().write(stores -> {
             Flows.update(stores, next);
-            return markVerified(stores, secret, attempt.now());
+            return told(stores, hooks, event(attempt, next.flow(), markVerified(stores, secret, attempt.now())));
         });
         events.accept(new Event(
                 "verification.succeeded",
@@ -88,22 +90,30 @@ public final class VerificationCompletion {
                 secret.identity(),
                 String.valueOf(flow.active()),
                 attempt.caller().device().address()));
-        return switch (asked(attempt, next.flow(), verified)) {
-            case HookDecision.Refuse(var event, var why) -> new Outcome.Refused(why);
+        return switch (asked(attempt, hooks, event)) {
+            case HookDecision.Refuse(var refused, var why) -> new Outcome.Refused(why);
             case HookDecision.GoOn on -> new Outcome.Done(answer(attempt, next, rotation, settled));
         };
     }
 
-    private HookDecision asked(VerificationAttempt attempt, VerificationFlow flow, StoredIdentity verified) {
-        var event = HookEvent.success(
+    private HookEvent event(VerificationAttempt attempt, VerificationFlow flow, StoredIdentity verified) {
+        return HookEvent.success(
                 flow, support.hooks().payload(attempt.submission()), verified, attempt.caller(), attempt.now());
+    }
+
+    private HookEvent told(Stores stores, HookList hooks, HookEvent event) {
+        support.hooks().calls(hooks, event).keep(stores);
+        return event;
+    }
+
+    private HookDecision asked(VerificationAttempt attempt, HookList hooks, HookEvent event) {
         return support.hooks()
                 .during(
                         FlowKind.VERIFICATION,
-                        flow,
+                        event.flow(),
                         attempt.caller(),
                         List.of(support.binding().rotated()),
-                        () -> support.hooks().after(FlowKind.VERIFICATION).inOrder(event, none -> {}));
+                        () -> hooks.inOrder(event, none -> {}));
     }
 
     private UiContainer passed(VerificationFlow flow, Optional<Settled> settled) {

@@ -2,6 +2,7 @@ package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.outbound.AddressRules;
+import dev.portcullis.webhook.HookRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param callable which other servers may be called
  * @param tokens how sessions become signed tokens, by the template's name
  * @param oauth2 empty where no OAuth 2.0 server sends people here
- * @param hookHeaders the names of the request headers that web hooks are told of
+ * @param hookRules what holds for all web hooks
+ * @param hookCalls how those are called that nobody waits for
  * @param warnings what the configuration asks for in vain, or in a way that seldom is meant; one line each
  */
 public record Configuration(
@@ -28,7 +30,8 @@ public record Configuration(
         CleanupSettings cleanup,
         CourierSettings courier,
         AddressRules callable,
-        List<String> hookHeaders,
+        HookRules hookRules,
+        WebHookQueueSettings hookCalls,
         LogSettings log,
         Map<String, TokenTemplateSettings> tokens,
         Optional<OAuth2Settings> oauth2,
@@ -37,7 +40,6 @@ public record Configuration(
         List<String> warnings) {
     public Configuration {
         tokens = Map.copyOf(tokens);
-        hookHeaders = List.copyOf(hookHeaders);
         warnings = List.copyOf(warnings);
     }
 

@@ -70,6 +70,7 @@ final class ConfigurationReader {
             Settings settings, List<SchemaSettings> schemas, Templates templates, List<String> announcements) {
         PublicUrl url = PublicUrl.of(settings);
         var serve = new ServeSection(settings);
+        var hooks = new WebHookSection(settings);
         return new Configuration(
                 new EngineSection(settings, url).read(schemas),
                 serve.read(url),
@@ -84,7 +85,8 @@ final class ConfigurationReader {
                 cleanup(settings),
                 new CourierSection(settings).read(templates),
                 callable(settings),
-                settings.texts("clients.web_hook.header_allowlist"),
+                hooks.rules(),
+                hooks.queue(),
                 LogSection.read(settings),
                 TokenSection.read(settings),
                 OAuth2Section.read(settings),

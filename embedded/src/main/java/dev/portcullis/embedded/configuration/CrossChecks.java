@@ -24,6 +24,7 @@ final class CrossChecks {
         codes();
         new KeySection(settings).check(problems);
         new CourierChecks(settings).check(problems);
+        new WebHookSection(settings).check(problems);
         webHooks("selfservice.flows", settings.object("selfservice.flows"));
     }
 

@@ -48,6 +48,7 @@ final class EngineSection {
                 limits(),
                 settings.flag("oauth2_provider.override_return_to"),
                 flows.beforeHooks(),
+                settings.number("portcullis.web_hooks.most_waiting"),
                 featureFlags());
     }
 

@@ -29,13 +29,14 @@ public final class CourierWorker implements AutoCloseable {
     /**
      * A worker that waits for {@link #start}.
      *
+     * @param name what its threads are called
      * @param pause how long it waits when nothing calls it
      * @param parallel how many messages may be under way at once
      */
-    public CourierWorker(DispatchBatch batch, Duration pause, int parallel) {
+    public CourierWorker(String name, DispatchBatch batch, Duration pause, int parallel) {
         this.batch = batch;
         this.pause = pause;
-        var naming = Thread.ofPlatform().daemon().name("portcullis-courier-", 1);
+        var naming = Thread.ofPlatform().daemon().name("portcullis-" + name + "-", 1);
         threads = IntStream.range(0, parallel)
                 .mapToObj(i -> naming.unstarted(this::work))
                 .toList();
@@ -105,9 +106,9 @@ public final class CourierWorker implements AutoCloseable {
         threads.forEach(thread -> awaitEnd(thread, Duration.ofNanos(end - System.nanoTime())));
     }
 
-    private static void awaitEnd(Thread thread, Duration maxWait) {
+    private static void awaitEnd(Thread thread, Duration retries) {
         try {
-            if (!thread.join(maxWait)) thread.interrupt();
+            if (!thread.join(retries)) thread.interrupt();
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * it a second time. Safe for use by many threads.
  */
 public final class DispatchBatch {
+    private final Line line;
     private final UnitOfWork work;
     private final MessageDispatcher dispatcher;
     private final InstantSource clock;
@@ -25,7 +26,9 @@ public final class DispatchBatch {
      * @param lease how long a lease lasts
      * @param most how many messages are carried before others are let in
      */
-    public DispatchBatch(UnitOfWork work, MessageDispatcher dispatcher, InstantSource clock, Duration lease, int most) {
+    public DispatchBatch(
+            Line line, UnitOfWork work, MessageDispatcher dispatcher, InstantSource clock, Duration lease, int most) {
+        this.line = line;
         this.work = work;
         this.dispatcher = dispatcher;
         this.clock = clock;
@@ -53,7 +56,7 @@ public final class DispatchBatch {
     private boolean carryNext(Runnable begun) {
         Instant now = clock.instant();
         if (!isAnythingDue(now)) return false;
-        List<LeasedMessage> leased = work.write(stores -> stores.outbox().lease(now, now.plus(lease), 1));
+        List<LeasedMessage> leased = work.write(stores -> line.of(stores).lease(now, now.plus(lease), 1));
         for (LeasedMessage one : leased) {
             begun.run();
             change(dispatcher.carry(one));
@@ -62,12 +65,12 @@ public final class DispatchBatch {
     }
 
     private boolean isAnythingDue(Instant now) {
-        return work.read(stores -> stores.outbox().isAnythingDue(now));
+        return work.read(stores -> line.of(stores).isAnythingDue(now));
     }
 
     private void change(Consumer<OutboxStore> change) {
         work.write(stores -> {
-            change.accept(stores.outbox());
+            change.accept(line.of(stores));
             return null;
         });
     }

@@ -1,8 +1,8 @@
 package dev.portcullis.embedded.courier;
 
-import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.domain.courier.SealedPieces;
 import dev.portcullis.ports.courier.LeasedMessage;
+import dev.portcullis.ports.courier.Delivery;
 import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.courier.MessageRenderer;
 import dev.portcullis.ports.courier.MessageRenderer.UnknownTemplate;
@@ -17,9 +17,11 @@ import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.secret.SecretBox;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,10 +31,11 @@ import java.util.function.Consumer;
 public final class MessageDispatcher {
     private static final Logger LOG = System.getLogger(MessageDispatcher.class.getName());
 
+    private final Line line;
     private final Map<Channel, MessageChannel> channels;
     private final Rendering rendering;
     private final RetryPolicy retries;
-    private final ChannelCircuitBreaker breaker;
+    private final CircuitBreaker breaker;
     private final EventSink events;
     private final InstantSource clock;
 
@@ -40,15 +43,17 @@ public final class MessageDispatcher {
     public record Rendering(SecretBox box, JsonText json, MessageRenderer renderer) {}
 
     public MessageDispatcher(
+            Line line,
             Map<Channel, MessageChannel> channels,
             Rendering rendering,
             RetryPolicy retries,
             EventSink events,
             InstantSource clock) {
+        this.line = line;
         this.channels = Map.copyOf(channels);
         this.rendering = rendering;
         this.retries = retries;
-        this.breaker = new ChannelCircuitBreaker(retries);
+        this.breaker = new CircuitBreaker(retries);
         this.events = events;
         this.clock = clock;
     }
@@ -59,14 +64,15 @@ public final class MessageDispatcher {
         if (!message.isSent()) return settle(message);
         if (leased.attempt() > retries.attempts()) return abandon(leased, "its time is over");
         Instant now = clock.instant();
-        if (breaker.lasts(message.channel(), now)) {
-            return outbox -> outbox.reschedule(leased, breaker.end(message.channel()), false);
+        String way = line.way(message);
+        if (breaker.lasts(way, now)) {
+            return outbox -> outbox.reschedule(leased, breaker.end(way), false);
         }
         return after(leased, deliver(message));
     }
 
     private Consumer<OutboxStore> settle(OutboxMessage message) {
-        if (message.template().equals(OutboxMessage.BUDGET_EXCEEDED)) tell("courier.budget_exceeded", message);
+        if (message.template().equals(OutboxMessage.BUDGET_EXCEEDED)) tell("budget_exceeded", message);
         return outbox -> outbox.remove(message.id());
     }
 
@@ -74,9 +80,8 @@ public final class MessageDispatcher {
         MessageChannel channel = channels.get(message.channel());
         if (channel == null) return new Delivery.Refused("no channel " + message.channel() + " is configured");
         try {
-            return rendering
-                    .box()
-                    .open(Courier.PURPOSE, message.sealedData())
+            return new SealedPieces(rendering.box(), line.purpose())
+                    .open(message.sealedData())
                     .map(data -> channel.deliver(rendered(message, data)))
                     .orElse(new Delivery.Refused("it was sealed with a secret that is gone"));
         } catch (UnknownTemplate e) {
@@ -90,54 +95,50 @@ public final class MessageDispatcher {
     }
 
     private RenderedMessage rendered(OutboxMessage message, String data) {
-        return rendering.renderer().render(message, (JsonObject)
-                rendering.json().read(data));
+        return rendering.renderer().render(message, (JsonObject) rendering.json().read(data));
     }
 
     private Consumer<OutboxStore> after(LeasedMessage leased, Delivery delivery) {
-        Channel channel = leased.message().channel();
+        String way = line.way(leased.message());
         switch (delivery) {
             case Delivery.Delivered done -> {
-                breaker.over(channel);
-                return outbox -> outbox.sent(leased.message().id());
+                breaker.over(way);
+                return outbox -> line.sent(outbox, leased);
             }
-            case Delivery.TryAgain(String reason) -> {
-                breaker.answered(channel);
-                return tryAgain(leased, reason);
+            case Delivery.TryAgain(String reason, var after) -> {
+                breaker.over(way);
+                return tryAgain(leased, reason, after.map(RetryPolicy::asked));
             }
             case Delivery.Silent(String reason) -> {
-                breaker.silence(channel, leased.message().id(), clock.instant(), reason);
-                return tryAgain(leased, reason);
+                breaker.silence(way, leased.message().id(), clock.instant(), reason);
+                return tryAgain(leased, reason, Optional.empty());
             }
             case Delivery.Unreachable(String reason) -> {
-                breaker.begin(channel, clock.instant(), reason);
-                return tryAgain(leased, reason);
+                breaker.begin(way, clock.instant(), reason);
+                return tryAgain(leased, reason, Optional.empty());
             }
             case Delivery.Refused(String reason) -> {
+                breaker.over(way);
                 return abandon(leased, reason);
             }
         }
     }
 
-    private Consumer<OutboxStore> tryAgain(LeasedMessage leased, String reason) {
+    private Consumer<OutboxStore> tryAgain(LeasedMessage leased, String reason, Optional<Duration> asked) {
         if (leased.attempt() >= retries.attempts()) return abandon(leased, reason);
         LOG.log(Level.INFO, "a message was not taken and is tried again later: {0}", reason);
-        Instant due = clock.instant().plus(retries.pauseAfter(leased.attempt()));
+        Instant due = clock.instant().plus(asked.orElseGet(() -> retries.pauseAfter(leased.attempt())));
         return outbox -> outbox.reschedule(leased, due, true);
     }
 
     private Consumer<OutboxStore> abandon(LeasedMessage leased, String reason) {
-        LOG.log(
-                Level.WARNING,
-                "a message of the template {0} was given up: {1}",
-                leased.message().template(),
-                reason);
-        tell("courier.abandoned", leased.message());
-        return outbox -> outbox.abandon(leased);
+        LOG.log(Level.WARNING, "{0} was given up: {1}", line.what(leased.message()), reason);
+        tell("abandoned", leased.message());
+        return outbox -> line.gaveUp(outbox, leased);
     }
 
     private void tell(String event, OutboxMessage message) {
-        events.accept(new Event(event, clock.instant(), message.identity(), null, null));
+        events.accept(new Event(line.event(event), clock.instant(), message.identity(), line.method(message), null));
     }
 
     /** No more messages for now. */

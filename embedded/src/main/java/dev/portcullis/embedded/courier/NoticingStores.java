@@ -14,11 +14,11 @@ import dev.portcullis.ports.session.SessionStore;
 import dev.portcullis.ports.store.Stores;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Stores that take note of a message that is written. */
-record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
+record NoticingStores(Stores inner, Set<Line> written) implements Stores {
     @Override
     public FlowStore flows() {
         return inner.flows();
@@ -51,14 +51,19 @@ record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
 
     @Override
     public OutboxStore outbox() {
-        return new Noticing(inner.outbox(), written);
+        return new Noticing(inner.outbox(), () -> written.add(Line.MESSAGES));
     }
 
-    private record Noticing(OutboxStore inner, AtomicBoolean written) implements OutboxStore {
+    @Override
+    public OutboxStore hookCalls() {
+        return new Noticing(inner.hookCalls(), () -> written.add(Line.HOOK_CALLS));
+    }
+
+    private record Noticing(OutboxStore inner, Runnable note) implements OutboxStore {
         @Override
         public void insert(OutboxMessage message) {
             inner.insert(message);
-            written.set(true);
+            note.run();
         }
 
         @Override
@@ -94,6 +99,11 @@ record NoticingStores(Stores inner, AtomicBoolean written) implements Stores {
         @Override
         public void abandon(LeasedMessage leased) {
             inner.abandon(leased);
+        }
+
+        @Override
+        public void discard(LeasedMessage leased) {
+            inner.discard(leased);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.portcullis.embedded.courier;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How often a message is tried, and how long after. Each pause is four times the one before: with the usual second to begin with
@@ -8,16 +9,40 @@ import java.time.Duration;
  *
  * @param attempts how often at most; one more than {@code courier.message_retries}
  * @param first what the pauses are counted from: the first is five times this
+ * @param before shorter pauses, in front of those
  */
-public record RetryPolicy(int attempts, Duration first) {
+public record RetryPolicy(int attempts, Duration first, List<Duration> before) {
     private static final int MULTIPLE = 5;
     private static final int GROWTH = 4;
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    public RetryPolicy {
+        before = List.copyOf(before);
+    }
+
+    public RetryPolicy(int attempts, Duration first) {
+        this(attempts, first, List.of());
+    }
+
+    /** For calls of web hooks: after one and two seconds, as for those that are waited for, then as for messages. */
+    public static RetryPolicy ofHookCalls(int attempts) {
+        Duration second = Duration.ofSeconds(1);
+        return new RetryPolicy(attempts, second, List.of(second, second.multipliedBy(2)));
+    }
+
     /** @param failures how many there were, 1 or more */
     Duration pauseAfter(int failures) {
+        return failures <= before.size() ? before.get(failures - 1) : grown(failures - before.size());
+    }
+
+    private Duration grown(int failures) {
         Duration pause = first.multipliedBy(MULTIPLE);
         for (int i = 1; i < failures && pause.compareTo(LONGEST) < 0; i++) pause = pause.multipliedBy(GROWTH);
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+
+    /** A pause that the other side asks for, up to the longest of ours. */
+    static Duration asked(Duration pause) {
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 }

@@ -2,25 +2,26 @@ package dev.portcullis.embedded.courier;
 
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.EnumSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Does as another one does, and calls the courier after a change that wrote a message was kept. */
+/** Does as another one does, and calls who carries a line after a change that wrote into it was kept. */
 public final class WakingUnitOfWork implements UnitOfWork {
     private final UnitOfWork inner;
-    private final Runnable wake;
+    private final Consumer<Line> wake;
 
-    public WakingUnitOfWork(UnitOfWork inner, Runnable wake) {
+    public WakingUnitOfWork(UnitOfWork inner, Consumer<Line> wake) {
         this.inner = inner;
         this.wake = wake;
     }
 
     @Override
     public <T extends @Nullable Object> T write(Function<Stores, T> work) {
-        var written = new AtomicBoolean();
+        var written = EnumSet.noneOf(Line.class);
         T result = inner.write(stores -> work.apply(new NoticingStores(stores, written)));
-        if (written.get()) wake.run();
+        written.forEach(wake);
         return result;
     }
 

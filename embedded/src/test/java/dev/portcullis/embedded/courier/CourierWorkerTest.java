@@ -79,7 +79,7 @@ class CourierWorkerTest {
         });
         for (int i = 0; i < 3; i++) mails.keep("hanging" + i + "@example.org", clock.instant());
         for (int i = 0; i < 50; i++) mails.keep("good" + i + "@example.org", clock.instant());
-        try (var worker = new CourierWorker(batch, AT_ONCE, 4).start()) {
+        try (var worker = new CourierWorker("courier", batch, AT_ONCE, 4).start()) {
             for (int i = 0; i < 50; i++)
                 assertThat(sent.poll(20, TimeUnit.SECONDS)).startsWith("good");
             end.countDown();
@@ -101,14 +101,14 @@ class CourierWorkerTest {
     private DispatchBatch batch(UnitOfWork work, MessageRenderer words, MessageChannel channel) {
         var dispatcher =
                 mails.dispatcher(channel, words, new RetryPolicy(3, Duration.ofSeconds(1)), event -> {}, clock);
-        return new DispatchBatch(work, dispatcher, clock, Duration.ofMinutes(2), 4);
+        return new DispatchBatch(Line.MESSAGES, work, dispatcher, clock, Duration.ofMinutes(2), 4);
     }
 
     private void carriesOn(UnitOfWork work, MessageRenderer words, MessageChannel channel) throws Exception {
         var batch = batch(work, words, channel);
         mails.keep("bad@example.org", clock.instant());
         mails.keep("good@example.org", clock.instant());
-        try (var worker = new CourierWorker(batch, AT_ONCE, 1).start()) {
+        try (var worker = new CourierWorker("courier", batch, AT_ONCE, 1).start()) {
             awaitMessageTo("good@example.org");
             mails.keep("later@example.org", clock.instant());
             awaitMessageTo("later@example.org");

@@ -39,7 +39,7 @@ class MailToInboxTest {
         var inbox = new MemoryInbox();
         var mailbox = Mailbox.of(inbox);
         try (var worker = worker(inbox, Templates.standard())) {
-            var noticing = new WakingUnitOfWork(work, worker::wake);
+            var noticing = new WakingUnitOfWork(work, line -> worker.wake());
             new MailRoom(noticing).keep("ann@example.org", Clock.systemUTC().instant());
             assertThat(mailbox.await("ann@example.org").code()).isEqualTo("123456");
         }
@@ -107,6 +107,6 @@ class MailToInboxTest {
     private CourierWorker worker(MessageChannel mail, MessageRenderer words) {
         var retries = new RetryPolicy(6, Duration.ofSeconds(1));
         var dispatcher = new MailRoom(work).dispatcher(mail, words, retries, event -> {}, Clock.systemUTC());
-        return new CourierWorker(new DispatchBatch(work, dispatcher, Clock.systemUTC(), LONG, 10), LONG, 2).start();
+        return new CourierWorker("courier", new DispatchBatch(Line.MESSAGES, work, dispatcher, Clock.systemUTC(), LONG, 10), LONG, 2).start();
     }
 }

@@ -35,6 +35,11 @@ public record OutboxMessage(
         return template.startsWith(NOTICE);
     }
 
+    /** The same, saying no more than that it was there. */
+    public OutboxMessage withoutData() {
+        return new OutboxMessage(id, channel, recipient, template, "", identity, createdAt);
+    }
+
     public OutboxMessage withTemplate(String other) {
         return new OutboxMessage(id, channel, recipient, other, sealedData, identity, createdAt);
     }

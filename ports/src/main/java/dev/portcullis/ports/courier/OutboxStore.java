@@ -57,6 +57,9 @@ public interface OutboxStore {
     /** R9 It will not be sent: as {@link #sent}, but only for the newest lease, and told apart from it. */
     void abandon(LeasedMessage leased);
 
+    /** R14 It ended, and nobody needs a receipt: as {@link #remove}, but only for the newest lease. */
+    void discard(LeasedMessage leased);
+
     /**
      * R10 How many messages for an address were kept since a moment (that included), at most so many; only those that
      * {@linkplain OutboxMessage#isSent are sent} and no {@linkplain OutboxMessage#isNotice notices} count.

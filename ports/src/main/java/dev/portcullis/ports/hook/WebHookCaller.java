@@ -1,5 +1,7 @@
 package dev.portcullis.ports.hook;
 
+import dev.portcullis.ports.json.JsonObject;
+
 /**
  * Call a service over HTTP about what happens in a flow. Safe for use by many threads; no transaction is open meanwhile.
  *
@@ -16,6 +18,6 @@ public interface WebHookCaller {
     /** Call, and wait for the answer (R1, R2). */
     WebHookAnswer call(WebHookTarget target, HookOccasion occasion);
 
-    /** Call beside the flow: whoever waits for the flow does not wait for this, and what is answered counts for nothing. */
-    void tell(WebHookTarget target, HookOccasion occasion);
+    /** R5 What a hook is told of an occasion, to be kept until {@link WebHookDelivery} tells it. */
+    JsonObject describe(HookOccasion occasion);
 }

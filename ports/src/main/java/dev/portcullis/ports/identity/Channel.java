@@ -5,6 +5,9 @@ public record Channel(String value) {
     public static final Channel EMAIL = new Channel("email");
     public static final Channel SMS = new Channel("sms");
 
+    /** Leads to no person, but to a service that a web hook calls. */
+    public static final Channel WEB_HOOK = new Channel("web_hook");
+
     @Override
     public String toString() {
         return value;

@@ -22,5 +22,8 @@ public interface Stores {
 
     OutboxStore outbox();
 
+    /** Calls of web hooks that nobody waits for: a queue of its own, by the same rules, so that neither holds up the other. */
+    OutboxStore hookCalls();
+
     FailedAttemptStore failedAttempts();
 }

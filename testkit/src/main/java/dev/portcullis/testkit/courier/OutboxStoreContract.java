@@ -7,6 +7,7 @@ import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.store.Stores;
 import dev.portcullis.testkit.fixture.StillClock;
 import dev.portcullis.testkit.store.Race;
 import dev.portcullis.testkit.store.StoreUnderTest;
@@ -25,43 +26,48 @@ public interface OutboxStoreContract extends StoreUnderTest {
     Duration LEASE = Duration.ofMinutes(1);
     IdentityId ANN = new IdentityId(UUID.fromString("11111111-1111-4111-8111-111111111111"));
 
+    /** The queue that is held to the rules; there are two. */
+    default OutboxStore queue(Stores stores) {
+        return stores.outbox();
+    }
+
     @Test
     default void r1_what_is_kept_is_found_again_equal_the_oldest_first() {
-        var second = messageMadeAt(NOW);
-        var third = messageMadeAt(NOW.plusSeconds(1));
-        var first = about(ANN, NOW.minusNanos(1000));
+        var second = SomeMessages.messageMadeAt(NOW);
+        var third = SomeMessages.messageMadeAt(NOW.plusSeconds(1));
+        var first = SomeMessages.about(ANN, NOW.minusNanos(1000));
         insert(second, third, first);
-        assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(first, second, third);
+        assertThat(list(stores -> queue(stores).oldest(10))).containsExactly(first, second, third);
     }
 
     @Test
     default void r1_no_more_are_given_than_asked_for() {
-        var first = messageMadeAt(NOW);
-        insert(first, messageMadeAt(NOW.plusSeconds(1)));
-        assertThat(list(stores -> stores.outbox().oldest(1))).isEqualTo(List.of(first));
+        var first = SomeMessages.messageMadeAt(NOW);
+        insert(first, SomeMessages.messageMadeAt(NOW.plusSeconds(1)));
+        assertThat(list(stores -> queue(stores).oldest(1))).isEqualTo(List.of(first));
     }
 
     @Test
     default void r2_a_removed_message_is_gone_and_no_other() {
-        var removed = messageMadeAt(NOW);
-        var waiting = messageMadeAt(NOW);
+        var removed = SomeMessages.messageMadeAt(NOW);
+        var waiting = SomeMessages.messageMadeAt(NOW);
         insert(removed, waiting);
-        write(stores -> stores.outbox().remove(removed.id()));
-        assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(waiting);
+        write(stores -> queue(stores).remove(removed.id()));
+        assertThat(list(stores -> queue(stores).oldest(10))).containsExactly(waiting);
     }
 
     @Test
     default void r2_removing_what_is_not_there_does_nothing() {
-        var waiting = messageMadeAt(NOW);
+        var waiting = SomeMessages.messageMadeAt(NOW);
         insert(waiting);
-        write(stores -> stores.outbox().remove(UUID.randomUUID()));
-        assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(waiting);
+        write(stores -> queue(stores).remove(UUID.randomUUID()));
+        assertThat(list(stores -> queue(stores).oldest(10))).containsExactly(waiting);
     }
 
     @Test
     default void r3_something_is_due_as_long_as_it_can_be_claimed() {
         assertThat(isAnythingDue(NOW)).isFalse();
-        insert(messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW));
         assertThat(isAnythingDue(NOW.minusNanos(1000))).isFalse();
         assertThat(isAnythingDue(NOW)).isTrue();
         lease(NOW, 1);
@@ -71,9 +77,9 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r4_those_that_were_due_first_come_first() {
-        var second = messageMadeAt(NOW.minusSeconds(1));
-        var third = messageMadeAt(NOW);
-        var first = about(ANN, NOW.minusSeconds(2));
+        var second = SomeMessages.messageMadeAt(NOW.minusSeconds(1));
+        var third = SomeMessages.messageMadeAt(NOW);
+        var first = SomeMessages.about(ANN, NOW.minusSeconds(2));
         insert(second, third, first);
         assertThat(lease(NOW, 2)).containsExactly(new LeasedMessage(first, 1), new LeasedMessage(second, 1));
         assertThat(lease(NOW, 2)).containsExactly(new LeasedMessage(third, 1));
@@ -81,12 +87,12 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r4_what_was_tried_comes_behind_what_was_not() {
-        var tried = messageMadeAt(NOW.minusSeconds(9));
+        var tried = SomeMessages.messageMadeAt(NOW.minusSeconds(9));
         insert(tried);
         var leased = lease(NOW.minusSeconds(9), 1).getFirst();
-        write(stores -> stores.outbox().reschedule(leased, NOW.minusSeconds(8), true));
-        var first = messageMadeAt(NOW.minusSeconds(2));
-        var second = messageMadeAt(NOW.minusSeconds(1));
+        write(stores -> queue(stores).reschedule(leased, NOW.minusSeconds(8), true));
+        var first = SomeMessages.messageMadeAt(NOW.minusSeconds(2));
+        var second = SomeMessages.messageMadeAt(NOW.minusSeconds(1));
         insert(second, first);
         assertThat(lease(NOW, 1)).containsExactly(new LeasedMessage(first, 1));
         assertThat(lease(NOW, 2)).containsExactly(new LeasedMessage(second, 1), new LeasedMessage(tried, 2));
@@ -94,13 +100,13 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r4_what_is_not_due_is_not_given() {
-        insert(messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW));
         assertThat(lease(NOW.minusNanos(1000), 10)).isEmpty();
     }
 
     @Test
     default void r5_of_many_that_claim_at_once_one_gets_a_message() {
-        IntStream.range(0, 3 * Race.RUNNERS).forEach(i -> insert(messageMadeAt(NOW)));
+        IntStream.range(0, 3 * Race.RUNNERS).forEach(i -> insert(SomeMessages.messageMadeAt(NOW)));
         Set<UUID> leased = ConcurrentHashMap.newKeySet();
         Race.winners(IllegalStateException.class, runner -> {
             List<LeasedMessage> batch = lease(NOW, 3);
@@ -116,7 +122,7 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r6_a_claim_that_ended_is_another_ones() {
-        var message = messageMadeAt(NOW);
+        var message = SomeMessages.messageMadeAt(NOW);
         insert(message);
         lease(NOW, 1);
         assertThat(lease(NOW.plus(LEASE).minusNanos(1000), 1)).isEmpty();
@@ -125,82 +131,82 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r7_a_sent_message_is_not_claimed_again() {
-        insert(messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW));
         var leased = lease(NOW, 1).getFirst();
-        write(stores -> stores.outbox().sent(leased.message().id()));
+        write(stores -> queue(stores).sent(leased.message().id()));
         assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
-        assertThat(list(stores -> stores.outbox().oldest(10))).isEmpty();
+        assertThat(list(stores -> queue(stores).oldest(10))).isEmpty();
     }
 
     @Test
     default void r7_it_counts_by_whomever_it_was_sent() {
-        insert(messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW));
         var first = lease(NOW, 1).getFirst();
         lease(NOW.plus(LEASE), 1);
-        write(stores -> stores.outbox().sent(first.message().id()));
+        write(stores -> queue(stores).sent(first.message().id()));
         assertThat(lease(NOW.plus(LEASE).plus(LEASE), 1)).isEmpty();
         assertThat(countAll(NOW)).isOne();
     }
 
     @Test
     default void r8_what_is_put_back_is_due_again_at_its_moment() {
-        var message = messageMadeAt(NOW);
+        var message = SomeMessages.messageMadeAt(NOW);
         insert(message);
         var leased = lease(NOW, 1).getFirst();
-        write(stores -> stores.outbox().reschedule(leased, NOW.plusSeconds(5), true));
+        write(stores -> queue(stores).reschedule(leased, NOW.plusSeconds(5), true));
         assertThat(lease(NOW.plusSeconds(5).minusNanos(1000), 1)).isEmpty();
         assertThat(lease(NOW.plusSeconds(5), 1)).containsExactly(new LeasedMessage(message, 2));
     }
 
     @Test
     default void r8_a_claim_that_does_not_count_leaves_the_attempts_as_they_were() {
-        var message = messageMadeAt(NOW);
+        var message = SomeMessages.messageMadeAt(NOW);
         insert(message);
         var leased = lease(NOW, 1).getFirst();
-        write(stores -> stores.outbox().reschedule(leased, NOW, false));
+        write(stores -> queue(stores).reschedule(leased, NOW, false));
         assertThat(lease(NOW, 1)).containsExactly(new LeasedMessage(message, 1));
     }
 
     @Test
     default void r8_an_older_claim_puts_nothing_back() {
-        insert(messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW));
         var older = lease(NOW, 1).getFirst();
         lease(NOW.plus(LEASE), 1);
-        write(stores -> stores.outbox().reschedule(older, NOW, true));
+        write(stores -> queue(stores).reschedule(older, NOW, true));
         assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
     }
 
     @Test
     default void r8_what_was_sent_is_not_put_back() {
-        insert(messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW));
         var leased = lease(NOW, 1).getFirst();
-        write(stores -> stores.outbox().sent(leased.message().id()));
-        write(stores -> stores.outbox().reschedule(leased, NOW, true));
+        write(stores -> queue(stores).sent(leased.message().id()));
+        write(stores -> queue(stores).reschedule(leased, NOW, true));
         assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
     }
 
     @Test
     default void r9_what_was_given_up_is_not_claimed_again() {
-        insert(messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW));
         var leased = lease(NOW, 1).getFirst();
-        write(stores -> stores.outbox().abandon(leased));
+        write(stores -> queue(stores).abandon(leased));
         assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
-        assertThat(list(stores -> stores.outbox().oldest(10))).isEmpty();
+        assertThat(list(stores -> queue(stores).oldest(10))).isEmpty();
     }
 
     @Test
     default void r9_an_older_claim_gives_nothing_up() {
-        var message = messageMadeAt(NOW);
+        var message = SomeMessages.messageMadeAt(NOW);
         insert(message);
         var older = lease(NOW, 1).getFirst();
         lease(NOW.plus(LEASE), 1);
-        write(stores -> stores.outbox().abandon(older));
-        assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(message);
+        write(stores -> queue(stores).abandon(older));
+        assertThat(list(stores -> queue(stores).oldest(10))).containsExactly(message);
     }
 
     @Test
     default void r10_messages_count_for_their_address_their_account_and_all() {
-        insert(about(ANN, NOW), about(ANN, NOW.plusSeconds(1)), messageMadeAt(NOW), to("other@example.org"));
+        insert(SomeMessages.about(ANN, NOW), SomeMessages.about(ANN, NOW.plusSeconds(1)), SomeMessages.messageMadeAt(NOW), SomeMessages.to("other@example.org"));
         assertThat(countTo("jos\u00e9@example.org", NOW)).isEqualTo(3);
         assertThat(countTo("nobody@example.org", NOW)).isZero();
         assertThat(countAbout(ANN, NOW)).isEqualTo(2);
@@ -210,14 +216,14 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r10_the_same_recipient_by_another_channel_is_another_address() {
-        insert(messageMadeAt(NOW));
-        assertThat(count(stores -> stores.outbox().countTo(Channel.SMS, "jos\u00e9@example.org", NOW, 9)))
+        insert(SomeMessages.messageMadeAt(NOW));
+        assertThat(count(stores -> queue(stores).countTo(Channel.SMS, "jos\u00e9@example.org", NOW, 9)))
                 .isZero();
     }
 
     @Test
     default void r10_what_was_made_before_the_moment_does_not_count() {
-        insert(about(ANN, NOW), about(ANN, NOW.minusNanos(1000)));
+        insert(SomeMessages.about(ANN, NOW), SomeMessages.about(ANN, NOW.minusNanos(1000)));
         assertThat(countTo("jos\u00e9@example.org", NOW)).isOne();
         assertThat(countAbout(ANN, NOW)).isOne();
         assertThat(countAll(NOW)).isOne();
@@ -225,122 +231,119 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r10_no_more_are_counted_than_asked_for() {
-        insert(about(ANN, NOW), about(ANN, NOW), about(ANN, NOW));
-        assertThat(count(stores -> stores.outbox().countTo(Channel.EMAIL, "jos\u00e9@example.org", NOW, 2)))
+        insert(SomeMessages.about(ANN, NOW), SomeMessages.about(ANN, NOW), SomeMessages.about(ANN, NOW));
+        assertThat(count(stores -> queue(stores).countTo(Channel.EMAIL, "jos\u00e9@example.org", NOW, 2)))
                 .isEqualTo(2);
-        assertThat(count(stores -> stores.outbox().countAbout(ANN, NOW, 2))).isEqualTo(2);
-        assertThat(count(stores -> stores.outbox().countAll(NOW, 2))).isEqualTo(2);
+        assertThat(count(stores -> queue(stores).countAbout(ANN, NOW, 2))).isEqualTo(2);
+        assertThat(count(stores -> queue(stores).countAll(NOW, 2))).isEqualTo(2);
     }
 
     @Test
     default void r10_what_is_never_sent_does_not_count() {
         insert(
-                messageMadeAt(NOW).withTemplate(OutboxMessage.NOTHING),
-                messageMadeAt(NOW).withTemplate(OutboxMessage.BUDGET_EXCEEDED));
+                SomeMessages.messageMadeAt(NOW).withTemplate(OutboxMessage.NOTHING),
+                SomeMessages.messageMadeAt(NOW).withTemplate(OutboxMessage.BUDGET_EXCEEDED));
         assertThat(countAll(NOW)).isZero();
     }
 
     @Test
     default void r13_notices_count_for_their_account_and_for_nothing_else() {
         insert(
-                about(ANN, NOW),
-                about(ANN, NOW).withTemplate(OutboxMessage.NOTICE + "of_something"),
-                about(ANN, NOW.minusNanos(1000)).withTemplate(OutboxMessage.NOTICE + "of_something"));
-        assertThat(count(stores -> stores.outbox().countNoticesAbout(ANN, NOW, 9)))
+                SomeMessages.about(ANN, NOW),
+                SomeMessages.about(ANN, NOW).withTemplate(OutboxMessage.NOTICE + "of_something"),
+                SomeMessages.about(ANN, NOW.minusNanos(1000)).withTemplate(OutboxMessage.NOTICE + "of_something"));
+        assertThat(count(stores -> queue(stores).countNoticesAbout(ANN, NOW, 9)))
                 .isOne();
-        assertThat(count(stores -> stores.outbox().countNoticesAbout(ANN, NOW.minusSeconds(1), 9)))
+        assertThat(count(stores -> queue(stores).countNoticesAbout(ANN, NOW.minusSeconds(1), 9)))
                 .isEqualTo(2);
-        assertThat(count(stores -> stores.outbox().countNoticesAbout(ANN, NOW.minusSeconds(1), 1)))
+        assertThat(count(stores -> queue(stores).countNoticesAbout(ANN, NOW.minusSeconds(1), 1)))
                 .isOne();
         assertThat(count(stores ->
-                        stores.outbox().countNoticesAbout(new IdentityId(UUID.randomUUID()), NOW.minusSeconds(1), 9)))
+                        queue(stores).countNoticesAbout(new IdentityId(UUID.randomUUID()), NOW.minusSeconds(1), 9)))
                 .isZero();
         assertThat(countAbout(ANN, NOW.minusSeconds(1))).isOne();
         assertThat(countAll(NOW.minusSeconds(1))).isOne();
-        assertThat(list(stores -> stores.outbox().oldest(9))).hasSize(3);
+        assertThat(list(stores -> queue(stores).oldest(9))).hasSize(3);
     }
 
     @Test
     default void r11_receipts_made_before_the_moment_are_removed_and_nothing_else() {
-        insert(messageMadeAt(NOW.minusNanos(1000)), messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW.minusNanos(1000)), SomeMessages.messageMadeAt(NOW));
         lease(NOW, 2)
                 .forEach(one ->
-                        write(stores -> stores.outbox().sent(one.message().id())));
-        var waiting = messageMadeAt(NOW.minusSeconds(1));
+                        write(stores -> queue(stores).sent(one.message().id())));
+        var waiting = SomeMessages.messageMadeAt(NOW.minusSeconds(1));
         insert(waiting);
-        assertThat(count(stores -> stores.outbox().purgeAbandoned(NOW, 9))).isZero();
-        assertThat(count(stores -> stores.outbox().purgeSent(NOW, 9))).isOne();
+        assertThat(count(stores -> queue(stores).purgeAbandoned(NOW, 9))).isZero();
+        assertThat(count(stores -> queue(stores).purgeSent(NOW, 9))).isOne();
         assertThat(countAll(NOW.minusSeconds(9))).isEqualTo(2);
-        assertThat(list(stores -> stores.outbox().oldest(10))).containsExactly(waiting);
+        assertThat(list(stores -> queue(stores).oldest(10))).containsExactly(waiting);
     }
 
     @Test
     default void r11_no_more_are_removed_at_once_than_asked_for() {
-        insert(messageMadeAt(NOW), messageMadeAt(NOW), messageMadeAt(NOW));
+        insert(SomeMessages.messageMadeAt(NOW), SomeMessages.messageMadeAt(NOW), SomeMessages.messageMadeAt(NOW));
         lease(NOW, 3)
                 .forEach(one ->
-                        write(stores -> stores.outbox().sent(one.message().id())));
-        assertThat(count(stores -> stores.outbox().purgeSent(NOW.plusSeconds(1), 2)))
+                        write(stores -> queue(stores).sent(one.message().id())));
+        assertThat(count(stores -> queue(stores).purgeSent(NOW.plusSeconds(1), 2)))
                 .isEqualTo(2);
         assertThat(countAll(NOW)).isOne();
     }
 
     @Test
     default void r12_messages_given_up_before_the_moment_are_removed_and_nothing_else() {
-        insert(messageMadeAt(NOW.minusNanos(1000)), messageMadeAt(NOW));
-        lease(NOW, 2).forEach(one -> write(stores -> stores.outbox().abandon(one)));
-        assertThat(count(stores -> stores.outbox().purgeSent(NOW, 9))).isZero();
-        assertThat(count(stores -> stores.outbox().purgeAbandoned(NOW, 9))).isOne();
+        insert(SomeMessages.messageMadeAt(NOW.minusNanos(1000)), SomeMessages.messageMadeAt(NOW));
+        lease(NOW, 2).forEach(one -> write(stores -> queue(stores).abandon(one)));
+        assertThat(count(stores -> queue(stores).purgeSent(NOW, 9))).isZero();
+        assertThat(count(stores -> queue(stores).purgeAbandoned(NOW, 9))).isOne();
         assertThat(countAll(NOW.minusSeconds(9))).isOne();
+    }
+
+    @Test
+    default void r14_what_is_discarded_is_gone_and_counts_no_longer() {
+        insert(SomeMessages.messageMadeAt(NOW));
+        var leased = lease(NOW, 1).getFirst();
+        write(stores -> queue(stores).discard(leased));
+        assertThat(lease(NOW.plus(LEASE), 1)).isEmpty();
+        assertThat(countAll(NOW)).isZero();
+    }
+
+    @Test
+    default void r14_an_older_lease_discards_nothing() {
+        var message = SomeMessages.messageMadeAt(NOW);
+        insert(message);
+        var older = lease(NOW, 1).getFirst();
+        lease(NOW.plus(LEASE), 1);
+        write(stores -> queue(stores).discard(older));
+        assertThat(list(stores -> queue(stores).oldest(10))).containsExactly(message);
     }
 
     private void insert(OutboxMessage... messages) {
         write(stores -> {
             for (OutboxMessage message : messages) {
-                stores.outbox().insert(message);
+                queue(stores).insert(message);
             }
         });
     }
 
     private List<LeasedMessage> lease(Instant now, int limit) {
-        return change(stores -> stores.outbox().lease(now, now.plus(LEASE), limit));
+        return change(stores -> queue(stores).lease(now, now.plus(LEASE), limit));
     }
 
     private boolean isAnythingDue(Instant now) {
-        return unitOfWork().read(stores -> stores.outbox().isAnythingDue(now));
+        return unitOfWork().read(stores -> queue(stores).isAnythingDue(now));
     }
 
     private long countTo(String recipient, Instant since) {
-        return unitOfWork().read(stores -> stores.outbox().countTo(Channel.EMAIL, recipient, since, 9));
+        return unitOfWork().read(stores -> queue(stores).countTo(Channel.EMAIL, recipient, since, 9));
     }
 
     private long countAbout(IdentityId identity, Instant since) {
-        return unitOfWork().read(stores -> stores.outbox().countAbout(identity, since, 9));
+        return unitOfWork().read(stores -> queue(stores).countAbout(identity, since, 9));
     }
 
     private long countAll(Instant since) {
-        return unitOfWork().read(stores -> stores.outbox().countAll(since, 9));
-    }
-
-    private static OutboxMessage messageMadeAt(Instant moment) {
-        return new OutboxMessage(
-                UUID.randomUUID(),
-                Channel.EMAIL,
-                "jos\u00e9@example.org",
-                "verification_code_valid",
-                "sealed_1",
-                null,
-                moment);
-    }
-
-    private static OutboxMessage about(IdentityId identity, Instant moment) {
-        var plain = messageMadeAt(moment);
-        return new OutboxMessage(
-                plain.id(), plain.channel(), plain.recipient(), plain.template(), plain.sealedData(), identity, moment);
-    }
-
-    private static OutboxMessage to(String recipient) {
-        return new OutboxMessage(
-                UUID.randomUUID(), Channel.EMAIL, recipient, "verification_code_valid", "sealed_2", null, NOW);
+        return unitOfWork().read(stores -> queue(stores).countAll(since, 9));
     }
 }

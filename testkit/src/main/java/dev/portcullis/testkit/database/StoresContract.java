@@ -1,5 +1,7 @@
 package dev.portcullis.testkit.database;
 
+import dev.portcullis.ports.courier.OutboxStore;
+import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.testkit.bruteforce.FailedAttemptStoreContract;
 import dev.portcullis.testkit.courier.OutboxStoreContract;
@@ -77,6 +79,19 @@ public abstract class StoresContract {
         @Override
         public UnitOfWork unitOfWork() {
             return StoresContract.this.unitOfWork();
+        }
+    }
+
+    @Nested
+    class HookCalls implements OutboxStoreContract {
+        @Override
+        public UnitOfWork unitOfWork() {
+            return StoresContract.this.unitOfWork();
+        }
+
+        @Override
+        public OutboxStore queue(Stores stores) {
+            return stores.hookCalls();
         }
     }
 }
