@@ -81,7 +81,10 @@ final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public boolean isAnythingDue(Instant now) {
-        return sql.one("SELECT 1 FROM " + table + " WHERE progress = 'waiting' AND due_at <= ? LIMIT 1", row -> true, now)
+        return sql.one(
+                        "SELECT 1 FROM " + table + " WHERE progress = 'waiting' AND due_at <= ? LIMIT 1",
+                        row -> true,
+                        now)
                 .isPresent();
     }
 
@@ -98,8 +101,9 @@ final class JdbcOutboxStore implements OutboxStore {
         return sql
                 .updateReturningAll(
                         "WITH due AS MATERIALIZED ("
-                                + sql.locked("SELECT id FROM " + table + " WHERE progress = 'waiting' AND due_at <= ? AND "
-                                        + which + " ORDER BY due_at, id LIMIT ?")
+                                + sql.locked(
+                                        "SELECT id FROM " + table + " WHERE progress = 'waiting' AND due_at <= ? AND "
+                                                + which + " ORDER BY due_at, id LIMIT ?")
                                 + ") UPDATE " + table + " SET due_at = ?, attempts = attempts + 1"
                                 + " WHERE id IN (SELECT id FROM due) RETURNING " + MESSAGE + ", attempts",
                         row -> new LeasedMessage(message(row), row.getInt(8)),
@@ -113,7 +117,9 @@ final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public void sent(UUID id) {
-        sql.update("UPDATE " + table + " SET progress = 'sent', sealed_data = '' WHERE id = ? AND progress = 'waiting'", id);
+        sql.update(
+                "UPDATE " + table + " SET progress = 'sent', sealed_data = '' WHERE id = ? AND progress = 'waiting'",
+                id);
     }
 
     @Override
@@ -160,8 +166,8 @@ final class JdbcOutboxStore implements OutboxStore {
     }
 
     private int count(int counted, String what, int most, @Nullable Object... parameters) {
-        String rows =
-                "SELECT 1 FROM " + table + " WHERE " + what + " AND counted = " + counted + " AND created_at >= ? LIMIT ?";
+        String rows = "SELECT 1 FROM " + table + " WHERE " + what + " AND counted = " + counted
+                + " AND created_at >= ? LIMIT ?";
         return sql.one("SELECT count(*) FROM (" + rows + ") AS counted", row -> row.getInt(1), parameters)
                 .orElse(most);
     }

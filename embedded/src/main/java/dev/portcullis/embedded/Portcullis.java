@@ -139,7 +139,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 connections.work(),
                 configuration.cleanup(),
                 configuration.courier().window());
-        housekeeping = Housekeeping.start(cleanup, clock, configuration.cleanup().pause());
+        housekeeping =
+                Housekeeping.start(cleanup, clock, configuration.cleanup().pause());
         new FormRewriting(engine.olderForms()).run();
         courier.start();
         hookCalls.start();
@@ -173,8 +174,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
             EventSink events,
             InstantSource clock) {
         var retries = new RetryPolicy(settings.retries() + 1, settings.pullWait());
-        var dispatcher =
-                new MessageDispatcher(Line.MESSAGES, connections.channels().byName(), rendering, retries, events, clock);
+        var dispatcher = new MessageDispatcher(
+                Line.MESSAGES, connections.channels().byName(), rendering, retries, events, clock);
         var batch = new DispatchBatch(
                 Line.MESSAGES, connections.work(), dispatcher, clock, settings.lease(), settings.pullCount());
         return new CourierWorker("courier", batch, settings.pullWait(), settings.parallel());
@@ -186,8 +187,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         var retries = RetryPolicy.ofHookCalls(settings.attempts());
         var dispatcher = new MessageDispatcher(
                 Line.HOOK_CALLS, Map.of(Channel.WEB_HOOK, channel), rendering, retries, events, clock);
-        var batch =
-                new DispatchBatch(Line.HOOK_CALLS, connections.work(), dispatcher, clock, settings.lease(), BEFORE_OTHERS);
+        var batch = new DispatchBatch(
+                Line.HOOK_CALLS, connections.work(), dispatcher, clock, settings.lease(), BEFORE_OTHERS);
         return new CourierWorker("web-hooks", batch, settings.pullWait(), settings.parallel());
     }
 

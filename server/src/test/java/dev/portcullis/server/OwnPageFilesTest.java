@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.http.HttpFrontendApi;
-import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.ports.caller.Caller;
 import java.io.IOException;
 import java.net.URI;

@@ -32,7 +32,8 @@ record Methods(Map<NodeGroup, List<UiNode>> byGroup) {
         if (FEDERATED.contains(group)) {
             return 3;
         }
-        if (group.equals(NodeGroup.LOOKUP_SECRET) || nodes.stream().noneMatch(node -> NodeRole.of(node) == NodeRole.FIELD)) {
+        if (group.equals(NodeGroup.LOOKUP_SECRET)
+                || nodes.stream().noneMatch(node -> NodeRole.of(node) == NodeRole.FIELD)) {
             return 2;
         }
         return nodes.stream().anyMatch(NodeRole::isMethod) ? 0 : 1;

@@ -1,7 +1,7 @@
 package dev.portcullis.pages.route;
 
-import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.error.ErrorPage;
 import dev.portcullis.pages.exchange.Page;

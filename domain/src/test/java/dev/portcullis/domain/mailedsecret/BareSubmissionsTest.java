@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Submissions that say little or nothing. Source: docs/contract/settings.md and docs/contract/code.md, "A submission". */
+/** Submissions that say little or nothing. Source: docs/contract/settings.md, "A submission"; docs/contract/code.md, "Entering a code in a login". */
 class BareSubmissionsTest {
     private static final long NO_SETTINGS_METHOD = 4010004;
     private static final long UNREADABLE = 4000001;

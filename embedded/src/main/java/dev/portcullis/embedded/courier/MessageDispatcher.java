@@ -1,8 +1,8 @@
 package dev.portcullis.embedded.courier;
 
 import dev.portcullis.domain.courier.SealedPieces;
-import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.ports.courier.LeasedMessage;
 import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.courier.MessageRenderer;
 import dev.portcullis.ports.courier.MessageRenderer.UnknownTemplate;
@@ -95,7 +95,8 @@ public final class MessageDispatcher {
     }
 
     private RenderedMessage rendered(OutboxMessage message, String data) {
-        return rendering.renderer().render(message, (JsonObject) rendering.json().read(data));
+        return rendering.renderer().render(message, (JsonObject)
+                rendering.json().read(data));
     }
 
     private Consumer<OutboxStore> after(LeasedMessage leased, Delivery delivery) {

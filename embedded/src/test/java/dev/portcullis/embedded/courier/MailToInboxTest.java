@@ -107,6 +107,11 @@ class MailToInboxTest {
     private CourierWorker worker(MessageChannel mail, MessageRenderer words) {
         var retries = new RetryPolicy(6, Duration.ofSeconds(1));
         var dispatcher = new MailRoom(work).dispatcher(mail, words, retries, event -> {}, Clock.systemUTC());
-        return new CourierWorker("courier", new DispatchBatch(Line.MESSAGES, work, dispatcher, Clock.systemUTC(), LONG, 10), LONG, 2).start();
+        return new CourierWorker(
+                        "courier",
+                        new DispatchBatch(Line.MESSAGES, work, dispatcher, Clock.systemUTC(), LONG, 10),
+                        LONG,
+                        2)
+                .start();
     }
 }

@@ -2,9 +2,9 @@ package dev.portcullis.server.pages;
 
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.json.ContractJson;
-import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.route.Pages;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;

@@ -206,7 +206,11 @@ public interface OutboxStoreContract extends StoreUnderTest {
 
     @Test
     default void r10_messages_count_for_their_address_their_account_and_all() {
-        insert(SomeMessages.about(ANN, NOW), SomeMessages.about(ANN, NOW.plusSeconds(1)), SomeMessages.messageMadeAt(NOW), SomeMessages.to("other@example.org"));
+        insert(
+                SomeMessages.about(ANN, NOW),
+                SomeMessages.about(ANN, NOW.plusSeconds(1)),
+                SomeMessages.messageMadeAt(NOW),
+                SomeMessages.to("other@example.org"));
         assertThat(countTo("jos\u00e9@example.org", NOW)).isEqualTo(3);
         assertThat(countTo("nobody@example.org", NOW)).isZero();
         assertThat(countAbout(ANN, NOW)).isEqualTo(2);
@@ -270,8 +274,7 @@ public interface OutboxStoreContract extends StoreUnderTest {
     default void r11_receipts_made_before_the_moment_are_removed_and_nothing_else() {
         insert(SomeMessages.messageMadeAt(NOW.minusNanos(1000)), SomeMessages.messageMadeAt(NOW));
         lease(NOW, 2)
-                .forEach(one ->
-                        write(stores -> queue(stores).sent(one.message().id())));
+                .forEach(one -> write(stores -> queue(stores).sent(one.message().id())));
         var waiting = SomeMessages.messageMadeAt(NOW.minusSeconds(1));
         insert(waiting);
         assertThat(count(stores -> queue(stores).purgeAbandoned(NOW, 9))).isZero();
@@ -284,8 +287,7 @@ public interface OutboxStoreContract extends StoreUnderTest {
     default void r11_no_more_are_removed_at_once_than_asked_for() {
         insert(SomeMessages.messageMadeAt(NOW), SomeMessages.messageMadeAt(NOW), SomeMessages.messageMadeAt(NOW));
         lease(NOW, 3)
-                .forEach(one ->
-                        write(stores -> queue(stores).sent(one.message().id())));
+                .forEach(one -> write(stores -> queue(stores).sent(one.message().id())));
         assertThat(count(stores -> queue(stores).purgeSent(NOW.plusSeconds(1), 2)))
                 .isEqualTo(2);
         assertThat(countAll(NOW)).isOne();
