@@ -4,11 +4,13 @@ import dev.portcullis.ports.federation.ProviderAccount;
 import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderFailed.Kind;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
+import dev.portcullis.ports.session.Upstream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +41,18 @@ final class Claims {
             "nonce");
     private static final Set<String> TRUTHS = Set.of("email_verified", "phone_number_verified", "nonce_supported");
 
+    private static final int MOST_WAYS = 16;
+    private static final int LONGEST_WORD = 256;
+
     private Claims() {}
 
     /** @param said everything that the provider said, in the names of OpenID Connect @param raw whether mappers see it as it was, too */
     static ProviderAccount account(JsonObject said, boolean raw, ProviderAccount.Tokens tokens) {
+        return account(said, raw, tokens, Upstream.UNTOLD);
+    }
+
+    /** @param strength how strongly the provider made sure of them, as its token says */
+    static ProviderAccount account(JsonObject said, boolean raw, ProviderAccount.Tokens tokens, Upstream strength) {
         JsonObject claims = JsonObject.EMPTY;
         for (String name : TEXTS) {
             claims = with(claims, name, text(said, name));
@@ -54,7 +64,21 @@ final class Claims {
         claims = with(claims, "updated_at", said.get("updated_at").filter(JsonNumber.class::isInstance));
         String subject = named(claims, "sub");
         named(claims, "iss");
-        return new ProviderAccount(subject, raw ? claims.with("raw_claims", said) : claims, tokens);
+        return new ProviderAccount(subject, raw ? claims.with("raw_claims", said) : claims, tokens, strength);
+    }
+
+    /** What a token says of how somebody was made sure of; nothing where that is not of the kind that it has to be. */
+    static Upstream strength(JsonObject said) {
+        List<String> ways = said.get("amr").orElse(JsonNull.NULL) instanceof JsonArray list
+                ? list.items().stream()
+                        .filter(JsonString.class::isInstance)
+                        .map(way -> ((JsonString) way).value())
+                        .filter(way -> way.length() <= LONGEST_WORD)
+                        .limit(MOST_WAYS)
+                        .toList()
+                : List.of();
+        return new Upstream(
+                said.text("acr").filter(acr -> acr.length() <= LONGEST_WORD).orElse(null), ways);
     }
 
     private static String named(JsonObject claims, String name) {

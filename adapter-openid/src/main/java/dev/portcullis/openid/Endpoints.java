@@ -4,6 +4,7 @@ import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderFailed.Kind;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param userinfo where it says more of a person; null where it does not
  * @param challenges whether it takes PKCE by S256
  * @param secretInBody whether it wants our secret in the body, not as Basic authentication
+ * @param namesItself whether its answers always say whose they are
  */
 record Endpoints(
         String issuer,
@@ -23,7 +25,8 @@ record Endpoints(
         @Nullable URI keys,
         @Nullable URI userinfo,
         boolean challenges,
-        boolean secretInBody) {
+        boolean secretInBody,
+        boolean namesItself) {
     /** As a provider describes itself. Source: OpenID Connect Discovery 1.0, section 3 and 4.3. */
     static Endpoints of(JsonObject document, String issuer) {
         String said = document.text("issuer").orElse("");
@@ -38,7 +41,10 @@ record Endpoints(
                 document.text("userinfo_endpoint").map(Endpoints::address).orElse(null),
                 lists(document, "code_challenge_methods_supported", "S256"),
                 document.has("token_endpoint_auth_methods_supported")
-                        && !lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic"));
+                        && !lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic"),
+                document.get("authorization_response_iss_parameter_supported")
+                        .filter(JsonBoolean.TRUE::equals)
+                        .isPresent());
     }
 
     /** Microsoft has one issuer for each tenant, and one document for several. */

@@ -114,6 +114,7 @@ final class OpenIdProvider implements IdentityProvider {
     @Override
     public ProviderAccount redeem(AuthorizationCode code, Instant now) {
         Endpoints endpoints = known().endpoints();
+        ResponseIssuer.require(endpoints, code.parameters());
         boolean inBody = endpoints.secretInBody() || settings.type().equals("apple");
         Tokens given = tokens.redeem(endpoints.token(), inBody, code, now);
         if (given.idToken().isEmpty()) {
@@ -121,7 +122,7 @@ final class OpenIdProvider implements IdentityProvider {
         }
         JsonObject said = claims(given.idToken(), List.of(settings.client().id()), code.nonce(), now, Kind.UNTRUSTED);
         JsonObject all = usesUserinfo() ? userinfo(endpoints, given, said) : said;
-        return Claims.account(AppleUser.with(settings, code, all, json), true, given);
+        return Claims.account(AppleUser.with(settings, code, all, json), true, given, Claims.strength(said));
     }
 
     private boolean usesUserinfo() {
@@ -173,12 +174,12 @@ final class OpenIdProvider implements IdentityProvider {
         audiences.addAll(settings.audiences());
         JsonObject said = claims(token.idToken(), audiences, null, now, Kind.FORBIDDEN);
         Nonces.check(settings.type(), said, token.nonce());
-        return Claims.account(said, true, Tokens.NONE);
+        return Claims.account(said, true, Tokens.NONE, Claims.strength(said));
     }
 
     @Override
     public ProviderAccount verifyChosen(SubmittedToken token, Instant now) {
         JsonObject said = claims(token.idToken(), List.of(settings.client().id()), token.nonce(), now, Kind.UNTRUSTED);
-        return Claims.account(said, true, Tokens.NONE);
+        return Claims.account(said, true, Tokens.NONE, Claims.strength(said));
     }
 }

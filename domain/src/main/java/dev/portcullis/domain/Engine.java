@@ -5,6 +5,7 @@ import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.Arrivals;
 import dev.portcullis.domain.federation.FederationService;
+import dev.portcullis.domain.federation.OtherFlows;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.hook.HookTargets;
 import dev.portcullis.domain.identity.CredentialOwner;
@@ -121,7 +122,7 @@ public final class Engine {
         this.configuration = configuration;
         this.ports = ports;
         shared = new Foundation(configuration, ports, this::owners);
-        var federation = new Federation(shared);
+        var federation = new Federation(shared, this::shells);
         methods = new Methods(shared, federation, more);
         SettingsStart start = SettingsWiring.start(shared, methods);
         LoginService login = LoginWiring.of(shared, methods, federation);
@@ -129,7 +130,7 @@ public final class Engine {
                 shared, methods, (ongoing, account) -> federation.linking().settle(login, ongoing, account));
         SettingsService settings = SettingsWiring.of(shared, methods, start);
         continuations = new Continuations(login, registration, settings);
-        Arrivals arrivals = federation.arrivals(new Arrivals.Services(login, registration, settings));
+        Arrivals arrivals = federation.arrivals(shells());
         providerCallbacks = federation.callbacks(arrivals);
         others = federation.service(arrivals, login);
         frontend = new ComposedFrontendApi(
@@ -143,6 +144,10 @@ public final class Engine {
                 others,
                 new ErrorService(ports.work(), ports.secrets()),
                 new WebAuthnService(shared.script));
+    }
+
+    private OtherFlows.Shells shells() {
+        return new OtherFlows.Shells(continuations.login(), continuations.registration(), continuations.settings());
     }
 
     private List<CredentialOwner> owners() {

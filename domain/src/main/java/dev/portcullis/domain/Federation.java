@@ -12,28 +12,32 @@ import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.federation.OidcLogin;
 import dev.portcullis.domain.federation.OidcRegistration;
 import dev.portcullis.domain.federation.OidcSettings;
+import dev.portcullis.domain.federation.OtherFlows;
 import dev.portcullis.domain.federation.ProviderCallbacks;
 import dev.portcullis.domain.federation.ProviderCredentials;
 import dev.portcullis.domain.federation.Providers;
 import dev.portcullis.domain.federation.SessionExchange;
+import dev.portcullis.domain.federation.SignIns;
 import dev.portcullis.domain.federation.SignUps;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.ports.login.LoginApi;
+import java.util.function.Supplier;
 
 /** Signing in with others, put together. */
 final class Federation {
     private final Foundation shared;
     private final Providers providers;
     private final ContinuityCookie cookie;
-    private final SignUps signUps;
+    private final Arrivals.People people;
     private final OidcLogin login;
     private final OidcRegistration registration;
     private final OidcSettings settings;
     private final SessionExchange exchange;
     private final AccountLinking linking;
 
-    Federation(Foundation shared) {
+    /** @param shells the shells of flows, which are made later than this */
+    Federation(Foundation shared, Supplier<OtherFlows.Shells> shells) {
         this.shared = shared;
         var configuration = shared.configuration;
         var ports = shared.ports;
@@ -43,14 +47,21 @@ final class Federation {
         var departures = new Departures(providers, cookie, ports.secrets(), ports.box(), ports.atRest());
         var credentials = new ProviderCredentials(ports.atRest());
         MethodKit kit = shared.kit();
-        signUps = new SignUps(
-                providers, credentials, configuration.hasFeature("legacy_oidc_registration_node_group"), kit);
-        login = new OidcLogin(providers, departures, configuration.mitigateEnumeration(), shared.schemas, kit);
-        registration = new OidcRegistration(providers, departures, signUps, kit);
-        settings = new OidcSettings(providers, departures, credentials, shared.waysIn, kit);
         linking = new AccountLinking(providers, configuration.registration().loginHints(), shared.identities, kit);
+        people = people(credentials, shells, kit);
+        login = new OidcLogin(
+                providers, departures, people.signIns(), configuration.mitigateEnumeration(), shared.schemas, kit);
+        registration = new OidcRegistration(providers, departures, people.signUps(), kit);
+        settings = new OidcSettings(providers, departures, credentials, shared.waysIn, kit);
         exchange =
                 new SessionExchange(shared.exchangeCodes, shared.flows, shared.sessions, ports.work(), ports.atRest());
+    }
+
+    private Arrivals.People people(ProviderCredentials credentials, Supplier<OtherFlows.Shells> shells, MethodKit kit) {
+        var signUps =
+                new SignUps(credentials, shared.configuration.hasFeature("legacy_oidc_registration_node_group"), kit);
+        var others = new OtherFlows(shells, signUps, linking, shared.schemas, shared.sessions, shared.messages);
+        return new Arrivals.People(new SignIns(shared.schemas, others, kit), signUps, others);
     }
 
     OidcLogin login() {
@@ -69,8 +80,8 @@ final class Federation {
         return linking;
     }
 
-    Arrivals arrivals(Arrivals.Services services) {
-        return new Arrivals(providers, signUps, settings, exchange, shared.support, services);
+    Arrivals arrivals(OtherFlows.Shells shells) {
+        return new Arrivals(providers, people, settings, exchange, shared.support, shells);
     }
 
     /** @param logins begins those that browsers ask for themselves */

@@ -8,6 +8,7 @@ import dev.portcullis.domain.login.LoginContinuation;
 import dev.portcullis.domain.login.LoginLinking;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
+import dev.portcullis.domain.login.Origin;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Proof;
@@ -59,9 +60,14 @@ public final class AccountLinking implements LoginLinking {
     public Optional<Answer<SuccessfulNativeRegistration>> settle(
             LoginContinuation login, OngoingRegistration registration, RegistrationMachine.Input.Complete account) {
         return account.by().equals(MethodName.OIDC)
-                ? taken(account.identity())
-                        .map(taken -> login.prove(registration.flow(), registration.caller(), asked(account, taken)))
+                ? toProve(account.identity())
+                        .map(asked -> login.prove(Origin.of(registration.flow()), registration.caller(), asked))
                 : Optional.empty();
+    }
+
+    /** The account that has an identifier of one that a provider vouches for; empty where there is none. */
+    Optional<AccountToProve> toProve(StoredIdentity wanted) {
+        return taken(wanted).map(taken -> asked(wanted, taken));
     }
 
     /** Somebody else's identifier, and whose it is. */
@@ -88,9 +94,9 @@ public final class AccountLinking implements LoginLinking {
                 .or(() -> stores.identities().findByRecoveryAddress(new Channel("email"), identifier));
     }
 
-    private AccountToProve asked(RegistrationMachine.Input.Complete account, Taken taken) {
-        JsonObject entry = LinkedProviders.entries(account.identity().credential(CredentialType.OIDC))
-                .getFirst();
+    private AccountToProve asked(StoredIdentity wanted, Taken taken) {
+        JsonObject entry =
+                LinkedProviders.entries(wanted.credential(CredentialType.OIDC)).getFirst();
         String provider = entry.text("provider").orElse("");
         var memory = new Memory(
                 JsonObject.of(MEMBER, JsonObject.of("entry", entry, "identifier", Json.of(taken.identifier()))));
@@ -124,6 +130,11 @@ public final class AccountLinking implements LoginLinking {
     public Memory waiting(OngoingLogin login) {
         JsonObject link = link(login);
         return link.isEmpty() ? Memory.NONE : new Memory(JsonObject.of(MEMBER, link));
+    }
+
+    /** Whether something waits in a login to be connected. */
+    static boolean isWaiting(OngoingLogin login) {
+        return !link(login).isEmpty();
     }
 
     private static JsonObject link(OngoingLogin login) {

@@ -1,20 +1,13 @@
 package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.login.LoginContinuation;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
-import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.registration.OngoingRegistration;
-import dev.portcullis.domain.registration.RegistrationContinuation;
 import dev.portcullis.domain.registration.RegistrationMachine;
-import dev.portcullis.domain.settings.SettingsContinuation;
-import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.federation.AuthorizationCode;
@@ -25,10 +18,7 @@ import dev.portcullis.ports.federation.ProviderReturn;
 import dev.portcullis.ports.federation.SubmittedToken;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
-import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
-import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.message.UiText;
@@ -36,9 +26,7 @@ import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,25 +37,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arrivals {
     private final Providers providers;
-    private final SignUps signUps;
+    private final People people;
     private final OidcSettings linking;
     private final SessionExchange exchange;
     private final FlowSupport support;
-    private final Services services;
+    private final OtherFlows.Shells services;
 
-    /** The shells of the flows that lead to providers. */
-    public record Services(
-            LoginContinuation login, RegistrationContinuation registration, SettingsContinuation settings) {}
+    /** What comes of those whom providers vouch for. */
+    public record People(SignIns signIns, SignUps signUps, OtherFlows others) {}
 
     public Arrivals(
             Providers providers,
-            SignUps signUps,
+            People people,
             OidcSettings linking,
             SessionExchange exchange,
             FlowSupport support,
-            Services services) {
+            OtherFlows.Shells services) {
         this.providers = providers;
-        this.signUps = signUps;
+        this.people = people;
         this.linking = linking;
         this.exchange = exchange;
         this.support = support;
@@ -168,101 +155,77 @@ public final class Arrivals {
     /** A flow that is over is asked nothing: its successor is named. */
     Answer<ProviderReturn> over(Flow flow, Caller caller) {
         return flow instanceof LoginFlow login
-                ? returned(
-                        services.login().goOn(login.id(), caller, ongoing -> unasked()), ProviderReturn.SignedIn::new)
-                : returned(
-                        services.registration().goOn(flow.id(), caller, ongoing -> unasked()),
-                        ProviderReturn.SignedUp::new);
+                ? services.login()
+                        .goOn(login.id(), caller, ongoing -> unasked())
+                        .map(ProviderReturn.SignedIn::new)
+                : services.registration()
+                        .goOn(flow.id(), caller, ongoing -> unasked())
+                        .map(ProviderReturn.SignedUp::new);
     }
 
     private static <T> T unasked() {
         throw new IllegalStateException("a flow that is over is asked nothing");
     }
 
+    private static Vouched vouched(Arrival<?> arrival, FederatedProvider provider, ProviderAccount account) {
+        return new Vouched(
+                provider, account, arrival.pending().traits(), arrival.pending().transientPayload());
+    }
+
     private Answer<ProviderReturn> login(Arrival<LoginFlow> arrival, FederatedProvider provider) {
         return switch (ask(arrival, provider)) {
-            case ProviderReply.Nothing(UiText why) -> login(arrival, login -> refused(why));
-            case ProviderReply.Vouched(ProviderAccount account) ->
-                find(provider, account)
-                        .map(known -> login(arrival, login -> proven(login, arrival, provider, known)))
-                        .orElseGet(() -> becomeRegistration(arrival, provider, account));
+            case ProviderReply.Nothing(UiText why) -> login(arrival.flow(), arrival, login -> SignIns.refused(why));
+            case ProviderReply.Vouched(ProviderAccount account) -> login(arrival, vouched(arrival, provider, account));
         };
     }
 
+    private Answer<ProviderReturn> login(Arrival<LoginFlow> arrival, Vouched vouched) {
+        return people.signIns()
+                .find(vouched)
+                .map(known ->
+                        login(arrival.flow(), arrival, login -> people.signIns().signIn(login, vouched, known)))
+                .orElseGet(() ->
+                        people.others().signUp(arrival.stored().flow(), arrival.caller(), vouched, arrival.now()));
+    }
+
     private Answer<ProviderReturn> login(
-            Arrival<LoginFlow> arrival, Function<OngoingLogin, LoginMachine.Input> evaluate) {
-        return returned(
-                services.login().goOn(arrival.flow(), arrival.caller(), evaluate), ProviderReturn.SignedIn::new);
-    }
-
-    private static LoginMachine.Input refused(UiText why) {
-        return new LoginMachine.Input.Refused(
-                MethodName.OIDC, FormChanges.refusing(Map.of(), List.of(new Problem("", why))), List.of());
-    }
-
-    private static LoginMachine.Input proven(
-            OngoingLogin login, Arrival<?> arrival, FederatedProvider provider, StoredIdentity known) {
-        return new LoginMachine.Input.Proven(
-                MethodName.OIDC,
-                known,
-                false,
-                new Proof(CredentialType.OIDC, provider.id(), null),
-                Optional.of(arrival.pending().transientPayload()),
-                login.memory(MethodName.OIDC));
-    }
-
-    private Optional<StoredIdentity> find(FederatedProvider provider, ProviderAccount account) {
-        String identifier = ProviderCredentials.identifier(provider.id(), account.subject());
-        return support.work().read(stores -> stores.identities().findByIdentifier(CredentialType.OIDC, identifier));
-    }
-
-    private Answer<ProviderReturn> becomeRegistration(
-            Arrival<LoginFlow> arrival, FederatedProvider provider, ProviderAccount account) {
-        if (!services.registration().isOpen()) {
-            UiText closed = support.messages().generic("Nobody can sign up here at the moment.");
-            return login(arrival, login -> refused(closed));
-        }
-        FlowId registration = services.registration().insteadOf(arrival.stored().flow(), arrival.caller());
-        return signUp(registration, arrival, provider, account);
-    }
-
-    private Answer<ProviderReturn> signUp(
-            FlowId flow, Arrival<?> arrival, FederatedProvider provider, ProviderAccount account) {
-        JsonObject entered = arrival.pending().traits();
-        return registration(flow, arrival, registration -> signUps.signUp(registration, provider, account, entered));
+            FlowId flow, Arrival<?> arrival, Function<OngoingLogin, LoginMachine.Input> evaluate) {
+        return services.login().goOn(flow, arrival.caller(), evaluate).map(ProviderReturn.SignedIn::new);
     }
 
     private Answer<ProviderReturn> registration(Arrival<RegistrationFlow> arrival, FederatedProvider provider) {
         return switch (ask(arrival, provider)) {
             case ProviderReply.Nothing(UiText why) ->
-                registration(arrival.flow(), arrival, registration -> signUps.refuse(registration, provider, why));
-            case ProviderReply.Vouched(ProviderAccount account) ->
-                find(provider, account)
-                        .map(known -> becomeLogin(arrival, provider, known))
-                        .orElseGet(() -> signUp(arrival.flow(), arrival, provider, account));
+                registration(arrival, registration -> people.signUps().refuse(registration, provider, why));
+            case ProviderReply.Vouched(ProviderAccount account) -> registration(arrival, vouched(arrival, provider, account));
         };
     }
 
-    private Answer<ProviderReturn> registration(
-            FlowId flow, Arrival<?> arrival, Function<OngoingRegistration, RegistrationMachine.Input> evaluate) {
-        return returned(services.registration().goOn(flow, arrival.caller(), evaluate), ProviderReturn.SignedUp::new);
+    private Answer<ProviderReturn> registration(Arrival<RegistrationFlow> arrival, Vouched vouched) {
+        return people.signIns()
+                .find(vouched)
+                .map(known -> login(
+                        services.login().insteadOf(arrival.stored().flow(), arrival.caller()),
+                        arrival,
+                        login -> people.signIns().signIn(login, vouched, known)))
+                .orElseGet(() ->
+                        registration(arrival, registration -> people.signUps().signUp(registration, vouched)));
     }
 
-    private Answer<ProviderReturn> becomeLogin(
-            Arrival<RegistrationFlow> arrival, FederatedProvider provider, StoredIdentity known) {
-        FlowId flow = services.login().insteadOf(arrival.stored().flow(), arrival.caller());
-        return returned(
-                services.login().goOn(flow, arrival.caller(), login -> proven(login, arrival, provider, known)),
-                ProviderReturn.SignedIn::new);
+    private Answer<ProviderReturn> registration(
+            Arrival<RegistrationFlow> arrival, Function<OngoingRegistration, RegistrationMachine.Input> evaluate) {
+        return services.registration()
+                .goOn(arrival.flow(), arrival.caller(), arrival.pending().transientPayload(), evaluate)
+                .map(ProviderReturn.SignedUp::new);
     }
 
     private Answer<ProviderReturn> settings(Arrival<SettingsFlow> arrival, FederatedProvider provider) {
-        return returned(
-                services.settings().goOn(arrival.flow(), arrival.caller(), settings -> switch (ask(arrival, provider)) {
+        return services.settings()
+                .goOn(arrival.flow(), arrival.caller(), settings -> switch (ask(arrival, provider)) {
                     case ProviderReply.Nothing(UiText why) -> linking.refused(why);
                     case ProviderReply.Vouched(ProviderAccount account) -> linking.linked(settings, provider, account);
-                }),
-                ProviderReturn.Linked::new);
+                })
+                .map(ProviderReturn.Linked::new);
     }
 
     /** Where an app waits, the browser goes back to it, with what it takes to fetch the session where there is one. */
@@ -300,15 +263,5 @@ public final class Arrivals {
             case ProviderReturn.SignedUp(SuccessfulNativeRegistration registration) -> registration.sessionToken();
             case null, default -> null;
         };
-    }
-
-    private static <T> Answer<ProviderReturn> returned(Answer<T> answer, Function<T, ProviderReturn> kind) {
-        T value = answer.value();
-        return new Answer<>(
-                answer.status(),
-                value == null ? null : kind.apply(value),
-                answer.location(),
-                answer.cookies(),
-                answer.headers());
     }
 }

@@ -35,6 +35,16 @@ public final class ContinuityCookie {
                 settings.sameSite());
     }
 
+    /** Its name as browsers know it. */
+    String name() {
+        return settings.prefixed(NAME);
+    }
+
+    /** Whether the caller has such a cookie at all. */
+    boolean isSent(Caller caller) {
+        return !caller.cookies().all(name()).isEmpty();
+    }
+
     /** Whether the caller is the browser that left with this attempt. */
     boolean isOf(Caller caller, String attempt) {
         return caller.cookies().all(settings.prefixed(NAME)).stream()

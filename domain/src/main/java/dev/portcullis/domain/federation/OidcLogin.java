@@ -28,15 +28,22 @@ import java.util.Optional;
 public final class OidcLogin implements LoginMethod {
     private final Providers providers;
     private final Departures departures;
+    private final SignIns signIns;
     private final boolean hidesUnknown;
     private final TraitSchemas schemas;
     private final MethodKit kit;
 
     /** @param hidesUnknown whether the second of two steps offers the same to everybody */
     public OidcLogin(
-            Providers providers, Departures departures, boolean hidesUnknown, TraitSchemas schemas, MethodKit kit) {
+            Providers providers,
+            Departures departures,
+            SignIns signIns,
+            boolean hidesUnknown,
+            TraitSchemas schemas,
+            MethodKit kit) {
         this.providers = providers;
         this.departures = departures;
+        this.signIns = signIns;
         this.hidesUnknown = hidesUnknown;
         this.schemas = schemas;
         this.kit = kit;
@@ -79,7 +86,10 @@ public final class OidcLogin implements LoginMethod {
     private List<FederatedProvider> offered(LoginContext context) {
         return switch (context.step()) {
             case Step.First first -> providers.offered();
-            case Step.Named named -> hidesUnknown ? providers.offered() : linked(context.known());
+            case Step.Named named ->
+                hidesUnknown || AccountLinking.isWaiting(context.login())
+                        ? providers.offered()
+                        : linked(context.known());
             case Step.Refresh again -> linked(context.known());
             case Step.SecondFactor second -> List.of();
         };
@@ -109,14 +119,26 @@ public final class OidcLogin implements LoginMethod {
         var fields = ProviderChoice.FIELDS.withTraits(
                 schemas.of(attempt.flow().identitySchema()).fields());
         SubmittedValues entered = kit.reader().read(attempt.submission(), fields);
+        ProviderChoice choice = ProviderChoice.of(entered);
+        JsonObject traits = entered.traits() instanceof JsonObject object ? object : JsonObject.EMPTY;
+        return choice.hasToken()
+                ? signIns.byToken(
+                        attempt.login(),
+                        providers.require(choice.provider()),
+                        choice.token(),
+                        new SignIns.Entered(traits, choice.transientPayload()))
+                : leave(attempt, choice, traits);
+    }
+
+    private Input leave(LoginAttempt attempt, ProviderChoice choice, JsonObject traits) {
         var from = new Departures.From(
                 FlowKind.LOGIN,
                 attempt.flow().id(),
                 attempt.memory(name()),
                 attempt.flow().refresh(),
-                entered.traits() instanceof JsonObject traits ? traits : JsonObject.EMPTY,
+                traits,
                 attempt.now());
-        Departures.Departure departure = departures.leave(from, ProviderChoice.of(entered));
+        Departures.Departure departure = departures.leave(from, choice);
         return new Input.Elsewhere(name(), departure.to(), FormChanges.of(), departure.memory(), departure.cookies());
     }
 }

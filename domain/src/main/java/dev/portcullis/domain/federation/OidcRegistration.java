@@ -1,19 +1,25 @@
 package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMethod;
+import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.federation.FederatedProvider;
+import dev.portcullis.ports.federation.ProviderAccount;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
+import java.util.List;
+import java.util.Optional;
 
 /** Signing up with a provider. Source: docs/contract/federation.md, "Choosing a provider". */
 public final class OidcRegistration implements RegistrationMethod {
@@ -21,12 +27,14 @@ public final class OidcRegistration implements RegistrationMethod {
     private final Departures departures;
     private final SignUps signUps;
     private final MethodKit kit;
+    private final ViolationMessages violations;
 
     public OidcRegistration(Providers providers, Departures departures, SignUps signUps, MethodKit kit) {
         this.providers = providers;
         this.departures = departures;
         this.signUps = signUps;
         this.kit = kit;
+        this.violations = new ViolationMessages(kit.support().messages());
     }
 
     @Override
@@ -61,14 +69,32 @@ public final class OidcRegistration implements RegistrationMethod {
     }
 
     @Override
+    public Optional<Input> unmeant(RegistrationAttempt attempt) {
+        if (!providers.enabled()) {
+            return Optional.empty();
+        }
+        SubmittedValues entered = TraitsInput.read(kit.reader(), attempt, "method");
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Input.Refused(TraitsInput.shown(entered), problems));
+    }
+
+    @Override
     public Input evaluate(RegistrationAttempt attempt) {
         var fields = ProviderChoice.FIELDS.withTraits(attempt.schema().fields());
         SubmittedValues entered = kit.reader().read(attempt.submission(), fields);
         ProviderChoice choice = ProviderChoice.of(entered);
         JsonObject traits = entered.traits() instanceof JsonObject object ? object : JsonObject.EMPTY;
-        return choice.hasToken()
-                ? signUps.byToken(attempt.registration(), choice, traits)
-                : leave(attempt, choice, traits);
+        return choice.hasToken() ? byToken(attempt, choice, traits) : leave(attempt, choice, traits);
+    }
+
+    private Input byToken(RegistrationAttempt attempt, ProviderChoice choice, JsonObject traits) {
+        FederatedProvider provider = providers.require(choice.provider());
+        ProviderAccount account =
+                ProviderFailures.told(() -> provider.protocol().verify(choice.token(), attempt.now()));
+        return signUps.signUp(
+                attempt.registration(), new Vouched(provider, account, traits, choice.transientPayload()));
     }
 
     private Input leave(RegistrationAttempt attempt, ProviderChoice choice, JsonObject traits) {

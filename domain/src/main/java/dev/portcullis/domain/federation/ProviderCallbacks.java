@@ -11,6 +11,7 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.federation.ProviderCallback;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
@@ -19,11 +20,13 @@ import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -58,8 +61,9 @@ public final class ProviderCallbacks implements ProviderCallbackApi {
 
     @Override
     public Answer<ProviderReturn> callback(ProviderCallback callback) {
+        // Where the method is off there is no such address, for pages neither.
+        providers.requireEnabled();
         return support.errors().guard(callback.caller(), () -> {
-            providers.requireEnabled();
             ReturnState state = ReturnState.open(
                             boxes.state(), callback.parameters().getOrDefault("state", ""))
                     .orElseThrow(() -> FrontendErrors.badRequest("The state does not come from here."));
@@ -78,7 +82,7 @@ public final class ProviderCallbacks implements ProviderCallbackApi {
                 .orElseThrow(() -> FrontendErrors.badRequest("The flow that led to the provider is gone."));
         Instant now = support.flows().now();
         if (Flows.isOver(stored.flow(), now)) {
-            throw support.flows().gone(stored.flow(), state.kind(), ErrorId.SELF_SERVICE_FLOW_EXPIRED);
+            throw FrontendErrors.flowGone(ErrorId.SELF_SERVICE_FLOW_EXPIRED, JsonObject.EMPTY);
         }
         Optional<SignedInCaller> current = sessions.find(callback.caller(), now);
         if (current.isPresent() && !goesOnSignedIn(stored.flow(), state.kind())) {
@@ -120,8 +124,16 @@ public final class ProviderCallbacks implements ProviderCallbackApi {
                         callback.provider() == null || callback.provider().equals(pending.provider()))
                 .filter(pending ->
                         SessionExchange.isAwaited(stored) || cookie.isOf(callback.caller(), pending.attempt()))
-                .orElseThrow(() -> FrontendErrors.badRequest(
-                        "This way back does not belong to this browser, or was used before. Please start over."));
+                .orElseThrow(() -> strange(callback.caller()));
+    }
+
+    /** Developers are told the most likely reason: a cookie that was lost on the way. */
+    private FrontendException strange(Caller caller) {
+        var refused = FrontendErrors.badRequest(
+                "This way back does not belong to this browser, or was used before. Please start over.");
+        return cookie.isSent(caller)
+                ? refused
+                : refused.causedBy(new NoSuchElementException("The browser sent no cookie " + cookie.name() + "."));
     }
 
     /** No way back counts twice: of several at once one goes on. */

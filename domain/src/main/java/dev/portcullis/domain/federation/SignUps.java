@@ -1,26 +1,22 @@
 package dev.portcullis.domain.federation;
 
-import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.OfferedForm;
-import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.registration.OngoingRegistration;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.schema.TraitField;
+import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.federation.FederatedProvider;
-import dev.portcullis.ports.federation.ProviderAccount;
 import dev.portcullis.ports.flow.MethodName;
-import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -39,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * "Traits of claims" and "What is missing".
  */
 public final class SignUps {
-    private final Providers providers;
     private final ProviderCredentials credentials;
     private final NodeGroup traitGroup;
     private final MethodKit kit;
@@ -47,8 +42,7 @@ public final class SignUps {
     private final ViolationMessages violations;
 
     /** @param legacyGroup whether traits that are asked for belong to the method, as in older layouts */
-    public SignUps(Providers providers, ProviderCredentials credentials, boolean legacyGroup, MethodKit kit) {
-        this.providers = providers;
+    public SignUps(ProviderCredentials credentials, boolean legacyGroup, MethodKit kit) {
         this.credentials = credentials;
         this.traitGroup = legacyGroup ? NodeGroup.OIDC : NodeGroup.DEFAULT;
         this.kit = kit;
@@ -56,66 +50,56 @@ public final class SignUps {
         this.violations = new ViolationMessages(messages);
     }
 
-    /** By a token that an app handed in. */
-    Input byToken(OngoingRegistration registration, ProviderChoice choice, JsonObject traits) {
-        FederatedProvider provider = providers.require(choice.provider());
-        ProviderAccount account =
-                ProviderFailures.told(() -> provider.protocol().verify(choice.token(), registration.now()));
-        return signUp(registration, provider, account, traits);
-    }
-
-    /** What comes of it that a provider vouches for somebody whom nobody knows yet. @param entered what they entered before */
-    Input signUp(
-            OngoingRegistration registration, FederatedProvider provider, ProviderAccount account, JsonObject entered) {
-        MappedClaims mapped = MappedClaims.of(provider, account);
+    /** What comes of it that a provider vouches for somebody whom nobody knows yet. */
+    Input signUp(OngoingRegistration registration, Vouched vouched) {
+        MappedClaims mapped = MappedClaims.of(vouched);
         if (mapped.verified().isEmpty()) {
             return ask(
                     MethodName.OIDC,
                     registration,
-                    provider,
+                    vouched.provider(),
                     List.of(),
                     messages.generic("The data mapper of this provider gives verified addresses that are no list."));
         }
-        JsonObject traits = mapped.traitsUnder(entered);
+        JsonObject traits = mapped.traitsUnder(vouched.entered());
         List<Problem> problems = TraitsInput.problems(registration.schema(), traits, violations);
         return problems.isEmpty()
-                ? complete(registration, provider, account, mapped, traits)
-                : askForMore(registration, provider, traits, problems);
+                ? complete(registration, vouched, mapped, traits)
+                : askForMore(registration, vouched.provider(), traits, problems);
     }
 
-    private Input complete(
-            OngoingRegistration registration,
-            FederatedProvider provider,
-            ProviderAccount account,
-            MappedClaims mapped,
-            JsonObject traits) {
+    private Input complete(OngoingRegistration registration, Vouched vouched, MappedClaims mapped, JsonObject traits) {
         try {
-            StoredIdentity bare = kit.identities().create(registration.schema(), traits, registration.now());
-            StoredIdentity identity = verified(described(bare, mapped), mapped, registration.now());
             return new Input.Complete(
                     MethodName.OIDC,
-                    credentials.with(identity, provider.id(), account, registration.now()),
-                    new Proof(CredentialType.OIDC, provider.id(), null),
+                    account(registration.schema(), vouched, mapped, traits, registration.now()),
+                    vouched.proof(),
                     registration.memory(MethodName.OIDC),
-                    registration.memory(MethodName.OIDC));
+                    registration.memory(MethodName.OIDC),
+                    Optional.of(askForMore(registration, vouched.provider(), traits, List.of())));
         } catch (Unreadable tooMuch) {
-            return refuse(registration, provider, messages.generic(tooMuch.reason()));
+            return refuse(registration, vouched.provider(), messages.generic(tooMuch.reason()));
         }
     }
 
-    private static StoredIdentity described(StoredIdentity identity, MappedClaims mapped) {
-        return identity.withProfile(identity.profile().withMetadata(mapped.metadataPublic(), mapped.metadataAdmin()));
+    /** The account that somebody would have; empty where what the provider says makes none. */
+    Optional<StoredIdentity> account(TraitSchema schema, Vouched vouched, Instant now) {
+        MappedClaims mapped = MappedClaims.of(vouched);
+        JsonObject traits = mapped.traitsUnder(vouched.entered());
+        boolean fits = mapped.verified().isPresent()
+                && TraitsInput.problems(schema, traits, violations).isEmpty();
+        try {
+            return fits ? Optional.of(account(schema, vouched, mapped, traits, now)) : Optional.empty();
+        } catch (Unreadable tooMuch) {
+            return Optional.empty();
+        }
     }
 
-    // An address that somebody entered instead of the provider's is none that it has proven.
-    private StoredIdentity verified(StoredIdentity identity, MappedClaims mapped, Instant now) {
-        StoredIdentity proven = identity;
-        for (JsonObject address : mapped.verified().orElseThrow()) {
-            var via = new Channel(address.text("via").orElse("email"));
-            String value = kit.identifiers().canonical(address.text("value").orElse(""));
-            proven = VerifiableAddresses.verified(proven, via, value, now);
-        }
-        return proven;
+    private StoredIdentity account(
+            TraitSchema schema, Vouched vouched, MappedClaims mapped, JsonObject traits, Instant now) {
+        StoredIdentity bare = mapped.describing(kit.identities().create(schema, traits, now));
+        StoredIdentity proven = mapped.proving(bare, kit.identifiers(), now);
+        return credentials.with(proven, vouched.provider().id(), vouched.account(), now);
     }
 
     /** The form says why a provider did not vouch for anybody. */
@@ -123,7 +107,7 @@ public final class SignUps {
         return ask(null, registration, provider, List.of(), why);
     }
 
-    private Input askForMore(
+    private Input.Turned askForMore(
             OngoingRegistration registration, FederatedProvider provider, JsonObject traits, List<Problem> problems) {
         Map<String, Json> shown = DottedPaths.leaves("traits", traits);
         var inputs = new ArrayList<UiNode>();

@@ -131,7 +131,8 @@ public final class IdentifierFirst implements LoginMethod {
         Optional<Offered> sent = hidesUnknown ? Optional.empty() : LoginForms.sentAtOnce(offers, context);
         return sent.<Input>map(one -> new Input.Next(
                         one.by(), one.offer(), kit.support().messages().noLoginMethod(), step.transientPayload()))
-                .orElseGet(() -> new Input.Turned(name(), proofs.named(identifier, offers, context), payload));
+                .orElseGet(() ->
+                        new Input.Turned(name(), proofs.named(identifier, offers, context, hidesUnknown), payload));
     }
 
     private static String token(OngoingLogin login) {

@@ -15,6 +15,7 @@ import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.identity.IdentifierTaken;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.session.AuthenticationMethod;
@@ -81,7 +82,7 @@ public final class LoginCompletion {
         if (hooks.behind(login, proven, next, signedIn) instanceof HookDecision.Refuse refusal) {
             return new Outcome.Refused(refusal.why());
         }
-        return new Outcome.Answered(signIn(login, proven, next, signedIn));
+        return signIn(login, proven, next, signedIn);
     }
 
     /** What came of a proof. */
@@ -89,19 +90,22 @@ public final class LoginCompletion {
         /** The person is signed in, or led elsewhere first. */
         record Answered(Answer<SuccessfulNativeLogin> answer) implements Outcome {}
 
-        /** A hook refused. */
+        /** A hook refused, or somebody else has an identifier that the account would have from then on. */
         record Refused(List<Problem> why) implements Outcome {}
     }
 
-    private Answer<SuccessfulNativeLogin> signIn(
-            OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
+    private Outcome signIn(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
         KeptCalls calls = hooks.calls(login, proven, next, signedIn);
-        Kept kept = support.work().write(stores -> {
-            calls.keep(stores);
-            return keep(stores, login, proven, next, signedIn);
-        });
-        news.tellListeners(login, proven, kept.ended(), kept.newDevice());
-        return answers.answer(login, signedIn);
+        try {
+            Kept kept = support.work().write(stores -> {
+                calls.keep(stores);
+                return keep(stores, login, proven, next, signedIn);
+            });
+            news.tellListeners(login, proven, kept.ended(), kept.newDevice());
+        } catch (IdentifierTaken taken) {
+            return new Outcome.Refused(List.of(new Problem("", support.messages().duplicateCredentials())));
+        }
+        return new Outcome.Answered(answers.answer(login, signedIn));
     }
 
     private SignedIn signedIn(OngoingLogin login, Input.Proven proven, AuthenticationMethod counted) {
@@ -130,6 +134,7 @@ public final class LoginCompletion {
         stores.flows().update(login.stored().with(next));
         signedIn.verification().ifPresent(started -> hooks.keep(stores, started));
         if (proven.changed() || !signedIn.identity().equals(proven.identity())) {
+            news.tellOfChanges(stores, signedIn.identity(), login.now());
             stores.identities().update(signedIn.identity());
         } else {
             ProofRecheck.require(stores, proven);

@@ -22,7 +22,7 @@ public interface LoginContinuation {
     Answer<SuccessfulNativeLogin> goOn(FlowId flow, Caller caller, Function<OngoingLogin, LoginMachine.Input> evaluate);
 
     /** Asks somebody who would make an account to prove one that is here already: leads pages to a new login, and refuses others with it. */
-    <T> Answer<T> prove(RegistrationFlow registration, Caller caller, AccountToProve account);
+    <T> Answer<T> prove(Origin origin, Caller caller, AccountToProve account);
 
     /** A new login in the place of a registration, by somebody who has an account already. */
     FlowId insteadOf(RegistrationFlow registration, Caller caller);

@@ -10,11 +10,12 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes;
+import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The forms of a login. Source: docs/contract/login.md, "The form". */
 final class LoginForms {
@@ -66,14 +67,27 @@ final class LoginForms {
         return new OfferedForm(ORDER.sort(form.nodes()), form.memories(), form.notices(), form.messages());
     }
 
-    /** The form of the second of two steps: the identifier goes along unseen, and what else is unseen comes before the rest. */
-    OfferedForm named(String identifier, List<Offered> offers, LoginContext context) {
+    /**
+     * The form of the second of two steps: the identifier goes along unseen, and what else is unseen comes before the rest.
+     *
+     * @param sameForAll whether it is the same for everybody; providers then stand right behind the identifier
+     */
+    OfferedForm named(String identifier, List<Offered> offers, LoginContext context, boolean sameForAll) {
         OfferedForm form = form(List.of(IdentifierInput.named(identifier, context, messages), context.token()), offers);
-        List<UiNode> ordered = Stream.concat(
-                        form.nodes().stream().filter(LoginForms::isUnseen),
-                        form.nodes().stream().filter(node -> !isUnseen(node)))
+        List<UiNode> ordered = form.nodes().stream()
+                .sorted(Comparator.comparingInt(node -> rank(node, sameForAll)))
                 .toList();
         return new OfferedForm(ordered, form.memories(), form.notices(), form.messages());
+    }
+
+    private static int rank(UiNode node, boolean sameForAll) {
+        if (node.id().equals(IDENTIFIER)) {
+            return 0;
+        }
+        if (sameForAll && node.group().equals(NodeGroup.OIDC)) {
+            return 1;
+        }
+        return isUnseen(node) ? 2 : 3;
     }
 
     private static boolean isUnseen(UiNode node) {

@@ -106,6 +106,9 @@ public final class LoginMachine {
             }
         }
 
+        /** A provider vouches for somebody whom nobody knows here yet. @param newcomer makes the account */
+        record Unknown(Newcomer newcomer) implements Input {}
+
         /** It came too late, for instance a code; the flow is over with it. */
         record Expired(Instant at, Remembered after) implements Input {}
 
@@ -175,6 +178,9 @@ public final class LoginMachine {
             }
         }
 
+        /** Make an account for the person. */
+        record SignUp(Newcomer newcomer) implements Effect {}
+
         /** Begin another flow that says when this one was over. */
         record StartOver(Instant expiredAt, Remembered after) implements Effect {}
 
@@ -200,6 +206,7 @@ public final class LoginMachine {
             case On(ChallengeState any, Input.Next next) -> new Step(new ChallengeState.SentEmail(), send(next));
             case On(ChallengeState any, Input.Elsewhere(var by, URI to, var meanwhile, var memory, var cookies)) ->
                 new Step(any, new Effect.Leave(by, to, meanwhile, memory, cookies));
+            case On(ChallengeState any, Input.Unknown(Newcomer newcomer)) -> new Step(any, new Effect.SignUp(newcomer));
             case On(ChallengeState any, Input.Expired(Instant at, var after)) ->
                 new Step(any, new Effect.StartOver(at, after));
             case On(ChallengeState.SentEmail sent, Input.Proven proven) ->

@@ -30,6 +30,13 @@ public final class LoginNews {
                 && notices.tellNewDevice(stores, identity, session.session(), isKnownByName(caller));
     }
 
+    /** Tell what signing in changes of an account; to be asked before that is kept. */
+    void tellOfChanges(Stores stores, StoredIdentity after, Instant now) {
+        stores.identities()
+                .find(after.id())
+                .ifPresent(before -> notices.tellChanges(stores, before, after, now));
+    }
+
     /** Tell who has used up nearly all lookup secrets. */
     void tellOfFewLeft(Stores stores, LoginMachine.Input.Proven proven, Instant now) {
         if (proven.by().equals(MethodName.LOOKUP_SECRET)) {

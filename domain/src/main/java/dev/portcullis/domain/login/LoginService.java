@@ -189,6 +189,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
                 refuse(login, by == null ? flow : flow.withActive(by), changes, after);
             case Effect.Show(var by, var form, var payload) -> show(login, flow.withActive(by), form, payload);
             case Effect.Leave leave -> leave(login, leave);
+            case Effect.SignUp(Newcomer newcomer) -> newcomer.signUp(login);
             case Effect.StartOver(Instant at, var after) -> startOver(login, at, after);
             case Effect.SignIn(var proven) -> signIn(login, proven, flow);
         };
@@ -209,8 +210,8 @@ public final class LoginService implements LoginApi, LoginContinuation {
     }
 
     @Override
-    public <T> Answer<T> prove(RegistrationFlow registration, Caller caller, AccountToProve account) {
-        LoginFlow login = start.successors().toProve(registration, caller, account);
+    public <T> Answer<T> prove(Origin origin, Caller caller, AccountToProve account) {
+        LoginFlow login = start.successors().toProve(origin, caller, account);
         if (caller.isPage()) {
             String page = Urls.withParameter(start.page(), "flow", login.id().toString());
             return Answer.redirect(303, Urls.toUri(Urls.withParameter(page, "no_org_ui", "true")));
@@ -220,7 +221,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     @Override
     public FlowId insteadOf(RegistrationFlow registration, Caller caller) {
-        return start.successors().insteadOf(registration, caller).id();
+        return start.successors().insteadOf(Origin.of(registration), caller).id();
     }
 
     /** The form then has a token's node, also in native flows. */

@@ -13,7 +13,6 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.ui.UiNode;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,7 @@ final class LoginSuccessors {
     }
 
     /** A login that asks to prove an account. It is never one in two steps. */
-    LoginFlow toProve(RegistrationFlow before, Caller caller, AccountToProve account) {
+    LoginFlow toProve(Origin before, Caller caller, AccountToProve account) {
         NewFlow opening = logins.open(before.type(), caller)
                 .remembering(internal -> account.memory().into(internal, MethodName.OIDC));
         LoginFlow empty = insteadOf(opening, before).withActive(MethodName.OIDC);
@@ -57,7 +56,7 @@ final class LoginSuccessors {
     }
 
     /** A login that goes on from a registration. */
-    LoginFlow insteadOf(RegistrationFlow before, Caller caller) {
+    LoginFlow insteadOf(Origin before, Caller caller) {
         NewFlow opening = logins.open(before.type(), caller);
         LoginFlow empty = insteadOf(opening, before);
         LoginContext context = logins.context(
@@ -70,7 +69,7 @@ final class LoginSuccessors {
         return logins.keep(logins.first(context), List.of(), context, empty);
     }
 
-    private static LoginFlow insteadOf(NewFlow opening, RegistrationFlow before) {
+    private static LoginFlow insteadOf(NewFlow opening, Origin before) {
         return NewLogins.empty(
                         opening,
                         before.requestUrl(),
@@ -78,7 +77,7 @@ final class LoginSuccessors {
                         AssuranceLevel.AAL1,
                         false,
                         before.identitySchema())
-                .withOauth2LoginChallenge(before.oauth2LoginChallenge());
+                .withOauth2LoginChallenge(before.loginChallenge());
     }
 
     /**

@@ -22,7 +22,6 @@ import dev.portcullis.domain.verification.Verifications.Browser;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.Event;
@@ -188,7 +187,7 @@ public final class RegistrationCompletion {
                 hooks.has(BuiltInHook.SESSION) && identity.profile().isActive()
                         ? Optional.of(sessions.start(
                                 identity.profile(),
-                                complete.proof().counted(AssuranceLevel.AAL1, registration.now()),
+                                complete.proof().asWayIn(registration.now()),
                                 registration.caller(),
                                 registration.now()))
                         : Optional.empty();
@@ -229,7 +228,6 @@ public final class RegistrationCompletion {
         List<String> types = owners.stream()
                 .flatMap(owner -> owner.credentials().stream())
                 .map(Credential::type)
-                .filter(type -> !type.equals(CredentialType.CODE))
                 .map(CredentialType::value)
                 .distinct()
                 .toList();

@@ -109,17 +109,29 @@ public final class RegistrationMachine {
          * @param proof what the session counts as proven
          * @param memory what the flow remembers for the method from then on
          * @param ifTaken the same where somebody else has an identifier of the account, so that there is none
+         * @param ifRefused the screen that asks once more where a hook refuses; empty where the form stays as it is
          */
-        record Complete(MethodName by, StoredIdentity identity, Proof proof, Memory memory, Memory ifTaken)
+        record Complete(
+                MethodName by,
+                StoredIdentity identity,
+                Proof proof,
+                Memory memory,
+                Memory ifTaken,
+                Optional<Turned> ifRefused)
                 implements Input {
             /** An account whose own credential counts as proven; what is used up is so either way. */
             public Complete(MethodName by, StoredIdentity identity, CredentialType type, Memory memory) {
                 this(by, identity, new Proof(type), memory, memory);
             }
 
+            /** An account whose form stays as it is where a hook refuses. */
+            public Complete(MethodName by, StoredIdentity identity, Proof proof, Memory memory, Memory ifTaken) {
+                this(by, identity, proof, memory, ifTaken, Optional.empty());
+            }
+
             /** The same with what a hook made of the identity. */
             Complete with(StoredIdentity changed) {
-                return new Complete(by, changed, proof, memory, ifTaken);
+                return new Complete(by, changed, proof, memory, ifTaken, ifRefused);
             }
         }
     }
@@ -199,7 +211,12 @@ public final class RegistrationMachine {
 
     /** What is done where a hook refuses: the form shows the traits that were to be kept. */
     static Effect.Show refused(Input.Complete account, Map<String, Json> traits, List<Problem> why) {
-        return refuse(traits, why, List.of(new Remembered(account.by(), account.memory())));
+        List<Remembered> after = List.of(new Remembered(account.by(), account.memory()));
+        FormChanges refusing = FormChanges.refusing(traits, why);
+        return account.ifRefused()
+                .map(again -> new Effect.Show(
+                        again.by(), shown(again.screen().nodes(), List.of()).and(refusing), after, Optional.empty()))
+                .orElseGet(() -> new Effect.Show(refusing, after, Optional.empty()));
     }
 
     private static Effect turn(Input.Turned turned) {

@@ -172,15 +172,12 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
 
     @Override
     public Answer<SuccessfulNativeRegistration> goOn(
-            FlowId flow, Caller caller, Function<OngoingRegistration, Input> evaluate) {
+            FlowId flow, Caller caller, JsonObject payload, Function<OngoingRegistration, Input> evaluate) {
         return support.errors()
                 .guard(
                         caller,
                         () -> goOn(
-                                flows.require(RegistrationFlow.class, flow),
-                                caller,
-                                Optional.of(JsonObject.EMPTY),
-                                evaluate));
+                                flows.require(RegistrationFlow.class, flow), caller, Optional.of(payload), evaluate));
     }
 
     /** Who signed in meanwhile, in another tab, is led to where this form would have led. */

@@ -39,8 +39,8 @@ public final class Assurance {
 
     /** The level that a proof counts for. @param byFactor the one of its method */
     public AssuranceLevel granted(AssuranceLevel byFactor, Proof proof) {
-        boolean two = distinct && proof.userVerified() && proof.type().equals(CredentialType.PASSKEY);
-        return two ? AssuranceLevel.AAL2 : byFactor;
+        boolean verified = distinct && proof.userVerified() && proof.type().equals(CredentialType.PASSKEY);
+        return verified || proof.word().strong() ? AssuranceLevel.AAL2 : byFactor;
     }
 
     /** What these prove. A second factor makes the second level only beside a first one. */
@@ -58,12 +58,13 @@ public final class Assurance {
         return methods.stream().anyMatch(method -> level.equals(method.aal()));
     }
 
-    /** A passkey is a way in; only one that checked its user counts for more. */
+    /** A provider is a way in, and so is a passkey: only one that made sure by two factors counts for more. */
     private boolean isVerified(List<AuthenticationMethod> methods) {
-        return distinct
-                && methods.stream()
-                        .anyMatch(one ->
-                                one.method().equals(CredentialType.PASSKEY) && AssuranceLevel.AAL2.equals(one.aal()));
+        return isTwo(methods, CredentialType.OIDC) || distinct && isTwo(methods, CredentialType.PASSKEY);
+    }
+
+    private static boolean isTwo(List<AuthenticationMethod> methods, CredentialType way) {
+        return methods.stream().anyMatch(one -> one.method().equals(way) && AssuranceLevel.AAL2.equals(one.aal()));
     }
 
     private static long things(List<AuthenticationMethod> methods) {

@@ -32,6 +32,13 @@ public record FormChanges(List<FormChange> each) {
         return new FormChanges(more);
     }
 
+    /** These changes, and others after them. */
+    public FormChanges and(FormChanges next) {
+        var more = new ArrayList<>(each);
+        more.addAll(next.each());
+        return new FormChanges(more);
+    }
+
     /** The form after these changes. */
     public Form apply(Form form) {
         Form changed = form;

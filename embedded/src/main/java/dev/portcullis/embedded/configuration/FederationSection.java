@@ -3,12 +3,14 @@ package dev.portcullis.embedded.configuration;
 import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.openid.OpenIdProviders;
 import dev.portcullis.openid.ProviderSettings;
+import dev.portcullis.ports.federation.ProviderTrust;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,15 @@ final class FederationSection {
                 text(given, "mapper_url"),
                 given.text("label").orElse(null),
                 organization,
-                dialogueUrl(key, given));
+                dialogueUrl(key, given),
+                trust(given));
+    }
+
+    private static ProviderTrust trust(JsonObject given) {
+        return new ProviderTrust(
+                new HashSet<>(texts(given, "aal2_acr_values")),
+                new HashSet<>(texts(given, "aal2_amr_values")),
+                text(given, "update_identity_on_login").equals("automatic"));
     }
 
     private static @Nullable String dialogueUrl(String provider, JsonObject given) {
@@ -75,7 +85,6 @@ final class FederationSection {
         } catch (URISyntaxException nonsense) {
             return false;
         }
-    }
 
     private ProviderSettings protocol(JsonObject given) {
         String id = text(given, "id");

@@ -41,7 +41,8 @@ public final class ConfiguredProviders {
                 entry.organization(),
                 protocol(key, entry),
                 mapper(key + ".mapper_url", entry.mapperUrl()),
-                dialogue(entry));
+                dialogue(entry),
+                entry.trust());
     }
 
     private static FederatedProvider.@Nullable Dialogue dialogue(ProviderEntry entry) {

@@ -60,7 +60,7 @@ public final class RegistrationResource {
     private static CreateNativeRegistrationFlow nativeStart(Exchange exchange) {
         var query = exchange.query();
         return new CreateNativeRegistrationFlow(
-                query.flag("return_session_token_exchange_code"),
+                "true".equals(query.text("return_session_token_exchange_code")),
                 query.given("return_to"),
                 query.given("organization"),
                 query.given("identity_schema"),

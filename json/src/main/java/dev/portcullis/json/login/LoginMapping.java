@@ -6,6 +6,7 @@ import static dev.portcullis.json.shape.Member.required;
 import static dev.portcullis.json.shape.Member.written;
 
 import dev.portcullis.json.flow.FlowMapping;
+import dev.portcullis.json.identity.IdentityMapping;
 import dev.portcullis.json.session.SessionMapping;
 import dev.portcullis.json.shape.Codec;
 import dev.portcullis.json.shape.Scalars;
@@ -64,12 +65,13 @@ public final class LoginMapping {
             List.of(
                     omitted("session_token", SuccessfulNativeLogin::sessionToken, Scalars.TEXT),
                     required("session", SuccessfulNativeLogin::session, SessionMapping.SESSION),
+                    omitted("identity", SuccessfulNativeLogin::identity, IdentityMapping.IDENTITY),
                     orNull(
                             "continue_with",
                             SuccessfulNativeLogin::continueWith,
                             FlowMapping.ALL_CONTINUE_WITH,
                             List.of())),
-            v -> new SuccessfulNativeLogin(v.orNull(), v.one(), v.one()));
+            v -> new SuccessfulNativeLogin(v.orNull(), v.one(), v.orNull(), v.one()));
 
     /** The answer to a token exchange: a success that says nothing of what to do next. */
     public static final Codec<SuccessfulNativeLogin> EXCHANGED = Shape.of(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,11 @@ public record Answer<T extends @Nullable Object>(
         var changed = new LinkedHashMap<>(headers);
         changed.put(name, text);
         return new Answer<>(status, value, location, cookies, changed);
+    }
+
+    /** The same answer with what becomes of its value; one without a value has none then either. */
+    public <R> Answer<R> map(Function<T, R> change) {
+        return new Answer<>(status, value == null ? null : change.apply(value), location, cookies, headers);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose members it is for; such a provider is offered to nobody
  * @param mapper makes traits of claims
  * @param dialogue how browsers ask it in a dialogue of their own; null where they cannot
+ * @param trust what its word counts for beside saying who somebody is
  */
 public record FederatedProvider(
         String id,
@@ -20,7 +21,8 @@ public record FederatedProvider(
         @Nullable String organization,
         IdentityProvider protocol,
         DataMapper mapper,
-        @Nullable Dialogue dialogue) {
+        @Nullable Dialogue dialogue,
+        ProviderTrust trust) {
     /**
      * How browsers ask a provider in a dialogue of their own (FedCM).
      *

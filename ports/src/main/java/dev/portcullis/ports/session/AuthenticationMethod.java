@@ -10,13 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the foreign issuer, for the method oidc
  * @param organization the organisation whose rules applied
+ * @param upstream how strongly the issuer made sure of the person, where that counts here
  */
 public record AuthenticationMethod(
         CredentialType method,
         @Nullable AssuranceLevel aal,
         @Nullable Instant completedAt,
         @Nullable String provider,
-        @Nullable String organization) {
+        @Nullable String organization,
+        Upstream upstream) {
+    /** What says nothing of how strongly an issuer made sure of the person. */
+    public AuthenticationMethod(
+            CredentialType method,
+            @Nullable AssuranceLevel aal,
+            @Nullable Instant completedAt,
+            @Nullable String provider,
+            @Nullable String organization) {
+        this(method, aal, completedAt, provider, organization, Upstream.UNTOLD);
+    }
+
     public AuthenticationMethod(CredentialType method, AssuranceLevel aal, Instant completedAt) {
         this(method, aal, completedAt, null, null);
     }
