@@ -2,6 +2,7 @@ package dev.portcullis.domain.chart;
 
 import dev.portcullis.domain.fixture.Samples;
 import dev.portcullis.domain.login.LoginMachine;
+import dev.portcullis.domain.login.Newcomer;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
@@ -9,6 +10,7 @@ import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -65,6 +67,7 @@ final class Specimens {
         if (type == Offer.class) return Offer.NONE;
         if (type == OfferedForm.class) return new OfferedForm(List.of(), List.of());
         if (type == Remembered.class) return new Remembered(MethodName.CODE, Memory.NONE);
+        if (type == Newcomer.class) return (Newcomer) login -> Answer.nothing();
         if (type == Proof.class) return new Proof(CredentialType.PASSWORD);
         if (type == LoginMachine.Input.Proven.class) return one(type);
         if (type == URI.class) return URI.create("https://elsewhere.example");

@@ -24,6 +24,7 @@ import dev.portcullis.domain.login.LoginMachine.Input.NotApplicable;
 import dev.portcullis.domain.login.LoginMachine.Input.Proven;
 import dev.portcullis.domain.login.LoginMachine.Input.Refused;
 import dev.portcullis.domain.login.LoginMachine.Input.Turned;
+import dev.portcullis.domain.login.LoginMachine.Input.Unknown;
 import dev.portcullis.domain.login.LoginMachine.Step;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
@@ -35,6 +36,7 @@ import dev.portcullis.domain.ui.FormChange.ClearPasswords;
 import dev.portcullis.domain.ui.FormChange.ShowValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
@@ -78,13 +80,16 @@ class LoginMachineTest {
     private static final Offer OFFER = new Offer(ASKING, MEMORY, List.of(ASKS), List.of());
     private static final Input NEXT = new Next(MethodName.CODE, OFFER, WHY, JsonObject.EMPTY);
     private static final Input ELSEWHERE = new Elsewhere(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final Newcomer NEWCOMER = login -> Answer.nothing();
+    private static final Input UNKNOWN = new Unknown(NEWCOMER);
     private static final Input EXPIRED = new Expired(THEN, AFTER);
     private static final Proven PROVEN =
             new Proven(MethodName.PASSWORD, People.anyIdentity(), CredentialType.PASSWORD, Optional.empty());
 
     private static final List<Input> INPUTS =
-            List.of(NOT_APPLICABLE, REFUSED, TURNED, NEXT, ELSEWHERE, EXPIRED, PROVEN);
+            List.of(NOT_APPLICABLE, REFUSED, TURNED, NEXT, ELSEWHERE, UNKNOWN, EXPIRED, PROVEN);
 
+    private static final Effect SIGN_UP = new LoginMachine.Effect.SignUp(NEWCOMER);
     private static final Effect TELL_NO_METHOD = new NoMethod();
     private static final Effect TELL_WRONG = new Refuse(
             null,
@@ -123,6 +128,7 @@ class LoginMachineTest {
                 new Case(CHOOSE_METHOD, TURNED, CHOOSE_METHOD, ASK_FOR_PROOF),
                 new Case(CHOOSE_METHOD, NEXT, SENT_EMAIL, SHOW_NEXT),
                 new Case(CHOOSE_METHOD, ELSEWHERE, CHOOSE_METHOD, LEAVE),
+                new Case(CHOOSE_METHOD, UNKNOWN, CHOOSE_METHOD, SIGN_UP),
                 new Case(CHOOSE_METHOD, EXPIRED, CHOOSE_METHOD, START_OVER),
                 new Case(CHOOSE_METHOD, PROVEN, CHOOSE_METHOD, SIGN_IN),
                 new Case(SENT_EMAIL, NOT_APPLICABLE, SENT_EMAIL, TELL_NO_METHOD),
@@ -130,6 +136,7 @@ class LoginMachineTest {
                 new Case(SENT_EMAIL, TURNED, CHOOSE_METHOD, ASK_FOR_PROOF),
                 new Case(SENT_EMAIL, NEXT, SENT_EMAIL, SHOW_NEXT),
                 new Case(SENT_EMAIL, ELSEWHERE, SENT_EMAIL, LEAVE),
+                new Case(SENT_EMAIL, UNKNOWN, SENT_EMAIL, SIGN_UP),
                 new Case(SENT_EMAIL, EXPIRED, SENT_EMAIL, START_OVER),
                 new Case(SENT_EMAIL, PROVEN, PASSED_CHALLENGE, SIGN_IN),
                 new Case(PASSED_CHALLENGE, NOT_APPLICABLE, PASSED_CHALLENGE, TELL_NO_METHOD),
@@ -137,6 +144,7 @@ class LoginMachineTest {
                 new Case(PASSED_CHALLENGE, TURNED, PASSED_CHALLENGE, ASK_FOR_PROOF),
                 new Case(PASSED_CHALLENGE, NEXT, PASSED_CHALLENGE, TELL_LATE),
                 new Case(PASSED_CHALLENGE, ELSEWHERE, PASSED_CHALLENGE, LEAVE),
+                new Case(PASSED_CHALLENGE, UNKNOWN, PASSED_CHALLENGE, SIGN_UP),
                 new Case(PASSED_CHALLENGE, EXPIRED, PASSED_CHALLENGE, START_OVER),
                 new Case(PASSED_CHALLENGE, PROVEN, PASSED_CHALLENGE, SIGN_IN));
     }

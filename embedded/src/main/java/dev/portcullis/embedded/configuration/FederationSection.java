@@ -85,6 +85,7 @@ final class FederationSection {
         } catch (URISyntaxException nonsense) {
             return false;
         }
+    }
 
     private ProviderSettings protocol(JsonObject given) {
         String id = text(given, "id");
