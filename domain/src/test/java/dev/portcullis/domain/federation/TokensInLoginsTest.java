@@ -48,7 +48,7 @@ class TokensInLoginsTest {
     void whoever_is_new_is_signed_up_and_in() {
         SuccessfulNativeLogin made = signIn(engine, acts.login());
 
-        assertThat(Objects.requireNonNull(made.identity()).trait("email")).contains(Json.of(ANN));
+        assertThat(Objects.requireNonNull(made.identity()).trait("email")).contains(ANN);
         Caller app = Clients.app(Objects.requireNonNull(made.sessionToken()));
         assertThat(engine.api.toSession(new ToSession(app)).id())
                 .isEqualTo(made.session().id());
