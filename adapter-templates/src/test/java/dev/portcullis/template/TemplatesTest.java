@@ -44,6 +44,7 @@ class TemplatesTest {
                         Arguments.of(language, "notice_recovery_changed", null, "way_back"),
                         Arguments.of(language, "notice_recovered", null, "way_back"),
                         Arguments.of(language, "notice_lookup_secrets_low", null, "way_back"),
+                        Arguments.of(language, "notice_sign_up", null, "way_back"),
                         Arguments.of(language, "notice_new_device", null, "way_back")));
     }
 

@@ -1,5 +1,8 @@
 package dev.portcullis.domain;
 
+import dev.portcullis.domain.code.SignUpProof;
+import dev.portcullis.domain.code.TakenAddresses;
+import dev.portcullis.domain.registration.FirstProof;
 import dev.portcullis.domain.registration.ProfileRegistration;
 import dev.portcullis.domain.registration.RegistrationCompletion;
 import dev.portcullis.domain.registration.RegistrationForms;
@@ -21,9 +24,10 @@ final class RegistrationWiring {
         var forms = new RegistrationForms(settings.profileFirst(), credentials, shared.messages);
         var all = new ArrayList<>(credentials);
         all.addFirst(new ProfileRegistration(settings.profileFirst(), forms, shared.kit()));
+        FirstProof first = firstProof(shared, all);
         return new RegistrationService(
                 new RegistrationStart(settings, forms, shared.schemas, shared.support, shared.exchangeCodes),
-                new RegistrationMethods(all, shared.reader, shared.messages),
+                new RegistrationMethods(all, first, shared.reader, shared.messages),
                 new RegistrationCompletion(
                         settings,
                         methods.levels(),
@@ -35,5 +39,17 @@ final class RegistrationWiring {
                 taken,
                 shared.sessions,
                 shared.support);
+    }
+
+    /** Where nobody may learn who has an account, an address is proven before one begins. @param all the methods, its own added */
+    private static FirstProof firstProof(Foundation shared, List<RegistrationMethod> all) {
+        if (!shared.hidesUnknownAccounts()
+                || !shared.configuration.verification().enabled()) {
+            return FirstProof.NONE;
+        }
+        var taken = new TakenAddresses(shared.ports.work(), shared.notices);
+        var proof = new SignUpProof(shared.codes("registration"), taken, shared.ports.json(), shared.kit());
+        all.addFirst(proof);
+        return proof;
     }
 }

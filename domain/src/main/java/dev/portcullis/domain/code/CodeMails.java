@@ -10,6 +10,7 @@ import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.onetime.Recipient;
+import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -51,6 +52,12 @@ final class CodeMails {
     Mail ownLogin(Purpose purpose, FlowId flow, MailOrigin origin, Recipient to, JsonObject payload, Instant now) {
         Mail mail = login(purpose, flow, origin, to, payload, now);
         return new Mail(mail.kept(), mail.message().forOwner());
+    }
+
+    /** A code that opens nothing and goes nowhere, and what is told instead. */
+    Mail inVain(FlowId flow, CodeAddress address, OutboxMessage told, Instant now) {
+        var fresh = codes.code(flow, address.via(), address.address(), null, now);
+        return new Mail(fresh.kept(), guarded.withheld(Purpose.REGISTRATION_CODE, flow, fresh.kept(), told));
     }
 
     Mail registration(

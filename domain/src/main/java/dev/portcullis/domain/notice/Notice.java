@@ -12,6 +12,8 @@ public enum Notice {
     RECOVERY_CHANGED("recovery_changed"),
     /** Somebody got back in by one of the addresses. */
     RECOVERED("recovered"),
+    /** Somebody tried to sign up with an address of the account. */
+    SIGN_UP("sign_up"),
     /** Few lookup secrets are left. */
     LOOKUP_SECRETS_LOW("lookup_secrets_low"),
     /** Somebody signed in from a device that had no session yet. */

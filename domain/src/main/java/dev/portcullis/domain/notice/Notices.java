@@ -59,6 +59,15 @@ public final class Notices {
         }
     }
 
+    /** What an owner is told with whose address somebody tried to sign up; that is the answer to whoever did, notices or not. */
+    public OutboxMessage signUp(StoredIdentity owner, Instant now) {
+        String address = addresses(owner.profile()).stream().findFirst().orElse("");
+        JsonObject data = data(address, owner.profile(), now);
+        return address.isEmpty()
+                ? courier.writeNothing(address, data, now)
+                : courier.write(Channel.EMAIL, address, Notice.SIGN_UP.template(), data, owner.id(), now);
+    }
+
     /** Tell that somebody got back in. */
     public void tellRecovered(Stores stores, StoredIdentity before, Instant now) {
         if (settings.enabled()) {

@@ -63,6 +63,14 @@ public final class GuardedCodes {
                 (stores, leaves) -> guard.issued(stores, subject, flow, kept.sentAt(), kept.validUntil(), leaves));
     }
 
+    /** A message in the place of a code that is never sent, and never counts. */
+    public Outgoing withheld(Purpose purpose, FlowId flow, IssuedCode kept, OutboxMessage message) {
+        AttemptSubject subject = subject(purpose, kept.address(), kept.identity());
+        return new Outgoing(
+                message,
+                (stores, leaves) -> guard.issued(stores, subject, flow, kept.sentAt(), kept.validUntil(), false));
+    }
+
     /** Check a code in a flow that knows whom it is for: where its codes were sent. @param counts which of them may be right */
     public OneTimeCodes.CheckResult check(Entry entry, Predicate<IssuedCode> counts) {
         List<AttemptSubject> subjects = entry.sent().codes().stream()

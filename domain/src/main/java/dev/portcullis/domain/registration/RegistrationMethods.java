@@ -18,12 +18,18 @@ public final class RegistrationMethods {
     private static final Set<String> MISSED = Set.of("password", "code");
 
     private final List<RegistrationMethod> methods;
+    private final FirstProof first;
     private final SubmissionReader reader;
     private final Messages messages;
 
-    /** @param methods the first one that claims a submission gets it */
-    public RegistrationMethods(List<RegistrationMethod> methods, SubmissionReader reader, Messages messages) {
+    /**
+     * @param methods the first one that claims a submission gets it
+     * @param first what has to be shown before any of them makes an account
+     */
+    public RegistrationMethods(
+            List<RegistrationMethod> methods, FirstProof first, SubmissionReader reader, Messages messages) {
         this.methods = List.copyOf(methods);
+        this.first = first;
         this.reader = reader;
         this.messages = messages;
     }
@@ -39,7 +45,11 @@ public final class RegistrationMethods {
                 .filter(RegistrationMethod::isEnabled)
                 .filter(one -> one.claims(attempt, named))
                 .findFirst();
-        return method.isPresent() ? method.get().evaluate(attempt) : unclaimed(attempt, named);
+        return method.isPresent() ? proven(attempt, method.get().evaluate(attempt)) : unclaimed(attempt, named);
+    }
+
+    private Input proven(RegistrationAttempt attempt, Input evaluated) {
+        return evaluated instanceof Input.Complete account ? first.before(attempt, account) : evaluated;
     }
 
     private Input unclaimed(RegistrationAttempt attempt, String named) {

@@ -2,6 +2,7 @@ package dev.portcullis.domain.onetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.fixture.KnownSecrets;
 import dev.portcullis.domain.fixture.PlainKeyedHash;
 import dev.portcullis.domain.fixture.StillClock;
@@ -12,6 +13,7 @@ import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult.Spent;
 import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult.TooMany;
 import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult.Wrong;
 import dev.portcullis.domain.onetime.OneTimeCodes.Issued;
+import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
@@ -19,6 +21,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -216,6 +219,34 @@ class OneTimeCodesTest {
 
         assertThat(late).isInstanceOf(Expired.class);
         assertThat(codes.checkLink(FLOW, late.after(), link.secret(), end)).isInstanceOf(Spent.class);
+    }
+
+    @Test
+    @DisplayName("[C4] [B6] A link that was made for nobody opens nothing")
+    void a_link_that_was_made_for_nobody_opens_nothing() {
+        Issued nobodys = codes.link(FLOW, Channel.EMAIL, "nobody@example.org", null, NOW);
+
+        assertThat(codes.checkLink(FLOW, NOTHING.withLink(nobodys.kept()), nobodys.secret(), NOW))
+                .isInstanceOf(Wrong.class);
+    }
+
+    @Test
+    @DisplayName("[I4] [C5] No text shows a secret, an address, or what was typed")
+    void no_text_shows_a_secret_an_address_or_what_was_typed() {
+        Issued fresh = code(ANN);
+        var entry = new GuardedCodes.Entry(
+                Purpose.RECOVERY_CODE, FLOW, sent(fresh), fresh.secret(), Caller.nativeApp(), NOW);
+        var to = new Recipient(Channel.EMAIL, "ann@example.org", "Ann@example.org", Optional.empty());
+
+        assertThat(fresh.kept()).hasToString("IssuedCode[email, used=false]");
+        assertThat(entry).hasToString("Entry[RECOVERY_CODE, " + FLOW + "]");
+        assertThat(to).hasToString("Recipient[email]");
+    }
+
+    @Test
+    void of_a_list_no_more_than_its_end_is_told() {
+        assertThat(EmailAddresses.told("[\"ann\",\"ben\"]")).isEqualTo("]");
+        assertThat(EmailAddresses.told("ann")).isEqualTo("ann");
     }
 
     @Test

@@ -30,7 +30,7 @@ class HeldConnectionsIT {
     private static final Duration QUICK = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(5);
     // As ./serve has them.
-    private static final List<String> SHIPPED = List.of(
+    static final List<String> SHIPPED = List.of(
             "-Xmx128m",
             "-XX:+UseSerialGC",
             "-XX:MaxDirectMemorySize=64m",

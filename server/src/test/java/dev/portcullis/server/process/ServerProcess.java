@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The packaged server, in a process of its own: on the JVM, or, where the environment variable {@code PORTCULLIS_BINARY} names one, as
@@ -28,6 +29,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final String BINARY = "PORTCULLIS_BINARY";
     private static final Path PACKAGE = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final long KIBIBYTE = 1024;
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -126,6 +128,19 @@ public final class ServerProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** How many bytes of memory it has now, as Linux tells it; 0 elsewhere. */
+    public long residentBytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIBIBYTE)
+                    .sum();
+        }
     }
 
     public String log() throws IOException {

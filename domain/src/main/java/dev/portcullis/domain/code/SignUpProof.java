@@ -1,0 +1,178 @@
+package dev.portcullis.domain.code;
+
+import dev.portcullis.domain.bruteforce.Purpose;
+import dev.portcullis.domain.courier.MailOrigin;
+import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Remembered;
+import dev.portcullis.domain.onetime.GuardedCodes;
+import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
+import dev.portcullis.domain.registration.FirstProof;
+import dev.portcullis.domain.registration.RegistrationAttempt;
+import dev.portcullis.domain.registration.RegistrationContext;
+import dev.portcullis.domain.registration.RegistrationForms;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.registration.RegistrationMethod;
+import dev.portcullis.domain.submission.DottedPaths;
+import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
+import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.flow.FlowState;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonText;
+import dev.portcullis.ports.message.UiText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An account begins with a code that was sent to its address, whatever its credential: so signing up tells nobody whether
+ * somebody has the address already. Its owner gets word, and no code. docs/security.md, B6 and S29.
+ */
+public final class SignUpProof implements RegistrationMethod, FirstProof {
+    private static final SubmittedFields FIELDS =
+            SubmittedFields.texts("method", "code", "resend", "csrf_token").withTransientPayload();
+
+    private final GuardedCodes codes;
+    private final CodeMails mails;
+    private final PendingSignUp pending;
+    private final TakenAddresses taken;
+    private final SubmissionReader reader;
+    private final MethodKit kit;
+    private final CodeForms forms;
+    private final Messages messages;
+
+    public SignUpProof(GuardedCodes codes, TakenAddresses taken, JsonText json, MethodKit kit) {
+        this.codes = codes;
+        this.mails = new CodeMails(kit.support().courier(), codes);
+        this.pending = new PendingSignUp(kit.identities(), kit.atRest(), json);
+        this.taken = taken;
+        this.reader = kit.reader();
+        this.kit = kit;
+        this.messages = kit.support().messages();
+        this.forms = new CodeForms(messages);
+    }
+
+    @Override
+    public MethodName name() {
+        return MethodName.CODE;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return true;
+    }
+
+    @Override
+    public Offer offer(RegistrationContext context) {
+        return Offer.NONE;
+    }
+
+    @Override
+    public boolean claims(RegistrationAttempt attempt, String named) {
+        return attempt.flow().state().equals(FlowState.SENT_EMAIL)
+                && PendingSignUp.isIn(attempt.memory(name()))
+                && (named.isEmpty() || name().value().equals(named));
+    }
+
+    /** Accounts without an address to prove, and those with one that is proven, begin at once. */
+    @Override
+    public Input before(RegistrationAttempt attempt, Input.Complete account) {
+        List<VerifiableAddress> addresses = account.identity().profile().verifiableAddresses();
+        boolean proven = addresses.stream().anyMatch(VerifiableAddress::verified);
+        return addresses.isEmpty() || proven
+                ? account
+                : ask(
+                        attempt,
+                        account,
+                        new CodeAddress(
+                                addresses.getFirst().via(), addresses.getFirst().value()));
+    }
+
+    private Input ask(RegistrationAttempt attempt, Input.Complete account, CodeAddress to) {
+        JsonObject payload = attempt.registration().payload().orElse(JsonObject.EMPTY);
+        var flow = attempt.flow();
+        MailOrigin origin = MailOrigin.of(flow.requestUrl(), attempt.caller());
+        StoredIdentity applicant = account.identity();
+        CodeMails.Mail sent = taken.owner(applicant)
+                .map(owner -> mails.inVain(flow.id(), to, taken.notice(owner, attempt.now()), attempt.now()))
+                .orElseGet(() -> mails.registration(flow.id(), origin, applicant, to, payload, attempt.now()));
+        IssuedCodes after = sentBy(attempt).withCodes(List.of(sent.kept()));
+        var nodes = RegistrationForms.withHiddenTraits(
+                flow.ui().nodes(),
+                DottedPaths.leaves("traits", applicant.profile().traits()),
+                forms.enter(messages.labelRegistrationCodeInput()));
+        var offer = new Offer(
+                nodes,
+                pending.into(after.toMemory(), account),
+                List.of(messages.registrationCodeSent()),
+                List.of(sent.message()));
+        return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
+    }
+
+    private static IssuedCodes sentBy(RegistrationAttempt attempt) {
+        return IssuedCodes.in(attempt.stored().internal());
+    }
+
+    @Override
+    public Input evaluate(RegistrationAttempt attempt) {
+        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
+        Optional<String> objection = kit.support()
+                .flows()
+                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        if (objection.isPresent()) {
+            return refused("", messages.generic(objection.get()));
+        }
+        Optional<Input.Complete> account = pending.in(attempt, attempt.memory(name()));
+        if (account.isEmpty()) {
+            return refused("", messages.noRegistrationMethod());
+        }
+        if (!entered.text("resend").isEmpty()) {
+            return before(attempt, account.get());
+        }
+        return entered.text("code").isEmpty()
+                ? refused("code", messages.required("code"))
+                : check(attempt, account.get(), entered.text("code"));
+    }
+
+    private Input check(RegistrationAttempt attempt, Input.Complete account, String code) {
+        var entry = new GuardedCodes.Entry(
+                Purpose.REGISTRATION_CODE, attempt.flow().id(), sentBy(attempt), code, attempt.caller(), attempt.now());
+        CheckResult checked = codes.check(entry, sent -> true);
+        Memory after = PendingSignUp.kept(checked.after().toMemory(), attempt.memory(name()));
+        return switch (checked) {
+            case CheckResult.TooSoon soon ->
+                wrong(after, messages.generic(soon.pause().told("codes")));
+            case CheckResult.TooMany many -> wrong(after, messages.generic("A code was submitted too often."));
+            case CheckResult.Wrong wrong -> wrong(after, messages.registrationCodeInvalid());
+            case CheckResult.Spent spent -> wrong(after, messages.registrationCodeInvalid());
+            case CheckResult.Expired late ->
+                new Input.Expired(
+                        late.since(), new Remembered(name(), late.after().toMemory()));
+            case CheckResult.Right(IssuedCode secret, IssuedCodes used) -> proven(attempt, account, secret);
+        };
+    }
+
+    private static Input proven(RegistrationAttempt attempt, Input.Complete account, IssuedCode secret) {
+        StoredIdentity verified =
+                VerifiableAddresses.verified(account.identity(), secret.via(), secret.address(), attempt.now());
+        return new Input.Complete(account.by(), verified, account.proof(), account.memory(), account.ifTaken());
+    }
+
+    private Input wrong(Memory after, UiText why) {
+        return new Input.Refused(Map.of(), List.of(new Problem("", why)), List.of(new Remembered(name(), after)));
+    }
+
+    private static Input refused(String node, UiText why) {
+        return new Input.Refused(Map.of(), List.of(new Problem(node, why)));
+    }
+}
