@@ -8,6 +8,7 @@ import dev.portcullis.testkit.courier.Mailbox;
 import dev.portcullis.testkit.frontend.ContractConfiguration;
 import dev.portcullis.testkit.frontend.MailingUnderTest;
 import dev.portcullis.testkit.frontend.ServerFacts;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,10 @@ abstract class ServedByContainer implements MailingUnderTest {
         client.close();
         container.close();
         portcullis.close();
+    }
+
+    URI address() {
+        return container.address();
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What the program was called with. */
 sealed interface CommandLine {
     String USAGE = """
-            Usage: contract --base-url URL [--suite NAME] [--mail URL | --mailpit URL] [--return-to URL]
-                   contract --write-configuration FOLDER [--suite NAME]
+            Usage: contract --base-url URL [--suite NAME] [--mail URL | --mailpit URL] [--return-to URL] [--port NUMBER]
+                   contract --write-configuration FOLDER [--suite NAME] [--port NUMBER]
                    contract --list [--suite NAME]
                    contract --help
 
@@ -24,6 +24,7 @@ sealed interface CommandLine {
                                   mails      mailed codes to recover, to verify and as a second factor
                                   passcodes  mailed codes to sign up and in
                                   factors    several factors, and the strongest level of each account
+                                  others     signing in with others and for others, and sessions as tokens
                                   expiring   flows that are over as soon as they began
                                 unless named: mails where a mailbox is named, else passwords
               --mail URL        the server's mails are at /dev/mail of this address, as Portcullis shows them
@@ -32,24 +33,33 @@ sealed interface CommandLine {
               --return-to URL   an address other than the default that return_to may name
                                 (unless named: one of the server's own)
 
+              --port NUMBER     where the server finds the provider and the OAuth 2.0 server of the suite others:
+                                at this port of 127.0.0.1 and the next one (unless named: 4480); the configuration
+                                is written for them, and they run as long as the suite does
+
               --write-configuration FOLDER   write the configuration that the server must have
               --list                         list the rules
 
             It signs up people of its own, and leaves them there: name no server whose people matter.
             """;
 
+    /** Where those are that a server speaks with, unless a port is named. */
+    int USUAL_PORT = 4480;
+
     /**
      * Hold a server to a suite.
      *
      * @param allowedReturn an address that {@code return_to} may name; null for one of the server's own
+     * @param port where those are that the server speaks with
      */
     record Run(
             URI baseUrl,
             Suite suite,
             MailServer mails,
-            @Nullable URI allowedReturn) implements CommandLine {}
+            @Nullable URI allowedReturn,
+            int port) implements CommandLine {}
 
-    record WriteConfiguration(Suite suite, Path folder) implements CommandLine {}
+    record WriteConfiguration(Suite suite, Path folder, int port) implements CommandLine {}
 
     record ListRules(Suite suite) implements CommandLine {}
 
@@ -71,11 +81,12 @@ sealed interface CommandLine {
         MailServer mails = mails(options);
         Suite suite = options.value("--suite").map(CommandLine::suite).orElseGet(mails::usualSuite);
         if (options.has("--list")) return new ListRules(suite);
+        int port = options.port("--port").orElse(USUAL_PORT);
         Optional<String> folder = options.value("--write-configuration");
-        if (folder.isPresent()) return new WriteConfiguration(suite, Path.of(folder.get()));
+        if (folder.isPresent()) return new WriteConfiguration(suite, Path.of(folder.get()), port);
         URI baseUrl = options.address("--base-url")
                 .orElseThrow(() -> new IllegalArgumentException("--base-url must say where the server is"));
-        return new Run(baseUrl, suite, mails, options.address("--return-to").orElse(null));
+        return new Run(baseUrl, suite, mails, options.address("--return-to").orElse(null), port);
     }
 
     private static MailServer mails(Options options) {

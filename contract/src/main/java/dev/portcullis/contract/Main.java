@@ -3,11 +3,14 @@ package dev.portcullis.contract;
 import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.http.exchange.TransportFailure;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.testkit.frontend.CallbackPage;
+import dev.portcullis.testkit.frontend.Neighbours;
 import dev.portcullis.testkit.frontend.ServerFacts;
 import dev.portcullis.testkit.frontend.Subject;
 import dev.portcullis.testkit.frontend.Suite;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,33 +57,49 @@ public final class Main {
                 suite.sentences().forEach(out::println);
                 yield KEPT;
             }
-            case CommandLine.WriteConfiguration(Suite suite, Path folder) -> write(suite, folder);
+            case CommandLine.WriteConfiguration(Suite suite, Path folder, int port) -> write(suite, folder, port);
             case CommandLine.Run run -> run(run);
         };
     }
 
-    private int write(Suite suite, Path folder) {
-        try {
-            out.println(suite.writeConfigurationTo(Files.createDirectories(folder)));
+    private int write(Suite suite, Path folder, int port) {
+        try (var neighbours = neighbours(suite, port)) {
+            out.println(suite.writeConfigurationTo(Files.createDirectories(folder), neighbours));
             return KEPT;
         } catch (IOException e) {
             err.println("contract: cannot write to " + folder + ": " + e.getMessage());
             return NOT_TRIED;
+        } catch (UncheckedIOException taken) {
+            return taken(taken);
         }
     }
 
+    /** Those that the server speaks with, at the ports that it knows; elsewhere where it speaks with nobody. */
+    private static Neighbours neighbours(Suite suite, int port) {
+        return suite.hasNeighbours() ? Neighbours.at(port, port + 1) : Neighbours.start();
+    }
+
     private int run(CommandLine.Run run) {
-        try (var api = HttpFrontendApi.at(run.baseUrl()).build()) {
+        try (var api = HttpFrontendApi.at(run.baseUrl()).build();
+                var callbacks = CallbackPage.of(run.baseUrl());
+                var neighbours = neighbours(run.suite(), run.port())) {
             Optional<ServerFacts> facts = discovered(run, api);
             if (facts.isEmpty()) return NOT_TRIED;
-            var subject = new Subject(api, facts.get(), run.mails().mailbox());
+            var subject = new Subject(api, facts.get(), run.mails().mailbox(), callbacks, neighbours);
             var report = new Report(out);
             run.suite().sentences().forEach(sentence -> report.add(sentence, sentence.testOn(subject)));
             return report.close() ? KEPT : BROKEN;
+        } catch (UncheckedIOException taken) {
+            return taken(taken);
         } catch (IllegalArgumentException noAddress) {
             err.println("contract: " + noAddress.getMessage());
             return NOT_TRIED;
         }
+    }
+
+    private int taken(UncheckedIOException why) {
+        err.println("contract: " + why.getMessage());
+        return NOT_TRIED;
     }
 
     private Optional<ServerFacts> discovered(CommandLine.Run run, HttpFrontendApi api) {

@@ -11,7 +11,7 @@ import java.util.Set;
 record Options(Map<String, String> values) {
     private static final Set<String> FLAGS = Set.of("--help", "--list");
     private static final Set<String> WITH_VALUE =
-            Set.of("--base-url", "--suite", "--mail", "--mailpit", "--return-to", "--write-configuration");
+            Set.of("--base-url", "--suite", "--mail", "--mailpit", "--return-to", "--write-configuration", "--port");
 
     /** @throws IllegalArgumentException with one line for people, if an argument is none of the options */
     static Options read(List<String> arguments) {
@@ -42,6 +42,18 @@ record Options(Map<String, String> values) {
     /** @throws IllegalArgumentException with one line for people, if it is no address of the web */
     Optional<URI> address(String name) {
         return value(name).map(text -> address(name, text));
+    }
+
+    /** @throws IllegalArgumentException with one line for people, if it is no port that has another one after it */
+    Optional<Integer> port(String name) {
+        return value(name).map(text -> port(name, text));
+    }
+
+    private static int port(String name, String text) {
+        if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > 65_534) {
+            throw new IllegalArgumentException(name + " takes a port from 1 to 65534, not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static URI address(String name, String text) {

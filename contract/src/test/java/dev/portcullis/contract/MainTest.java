@@ -41,10 +41,11 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--port 80                                                  | unknown argument --port",
+                "--door 80                                                  | unknown argument --door",
                 "--base-url                                                 | --base-url needs a value",
                 "--base-url localhost                                       | --base-url takes an address",
                 "--suite some --list                                        | there is no suite some, only passwords",
+                "--port 65535 --base-url http://127.0.0.1:1                 | --port takes a port from 1 to 65534",
                 "--mail http://127.0.0.1:1                                  | --base-url must say where the server is",
                 "--list --mail http://127.0.0.1:1 --mailpit http://[::1]:2  | --mail and --mailpit are two places"
             })

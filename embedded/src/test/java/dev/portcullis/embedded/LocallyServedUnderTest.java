@@ -4,6 +4,7 @@ import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.testkit.courier.Mailbox;
 import dev.portcullis.testkit.server.LocalServer;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,10 @@ abstract class LocallyServedUnderTest extends EmbeddedUnderTest {
     void hangUp() {
         client.close();
         server.close();
+    }
+
+    URI address() {
+        return server.address();
     }
 
     @Override

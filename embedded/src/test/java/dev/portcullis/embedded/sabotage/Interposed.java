@@ -2,6 +2,9 @@ package dev.portcullis.embedded.sabotage;
 
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Answer;
+import dev.portcullis.ports.federation.ProviderCallback;
+import dev.portcullis.ports.federation.ProviderCallbackApi;
+import dev.portcullis.ports.federation.ProviderReturn;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -28,6 +31,13 @@ interface Interposed {
                         request -> honestly(honest, request));
         return (FrontendApi)
                 Proxy.newProxyInstance(Interposed.class.getClassLoader(), new Class<?>[] {FrontendApi.class}, handler);
+    }
+
+    /** Before the place where browsers come back to from providers, known by {@link ProviderCallback}. */
+    @SuppressWarnings("unchecked") // no saboteur gives anything else
+    static ProviderCallbackApi in(ProviderCallbackApi honest, Interposed between) {
+        return asked -> (Answer<ProviderReturn>)
+                between.answer("callback", asked, request -> honest.callback((ProviderCallback) request));
     }
 
     private static Answer<?> honestly(FrontendApi honest, Object request) {

@@ -36,11 +36,11 @@ class OperationsAreCoveredTest {
     private static Set<String> calledBy(Suite suite, Path folder) {
         try (var engine = Rehearsal.of(suite, folder)) {
             var called = new TreeSet<String>();
-            FrontendApi noting = Interposed.in(engine.honest(), (operation, request, honestly) -> {
+            var subject = engine.subject((operation, request, honestly) -> {
                 called.add(operation + FULL_FORM);
                 return honestly.answer(request);
             });
-            suite.sentences().forEach(sentence -> sentence.testOn(engine.subject(noting)));
+            suite.sentences().forEach(sentence -> sentence.testOn(subject));
             return called;
         }
     }

@@ -2,9 +2,9 @@ package dev.portcullis.embedded.sabotage;
 
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
-import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.testkit.courier.Mailbox;
 import dev.portcullis.testkit.frontend.ContractConfiguration;
+import dev.portcullis.testkit.frontend.Neighbours;
 import dev.portcullis.testkit.frontend.Subject;
 import dev.portcullis.testkit.frontend.Suite;
 import java.io.IOException;
@@ -13,16 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An engine in memory that keeps all promises of a suite, to be put between by saboteurs. */
-record Rehearsal(Portcullis portcullis, Mailbox mailbox) implements AutoCloseable {
+/** An engine in memory, with those that it speaks with, that keeps all promises of a suite, to be put between by saboteurs. */
+record Rehearsal(Portcullis portcullis, Mailbox mailbox, Neighbours neighbours) implements AutoCloseable {
 
     static Rehearsal of(Suite suite, Path folder) {
+        var neighbours = Neighbours.start();
         var source = ConfigurationSource.empty()
-                .withFiles(List.of(suite.writeConfigurationTo(made(folder))))
+                .withFiles(List.of(suite.writeConfigurationTo(made(folder), neighbours)))
                 // A saboteur's victims try more codes and passwords than any person does.
                 .with("portcullis.guessing.enabled", "false");
         var portcullis = Portcullis.start(source.read());
-        return new Rehearsal(portcullis, portcullis.inbox().map(Mailbox::of).orElseGet(Mailbox::new));
+        return new Rehearsal(portcullis, portcullis.inbox().map(Mailbox::of).orElseGet(Mailbox::new), neighbours);
     }
 
     private static Path made(Path folder) {
@@ -33,16 +34,19 @@ record Rehearsal(Portcullis portcullis, Mailbox mailbox) implements AutoCloseabl
         }
     }
 
-    FrontendApi honest() {
-        return portcullis.frontend();
-    }
-
-    Subject subject(FrontendApi api) {
-        return new Subject(api, ContractConfiguration.facts(), mailbox);
+    /** What the sentences see when somebody stands between them and the engine. */
+    Subject subject(Interposed between) {
+        return new Subject(
+                Interposed.in(portcullis.frontend(), between),
+                ContractConfiguration.facts(),
+                mailbox,
+                Interposed.in(portcullis.providerCallbacks(), between),
+                neighbours);
     }
 
     @Override
     public void close() {
         portcullis.close();
+        neighbours.close();
     }
 }

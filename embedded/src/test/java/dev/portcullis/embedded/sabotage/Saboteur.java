@@ -1,6 +1,5 @@
 package dev.portcullis.embedded.sabotage;
 
-import dev.portcullis.ports.FrontendApi;
 import java.util.Set;
 
 /**
@@ -14,9 +13,5 @@ record Saboteur(String misdeed, Interposed way, Set<String> broken) {
 
     static Saboteur who(String misdeed, Interposed way, String... broken) {
         return new Saboteur(misdeed, way, Set.of(broken));
-    }
-
-    FrontendApi in(FrontendApi honest) {
-        return Interposed.in(honest, way);
     }
 }

@@ -61,6 +61,11 @@ class SaboteursTest {
             case SECURITY_KEYS -> SecurityKeySaboteurs.all();
             case PASSKEYS -> PasskeySaboteurs.all();
             case ASSURANCE -> AssuranceSaboteurs.all();
+            case PROVIDERS -> ProviderSaboteurs.all();
+            case LINKING -> LinkingSaboteurs.all();
+            case TRADING -> TradingSaboteurs.all();
+            case SESSION_TOKENS -> SessionTokenSaboteurs.all();
+            case LOGIN_CHALLENGES -> LoginChallengeSaboteurs.all();
             case EXPIRED_FLOWS -> ExpiredFlowSaboteurs.all();
         };
     }
@@ -69,7 +74,7 @@ class SaboteursTest {
     @MethodSource("saboteurs")
     void a_saboteur_breaks_its_rules_and_no_others(String misdeed, Concept concept, Saboteur saboteur) {
         var engine = ENGINES.get(Suite.with(concept).findFirst().orElseThrow());
-        var subject = engine.subject(saboteur.in(engine.honest()));
+        var subject = engine.subject(saboteur.way());
         assertThat(concept.sentences().stream()
                         .filter(sentence -> isRed(sentence.testOn(subject)))
                         .map(Sentence::rule))

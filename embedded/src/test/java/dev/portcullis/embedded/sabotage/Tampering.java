@@ -12,6 +12,7 @@ import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.Identity;
+import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonBoolean;
@@ -245,14 +246,9 @@ final class Tampering {
 
     /** The same with the addresses that nobody proved to read. */
     static Identity unverified(Identity identity) {
-        return new Identity(
+        return with(
+                identity,
                 identity.id(),
-                identity.externalId(),
-                identity.schemaId(),
-                identity.schemaUrl(),
-                identity.state(),
-                identity.stateChangedAt(),
-                identity.traits(),
                 identity.verifiableAddresses().stream()
                         .map(address -> new VerifiableAddress(
                                 address.id(),
@@ -263,12 +259,34 @@ final class Tampering {
                                 null,
                                 address.createdAt(),
                                 address.updatedAt()))
-                        .toList(),
+                        .toList());
+    }
+
+    /** Somebody else with everything that this person has. */
+    static Identity as(IdentityId id, Identity identity) {
+        return with(identity, id, identity.verifiableAddresses());
+    }
+
+    private static Identity with(Identity identity, IdentityId id, List<VerifiableAddress> addresses) {
+        return new Identity(
+                id,
+                identity.externalId(),
+                identity.schemaId(),
+                identity.schemaUrl(),
+                identity.state(),
+                identity.stateChangedAt(),
+                identity.traits(),
+                addresses,
                 identity.recoveryAddresses(),
                 identity.metadataPublic(),
                 identity.createdAt(),
                 identity.updatedAt(),
                 identity.organizationId());
+    }
+
+    /** The session of somebody else than it is, if it says whose it is. */
+    static Session of(UnaryOperator<Identity> changed, Session session) {
+        return session.identity() == null ? session : belongingTo(changed.apply(session.identity()), session);
     }
 
     // Habits

@@ -6,7 +6,7 @@ import dev.portcullis.ports.login.SuccessfulNativeLogin;
 /**
  * Signing in with others. Safe for use by many threads. Source: docs/contract/federation.md.
  *
- * <p>Checked by {@code FederationApiContract} (FE).
+ * <p>Checked by {@code FederationApiContract} (FE) and {@code TradingContract} (TR).
  */
 public interface FederationApi {
     /**

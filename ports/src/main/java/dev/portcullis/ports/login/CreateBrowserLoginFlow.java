@@ -56,4 +56,10 @@ public record CreateBrowserLoginFlow(
         return new CreateBrowserLoginFlow(
                 refresh, aal, page.toString(), loginChallenge, organization, via, identitySchema, caller);
     }
+
+    /** The same, on behalf of an OAuth 2.0 server that asks who this is. */
+    public CreateBrowserLoginFlow forChallenge(String challenge) {
+        return new CreateBrowserLoginFlow(
+                refresh, aal, returnTo, challenge, organization, via, identitySchema, caller);
+    }
 }

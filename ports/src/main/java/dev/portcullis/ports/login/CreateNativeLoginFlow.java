@@ -2,6 +2,7 @@ package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.AssuranceLevel;
+import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,24 @@ public record CreateNativeLoginFlow(
                 level.value(),
                 returnSessionTokenExchangeCode,
                 returnTo,
+                organization,
+                via,
+                identitySchema,
+                caller);
+    }
+
+    /** The same, and the app is given the first half of what is traded for the token after a detour by a browser. */
+    public CreateNativeLoginFlow trading() {
+        return new CreateNativeLoginFlow(refresh, aal, true, returnTo, organization, via, identitySchema, caller);
+    }
+
+    /** The same, and a detour by a browser leads back there. */
+    public CreateNativeLoginFlow returningTo(URI app) {
+        return new CreateNativeLoginFlow(
+                refresh,
+                aal,
+                returnSessionTokenExchangeCode,
+                app.toString(),
                 organization,
                 via,
                 identitySchema,

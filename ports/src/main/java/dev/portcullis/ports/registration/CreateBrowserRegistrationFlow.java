@@ -1,6 +1,7 @@
 package dev.portcullis.ports.registration;
 
 import dev.portcullis.ports.caller.Caller;
+import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,22 @@ public record CreateBrowserRegistrationFlow(
 
     public CreateBrowserRegistrationFlow(Caller caller) {
         this(null, null, null, null, null, caller);
+    }
+
+    /** A registration in this browser. */
+    public static CreateBrowserRegistrationFlow by(Caller caller) {
+        return new CreateBrowserRegistrationFlow(caller);
+    }
+
+    /** The same, and success leads there. */
+    public CreateBrowserRegistrationFlow returningTo(URI page) {
+        return new CreateBrowserRegistrationFlow(
+                page.toString(), loginChallenge, afterVerificationReturnTo, organization, identitySchema, caller);
+    }
+
+    /** The same, on behalf of an OAuth 2.0 server that asks who this is. */
+    public CreateBrowserRegistrationFlow forChallenge(String challenge) {
+        return new CreateBrowserRegistrationFlow(
+                returnTo, challenge, afterVerificationReturnTo, organization, identitySchema, caller);
     }
 }

@@ -9,7 +9,7 @@ import dev.portcullis.ports.caller.Answer;
  * <p>Every operation throws {@link dev.portcullis.ports.error.FrontendException} when it is refused. Source:
  * docs/contract/sessions.md.
  *
- * <p>Checked by {@code SessionApiContract} (WH) and {@code AssuranceContract} (AL).
+ * <p>Checked by {@code SessionApiContract} (WH), {@code AssuranceContract} (AL) and {@code SessionTokenContract} (TK).
  */
 public interface SessionApi {
     /**

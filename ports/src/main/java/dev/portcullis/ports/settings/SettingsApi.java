@@ -9,7 +9,7 @@ import dev.portcullis.ports.caller.Answer;
  * elsewhere instead. Source: docs/contract/settings.md.
  *
  * <p>Checked by {@code SettingsApiContract} (SE), {@code TotpContract} (TO), {@code LookupSecretContract} (LS),
- * {@code SecurityKeyContract} (SK) and {@code ExpiredFlowContract} (EX).
+ * {@code SecurityKeyContract} (SK), {@code LinkingContract} (FL) and {@code ExpiredFlowContract} (EX).
  */
 public interface SettingsApi {
     /**

@@ -56,7 +56,7 @@ public final class FakeProvider implements AutoCloseable {
             }
             """;
 
-    private final LoopbackHttp http = LoopbackHttp.start(this::answer);
+    private final LoopbackHttp http;
     private final IdTokens tokens;
     private final BrowserDialogue dialogue = new BrowserDialogue(this::address, () -> this.visitor, this::idToken);
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
@@ -67,7 +67,8 @@ public final class FakeProvider implements AutoCloseable {
     private volatile boolean isAway;
     private volatile @Nullable FakeAccount visitor;
 
-    private FakeProvider(InstantSource clock) {
+    private FakeProvider(int port, InstantSource clock) {
+        http = LoopbackHttp.start(port, this::answer);
         tokens = new IdTokens(clock);
     }
 
@@ -77,7 +78,12 @@ public final class FakeProvider implements AutoCloseable {
 
     /** @param clock what its tokens take for now */
     public static FakeProvider start(InstantSource clock) {
-        return new FakeProvider(clock);
+        return new FakeProvider(0, clock);
+    }
+
+    /** At a port that a server's configuration names already. */
+    public static FakeProvider at(int port) {
+        return new FakeProvider(port, InstantSource.system());
     }
 
     /** What it calls itself, for {@code issuer_url}. */

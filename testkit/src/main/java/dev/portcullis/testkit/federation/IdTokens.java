@@ -3,6 +3,7 @@ package dev.portcullis.testkit.federation;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.testkit.token.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

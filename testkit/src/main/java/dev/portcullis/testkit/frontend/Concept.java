@@ -22,6 +22,11 @@ public enum Concept {
     SECURITY_KEYS("Security keys as second factor", SecurityKeyContract.class),
     PASSKEYS("Passkeys", PasskeyContract.class),
     ASSURANCE("Levels, where everybody proves what they can", AssuranceContract.class),
+    PROVIDERS("Signing in with a provider", ProviderContract.class),
+    LINKING("Accounts at a provider that are connected", LinkingContract.class),
+    TRADING("Apps whose persons sign in by a browser", TradingContract.class),
+    SESSION_TOKENS("Sessions as signed tokens", SessionTokenContract.class),
+    LOGIN_CHALLENGES("Signing in for an OAuth 2.0 server", LoginChallengeContract.class),
     EXPIRED_FLOWS("Flows that are over", ExpiredFlowContract.class);
 
     private final String title;

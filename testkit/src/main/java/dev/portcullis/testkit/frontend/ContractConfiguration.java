@@ -1,5 +1,9 @@
 package dev.portcullis.testkit.frontend;
 
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.testkit.token.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -124,6 +128,45 @@ public final class ContractConfiguration {
                   config:
                     rp: {relying}
                 """.replace("{relying}", relyingParty()).indent(4);
+    }
+
+    /**
+     * Passwords and a provider, an OAuth 2.0 server that sends people to sign in, and sessions as signed tokens: for {@link
+     * OthersServerContract}.
+     *
+     * @param neighbours those that it speaks with
+     */
+    public static Path writeOthersTo(Path folder, Neighbours neighbours) {
+        Path file = writeTo(folder);
+        rewrite(
+                folder.resolve("person.schema.json"),
+                "\"credentials\": {",
+                "\"verification\": {\"via\": \"email\"}, \"credentials\": {");
+        JsonObject provider = neighbours.provider().configured(NeighboursUnderTest.PROVIDER);
+        JsonObject oidc = JsonObject.of(
+                "enabled",
+                Json.of(true),
+                "config",
+                JsonObject.of("providers", new JsonArray(List.of(provider))));
+        rewrite(file, CODE_OFF, CODE_OFF + "\n    oidc: " + oidc);
+        rewrite(
+                file,
+                "        password:\n          hooks:",
+                "        oidc:\n          hooks:\n            - hook: session\n        password:\n          hooks:");
+        append(file, "oauth2_provider:\n  url: " + neighbours.oauth2().address() + "\n");
+        return append(file, "session:\n  whoami:\n    tokenizer:\n      templates: " + templates(folder) + "\n");
+    }
+
+    private static JsonObject templates(Path folder) {
+        try {
+            Path keys = Files.writeString(
+                    folder.resolve("tests.jwks.json"), SigningKey.fresh().asSet().toString());
+            return JsonObject.of(
+                    SessionTokenContract.TEMPLATE,
+                    JsonObject.of("jwks_url", Json.of("file://" + keys.toAbsolutePath()), "ttl", Json.of("5m")));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     /** The page of {@link #RETURN}, for keys. */

@@ -1,6 +1,7 @@
 package dev.portcullis.testkit.frontend;
 
 import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.testkit.courier.Mailbox;
 
 /**
@@ -8,10 +9,14 @@ import dev.portcullis.testkit.courier.Mailbox;
  * them the server must keep.
  *
  * @param mailbox what the server mails; an empty one where none of the sentences needs it
+ * @param callbacks where browsers come back to from providers
+ * @param neighbours those that the server speaks with
  */
-public record Subject(FrontendApi api, ServerFacts server, Mailbox mailbox)
+public record Subject(
+        FrontendApi api, ServerFacts server, Mailbox mailbox, ProviderCallbackApi callbacks, Neighbours neighbours)
         implements PasswordServerContract,
                 MailServerContract,
                 PasscodeServerContract,
                 FactorServerContract,
+                OthersServerContract,
                 ExpiringServerContract {}

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The suites, each with the configuration that a server must have for it. */
@@ -17,15 +18,26 @@ public enum Suite {
     PASSCODES(PasscodeServerContract.class, ContractConfiguration::writePasscodesTo),
     /** Several factors, and the strongest level that each account reaches. */
     FACTORS(FactorServerContract.class, ContractConfiguration::writeFactorsTo),
+    /** Signing in with others and for others, and sessions as tokens. */
+    OTHERS(OthersServerContract.class, ContractConfiguration::writeOthersTo),
     /** Flows that are over as soon as they began. */
     EXPIRING(ExpiringServerContract.class, ContractConfiguration::writeExpiringTo);
 
     private final Class<? extends FrontendApiUnderTest> contract;
-    private final Function<Path, Path> configuration;
+    private final BiFunction<Path, Neighbours, Path> configuration;
 
-    Suite(Class<? extends FrontendApiUnderTest> contract, Function<Path, Path> configuration) {
+    Suite(Class<? extends FrontendApiUnderTest> contract, UnaryOperator<Path> configuration) {
+        this(contract, (folder, neighbours) -> configuration.apply(folder));
+    }
+
+    Suite(Class<? extends FrontendApiUnderTest> contract, BiFunction<Path, Neighbours, Path> configuration) {
         this.contract = contract;
         this.configuration = configuration;
+    }
+
+    /** Whether the server speaks with {@link Neighbours}. */
+    public boolean hasNeighbours() {
+        return NeighboursUnderTest.class.isAssignableFrom(contract);
     }
 
     /** The name to ask for it by, for instance {@code passwords}. */
@@ -45,9 +57,14 @@ public enum Suite {
         return concepts().stream().map(Concept::sentences).flatMap(List::stream).toList();
     }
 
-    /** Write the configuration that a server must have, into a folder. @return its file */
-    public Path writeConfigurationTo(Path folder) {
-        return configuration.apply(folder);
+    /**
+     * Write the configuration that a server must have, into a folder.
+     *
+     * @param neighbours those that it speaks with, where it does
+     * @return its file
+     */
+    public Path writeConfigurationTo(Path folder, Neighbours neighbours) {
+        return configuration.apply(folder, neighbours);
     }
 
     /** The suites that hold the promises of a concept. */

@@ -4,6 +4,7 @@ package dev.portcullis.testkit.frontend;
 final class Texts {
     static final long PROVE_IT_IS_YOU = 1010003;
     static final long SECOND_FACTOR = 1010004;
+    static final long PROVE_ACCOUNT = 1010016;
     static final long LOGIN_CODE_SENT = 1010014;
     static final long REGISTRATION_CODE_SENT = 1040005;
     static final long SAVED = 1050001;
@@ -34,6 +35,7 @@ final class Texts {
     static final long NO_RECOVERY_METHOD = 4010005;
     static final long NO_VERIFICATION_METHOD = 4010006;
     static final long WRONG_LOGIN_CODE = 4010008;
+    static final long ANOTHER_ACCOUNT = 4010009;
     static final long WRONG_REGISTRATION_CODE = 4040003;
     static final long WRONG_RECOVERY_CODE = 4060006;
     static final long VERIFIED_BEFORE = 4070002;

@@ -24,17 +24,25 @@ public final class LoopbackHttp implements AutoCloseable {
         this.answers = answers;
     }
 
-    /** @param answers asked by several threads at once; one that throws closes the connection without an answer */
+    /** As {@link #start(int, Function)}, on any port that is free. */
     public static LoopbackHttp start(Function<Received, Reply> answers) {
+        return start(0, answers);
+    }
+
+    /**
+     * @param port 0 for any that is free
+     * @param answers asked by several threads at once; one that throws closes the connection without an answer
+     */
+    public static LoopbackHttp start(int port, Function<Received, Reply> answers) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             var loopback = new LoopbackHttp(server, answers);
             server.createContext("/", loopback::handle);
             server.setExecutor(loopback.threads);
             server.start();
             return loopback;
         } catch (IOException e) {
-            throw new UncheckedIOException("no port is free", e);
+            throw new UncheckedIOException("there is no port " + port, e);
         }
     }
 

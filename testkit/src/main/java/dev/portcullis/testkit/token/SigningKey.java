@@ -1,6 +1,7 @@
-package dev.portcullis.testkit.federation;
+package dev.portcullis.testkit.token;
 
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -8,17 +9,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
-/** What a provider signs with: an elliptic key on P-256, as ES256. Source: RFC 7515, RFC 7517, RFC 7518. */
-record SigningKey(String id, KeyPair pair) {
+/** A key that signs tokens in tests: on the curve P-256, as ES256. Source: RFC 7515, RFC 7517, RFC 7518. */
+public record SigningKey(String id, KeyPair pair) {
     private static final int COORDINATE = 32;
 
-    static SigningKey fresh() {
+    public static SigningKey fresh() {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -28,8 +31,8 @@ record SigningKey(String id, KeyPair pair) {
         }
     }
 
-    /** As the provider publishes it. */
-    JsonObject published() {
+    /** Its public half, as a key in JSON. */
+    public JsonObject published() {
         ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
         return JsonObject.of("kty", Json.of("EC"), "crv", Json.of("P-256"))
                 .with("use", Json.of("sig"))
@@ -37,6 +40,12 @@ record SigningKey(String id, KeyPair pair) {
                 .with("kid", Json.of(id))
                 .with("x", coordinate(point.getAffineX()))
                 .with("y", coordinate(point.getAffineY()));
+    }
+
+    /** All of it, as a set of one key in JSON, for whoever is to sign with it. */
+    public JsonObject asSet() {
+        JsonObject whole = published().with("d", coordinate(((ECPrivateKey) pair.getPrivate()).getS()));
+        return JsonObject.of("keys", new JsonArray(List.of(whole)));
     }
 
     private static Json coordinate(BigInteger value) {
@@ -48,12 +57,12 @@ record SigningKey(String id, KeyPair pair) {
     }
 
     /** The header of what it signs. */
-    JsonObject header() {
+    public JsonObject header() {
         return JsonObject.of("alg", Json.of("ES256"), "typ", Json.of("JWT")).with("kid", Json.of(id));
     }
 
     /** A token with these claims, under a header that may be that of another key. */
-    String sign(JsonObject header, JsonObject claims) {
+    public String sign(JsonObject header, JsonObject claims) {
         String content = encoded(header) + "." + encoded(claims);
         try {
             var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
@@ -65,7 +74,8 @@ record SigningKey(String id, KeyPair pair) {
         }
     }
 
-    static String encoded(JsonObject part) {
+    /** A part of a token. */
+    public static String encoded(JsonObject part) {
         return encoded(part.toString().getBytes(StandardCharsets.UTF_8));
     }
 

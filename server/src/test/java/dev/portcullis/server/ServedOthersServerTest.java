@@ -1,0 +1,62 @@
+package dev.portcullis.server;
+
+import dev.portcullis.ports.federation.ProviderCallbackApi;
+import dev.portcullis.testkit.frontend.CallbackPage;
+import dev.portcullis.testkit.frontend.ContractConfiguration;
+import dev.portcullis.testkit.frontend.Neighbours;
+import dev.portcullis.testkit.frontend.OthersServerContract;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The same on a server where people sign in with others, and for others. */
+@QuarkusTest
+@TestProfile(ServedOthersServerTest.Profile.class)
+class ServedOthersServerTest extends ServedUnderTest implements OthersServerContract {
+    private static final String PROVIDER_PORT = "contract.provider.port";
+    private static final String OAUTH2_PORT = "contract.oauth2.port";
+
+    public static class Profile extends Configured {
+        public Profile() {
+            super(Profile::write);
+        }
+
+        // The profile lives in another class loader than the test: it leaves the ports behind, and nobody at them.
+        private static Path write(Path folder) {
+            try (var neighbours = Neighbours.start()) {
+                leave(PROVIDER_PORT, URI.create(neighbours.provider().issuer()));
+                leave(OAUTH2_PORT, neighbours.oauth2().address());
+                return ContractConfiguration.writeOthersTo(folder, neighbours);
+            }
+        }
+
+        private static void leave(String name, URI address) {
+            System.setProperty(name, String.valueOf(address.getPort()));
+        }
+    }
+
+    private Neighbours neighbours;
+
+    @BeforeEach
+    void settle() {
+        neighbours = Neighbours.at(Integer.getInteger(PROVIDER_PORT), Integer.getInteger(OAUTH2_PORT));
+    }
+
+    @AfterEach
+    void leave() {
+        neighbours.close();
+    }
+
+    @Override
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    @Override
+    public ProviderCallbackApi callbacks() {
+        return CallbackPage.of(url);
+    }
+}

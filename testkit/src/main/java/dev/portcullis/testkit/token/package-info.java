@@ -1,0 +1,5 @@
+/** Keys for tests. Start at {@link SigningKey}. */
+@NullMarked
+package dev.portcullis.testkit.token;
+
+import org.jspecify.annotations.NullMarked;
