@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,29 @@ class OperationsAreCoveredTest {
         var operations = operations();
         assertThat(operations).hasSize(32);
         assertThat(calledBy(suite, folder)).isEqualTo(operations);
+    }
+
+    @Test
+    void every_operation_succeeds_in_a_sentence(@TempDir Path folder) {
+        var succeeded = new TreeSet<String>();
+        for (Suite suite : Suite.values()) {
+            succeeded.addAll(answeredBy(suite, folder.resolve(suite.title())));
+        }
+        assertThat(succeeded).isEqualTo(operations());
+    }
+
+    private static Set<String> answeredBy(Suite suite, Path folder) {
+        try (var engine = Rehearsal.of(suite, folder)) {
+            var answered = new TreeSet<String>();
+            var subject = engine.subject((operation, request, honestly) -> {
+                var answer = honestly.answer(request);
+                answered.add(operation + FULL_FORM);
+                return answer;
+            });
+            suite.sentences().forEach(sentence -> sentence.testOn(subject));
+            answered.remove("callback" + FULL_FORM);
+            return answered;
+        }
     }
 
     private static Set<String> operations() {

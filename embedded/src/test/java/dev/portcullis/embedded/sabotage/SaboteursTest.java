@@ -64,6 +64,7 @@ class SaboteursTest {
             case PROVIDERS -> ProviderSaboteurs.all();
             case LINKING -> LinkingSaboteurs.all();
             case TRADING -> TradingSaboteurs.all();
+            case FEDCM -> FedcmSaboteurs.all();
             case SESSION_TOKENS -> SessionTokenSaboteurs.all();
             case LOGIN_CHALLENGES -> LoginChallengeSaboteurs.all();
             case EXPIRED_FLOWS -> ExpiredFlowSaboteurs.all();

@@ -6,7 +6,7 @@ import dev.portcullis.ports.login.SuccessfulNativeLogin;
 /**
  * Signing in with others. Safe for use by many threads. Source: docs/contract/federation.md.
  *
- * <p>Checked by {@code FederationApiContract} (FE) and {@code TradingContract} (TR).
+ * <p>Checked by {@code FederationApiContract} (FE), {@code TradingContract} (TR) and {@code FedcmContract} (FC).
  */
 public interface FederationApi {
     /**

@@ -25,6 +25,7 @@ public enum Concept {
     PROVIDERS("Signing in with a provider", ProviderContract.class),
     LINKING("Accounts at a provider that are connected", LinkingContract.class),
     TRADING("Apps whose persons sign in by a browser", TradingContract.class),
+    FEDCM("Browsers that ask a provider themselves", FedcmContract.class),
     SESSION_TOKENS("Sessions as signed tokens", SessionTokenContract.class),
     LOGIN_CHALLENGES("Signing in for an OAuth 2.0 server", LoginChallengeContract.class),
     EXPIRED_FLOWS("Flows that are over", ExpiredFlowContract.class);

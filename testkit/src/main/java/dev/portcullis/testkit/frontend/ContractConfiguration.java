@@ -142,12 +142,9 @@ public final class ContractConfiguration {
                 folder.resolve("person.schema.json"),
                 "\"credentials\": {",
                 "\"verification\": {\"via\": \"email\"}, \"credentials\": {");
-        JsonObject provider = neighbours.provider().configured(NeighboursUnderTest.PROVIDER);
+        JsonObject provider = neighbours.provider().configuredWithDialogue(NeighboursUnderTest.PROVIDER);
         JsonObject oidc = JsonObject.of(
-                "enabled",
-                Json.of(true),
-                "config",
-                JsonObject.of("providers", new JsonArray(List.of(provider))));
+                "enabled", Json.of(true), "config", JsonObject.of("providers", new JsonArray(List.of(provider))));
         rewrite(file, CODE_OFF, CODE_OFF + "\n    oidc: " + oidc);
         rewrite(
                 file,
@@ -160,7 +157,8 @@ public final class ContractConfiguration {
     private static JsonObject templates(Path folder) {
         try {
             Path keys = Files.writeString(
-                    folder.resolve("tests.jwks.json"), SigningKey.fresh().asSet().toString());
+                    folder.resolve("tests.jwks.json"),
+                    SigningKey.fresh().asSet().toString());
             return JsonObject.of(
                     SessionTokenContract.TEMPLATE,
                     JsonObject.of("jwks_url", Json.of("file://" + keys.toAbsolutePath()), "ttl", Json.of("5m")));
