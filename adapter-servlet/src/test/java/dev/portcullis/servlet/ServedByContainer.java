@@ -50,7 +50,7 @@ abstract class ServedByContainer implements MailingUnderTest {
     }
 
     @Override
-    public FrontendApi api() {
+    public FrontendApi implementation() {
         return client;
     }
 

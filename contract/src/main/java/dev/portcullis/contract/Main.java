@@ -4,7 +4,10 @@ import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.http.exchange.TransportFailure;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.testkit.frontend.CallbackPage;
+import dev.portcullis.testkit.frontend.Concept;
 import dev.portcullis.testkit.frontend.Neighbours;
+import dev.portcullis.testkit.frontend.Sentence;
+import dev.portcullis.testkit.frontend.Sentence.Outcome;
 import dev.portcullis.testkit.frontend.ServerFacts;
 import dev.portcullis.testkit.frontend.Subject;
 import dev.portcullis.testkit.frontend.Suite;
@@ -14,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,15 +90,25 @@ public final class Main {
             Optional<ServerFacts> facts = discovered(run, api);
             if (facts.isEmpty()) return NOT_TRIED;
             var subject = new Subject(api, facts.get(), run.mails().mailbox(), callbacks, neighbours);
-            var report = new Report(out);
-            run.suite().sentences().forEach(sentence -> report.add(sentence, sentence.testOn(subject)));
-            return report.close() ? KEPT : BROKEN;
+            return hold(subject, run.suite()) ? KEPT : BROKEN;
         } catch (UncheckedIOException taken) {
             return taken(taken);
         } catch (IllegalArgumentException noAddress) {
             err.println("contract: " + noAddress.getMessage());
             return NOT_TRIED;
         }
+    }
+
+    private boolean hold(Subject subject, Suite suite) {
+        var report = new Report(out);
+        Map<Concept, String> absent = new Absences(subject.implementation()).of(suite);
+        for (Concept concept : suite.concepts()) {
+            for (Sentence sentence : concept.sentences()) {
+                String reason = absent.get(concept);
+                report.add(sentence, reason == null ? sentence.testOn(subject) : new Outcome.LeftOut(reason));
+            }
+        }
+        return report.close();
     }
 
     private int taken(UncheckedIOException why) {

@@ -48,7 +48,7 @@ abstract class EmbeddedUnderTest implements MailingUnderTest {
     }
 
     @Override
-    public FrontendApi api() {
+    public FrontendApi implementation() {
         return portcullis.frontend();
     }
 

@@ -38,7 +38,7 @@ abstract class LocallyServedUnderTest extends EmbeddedUnderTest {
     }
 
     @Override
-    public FrontendApi api() {
+    public FrontendApi implementation() {
         return client;
     }
 

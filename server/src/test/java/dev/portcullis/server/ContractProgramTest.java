@@ -57,6 +57,16 @@ class ContractProgramTest {
     }
 
     @Test
+    void what_the_server_does_not_have_is_left_out_and_said_so() {
+        End end = run("--base-url", url, "--suite", "factors");
+        assertThat(end.lines())
+                .contains("left  LS1 who has no lookup secrets is offered to make some:"
+                        + " the server's forms offer nothing of the group lookup_secret")
+                .noneMatch(line -> line.startsWith("FAIL  "));
+        assertThat(end.code()).isZero();
+    }
+
+    @Test
     void a_server_of_another_configuration_breaks_rules() {
         End end = run("--base-url", url, "--suite", "passwords");
         assertThat(end.lines())

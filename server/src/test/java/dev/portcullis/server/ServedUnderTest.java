@@ -63,7 +63,7 @@ abstract class ServedUnderTest implements MailingUnderTest {
     }
 
     @Override
-    public FrontendApi api() {
+    public FrontendApi implementation() {
         return client;
     }
 

@@ -1,11 +1,26 @@
 package dev.portcullis.testkit.frontend;
 
 import dev.portcullis.ports.FrontendApi;
+import java.util.Map;
 
-/** What a suite is run against. Both methods give the same each time, until all tests of a class are done. */
+/** What a suite is run against. The methods give the same each time, until all tests of a class are done. */
 public interface FrontendApiUnderTest {
 
-    FrontendApi api();
+    /** The engine, the client or the adapter that is put to the test. */
+    FrontendApi implementation();
+
+    /**
+     * What it does not offer: the reason by the operation's id, for instance {@code createFedcmFlow}. Sentences that need one of these
+     * are skipped, and the reason is said. Everything is offered unless this says otherwise.
+     */
+    default Map<String, String> notOffered() {
+        return Map.of();
+    }
+
+    /** The implementation as sentences ask it: {@link #notOffered} ends them. */
+    default FrontendApi api() {
+        return Offering.of(implementation(), notOffered());
+    }
 
     ServerFacts server();
 

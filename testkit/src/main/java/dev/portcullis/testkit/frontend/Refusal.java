@@ -1,7 +1,7 @@
 package dev.portcullis.testkit.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendError;
@@ -9,14 +9,17 @@ import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.opentest4j.TestAbortedException;
 
 /** An operation that was refused, and what is expected of that. */
 record Refusal(FrontendException exception) {
 
     static Refusal of(ThrowingCallable operation) {
-        var exception = catchThrowableOfType(FrontendException.class, operation);
-        assertThat(exception).as("the operation is refused").isNotNull();
-        return new Refusal(exception);
+        Throwable thrown = catchThrowable(operation);
+        // What is not offered is skipped, not refused.
+        if (thrown instanceof TestAbortedException skipped) throw skipped;
+        assertThat(thrown).as("the operation is refused").isInstanceOf(FrontendException.class);
+        return new Refusal((FrontendException) thrown);
     }
 
     private FrontendError error() {

@@ -13,7 +13,11 @@ import dev.portcullis.testkit.courier.Mailbox;
  * @param neighbours those that the server speaks with
  */
 public record Subject(
-        FrontendApi api, ServerFacts server, Mailbox mailbox, ProviderCallbackApi callbacks, Neighbours neighbours)
+        FrontendApi implementation,
+        ServerFacts server,
+        Mailbox mailbox,
+        ProviderCallbackApi callbacks,
+        Neighbours neighbours)
         implements PasswordServerContract,
                 MailServerContract,
                 PasscodeServerContract,
