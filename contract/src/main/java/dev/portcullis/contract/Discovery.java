@@ -24,16 +24,18 @@ record Discovery(FrontendApi api) {
         var stranger = new Browser();
         var person = new Browser();
         new Journeys(api).registerIn(person, Person.anyone());
-        URI defaultReturn = led("a sign-in of somebody signed in", login(person, null));
+        URI defaultReturn = led("a sign-in of somebody signed in", login(CreateBrowserLoginFlow.by(person.page())));
         return new ServerFacts(
                 defaultReturn,
                 allowedReturn == null ? ownAddress() : allowedReturn,
-                page("login", login(stranger, null)),
+                page("login", login(CreateBrowserLoginFlow.by(stranger.page()))),
                 page("registration", registration(stranger)),
                 page("settings", settings(person)),
                 page("recovery", recovery(stranger)),
                 page("verification", verification(stranger)),
-                page("error", login(stranger, ServerFacts.FORBIDDEN_RETURN.toString())));
+                page(
+                        "error",
+                        login(CreateBrowserLoginFlow.by(stranger.page()).returningTo(ServerFacts.FORBIDDEN_RETURN))));
     }
 
     /** Where the forms of the server are sent: it may always be led there. */
@@ -42,9 +44,8 @@ record Discovery(FrontendApi api) {
         return withoutQuery(URI.create(flow.ui().action()));
     }
 
-    private Answer<?> login(Browser browser, @Nullable String returnTo) {
-        return api.createBrowserLoginFlowWithHttpInfo(
-                new CreateBrowserLoginFlow(false, null, returnTo, null, null, null, null, browser.page()));
+    private Answer<?> login(CreateBrowserLoginFlow start) {
+        return api.createBrowserLoginFlowWithHttpInfo(start);
     }
 
     private Answer<?> registration(Browser browser) {

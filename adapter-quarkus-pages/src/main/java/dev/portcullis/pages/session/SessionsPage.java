@@ -20,7 +20,7 @@ import java.util.List;
 public final class SessionsPage implements Page {
     private static final String OTHERS = "others";
     // More would make a heavy page; whoever ends some of these sees others.
-    private static final String MOST = "30";
+    private static final int MOST = 30;
 
     private final SessionApi api;
     private final PageUrls urls;
@@ -54,7 +54,7 @@ public final class SessionsPage implements Page {
     private PageModel screen(PageRequest request) {
         var sessions = new SessionFacts(request.texts());
         var current = api.toSession(new ToSession(request.caller()));
-        SessionPage others = api.listMySessions(new ListMySessions(request.caller(), null, null, MOST, null));
+        SessionPage others = api.listMySessions(new ListMySessions(request.caller()).sized(MOST));
         List<TemplateModel> listed =
                 others.sessions().stream().map(sessions::of).toList();
         TemplateModel facts = new TemplateModel()

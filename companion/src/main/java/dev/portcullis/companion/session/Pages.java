@@ -16,16 +16,13 @@ final class Pages implements Iterator<SessionPage> {
     private static final Pattern TOKEN = Pattern.compile("[?&]page_token=([^&#]+)");
 
     private final SessionApi api;
-    private final Caller caller;
-    private final String size;
     private final Set<String> asked = new HashSet<>();
-    private @Nullable String token;
+    private ListMySessions next;
     private boolean over;
 
     Pages(SessionApi api, Caller caller, int size) {
         this.api = api;
-        this.caller = caller;
-        this.size = Integer.toString(size);
+        this.next = new ListMySessions(caller).sized(size);
     }
 
     @Override
@@ -38,10 +35,14 @@ final class Pages implements Iterator<SessionPage> {
         if (over) {
             throw new NoSuchElementException("that was the last page");
         }
-        var page = api.listMySessions(new ListMySessions(caller, null, null, size, token));
-        token = tokenOf(page);
+        var page = api.listMySessions(next);
+        String token = tokenOf(page);
         // A server whose links lead in a circle must not hold its caller for ever.
-        over = token == null || !asked.add(token);
+        if (token == null || !asked.add(token)) {
+            over = true;
+        } else {
+            next = next.from(token);
+        }
         return page;
     }
 

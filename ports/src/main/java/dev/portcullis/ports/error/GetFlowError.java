@@ -14,4 +14,9 @@ public record GetFlowError(@Nullable String id, Caller caller) {
     public GetFlowError {
         Objects.requireNonNull(caller, "caller");
     }
+
+    /** An error that is not named, which is refused. */
+    public static GetFlowError ofNoId(Caller caller) {
+        return new GetFlowError(null, caller);
+    }
 }

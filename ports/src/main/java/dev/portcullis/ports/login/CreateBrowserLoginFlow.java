@@ -59,7 +59,6 @@ public record CreateBrowserLoginFlow(
 
     /** The same, on behalf of an OAuth 2.0 server that asks who this is. */
     public CreateBrowserLoginFlow forChallenge(String challenge) {
-        return new CreateBrowserLoginFlow(
-                refresh, aal, returnTo, challenge, organization, via, identitySchema, caller);
+        return new CreateBrowserLoginFlow(refresh, aal, returnTo, challenge, organization, via, identitySchema, caller);
     }
 }

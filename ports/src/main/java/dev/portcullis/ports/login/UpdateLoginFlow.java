@@ -21,4 +21,9 @@ public record UpdateLoginFlow(@Nullable FlowId flow, Submission submission, Call
     public UpdateLoginFlow(FlowId flow, UpdateLoginFlowBody body, Caller caller) {
         this(flow, body.toSubmission(), caller);
     }
+
+    /** A submission that names no flow, which is refused. */
+    public static UpdateLoginFlow ofNoFlow(Submission submission, Caller caller) {
+        return new UpdateLoginFlow(null, submission, caller);
+    }
 }

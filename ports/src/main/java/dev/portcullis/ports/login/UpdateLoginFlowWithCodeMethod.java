@@ -2,6 +2,7 @@ package dev.portcullis.ports.login;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,22 @@ public record UpdateLoginFlowWithCodeMethod(
     @Override
     public String toString() {
         return "UpdateLoginFlowWithCodeMethod[hidden]";
+    }
+
+    /** The same with the token of the form, for browser flows. */
+    public UpdateLoginFlowWithCodeMethod withCsrfToken(String token) {
+        Objects.requireNonNull(token, "token");
+        return new UpdateLoginFlowWithCodeMethod(address, code, token, identifier, resend, transientPayload);
+    }
+
+    /** A second factor: the code that was sent to the account that is signed in. */
+    public static UpdateLoginFlowWithCodeMethod ofSecondFactor(String code) {
+        Objects.requireNonNull(code, "code");
+        return new UpdateLoginFlowWithCodeMethod(null, code, null, null, null, null);
+    }
+
+    /** The same, and another code is asked for. */
+    public UpdateLoginFlowWithCodeMethod resending() {
+        return new UpdateLoginFlowWithCodeMethod(address, code, csrfToken, identifier, "code", transientPayload);
     }
 }

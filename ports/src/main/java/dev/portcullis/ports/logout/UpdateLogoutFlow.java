@@ -27,4 +27,9 @@ public record UpdateLogoutFlow(
     public String toString() {
         return "UpdateLogoutFlow[hidden]";
     }
+
+    /** Without the token, which is refused. */
+    public static UpdateLogoutFlow ofNoToken(Caller caller) {
+        return new UpdateLogoutFlow(null, null, caller);
+    }
 }

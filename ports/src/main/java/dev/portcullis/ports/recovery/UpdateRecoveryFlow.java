@@ -29,4 +29,14 @@ public record UpdateRecoveryFlow(
     public String toString() {
         return "UpdateRecoveryFlow[" + flow + "]";
     }
+
+    /** A submission as it was written down, without the token of a link. */
+    public static UpdateRecoveryFlow of(FlowId flow, Submission submission, Caller caller) {
+        return new UpdateRecoveryFlow(Objects.requireNonNull(flow, "flow"), null, submission, caller);
+    }
+
+    /** A submission that names no flow, which is refused. */
+    public static UpdateRecoveryFlow ofNoFlow(Submission submission, Caller caller) {
+        return new UpdateRecoveryFlow(null, null, submission, caller);
+    }
 }

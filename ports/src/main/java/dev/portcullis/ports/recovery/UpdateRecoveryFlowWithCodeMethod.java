@@ -2,6 +2,7 @@ package dev.portcullis.ports.recovery;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,19 @@ public record UpdateRecoveryFlowWithCodeMethod(
     @Override
     public String toString() {
         return "UpdateRecoveryFlowWithCodeMethod[hidden]";
+    }
+
+    /** The same with the token of the form, for browser flows. */
+    public UpdateRecoveryFlowWithCodeMethod withCsrfToken(String token) {
+        Objects.requireNonNull(token, "token");
+        return new UpdateRecoveryFlowWithCodeMethod(
+                code,
+                token,
+                email,
+                recoveryAddress,
+                recoveryConfirmAddress,
+                recoverySelectAddress,
+                screen,
+                transientPayload);
     }
 }

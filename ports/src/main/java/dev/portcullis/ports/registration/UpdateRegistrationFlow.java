@@ -21,4 +21,9 @@ public record UpdateRegistrationFlow(@Nullable FlowId flow, Submission submissio
     public UpdateRegistrationFlow(FlowId flow, UpdateRegistrationFlowBody body, Caller caller) {
         this(flow, body.toSubmission(), caller);
     }
+
+    /** A submission that names no flow, which is refused. */
+    public static UpdateRegistrationFlow ofNoFlow(Submission submission, Caller caller) {
+        return new UpdateRegistrationFlow(null, submission, caller);
+    }
 }

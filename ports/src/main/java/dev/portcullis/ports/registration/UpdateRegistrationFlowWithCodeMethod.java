@@ -42,4 +42,15 @@ public record UpdateRegistrationFlowWithCodeMethod(
     public String toString() {
         return "UpdateRegistrationFlowWithCodeMethod[hidden]";
     }
+
+    /** The same with the token of the form, for browser flows. */
+    public UpdateRegistrationFlowWithCodeMethod withCsrfToken(String token) {
+        Objects.requireNonNull(token, "token");
+        return new UpdateRegistrationFlowWithCodeMethod(traits, code, token, resend, transientPayload);
+    }
+
+    /** The same, and another code is asked for. */
+    public UpdateRegistrationFlowWithCodeMethod resending() {
+        return new UpdateRegistrationFlowWithCodeMethod(traits, code, csrfToken, "code", transientPayload);
+    }
 }

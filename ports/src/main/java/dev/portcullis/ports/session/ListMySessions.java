@@ -26,4 +26,19 @@ public record ListMySessions(
     public ListMySessions(Caller caller) {
         this(caller, null, null, null, null);
     }
+
+    /** The first page of so many. */
+    public ListMySessions sized(int size) {
+        return new ListMySessions(caller, null, null, String.valueOf(size), pageToken);
+    }
+
+    /** The page that begins where a link of an earlier answer says. */
+    public ListMySessions from(String token) {
+        return new ListMySessions(caller, null, null, pageSize, Objects.requireNonNull(token, "token"));
+    }
+
+    /** A page in the older way. @param number from 0 @param size how many a page */
+    public ListMySessions page(int number, int size) {
+        return new ListMySessions(caller, String.valueOf(size), String.valueOf(number), null, null);
+    }
 }

@@ -21,4 +21,9 @@ public record UpdateSettingsFlow(@Nullable FlowId flow, Submission submission, C
     public UpdateSettingsFlow(FlowId flow, UpdateSettingsFlowBody body, Caller caller) {
         this(flow, body.toSubmission(), caller);
     }
+
+    /** A submission that names no flow, which is refused. */
+    public static UpdateSettingsFlow ofNoFlow(Submission submission, Caller caller) {
+        return new UpdateSettingsFlow(null, submission, caller);
+    }
 }

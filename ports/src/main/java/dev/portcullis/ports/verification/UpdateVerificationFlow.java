@@ -29,4 +29,14 @@ public record UpdateVerificationFlow(
     public String toString() {
         return "UpdateVerificationFlow[" + flow + "]";
     }
+
+    /** A submission as it was written down, without the token of a link. */
+    public static UpdateVerificationFlow of(FlowId flow, Submission submission, Caller caller) {
+        return new UpdateVerificationFlow(Objects.requireNonNull(flow, "flow"), null, submission, caller);
+    }
+
+    /** A submission that names no flow, which is refused. */
+    public static UpdateVerificationFlow ofNoFlow(Submission submission, Caller caller) {
+        return new UpdateVerificationFlow(null, null, submission, caller);
+    }
 }

@@ -2,6 +2,7 @@ package dev.portcullis.ports.verification;
 
 import dev.portcullis.ports.flow.Members;
 import dev.portcullis.ports.json.JsonObject;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,11 @@ public record UpdateVerificationFlowWithCodeMethod(
     @Override
     public String toString() {
         return "UpdateVerificationFlowWithCodeMethod[hidden]";
+    }
+
+    /** The same with the token of the form, for browser flows. */
+    public UpdateVerificationFlowWithCodeMethod withCsrfToken(String token) {
+        Objects.requireNonNull(token, "token");
+        return new UpdateVerificationFlowWithCodeMethod(code, token, email, transientPayload);
     }
 }

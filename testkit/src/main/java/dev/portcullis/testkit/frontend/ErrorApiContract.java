@@ -14,8 +14,7 @@ public interface ErrorApiContract extends FrontendApiUnderTest {
 
     @Test
     default void er1_the_error_that_a_page_was_led_to_can_be_read_by_anyone_again_and_again() {
-        var start = new CreateBrowserLoginFlow(
-                false, null, ServerFacts.FORBIDDEN_RETURN.toString(), null, null, null, null, new Browser().page());
+        var start = CreateBrowserLoginFlow.by(new Browser().page()).returningTo(ServerFacts.FORBIDDEN_RETURN);
         var led = api().createBrowserLoginFlowWithHttpInfo(start);
         assertThat(led.status()).isEqualTo(303);
         assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
@@ -42,7 +41,7 @@ public interface ErrorApiContract extends FrontendApiUnderTest {
 
     @Test
     default void er4_an_error_that_is_not_named_is_not_found() {
-        Refusal.of(() -> api().getFlowError(new GetFlowError(null, new Browser().script())))
+        Refusal.of(() -> api().getFlowError(GetFlowError.ofNoId(new Browser().script())))
                 .hasWithoutId(404);
     }
 }

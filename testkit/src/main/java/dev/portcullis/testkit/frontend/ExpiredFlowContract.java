@@ -35,7 +35,7 @@ public interface ExpiredFlowContract extends FrontendApiUnderTest {
     @Test
     default void ex2_a_login_flow_that_is_over_signs_nobody_in_and_names_another() {
         var flow = journeys().loginFlow();
-        var refusal = Refusal.of(() -> journeys().submit(flow, known(), null, Caller.nativeApp()))
+        var refusal = Refusal.of(() -> journeys().submit(flow, known(), Caller.nativeApp()))
                 .has(410, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         assertThat(refusal.successor()).isNotEqualTo(flow.id());
     }
@@ -76,7 +76,7 @@ public interface ExpiredFlowContract extends FrontendApiUnderTest {
                 .id();
         Refusal.of(() -> api().getRecoveryFlow(new GetRecoveryFlow(flow, app))).has(410);
         var body = Submission.of(JsonObject.of("method", Json.of("code"), "email", Json.of("a@example.org")));
-        var refusal = Refusal.of(() -> api().updateRecoveryFlow(new UpdateRecoveryFlow(flow, null, body, app)))
+        var refusal = Refusal.of(() -> api().updateRecoveryFlow(UpdateRecoveryFlow.of(flow, body, app)))
                 .has(410, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         assertThat(refusal.successor()).isNotEqualTo(flow);
     }
@@ -84,7 +84,7 @@ public interface ExpiredFlowContract extends FrontendApiUnderTest {
     @Test
     default void ex7_a_verification_that_is_over_is_not_shown() {
         var app = Caller.nativeApp();
-        var flow = api().createNativeVerificationFlow(new CreateNativeVerificationFlow(null, app))
+        var flow = api().createNativeVerificationFlow(new CreateNativeVerificationFlow(app))
                 .id();
         Refusal.of(() -> api().getVerificationFlow(new GetVerificationFlow(flow, app)))
                 .has(410);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.federation.CreateFedcmFlow;
 import dev.portcullis.ports.federation.ExchangeSessionToken;
+import dev.portcullis.ports.federation.FedcmFlow;
 import dev.portcullis.ports.federation.UpdateFedcmFlow;
 import dev.portcullis.ports.federation.UpdateFedcmFlowBody;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +42,8 @@ public interface FederationApiContract extends FrontendApiUnderTest {
     }
 
     private @Nullable String codeOfLogin(boolean wanted) {
-        var start = new CreateNativeLoginFlow(false, null, wanted, null, null, null, null, Caller.nativeApp());
-        return api().createNativeLoginFlow(start).sessionTokenExchangeCode();
+        var start = CreateNativeLoginFlow.by(Caller.nativeApp());
+        return api().createNativeLoginFlow(wanted ? start.trading() : start).sessionTokenExchangeCode();
     }
 
     @Test
@@ -51,8 +53,9 @@ public interface FederationApiContract extends FrontendApiUnderTest {
     }
 
     private @Nullable String codeOfRegistration(boolean wanted) {
-        var start = new CreateNativeRegistrationFlow(wanted, null, null, null, Caller.nativeApp());
-        return api().createNativeRegistrationFlow(start).sessionTokenExchangeCode();
+        var start = CreateNativeRegistrationFlow.by(Caller.nativeApp());
+        return api().createNativeRegistrationFlow(wanted ? start.trading() : start)
+                .sessionTokenExchangeCode();
     }
 
     @Test
@@ -71,7 +74,7 @@ public interface FederationApiContract extends FrontendApiUnderTest {
     default void fe7_the_token_of_a_provider_that_nobody_configured_signs_in_to_nothing() {
         var browser = new Browser();
         var token = Forms.csrfToken(journeys().loginIn(browser));
-        var body = new UpdateFedcmFlowBody(token, "token", null, null);
+        var body = UpdateFedcmFlowBody.of(new FedcmFlow(token, List.of()), "token");
         var request = new UpdateFedcmFlow(body.toSubmission(), browser.script());
         // Over HTTP the guard against forged requests speaks before anybody looks for the operation.
         Refusal.of(() -> api().updateFedcmFlow(request)).hasOneOf(403, 404);

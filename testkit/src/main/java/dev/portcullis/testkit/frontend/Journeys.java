@@ -11,12 +11,14 @@ import dev.portcullis.ports.login.GetLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.login.UpdateLoginFlow;
+import dev.portcullis.ports.login.UpdateLoginFlowBody;
 import dev.portcullis.ports.login.UpdateLoginFlowWithPasswordMethod;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
+import dev.portcullis.ports.registration.UpdateRegistrationFlowBody;
 import dev.portcullis.ports.registration.UpdateRegistrationFlowWithPasswordMethod;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.ToSession;
@@ -30,7 +32,7 @@ public record Journeys(FrontendApi api) {
     /** Somebody new who is signed in by an app. */
     public SuccessfulNativeRegistration register(Person person) {
         var flow = api.createNativeRegistrationFlow(new CreateNativeRegistrationFlow(APP));
-        return submit(flow, person, null, APP).require();
+        return submit(flow, person, APP).require();
     }
 
     /** Somebody new, and the token of the app that signed them up. */
@@ -42,9 +44,21 @@ public record Journeys(FrontendApi api) {
         return Optional.ofNullable(token).orElseThrow(() -> new AssertionError("no session token was given"));
     }
 
-    Answer<SuccessfulNativeRegistration> submit(
-            RegistrationFlow flow, Person person, @Nullable String csrfToken, Caller caller) {
-        var body = new UpdateRegistrationFlowWithPasswordMethod(person.password(), person.traits(), csrfToken, null);
+    /** Without the token of the form. */
+    Answer<SuccessfulNativeRegistration> submit(RegistrationFlow flow, Person person, Caller caller) {
+        return submit(flow, registrationOf(person), caller);
+    }
+
+    Answer<SuccessfulNativeRegistration> submit(RegistrationFlow flow, Person person, String csrfToken, Caller caller) {
+        return submit(flow, registrationOf(person).withCsrfToken(csrfToken), caller);
+    }
+
+    private static UpdateRegistrationFlowWithPasswordMethod registrationOf(Person person) {
+        return UpdateRegistrationFlowWithPasswordMethod.of(person.traits(), person.password());
+    }
+
+    private Answer<SuccessfulNativeRegistration> submit(
+            RegistrationFlow flow, UpdateRegistrationFlowBody body, Caller caller) {
         return api.updateRegistrationFlowWithHttpInfo(new UpdateRegistrationFlow(flow.id(), body, caller));
     }
 
@@ -63,7 +77,7 @@ public record Journeys(FrontendApi api) {
 
     /** Somebody known signs in by another app. */
     public SuccessfulNativeLogin signIn(Person person) {
-        return submit(loginFlow(), person, null, APP).require();
+        return submit(loginFlow(), person, APP).require();
     }
 
     LoginFlow loginFlow() {
@@ -97,8 +111,20 @@ public record Journeys(FrontendApi api) {
         return api.getLoginFlow(new GetLoginFlow(id, browser.script()));
     }
 
-    Answer<SuccessfulNativeLogin> submit(LoginFlow flow, Person person, @Nullable String csrfToken, Caller caller) {
-        var body = new UpdateLoginFlowWithPasswordMethod(person.email(), person.password(), csrfToken, null, null);
+    /** Without the token of the form. */
+    Answer<SuccessfulNativeLogin> submit(LoginFlow flow, Person person, Caller caller) {
+        return submit(flow, loginOf(person), caller);
+    }
+
+    Answer<SuccessfulNativeLogin> submit(LoginFlow flow, Person person, String csrfToken, Caller caller) {
+        return submit(flow, loginOf(person).withCsrfToken(csrfToken), caller);
+    }
+
+    private static UpdateLoginFlowWithPasswordMethod loginOf(Person person) {
+        return UpdateLoginFlowWithPasswordMethod.of(person.email(), person.password());
+    }
+
+    private Answer<SuccessfulNativeLogin> submit(LoginFlow flow, UpdateLoginFlowBody body, Caller caller) {
         return api.updateLoginFlowWithHttpInfo(new UpdateLoginFlow(flow.id(), body, caller));
     }
 

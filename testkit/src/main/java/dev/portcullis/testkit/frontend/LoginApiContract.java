@@ -18,24 +18,24 @@ import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.login.GetLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
+import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link dev.portcullis.ports.login.LoginApi}. Source: docs/contract/login.md; docs/contract/csrf.md. */
 public interface LoginApiContract extends FrontendApiUnderTest {
 
     private Refusal refusalOf(LoginFlow flow, Person person) {
-        return Refusal.of(() -> journeys().submit(flow, person, null, Caller.nativeApp()));
+        return Refusal.of(() -> journeys().submit(flow, person, Caller.nativeApp()));
     }
 
     private static CreateNativeLoginFlow atLevel(String level, Caller caller) {
-        return new CreateNativeLoginFlow(false, level, false, null, null, null, null, caller);
+        return CreateNativeLoginFlow.by(caller).at(new AssuranceLevel(level));
     }
 
     private static CreateNativeLoginFlow refreshing(Caller caller) {
-        return new CreateNativeLoginFlow(true, null, false, null, null, null, null, caller);
+        return CreateNativeLoginFlow.by(caller).refreshing();
     }
 
     @Test
@@ -90,7 +90,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
         var person = known();
         var flow = journeys().loginFlow();
         refusalOf(flow, person.withPassword("Wrong-kettle-1234")).flow();
-        var done = journeys().submit(flow, person, null, Caller.nativeApp()).require();
+        var done = journeys().submit(flow, person, Caller.nativeApp()).require();
         assertThat(done.session().active()).isTrue();
     }
 
@@ -139,14 +139,14 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     @Test
     default void li12_an_app_that_signs_in_with_cookies_is_refused() {
         var caller = Caller.nativeApp().withCookies(Cookies.parse("anything=1"));
-        Refusal.of(() -> journeys().submit(journeys().loginFlow(), known(), null, caller))
+        Refusal.of(() -> journeys().submit(journeys().loginFlow(), known(), caller))
                 .flowSaying(Texts.REFUSED);
     }
 
     @Test
     default void li13_an_app_that_signs_in_from_a_page_is_refused() {
         var caller = Callers.from("https://page.example.org", Caller.nativeApp());
-        Refusal.of(() -> journeys().submit(journeys().loginFlow(), known(), null, caller))
+        Refusal.of(() -> journeys().submit(journeys().loginFlow(), known(), caller))
                 .flowSaying(Texts.REFUSED);
     }
 
@@ -162,7 +162,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
 
     @Test
     default void li15_a_submit_that_names_no_flow_is_refused() {
-        var request = new UpdateLoginFlow(null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
+        var request = UpdateLoginFlow.ofNoFlow(Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateLoginFlow(request)).hasWithoutId(400);
     }
 
@@ -198,7 +198,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
         assertThat(flow.refresh()).isTrue();
         assertThat(Forms.messages(flow)).containsExactly(Texts.PROVE_IT_IS_YOU);
 
-        var done = journeys().submit(flow, person, null, app).require();
+        var done = journeys().submit(flow, person, app).require();
         assertThat(done.session().id()).isEqualTo(before.id());
         var after = journeys().whoami(app);
         assertThat(after.authenticatedAt()).isAfter(before.authenticatedAt());
@@ -212,7 +212,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     }
 
     private static CreateBrowserLoginFlow leadingTo(String target, Caller caller) {
-        return new CreateBrowserLoginFlow(false, null, target, null, null, null, null, caller);
+        return CreateBrowserLoginFlow.by(caller).returningTo(URI.create(target));
     }
 
     @Test
@@ -277,7 +277,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     default void li27_a_script_that_signs_in_without_the_token_of_the_form_is_refused() {
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
-        refusedForgery(flow, null, browser.script());
+        Refusal.of(() -> journeys().submit(flow, known(), browser.script())).has(403, ErrorId.SECURITY_CSRF_VIOLATION);
     }
 
     @Test
@@ -293,7 +293,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
         refusedForgery(flow, Forms.csrfToken(flow), new Browser().script());
     }
 
-    private void refusedForgery(LoginFlow flow, @Nullable String token, Caller caller) {
+    private void refusedForgery(LoginFlow flow, String token, Caller caller) {
         Refusal.of(() -> journeys().submit(flow, known(), token, caller)).has(403, ErrorId.SECURITY_CSRF_VIOLATION);
     }
 
@@ -301,7 +301,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     default void li30_a_page_that_signs_in_without_the_token_of_the_form_is_led_to_the_error() {
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
-        var led = journeys().submit(flow, Person.anyone(), null, browser.page());
+        var led = journeys().submit(flow, Person.anyone(), browser.page());
         assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
     }
 
@@ -342,7 +342,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
         var browser = new Browser();
         journeys().registerIn(browser, person);
         var before = journeys().whoami(browser.script());
-        var start = new CreateBrowserLoginFlow(true, null, null, null, null, null, null, browser.script());
+        var start = CreateBrowserLoginFlow.by(browser.script()).refreshing();
         var flow = browser.keep(api().createBrowserLoginFlowWithHttpInfo(start)).require();
         assertThat(Forms.messages(flow)).containsExactly(Texts.PROVE_IT_IS_YOU);
         browser.keep(journeys().submit(flow, person, Forms.csrfToken(flow), browser.script()));
@@ -352,7 +352,7 @@ public interface LoginApiContract extends FrontendApiUnderTest {
     @Test
     default void li36_a_page_that_asks_for_a_second_factor_first_is_led_to_the_error() {
         var page = new Browser().page();
-        var start = new CreateBrowserLoginFlow(false, "aal2", null, null, null, null, null, page);
+        var start = CreateBrowserLoginFlow.by(page).at(AssuranceLevel.AAL2);
         var led = api().createBrowserLoginFlowWithHttpInfo(start);
         assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
     }

@@ -65,7 +65,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     default void lo7_a_script_that_signs_out_loses_session_and_cookie() {
         var browser = signedIn();
         var before = browser.script();
-        var request = new UpdateLogoutFlow(tokenOf(browser), null, browser.script());
+        var request = new UpdateLogoutFlow(tokenOf(browser), browser.script());
         var answer = browser.keep(api().updateLogoutFlowWithHttpInfo(request));
         assertThat(answer.status()).isEqualTo(204);
         journeys().nobody(browser.script());
@@ -75,7 +75,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     @Test
     default void lo8_a_page_that_signs_out_is_led_to_the_default_address() {
         var browser = signedIn();
-        var request = new UpdateLogoutFlow(tokenOf(browser), null, browser.page());
+        var request = new UpdateLogoutFlow(tokenOf(browser), browser.page());
         var led = browser.keep(api().updateLogoutFlowWithHttpInfo(request));
         assertThat(led.status()).isEqualTo(303);
         assertThat(led.location()).isEqualTo(server().defaultReturn());
@@ -94,7 +94,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     default void lo10_the_logout_token_of_somebody_else_ends_nothing() {
         var browser = signedIn();
         var foreign = tokenOf(signedIn());
-        Refusal.of(() -> api().updateLogoutFlow(new UpdateLogoutFlow(foreign, null, browser.script())))
+        Refusal.of(() -> api().updateLogoutFlow(new UpdateLogoutFlow(foreign, browser.script())))
                 .hasWithoutId(403);
         assertThat(journeys().whoami(browser.script()).active()).isTrue();
     }
@@ -102,7 +102,7 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     @Test
     default void lo11_signing_out_of_a_browser_without_its_token_is_refused() {
         var browser = signedIn();
-        Refusal.of(() -> api().updateLogoutFlow(new UpdateLogoutFlow(null, null, browser.script())))
+        Refusal.of(() -> api().updateLogoutFlow(UpdateLogoutFlow.ofNoToken(browser.script())))
                 .hasWithoutId(400);
         assertThat(journeys().whoami(browser.script()).active()).isTrue();
     }
@@ -111,10 +111,10 @@ public interface LogoutApiContract extends FrontendApiUnderTest {
     default void lo12_a_browser_signs_out_once() {
         var browser = signedIn();
         String token = tokenOf(browser);
-        browser.keep(api().updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(token, null, browser.page())));
-        Refusal.of(() -> api().updateLogoutFlow(new UpdateLogoutFlow(token, null, browser.script())))
+        browser.keep(api().updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(token, browser.page())));
+        Refusal.of(() -> api().updateLogoutFlow(new UpdateLogoutFlow(token, browser.script())))
                 .has(401, ErrorId.SESSION_INACTIVE);
-        var led = api().updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(token, null, browser.page()));
+        var led = api().updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(token, browser.page()));
         assertThat(led.location()).asString().startsWith(server().errorPage() + "?id=");
     }
 

@@ -10,11 +10,13 @@ import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.login.LoginCode;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlowWithCodeMethod;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
+import dev.portcullis.ports.registration.RegistrationCode;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
@@ -23,7 +25,6 @@ import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
 import dev.portcullis.ports.settings.CreateNativeSettingsFlow;
 import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.ports.settings.UpdateSettingsFlowWithPasswordMethod;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,20 +39,19 @@ public interface PasscodeContract extends MailingUnderTest {
         return api().createNativeRegistrationFlow(new CreateNativeRegistrationFlow(Caller.nativeApp()));
     }
 
-    private SuccessfulNativeRegistration signUp(FlowId flow, Person person, @Nullable String code) {
-        return signUp(flow, person, code, null);
+    private SuccessfulNativeRegistration signUp(FlowId flow, Person person, String code) {
+        return signUp(flow, RegistrationCode.enter(person.traits(), code));
     }
 
-    private SuccessfulNativeRegistration signUp(
-            FlowId flow, Person person, @Nullable String code, @Nullable String resend) {
-        var body = new UpdateRegistrationFlowWithCodeMethod(person.traits(), code, null, resend, null);
+    private SuccessfulNativeRegistration signUp(FlowId flow, UpdateRegistrationFlowWithCodeMethod body) {
         return api().updateRegistrationFlow(new UpdateRegistrationFlow(flow, body, Caller.nativeApp()));
     }
 
     /** A registration whose code was mailed. */
     private FlowId asked(Person person) {
         FlowId flow = registration().id();
-        Refusal.of(() -> signUp(flow, person, null)).flowSaying(Texts.REGISTRATION_CODE_SENT);
+        Refusal.of(() -> signUp(flow, RegistrationCode.sendFor(person.traits())))
+                .flowSaying(Texts.REGISTRATION_CODE_SENT);
         return flow;
     }
 
@@ -65,19 +65,18 @@ public interface PasscodeContract extends MailingUnderTest {
         return person;
     }
 
-    private Answer<SuccessfulNativeLogin> signIn(
-            LoginFlow flow, @Nullable String email, @Nullable String code, @Nullable String resend, Caller caller) {
-        String csrfToken = flow.type().isApi() ? null : Forms.csrfToken(flow);
-        var body = new UpdateLoginFlowWithCodeMethod(null, code, csrfToken, email, resend, null);
-        return api().updateLoginFlowWithHttpInfo(new UpdateLoginFlow(flow.id(), body, caller));
+    private Answer<SuccessfulNativeLogin> signIn(LoginFlow flow, UpdateLoginFlowWithCodeMethod body, Caller caller) {
+        var sent = flow.type().isApi() ? body : body.withCsrfToken(Forms.csrfToken(flow));
+        return api().updateLoginFlowWithHttpInfo(new UpdateLoginFlow(flow.id(), sent, caller));
     }
 
     private Refusal ask(LoginFlow flow, Person person) {
-        return Refusal.of(() -> signIn(flow, person.email(), null, null, Caller.nativeApp()));
+        return Refusal.of(() -> signIn(flow, LoginCode.sendTo(person.email()), Caller.nativeApp()));
     }
 
     private SuccessfulNativeLogin enter(LoginFlow flow, Person person, String code) {
-        return signIn(flow, person.email(), code, null, Caller.nativeApp()).require();
+        return signIn(flow, LoginCode.enter(person.email(), code), Caller.nativeApp())
+                .require();
     }
 
     @Test
@@ -91,7 +90,8 @@ public interface PasscodeContract extends MailingUnderTest {
     default void pc2_traits_alone_are_mailed_a_code_and_the_flow_asks_for_it() {
         var person = Person.anyone();
         FlowId id = registration().id();
-        Flow flow = Refusal.of(() -> signUp(id, person, null)).flow();
+        Flow flow = Refusal.of(() -> signUp(id, RegistrationCode.sendFor(person.traits())))
+                .flow();
         assertThat(flow.state()).isEqualTo(FlowState.SENT_EMAIL);
         assertThat(Forms.messages(flow)).containsExactly(Texts.REGISTRATION_CODE_SENT);
         assertThat(Forms.nodes(flow)).contains("code", "resend");
@@ -145,7 +145,8 @@ public interface PasscodeContract extends MailingUnderTest {
         var person = Person.anyone();
         FlowId flow = asked(person);
         String first = codeTo(person);
-        Refusal.of(() -> signUp(flow, person, null, "code")).flowSaying(Texts.REGISTRATION_CODE_SENT);
+        Refusal.of(() -> signUp(flow, RegistrationCode.sendFor(person.traits()).resending()))
+                .flowSaying(Texts.REGISTRATION_CODE_SENT);
         Refusal.of(() -> signUp(flow, person, first)).flowSaying(Texts.WRONG_REGISTRATION_CODE);
         assertThat(signUp(flow, person, codeTo(person)).identity().traits()).isEqualTo(person.traits());
     }
@@ -209,7 +210,7 @@ public interface PasscodeContract extends MailingUnderTest {
         var flow = journeys().loginFlow();
         ask(flow, person);
         String first = codeTo(person);
-        Refusal.of(() -> signIn(flow, person.email(), null, "code", Caller.nativeApp()))
+        Refusal.of(() -> signIn(flow, LoginCode.sendTo(person.email()).resending(), Caller.nativeApp()))
                 .flowSaying(Texts.LOGIN_CODE_SENT);
         Refusal.of(() -> enter(flow, person, first)).flowSaying(Texts.WRONG_LOGIN_CODE);
         assertThat(enter(flow, person, codeTo(person)).session().active()).isTrue();
@@ -240,10 +241,10 @@ public interface PasscodeContract extends MailingUnderTest {
         var person = newcomer();
         var browser = new Browser();
         var flow = journeys().loginIn(browser);
-        var asked = browser.keep(signIn(flow, person.email(), null, null, browser.page()));
+        var asked = browser.keep(signIn(flow, LoginCode.sendTo(person.email()), browser.page()));
         assertThat(asked.location()).hasToString(server().loginPage() + "?flow=" + flow.id());
         var sent = journeys().loginFlow(browser, flow.id());
-        var led = browser.keep(signIn(sent, person.email(), codeTo(person), null, browser.page()));
+        var led = browser.keep(signIn(sent, LoginCode.enter(person.email(), codeTo(person)), browser.page()));
         assertThat(led.location()).isEqualTo(server().defaultReturn());
         assertThat(journeys().whoami(browser.page()).active()).isTrue();
     }
@@ -253,7 +254,7 @@ public interface PasscodeContract extends MailingUnderTest {
         var app = Person.app(Journeys.token(registered(Person.anyone()).sessionToken()));
         var flow = api().createNativeSettingsFlow(new CreateNativeSettingsFlow(app))
                 .id();
-        var body = new UpdateSettingsFlowWithPasswordMethod("Copper-lantern-77", null, null);
+        var body = UpdateSettingsFlowWithPasswordMethod.of("Copper-lantern-77");
         Refusal.of(() -> api().updateSettingsFlow(new UpdateSettingsFlow(flow, body, app)))
                 .has(403, ErrorId.SESSION_REFRESH_REQUIRED);
     }
@@ -263,13 +264,13 @@ public interface PasscodeContract extends MailingUnderTest {
         var person = newcomer();
         var browser = new Browser();
         var login = journeys().loginIn(browser);
-        browser.keep(signIn(login, person.email(), null, null, browser.page()));
+        browser.keep(signIn(login, LoginCode.sendTo(person.email()), browser.page()));
         var sent = journeys().loginFlow(browser, login.id());
-        browser.keep(signIn(sent, person.email(), codeTo(person), null, browser.page()));
+        browser.keep(signIn(sent, LoginCode.enter(person.email(), codeTo(person)), browser.page()));
         var flow = browser.keep(
                         api().createBrowserSettingsFlowWithHttpInfo(new CreateBrowserSettingsFlow(browser.script())))
                 .require();
-        var body = new UpdateSettingsFlowWithPasswordMethod("Copper-lantern-77", Forms.csrfToken(flow), null);
+        var body = UpdateSettingsFlowWithPasswordMethod.of("Copper-lantern-77").withCsrfToken(Forms.csrfToken(flow));
         var led = api().updateSettingsFlowWithHttpInfo(new UpdateSettingsFlow(flow.id(), body, browser.page()));
         assertThat(led.location()).asString().contains("/self-service/login/browser?", "refresh=true");
     }

@@ -17,14 +17,13 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.recovery.CreateBrowserRecoveryFlow;
 import dev.portcullis.ports.recovery.CreateNativeRecoveryFlow;
 import dev.portcullis.ports.recovery.GetRecoveryFlow;
+import dev.portcullis.ports.recovery.RecoveryCode;
 import dev.portcullis.ports.recovery.RecoveryFlow;
 import dev.portcullis.ports.recovery.UpdateRecoveryFlow;
-import dev.portcullis.ports.recovery.UpdateRecoveryFlowWithCodeMethod;
 import dev.portcullis.ports.settings.GetSettingsFlow;
 import dev.portcullis.ports.settings.UpdateSettingsFlow;
 import dev.portcullis.ports.settings.UpdateSettingsFlowWithPasswordMethod;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,26 +49,21 @@ public interface RecoveryApiContract extends MailingUnderTest {
                 .require();
     }
 
-    private static UpdateRecoveryFlowWithCodeMethod body(
-            @Nullable String code, @Nullable String email, @Nullable String csrfToken) {
-        return new UpdateRecoveryFlowWithCodeMethod(code, csrfToken, email, null, null, null, null, null);
-    }
-
     private RecoveryFlow ask(FlowId flow, String email) {
-        return api().updateRecoveryFlow(new UpdateRecoveryFlow(flow, body(null, email, null), Caller.nativeApp()));
+        return api().updateRecoveryFlow(new UpdateRecoveryFlow(flow, RecoveryCode.mailTo(email), Caller.nativeApp()));
     }
 
     private RecoveryFlow enter(FlowId flow, String code) {
-        return api().updateRecoveryFlow(new UpdateRecoveryFlow(flow, body(code, null, null), Caller.nativeApp()));
+        return api().updateRecoveryFlow(new UpdateRecoveryFlow(flow, RecoveryCode.enter(code), Caller.nativeApp()));
     }
 
     private Answer<RecoveryFlow> askIn(Browser browser, RecoveryFlow flow, Person person, Caller caller) {
-        var body = body(null, person.email(), Forms.csrfToken(flow));
+        var body = RecoveryCode.mailTo(person.email()).withCsrfToken(Forms.csrfToken(flow));
         return browser.keep(api().updateRecoveryFlowWithHttpInfo(new UpdateRecoveryFlow(flow.id(), body, caller)));
     }
 
     private Answer<RecoveryFlow> enterIn(Browser browser, RecoveryFlow flow, String code, Caller caller) {
-        var body = body(code, null, Forms.csrfToken(flow));
+        var body = RecoveryCode.enter(code).withCsrfToken(Forms.csrfToken(flow));
         return browser.keep(api().updateRecoveryFlowWithHttpInfo(new UpdateRecoveryFlow(flow.id(), body, caller)));
     }
 
@@ -130,7 +124,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
         var app = Person.app(tokenOf(passed));
         var settings = api().getSettingsFlow(new GetSettingsFlow(settingsOf(passed), app));
         assertThat(Forms.messages(settings)).containsExactly(Texts.RECOVERED);
-        var body = new UpdateSettingsFlowWithPasswordMethod("Copper-lantern-77", null, null);
+        var body = UpdateSettingsFlowWithPasswordMethod.of("Copper-lantern-77");
         api().updateSettingsFlow(new UpdateSettingsFlow(settings.id(), body, app));
         assertThat(journeys()
                         .signIn(person.withPassword("Copper-lantern-77"))
@@ -211,7 +205,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
     @Test
     default void rc12_a_way_to_recover_that_nobody_knows_is_told_on_the_flow() {
         var riddle = Submission.of(JsonObject.of("method", Json.of("riddle")));
-        var request = new UpdateRecoveryFlow(start().id(), null, riddle, Caller.nativeApp());
+        var request = UpdateRecoveryFlow.of(start().id(), riddle, Caller.nativeApp());
         Refusal.of(() -> api().updateRecoveryFlow(request)).flowSaying(Texts.NO_RECOVERY_METHOD);
     }
 
@@ -225,7 +219,7 @@ public interface RecoveryApiContract extends MailingUnderTest {
 
     @Test
     default void rc14_a_submit_of_a_recovery_that_names_no_flow_is_refused() {
-        var request = new UpdateRecoveryFlow(null, null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
+        var request = UpdateRecoveryFlow.ofNoFlow(Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateRecoveryFlow(request)).hasWithoutId(400);
     }
 
@@ -268,15 +262,15 @@ public interface RecoveryApiContract extends MailingUnderTest {
     default void rc19_a_script_that_recovers_without_the_token_of_the_form_is_refused() {
         var browser = new Browser();
         var request = new UpdateRecoveryFlow(
-                startIn(browser).id(), body(null, Person.anyone().email(), null), browser.script());
+                startIn(browser).id(), RecoveryCode.mailTo(Person.anyone().email()), browser.script());
         Refusal.of(() -> api().updateRecoveryFlow(request)).has(403, ErrorId.SECURITY_CSRF_VIOLATION);
     }
 
     @Test
     default void rc20_an_app_that_recovers_with_cookies_is_refused() {
         var caller = Caller.nativeApp().withCookies(Cookies.parse("anything=1"));
-        var request =
-                new UpdateRecoveryFlow(start().id(), body(null, Person.anyone().email(), null), caller);
+        var request = new UpdateRecoveryFlow(
+                start().id(), RecoveryCode.mailTo(Person.anyone().email()), caller);
         Refusal.of(() -> api().updateRecoveryFlow(request)).has(400);
     }
 

@@ -35,7 +35,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     }
 
     private Refusal refusalOf(Person person) {
-        return Refusal.of(() -> journeys().submit(start(), person, null, Caller.nativeApp()));
+        return Refusal.of(() -> journeys().submit(start(), person, Caller.nativeApp()));
     }
 
     @Test
@@ -70,7 +70,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     @Test
     default void rg4_an_unknown_registration_flow_is_not_found() {
         var unknown = new FlowId(UUID.randomUUID());
-        var body = new UpdateRegistrationFlowWithPasswordMethod("secret", JsonObject.EMPTY, null, null);
+        var body = UpdateRegistrationFlowWithPasswordMethod.of(JsonObject.EMPTY, "secret");
         Refusal.of(() -> api().getRegistrationFlow(new GetRegistrationFlow(unknown, Caller.nativeApp())))
                 .hasWithoutId(404);
         Refusal.of(() -> api().updateRegistrationFlow(new UpdateRegistrationFlow(unknown, body, Caller.nativeApp())))
@@ -94,7 +94,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
 
     @Test
     default void rg7_a_missing_address_is_told_at_its_node() {
-        var body = new UpdateRegistrationFlowWithPasswordMethod("Tulip-kettle-1234", JsonObject.EMPTY, null, null);
+        var body = UpdateRegistrationFlowWithPasswordMethod.of(JsonObject.EMPTY, "Tulip-kettle-1234");
         var request = new UpdateRegistrationFlow(start().id(), body, Caller.nativeApp());
         var flow = Refusal.of(() -> api().updateRegistrationFlow(request)).flow();
         assertThat(Forms.messagesAt(flow, "traits.email")).containsExactly(Texts.MISSING);
@@ -103,7 +103,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     @Test
     default void rg8_a_trait_of_a_wrong_type_is_told_at_its_node() {
         var traits = Person.anyone().traits().with("name", JsonObject.of("first", Json.of(1)));
-        var body = new UpdateRegistrationFlowWithPasswordMethod("Tulip-kettle-1234", traits, null, null);
+        var body = UpdateRegistrationFlowWithPasswordMethod.of(traits, "Tulip-kettle-1234");
         var request = new UpdateRegistrationFlow(start().id(), body, Caller.nativeApp());
         var flow = Refusal.of(() -> api().updateRegistrationFlow(request)).flow();
         assertThat(Forms.messagesAt(flow, "traits.name.first")).containsExactly(Texts.WRONG_TYPE);
@@ -143,17 +143,16 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     default void rg13_a_refused_registration_may_be_corrected() {
         var flow = start();
         var person = Person.anyone();
-        Refusal.of(() -> journeys().submit(flow, person.withEmail("nobody"), null, Caller.nativeApp()))
+        Refusal.of(() -> journeys().submit(flow, person.withEmail("nobody"), Caller.nativeApp()))
                 .flow();
-        var done = journeys().submit(flow, person, null, Caller.nativeApp()).require();
+        var done = journeys().submit(flow, person, Caller.nativeApp()).require();
         assertThat(done.identity().traits()).isEqualTo(person.traits());
     }
 
     @Test
     default void rg14_an_app_that_signs_up_with_cookies_is_refused() {
         var caller = Caller.nativeApp().withCookies(Cookies.parse("anything=1"));
-        Refusal.of(() -> journeys().submit(start(), Person.anyone(), null, caller))
-                .flowSaying(Texts.REFUSED);
+        Refusal.of(() -> journeys().submit(start(), Person.anyone(), caller)).flowSaying(Texts.REFUSED);
     }
 
     @Test
@@ -169,9 +168,9 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
 
     @Test
     default void rg16_signing_up_may_not_lead_to_a_forbidden_address() {
-        String forbidden = ServerFacts.FORBIDDEN_RETURN.toString();
-        Refusal.of(() -> api().createNativeRegistrationFlow(
-                                new CreateNativeRegistrationFlow(false, forbidden, null, null, Caller.nativeApp())))
+        var forbidden = ServerFacts.FORBIDDEN_RETURN;
+        Refusal.of(() -> api().createNativeRegistrationFlow(CreateNativeRegistrationFlow.by(Caller.nativeApp())
+                        .returningTo(forbidden)))
                 .has(400, ErrorId.SELF_SERVICE_FLOW_RETURN_TO_FORBIDDEN);
     }
 
@@ -195,9 +194,9 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     @Test
     default void rg19_signing_up_on_a_page_leads_to_the_address_that_its_start_named() {
         var browser = new Browser();
-        String target = server().allowedReturn().toString();
-        var start = new CreateBrowserRegistrationFlow(target, null, null, null, null, browser.page());
-        assertThat(signUpOnAPage(browser, start)).isEqualTo(target);
+        var target = server().allowedReturn();
+        var start = CreateBrowserRegistrationFlow.by(browser.page()).returningTo(target);
+        assertThat(signUpOnAPage(browser, start)).isEqualTo(target.toString());
     }
 
     private String signUpOnAPage(Browser browser, CreateBrowserRegistrationFlow start) {
@@ -223,7 +222,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     default void rg21_a_script_that_signs_up_without_the_token_of_the_form_is_refused() {
         var browser = new Browser();
         var flow = journeys().registrationIn(browser);
-        Refusal.of(() -> journeys().submit(flow, Person.anyone(), null, browser.script()))
+        Refusal.of(() -> journeys().submit(flow, Person.anyone(), browser.script()))
                 .has(403, ErrorId.SECURITY_CSRF_VIOLATION);
     }
 
@@ -231,7 +230,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     default void rg22_a_page_that_signs_up_without_the_token_of_the_form_is_led_to_the_error() {
         var browser = new Browser();
         var flow = journeys().registrationIn(browser);
-        var led = browser.keep(journeys().submit(flow, Person.anyone(), null, browser.page()));
+        var led = browser.keep(journeys().submit(flow, Person.anyone(), browser.page()));
         assertThat(led.location()).asString().startsWith(server().errorPage().toString());
         var error = api().getFlowError(new GetFlowError(Forms.errorIn(led.location()), browser.script()));
         assertThat(error.error().text("id")).contains(ErrorId.SECURITY_CSRF_VIOLATION.value());
@@ -239,7 +238,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
 
     @Test
     default void rg23_a_submit_of_a_registration_that_names_no_flow_is_refused() {
-        var request = new UpdateRegistrationFlow(null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
+        var request = UpdateRegistrationFlow.ofNoFlow(Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateRegistrationFlow(request)).hasWithoutId(400);
     }
 
@@ -255,8 +254,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
     @Test
     default void rg25_an_app_that_signs_up_from_a_page_is_refused() {
         var caller = Callers.from("https://page.example.org", Caller.nativeApp());
-        Refusal.of(() -> journeys().submit(start(), Person.anyone(), null, caller))
-                .flowSaying(Texts.REFUSED);
+        Refusal.of(() -> journeys().submit(start(), Person.anyone(), caller)).flowSaying(Texts.REFUSED);
     }
 
     @Test
@@ -277,8 +275,7 @@ public interface RegistrationApiContract extends FrontendApiUnderTest {
 
     @Test
     default void rg28_a_script_may_not_lead_a_registration_to_a_forbidden_address() {
-        var start = new CreateBrowserRegistrationFlow(
-                ServerFacts.FORBIDDEN_RETURN.toString(), null, null, null, null, new Browser().script());
+        var start = CreateBrowserRegistrationFlow.by(new Browser().script()).returningTo(ServerFacts.FORBIDDEN_RETURN);
         Refusal.of(() -> api().createBrowserRegistrationFlow(start))
                 .has(400, ErrorId.SELF_SERVICE_FLOW_RETURN_TO_FORBIDDEN);
     }

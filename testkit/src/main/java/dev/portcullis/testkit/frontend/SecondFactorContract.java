@@ -12,7 +12,6 @@ import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlowWithCodeMethod;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,12 +28,11 @@ public interface SecondFactorContract extends MailingUnderTest {
     }
 
     private LoginFlow start(Caller app) {
-        return api().createNativeLoginFlow(
-                        new CreateNativeLoginFlow(false, "aal2", false, null, null, null, null, app));
+        return api().createNativeLoginFlow(CreateNativeLoginFlow.by(app).at(AssuranceLevel.AAL2));
     }
 
-    private SuccessfulNativeLogin enter(LoginFlow flow, @Nullable String code, Caller caller) {
-        var body = new UpdateLoginFlowWithCodeMethod(null, code, null, null, null, null);
+    private SuccessfulNativeLogin enter(LoginFlow flow, String code, Caller caller) {
+        var body = UpdateLoginFlowWithCodeMethod.ofSecondFactor(code);
         return api().updateLoginFlow(new UpdateLoginFlow(flow.id(), body, caller));
     }
 
@@ -112,12 +110,12 @@ public interface SecondFactorContract extends MailingUnderTest {
         var browser = new Browser();
         journeys().registerIn(browser, person);
         mailbox().await(person.email());
-        var start = new CreateBrowserLoginFlow(false, "aal2", null, null, null, null, null, browser.script());
+        var start = CreateBrowserLoginFlow.by(browser.script()).at(AssuranceLevel.AAL2);
         var flow = browser.keep(api().createBrowserLoginFlowWithHttpInfo(start)).require();
         String code = codeTo(person);
         Refusal.of(() -> enter(flow, code, browser.script())).has(403, ErrorId.SECURITY_CSRF_VIOLATION);
 
-        var body = new UpdateLoginFlowWithCodeMethod(null, code, Forms.csrfToken(flow), null, null, null);
+        var body = UpdateLoginFlowWithCodeMethod.ofSecondFactor(code).withCsrfToken(Forms.csrfToken(flow));
         browser.keep(api().updateLoginFlowWithHttpInfo(new UpdateLoginFlow(flow.id(), body, browser.script())));
         assertThat(journeys().whoami(browser.script()).authenticatorAssuranceLevel())
                 .isEqualTo(AssuranceLevel.AAL2);

@@ -86,7 +86,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
         var app = Person.app(journeys().token(person));
         journeys().signIn(person);
         journeys().signIn(person);
-        var page = api().listMySessions(new ListMySessions(app, "1", "0", null, null));
+        var page = api().listMySessions(new ListMySessions(app).page(0, 1));
         assertThat(page.sessions()).hasSize(1);
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.links()).containsKeys("next", "last");
@@ -186,13 +186,12 @@ public interface SessionApiContract extends FrontendApiUnderTest {
         var shown = new LinkedHashSet<SessionId>();
         // Whether pages count from 0 or 1 is not the same everywhere; each session is on one of them.
         for (int page = 0; page <= 3; page++) {
-            api().listMySessions(new ListMySessions(app, "1", String.valueOf(page), null, null))
+            api().listMySessions(new ListMySessions(app).page(page, 1))
                     .sessions()
                     .forEach(session -> shown.add(session.id()));
         }
         assertThat(shown).containsExactlyElementsOf(all.reversed());
-        assertThat(api().listMySessions(new ListMySessions(app, "1", "9", null, null))
-                        .sessions())
+        assertThat(api().listMySessions(new ListMySessions(app).page(9, 1)).sessions())
                 .isEmpty();
     }
 
@@ -202,7 +201,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
         var app = Person.app(journeys().token(person));
         journeys().signIn(person);
         journeys().signIn(person);
-        var page = api().listMySessions(new ListMySessions(app, null, null, "1", null));
+        var page = api().listMySessions(new ListMySessions(app).sized(1));
         assertThat(page.sessions()).hasSize(1);
         assertThat(page.total()).isEqualTo(2);
     }

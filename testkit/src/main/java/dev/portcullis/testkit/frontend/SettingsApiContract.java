@@ -45,11 +45,11 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     }
 
     private static UpdateSettingsFlowBody profile(Person changed) {
-        return new UpdateSettingsFlowWithProfileMethod(changed.traits(), null, null);
+        return UpdateSettingsFlowWithProfileMethod.of(changed.traits());
     }
 
     private static UpdateSettingsFlowBody password(String changed) {
-        return new UpdateSettingsFlowWithPasswordMethod(changed, null, null);
+        return UpdateSettingsFlowWithPasswordMethod.of(changed);
     }
 
     private Json traitsOf(Caller app) {
@@ -199,7 +199,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
                 .has(403, ErrorId.SECURITY_CSRF_VIOLATION);
 
         var changed = person.withFirst("Augusta");
-        var body = new UpdateSettingsFlowWithProfileMethod(changed.traits(), Forms.csrfToken(flow), null);
+        var body = UpdateSettingsFlowWithProfileMethod.of(changed.traits()).withCsrfToken(Forms.csrfToken(flow));
         var saved = submitIn(browser, body, flow.id(), browser.script()).require();
         assertThat(saved.state()).isEqualTo(FlowState.SUCCESS);
         assertThat(traitsOf(browser.script())).isEqualTo(changed.traits());
@@ -211,8 +211,9 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
         var person = Person.anyone();
         journeys().registerIn(browser, person);
         var flow = startIn(browser);
-        var body = new UpdateSettingsFlowWithProfileMethod(
-                person.withFirst("Augusta").traits(), Forms.csrfToken(flow), null);
+        var body = UpdateSettingsFlowWithProfileMethod.of(
+                        person.withFirst("Augusta").traits())
+                .withCsrfToken(Forms.csrfToken(flow));
         var led = submitIn(browser, body, flow.id(), browser.page());
         assertThat(led.status()).isEqualTo(303);
         assertThat(led.location()).hasToString(server().settingsPage() + "?flow=" + flow.id());
@@ -232,7 +233,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     @Test
     default void se18_a_submit_of_settings_that_names_no_flow_is_refused() {
         var app = Person.app(journeys().token(Person.anyone()));
-        var request = new UpdateSettingsFlow(null, Submission.of(JsonObject.EMPTY), app);
+        var request = UpdateSettingsFlow.ofNoFlow(Submission.of(JsonObject.EMPTY), app);
         Refusal.of(() -> api().updateSettingsFlow(request)).hasWithoutId(400);
     }
 
@@ -254,7 +255,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
         var start = new CreateBrowserSettingsFlow(target, browser.script());
         var flow =
                 browser.keep(api().createBrowserSettingsFlowWithHttpInfo(start)).require();
-        var body = new UpdateSettingsFlowWithPasswordMethod("Copper-lantern-77", Forms.csrfToken(flow), null);
+        var body = UpdateSettingsFlowWithPasswordMethod.of("Copper-lantern-77").withCsrfToken(Forms.csrfToken(flow));
         assertThat(submitIn(browser, body, flow.id(), browser.page()).location())
                 .hasToString(target);
     }
@@ -274,7 +275,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
     default void se22_a_refused_change_on_a_page_leads_back_to_its_flow() {
         var browser = signedIn();
         var flow = startIn(browser);
-        var body = new UpdateSettingsFlowWithPasswordMethod("t7#Kq", Forms.csrfToken(flow), null);
+        var body = UpdateSettingsFlowWithPasswordMethod.of("t7#Kq").withCsrfToken(Forms.csrfToken(flow));
         assertThat(submitIn(browser, body, flow.id(), browser.page()).location())
                 .hasToString(server().settingsPage() + "?flow=" + flow.id());
         var shown = api().getSettingsFlow(new GetSettingsFlow(flow.id(), browser.script()));
@@ -287,7 +288,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
         var person = Person.anyone();
         journeys().registerIn(browser, person);
         var flow = startIn(browser);
-        var body = new UpdateSettingsFlowWithPasswordMethod("Copper-lantern-77", Forms.csrfToken(flow), null);
+        var body = UpdateSettingsFlowWithPasswordMethod.of("Copper-lantern-77").withCsrfToken(Forms.csrfToken(flow));
         var saved = submitIn(browser, body, flow.id(), browser.script()).require();
         assertThat(saved.continueWith()).last().isInstanceOf(ContinueWith.RedirectBrowserTo.class);
     }
@@ -297,7 +298,7 @@ public interface SettingsApiContract extends FrontendApiUnderTest {
         var person = Person.anyone();
         var app = Person.app(journeys().token(person));
         var alone = JsonObject.of("email", Json.of(person.email()));
-        submit(new UpdateSettingsFlowWithProfileMethod(alone, null, null), app);
+        submit(UpdateSettingsFlowWithProfileMethod.of(alone), app);
         assertThat(((JsonObject) traitsOf(app)).get("name").orElse(JsonObject.EMPTY))
                 .isEqualTo(JsonObject.EMPTY);
     }

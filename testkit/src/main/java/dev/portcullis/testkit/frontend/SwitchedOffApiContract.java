@@ -45,7 +45,7 @@ public interface SwitchedOffApiContract extends FrontendApiUnderTest {
     default void of3_verification_that_is_switched_off_is_refused() {
         var app = Caller.nativeApp();
         var script = new Browser().script();
-        Refusal.of(() -> api().createNativeVerificationFlow(new CreateNativeVerificationFlow(null, app)))
+        Refusal.of(() -> api().createNativeVerificationFlow(new CreateNativeVerificationFlow(app)))
                 .has(400);
         Refusal.of(() -> api().createBrowserVerificationFlow(new CreateBrowserVerificationFlow(script)))
                 .has(400);
@@ -65,9 +65,9 @@ public interface SwitchedOffApiContract extends FrontendApiUnderTest {
         var unknown = new FlowId(UUID.randomUUID());
         var empty = Submission.of(JsonObject.EMPTY);
         var app = Caller.nativeApp();
-        Refusal.of(() -> api().updateRecoveryFlow(new UpdateRecoveryFlow(unknown, null, empty, app)))
+        Refusal.of(() -> api().updateRecoveryFlow(UpdateRecoveryFlow.of(unknown, empty, app)))
                 .hasWithoutId(404);
-        Refusal.of(() -> api().updateVerificationFlow(new UpdateVerificationFlow(unknown, null, empty, app)))
+        Refusal.of(() -> api().updateVerificationFlow(UpdateVerificationFlow.of(unknown, empty, app)))
                 .hasWithoutId(404);
     }
 }

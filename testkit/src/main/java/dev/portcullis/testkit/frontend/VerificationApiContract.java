@@ -19,11 +19,11 @@ import dev.portcullis.ports.verification.CreateNativeVerificationFlow;
 import dev.portcullis.ports.verification.GetVerificationFlow;
 import dev.portcullis.ports.verification.UpdateVerificationFlow;
 import dev.portcullis.ports.verification.UpdateVerificationFlowWithCodeMethod;
+import dev.portcullis.ports.verification.VerificationCode;
 import dev.portcullis.ports.verification.VerificationFlow;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,33 +40,31 @@ public interface VerificationApiContract extends MailingUnderTest {
     }
 
     private VerificationFlow start() {
-        return api().createNativeVerificationFlow(new CreateNativeVerificationFlow(null, Caller.nativeApp()));
+        return api().createNativeVerificationFlow(new CreateNativeVerificationFlow(Caller.nativeApp()));
     }
 
-    private VerificationFlow startIn(Browser browser, @Nullable String returnTo) {
-        var start = new CreateBrowserVerificationFlow(returnTo, browser.script());
+    private VerificationFlow startIn(Browser browser) {
+        return startIn(browser, new CreateBrowserVerificationFlow(browser.script()));
+    }
+
+    private VerificationFlow startIn(Browser browser, CreateBrowserVerificationFlow start) {
         return browser.keep(api().createBrowserVerificationFlowWithHttpInfo(start))
                 .require();
     }
 
-    private static UpdateVerificationFlowWithCodeMethod body(
-            @Nullable String code, @Nullable String email, @Nullable String csrfToken) {
-        return new UpdateVerificationFlowWithCodeMethod(code, csrfToken, email, null);
-    }
-
     private VerificationFlow ask(FlowId flow, String email) {
-        var request = new UpdateVerificationFlow(flow, body(null, email, null), Caller.nativeApp());
+        var request = new UpdateVerificationFlow(flow, VerificationCode.mailTo(email), Caller.nativeApp());
         return api().updateVerificationFlow(request);
     }
 
     private VerificationFlow enter(FlowId flow, String code) {
-        var request = new UpdateVerificationFlow(flow, body(code, null, null), Caller.nativeApp());
+        var request = new UpdateVerificationFlow(flow, VerificationCode.enter(code), Caller.nativeApp());
         return api().updateVerificationFlow(request);
     }
 
     private Answer<VerificationFlow> submitIn(
-            Browser browser, VerificationFlow flow, @Nullable String code, @Nullable String email, Caller caller) {
-        var request = new UpdateVerificationFlow(flow.id(), body(code, email, Forms.csrfToken(flow)), caller);
+            Browser browser, VerificationFlow flow, UpdateVerificationFlowWithCodeMethod body, Caller caller) {
+        var request = new UpdateVerificationFlow(flow.id(), body.withCsrfToken(Forms.csrfToken(flow)), caller);
         return browser.keep(api().updateVerificationFlowWithHttpInfo(request));
     }
 
@@ -126,7 +124,7 @@ public interface VerificationApiContract extends MailingUnderTest {
         var changed = person.withEmail(Person.anyone().email());
         var settings = api().createNativeSettingsFlow(new CreateNativeSettingsFlow(app))
                 .id();
-        var body = new UpdateSettingsFlowWithProfileMethod(changed.traits(), null, null);
+        var body = UpdateSettingsFlowWithProfileMethod.of(changed.traits());
         api().updateSettingsFlow(new UpdateSettingsFlow(settings, body, app));
         assertThat(verifiedOf(changed)).containsExactly(false);
         var mail = mailbox().await(changed.email());
@@ -183,8 +181,7 @@ public interface VerificationApiContract extends MailingUnderTest {
 
     @Test
     default void ve11_a_verification_without_a_method_is_told_so_on_the_flow() {
-        var request =
-                new UpdateVerificationFlow(start().id(), null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
+        var request = UpdateVerificationFlow.of(start().id(), Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateVerificationFlow(request)).flowSaying(Texts.NO_VERIFICATION_METHOD);
     }
 
@@ -198,7 +195,7 @@ public interface VerificationApiContract extends MailingUnderTest {
 
     @Test
     default void ve13_a_submit_of_a_verification_that_names_no_flow_is_refused() {
-        var request = new UpdateVerificationFlow(null, null, Submission.of(JsonObject.EMPTY), Caller.nativeApp());
+        var request = UpdateVerificationFlow.ofNoFlow(Submission.of(JsonObject.EMPTY), Caller.nativeApp());
         Refusal.of(() -> api().updateVerificationFlow(request)).hasWithoutId(400);
     }
 
@@ -216,14 +213,14 @@ public interface VerificationApiContract extends MailingUnderTest {
     @Test
     default void ve15_who_is_signed_in_may_verify_an_address_too() {
         var app = Person.app(journeys().token(Person.anyone()));
-        var flow = api().createNativeVerificationFlow(new CreateNativeVerificationFlow(null, app));
+        var flow = api().createNativeVerificationFlow(new CreateNativeVerificationFlow(app));
         assertThat(flow.state()).isEqualTo(FlowState.CHOOSE_METHOD);
     }
 
     @Test
     default void ve16_a_verification_of_a_browser_is_shown_to_that_browser_alone() {
         var browser = new Browser();
-        var id = startIn(browser, null).id();
+        var id = startIn(browser).id();
         assertThat(shown(browser, id).id()).isEqualTo(id);
         Refusal.of(() -> shown(new Browser(), id)).has(403, ErrorId.SECURITY_CSRF_VIOLATION);
     }
@@ -235,8 +232,8 @@ public interface VerificationApiContract extends MailingUnderTest {
     @Test
     default void ve17_a_script_that_asks_for_a_verification_without_the_token_of_the_form_is_refused() {
         var browser = new Browser();
-        var body = body(null, Person.anyone().email(), null);
-        var request = new UpdateVerificationFlow(startIn(browser, null).id(), body, browser.script());
+        var body = VerificationCode.mailTo(Person.anyone().email());
+        var request = new UpdateVerificationFlow(startIn(browser).id(), body, browser.script());
         Refusal.of(() -> api().updateVerificationFlow(request)).has(403, ErrorId.SECURITY_CSRF_VIOLATION);
     }
 
@@ -245,11 +242,11 @@ public interface VerificationApiContract extends MailingUnderTest {
         var person = unverified();
         var browser = new Browser();
         String target = server().allowedReturn().toString();
-        var flow = startIn(browser, target);
-        var sent =
-                submitIn(browser, flow, null, person.email(), browser.script()).require();
-        var passed =
-                submitIn(browser, sent, codeTo(person), null, browser.script()).require();
+        var flow = startIn(browser, new CreateBrowserVerificationFlow(target, browser.script()));
+        var sent = submitIn(browser, flow, VerificationCode.mailTo(person.email()), browser.script())
+                .require();
+        var passed = submitIn(browser, sent, VerificationCode.enter(codeTo(person)), browser.script())
+                .require();
         assertThat(passed.state()).isEqualTo(FlowState.PASSED_CHALLENGE);
         assertThat(Forms.node(passed, "continue").attributes())
                 .isInstanceOfSatisfying(
@@ -265,10 +262,12 @@ public interface VerificationApiContract extends MailingUnderTest {
         assertThat(started.location()).asString().startsWith(server().verificationPage() + "?flow=");
         var flow = shown(browser, Forms.flowIn(started.location()));
         String page = server().verificationPage() + "?flow=" + flow.id();
-        assertThat(submitIn(browser, flow, null, person.email(), browser.page()).location())
+        assertThat(submitIn(browser, flow, VerificationCode.mailTo(person.email()), browser.page())
+                        .location())
                 .hasToString(page);
         var sent = shown(browser, flow.id());
-        assertThat(submitIn(browser, sent, codeTo(person), null, browser.page()).location())
+        assertThat(submitIn(browser, sent, VerificationCode.enter(codeTo(person)), browser.page())
+                        .location())
                 .hasToString(page);
         assertThat(shown(browser, flow.id()).state()).isEqualTo(FlowState.PASSED_CHALLENGE);
     }
@@ -277,9 +276,9 @@ public interface VerificationApiContract extends MailingUnderTest {
     default void ve20_verifying_signs_nobody_in() {
         var person = unverified();
         var browser = new Browser();
-        var sent = submitIn(browser, startIn(browser, null), null, person.email(), browser.script())
+        var sent = submitIn(browser, startIn(browser), VerificationCode.mailTo(person.email()), browser.script())
                 .require();
-        submitIn(browser, sent, codeTo(person), null, browser.script());
+        submitIn(browser, sent, VerificationCode.enter(codeTo(person)), browser.script());
         journeys().nobody(browser.script());
     }
 }
