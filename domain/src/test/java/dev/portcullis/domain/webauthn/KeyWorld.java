@@ -241,6 +241,13 @@ final class KeyWorld {
         return all.items().stream().map(JsonObject.class::cast).toList();
     }
 
+    /** How many mails say what happened to somebody's account. */
+    int noticesTo(Person person) {
+        var since = engine.clock.instant().minusSeconds(60);
+        return engine.work.read(
+                stores -> stores.outbox().countNoticesAbout(stored(person).id(), since, Integer.MAX_VALUE));
+    }
+
     /** What was stored, changed by hand. */
     void keep(StoredIdentity changed) {
         assertThat(engine.work.<StoredIdentity>write(

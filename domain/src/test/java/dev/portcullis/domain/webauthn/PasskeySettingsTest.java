@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.ui.NodeAttributes.Input;
 import dev.portcullis.testkit.frontend.Browser;
@@ -124,27 +123,15 @@ class PasskeySettingsTest {
     }
 
     @Test
-    @DisplayName("[D6] A passkey that is new or gone is told by mail, and is no new address")
+    @DisplayName("[D6] [I5] A passkey that is new or gone is told by mail, and is no new address")
     void a_passkey_that_is_new_or_gone_is_told_by_mail() {
         KeyWorld noticing = KeyWorld.with(true, new TestConfiguration().notices(9));
-        noticing.signedUp(browser);
+        Person ann = noticing.signedUp(browser);
 
-        noticing.addPasskey(browser, device);
+        SettingsFlow after = noticing.addPasskey(browser, device);
+        assertThat(noticing.noticesTo(ann)).isOne();
 
-        var mails = noticing.engine.work.read(stores -> stores.outbox()
-                .countNoticesAbout(
-                        noticing.stored(person(noticing)).id(),
-                        noticing.engine.clock.instant().minusSeconds(60),
-                        9));
-        assertThat(mails).isEqualTo(1);
-    }
-
-    private Person person(KeyWorld where) {
-        var session = where.engine.api.toSession(new dev.portcullis.ports.session.ToSession(browser.script()));
-        var traits = (dev.portcullis.ports.json.JsonObject)
-                Objects.requireNonNull(session.identity()).traits();
-        String email =
-                ((dev.portcullis.ports.json.JsonString) traits.get("email").orElse(Json.of(""))).value();
-        return new Person(email, "", "", "");
+        noticing.change(after, browser, "passkey_remove", KeyWorld.value(after, "passkey_remove"));
+        assertThat(noticing.noticesTo(ann)).isEqualTo(2);
     }
 }

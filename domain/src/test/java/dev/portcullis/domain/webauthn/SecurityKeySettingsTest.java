@@ -8,6 +8,7 @@ import static dev.portcullis.domain.fixture.Acts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Acts;
+import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowState;
@@ -63,6 +64,19 @@ class SecurityKeySettingsTest {
                         .with("backup_state", JsonBoolean.TRUE));
         assertThat(kept.text("attestation_type")).contains("none");
         assertThat(kept.get("is_passwordless")).contains(JsonBoolean.FALSE);
+    }
+
+    @Test
+    @DisplayName("[D6] [I5] A security key that is new or gone is told by mail")
+    void a_security_key_that_is_new_or_gone_is_told_by_mail() {
+        KeyWorld noticing = KeyWorld.with(false, new TestConfiguration().notices(9));
+        Person ann = noticing.signedUp(browser);
+
+        SettingsFlow after = noticing.addKey(browser, key, "Blue");
+        assertThat(noticing.noticesTo(ann)).isOne();
+
+        noticing.change(after, browser, "webauthn_remove", KeyWorld.value(after, "webauthn_remove"));
+        assertThat(noticing.noticesTo(ann)).isEqualTo(2);
     }
 
     @Test

@@ -26,6 +26,11 @@ public record UpdateLoginFlowWithLookupSecretMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateLoginFlowWithLookupSecretMethod withCsrfToken(String token) {
+        return new UpdateLoginFlowWithLookupSecretMethod(lookupSecret, token);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

@@ -19,6 +19,11 @@ public record UpdateLoginFlowWithPasskeyMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateLoginFlowWithPasskeyMethod withCsrfToken(String token) {
+        return new UpdateLoginFlowWithPasskeyMethod(token, passkeyLogin);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

@@ -30,6 +30,11 @@ public record UpdateLoginFlowWithTotpMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateLoginFlowWithTotpMethod withCsrfToken(String token) {
+        return new UpdateLoginFlowWithTotpMethod(totpCode, token, transientPayload);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

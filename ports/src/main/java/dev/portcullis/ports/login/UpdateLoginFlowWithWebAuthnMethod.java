@@ -33,6 +33,11 @@ public record UpdateLoginFlowWithWebAuthnMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateLoginFlowWithWebAuthnMethod withCsrfToken(String token) {
+        return new UpdateLoginFlowWithWebAuthnMethod(identifier, token, transientPayload, webauthnLogin);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

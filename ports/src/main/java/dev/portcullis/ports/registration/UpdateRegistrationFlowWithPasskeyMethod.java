@@ -33,6 +33,11 @@ public record UpdateRegistrationFlowWithPasskeyMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateRegistrationFlowWithPasskeyMethod withCsrfToken(String token) {
+        return new UpdateRegistrationFlowWithPasskeyMethod(traits, token, passkeyRegister, transientPayload);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

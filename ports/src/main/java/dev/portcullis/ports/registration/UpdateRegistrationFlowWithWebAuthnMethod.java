@@ -35,6 +35,12 @@ public record UpdateRegistrationFlowWithWebAuthnMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateRegistrationFlowWithWebAuthnMethod withCsrfToken(String token) {
+        return new UpdateRegistrationFlowWithWebAuthnMethod(
+                traits, token, transientPayload, webauthnRegister, webauthnRegisterDisplayname);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

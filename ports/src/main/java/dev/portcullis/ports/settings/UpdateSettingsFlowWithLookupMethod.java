@@ -30,6 +30,17 @@ public record UpdateSettingsFlowWithLookupMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateSettingsFlowWithLookupMethod withCsrfToken(String token) {
+        return new UpdateSettingsFlowWithLookupMethod(
+                token,
+                lookupSecretConfirm,
+                lookupSecretDisable,
+                lookupSecretRegenerate,
+                lookupSecretReveal,
+                transientPayload);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

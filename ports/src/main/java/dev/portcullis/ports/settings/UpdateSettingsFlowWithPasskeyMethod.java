@@ -22,6 +22,11 @@ public record UpdateSettingsFlowWithPasskeyMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateSettingsFlowWithPasskeyMethod withCsrfToken(String token) {
+        return new UpdateSettingsFlowWithPasskeyMethod(token, passkeyRemove, passkeySettingsRegister);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

@@ -27,6 +27,11 @@ public record UpdateSettingsFlowWithTotpMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateSettingsFlowWithTotpMethod withCsrfToken(String token) {
+        return new UpdateSettingsFlowWithTotpMethod(token, totpCode, totpUnlink, transientPayload);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

@@ -28,6 +28,12 @@ public record UpdateSettingsFlowWithWebAuthnMethod(
                 .toJson();
     }
 
+    /** The same from a form of a browser. */
+    public UpdateSettingsFlowWithWebAuthnMethod withCsrfToken(String token) {
+        return new UpdateSettingsFlowWithWebAuthnMethod(
+                token, transientPayload, webauthnRegister, webauthnRegisterDisplayname, webauthnRemove);
+    }
+
     /** Shows nothing that was entered. */
     @Override
     public String toString() {

@@ -7,14 +7,21 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.recovery.RecoveryCode;
 import dev.portcullis.ports.registration.RegistrationCode;
+import dev.portcullis.ports.registration.RegistrationKey;
 import dev.portcullis.ports.registration.UpdateRegistrationFlowWithPasswordMethod;
 import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.ports.settings.AuthenticatorApp;
+import dev.portcullis.ports.settings.LookupSecrets;
+import dev.portcullis.ports.settings.SettingsKey;
 import dev.portcullis.ports.settings.UpdateSettingsFlowWithPasswordMethod;
 import dev.portcullis.ports.verification.VerificationCode;
 import java.net.URI;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Requests by the names of what they do, and what is refused where it is handed in. */
@@ -59,6 +66,57 @@ class NamedRequestsTest {
         assertThat(registration.toJson().get("traits")).contains(TRAITS);
         assertThat(UpdateSettingsFlowWithPasswordMethod.of("secret").toJson().has("csrf_token"))
                 .isFalse();
+    }
+
+    @Test
+    void second_factors_are_entered_paired_and_taken_away() {
+        assertThat(SecondFactor.appCode("123456").toJson().text("totp_code")).contains("123456");
+        assertThat(SecondFactor.lookupSecret("s").toJson().text("lookup_secret"))
+                .contains("s");
+        assertThat(AuthenticatorApp.pair("123456").toJson().text("totp_code")).contains("123456");
+        assertThat(AuthenticatorApp.unlink().toJson().get("totp_unlink")).contains(JsonBoolean.TRUE);
+        assertThat(Stream.of(
+                        LookupSecrets.regenerate(),
+                        LookupSecrets.confirm(),
+                        LookupSecrets.reveal(),
+                        LookupSecrets.disable()))
+                .extracting(request -> request.toJson().members().keySet())
+                .containsExactly(
+                        Set.of("method", "lookup_secret_regenerate"),
+                        Set.of("method", "lookup_secret_confirm"),
+                        Set.of("method", "lookup_secret_reveal"),
+                        Set.of("method", "lookup_secret_disable"));
+        assertThatThrownBy(() -> SecondFactor.appCode(null)).hasMessage("code");
+    }
+
+    @Test
+    void keys_are_made_used_and_removed() {
+        assertThat(LoginKey.passkey("{}").withCsrfToken("t").toJson())
+                .isEqualTo(texts("method", "passkey", "csrf_token", "t", "passkey_login", "{}"));
+        assertThat(LoginKey.askFor("a").toJson()).isEqualTo(texts("method", "webauthn", "identifier", "a"));
+        assertThat(LoginKey.securityKey("a", "{}").toJson())
+                .isEqualTo(texts("method", "webauthn", "identifier", "a", "webauthn_login", "{}"));
+        assertThat(RegistrationKey.passkey(TRAITS, "{}").toJson())
+                .isEqualTo(texts("method", "passkey", "passkey_register", "{}").with("traits", TRAITS));
+        assertThat(RegistrationKey.securityKey(TRAITS, "blue", "{}").toJson().text("webauthn_register_displayname"))
+                .contains("blue");
+        assertThat(SettingsKey.addPasskey("{}").toJson())
+                .isEqualTo(texts("method", "passkey", "passkey_settings_register", "{}"));
+        assertThat(SettingsKey.removePasskey("0a").toJson())
+                .isEqualTo(texts("method", "passkey", "passkey_remove", "0a"));
+        assertThat(SettingsKey.addSecurityKey("blue", "{}").toJson())
+                .isEqualTo(texts(
+                        "method", "webauthn", "webauthn_register", "{}", "webauthn_register_displayname", "blue"));
+        assertThat(SettingsKey.removeSecurityKey("0a").toJson())
+                .isEqualTo(texts("method", "webauthn", "webauthn_remove", "0a"));
+    }
+
+    private static JsonObject texts(String... pairs) {
+        JsonObject all = JsonObject.EMPTY;
+        for (int i = 0; i < pairs.length; i += 2) {
+            all = all.with(pairs[i], Json.of(pairs[i + 1]));
+        }
+        return all;
     }
 
     @Test
