@@ -197,7 +197,8 @@ public final class Arrivals {
         return switch (ask(arrival, provider)) {
             case ProviderReply.Nothing(UiText why) ->
                 registration(arrival, registration -> people.signUps().refuse(registration, provider, why));
-            case ProviderReply.Vouched(ProviderAccount account) -> registration(arrival, vouched(arrival, provider, account));
+            case ProviderReply.Vouched(ProviderAccount account) ->
+                registration(arrival, vouched(arrival, provider, account));
         };
     }
 

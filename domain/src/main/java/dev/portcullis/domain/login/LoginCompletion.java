@@ -14,8 +14,8 @@ import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.credential.AssuranceLevel;
-import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.identity.IdentifierTaken;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.session.AuthenticationMethod;
@@ -103,7 +103,8 @@ public final class LoginCompletion {
             });
             news.tellListeners(login, proven, kept.ended(), kept.newDevice());
         } catch (IdentifierTaken taken) {
-            return new Outcome.Refused(List.of(new Problem("", support.messages().duplicateCredentials())));
+            return new Outcome.Refused(
+                    List.of(new Problem("", support.messages().duplicateCredentials())));
         }
         return new Outcome.Answered(answers.answer(login, signedIn));
     }

@@ -32,9 +32,7 @@ public final class LoginNews {
 
     /** Tell what signing in changes of an account; to be asked before that is kept. */
     void tellOfChanges(Stores stores, StoredIdentity after, Instant now) {
-        stores.identities()
-                .find(after.id())
-                .ifPresent(before -> notices.tellChanges(stores, before, after, now));
+        stores.identities().find(after.id()).ifPresent(before -> notices.tellChanges(stores, before, after, now));
     }
 
     /** Tell who has used up nearly all lookup secrets. */
