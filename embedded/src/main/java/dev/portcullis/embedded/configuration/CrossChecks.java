@@ -22,6 +22,7 @@ final class CrossChecks {
         publicUrl(PublicUrl.of(settings));
         new HashingSection(settings).check(problems);
         codes();
+        saml();
         new KeySection(settings).check(problems);
         new CourierChecks(settings).check(problems);
         new WebHookSection(settings).check(problems);
@@ -57,6 +58,18 @@ final class CrossChecks {
                     code + "mfa_enabled",
                     Json.of(true),
                     "false where passwordless_enabled is true: a code is a first or a second factor, not both"));
+        }
+    }
+
+    /** Whoever counts on it would find no way in. */
+    private void saml() {
+        String key = "selfservice.methods.saml.enabled";
+        if (settings.flag(key)) {
+            problems.add(
+                    Problem.notAllowed(
+                            key,
+                            Json.of(true),
+                            "false: nothing here speaks SAML; providers of OpenID Connect belong under selfservice.methods.oidc"));
         }
     }
 

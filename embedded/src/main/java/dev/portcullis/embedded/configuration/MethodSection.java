@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /** {@code selfservice.methods}. */
 final class MethodSection {
-    private static final List<String> METHODS = List.of(
-            "password", "profile", "code", "link", "totp", "lookup_secret", "webauthn", "passkey", "oidc", "saml");
+    private static final List<String> METHODS =
+            List.of("password", "profile", "code", "link", "totp", "lookup_secret", "webauthn", "passkey", "oidc");
     private static final String CODE = "selfservice.methods.code.";
     private static final String GUESSING = "portcullis.guessing.";
     private static final String PASSWORD = "selfservice.methods.password.config.";

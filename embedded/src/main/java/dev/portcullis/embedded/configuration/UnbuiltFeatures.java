@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 
 /** Known settings that ask for something that is not built yet: one line each. The server starts without it. */
 final class UnbuiltFeatures {
-    private static final List<String> SWITCHES =
-            List.of("selfservice.methods.saml.enabled", "selfservice.methods.password.config.migrate_hook.enabled");
+    private static final List<String> SWITCHES = List.of("selfservice.methods.password.config.migrate_hook.enabled");
     private static final List<String> SECTIONS = List.of(
             "selfservice.methods.b2b",
             "organizations",

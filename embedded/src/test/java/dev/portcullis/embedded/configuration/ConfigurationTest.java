@@ -1,9 +1,11 @@
 package dev.portcullis.embedded.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.ThrottleSettings;
+import dev.portcullis.embedded.problem.BadConfiguration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -117,12 +119,21 @@ class ConfigurationTest {
     void what_is_not_built_yet_is_told_once_each() {
         var warnings = Written.with(
                         folder,
-                        "{selfservice: {methods: {saml: {enabled: true}, passkey: {enabled: false}}, flows: {login: {after: {hooks:"
+                        "{selfservice: {methods: {password: {config: {migrate_hook: {enabled: true, config: {url: 'https://x.example'}}}}, passkey: {enabled: false}}, flows: {login: {after: {hooks:"
                                 + " [{hook: web_hook, config: {url: 'https://x.example', method: POST}}]}}}}}")
                 .warnings();
         assertThat(warnings)
-                .contains("selfservice.methods.saml.enabled is not built yet and has no effect")
+                .contains("selfservice.methods.password.config.migrate_hook.enabled is not built yet and has no effect")
                 .noneMatch(line -> line.contains("passkey") || line.contains("web_hook"));
+    }
+
+    @Test
+    void saml_stops_the_start_in_words() {
+        assertThatExceptionOfType(BadConfiguration.class)
+                .isThrownBy(() -> Written.with(
+                        folder, "{selfservice: {methods: {saml: {enabled: true, config: {providers: [{id: work}]}}}}}"))
+                .withMessageContaining("selfservice.methods.saml.enabled")
+                .withMessageContaining("nothing here speaks SAML");
     }
 
     @Test
