@@ -22,6 +22,7 @@ public final class FlowPage implements Page {
     private final FrontendApi api;
     private final PageUrls urls;
     private final FlowPageModels models;
+    private final FedcmDialogue fedcm;
 
     /** @param api asked with the visitor's own cookies */
     public FlowPage(FlowKind kind, FrontendApi api, PageSettings settings, FlowPageModels models) {
@@ -29,6 +30,7 @@ public final class FlowPage implements Page {
         this.api = api;
         this.urls = settings.urls();
         this.models = models;
+        this.fedcm = new FedcmDialogue(api, settings.urls());
     }
 
     @Override
@@ -38,7 +40,7 @@ public final class FlowPage implements Page {
             return new PageAnswer.Redirect(start(request));
         }
         Flow flow = kind.fetch(api, id.get(), request.caller());
-        return PageAnswer.show(models.of(kind, flow, request.texts()));
+        return PageAnswer.show(fedcm.on(models.of(kind, flow, request.texts()), flow, request.caller()));
     }
 
     private String start(PageRequest request) {

@@ -42,7 +42,7 @@ final class PageWriter {
     private HttpAnswer page(HttpRequest request, PageAnswer.Rendered shown, Texts texts) {
         String nonce = chance.alphanumeric(NONCE_LENGTH);
         var head = new AnswerDraft();
-        security.page(head, nonce, shown.screen().destinations());
+        security.page(head, nonce, shown.screen().destinations(), shown.screen().connections());
         notKept(head);
         if (shown.status() == UNAVAILABLE) {
             head.set("Retry-After", RETRY_SECONDS);

@@ -35,16 +35,19 @@ final class SecurityHeaders {
     /**
      * @param nonce what the page's own scripts and styles carry
      * @param destinations where forms may lead, each an address or an origin; what is neither is left out
+     * @param connections what the browser may ask, in the same way
      */
-    void page(AnswerDraft head, String nonce, List<String> destinations) {
+    void page(AnswerDraft head, String nonce, List<String> destinations, List<String> connections) {
         common(head);
         head.set("Cross-Origin-Opener-Policy", "same-origin")
-                .set("Content-Security-Policy", policy(nonce, destinations));
+                .set("Content-Security-Policy", policy(nonce, destinations, connections));
     }
 
-    static String policy(String nonce, List<String> destinations) {
+    static String policy(String nonce, List<String> destinations, List<String> connections) {
+        String connected = sources(connections);
         return "default-src 'none'; script-src 'nonce-" + nonce + "'; style-src 'nonce-" + nonce
-                + "'; img-src 'self' data:; connect-src 'none'; form-action 'self'" + sources(destinations)
+                + "'; img-src 'self' data:; connect-src" + (connected.isEmpty() ? " 'none'" : connected)
+                + "; form-action 'self'" + sources(destinations)
                 + "; base-uri 'none'; frame-ancestors 'none'";
     }
 

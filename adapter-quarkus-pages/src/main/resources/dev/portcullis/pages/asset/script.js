@@ -30,6 +30,32 @@
     });
   }
 
+  // Where the browser can ask providers itself, it does, and hands over what it got.
+  const asking = 'IdentityCredential' in window ? all('[data-fedcm]') : [];
+  for (const form of asking) {
+    const button = form.querySelector('button');
+    const failed = form.querySelector('[data-failed]');
+    const providers = [...form.querySelectorAll('[data-config]')].map(({dataset: one}) => (
+      {configURL: one.config, clientId: one.client, nonce: one.nonce, params: {nonce: one.nonce}}));
+    form.hidden = false;
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      failed.hidden = true;
+      try {
+        // A press may open the provider's own window where nobody is signed in there; several providers cannot be asked so.
+        const mode = providers.length === 1 ? 'active' : 'passive';
+        const identity = {context: form.dataset.fedcm, mode, providers};
+        // Whoever presses chooses, and is not signed in as whoever it was the last time.
+        const chosen = await navigator.credentials.get({identity, mediation: 'required'});
+        form.elements.token.value = chosen.token;
+        form.requestSubmit();
+      } catch {
+        failed.hidden = false;
+      }
+      button.disabled = false;
+    });
+  }
+
   for (const button of all('[data-reveal]')) {
     const input = document.getElementById(button.dataset.reveal);
     const show = button.textContent;

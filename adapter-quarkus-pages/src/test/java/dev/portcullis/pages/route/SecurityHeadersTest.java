@@ -15,16 +15,18 @@ class SecurityHeadersTest {
     @Test
     @DisplayName("[F6] Only the page s own scripts and styles run and nobody frames it")
     void only_the_page_s_own_scripts_and_styles_run_and_nobody_frames_it() {
-        assertThat(SecurityHeaders.policy("n1", List.of()))
+        assertThat(SecurityHeaders.policy("n1", List.of(), List.of()))
                 .contains("default-src 'none'", "script-src 'nonce-n1';", "style-src 'nonce-n1';")
-                .contains("form-action 'self';", "base-uri 'none'", "frame-ancestors 'none'")
+                .contains("connect-src 'none';", "form-action 'self';", "base-uri 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
     }
 
     @Test
     void a_form_may_lead_where_the_flow_leads() {
         assertThat(SecurityHeaders.policy(
-                        "n", List.of("https://app.example.org:8443/a?b=c", "https://*.example.com", "https:")))
+                        "n",
+                        List.of("https://app.example.org:8443/a?b=c", "https://*.example.com", "https:"),
+                        List.of()))
                 .contains("form-action 'self' https: https://*.example.com https://app.example.org:8443;");
     }
 
@@ -53,6 +55,13 @@ class SecurityHeadersTest {
                 "http://[::1]\r\nX: y"
             })
     void what_is_no_address_adds_nothing_to_the_policy(String address) {
-        assertThat(SecurityHeaders.policy("n", List.of(address))).contains("form-action 'self';");
+        assertThat(SecurityHeaders.policy("n", List.of(address), List.of(address)))
+                .contains("connect-src 'none'; form-action 'self';");
+    }
+
+    @Test
+    void a_browser_may_ask_the_providers_that_a_page_names() {
+        assertThat(SecurityHeaders.policy("n", List.of(), List.of("https://id.example.org/fedcm.json")))
+                .contains("connect-src https://id.example.org;");
     }
 }

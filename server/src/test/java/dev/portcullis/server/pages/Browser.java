@@ -29,6 +29,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.federatedcredentialmanagement.FederatedCredentialManagementDialog;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -124,6 +125,18 @@ final class Browser implements AutoCloseable {
         return driver.executeCdpCommand(command, parameters);
     }
 
+    /** The browser's own dialogue about accounts at providers, once it is there. */
+    FederatedCredentialManagementDialog accounts() {
+        return await(driver::getFederatedCredentialManagementDialog);
+    }
+
+    /** Let it be asked again at once after it was closed. */
+    Browser withoutCooldown() {
+        driver.setDelayEnabled(false);
+        driver.resetCooldown();
+        return this;
+    }
+
     /** What a box says that the page opened; it is closed. */
     String alert() {
         var box = patiently().until(ExpectedConditions.alertIsPresent());
@@ -194,6 +207,11 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.linkText(text)).click();
         patiently().until(any -> isGone(page));
         return this;
+    }
+
+    /** Wait until a page is there no more. @param page its root */
+    void goneFrom(WebElement page) {
+        patiently().until(any -> isGone(page));
     }
 
     private Wait<WebDriver> patiently() {

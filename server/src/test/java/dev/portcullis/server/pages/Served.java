@@ -1,12 +1,16 @@
 package dev.portcullis.server.pages;
 
+import dev.portcullis.testkit.federation.FakeAccount;
+import dev.portcullis.testkit.federation.FakeProvider;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -161,6 +165,50 @@ abstract class Served implements QuarkusTestProfile {
                               hooks:
                                 - hook: session
                     """;
+        }
+    }
+
+    /** A provider that browsers ask themselves, where somebody is signed in. */
+    public static final class WithFedcm extends Served {
+        /** Who is signed in at the provider. */
+        static final String EMAIL = "ada@provider.example.org";
+
+        private static final String SCHEMA = """
+                {"type": "object", "properties": {"traits": {"type": "object", "required": ["email"], "properties": {"email": {
+                  "type": "string", "format": "email", "title": "Email",
+                  "ory.sh/kratos": {"credentials": {"password": {"identifier": true}}}}}}}}
+                """;
+
+        @Override
+        String host() {
+            return "localhost";
+        }
+
+        @Override
+        String more() {
+            var provider = FakeProvider.start();
+            provider.isVisitedBy(FakeAccount.withVerified(EMAIL));
+            return """
+                    identity:
+                      default_schema_id: address
+                      schemas:
+                        - id: address
+                          url: base64://%s
+                    selfservice:
+                      methods:
+                        oidc:
+                          enabled: true
+                          config:
+                            providers: [%s]
+                      flows:
+                        registration:
+                          after:
+                            oidc:
+                              hooks:
+                                - hook: session
+                    """.formatted(
+                            Base64.getEncoder().encodeToString(SCHEMA.getBytes(StandardCharsets.UTF_8)),
+                            provider.configuredWithDialogue("work"));
         }
     }
 
