@@ -26,6 +26,7 @@ import static dev.portcullis.architecture.Modules.SERVLET;
 import static dev.portcullis.architecture.Modules.SPRING;
 import static dev.portcullis.architecture.Modules.TESTKIT;
 import static dev.portcullis.architecture.Modules.WEBAUTHN;
+import static dev.portcullis.architecture.Modules.WEB_HOOK;
 
 import dev.portcullis.testkit.architecture.ArrowRules;
 import dev.portcullis.testkit.architecture.SightedRule;
@@ -53,7 +54,7 @@ class ModuleMapTest {
                 used("io.agroal..", JDBC),
                 used("org.bouncycastle..", CRYPTO),
                 // The testkit works out codes by another way than the engine, to be held against it.
-                used("javax.crypto..", CRYPTO, TESTKIT),
+                used("javax.crypto..", CRYPTO, WEB_HOOK, TESTKIT),
                 used("org.apache.hc..", HTTP_CLIENT, BREACH_LOOKUP, OUTBOUND_CLIENT, EMBEDDED),
                 used("jakarta.mail..", MAIL),
                 used("org.eclipse.angus..", MAIL),
