@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The promises of {@link dev.portcullis.ports.federation.FederationApi} where browsers ask the provider in a dialogue of their own.
- * Source: docs/contract/federation.md, "Tokens of providers".
+ * Source: docs/contract/federation.md, "The browser's own dialogue".
  */
 public interface FedcmContract extends NeighboursUnderTest {
 
