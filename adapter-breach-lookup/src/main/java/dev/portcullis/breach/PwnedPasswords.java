@@ -2,7 +2,7 @@ package dev.portcullis.breach;
 
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.Password;
-import java.io.IOException;
+import dev.portcullis.ports.outbound.OutboundClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +15,7 @@ import java.util.HexFormat;
  * endings. Answers are kept for an hour. A service that does not answer holds nobody up: after two failures it is not asked for
  * half a minute. Safe for use by many threads. Source: docs/contract/passwords.md, "Breaches".
  */
-public final class PwnedPasswords implements BreachLookup, AutoCloseable {
+public final class PwnedPasswords implements BreachLookup {
     private static final int PREFIX = 5;
 
     private final URI base;
@@ -23,19 +23,25 @@ public final class PwnedPasswords implements BreachLookup, AutoCloseable {
     private final RangeCache cache;
     private final CircuitBreaker breaker;
 
-    /** @param host the service's name; the connection is always TLS */
-    public PwnedPasswords(String host) {
-        this(address(host));
+    /**
+     * @param host the service's name; the connection is always TLS
+     * @param client calls it
+     */
+    public PwnedPasswords(String host, OutboundClient client) {
+        this(address(host), client);
     }
 
-    /** @param base the service's address, for instance {@code https://api.pwnedpasswords.com} */
-    public PwnedPasswords(URI base) {
-        this(base, RangeLimits.standard(), InstantSource.system());
+    /**
+     * @param base the service's address, for instance {@code https://api.pwnedpasswords.com}
+     * @param client calls it
+     */
+    public PwnedPasswords(URI base, OutboundClient client) {
+        this(base, RangeLimits.standard(), client, InstantSource.system());
     }
 
-    PwnedPasswords(URI base, RangeLimits limits, InstantSource time) {
+    PwnedPasswords(URI base, RangeLimits limits, OutboundClient outbound, InstantSource time) {
         this.base = URI.create(base.toString().replaceFirst("/$", ""));
-        client = new RangeClient(limits);
+        client = new RangeClient(limits, outbound);
         cache = new RangeCache(time);
         breaker = new CircuitBreaker("the breach look-up at " + base.getHost(), limits.connect(), time);
     }
@@ -67,10 +73,5 @@ public final class PwnedPasswords implements BreachLookup, AutoCloseable {
     /** Whether the service answered lately, as far as it was asked; while it does not, nobody waits for it. */
     public boolean isAnswering() {
         return breaker.isClosed();
-    }
-
-    @Override
-    public void close() throws IOException {
-        client.close();
     }
 }

@@ -1,33 +1,25 @@
 package dev.portcullis.breach;
 
-import java.io.ByteArrayOutputStream;
+import dev.portcullis.ports.outbound.OutboundAnswer;
+import dev.portcullis.ports.outbound.OutboundClient;
+import dev.portcullis.ports.outbound.OutboundFailure;
+import dev.portcullis.ports.outbound.OutboundFailure.Reason;
+import dev.portcullis.ports.outbound.OutboundRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.concurrent.Cancellable;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** Fetches ranges. The connections are made ready for the first of them. */
-final class RangeClient implements AutoCloseable {
+/** Fetches ranges. */
+final class RangeClient {
+    private static final Map<String, String> HEADERS = Map.of("Add-Padding", "true");
+
     private final RangeLimits limits;
-    private @Nullable CloseableHttpClient client;
-    private boolean closed;
+    private final OutboundClient client;
 
-    RangeClient(RangeLimits limits) {
+    RangeClient(RangeLimits limits, OutboundClient client) {
         this.limits = limits;
+        this.client = client;
     }
 
     /** @throws IOException if nobody answers, or answers with anything but a range */
@@ -35,87 +27,44 @@ final class RangeClient implements AutoCloseable {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
-                var request = new HttpGet(address);
-                request.setConfig(within(left(start)));
-                return client().execute(request, response -> read(response, request, start));
-            } catch (BadAnswer refused) {
-                throw refused;
-            } catch (IOException nobody) {
-                if (attempt >= limits.attempts() || left(start).toMillis() <= 0) {
-                    throw nobody;
+                return range(client.send(request(address, left(start))));
+            } catch (OutboundFailure nobody) {
+                if (isFinal(nobody.reason())
+                        || attempt >= limits.attempts()
+                        || left(start).toMillis() <= 0) {
+                    throw failure(nobody);
                 }
             }
         }
+    }
+
+    private static boolean isFinal(Reason reason) {
+        return reason != Reason.UNREACHABLE && reason != Reason.TIMED_OUT;
+    }
+
+    private static IOException failure(OutboundFailure nobody) {
+        return nobody.reason() == Reason.TOO_LARGE
+                ? new BadAnswer("its answer does not end")
+                : new IOException(nobody.getMessage(), nobody);
     }
 
     private Duration left(long start) {
         return limits.whole().minusNanos(System.nanoTime() - start);
     }
 
-    private RequestConfig within(Duration left) {
-        return RequestConfig.custom()
-                .setResponseTimeout(Timeout.of(left.compareTo(limits.response()) < 0 ? left : limits.response()))
-                .setConnectionRequestTimeout(Timeout.of(limits.connect()))
-                .build();
+    private OutboundRequest request(URI address, Duration left) {
+        Duration time = left.compareTo(limits.response()) < 0 ? left : limits.response();
+        return new OutboundRequest("GET", address, HEADERS, null, time, limits.bytes());
     }
 
-    private synchronized CloseableHttpClient client() throws IOException {
-        if (closed) {
-            throw new BadAnswer("the look-up is closed");
+    private static Range range(OutboundAnswer answer) throws IOException {
+        if (answer.status() != 200) {
+            throw new BadAnswer("it answered " + answer.status());
         }
-        if (client == null) {
-            client = open();
-        }
-        return client;
-    }
-
-    private CloseableHttpClient open() {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(limits.connect()))
-                        .setSocketTimeout(Timeout.of(limits.response()))
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultHeaders(List.of(new BasicHeader("Add-Padding", "true")))
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableRedirectHandling()
-                .build();
-    }
-
-    private Range read(ClassicHttpResponse response, Cancellable request, long start) throws IOException {
-        HttpEntity entity = response.getEntity();
-        if (response.getCode() != 200 || entity == null) {
-            throw new BadAnswer("it answered " + response.getCode());
-        }
-        if (entity.getContentLength() < 0 && !entity.isChunked()) {
+        if (answer.header("Content-Length").isEmpty()
+                && answer.header("Transfer-Encoding").isEmpty()) {
             throw new BadAnswer("its answer does not say where it ends");
         }
-        return Range.of(new String(read(entity.getContent(), request, start), StandardCharsets.ISO_8859_1));
-    }
-
-    // Each part may come in time and the whole still never end: then the connection is cut, for closing would read on.
-    private byte[] read(InputStream body, Cancellable request, long start) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        byte[] part = new byte[8192];
-        for (int length = body.read(part); length >= 0; length = body.read(part)) {
-            bytes.write(part, 0, length);
-            if (bytes.size() > limits.bytes() || left(start).isNegative()) {
-                request.cancel();
-                throw new BadAnswer("its answer does not end");
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    @Override
-    public synchronized void close() throws IOException {
-        closed = true;
-        if (client != null) {
-            client.close();
-        }
+        return Range.of(answer.body());
     }
 }

@@ -3,14 +3,18 @@ package dev.portcullis.breach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.portcullis.outbound.AddressRules;
+import dev.portcullis.outbound.GuardedClient;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.outbound.OutboundClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +41,8 @@ class PwnedPasswordsTest {
     private static final RangeLimits REPEATED =
             new RangeLimits(USUAL.connect(), Duration.ofMillis(100), Duration.ofSeconds(20), 3, USUAL.bytes());
 
+    private static final OutboundClient CLIENT = new GuardedClient(AddressRules.OPEN);
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
 
     private PwnedPasswords lookup(URI address) {
@@ -44,12 +50,12 @@ class PwnedPasswordsTest {
     }
 
     private PwnedPasswords lookup(URI address, RangeLimits limits) {
-        return new PwnedPasswords(address, limits, (InstantSource) now::get);
+        return new PwnedPasswords(address, limits, CLIENT, (InstantSource) now::get);
     }
 
     private long timesSeen(String answer) throws IOException {
-        try (var server = RangeServer.answering(200, answer);
-                var lookup = lookup(server.address())) {
+        try (var server = RangeServer.answering(200, answer)) {
+            var lookup = lookup(server.address());
             return lookup.timesSeen(PASSWORD);
         }
     }
@@ -59,8 +65,8 @@ class PwnedPasswordsTest {
     }
 
     private void isUnavailable(RangeServer server, RangeLimits limits) throws IOException {
-        try (server;
-                var lookup = lookup(server.address(), limits)) {
+        try (server) {
+            var lookup = lookup(server.address(), limits);
             assertThatExceptionOfType(Unavailable.class)
                     .isThrownBy(() -> lookup.timesSeen(PASSWORD))
                     .withMessageNotContainingAny("password", ENDING, "5BAA6");
@@ -85,8 +91,8 @@ class PwnedPasswordsTest {
 
     @Test
     void five_digits_of_the_hash_leave_and_padding_is_asked_for() throws IOException {
-        try (var server = RangeServer.answering(200, ENDING + ":1");
-                var lookup = lookup(URI.create(server.address() + "/"))) {
+        try (var server = RangeServer.answering(200, ENDING + ":1")) {
+            var lookup = lookup(URI.create(server.address() + "/"));
             lookup.timesSeen(PASSWORD);
             assertThat(server.requests()).containsExactly("GET /range/5BAA6 Add-Padding: true");
         }
@@ -94,8 +100,8 @@ class PwnedPasswordsTest {
 
     @Test
     void an_answer_is_kept_for_an_hour() throws IOException {
-        try (var server = RangeServer.answering(200, ENDING + ":1");
-                var lookup = lookup(server.address())) {
+        try (var server = RangeServer.answering(200, ENDING + ":1")) {
+            var lookup = lookup(server.address());
             lookup.timesSeen(PASSWORD);
             now.updateAndGet(time -> time.plus(Duration.ofMinutes(59)));
             lookup.timesSeen(PASSWORD);
@@ -108,8 +114,8 @@ class PwnedPasswordsTest {
 
     @Test
     void only_the_ranges_used_last_are_kept() throws IOException {
-        try (var server = RangeServer.answering(200, OTHER + ":1");
-                var lookup = lookup(server.address())) {
+        try (var server = RangeServer.answering(200, OTHER + ":1")) {
+            var lookup = lookup(server.address());
             lookup.timesSeen(PASSWORD);
             for (int i = 0; i < RangeCache.MOST; i++) {
                 lookup.timesSeen(new Password("another " + i));
@@ -164,13 +170,13 @@ class PwnedPasswordsTest {
     void a_connection_that_breaks_is_tried_again_twice() throws IOException {
         var attempts = new AtomicInteger();
         try (var server = new RangeServer(exchange -> {
-                    if (attempts.incrementAndGet() < 3) {
-                        exchange.close();
-                    } else {
-                        RangeServer.answer(exchange, 200, ENDING + ":4");
-                    }
-                });
-                var lookup = lookup(server.address())) {
+            if (attempts.incrementAndGet() < 3) {
+                exchange.close();
+            } else {
+                RangeServer.answer(exchange, 200, ENDING + ":4");
+            }
+        })) {
+            var lookup = lookup(server.address());
             assertThat(lookup.timesSeen(PASSWORD)).isEqualTo(4);
         }
     }
@@ -199,8 +205,8 @@ class PwnedPasswordsTest {
             })
     @DisplayName("[U28] [S16] an answer that is empty or cut is no answer, and is not kept")
     void an_answer_that_is_empty_or_cut_is_no_answer(String answer) throws IOException {
-        try (var server = RangeServer.answering(200, answer);
-                var lookup = lookup(server.address())) {
+        try (var server = RangeServer.answering(200, answer)) {
+            var lookup = lookup(server.address());
             for (int i = 0; i < 2; i++) {
                 assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
             }
@@ -225,9 +231,9 @@ class PwnedPasswordsTest {
     @DisplayName("[S16] a service that fails twice is left alone for half a minute, then tried by one")
     void a_service_that_fails_twice_is_left_alone() throws IOException {
         var broken = new AtomicBoolean(true);
-        try (var server = new RangeServer(
-                        exchange -> RangeServer.answer(exchange, broken.get() ? 503 : 200, ENDING + ":4"));
-                var lookup = lookup(server.address())) {
+        try (var server =
+                new RangeServer(exchange -> RangeServer.answer(exchange, broken.get() ? 503 : 200, ENDING + ":4"))) {
+            var lookup = lookup(server.address());
             for (int i = 0; i < 9; i++) {
                 assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
             }
@@ -255,8 +261,8 @@ class PwnedPasswordsTest {
                         exchange.close();
                     }
                 });
-                var lookup = lookup(server.address(), IMPATIENT);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var lookup = lookup(server.address(), IMPATIENT);
             var all = IntStream.range(0, 200)
                     .mapToObj(i -> threads.submit(() -> lookup.timesSeen(new Password("password " + i))))
                     .toList();
@@ -276,23 +282,23 @@ class PwnedPasswordsTest {
         try (var server = RangeServer.answering(200, "")) {
             gone = server.address();
         }
-        try (var lookup = lookup(gone)) {
-            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
-        }
-    }
-
-    @Test
-    void a_closed_look_up_is_unavailable() throws IOException {
-        try (var server = RangeServer.answering(200, "")) {
-            var lookup = lookup(server.address());
-            lookup.close();
-            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
-            assertThat(server.requests()).isEmpty();
-        }
+        var lookup = lookup(gone);
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
     }
 
     @Test
     void a_host_is_asked_over_tls() {
         assertThat(PwnedPasswords.address("pwned.example")).isEqualTo(URI.create("https://pwned.example"));
+    }
+
+    @Test
+    @DisplayName("[G6] A service in a private network is asked only where that is allowed")
+    void the_guard_decides_who_is_asked() throws IOException {
+        try (var server = RangeServer.answering(200, ENDING + ":1")) {
+            var guarded = new GuardedClient(new AddressRules(true, List.of()));
+            var lookup = new PwnedPasswords(server.address(), USUAL, guarded, (InstantSource) now::get);
+
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
+        }
     }
 }

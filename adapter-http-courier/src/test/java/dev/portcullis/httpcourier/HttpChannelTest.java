@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.outbound.AddressRules;
+import dev.portcullis.outbound.GuardedClient;
 import dev.portcullis.ports.courier.Delivery;
 import dev.portcullis.ports.courier.RenderedMessage;
 import dev.portcullis.ports.identity.Channel;
@@ -13,6 +15,9 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonText;
+import dev.portcullis.ports.mapping.DataMapper;
+import dev.portcullis.ports.mapping.MappingFailed;
+import dev.portcullis.ports.outbound.OutboundClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,11 +26,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Against a service that listens on loopback. */
 class HttpChannelTest {
     private static final ContractJson CONTRACT = ContractJson.create();
+    private static final OutboundClient CLIENT = new GuardedClient(AddressRules.OPEN);
     private static final JsonText JSON = new JsonText() {
         @Override
         public Json read(String text) {
@@ -118,9 +126,8 @@ class HttpChannelTest {
     void a_service_that_says_nothing_is_left_after_a_while() throws IOException {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var target = target("http://127.0.0.1:" + silent.getLocalPort() + "/", Credential.none());
-            try (var channel = new HttpChannel(target, JSON, Duration.ofMillis(200))) {
-                assertThat(channel.deliver(message())).isInstanceOf(Delivery.Silent.class);
-            }
+            var channel = new HttpChannel(target, RequestBody.STANDARD, CLIENT, JSON, Duration.ofMillis(200));
+            assertThat(channel.deliver(message())).isInstanceOf(Delivery.Silent.class);
         }
     }
 
@@ -128,15 +135,59 @@ class HttpChannelTest {
     void nobody_there_is_unreachable() {
         int port = service.getAddress().getPort();
         service.stop(0);
-        try (var channel = new HttpChannel(target("http://127.0.0.1:" + port + "/sms", Credential.none()), JSON)) {
-            assertThat(channel.deliver(message())).isInstanceOf(Delivery.Unreachable.class);
-        }
+        var channel = channel("http://127.0.0.1:" + port + "/sms", Credential.none(), RequestBody.STANDARD);
+        assertThat(channel.deliver(message())).isInstanceOf(Delivery.Unreachable.class);
+    }
+
+    @Test
+    @DisplayName("[G6] A service in a private network is called only where that is allowed")
+    void the_guard_decides_who_is_called() {
+        var guarded = new GuardedClient(new AddressRules(true, List.of()));
+        var channel = new HttpChannel(target(url(), Credential.none()), RequestBody.STANDARD, guarded, JSON);
+
+        assertThat(channel.deliver(message())).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void a_program_makes_the_body_of_what_is_known_of_the_message() {
+        var seen = new AtomicReference<JsonObject>();
+        DataMapper program = input -> {
+            seen.set((JsonObject) input.arguments().get("ctx"));
+            return JsonObject.of("To", seen.get().get("recipient").orElseThrow());
+        };
+
+        assertThat(channel(url(), Credential.none(), RequestBody.by(program)).deliver(message()))
+                .isEqualTo(new Delivery.Delivered());
+
+        assertThat(asked.remove().body()).isEqualTo(JsonObject.of("To", Json.of("+4915112345678")));
+        assertThat(seen.get().members().keySet())
+                .containsExactlyInAnyOrder(
+                        "recipient",
+                        "message_type",
+                        "template_type",
+                        "template_data",
+                        "subject",
+                        "body",
+                        "request_headers");
+    }
+
+    @Test
+    void a_program_that_fails_sends_nothing_and_is_tried_again() {
+        DataMapper broken = input -> {
+            throw MappingFailed.because("no such member");
+        };
+
+        assertThat(channel(url(), Credential.none(), RequestBody.by(broken)).deliver(message()))
+                .isInstanceOf(Delivery.TryAgain.class);
+        assertThat(asked).isEmpty();
     }
 
     @Test
     void a_header_that_no_request_may_have_is_told_at_once() {
         var target = target("http://127.0.0.1/", Credential.header("X-Key", "a\r\nX-Other: b"));
-        assertThatThrownBy(() -> new HttpChannel(target, JSON)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new HttpChannel(target, RequestBody.STANDARD, CLIENT, JSON))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -157,10 +208,15 @@ class HttpChannelTest {
     }
 
     private Delivery deliver(Credential credential) {
-        String url = "http://127.0.0.1:" + service.getAddress().getPort() + "/sms";
-        try (var channel = new HttpChannel(target(url, credential), JSON)) {
-            return channel.deliver(message());
-        }
+        return channel(url(), credential, RequestBody.STANDARD).deliver(message());
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + service.getAddress().getPort() + "/sms";
+    }
+
+    private static HttpChannel channel(String url, Credential credential, RequestBody body) {
+        return new HttpChannel(target(url, credential), body, CLIENT, JSON);
     }
 
     private static HttpTarget target(String url, Credential credential) {

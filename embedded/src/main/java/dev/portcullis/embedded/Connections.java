@@ -3,14 +3,18 @@ package dev.portcullis.embedded;
 import dev.portcullis.breach.PwnedPasswords;
 import dev.portcullis.embedded.configuration.BreachSettings;
 import dev.portcullis.embedded.configuration.Configuration;
-import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.embedded.courier.Channels;
 import dev.portcullis.embedded.document.ContractJsonText;
+import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.jsonnet.JsonnetCompiler;
 import dev.portcullis.outbound.GuardedClient;
 import dev.portcullis.ports.credential.BreachLookup;
+import dev.portcullis.ports.mapping.DataMapper;
+import dev.portcullis.ports.mapping.MappingFailed;
+import dev.portcullis.ports.outbound.OutboundClient;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,22 +32,33 @@ record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels cha
      * @throws dev.portcullis.embedded.problem.BadConfiguration if the database cannot be used
      */
     static Connections open(Configuration configuration, @Nullable DataSource own, ContractJson json) {
-        var channels = channels(configuration.courier(), json);
+        var outbound = new GuardedClient(configuration.callable());
+        var channels = channels(configuration, outbound, json);
         OpenStore store = own == null ? OpenStore.open(configuration.database(), json) : OpenStore.open(own, json);
-        return new Connections(
-                store, lookup(configuration.breaches()), channels, new GuardedClient(configuration.callable()));
+        return new Connections(store, lookup(configuration.breaches(), outbound), channels, outbound);
     }
 
-    private static Channels channels(CourierSettings settings, ContractJson json) {
+    private static Channels channels(Configuration configuration, OutboundClient outbound, ContractJson json) {
+        var places = new Locations(configuration.callable());
+        var calls = new Channels.Calls(outbound, url -> program(places, url), new ContractJsonText(json));
         try {
-            return Channels.open(settings, new ContractJsonText(json));
+            return Channels.open(configuration.courier(), calls);
         } catch (IllegalArgumentException e) {
             throw new BadConfiguration(new Problem("courier", String.valueOf(e.getMessage())));
         }
     }
 
-    private static Optional<PwnedPasswords> lookup(BreachSettings settings) {
-        return settings.enabled() ? Optional.of(new PwnedPasswords(settings.host())) : Optional.empty();
+    private static DataMapper program(Locations places, String url) {
+        String key = "courier request_config.body";
+        try {
+            return new JsonnetCompiler().compile(key, places.read(key, url));
+        } catch (MappingFailed unreadable) {
+            throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Optional<PwnedPasswords> lookup(BreachSettings settings, OutboundClient outbound) {
+        return settings.enabled() ? Optional.of(new PwnedPasswords(settings.host(), outbound)) : Optional.empty();
     }
 
     UnitOfWork work() {
@@ -60,8 +75,6 @@ record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels cha
 
     @Override
     public void close() {
-        channels.close();
-        pwned.ifPresent(Connections::close);
         close(outbound);
         store.close();
     }

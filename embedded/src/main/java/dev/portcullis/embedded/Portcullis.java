@@ -29,6 +29,7 @@ import dev.portcullis.embedded.federation.ConfiguredProviders;
 import dev.portcullis.embedded.housekeeping.ExpiredDataCleanup;
 import dev.portcullis.embedded.housekeeping.FormRewriting;
 import dev.portcullis.embedded.housekeeping.Housekeeping;
+import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.token.TokenTemplates;
@@ -127,7 +128,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         clock,
                         stage.over(webHooks),
                         stage.over(events),
-                        new TokenTemplates(new JsonnetCompiler(), json, clock).make(configuration.tokens()),
+                        new TokenTemplates(new JsonnetCompiler(), json, new Locations(configuration.callable()), clock)
+                                .make(configuration.tokens()),
                         challenges(configuration, connections, text),
                         Wording.of(configuration.pages().messages()),
                         new WebAuthn4jVerifier(),
@@ -164,7 +166,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     private static List<FederatedProvider> providers(
             Configuration configuration, Connections connections, ContractJsonText text, InstantSource clock) {
         var protocols = new OpenIdProviders(connections.outbound(), text, clock);
-        return new ConfiguredProviders(new JsonnetCompiler(), protocols).make(configuration.providers());
+        return new ConfiguredProviders(new JsonnetCompiler(), protocols, new Locations(configuration.callable()))
+                .make(configuration.providers());
     }
 
     private static CourierWorker courier(

@@ -3,9 +3,9 @@ package dev.portcullis.embedded.configuration;
 import dev.portcullis.domain.configuration.SchemaSettings;
 import dev.portcullis.embedded.key.Environment;
 import dev.portcullis.embedded.key.KnownKeys;
+import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.problem.Problems;
 import dev.portcullis.embedded.schema.SchemaLoader;
-import dev.portcullis.outbound.AddressRules;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.template.Templates;
@@ -26,10 +26,11 @@ final class ConfigurationReader {
         JsonObject given = given();
         JsonObject tree = whole(given);
         var settings = new Settings(StrictDefaults.under(tree), keys);
-        var schemas = new SchemaLoader(keys, problems)
+        var places = new Locations(CallableAddresses.of(settings));
+        var schemas = new SchemaLoader(places, keys, problems)
                 .load(settings.list("identity.schemas"), settings.text("identity.default_schema_id"));
         new CrossChecks(settings, problems).check();
-        var templates = new TemplateSection(settings, problems).read();
+        var templates = new TemplateSection(settings, places, problems).read();
         problems.stopIfAny();
         return typed(settings, schemas, templates, announcements(given));
     }
@@ -84,7 +85,7 @@ final class ConfigurationReader {
                 breaches(settings),
                 cleanup(settings),
                 new CourierSection(settings).read(templates),
-                callable(settings),
+                CallableAddresses.of(settings),
                 hooks.rules(),
                 hooks.queue(),
                 LogSection.read(settings),
@@ -93,15 +94,6 @@ final class ConfigurationReader {
                 new FederationSection(settings, url).read(),
                 SecurityProfile.of(settings),
                 warnings(settings, announcements));
-    }
-
-    private static AddressRules callable(Settings settings) {
-        // The operator's own OAuth 2.0 server is in a private network more often than not.
-        Stream<String> oauth2 = OAuth2Section.read(settings).map(server -> server.url() + "**").stream();
-        return new AddressRules(
-                settings.flag("clients.http.disallow_private_ip_ranges"),
-                Stream.concat(settings.texts("clients.http.private_ip_exception_urls").stream(), oauth2)
-                        .toList());
     }
 
     private static BreachSettings breaches(Settings settings) {

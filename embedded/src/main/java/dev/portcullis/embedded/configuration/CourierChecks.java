@@ -87,9 +87,9 @@ final class CourierChecks {
             }
         });
         if (keepsMailOfOthers()) {
-            lines.add(
-                    CourierSection.CONNECTION + " is not set: mails reach nobody, and nobody can look at them,"
-                            + " for /dev/mail is only there when serve.public.host and serve.public.base_url are loopback addresses");
+            lines.add(CourierSection.CONNECTION + " is not set: mails reach nobody, and nobody can look at them, for"
+                    + " /dev/mail is only there when serve.public.host and"
+                    + " serve.public.base_url are loopback addresses");
         }
         services().forEach(service -> warnings(service, lines));
         return lines;
@@ -99,9 +99,6 @@ final class CourierChecks {
         HttpTarget target = service.target();
         if (target.isReadableOnTheWay()) {
             lines.add(service.key() + ".url: messages leave this machine without encryption");
-        }
-        if (service.hasBody()) {
-            lines.add(service.key() + ".body is not built yet and has no effect: the body is the usual one");
         }
     }
 }

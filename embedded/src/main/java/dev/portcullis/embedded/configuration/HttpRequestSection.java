@@ -17,7 +17,8 @@ record HttpRequestSection(String key, JsonObject config) {
                 URI.create(config.text("url").orElse("")),
                 config.text("method").orElse("POST"),
                 CourierSection.texts(config.object("headers")),
-                credential());
+                credential(),
+                config.text("body").orElse(null));
     }
 
     private Credential credential() {
@@ -38,9 +39,5 @@ record HttpRequestSection(String key, JsonObject config) {
         return given.text("in").filter("cookie"::equals).isPresent()
                 ? Credential.cookie(name, value)
                 : Credential.header(name, value);
-    }
-
-    boolean hasBody() {
-        return config.has("body");
     }
 }

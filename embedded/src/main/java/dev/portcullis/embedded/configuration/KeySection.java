@@ -2,6 +2,7 @@ package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.KeyPolicy;
 import dev.portcullis.domain.configuration.KeySettings;
+import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.problem.Problems;
 import dev.portcullis.ports.json.Json;
@@ -122,7 +123,10 @@ final class KeySection {
                 new AttestationPolicy(
                         AttestationConveyance.valueOf(
                                 settings.text(POLICY + "attestation").toUpperCase(Locale.ROOT)),
-                        TrustAnchors.of(POLICY + "trust_anchors", settings.texts(POLICY + "trust_anchors"))),
+                        TrustAnchors.of(
+                                new Locations(CallableAddresses.of(settings)),
+                                POLICY + "trust_anchors",
+                                settings.texts(POLICY + "trust_anchors"))),
                 settings.flag(POLICY + "platform_only"));
     }
 }

@@ -26,6 +26,7 @@ final class TemplateSection {
             "recovery", "recovery_code", "verification", "verification_code", "login_code", "registration_code");
 
     private final Settings settings;
+    private final Locations places;
     private final Problems problems;
     private final List<Replacement> found = new ArrayList<>();
 
@@ -38,8 +39,9 @@ final class TemplateSection {
             new Place(Channel.EMAIL, PartName.HTML, "email.body.gotmpl", "email.body.html"),
             new Place(Channel.SMS, PartName.TEXT, "sms.body.gotmpl", "sms.body.plaintext"));
 
-    TemplateSection(Settings settings, Problems problems) {
+    TemplateSection(Settings settings, Locations places, Problems problems) {
         this.settings = settings;
+        this.places = places;
         this.problems = problems;
     }
 
@@ -94,7 +96,7 @@ final class TemplateSection {
 
     private void add(String key, String url, String source, String name, String validity, Place place) {
         try {
-            String text = Locations.read(key, url);
+            String text = places.read(key, url);
             found.add(new Replacement(name + "_" + validity, place.channel(), place.part(), source, text));
         } catch (BadConfiguration e) {
             e.problems().forEach(problems::add);

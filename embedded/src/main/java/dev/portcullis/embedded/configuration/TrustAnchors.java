@@ -14,10 +14,10 @@ final class TrustAnchors {
     private TrustAnchors() {}
 
     /** @throws dev.portcullis.embedded.problem.BadConfiguration if a text cannot be read, or holds none */
-    static List<X509Certificate> of(String key, List<String> places) {
+    static List<X509Certificate> of(Locations locations, String key, List<String> places) {
         var anchors = new ArrayList<X509Certificate>();
         for (String place : places) {
-            anchors.addAll(in(key, Locations.read(key, place)));
+            anchors.addAll(in(key, locations.read(key, place)));
         }
         return anchors;
     }

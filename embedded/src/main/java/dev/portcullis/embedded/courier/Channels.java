@@ -3,6 +3,7 @@ package dev.portcullis.embedded.courier;
 import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.httpcourier.HttpChannel;
 import dev.portcullis.httpcourier.HttpTarget;
+import dev.portcullis.httpcourier.RequestBody;
 import dev.portcullis.mail.SmtpChannel;
 import dev.portcullis.mail.SmtpServer;
 import dev.portcullis.memory.courier.MemoryInbox;
@@ -10,30 +11,40 @@ import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.JsonText;
-import java.util.ArrayList;
-import java.util.List;
+import dev.portcullis.ports.mapping.DataMapper;
+import dev.portcullis.ports.outbound.OutboundClient;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What carries mails and text messages, open.
  *
  * @param inbox where those end for which nothing is configured
  */
-public record Channels(Map<Channel, MessageChannel> byName, MemoryInbox inbox, List<HttpChannel> services)
-        implements AutoCloseable {
+public record Channels(Map<Channel, MessageChannel> byName, MemoryInbox inbox) {
+    /**
+     * How services are called.
+     *
+     * @param programs makes the program of its address that makes bodies of requests
+     */
+    public record Calls(OutboundClient client, Function<String, DataMapper> programs, JsonText json) {
+        private MessageChannel to(HttpTarget target) {
+            String program = target.bodyUrl();
+            RequestBody body = program == null ? RequestBody.STANDARD : RequestBody.by(programs.apply(program));
+            return new HttpChannel(target, body, client, json);
+        }
+    }
+
     /** @throws IllegalArgumentException if something is configured that cannot be used */
-    public static Channels open(CourierSettings settings, JsonText json) {
+    public static Channels open(CourierSettings settings, Calls calls) {
         var inbox = new MemoryInbox();
-        var services = new ArrayList<HttpChannel>();
         MessageChannel mail = settings.mailService()
-                .map(target -> service(target, json, services))
+                .map(calls::to)
                 .or(() -> settings.smtp().map(server -> smtp(server, settings)))
                 .orElse(inbox);
-        MessageChannel sms = settings.smsService()
-                .map(target -> service(target, json, services))
-                .orElse(inbox);
-        return new Channels(Map.of(Channel.EMAIL, mail, Channel.SMS, sms), inbox, List.copyOf(services));
+        MessageChannel sms = settings.smsService().map(calls::to).orElse(inbox);
+        return new Channels(Map.of(Channel.EMAIL, mail, Channel.SMS, sms), inbox);
     }
 
     private static MessageChannel smtp(SmtpServer server, CourierSettings settings) {
@@ -42,19 +53,8 @@ public record Channels(Map<Channel, MessageChannel> byName, MemoryInbox inbox, L
         return new ChannelPool(first, () -> new SmtpChannel(server, settings.sender(), settings.clientCertificate()));
     }
 
-    private static MessageChannel service(HttpTarget target, JsonText json, List<HttpChannel> services) {
-        var channel = new HttpChannel(target, json);
-        services.add(channel);
-        return channel;
-    }
-
     /** The inbox, if anything goes there. */
     public Optional<Inbox> usedInbox() {
         return byName.containsValue(inbox) ? Optional.of(inbox) : Optional.empty();
-    }
-
-    @Override
-    public void close() {
-        services.forEach(HttpChannel::close);
     }
 }

@@ -18,10 +18,12 @@ public final class ConfiguredProviders {
 
     private final DataMapperCompiler compiler;
     private final OpenIdProviders protocols;
+    private final Locations places;
 
-    public ConfiguredProviders(DataMapperCompiler compiler, OpenIdProviders protocols) {
+    public ConfiguredProviders(DataMapperCompiler compiler, OpenIdProviders protocols, Locations places) {
         this.compiler = compiler;
         this.protocols = protocols;
+        this.places = places;
     }
 
     /** @throws dev.portcullis.embedded.problem.BadConfiguration if a mapper is no program, or a provider cannot be spoken to */
@@ -62,7 +64,7 @@ public final class ConfiguredProviders {
 
     private DataMapper mapper(String key, String url) {
         try {
-            return compiler.compile(key, Locations.read(key, url));
+            return compiler.compile(key, places.read(key, url));
         } catch (MappingFailed unreadable) {
             throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
         }

@@ -2,6 +2,7 @@ package dev.portcullis.embedded.location;
 
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
+import dev.portcullis.outbound.AddressRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,16 +14,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** Reads texts from {@code file://}, {@code http://}, {@code https://} and {@code base64://}. */
+/**
+ * Reads texts from {@code file://}, {@code http://}, {@code https://} and {@code base64://}. Other servers are called as all are:
+ * guarded, and only where the configuration lets them be called.
+ */
 public final class Locations {
     private static final int LARGEST = 1 << 20;
     private static final String FILE = "file://";
     private static final String BASE64 = "base64://";
 
-    private Locations() {}
+    private final AddressRules callable;
+
+    /** @param callable which other servers may be called */
+    public Locations(AddressRules callable) {
+        this.callable = callable;
+    }
 
     /** @throws BadConfiguration if there is no such text, or it is larger than a mebibyte */
-    public static String read(String key, String url) {
+    public String read(String key, String url) {
         byte[] bytes = bytes(key, url);
         if (bytes.length > LARGEST) throw problem(key, "is larger than 1 MiB");
         try {
@@ -35,10 +44,10 @@ public final class Locations {
         }
     }
 
-    private static byte[] bytes(String key, String url) {
+    private byte[] bytes(String key, String url) {
         if (url.startsWith(BASE64)) return decoded(key, url.substring(BASE64.length()));
         if (url.startsWith(FILE)) return file(key, url.substring(FILE.length()));
-        return RemoteText.fetch(key, url, LARGEST);
+        return new RemoteText(callable).fetch(key, url, LARGEST);
     }
 
     private static byte[] decoded(String key, String text) {

@@ -19,9 +19,11 @@ import java.util.Optional;
 /** Loads every schema of {@code identity.schemas}. */
 public final class SchemaLoader {
     private final SchemaRules rules;
+    private final Locations places;
     private final Problems problems;
 
-    public SchemaLoader(KnownKeys keys, Problems problems) {
+    public SchemaLoader(Locations places, KnownKeys keys, Problems problems) {
+        this.places = places;
         this.rules = new SchemaRules(keys, problems);
         this.problems = problems;
     }
@@ -57,7 +59,7 @@ public final class SchemaLoader {
 
     private Optional<JsonObject> document(String where, JsonObject entry) {
         try {
-            String text = Locations.read(where + ".url", entry.text("url").orElse(""));
+            String text = places.read(where + ".url", entry.text("url").orElse(""));
             return object(where, YamlText.parse(where, text));
         } catch (BadConfiguration e) {
             e.problems().forEach(problems::add);

@@ -28,9 +28,11 @@ public final class TokenTemplates {
 
     private final DataMapperCompiler compiler;
     private final ContractJson json;
+    private final Locations places;
     private final InstantSource clock;
 
-    public TokenTemplates(DataMapperCompiler compiler, ContractJson json, InstantSource clock) {
+    public TokenTemplates(DataMapperCompiler compiler, ContractJson json, Locations places, InstantSource clock) {
+        this.places = places;
         this.compiler = compiler;
         this.json = json;
         this.clock = clock;
@@ -52,11 +54,11 @@ public final class TokenTemplates {
     }
 
     private TokenSigner signer(String key, String url) {
-        var keys = new CachedText(() -> Locations.read(key, url), KEPT_FOR, clock);
+        var keys = new CachedText(() -> places.read(key, url), KEPT_FOR, clock);
         if (url.startsWith("http")) {
             tryNow(key, keys);
         } else {
-            Locations.read(key, url);
+            places.read(key, url);
         }
         return new JoseTokenSigner(keys, new ContractJsonText(json));
     }
@@ -75,7 +77,7 @@ public final class TokenTemplates {
     private ClaimsMapper mapper(String key, @Nullable String url) {
         if (url == null) return ClaimsMapper.NONE;
         try {
-            return new MappedClaims(compiler.compile(key, Locations.read(key, url)), json);
+            return new MappedClaims(compiler.compile(key, places.read(key, url)), json);
         } catch (MappingFailed unreadable) {
             throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
         }

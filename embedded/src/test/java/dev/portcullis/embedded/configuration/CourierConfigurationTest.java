@@ -39,16 +39,16 @@ class CourierConfigurationTest {
     @Test
     void a_mail_server_is_used_as_configured() {
         var courier = Written.with(folder, """
-                courier:
-                  message_retries: 2
-                  worker: {pull_count: 3, pull_wait: 100ms}
-                  smtp:
-                    connection_uri: smtp://ann:secret@mail.example.org:2525/?server_name=other.example.org
-                    from_address: accounts@example.org
-                    from_name: Accounts
-                    local_name: here
-                    headers: {X-Kind: codes}
-                """).courier();
+            courier:
+              message_retries: 2
+              worker: {pull_count: 3, pull_wait: 100ms}
+              smtp:
+                connection_uri: smtp://ann:secret@mail.example.org:2525/?server_name=other.example.org
+                from_address: accounts@example.org
+                from_name: Accounts
+                local_name: here
+                headers: {X-Kind: codes}
+            """).courier();
         assertThat(courier.retries()).isEqualTo(2);
         assertThat(courier.pullCount()).isEqualTo(3);
         assertThat(courier.pullWait()).hasMillis(100);
@@ -66,17 +66,17 @@ class CourierConfigurationTest {
     @Test
     void services_are_called_as_configured() {
         var courier = Written.with(folder, """
-                courier:
-                  delivery_strategy: http
-                  http:
-                    request_config: {url: 'https://mail.example.org/send', method: PUT, headers: {X-A: b}}
-                  channels:
-                    - id: sms
-                      type: http
-                      request_config:
-                        url: https://sms.example.org/send
-                        auth: {type: basic_auth, config: {user: ann, password: secret}}
-                """).courier();
+            courier:
+              delivery_strategy: http
+              http:
+                request_config: {url: 'https://mail.example.org/send', method: PUT, headers: {X-A: b}}
+              channels:
+                - id: sms
+                  type: http
+                  request_config:
+                    url: https://sms.example.org/send
+                    auth: {type: basic_auth, config: {user: ann, password: secret}}
+            """).courier();
         assertThat(courier.smtp()).isEmpty();
         assertThat(courier.carriesMail()).isTrue();
         assertThat(courier.mailService()).hasValueSatisfying(service -> {
@@ -103,12 +103,11 @@ class CourierConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {smtp: {connection_uri: 'smtp://mail.example.org/?disable_starttls=true', from_address: a@b.c}} | mails leave this machine without encryption
-            {smtp: {connection_uri: 'smtps://mail.example.org/?skip_ssl_verify=true', from_address: a@b.c}} | the certificate of the mail server is not checked
-            {smtp: {connection_uri: 'smtps://mail.example.org/'}}                                           | courier.smtp.from_address is not set
-            {channels: [{id: sms, type: http, request_config: {url: 'http://sms.example.org'}}]}            | messages leave this machine without encryption
-            {channels: [{id: sms, type: http, request_config: {url: 'https://sms.example.org', body: 'base64://e30='}}]} | request_config.body is not built yet
-            """)
+        {smtp: {connection_uri: 'smtp://mail.example.org/?disable_starttls=true', from_address: a@b.c}} | mails leave this machine without encryption
+        {smtp: {connection_uri: 'smtps://mail.example.org/?skip_ssl_verify=true', from_address: a@b.c}} | the certificate of the mail server is not checked
+        {smtp: {connection_uri: 'smtps://mail.example.org/'}}                                           | courier.smtp.from_address is not set
+        {channels: [{id: sms, type: http, request_config: {url: 'http://sms.example.org'}}]}            | messages leave this machine without encryption
+        """)
     @DisplayName("[I9] What is risky or in vain is told in one line")
     void what_is_risky_or_in_vain_is_told_in_one_line(String courier, String warning) {
         assertThat(Written.with(folder, "{courier: " + courier + ", serve: {public: {host: 127.0.0.1}}}")
