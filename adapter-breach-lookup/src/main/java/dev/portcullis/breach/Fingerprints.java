@@ -1,5 +1,6 @@
 package dev.portcullis.breach;
 
+import dev.portcullis.ports.secret.PlainHash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -26,9 +25,8 @@ final class Fingerprints {
     /** One entry a line, composed (NFC) and in lower case, the most frequent first. */
     static Fingerprints read() {
         try (var lines = open()) {
-            MessageDigest digest = digest();
             return new Fingerprints(
-                    lines.lines().mapToLong(line -> of(line, digest)).sorted().toArray());
+                    lines.lines().mapToLong(line -> of(line)).sorted().toArray());
         } catch (IOException e) {
             throw new UncheckedIOException("The list of common passwords cannot be read", e);
         }
@@ -40,19 +38,10 @@ final class Fingerprints {
     }
 
     boolean has(String text) {
-        return Arrays.binarySearch(sorted, of(text, digest())) >= 0;
+        return Arrays.binarySearch(sorted, of(text)) >= 0;
     }
 
-    private static long of(String text, MessageDigest digest) {
-        return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    private static long of(String text) {
+        return ByteBuffer.wrap(PlainHash.sha256(text)).getLong();
     }
 }

@@ -3,10 +3,9 @@ package dev.portcullis.breach;
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.outbound.OutboundClient;
+import dev.portcullis.ports.secret.PlainHash;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 
@@ -58,12 +57,7 @@ public final class PwnedPasswords implements BreachLookup {
     }
 
     private static String sha1(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().withUpperCase().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-1", missing);
-        }
+        return HexFormat.of().withUpperCase().formatHex(PlainHash.sha1(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Range fetch(String prefix) {

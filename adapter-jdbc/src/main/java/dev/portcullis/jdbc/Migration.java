@@ -1,10 +1,9 @@
 package dev.portcullis.jdbc;
 
+import dev.portcullis.ports.secret.PlainHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,11 +35,6 @@ record Migration(String name, String text) {
     }
 
     String checksum() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return HexFormat.of().formatHex(PlainHash.sha256(text));
     }
 }

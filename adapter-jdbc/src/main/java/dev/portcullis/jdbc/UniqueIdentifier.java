@@ -2,9 +2,8 @@ package dev.portcullis.jdbc;
 
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.secret.PlainHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -74,11 +73,7 @@ record UniqueIdentifier(String scope, String kind, String key) {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        byte[] digest = PlainHash.sha256(text.getBytes(StandardCharsets.UTF_16BE));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 }

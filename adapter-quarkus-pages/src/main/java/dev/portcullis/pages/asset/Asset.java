@@ -1,8 +1,7 @@
 package dev.portcullis.pages.asset;
 
+import dev.portcullis.ports.secret.PlainHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -23,13 +22,7 @@ public record Asset(String name, String type, byte[] content) {
     }
 
     private static String fingerprint(byte[] content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(PlainHash.sha256(content)).substring(0, DIGITS);
     }
 
     @Override

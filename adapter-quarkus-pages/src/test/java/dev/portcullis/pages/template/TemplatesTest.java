@@ -3,6 +3,7 @@ package dev.portcullis.pages.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.boundary.answer.HtmlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,8 @@ class TemplatesTest {
 
     @Test
     void markup_quotes_and_control_characters_are_made_harmless() {
-        assertThat(HtmlEscape.of("<a href=\"x\" b='y'>&\u0000\u001b\t\n"))
+        assertThat(HtmlText.of("<a href=\"x\" b='y'>&\u0000\u001b\t\n"))
                 .isEqualTo("&lt;a href=&#34;x&#34; b=&#39;y&#39;&gt;&amp;\uFFFD\uFFFD\t\n");
-        assertThat(HtmlEscape.of("plain")).isSameAs("plain");
+        assertThat(HtmlText.of("plain")).isSameAs("plain");
     }
 }

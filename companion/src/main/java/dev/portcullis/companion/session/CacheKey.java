@@ -2,10 +2,10 @@ package dev.portcullis.companion.session;
 
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Credential;
+import dev.portcullis.ports.secret.PlainHash;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,27 +35,18 @@ record CacheKey(String digest) {
 
     /** Texts one after the other, each with its length before it, so that no other texts look the same. */
     private static final class Parts {
-        private final MessageDigest digest = sha256();
+        private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
 
         Parts add(@Nullable String text) {
             byte[] octets = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES)
-                    .putInt(text == null ? -1 : octets.length)
-                    .flip());
-            digest.update(octets);
+            int length = text == null ? -1 : octets.length;
+            parts.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+            parts.writeBytes(octets);
             return this;
         }
 
         String digest() {
-            return HexFormat.of().formatHex(digest.digest());
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException everyJdkHasIt) {
-                throw new IllegalStateException(everyJdkHasIt);
-            }
+            return HexFormat.of().formatHex(PlainHash.sha256(parts.toByteArray()));
         }
     }
 }

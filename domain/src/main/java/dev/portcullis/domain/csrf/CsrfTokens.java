@@ -2,7 +2,6 @@ package dev.portcullis.domain.csrf;
 
 import dev.portcullis.domain.configuration.CookieSettings;
 import dev.portcullis.domain.secret.SameSecret;
-import dev.portcullis.domain.secret.Sha256;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.caller.CsrfProtection;
@@ -10,6 +9,7 @@ import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.KeyedHash;
+import dev.portcullis.ports.secret.PlainHash;
 import dev.portcullis.ports.secret.SecretSource;
 import java.time.Duration;
 import java.util.Base64;
@@ -40,7 +40,7 @@ public final class CsrfTokens implements CsrfProtection {
 
     /** @param publicUrl exactly as configured: the cookie's name follows from it */
     public CsrfTokens(String publicUrl, CookieSettings settings, SecretSource secrets, KeyedHash hash) {
-        this.cookieName = settings.prefixed("csrf_token_" + HexFormat.of().formatHex(Sha256.of(publicUrl)));
+        this.cookieName = settings.prefixed("csrf_token_" + HexFormat.of().formatHex(PlainHash.sha256(publicUrl)));
         this.settings = settings;
         this.secrets = secrets;
         this.hash = hash;

@@ -1,7 +1,7 @@
 package dev.portcullis.domain.hook;
 
-import dev.portcullis.domain.secret.Sha256;
 import dev.portcullis.ports.hook.WebHookTarget;
+import dev.portcullis.ports.secret.PlainHash;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class HookTargets {
         return "hook-"
                 + Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(Sha256.of(text))
+                        .encodeToString(PlainHash.sha256(text))
                         .substring(0, ENOUGH);
     }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.password;
 
+import dev.portcullis.domain.text.EditDistance;
 import java.util.Locale;
 
 /** Whether a password gives its identifier away. Source: docs/contract/passwords.md, "What a new one must be". */
@@ -23,24 +24,8 @@ final class Similarity {
             return false;
         }
         boolean nearlyAsLong = Math.abs(left.length() - right.length()) < FEW_CHANGES;
-        return nearlyAsLong && distance(left, right) < FEW_CHANGES || 2 * longestShared(left, right) > right.length();
-    }
-
-    private static int distance(String left, String right) {
-        int[] above = new int[right.length() + 1];
-        for (int j = 0; j <= right.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= left.length(); i++) {
-            int[] row = new int[right.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int replaced = above[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
-            }
-            above = row;
-        }
-        return above[right.length()];
+        return nearlyAsLong && EditDistance.between(left, right) < FEW_CHANGES
+                || 2 * longestShared(left, right) > right.length();
     }
 
     private static int longestShared(String left, String right) {

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.secret.Sha256;
+import dev.portcullis.ports.secret.PlainHash;
 import java.util.Base64;
 
 /**
@@ -14,7 +14,7 @@ record OfferedAddress(String address) {
 
     /** The contract's mark: the same wherever the address is offered. */
     String digest() {
-        return Base64.getEncoder().encodeToString(Sha256.of(address));
+        return Base64.getEncoder().encodeToString(PlainHash.sha256(address));
     }
 
     /** What is shown of it. */

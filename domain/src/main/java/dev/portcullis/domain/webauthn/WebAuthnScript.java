@@ -1,11 +1,10 @@
 package dev.portcullis.domain.webauthn;
 
+import dev.portcullis.ports.secret.PlainHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
@@ -29,11 +28,6 @@ public record WebAuthnScript(String text, String integrity) {
     }
 
     private static String integrity(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-512").digest(bytes);
-            return "sha512-" + Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "sha512-" + Base64.getEncoder().encodeToString(PlainHash.sha512(bytes));
     }
 }

@@ -1,5 +1,6 @@
 package dev.portcullis.embedded.key;
 
+import dev.portcullis.domain.text.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,24 +42,9 @@ final class KeySuggestion {
                 .min(Comparator.comparingInt(other -> distance(where, other)));
     }
 
-    /** How many letters must be put in, taken out or changed; capitals, dashes and underscores do not count. */
+    /** Capitals, dashes and underscores do not count. */
     private static int distance(String one, String other) {
-        String a = plain(one);
-        String b = plain(other);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) step(row, a.charAt(i - 1), i, b);
-        return row[b.length()];
-    }
-
-    private static void step(int[] row, char letter, int i, String b) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (int j = 1; j <= b.length(); j++) {
-            int replaced = diagonal + (letter == b.charAt(j - 1) ? 0 : 1);
-            diagonal = row[j];
-            row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-        }
+        return EditDistance.between(plain(one), plain(other));
     }
 
     private static String plain(String name) {

@@ -106,7 +106,7 @@ public final class AnswerWriter {
                 .set("Content-Security-Policy", PAGE_POLICY)
                 .set("X-Content-Type-Options", "nosniff")
                 .set(TYPE, HTML);
-        String again = request.isRead() ? escaped(request.target()) : null;
+        String again = request.isRead() ? HtmlText.of(request.target()) : null;
         return body(request, draft, status, page.html(again).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -118,14 +118,7 @@ public final class AnswerWriter {
     }
 
     private static byte[] link(String target) {
-        return ("<a href=\"" + escaped(target) + "\">Go on</a>\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("\"", "&quot;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return ("<a href=\"" + HtmlText.of(target) + "\">Go on</a>\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static HttpAnswer body(HttpRequest request, AnswerDraft draft, int status, byte[] body) {

@@ -1,8 +1,6 @@
 package dev.portcullis.boundary.courier;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.portcullis.ports.secret.PlainHash;
 import java.util.Base64;
 
 /** What the pages of the inbox look like, as the pages for people do, and the script that copies a code. */
@@ -46,11 +44,6 @@ final class InboxLook {
     private InboxLook() {}
 
     private static String digest() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(SCRIPT.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(PlainHash.sha256(SCRIPT));
     }
 }

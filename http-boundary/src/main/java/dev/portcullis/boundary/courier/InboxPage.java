@@ -1,5 +1,6 @@
 package dev.portcullis.boundary.courier;
 
+import dev.portcullis.boundary.answer.HtmlText;
 import dev.portcullis.ports.courier.ReceivedMessage;
 import dev.portcullis.ports.courier.RenderedMessage;
 import java.time.Duration;
@@ -30,9 +31,9 @@ record InboxPage(InboxTexts texts, Instant now) {
     private String row(ReceivedMessage received) {
         RenderedMessage message = received.message();
         String subject = message.subject().isEmpty() ? message.template() : message.subject();
-        return "<li class=\"card\"><p class=\"head\"><a href=\"/dev/mail/" + message.id() + "\">" + escaped(subject)
+        return "<li class=\"card\"><p class=\"head\"><a href=\"/dev/mail/" + message.id() + "\">" + HtmlText.of(subject)
                 + "</a>"
-                + time(received) + "</p><p class=\"soft\">" + texts.recipient() + " " + escaped(message.recipient())
+                + time(received) + "</p><p class=\"soft\">" + texts.recipient() + " " + HtmlText.of(message.recipient())
                 + "</p>"
                 + code(message) + "</li>";
     }
@@ -40,7 +41,7 @@ record InboxPage(InboxTexts texts, Instant now) {
     private String time(ReceivedMessage received) {
         return "<time class=\"soft\" datetime=\"" + received.receivedAt() + "\" title=\""
                 + MOMENT.format(received.receivedAt()) + "\">"
-                + escaped(texts.ago(Duration.between(received.receivedAt(), now))) + "</time>";
+                + HtmlText.of(texts.ago(Duration.between(received.receivedAt(), now))) + "</time>";
     }
 
     /** The code that a message carries, to be copied; nothing where it carries none. */
@@ -49,18 +50,19 @@ record InboxPage(InboxTexts texts, Instant now) {
                 .filter(name -> name.endsWith("_code"))
                 .flatMap(name -> message.data().text(name).stream())
                 .findFirst()
-                .map(code -> "<p class=\"code\"><code>" + escaped(code) + "</code><button type=\"button\" data-copy=\""
-                        + escaped(code) + "\" data-done=\"" + texts.copied() + "\">" + texts.copy() + "</button></p>")
+                .map(code -> "<p class=\"code\"><code>" + HtmlText.of(code)
+                        + "</code><button type=\"button\" data-copy=\"" + HtmlText.of(code) + "\" data-done=\""
+                        + texts.copied() + "\">" + texts.copy() + "</button></p>")
                 .orElse("");
     }
 
     String whole(ReceivedMessage received) {
         RenderedMessage message = received.message();
-        String facts = "<p class=\"soft\">" + texts.recipient() + " " + escaped(message.recipient()) + " · "
-                + escaped(message.template()) + " · " + time(received) + "</p>\n" + code(message);
+        String facts = "<p class=\"soft\">" + texts.recipient() + " " + HtmlText.of(message.recipient()) + " · "
+                + HtmlText.of(message.template()) + " · " + time(received) + "</p>\n" + code(message);
         String html = message.html() == null
                 ? ""
-                : "<iframe sandbox=\"\" title=\"HTML\" srcdoc=\"" + escaped(message.html()) + "\"></iframe>\n";
+                : "<iframe sandbox=\"\" title=\"HTML\" srcdoc=\"" + HtmlText.of(message.html()) + "\"></iframe>\n";
         String text = "<pre class=\"card\">" + linked(message.text()) + "</pre>\n";
         String title = message.subject().isEmpty() ? texts.textMessage() : message.subject();
         return page(title, facts + html + text + "<p><a href=\"/dev/mail\">" + texts.allMessages() + "</a></p>");
@@ -69,8 +71,8 @@ record InboxPage(InboxTexts texts, Instant now) {
     private String page(String title, String body) {
         return "<!DOCTYPE html>\n<html lang=\"" + texts.language()
                 + "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
-                + escaped(title) + "</title><style>" + InboxLook.STYLE + "</style></head>\n<body>\n<main>\n<h1>"
-                + escaped(title) + "</h1>\n" + body + "\n</main>\n<script>" + InboxLook.SCRIPT
+                + HtmlText.of(title) + "</title><style>" + InboxLook.STYLE + "</style></head>\n<body>\n<main>\n<h1>"
+                + HtmlText.of(title) + "</h1>\n" + body + "\n</main>\n<script>" + InboxLook.SCRIPT
                 + "</script>\n</body>\n</html>\n";
     }
 
@@ -80,8 +82,8 @@ record InboxPage(InboxTexts texts, Instant now) {
         var link = LINK.matcher(text);
         int at = 0;
         while (link.find()) {
-            String target = escaped(link.group());
-            page.append(escaped(text.substring(at, link.start())));
+            String target = HtmlText.of(link.group());
+            page.append(HtmlText.of(text.substring(at, link.start())));
             page.append("<a rel=\"noreferrer\" href=\"")
                     .append(target)
                     .append("\">")
@@ -89,14 +91,6 @@ record InboxPage(InboxTexts texts, Instant now) {
                     .append("</a>");
             at = link.end();
         }
-        return page.append(escaped(text.substring(at))).toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return page.append(HtmlText.of(text.substring(at))).toString();
     }
 }

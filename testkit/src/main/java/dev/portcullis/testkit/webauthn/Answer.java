@@ -2,11 +2,10 @@ package dev.portcullis.testkit.webauthn;
 
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.secret.PlainHash;
 import dev.portcullis.ports.webauthn.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.UUID;
 
@@ -80,10 +79,6 @@ record Answer(Set<Lie> lies) {
     }
 
     static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return PlainHash.sha256(bytes);
     }
 }
