@@ -9,11 +9,14 @@ import dev.portcullis.ports.identity.IdentityStore;
 import dev.portcullis.ports.identity.StoredIdentity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One row an identity; what it is found by has rows of its own, for the database to keep them unique. */
 final class JdbcIdentityStore implements IdentityStore {
@@ -41,12 +44,17 @@ final class JdbcIdentityStore implements IdentityStore {
     }
 
     private void insertRow(StoredIdentity identity) {
-        IdentityProfile profile = identity.profile();
         sql.update(
-                "INSERT INTO identities (id, version, external_id, schema_id, state, state_changed_at, traits, verifiable,"
-                        + " recovery, metadata_public, metadata_admin, available_level, created_at, updated_at,"
-                        + " organization_id, credentials, form) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
-                profile.id().value(),
+                "INSERT INTO identities (external_id, schema_id, state, state_changed_at, traits, verifiable, recovery,"
+                        + " metadata_public, metadata_admin, available_level, created_at, updated_at, organization_id,"
+                        + " credentials, id, version, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1)",
+                row(identity, identity.id().value()));
+    }
+
+    /** What a row says of an identity, in the order that both statements name it. @param rest what comes behind that */
+    private @Nullable Object[] row(StoredIdentity identity, Object... rest) {
+        IdentityProfile profile = identity.profile();
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(
                 profile.externalId(),
                 profile.schemaId(),
                 profile.state().value(),
@@ -60,7 +68,9 @@ final class JdbcIdentityStore implements IdentityStore {
                 profile.createdAt(),
                 profile.updatedAt(),
                 profile.organizationId(),
-                credentials.text(identity.credentials()));
+                credentials.text(identity.credentials())));
+        values.addAll(Arrays.asList(rest));
+        return values.toArray();
     }
 
     @Override
@@ -87,30 +97,14 @@ final class JdbcIdentityStore implements IdentityStore {
     }
 
     private void updateRow(StoredIdentity next) {
-        IdentityProfile profile = next.profile();
         int changed = sql.update(
                 "UPDATE identities SET version = version + 1, external_id = ?, schema_id = ?, state = ?,"
                         + " state_changed_at = ?, traits = ?, verifiable = ?, recovery = ?, metadata_public = ?,"
                         + " metadata_admin = ?, available_level = ?, created_at = ?, updated_at = ?, organization_id = ?,"
                         + " credentials = ?, form = 1 WHERE id = ? AND version = ?",
-                profile.externalId(),
-                profile.schemaId(),
-                profile.state().value(),
-                profile.stateChangedAt(),
-                documents.text(profile.traits()),
-                documents.text(profile.verifiableAddresses()),
-                documents.text(profile.recoveryAddresses()),
-                documents.text(profile.metadataPublic()),
-                documents.text(profile.metadataAdmin()),
-                profile.availableLevel().value(),
-                profile.createdAt(),
-                profile.updatedAt(),
-                profile.organizationId(),
-                credentials.text(next.credentials()),
-                profile.id().value(),
-                next.version());
+                row(next, next.id().value(), next.version()));
         if (changed == 0) {
-            throw new StaleVersion("identity " + profile.id());
+            throw new StaleVersion("identity " + next.id());
         }
     }
 

@@ -16,6 +16,16 @@ public final class Members {
         return new Members().text("method", method);
     }
 
+    /** Those of a submission that leads to a provider. @param idToken what the app got from the provider itself */
+    public static Members ofProvider(
+            String provider, @Nullable String csrfToken, @Nullable String idToken, @Nullable String idTokenNonce) {
+        return ofMethod("oidc")
+                .text("provider", provider)
+                .text("csrf_token", csrfToken)
+                .text("id_token", idToken)
+                .text("id_token_nonce", idTokenNonce);
+    }
+
     public Members text(String name, @Nullable String value) {
         return json(name, value == null ? null : new JsonString(value));
     }

@@ -9,6 +9,7 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,166 +46,73 @@ public record LoginFlow(
 
     @Override
     public LoginFlow withUi(UiContainer changed) {
-        return new LoginFlow(
-                id,
-                organizationId,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                changed,
-                createdAt,
-                updatedAt,
-                refresh,
-                requestedAal,
-                sessionTokenExchangeCode,
-                state,
-                transientPayload,
-                identitySchema);
+        return with(copy -> copy.ui = changed);
     }
 
     public LoginFlow withActive(@Nullable MethodName changed) {
-        return new LoginFlow(
-                id,
-                organizationId,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                changed,
-                ui,
-                createdAt,
-                updatedAt,
-                refresh,
-                requestedAal,
-                sessionTokenExchangeCode,
-                state,
-                transientPayload,
-                identitySchema);
+        return with(copy -> copy.active = changed);
     }
 
     public LoginFlow withState(FlowState changed) {
-        return new LoginFlow(
-                id,
-                organizationId,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                createdAt,
-                updatedAt,
-                refresh,
-                requestedAal,
-                sessionTokenExchangeCode,
-                changed,
-                transientPayload,
-                identitySchema);
+        return with(copy -> copy.state = changed);
     }
 
     public LoginFlow withTransientPayload(@Nullable JsonObject changed) {
-        return new LoginFlow(
-                id,
-                organizationId,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                createdAt,
-                updatedAt,
-                refresh,
-                requestedAal,
-                sessionTokenExchangeCode,
-                state,
-                changed,
-                identitySchema);
+        return with(copy -> copy.transientPayload = changed);
     }
 
     /** The same on behalf of an OAuth 2.0 server. */
     public LoginFlow withOauth2LoginChallenge(@Nullable String changed) {
-        return new LoginFlow(
-                id,
-                organizationId,
-                changed,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                createdAt,
-                updatedAt,
-                refresh,
-                requestedAal,
-                sessionTokenExchangeCode,
-                state,
-                transientPayload,
-                identitySchema);
+        return with(copy -> copy.oauth2LoginChallenge = changed);
     }
 
     /** The same with what that server said of its challenge. */
     public LoginFlow withOauth2LoginRequest(@Nullable JsonObject changed) {
-        return new LoginFlow(
-                id,
-                organizationId,
-                oauth2LoginChallenge,
-                changed,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                createdAt,
-                updatedAt,
-                refresh,
-                requestedAal,
-                sessionTokenExchangeCode,
-                state,
-                transientPayload,
-                identitySchema);
+        return with(copy -> copy.oauth2LoginRequest = changed);
     }
 
     public LoginFlow withSessionTokenExchangeCode(@Nullable String changed) {
-        return new LoginFlow(
-                id,
-                organizationId,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                createdAt,
-                updatedAt,
-                refresh,
-                requestedAal,
-                changed,
-                state,
-                transientPayload,
-                identitySchema);
+        return with(copy -> copy.sessionTokenExchangeCode = changed);
+    }
+
+    /** Some members of another one, to be changed. */
+    private final class Copy {
+        private @Nullable String oauth2LoginChallenge = LoginFlow.this.oauth2LoginChallenge;
+        private @Nullable JsonObject oauth2LoginRequest = LoginFlow.this.oauth2LoginRequest;
+        private @Nullable MethodName active = LoginFlow.this.active;
+        private UiContainer ui = LoginFlow.this.ui;
+        private @Nullable String sessionTokenExchangeCode = LoginFlow.this.sessionTokenExchangeCode;
+        private FlowState state = LoginFlow.this.state;
+        private @Nullable JsonObject transientPayload = LoginFlow.this.transientPayload;
+
+        private LoginFlow done() {
+            return new LoginFlow(
+                    id,
+                    organizationId,
+                    oauth2LoginChallenge,
+                    oauth2LoginRequest,
+                    type,
+                    expiresAt,
+                    issuedAt,
+                    requestUrl,
+                    returnTo,
+                    active,
+                    ui,
+                    createdAt,
+                    updatedAt,
+                    refresh,
+                    requestedAal,
+                    sessionTokenExchangeCode,
+                    state,
+                    transientPayload,
+                    identitySchema);
+        }
+    }
+
+    private LoginFlow with(Consumer<Copy> change) {
+        var copy = new Copy();
+        change.accept(copy);
+        return copy.done();
     }
 
     /** Shows no code, and nothing that was entered. */

@@ -32,11 +32,7 @@ public record UpdateLoginFlowWithOidcMethod(
 
     @Override
     public JsonObject toJson() {
-        return Members.ofMethod("oidc")
-                .text("provider", provider)
-                .text("csrf_token", csrfToken)
-                .text("id_token", idToken)
-                .text("id_token_nonce", idTokenNonce)
+        return Members.ofProvider(provider, csrfToken, idToken, idTokenNonce)
                 .json("traits", traits)
                 .json("transient_payload", transientPayload)
                 .json("upstream_parameters", upstreamParameters)

@@ -8,6 +8,7 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,138 +35,69 @@ public record RegistrationFlow(
 
     @Override
     public RegistrationFlow withUi(UiContainer changed) {
-        return new RegistrationFlow(
-                id,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                changed,
-                organizationId,
-                transientPayload,
-                sessionTokenExchangeCode,
-                state,
-                identitySchema);
+        return with(copy -> copy.ui = changed);
     }
 
     public RegistrationFlow withActive(@Nullable MethodName changed) {
-        return new RegistrationFlow(
-                id,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                changed,
-                ui,
-                organizationId,
-                transientPayload,
-                sessionTokenExchangeCode,
-                state,
-                identitySchema);
+        return with(copy -> copy.active = changed);
     }
 
     public RegistrationFlow withState(FlowState changed) {
-        return new RegistrationFlow(
-                id,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                organizationId,
-                transientPayload,
-                sessionTokenExchangeCode,
-                changed,
-                identitySchema);
+        return with(copy -> copy.state = changed);
     }
 
     public RegistrationFlow withTransientPayload(@Nullable JsonObject changed) {
-        return new RegistrationFlow(
-                id,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                organizationId,
-                changed,
-                sessionTokenExchangeCode,
-                state,
-                identitySchema);
+        return with(copy -> copy.transientPayload = changed);
     }
 
     /** The same on behalf of an OAuth 2.0 server. */
     public RegistrationFlow withOauth2LoginChallenge(@Nullable String changed) {
-        return new RegistrationFlow(
-                id,
-                changed,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                organizationId,
-                transientPayload,
-                sessionTokenExchangeCode,
-                state,
-                identitySchema);
+        return with(copy -> copy.oauth2LoginChallenge = changed);
     }
 
     /** The same with what that server said of its challenge. */
     public RegistrationFlow withOauth2LoginRequest(@Nullable JsonObject changed) {
-        return new RegistrationFlow(
-                id,
-                oauth2LoginChallenge,
-                changed,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                organizationId,
-                transientPayload,
-                sessionTokenExchangeCode,
-                state,
-                identitySchema);
+        return with(copy -> copy.oauth2LoginRequest = changed);
     }
 
     public RegistrationFlow withSessionTokenExchangeCode(@Nullable String changed) {
-        return new RegistrationFlow(
-                id,
-                oauth2LoginChallenge,
-                oauth2LoginRequest,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                organizationId,
-                transientPayload,
-                changed,
-                state,
-                identitySchema);
+        return with(copy -> copy.sessionTokenExchangeCode = changed);
+    }
+
+    /** Some members of another one, to be changed. */
+    private final class Copy {
+        private @Nullable String oauth2LoginChallenge = RegistrationFlow.this.oauth2LoginChallenge;
+        private @Nullable JsonObject oauth2LoginRequest = RegistrationFlow.this.oauth2LoginRequest;
+        private @Nullable MethodName active = RegistrationFlow.this.active;
+        private UiContainer ui = RegistrationFlow.this.ui;
+        private @Nullable JsonObject transientPayload = RegistrationFlow.this.transientPayload;
+        private @Nullable String sessionTokenExchangeCode = RegistrationFlow.this.sessionTokenExchangeCode;
+        private FlowState state = RegistrationFlow.this.state;
+
+        private RegistrationFlow done() {
+            return new RegistrationFlow(
+                    id,
+                    oauth2LoginChallenge,
+                    oauth2LoginRequest,
+                    type,
+                    expiresAt,
+                    issuedAt,
+                    requestUrl,
+                    returnTo,
+                    active,
+                    ui,
+                    organizationId,
+                    transientPayload,
+                    sessionTokenExchangeCode,
+                    state,
+                    identitySchema);
+        }
+    }
+
+    private RegistrationFlow with(Consumer<Copy> change) {
+        var copy = new Copy();
+        change.accept(copy);
+        return copy.done();
     }
 
     /** Shows no code, and nothing that was entered. */

@@ -4,6 +4,7 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.identity.IdentityId;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What is kept of a session.
@@ -39,90 +40,57 @@ public record StoredSession(
 
     /** The same under another token. */
     public StoredSession withTokenHash(String changed) {
-        return new StoredSession(
-                id,
-                identity,
-                changed,
-                active,
-                level,
-                methods,
-                devices,
-                issuedAt,
-                authenticatedAt,
-                expiresAt,
-                createdAt,
-                seenAt,
-                version);
+        return with(copy -> copy.tokenHash = changed);
     }
 
     public StoredSession withMethods(List<AuthenticationMethod> changed) {
-        return new StoredSession(
-                id,
-                identity,
-                tokenHash,
-                active,
-                level,
-                changed,
-                devices,
-                issuedAt,
-                authenticatedAt,
-                expiresAt,
-                createdAt,
-                seenAt,
-                version);
+        return with(copy -> copy.methods = changed);
     }
 
     /** The same once it was ended. */
     public StoredSession asEnded() {
-        return new StoredSession(
-                id,
-                identity,
-                tokenHash,
-                false,
-                level,
-                methods,
-                devices,
-                issuedAt,
-                authenticatedAt,
-                expiresAt,
-                createdAt,
-                seenAt,
-                version);
+        return with(copy -> copy.active = false);
     }
 
     /** The same, seen at a moment. */
     public StoredSession withSeenAt(Instant moment) {
-        return new StoredSession(
-                id,
-                identity,
-                tokenHash,
-                active,
-                level,
-                methods,
-                devices,
-                issuedAt,
-                authenticatedAt,
-                expiresAt,
-                createdAt,
-                moment,
-                version);
+        return with(copy -> copy.seenAt = moment);
     }
 
     public StoredSession withVersion(long changed) {
-        return new StoredSession(
-                id,
-                identity,
-                tokenHash,
-                active,
-                level,
-                methods,
-                devices,
-                issuedAt,
-                authenticatedAt,
-                expiresAt,
-                createdAt,
-                seenAt,
-                changed);
+        return with(copy -> copy.version = changed);
+    }
+
+    /** Some members of another one, to be changed. */
+    private final class Copy {
+        private String tokenHash = StoredSession.this.tokenHash;
+        private boolean active = StoredSession.this.active;
+        private List<AuthenticationMethod> methods = StoredSession.this.methods;
+        private Instant seenAt = StoredSession.this.seenAt;
+        private long version = StoredSession.this.version;
+
+        private StoredSession done() {
+            return new StoredSession(
+                    id,
+                    identity,
+                    tokenHash,
+                    active,
+                    level,
+                    methods,
+                    devices,
+                    issuedAt,
+                    authenticatedAt,
+                    expiresAt,
+                    createdAt,
+                    seenAt,
+                    version);
+        }
+    }
+
+    private StoredSession with(Consumer<Copy> change) {
+        var copy = new Copy();
+        change.accept(copy);
+        return copy.done();
     }
 
     /** Shows no hash. */

@@ -4,6 +4,7 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a node is. Kinds that this version does not know are kept whole as {@link Unknown}. */
@@ -57,203 +58,96 @@ public sealed interface NodeAttributes {
         }
 
         public Input withName(String changed) {
-            return new Input(
-                    changed,
-                    type,
-                    value,
-                    required,
-                    autocomplete,
-                    label,
-                    pattern,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    options);
+            return with(copy -> copy.name = changed);
         }
 
         public Input withValue(@Nullable Json changed) {
-            return new Input(
-                    name,
-                    type,
-                    changed,
-                    required,
-                    autocomplete,
-                    label,
-                    pattern,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    options);
+            return with(copy -> copy.value = changed);
         }
 
         public Input withType(InputType changed) {
-            return new Input(
-                    name,
-                    changed,
-                    value,
-                    required,
-                    autocomplete,
-                    label,
-                    pattern,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    options);
+            return with(copy -> copy.type = changed);
         }
 
         public Input withRequired(boolean changed) {
-            return new Input(
-                    name,
-                    type,
-                    value,
-                    changed,
-                    autocomplete,
-                    label,
-                    pattern,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    options);
+            return with(copy -> copy.required = changed);
         }
 
         public Input withAutocomplete(@Nullable String changed) {
-            return new Input(
-                    name,
-                    type,
-                    value,
-                    required,
-                    changed,
-                    label,
-                    pattern,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    options);
+            return with(copy -> copy.autocomplete = changed);
         }
 
         public Input withMaxlength(@Nullable Long changed) {
-            return new Input(
-                    name,
-                    type,
-                    value,
-                    required,
-                    autocomplete,
-                    label,
-                    pattern,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    changed,
-                    options);
+            return with(copy -> copy.maxlength = changed);
         }
 
         public Input withPattern(@Nullable String changed) {
-            return new Input(
-                    name,
-                    type,
-                    value,
-                    required,
-                    autocomplete,
-                    label,
-                    changed,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    options);
+            return with(copy -> copy.pattern = changed);
         }
 
         public Input withOptions(List<Json> changed) {
-            return new Input(
-                    name,
-                    type,
-                    value,
-                    required,
-                    autocomplete,
-                    label,
-                    pattern,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    changed);
+            return with(copy -> copy.options = changed);
         }
 
         public Input withDisabled(boolean changed) {
-            return new Input(
-                    name,
-                    type,
-                    value,
-                    required,
-                    autocomplete,
-                    label,
-                    pattern,
-                    changed,
-                    onclick,
-                    onclickTrigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    options);
+            return with(copy -> copy.disabled = changed);
         }
 
         /** @param script null where only the function's name is told, as native flows have it */
         public Input withOnclick(@Nullable String script, String trigger) {
-            return new Input(
-                    name,
-                    type,
-                    value,
-                    required,
-                    autocomplete,
-                    label,
-                    pattern,
-                    disabled,
-                    script,
-                    trigger,
-                    onload,
-                    onloadTrigger,
-                    maxlength,
-                    options);
+            return with(copy -> {
+                copy.onclick = script;
+                copy.onclickTrigger = trigger;
+            });
         }
 
         /** @param script null where only the function's name is told, as native flows have it */
         public Input withOnload(@Nullable String script, String trigger) {
-            return new Input(
-                    name,
-                    type,
-                    value,
-                    required,
-                    autocomplete,
-                    label,
-                    pattern,
-                    disabled,
-                    onclick,
-                    onclickTrigger,
-                    script,
-                    trigger,
-                    maxlength,
-                    options);
+            return with(copy -> {
+                copy.onload = script;
+                copy.onloadTrigger = trigger;
+            });
+        }
+
+        /** Some members of another one, to be changed. */
+        private final class Copy {
+            private String name = Input.this.name;
+            private InputType type = Input.this.type;
+            private @Nullable Json value = Input.this.value;
+            private boolean required = Input.this.required;
+            private @Nullable String autocomplete = Input.this.autocomplete;
+            private @Nullable String pattern = Input.this.pattern;
+            private boolean disabled = Input.this.disabled;
+            private @Nullable String onclick = Input.this.onclick;
+            private @Nullable String onclickTrigger = Input.this.onclickTrigger;
+            private @Nullable String onload = Input.this.onload;
+            private @Nullable String onloadTrigger = Input.this.onloadTrigger;
+            private @Nullable Long maxlength = Input.this.maxlength;
+            private List<Json> options = Input.this.options;
+
+            private Input done() {
+                return new Input(
+                        name,
+                        type,
+                        value,
+                        required,
+                        autocomplete,
+                        label,
+                        pattern,
+                        disabled,
+                        onclick,
+                        onclickTrigger,
+                        onload,
+                        onloadTrigger,
+                        maxlength,
+                        options);
+            }
+        }
+
+        private Input with(Consumer<Copy> change) {
+            var copy = new Copy();
+            change.accept(copy);
+            return copy.done();
         }
 
         @Override
