@@ -5,8 +5,8 @@ import dev.portcullis.domain.code.CodeLogin;
 import dev.portcullis.domain.code.CodeRegistration;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
-import dev.portcullis.domain.identity.AvailableLevel;
 import dev.portcullis.domain.identity.CredentialOwner;
+import dev.portcullis.domain.identity.MethodLevels;
 import dev.portcullis.domain.kit.MethodFactory;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginMethod;
@@ -62,8 +62,9 @@ final class Methods {
     }
 
     /** What level an account can reach by them. */
-    AvailableLevel levels() {
-        return new AvailableLevel(LoginMethods.secondFactorOf(of(LoginMethod.class)));
+    MethodLevels levels() {
+        List<LoginMethod> login = of(LoginMethod.class);
+        return new MethodLevels(LoginMethods.secondFactorOf(login), LoginMethods.secondFactorsOf(login)::contains);
     }
 
     private static Method profile(Foundation shared, MethodKit kit) {

@@ -4,6 +4,7 @@ import dev.portcullis.domain.code.SignUpProof;
 import dev.portcullis.domain.code.TakenAddresses;
 import dev.portcullis.domain.registration.FirstProof;
 import dev.portcullis.domain.registration.ProfileRegistration;
+import dev.portcullis.domain.registration.RegistrationAnswers;
 import dev.portcullis.domain.registration.RegistrationCompletion;
 import dev.portcullis.domain.registration.RegistrationForms;
 import dev.portcullis.domain.registration.RegistrationMethod;
@@ -29,11 +30,10 @@ final class RegistrationWiring {
                 new RegistrationStart(settings, forms, shared.schemas, shared.support, shared.exchangeCodes),
                 new RegistrationMethods(all, first, shared.reader, shared.messages),
                 new RegistrationCompletion(
-                        settings,
                         methods.levels(),
-                        shared.identities,
                         shared.sessions,
                         shared.verifications,
+                        answers(shared),
                         shared.support,
                         shared.ports.events()),
                 taken,
@@ -51,5 +51,14 @@ final class RegistrationWiring {
         var proof = new SignUpProof(shared.codes("registration"), taken, shared.ports.json(), shared.kit());
         all.addFirst(proof);
         return proof;
+    }
+
+    private static RegistrationAnswers answers(Foundation shared) {
+        return new RegistrationAnswers(
+                shared.configuration.registration(),
+                shared.identities,
+                shared.sessions,
+                shared.verifications,
+                shared.support);
     }
 }

@@ -3,12 +3,15 @@ package dev.portcullis.domain;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.settings.PausedSubmissions;
 import dev.portcullis.domain.settings.SettingsAccess;
+import dev.portcullis.domain.settings.SettingsAnswers;
 import dev.portcullis.domain.settings.SettingsCompletion;
 import dev.portcullis.domain.settings.SettingsForms;
 import dev.portcullis.domain.settings.SettingsMethod;
 import dev.portcullis.domain.settings.SettingsMethods;
 import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.settings.SettingsStart;
+import dev.portcullis.domain.settings.SettingsStorage;
+import dev.portcullis.domain.settings.SettingsSuccessors;
 import dev.portcullis.domain.settings.SettingsUrls;
 
 /** How settings are put together. */
@@ -35,13 +38,21 @@ final class SettingsWiring {
     private static SettingsCompletion completion(Foundation shared, Methods methods, SettingsStart start) {
         return new SettingsCompletion(
                 start,
+                storage(shared, methods, start),
+                new SettingsAnswers(start, shared.sessions, shared.verifications, shared.support.returnTo()),
+                shared.sessions,
+                shared.support,
+                shared.ports.events());
+    }
+
+    private static SettingsStorage storage(Foundation shared, Methods methods, SettingsStart start) {
+        return new SettingsStorage(
+                new SettingsSuccessors(start, shared.support),
                 methods.levels(),
-                shared.has(Rule.NEW_CREDENTIAL_ENDS_OTHER_SESSIONS),
                 shared.sessions,
                 shared.verifications,
-                shared.support,
-                shared.ports.events(),
-                shared.notices);
+                shared.notices,
+                shared.has(Rule.NEW_CREDENTIAL_ENDS_OTHER_SESSIONS));
     }
 
     private static PausedSubmissions paused(Foundation shared) {

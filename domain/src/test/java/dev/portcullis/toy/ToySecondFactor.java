@@ -8,6 +8,7 @@ import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
@@ -18,7 +19,6 @@ import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
@@ -26,7 +26,6 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.net.URI;
 import java.util.List;
@@ -113,12 +112,10 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
         }
         var credential = new Credential(
                 TYPE, List.of(attempt.identity().id().toString()), JsonObject.EMPTY, attempt.now(), attempt.now());
-        return changed(
-                attempt.identity().withCredential(credential),
-                Optional.of(new AuthenticationMethod(TYPE, AssuranceLevel.AAL2, attempt.now())));
+        return changed(attempt.identity().withCredential(credential), Optional.of(new Proof(TYPE)));
     }
 
-    private static Input changed(StoredIdentity identity, Optional<AuthenticationMethod> proof) {
+    private static Input changed(StoredIdentity identity, Optional<Proof> proof) {
         return new Input.Changed(NAME, identity, proof, FormChanges.of());
     }
 

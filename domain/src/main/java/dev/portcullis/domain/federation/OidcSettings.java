@@ -6,6 +6,7 @@ import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.settings.OngoingSettings;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
@@ -16,7 +17,6 @@ import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.ProviderAccount;
@@ -25,7 +25,6 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
@@ -134,8 +133,7 @@ public final class OidcSettings implements SettingsMethod {
     /** What comes of it that somebody proved an account at a provider, to link it. */
     Input linked(OngoingSettings settings, FederatedProvider provider, ProviderAccount account) {
         StoredIdentity linked = credentials.with(settings.identity(), provider.id(), account, settings.now());
-        var proof =
-                new AuthenticationMethod(CredentialType.OIDC, AssuranceLevel.AAL1, settings.now(), provider.id(), null);
+        var proof = new Proof(CredentialType.OIDC, provider.id(), null);
         return new Input.Changed(
                 name(), linked, Optional.of(proof), refusing(messages().duplicateCredentials()));
     }

@@ -6,7 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookDecision;
 import dev.portcullis.domain.hook.KeptCalls;
-import dev.portcullis.domain.identity.AvailableLevel;
+import dev.portcullis.domain.identity.MethodLevels;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.session.Sessions;
@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class LoginCompletion {
     private final LoginHooks hooks;
-    private final AvailableLevel levels;
+    private final MethodLevels levels;
     private final Sessions sessions;
     private final LoginAnswers answers;
     private final LoginNews news;
@@ -37,7 +37,7 @@ public final class LoginCompletion {
 
     public LoginCompletion(
             LoginHooks hooks,
-            AvailableLevel levels,
+            MethodLevels levels,
             Sessions sessions,
             LoginAnswers answers,
             LoginNews news,

@@ -2,15 +2,18 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.session.AuthenticationMethod;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the method that a submission is for, and says what proofs count for. Source: docs/contract/login.md, "A submission". */
 public final class LoginMethods {
@@ -36,6 +39,14 @@ public final class LoginMethods {
                 .filter(method -> method.isEnabled() && method.factor().isSecond())
                 .toList();
         return identity -> second.stream().anyMatch(method -> method.canProve(identity));
+    }
+
+    /** The methods that are switched on and prove nothing but a second factor. */
+    public static Set<MethodName> secondFactorsOf(List<LoginMethod> methods) {
+        return methods.stream()
+                .filter(method -> method.isEnabled() && method.factor() == Factor.SECOND)
+                .map(LoginMethod::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

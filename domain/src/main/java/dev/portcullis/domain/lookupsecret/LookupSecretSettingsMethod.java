@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
@@ -15,14 +16,12 @@ import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.session.AuthenticationMethod;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,8 +121,7 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
         guard.replaced(Purpose.LOOKUP_SECRET, attempt.identity().id());
         return changed(
                 credentials.with(attempt.identity(), LookupSecret.in(memory), attempt.now()),
-                Optional.of(
-                        new AuthenticationMethod(CredentialType.LOOKUP_SECRET, AssuranceLevel.AAL2, attempt.now())));
+                Optional.of(new Proof(CredentialType.LOOKUP_SECRET)));
     }
 
     private Input reveal(SettingsAttempt attempt, SubmittedValues entered) {
@@ -146,7 +144,7 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
         return new Input.Next(name(), changes, new Memory(memory), entered.transientPayload());
     }
 
-    private Input changed(StoredIdentity identity, Optional<AuthenticationMethod> proof) {
+    private Input changed(StoredIdentity identity, Optional<Proof> proof) {
         return new Input.Changed(name(), identity, proof, FormChanges.of());
     }
 

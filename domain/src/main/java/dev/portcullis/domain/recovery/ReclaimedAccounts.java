@@ -1,6 +1,6 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.identity.AvailableLevel;
+import dev.portcullis.domain.identity.MethodLevels;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.onetime.IssuedCode;
@@ -28,11 +28,11 @@ public final class ReclaimedAccounts {
     private static final String ADDRESSES = "addresses";
 
     private final boolean dropsUnproven;
-    private final AvailableLevel levels;
+    private final MethodLevels levels;
     private final Notices notices;
 
     /** @param dropsUnproven whether credentials go that were set while the address was unproven; in the contract they stay */
-    public ReclaimedAccounts(boolean dropsUnproven, AvailableLevel levels, Notices notices) {
+    public ReclaimedAccounts(boolean dropsUnproven, MethodLevels levels, Notices notices) {
         this.dropsUnproven = dropsUnproven;
         this.levels = levels;
         this.notices = notices;

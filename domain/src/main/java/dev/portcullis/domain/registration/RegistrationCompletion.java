@@ -1,6 +1,5 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.configuration.RegistrationSettings;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
@@ -9,43 +8,30 @@ import dev.portcullis.domain.hook.HookDecision;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.hook.KeptCalls;
-import dev.portcullis.domain.identity.AvailableLevel;
-import dev.portcullis.domain.identity.Identities;
-import dev.portcullis.domain.identity.LinkedProviders;
+import dev.portcullis.domain.identity.MethodLevels;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.ui.Problem;
-import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.domain.verification.Verifications.Browser;
 import dev.portcullis.ports.caller.Answer;
-import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.caller.Cookie;
-import dev.portcullis.ports.credential.Credential;
-import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventSink;
-import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.IdentifierTaken;
-import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
-import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.store.Stores;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the account, and does what the configuration says follows. Source: docs/contract/flows.md, "What comes next";
@@ -55,27 +41,24 @@ public final class RegistrationCompletion {
     /** Methods that hooks are not told of in the flow: so the contract has it. */
     private static final Set<MethodName> UNNAMED = Set.of(MethodName.PASSWORD, MethodName.PASSKEY);
 
-    private final RegistrationSettings settings;
-    private final AvailableLevel levels;
-    private final Identities identities;
+    private final MethodLevels levels;
     private final Sessions sessions;
     private final Verifications verifications;
+    private final RegistrationAnswers answers;
     private final FlowSupport support;
     private final EventSink events;
 
     public RegistrationCompletion(
-            RegistrationSettings settings,
-            AvailableLevel levels,
-            Identities identities,
+            MethodLevels levels,
             Sessions sessions,
             Verifications verifications,
+            RegistrationAnswers answers,
             FlowSupport support,
             EventSink events) {
-        this.settings = settings;
         this.levels = levels;
-        this.identities = identities;
         this.sessions = sessions;
         this.verifications = verifications;
+        this.answers = answers;
         this.support = support;
         this.events = events;
     }
@@ -93,7 +76,7 @@ public final class RegistrationCompletion {
     }
 
     /** What is to be kept, all of it or nothing. */
-    private record Account(
+    record Account(
             StoredIdentity identity,
             Verifications.Started verification,
             Optional<Sessions.Proven> session,
@@ -145,7 +128,7 @@ public final class RegistrationCompletion {
                 return keep(stores, registration, account, next);
             });
         } catch (IdentifierTaken taken) {
-            return new Outcome.Taken(duplicate(complete));
+            return new Outcome.Taken(answers.taken(complete));
         }
         events.accept(new Event(
                 "registration.succeeded",
@@ -161,21 +144,12 @@ public final class RegistrationCompletion {
                         FlowKind.REGISTRATION,
                         registration.flow(),
                         registration.caller(),
-                        rotated(registration, account),
+                        RegistrationAnswers.rotated(registration, account),
                         () -> {
                             hooks.afterSave(event.withIdentity(account.identity()));
                             return account;
                         });
-        return new Outcome.Made(answer(registration, complete, account, hooks));
-    }
-
-    /** The browser's secret changes where somebody is signed in, or a verification starts that belongs to it. */
-    private static List<Cookie> rotated(OngoingRegistration registration, Account account) {
-        boolean changes =
-                account.session().isPresent() || !account.verification().isEmpty();
-        return changes && !registration.flow().type().isApi()
-                ? account.rotated().cookies()
-                : List.of();
+        return new Outcome.Made(answers.answer(registration, complete, account, hooks));
     }
 
     private Account account(
@@ -209,88 +183,5 @@ public final class RegistrationCompletion {
                 ? internal -> internal
                 : internal -> PendingAcceptance.into(
                         internal, challenge, account.session().get().session());
-    }
-
-    private UiText duplicate(Input.Complete complete) {
-        if (!settings.loginHints()) {
-            return support.messages().duplicateCredentials();
-        }
-        List<String> identifiers = complete.identity()
-                .credential(complete.proof().type())
-                .map(Credential::identifiers)
-                .orElse(List.of());
-        String hint = identifiers.isEmpty() ? "" : identifiers.getFirst();
-        List<StoredIdentity> owners =
-                support.work().read(stores -> stores.identities().findByAnyIdentifier(hint));
-        List<String> providers = owners.stream()
-                .flatMap(owner -> LinkedProviders.of(owner).stream())
-                .toList();
-        List<String> types = owners.stream()
-                .flatMap(owner -> owner.credentials().stream())
-                .map(Credential::type)
-                .map(CredentialType::value)
-                .distinct()
-                .toList();
-        return support.messages().duplicateWithHints(JsonArray.ofTexts(types), JsonArray.ofTexts(providers), hint);
-    }
-
-    private Answer<SuccessfulNativeRegistration> answer(
-            OngoingRegistration registration, Input.Complete complete, Account account, HookList hooks) {
-        RegistrationFlow flow = registration.flow();
-        Caller caller = registration.caller();
-        Identity shown = identities.show(account.identity().profile());
-        boolean leads = hooks.has(BuiltInHook.SHOW_VERIFICATION_UI);
-        boolean tells = leads || verifications.areShownWithoutHook();
-        Session session = account.session()
-                .map(proven ->
-                        sessions.shown().of(proven.session(), account.identity().profile(), registration.now()))
-                .orElse(null);
-        if (flow.type().isApi()) {
-            String token = account.session().map(Sessions.Proven::token).orElse(null);
-            return Answer.ok(new SuccessfulNativeRegistration(token, session, shown, forApp(tells, account, token)));
-        }
-        List<Cookie> cookies = cookies(registration, account);
-        boolean verifiesFirst = leads && !account.verification().isEmpty();
-        String target = (verifiesFirst ? Optional.<String>empty() : accepted(flow, account))
-                .orElseGet(() -> support.returnTo()
-                        .of(flow, settings.after().returnUrl(complete.by().value())));
-        if (caller.isPage()) {
-            String page = leads ? account.verification().page().orElse(target) : target;
-            return Answer.<SuccessfulNativeRegistration>redirect(Urls.toUri(page))
-                    .withCookies(cookies);
-        }
-        var next = new ArrayList<ContinueWith>();
-        next.add(new ContinueWith.RedirectBrowserTo(target));
-        if (tells) {
-            next.addAll(account.verification().forBrowser());
-        }
-        return Answer.ok(new SuccessfulNativeRegistration(null, session, shown, next))
-                .withCookies(cookies);
-    }
-
-    /** Where an OAuth 2.0 server leads that sent somebody here, once it is told who signed up and in. */
-    private Optional<String> accepted(RegistrationFlow flow, Account account) {
-        return account.session()
-                .flatMap(proven -> support.challenges().settle(flow, flow.oauth2LoginChallenge(), proven.session()));
-    }
-
-    private static List<ContinueWith> forApp(boolean tells, Account account, @Nullable String token) {
-        var next = new ArrayList<ContinueWith>();
-        if (tells) {
-            next.addAll(account.verification().forApp());
-        }
-        if (token != null) {
-            next.add(new ContinueWith.SetOrySessionToken(token));
-        }
-        return next;
-    }
-
-    private List<Cookie> cookies(OngoingRegistration registration, Account account) {
-        var cookies = new ArrayList<Cookie>();
-        cookies.addAll(rotated(registration, account));
-        account.session()
-                .ifPresent(session ->
-                        cookies.addAll(sessions.cookies(session, registration.caller(), registration.now())));
-        return cookies;
     }
 }

@@ -1,13 +1,13 @@
 package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.session.AuthenticationMethod;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +81,11 @@ public final class SettingsMachine {
          * It may be carried out.
          *
          * @param identity as it is to be kept
-         * @param proof what the change proved of the person beside that; empty where it proved nothing
+         * @param proof what the change proved of the person beside that; empty where it proved nothing. The engine says what it
+         *     counts for
          * @param ifTaken what the form shows if somebody else has an identifier that the change brings
          */
-        record Changed(
-                MethodName by, StoredIdentity identity, Optional<AuthenticationMethod> proof, FormChanges ifTaken)
+        record Changed(MethodName by, StoredIdentity identity, Optional<Proof> proof, FormChanges ifTaken)
                 implements Input {
             /** A change that proves nothing. */
             public Changed(MethodName by, StoredIdentity identity, FormChanges ifTaken) {

@@ -7,6 +7,7 @@ import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.SecondFactorMessages;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
@@ -16,13 +17,11 @@ import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.ui.QrCodeRenderer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -115,10 +114,10 @@ public final class TotpSettingsMethod implements SettingsMethod {
         guard.replaced(Purpose.TOTP, attempt.identity().id());
         return changed(
                 TotpCredentials.paired(attempt.identity(), fresh, step.getAsLong(), attempt.now()),
-                Optional.of(new AuthenticationMethod(CredentialType.TOTP, AssuranceLevel.AAL2, attempt.now())));
+                Optional.of(new Proof(CredentialType.TOTP)));
     }
 
-    private Input changed(StoredIdentity identity, Optional<AuthenticationMethod> proof) {
+    private Input changed(StoredIdentity identity, Optional<Proof> proof) {
         return new Input.Changed(name(), identity, proof, FormChanges.of());
     }
 

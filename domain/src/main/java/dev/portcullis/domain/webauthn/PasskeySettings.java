@@ -3,6 +3,7 @@ package dev.portcullis.domain.webauthn;
 import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
@@ -11,13 +12,11 @@ import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import dev.portcullis.ports.webauthn.RegisteredKey;
@@ -122,8 +121,7 @@ public final class PasskeySettings implements SettingsMethod {
                 changed(
                         attempt,
                         passkeys.with(attempt.identity(), key, asked.orElseThrow(), attempt.now()),
-                        Optional.of(
-                                new AuthenticationMethod(CredentialType.PASSKEY, AssuranceLevel.AAL1, attempt.now())));
+                        Optional.of(new Proof(CredentialType.PASSKEY)));
         };
     }
 
@@ -142,7 +140,7 @@ public final class PasskeySettings implements SettingsMethod {
                 : owner.withCredential(credential.withConfig(after.config(), now));
     }
 
-    private Input changed(SettingsAttempt attempt, StoredIdentity after, Optional<AuthenticationMethod> proof) {
+    private Input changed(SettingsAttempt attempt, StoredIdentity after, Optional<Proof> proof) {
         return new Input.Changed(
                 name(),
                 after.withProfile(after.profile().withUpdatedAt(attempt.now())),

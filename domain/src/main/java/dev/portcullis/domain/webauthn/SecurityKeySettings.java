@@ -2,6 +2,7 @@ package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
@@ -11,14 +12,12 @@ import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.session.AuthenticationMethod;
 import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.NodeGroup;
@@ -145,11 +144,10 @@ public final class SecurityKeySettings implements SettingsMethod {
         KeyRing before = KeyRing.of(owner, CredentialType.WEBAUTHN);
         KeyRing ring = before.userHandle().isPresent() ? before : before.withUserHandle(Ceremonies.handle(owner));
         KeyRing after = ring.with(KeyEntry.of(key, name, passwordless, attempt.now()));
-        AssuranceLevel level = passwordless ? AssuranceLevel.AAL1 : AssuranceLevel.AAL2;
         return changed(
                 attempt,
                 kit.with(owner, CredentialType.WEBAUTHN, identifiers, after, attempt.now()),
-                Optional.of(new AuthenticationMethod(CredentialType.WEBAUTHN, level, attempt.now())));
+                Optional.of(new Proof(CredentialType.WEBAUTHN)));
     }
 
     private Input remove(SettingsAttempt attempt, String hex) {
@@ -167,7 +165,7 @@ public final class SecurityKeySettings implements SettingsMethod {
         return owner.withCredential(credential.withConfig(config, now));
     }
 
-    private Input changed(SettingsAttempt attempt, StoredIdentity after, Optional<AuthenticationMethod> proof) {
+    private Input changed(SettingsAttempt attempt, StoredIdentity after, Optional<Proof> proof) {
         return new Input.Changed(
                 name(),
                 after.withProfile(after.profile().withUpdatedAt(attempt.now())),

@@ -1,17 +1,23 @@
 package dev.portcullis.domain.identity;
 
 import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.StoredIdentity;
 import java.util.function.Predicate;
 
-/** Keeps with an identity how strongly it can be proven. Source: docs/contract/sessions.md, "Levels". */
-public final class AvailableLevel {
+/** What levels the methods make that are switched on. Source: docs/contract/sessions.md, "Levels". */
+public final class MethodLevels {
     private final Predicate<StoredIdentity> hasSecondFactor;
+    private final Predicate<MethodName> isSecondFactor;
 
-    /** @param hasSecondFactor what the methods say that are switched on now */
-    public AvailableLevel(Predicate<StoredIdentity> hasSecondFactor) {
+    /**
+     * @param hasSecondFactor whether an account has something to prove beside a way in
+     * @param isSecondFactor whether a method proves nothing but that
+     */
+    public MethodLevels(Predicate<StoredIdentity> hasSecondFactor, Predicate<MethodName> isSecondFactor) {
         this.hasSecondFactor = hasSecondFactor;
+        this.isSecondFactor = isSecondFactor;
     }
 
     /** The identity with the strongest level that its credentials can prove, as it is configured now. */
@@ -21,5 +27,10 @@ public final class AvailableLevel {
         return profile.availableLevel().equals(level)
                 ? identity
                 : identity.withProfile(profile.withAvailableLevel(level));
+    }
+
+    /** What a proof by a method counts for that nobody asked for a level: who binds a second factor proves one. */
+    public AssuranceLevel of(MethodName method) {
+        return isSecondFactor.test(method) ? AssuranceLevel.AAL2 : AssuranceLevel.AAL1;
     }
 }
