@@ -10,6 +10,7 @@ import dev.portcullis.testkit.architecture.ArrowRules;
 import dev.portcullis.testkit.architecture.NamingRules;
 import dev.portcullis.testkit.architecture.PurityRules;
 import dev.portcullis.testkit.architecture.SecretRules;
+import dev.portcullis.testkit.architecture.ShapeRules;
 import dev.portcullis.testkit.architecture.SightedRule;
 import dev.portcullis.testkit.architecture.StateRules;
 import java.util.List;
@@ -44,6 +45,7 @@ class RulesBiteTest {
                         "Cache.FOUND",
                         "Held.HOLDER"),
                 catches("setter", StateRules::recordsHaveNoSetters, "Settable.setName"),
+                catches("shape", where -> ShapeRules.constructorsTakeAtMost(2, where), "Greedy"),
                 catches("naming", NamingRules::noVagueClassNames, "ThingImpl", "StringUtils"),
                 catches("util", NamingRules::noVaguePackageNames, "util.Thing"),
                 catches("unmarked", NamingRules::packagesAreNullMarked, "Unmarked"),
@@ -63,6 +65,7 @@ class RulesBiteTest {
                 PurityRules.writesToNoConsole(GOOD),
                 StateRules.noStaticMutableState(GOOD),
                 StateRules.recordsHaveNoSetters(GOOD),
+                ShapeRules.constructorsTakeAtMost(2, GOOD),
                 NamingRules.noVagueClassNames(GOOD),
                 NamingRules.noVaguePackageNames(GOOD),
                 NamingRules.packagesAreNullMarked(GOOD),
