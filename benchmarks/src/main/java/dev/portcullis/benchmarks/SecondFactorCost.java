@@ -143,7 +143,10 @@ public final class SecondFactorCost {
     }
 
     private static String value(Flow flow, String name) {
-        return ((JsonString) ((Input) node(flow, name).attributes()).value()).value();
+        if (((Input) node(flow, name).attributes()).value() instanceof JsonString(var text)) {
+            return text;
+        }
+        throw new IllegalStateException(name + " holds no text");
     }
 
     private static UiNode node(Flow flow, String name) {
