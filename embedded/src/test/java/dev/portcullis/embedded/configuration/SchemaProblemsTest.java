@@ -2,12 +2,11 @@ package dev.portcullis.embedded.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.portcullis.testkit.loopback.LoopbackHttp;
+import dev.portcullis.testkit.loopback.Reply;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +50,9 @@ class SchemaProblemsTest {
     }
 
     @Test
-    void a_schema_is_fetched() throws Exception {
-        try (var server = new Served(200, USABLE)) {
-            assertThat(read(server.url()).engine().schemas()).hasSize(1);
+    void a_schema_is_fetched() {
+        try (var server = serving(200, USABLE)) {
+            assertThat(read(url(server)).engine().schemas()).hasSize(1);
         }
     }
 
@@ -65,20 +64,20 @@ class SchemaProblemsTest {
 
     @Test
     @DisplayName("[G6] A schema that is too large or not there is told")
-    void a_schema_that_is_too_large_or_not_there_is_told() throws Exception {
-        try (var large = new Served(200, USABLE + " ".repeat(1 << 20));
-                var gone = new Served(404, USABLE)) {
-            assertThat(problemsOf(large.url())).containsExactly("identity.schemas[0].url: is larger than 1 MiB");
-            assertThat(problemsOf(gone.url()))
-                    .containsExactly("identity.schemas[0].url: status 404 from \"" + gone.url() + '"');
+    void a_schema_that_is_too_large_or_not_there_is_told() {
+        try (var large = serving(200, USABLE + " ".repeat(1 << 20));
+                var gone = serving(404, USABLE)) {
+            assertThat(problemsOf(url(large))).containsExactly("identity.schemas[0].url: is larger than 1 MiB");
+            assertThat(problemsOf(url(gone)))
+                    .containsExactly("identity.schemas[0].url: status 404 from \"" + url(gone) + '"');
         }
     }
 
     @Test
-    void a_server_that_is_down_is_told() throws Exception {
+    void a_server_that_is_down_is_told() {
         String url;
-        try (var server = new Served(200, USABLE)) {
-            url = server.url();
+        try (var server = serving(200, USABLE)) {
+            url = url(server);
         }
         assertThat(problemsOf(url)).containsExactly("identity.schemas[0].url: no answer from \"" + url + '"');
     }
@@ -91,27 +90,11 @@ class SchemaProblemsTest {
         return Written.with(folder, "identity: {schemas: [{id: default, url: '" + url + "'}]}");
     }
 
-    /** A server that gives one answer to everything. */
-    private record Served(HttpServer server) implements AutoCloseable {
-        Served(int status, String body) throws Exception {
-            this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            server.createContext("/", exchange -> {
-                exchange.sendResponseHeaders(status, bytes.length);
-                try (var out = exchange.getResponseBody()) {
-                    out.write(bytes);
-                }
-            });
-            server.start();
-        }
+    private static LoopbackHttp serving(int status, String body) {
+        return LoopbackHttp.start(request -> new Reply(status, Map.of(), body));
+    }
 
-        String url() {
-            return "http://127.0.0.1:" + server.getAddress().getPort() + "/schema.json";
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
+    private static String url(LoopbackHttp server) {
+        return server.at("/schema.json").toString();
     }
 }
