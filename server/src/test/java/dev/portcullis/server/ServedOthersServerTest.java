@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** The same on a server where people sign in with others, and for others. */
 @QuarkusTest
@@ -38,15 +38,16 @@ class ServedOthersServerTest extends ServedUnderTest implements OthersServerCont
         }
     }
 
-    private Neighbours neighbours;
+    // The same for all tests, since servers keep what a provider publishes.
+    private static Neighbours neighbours;
 
-    @BeforeEach
-    void settle() {
+    @BeforeAll
+    static void settle() {
         neighbours = Neighbours.at(Integer.getInteger(PROVIDER_PORT), Integer.getInteger(OAUTH2_PORT));
     }
 
-    @AfterEach
-    void leave() {
+    @AfterAll
+    static void leave() {
         neighbours.close();
     }
 

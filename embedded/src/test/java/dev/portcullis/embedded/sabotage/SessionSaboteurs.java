@@ -8,6 +8,7 @@ import static dev.portcullis.embedded.sabotage.Tampering.withoutBearer;
 
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.logout.PerformNativeLogout;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
@@ -150,7 +151,9 @@ final class SessionSaboteurs {
                                 .where(r -> r.pageSize() != null)
                                 .hears(r -> new ListMySessions(r.caller())),
                         "WH19"),
-                who("believes a token for ever", believesForEver(), "WH22"),
+                who("believes a token for ever", believesForEver(), "WH22", "WH24"),
+                who("believes a cookie for ever", believesCookiesForEver(), "WH23"),
+                who("tells people as they were when it asked first", tellsWhoTheyWere(), "WH24"),
                 who(
                         "does not know the device of a session",
                         on(ToSession.class).gives(Session.class, Tampering::withoutDevices),
@@ -179,6 +182,23 @@ final class SessionSaboteurs {
                 .where(r -> r.caller().sessionToken() != null)
                 .instead((asked, honestly) -> seen.computeIfAbsent(
                         String.valueOf(asked.caller().sessionToken()), token -> honestly.answer(asked)));
+    }
+
+    private static Interposed believesCookiesForEver() {
+        var seen = new HashMap<Cookies, Answer<?>>();
+        return on(ToSession.class)
+                .where(r -> hasCookies(r.caller()) && r.caller().sessionToken() == null)
+                .instead((asked, honestly) ->
+                        seen.computeIfAbsent(asked.caller().cookies(), cookies -> honestly.answer(asked)));
+    }
+
+    /** Asks each time whether the session counts, but not who its person is by now. */
+    private static Interposed tellsWhoTheyWere() {
+        var seen = new HashMap<Caller, Answer<?>>();
+        return on(ToSession.class).instead((asked, honestly) -> {
+            var now = honestly.answer(asked);
+            return seen.computeIfAbsent(asked.caller(), caller -> now);
+        });
     }
 
     private static Interposed endsAnybodys() {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.identity.Identity;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
 import dev.portcullis.ports.logout.PerformNativeLogout;
+import dev.portcullis.ports.logout.UpdateLogoutFlow;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
 import dev.portcullis.ports.session.DisableMySession;
 import dev.portcullis.ports.session.ListMySessions;
@@ -235,5 +239,25 @@ public interface SessionApiContract extends FrontendApiUnderTest {
         var token = Journeys.token(second.sessionToken());
         api().performNativeLogout(PerformNativeLogout.of(token, Caller.nativeApp()));
         journeys().nobody(second);
+    }
+
+    @Test
+    default void wh23_a_browser_that_signed_out_is_nobodys_though_it_was_asked_about_before() {
+        var browser = signedIn();
+        var before = browser.script();
+        journeys().whoami(before);
+        var logout = api().createBrowserLogoutFlow(new CreateBrowserLogoutFlow(before));
+        browser.keep(api().updateLogoutFlowWithHttpInfo(new UpdateLogoutFlow(logout.logoutToken(), before)));
+        journeys().nobody(before);
+    }
+
+    @Test
+    default void wh24_a_person_is_told_as_they_are_though_it_was_asked_about_before() {
+        var person = Person.anyone();
+        var app = new Client.App(api(), Person.app(journeys().token(person)));
+        assertThat(app.whoami().identity()).isNotNull();
+        var changed = person.withFirst("Augusta").traits();
+        app.change(app.settings(), JsonObject.of("method", Json.of("profile"), "traits", changed));
+        assertThat(Journeys.identity(app.whoami()).traits()).isEqualTo(changed);
     }
 }
