@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.BrowserAsking;
 import dev.portcullis.domain.fixture.DialogueProvider;
+import dev.portcullis.domain.fixture.HookSink;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
@@ -12,7 +13,12 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.federation.FedcmFlow;
 import dev.portcullis.ports.federation.FedcmProvider;
+import dev.portcullis.ports.federation.UpdateFedcmFlow;
+import dev.portcullis.ports.federation.UpdateFedcmFlowBody;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
@@ -277,6 +283,34 @@ class FedcmTest {
                 Acts.refused(() -> quiet.hand(offered, token, browser.script())).error();
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.redirectBrowserTo()).contains(TestConfiguration.STANDARD_RETURN);
+    }
+
+    @Test
+    void hooks_are_told_what_came_along() {
+        TestEngine told = start(new TestConfiguration()
+                .after(FlowKind.LOGIN, "oidc", TestConfiguration.webHook("/in", ""))
+                .after(
+                        FlowKind.REGISTRATION,
+                        "oidc",
+                        TestConfiguration.webHook("/up", ""),
+                        TestConfiguration.hook("session")));
+        JsonObject campaign = JsonObject.of("campaign", Json.of("spring"));
+        handAlong(told, campaign);
+        handAlong(told, campaign);
+
+        assertThat(told.hooks.calls).extracting(HookSink.Call::path).containsExactly("/up", "/in");
+        assertThat(told.hooks.calls)
+                .allSatisfy(
+                        call -> assertThat(call.occasion().transientPayload()).isEqualTo(campaign));
+    }
+
+    private void handAlong(TestEngine told, JsonObject payload) {
+        var own = new BrowserAsking(told.api, new Browser());
+        FedcmFlow offered = own.begin();
+        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        var body = new UpdateFedcmFlowBody(Objects.requireNonNull(offered.csrfToken()), token, null, payload);
+        told.api.updateFedcmFlow(
+                new UpdateFedcmFlow(body.toSubmission(), own.browser().script()));
     }
 
     @Test
