@@ -28,6 +28,9 @@ public record PageUrls(String api, String base, String root) {
     public static final String SIGNED_OUT = "signed-out";
     public static final String ERROR = "error";
 
+    /** Keeps another language, and leads back. */
+    public static final String LANGUAGE = "language";
+
     /** The path of a page as browsers see it; a proxy may have put something before it. */
     public String link(String page) {
         return prefix() + root + "/" + page;
@@ -38,7 +41,8 @@ public record PageUrls(String api, String base, String root) {
         return prefix() + HOME;
     }
 
-    private String prefix() {
+    /** What stands before every path as browsers see it: a proxy may have put it there. */
+    public String prefix() {
         String path = URI.create(base).getPath();
         return path == null ? "" : path;
     }

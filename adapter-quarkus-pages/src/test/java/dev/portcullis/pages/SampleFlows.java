@@ -13,6 +13,8 @@ import dev.portcullis.ports.verification.VerificationFlow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public final class SampleFlows {
         }
     }
 
+    private static final Path FLOWS = Path.of("../server/src/main/resources/dev/portcullis/server/flows.json");
     private static final List<Sample> ALL = read();
 
     private SampleFlows() {}
@@ -40,7 +43,7 @@ public final class SampleFlows {
     }
 
     private static List<Sample> read() {
-        try (InputStream in = SampleFlows.class.getResourceAsStream("/flows.json")) {
+        try (InputStream in = Files.newInputStream(FLOWS)) {
             var json = ContractJson.create();
             return ((JsonArray) json.parse(in.readAllBytes()))
                     .items().stream()

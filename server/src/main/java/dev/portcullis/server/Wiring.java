@@ -1,16 +1,20 @@
 package dev.portcullis.server;
 
+import dev.portcullis.boundary.Endpoint;
 import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.crypto.secret.RandomSecretSource;
+import dev.portcullis.domain.message.Wording;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.PagesSettings;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.pages.Brand;
+import dev.portcullis.pages.BrandDetails;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.route.CallerSource;
+import dev.portcullis.pages.route.PageGallery;
 import dev.portcullis.pages.route.Pages;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
@@ -23,6 +27,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +73,12 @@ final class Wiring {
             var settings = settings(pages, portcullis.inboxForThisMachine().orElse(null));
             // Pages are answered by values, as a script in the visitor's browser is.
             CallerSource callers = request -> api.caller(request, Caller.Kind.SINGLE_PAGE_APP);
-            filters.register(
-                    new RequestFilter(pages(portcullis.frontend(), settings, callers), bulkheads, ""),
-                    BEFORE_OPERATIONS);
+            Endpoint shown = pages(portcullis.frontend(), settings, callers);
+            // The public API says that there is no gallery, where there is none or where it is not for whoever asks.
+            Endpoint all = configuration.serve().isForThisMachine()
+                    ? shown.before(gallery(settings, pages.messages()))
+                    : shown;
+            filters.register(new RequestFilter(all, bulkheads, ""), BEFORE_OPERATIONS);
         }
     }
 
@@ -83,10 +91,25 @@ final class Wiring {
         }
     }
 
+    private static PageGallery gallery(PageSettings settings, Map<Long, String> messages) {
+        return new PageGallery(
+                settings, () -> new GallerySamples(Wording.of(messages)).all(), new RandomSecretSource());
+    }
+
+    private static Brand brand(PagesSettings pages) {
+        PagesSettings.Look look = pages.look();
+        return new Brand(
+                pages.name(),
+                look.logo(),
+                look.accent(),
+                look.background(),
+                new BrandDetails(look.darkLogo(), look.radius(), pages.links()));
+    }
+
     private static PageSettings settings(PagesSettings pages, @Nullable Inbox inbox) {
         return new PageSettings(
                 new PageUrls(pages.base(), pages.base(), pages.root()),
-                new Brand(pages.name(), pages.logo(), pages.accent(), pages.background()),
+                brand(pages),
                 pages.flows(),
                 pages.destinations(),
                 pages.folder(),

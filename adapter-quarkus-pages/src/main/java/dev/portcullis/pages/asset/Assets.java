@@ -30,20 +30,30 @@ public final class Assets {
     private final Asset style;
     private final Asset script;
     private final Asset logo;
+    private final Optional<Asset> darkLogo;
     private final Map<String, Asset> byName;
 
     /** @param folder the operator's own {@code style.css}, put behind ours; null when there is none */
     public Assets(Brand brand, @Nullable Path folder) {
         var files = new PageFiles(Assets.class, folder);
         String css = Palette.css(brand)
-                + files.ours("style.css")
+                + files.ours("style.css").replace("\n", "")
                 + files.own("style.css").orElse("");
         style = Asset.of("style", "css", "text/css; charset=utf-8", css);
-        script = Asset.of("script", "js", "text/javascript; charset=utf-8", files.ours("script.js"));
+        script = Asset.of("script", "js", "text/javascript; charset=utf-8", compact(files.ours("script.js")));
         logo = brand.logo() == null
                 ? Asset.of("logo", "svg", SVG, Palette.logo(files.ours("logo.svg"), brand.accent()))
-                : picture(brand.logo());
-        byName = Stream.of(style, script, logo).collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+                : picture("logo", brand.logo());
+        darkLogo = Optional.ofNullable(brand.details().darkLogo()).map(file -> picture("logo-dark", file));
+        byName = all().stream().collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
+    }
+
+    /** Without what only its readers need. */
+    private static String compact(String script) {
+        return script.lines()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("//"))
+                .collect(Collectors.joining("\n"));
     }
 
     public Asset style() {
@@ -58,23 +68,28 @@ public final class Assets {
         return logo;
     }
 
+    /** The logo of dark mode, where it is another one. */
+    public Optional<Asset> darkLogo() {
+        return darkLogo;
+    }
+
     public Optional<Asset> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     public List<Asset> all() {
-        return List.of(style, script, logo);
+        return Stream.concat(Stream.of(style, script, logo), darkLogo.stream()).toList();
     }
 
-    private static Asset picture(Path file) {
-        String name = file.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    private static Asset picture(String name, Path file) {
+        String given = file.getFileName().toString();
+        String ending = given.substring(given.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = PICTURES.get(ending);
         if (type == null) {
             throw new IllegalArgumentException("The logo " + file + " has to be SVG, PNG, JPEG or WebP");
         }
         try {
-            return Asset.of("logo", ending, type, Files.readAllBytes(file));
+            return Asset.of(name, ending, type, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new IllegalArgumentException("The logo " + file + " cannot be read", e);
         }

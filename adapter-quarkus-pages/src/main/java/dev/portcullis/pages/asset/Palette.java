@@ -18,7 +18,7 @@ final class Palette {
     static String css(Brand brand) {
         Colour accent = Colour.of(brand.accent());
         Colour background = Colour.of(brand.background());
-        return ":root{" + mode(accent, Colour.WHITE, background) + "}\n"
+        return ":root{--radius:" + brand.details().radius() + "px;" + mode(accent, Colour.WHITE, background) + "}\n"
                 + "@media (prefers-color-scheme:dark){:root{"
                 + mode(accent, DARK_CARD, NIGHT.mixed(background, FAINT).mixed(NIGHT, 0.5)) + "}}\n";
     }

@@ -1,6 +1,8 @@
 package dev.portcullis.pages.exchange;
 
 import dev.portcullis.pages.asset.Asset;
+import dev.portcullis.ports.caller.Cookie;
+import java.util.List;
 
 /** What comes of a request. */
 public sealed interface PageAnswer {
@@ -16,7 +18,15 @@ public sealed interface PageAnswer {
      *
      * @param location a path or a whole address
      */
-    record Redirect(String location) implements PageAnswer {}
+    record Redirect(String location, List<Cookie> cookies) implements PageAnswer {
+        public Redirect {
+            cookies = List.copyOf(cookies);
+        }
+
+        public Redirect(String location) {
+            this(location, List.of());
+        }
+    }
 
     /** A file that pages refer to. */
     record File(Asset asset) implements PageAnswer {}

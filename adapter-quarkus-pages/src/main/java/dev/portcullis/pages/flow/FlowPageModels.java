@@ -104,7 +104,8 @@ public final class FlowPageModels {
                 isOfSomebodySignedIn(flow)
                         ? List.of(link(texts, "link.sign-out", urls.link(PageUrls.SIGN_OUT)))
                         : offers(flow, texts);
-            case REGISTRATION, RECOVERY -> List.of(link(texts, "link.login", start(FlowKind.LOGIN, flow.returnTo())));
+            case REGISTRATION -> List.of(link(texts, "link.login", start(FlowKind.LOGIN, flow.returnTo())));
+            case RECOVERY -> List.of(link(texts, "link.back", start(FlowKind.LOGIN, flow.returnTo())));
             case SETTINGS, VERIFICATION -> List.of(link(texts, "link.home", urls.home()));
         };
     }

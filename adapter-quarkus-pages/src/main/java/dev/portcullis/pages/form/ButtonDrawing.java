@@ -22,10 +22,12 @@ final class ButtonDrawing {
     /**
      * @param main whether it is what most people press
      * @param checked whether the browser looks at the fields first
+     * @param alternative whether it is one of several ways, drawn as a row
      */
-    TemplateModel draw(UiNode node, NodeAttributes.Input input, boolean main, boolean checked) {
+    TemplateModel draw(UiNode node, NodeAttributes.Input input, boolean main, boolean checked, boolean alternative) {
         String trigger = trigger(input);
         return new TemplateModel()
+                .withAll(WayIn.facts(node, input, alternative && !main))
                 .with("kind", trigger == null ? "button" : "trigger")
                 .with("name", input.name())
                 .with("value", Values.text(input.value()))

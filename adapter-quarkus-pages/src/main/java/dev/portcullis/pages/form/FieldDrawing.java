@@ -51,6 +51,8 @@ final class FieldDrawing {
                 .with("type", type.value())
                 .with("value", shown(type, value))
                 .with("checked", tick && value.equals("true"))
+                // What was never answered stays so: unticked, it is sent as false only where there was an answer.
+                .with("answered", tick && !value.isEmpty())
                 .with("label", label(node, input))
                 .with("required", needed && input.required())
                 .with(
@@ -67,6 +69,9 @@ final class FieldDrawing {
                 .with("maxlength", Hints.isCode(node) ? null : input.maxlength())
                 .with("code", Hints.isCode(node))
                 .with("password", type.equals(InputType.PASSWORD))
+                .with(
+                        "fresh",
+                        type.equals(InputType.PASSWORD) && "new-password".equals(Hints.autocomplete(node, input)))
                 .with("number", type.equals(InputType.NUMBER))
                 .with("messages", messages)
                 .with("described", !messages.isEmpty())

@@ -11,13 +11,14 @@ final class Focus {
     private Focus() {}
 
     /**
-     * The name of the field: the first that is wrong, else the first that is empty. None in settings unless something is wrong,
-     * for nobody knows what a visitor wants to change there.
+     * The name of the field: the first that is wrong, else the first that is empty. In settings, unless something is wrong, only
+     * where there is but one: else nobody knows what a visitor wants to change there.
      */
     static String in(List<UiNode> nodes, boolean settings) {
         Stream<UiNode> wrong =
                 fields(nodes).filter(node -> node.messages().stream().anyMatch(FieldDrawing::isError));
-        Stream<UiNode> empty = settings ? Stream.empty() : fields(nodes).filter(Focus::isEmpty);
+        boolean open = settings && fields(nodes).count() != 1;
+        Stream<UiNode> empty = open ? Stream.empty() : fields(nodes).filter(Focus::isEmpty);
         return Stream.concat(wrong, empty).map(UiNode::id).findFirst().orElse("");
     }
 

@@ -57,7 +57,7 @@ public final class FormDrawing {
     }
 
     /**
-     * {@code cards}, {@code turns}, {@code messages}, {@code wrong} (a list of what has to be corrected, with the field's id) and
+     * {@code cards}, {@code turns}, {@code messages}, {@code wrong} (the fields that have to be corrected, with their ids) and
      * {@code scripts}.
      */
     public TemplateModel draw() {
@@ -144,7 +144,12 @@ public final class FormDrawing {
         boolean main = !block.alternative() && !aside && (apart || forms == 1);
         for (UiNode node : block.nodes()) {
             if (NodeRole.of(node).isPressed() && node.attributes() instanceof NodeAttributes.Input input) {
-                pressed.add(buttons.draw(node, input, main && pressed.isEmpty(), !block.alternative() && !aside));
+                pressed.add(buttons.draw(
+                        node,
+                        input,
+                        main && pressed.isEmpty() && !isConnection(node),
+                        !block.alternative() && !aside,
+                        !apart && !aside));
             } else {
                 draw(node, !block.alternative(), drawn);
             }
@@ -155,30 +160,41 @@ public final class FormDrawing {
                 .with("buttons", pressed);
     }
 
+    /** Of several sites that settings can be connected to, none is the usual one. */
+    private boolean isConnection(UiNode node) {
+        return apart && node.group().equals(NodeGroup.OIDC);
+    }
+
     private void draw(UiNode node, boolean needed, List<TemplateModel> drawn) {
         String id = "part" + ++parts;
         if (node.attributes() instanceof NodeAttributes.Input input) {
             drawn.add(fields.draw(node, input, id, needed)
+                    .withAll(renamed(input))
                     .with("focus", input.name().equals(focused))
                     .with("alone", isOnlyError(node))
                     .with("adds", addsTo(input)));
-            node.messages().stream()
-                    .filter(FieldDrawing::isError)
-                    .forEach(error ->
-                            wrong.add(fields.message(error).with("id", id).with("label", fields.label(node, input))));
+            if (isWrong(node)) {
+                wrong.add(new TemplateModel().with("id", id).with("label", fields.label(node, input)));
+            }
         } else {
             shown.draw(node, id).ifPresent(drawn::add);
         }
     }
 
-    /** Whether what is wrong here is all that is wrong, so that no list of errors is needed. */
+    /** Where a password stands by itself among the settings, it is a new one. */
+    private TemplateModel renamed(NodeAttributes.Input input) {
+        return apart && input.type().equals(InputType.PASSWORD)
+                ? new TemplateModel().with("label", texts.phrase("password.new"))
+                : new TemplateModel();
+    }
+
+    /** Whether this is the only field that is wrong, so that no list of them is needed. */
     private boolean isOnlyError(UiNode node) {
-        return node.messages().stream().anyMatch(FieldDrawing::isError)
-                && ui.nodes().stream()
-                                .flatMap(one -> one.messages().stream())
-                                .filter(FieldDrawing::isError)
-                                .count()
-                        == 1;
+        return isWrong(node) && ui.nodes().stream().filter(FormDrawing::isWrong).count() == 1;
+    }
+
+    private static boolean isWrong(UiNode node) {
+        return node.messages().stream().anyMatch(FieldDrawing::isError);
     }
 
     /** Whether a field adds to a list that has items. */

@@ -10,10 +10,12 @@ import dev.portcullis.pages.flow.FlowKind;
 import dev.portcullis.pages.flow.FlowPage;
 import dev.portcullis.pages.flow.FlowPageModels;
 import dev.portcullis.pages.home.HomePage;
+import dev.portcullis.pages.language.LanguagePage;
 import dev.portcullis.pages.session.SessionsPage;
 import dev.portcullis.pages.session.SignOutPage;
 import dev.portcullis.pages.session.SignedOutPage;
 import dev.portcullis.pages.template.Templates;
+import dev.portcullis.pages.text.Languages;
 import dev.portcullis.ports.FrontendApi;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +35,7 @@ final class PageRoutes {
      */
     record Route(Page page, Optional<String> flow, boolean takesPosts) {}
 
-    PageRoutes(FrontendApi api, PageSettings settings, Templates templates, Assets assets) {
+    PageRoutes(FrontendApi api, PageSettings settings, Templates templates, Assets assets, Languages languages) {
         this.root = settings.urls().root() + "/";
         this.assets = assets;
         var models = new FlowPageModels(settings, templates);
@@ -45,6 +47,7 @@ final class PageRoutes {
         add(PageUrls.SESSIONS, new SessionsPage(api, settings), true);
         add(PageUrls.SIGN_OUT, new SignOutPage(api, settings), true);
         add(PageUrls.SIGNED_OUT, new SignedOutPage(settings), false);
+        add(PageUrls.LANGUAGE, new LanguagePage(settings.urls(), languages, byPath::containsKey), false);
         add(PageUrls.WELCOME, new HomePage(api, settings), false);
         byPath.put(PageUrls.HOME, new Route(new HomePage(api, settings), Optional.empty(), false));
         byPath.put(PageUrls.CHANGE_PASSWORD, leading(settings.urls().start("settings", null)));

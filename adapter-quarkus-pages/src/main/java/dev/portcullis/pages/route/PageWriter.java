@@ -7,6 +7,7 @@ import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.template.Templates;
+import dev.portcullis.pages.text.Languages;
 import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.secret.SecretSource;
 import java.net.URI;
@@ -24,8 +25,8 @@ final class PageWriter {
     private final SecurityHeaders security;
     private final SecretSource chance;
 
-    PageWriter(PageSettings settings, Templates templates, Assets assets, SecretSource chance) {
-        this.frame = new PageLayout(settings, templates, assets);
+    PageWriter(PageSettings settings, Templates templates, Assets assets, Languages languages, SecretSource chance) {
+        this.frame = new PageLayout(settings, templates, assets, languages);
         this.security = new SecurityHeaders(settings.urls());
         this.chance = chance;
     }
@@ -34,7 +35,7 @@ final class PageWriter {
     HttpAnswer write(HttpRequest request, PageAnswer answer, Texts texts) {
         return switch (answer) {
             case PageAnswer.Rendered shown -> page(request, shown, texts);
-            case PageAnswer.Redirect led -> redirect(led.location());
+            case PageAnswer.Redirect led -> redirect(led);
             case PageAnswer.File file -> file(request, file);
         };
     }
@@ -52,14 +53,21 @@ final class PageWriter {
                 request,
                 head,
                 shown.status(),
-                frame.html(shown.screen(), texts, nonce).getBytes(StandardCharsets.UTF_8));
+                frame.html(shown.screen(), texts, nonce, place(request)).getBytes(StandardCharsets.UTF_8));
     }
 
-    private HttpAnswer redirect(String location) {
+    /** Where the page is, so that it can be come back to. */
+    private static String place(HttpRequest request) {
+        String query = request.query();
+        return request.isRead() && query != null ? request.path() + "?" + query : request.path();
+    }
+
+    private HttpAnswer redirect(PageAnswer.Redirect led) {
         var head = new AnswerDraft();
         security.common(head);
         notKept(head);
-        return head.set("Location", URI.create(location).toASCIIString()).end(SEE_OTHER);
+        led.cookies().forEach(cookie -> head.add("Set-Cookie", cookie.header()));
+        return head.set("Location", URI.create(led.location()).toASCIIString()).end(SEE_OTHER);
     }
 
     private HttpAnswer file(HttpRequest request, PageAnswer.File file) {

@@ -13,6 +13,7 @@ import dev.portcullis.pages.error.RefusalPages;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageRequest;
 import dev.portcullis.pages.flow.FlowKind;
+import dev.portcullis.pages.language.LanguagePage;
 import dev.portcullis.pages.template.Templates;
 import dev.portcullis.pages.text.Languages;
 import dev.portcullis.pages.text.Texts;
@@ -65,9 +66,9 @@ public final class Pages implements Endpoint {
         var templates = new Templates(settings.folder());
         templates.prepare(Stream.of(FlowKind.values()).map(FlowKind::path).toList());
         var assets = new Assets(settings.brand(), settings.folder());
-        this.routes = new PageRoutes(api, settings, templates, assets);
+        this.routes = new PageRoutes(api, settings, templates, assets, languages);
         this.refusals = new RefusalPages(settings.urls());
-        this.writer = new PageWriter(settings, templates, assets, chance);
+        this.writer = new PageWriter(settings, templates, assets, languages, chance);
     }
 
     @Override
@@ -82,11 +83,16 @@ public final class Pages implements Endpoint {
         if (!routes.owns(path)) {
             return Optional.empty();
         }
-        Texts texts = languages.suiting(request.header("Accept-Language"));
+        Texts texts = texts(request);
         if (request.isRead()) {
             return Optional.of(shown(request, path, texts));
         }
         return Optional.of(request.method().equals("POST") ? taken(request, path, texts) : missing(request, texts));
+    }
+
+    private Texts texts(HttpRequest request) {
+        String chosen = request.header("Cookie") == null ? "" : LanguagePage.chosen(callers.of(request));
+        return languages.chosen(chosen, request.header("Accept-Language"));
     }
 
     // Outside is nothing.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
     private static final List<String> OURS =
-            List.of("layout", "form", "part", "button", "flow", "home", "sessions", "message");
+            List.of("layout", "form", "part", "button", "icon", "flow", "home", "sessions", "message");
 
     private final TemplateFiles files;
     private final Engine engine;

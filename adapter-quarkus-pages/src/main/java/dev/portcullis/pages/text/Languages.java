@@ -43,6 +43,29 @@ public final class Languages {
                 .orElse(english);
     }
 
+    /**
+     * The language that a visitor chose; where it is none of ours, the one that suits best.
+     *
+     * @param chosen the tag of a language; empty where nothing was chosen
+     */
+    public Texts chosen(String chosen, @Nullable String acceptLanguage) {
+        Texts own = byTag.get(chosen);
+        return own == null ? suiting(acceptLanguage) : own;
+    }
+
+    /** Whether this is the tag of one of our languages. */
+    public boolean has(String tag) {
+        return byTag.containsKey(tag);
+    }
+
+    /** All languages, sorted by their tags. */
+    public List<LanguageChoice> choices() {
+        return tags().stream()
+                .map(tag ->
+                        new LanguageChoice(tag, byTag.getOrDefault(tag, english).ownName()))
+                .toList();
+    }
+
     /** The tags of all languages. */
     List<String> tags() {
         return byTag.keySet().stream().sorted().toList();

@@ -5,6 +5,7 @@ import dev.portcullis.ports.message.UiText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,12 @@ public final class Texts {
     /** The tag of the language, for instance {@code de}. */
     public String language() {
         return language;
+    }
+
+    /** What the language calls itself: as its file says, else as Java knows. */
+    String ownName() {
+        var locale = Locale.forLanguageTag(language);
+        return own("format.language", JsonObject.EMPTY).orElseGet(() -> locale.getDisplayLanguage(locale));
     }
 
     /** A phrase of the pages. @throws IllegalArgumentException if no language has it */

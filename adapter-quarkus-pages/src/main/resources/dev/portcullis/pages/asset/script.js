@@ -4,10 +4,10 @@
   const all = (selector) => document.querySelectorAll(selector);
   const flow = document.querySelector('main').dataset.flow;
 
-  // Keys of this flow in the browser's memory, which may be switched off.
-  const memory = (action) => {
+  // The browser's memory of this tab, or of this device, which may be switched off or hold nonsense.
+  const memory = (action, device) => {
     try {
-      return action(sessionStorage);
+      return action(device ? localStorage : sessionStorage);
     } catch {
       return null;
     }
@@ -86,6 +86,37 @@
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     });
+  }
+
+  // How hard a new password is to guess, roughly, and told nowhere but here: its characters, less what repeats or follows in order;
+  // nothing where it holds what another field does.
+  for (const note of all('[data-strength]')) {
+    const input = document.getElementById(note.dataset.strength);
+    input.addEventListener('input', () => {
+      const text = input.value.toLowerCase(), typed = [...text].map((one) => one.codePointAt(0));
+      const steps = typed.filter((one, at) => !(Math.abs(one - typed[at - 1]) < 2)).length;
+      const kinds = [/[a-z]/, /[A-Z]/, /\d/, /\W/].filter((kind) => kind.test(input.value)).length;
+      const others = [...input.form.elements].flatMap((one) => one === input ? [] : String(one.value).toLowerCase().split(/\W+/));
+      const hard = others.some((one) => one.length > 3 && text.includes(one)) ? 0 : Math.min(steps, 2 * new Set(typed).size) + kinds;
+      note.hidden = !text;
+      note.dataset.level = [11, 14, 18].filter((least) => hard >= least).length;
+      note.textContent = note.dataset.words.split('|')[note.dataset.level];
+    });
+  }
+
+  // Which way in was used last on this device: its name and the end of the flow's id, never whose it was. Where the same flow comes
+  // back, it did not lead in.
+  const last = document.querySelector('main').dataset.last;
+  const ways = last ? [...all('[data-way]')] : [];
+  const [used, failed] = (memory((kept) => kept.getItem('way'), true) || '').split(' ');
+  for (const button of ways) {
+    button.addEventListener('click', () => memory((kept) => kept.setItem('way', button.dataset.way + ' ' + flow.slice(-8)), true));
+    if (ways.length > 1 && button.dataset.way === used && !flow.endsWith(failed)) {
+      const mark = document.createElement('span');
+      mark.className = 'badge';
+      mark.textContent = last;
+      button.append(' ', mark);
+    }
   }
 
   // A code may be pasted with blanks, dashes or the sentence around it, in digits of any width. One that comes whole, by paste or

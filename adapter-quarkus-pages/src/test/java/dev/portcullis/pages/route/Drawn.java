@@ -16,12 +16,13 @@ public final class Drawn {
     public Drawn(PageSettings settings) {
         var templates = new Templates(settings.folder());
         models = new FlowPageModels(settings, templates);
-        frame = new PageLayout(settings, templates, new Assets(settings.brand(), settings.folder()));
         languages = new Languages(settings.folder());
+        frame = new PageLayout(settings, templates, new Assets(settings.brand(), settings.folder()), languages);
     }
 
     public String html(Sample sample, String language) {
         var texts = languages.suiting(language);
-        return frame.html(models.of(sample.kind(), sample.flow(), texts), texts, "nonce");
+        String place = "/ui/" + sample.kind().path() + "?flow=" + sample.flow().id();
+        return frame.html(models.of(sample.kind(), sample.flow(), texts), texts, "nonce", place);
     }
 }

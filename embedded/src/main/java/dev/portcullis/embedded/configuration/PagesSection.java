@@ -6,6 +6,7 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class PagesSection {
     private static final String ROOT = "/ui";
     private static final String PAGES = "portcullis.pages.";
     private static final String FLOWS = "selfservice.flows.";
+    private static final List<String> LINKS = List.of("help", "imprint", "privacy", "terms");
 
     private final Settings settings;
     private final String base;
@@ -53,13 +55,32 @@ final class PagesSection {
                 base,
                 ROOT,
                 settings.text(PAGES + "name"),
-                path("logo"),
-                settings.text(PAGES + "accent"),
-                settings.text(PAGES + "background"),
+                look(),
+                links(),
                 path("folder"),
                 Map.of("en", texts("en"), "de", texts("de")),
                 flows(),
                 destinations(standardReturn));
+    }
+
+    private PagesSettings.Look look() {
+        return new PagesSettings.Look(
+                path("logo"),
+                path("logo_dark"),
+                settings.text(PAGES + "accent"),
+                settings.text(PAGES + "background"),
+                settings.number(PAGES + "radius"));
+    }
+
+    private Map<String, String> links() {
+        var links = new HashMap<String, String>();
+        for (String name : LINKS) {
+            String address = settings.textOrNull(PAGES + "links." + name);
+            if (address != null) {
+                links.put(name, address);
+            }
+        }
+        return links;
     }
 
     private Map<String, String> texts(String language) {

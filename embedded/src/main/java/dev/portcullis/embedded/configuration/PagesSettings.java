@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param base the public address, without a slash at its end
  * @param root the path below which they are
  * @param name whose pages they are
- * @param logo a picture; null for the built-in one
- * @param accent {@code #rrggbb}
- * @param background {@code #rrggbb}
+ * @param look how they look
+ * @param links addresses below every page, by what they lead to
  * @param folder of the operator's own templates, texts and styles; null when there are none
  * @param texts texts in place of ours, by number or key, by the tag of their language
  * @param flows the names of the flows that people may start
@@ -27,14 +26,25 @@ public record PagesSettings(
         String base,
         String root,
         String name,
-        @Nullable Path logo,
-        String accent,
-        String background,
+        Look look,
+        Map<String, String> links,
         @Nullable Path folder,
         Map<String, Map<String, String>> texts,
         Set<String> flows,
         List<String> destinations) {
+    /**
+     * How the pages look.
+     *
+     * @param logo a picture; null for the built-in one
+     * @param darkLogo a picture in its place in dark mode; null for the same one
+     * @param accent {@code #rrggbb}
+     * @param background {@code #rrggbb}
+     * @param radius of the corners of fields and buttons, in pixels
+     */
+    public record Look(@Nullable Path logo, @Nullable Path darkLogo, String accent, String background, int radius) {}
+
     public PagesSettings {
+        links = Map.copyOf(links);
         texts = Map.copyOf(texts);
         flows = Set.copyOf(flows);
         destinations = List.copyOf(destinations);

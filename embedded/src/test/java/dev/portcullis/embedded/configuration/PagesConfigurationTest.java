@@ -34,9 +34,9 @@ class PagesConfigurationTest {
                         "portcullis: {pages: {name: Wharf, logo: /a/logo.svg, accent: '#b4005a', background: '#fff4e8', folder: /b}}")
                 .pages();
         assertThat(pages.name()).isEqualTo("Wharf");
-        assertThat(pages.logo()).isEqualTo(Path.of("/a/logo.svg"));
-        assertThat(pages.accent()).isEqualTo("#b4005a");
-        assertThat(pages.background()).isEqualTo("#fff4e8");
+        assertThat(pages.look().logo()).isEqualTo(Path.of("/a/logo.svg"));
+        assertThat(pages.look().accent()).isEqualTo("#b4005a");
+        assertThat(pages.look().background()).isEqualTo("#fff4e8");
         assertThat(pages.folder()).isEqualTo(Path.of("/b"));
     }
 

@@ -193,6 +193,18 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Choose what a list of choices offers. */
+    Browser choose(String name, String value) {
+        one("select[name='" + name + "'] option[value='" + value + "']").click();
+        return this;
+    }
+
+    /** Draw all text larger than it is by itself. @param size for instance {@code 200%} */
+    Browser withText(String size) {
+        run("document.documentElement.style.fontSize = arguments[0]", size);
+        return this;
+    }
+
     /** Press a button or follow a link, and wait until the next page is there. */
     Browser press(String selector) {
         WebElement pressed = one(selector);

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of recorded flows, of methods that the engine does not have yet among them, without an engine behind. */
 final class Gallery implements AutoCloseable {
-    private static final Path FLOWS = Path.of("../adapter-quarkus-pages/src/test/resources/flows.json");
+    private static final Path FLOWS = Path.of("src/main/resources/dev/portcullis/server/flows.json");
     private static final Map<String, Class<? extends Flow>> TYPES = Map.of(
             "login", LoginFlow.class,
             "registration", RegistrationFlow.class,

@@ -51,6 +51,7 @@ class PageGalleryTest {
                 .open(gallery.address(name))
                 .fitsTheWindow()
                 .isAccessible();
+        browser.wide(2 * NARROW).withText("200%").fitsTheWindow().withText("");
         browser.wide(WIDE).inDark(false).fitsTheWindow().isAccessible().keep("flow-" + name);
         browser.saysNothingBad();
     }
@@ -62,6 +63,7 @@ class PageGalleryTest {
         assertThat(browser.run("return JSON.stringify(window.called)"))
                 .isEqualTo("[[\"oryPasskeyLoginAutocompleteInit\",0],[\"oryPasskeyLogin\",0]]");
         browser.open(gallery.address("screen-login-refresh-aal2"));
+        browser.one("summary").click();
         browser.one("[data-trigger=oryWebAuthnLogin]").click();
         assertThat(browser.run("return JSON.stringify(window.called)")).isEqualTo("[[\"oryWebAuthnLogin\",1]]");
     }
@@ -87,6 +89,40 @@ class PageGalleryTest {
         browser.run("Object.keys(sessionStorage).forEach(key => sessionStorage.setItem(key, Date.now() - 31000))");
         browser.open(gallery.address("login-sent_email-code"));
         assertThat(browser.one("button[name=resend]").isEnabled()).isTrue();
+    }
+
+    @Test
+    void how_hard_a_new_password_is_to_guess_is_told_while_it_is_typed() {
+        browser.open(gallery.address("registration-after-invalid")).fill("traits.email", "countess@example.org");
+        var told = browser.one(".strength");
+        assertThat(told.isDisplayed()).isFalse();
+        for (String[] typed : new String[][] {
+            {"aaaaaaaaaaaaaaaa", "Easy to guess"},
+            {"abcdefgh12345678", "Easy to guess"},
+            {"my countess 7 kettles", "Easy to guess"},
+            {"kettle and tulip", "Good"},
+            {"9 Tulips & a kettle!", "Strong"}
+        }) {
+            browser.fill("password", typed[0]);
+            assertThat(told.getText()).as(typed[0]).isEqualTo(typed[1]);
+        }
+    }
+
+    @Test
+    void the_way_in_that_was_used_last_is_marked_by_its_name_alone() {
+        String page = "screen-login-aal1-unified-oidc-passkey-password";
+        browser.open(gallery.address(page));
+        browser.run("localStorage.clear()");
+        browser.one("[data-trigger=oryPasskeyLogin]").click();
+        browser.open(gallery.address(page));
+        assertThat(browser.all(".badge")).as("the same flow came back").isEmpty();
+        browser.open(gallery.address("login-choose_method-code-passkey-password-webauthn"));
+        assertThat(browser.texts("[data-way=passkey] .badge")).containsExactly("Last used");
+        assertThat(browser.run("return JSON.stringify(localStorage)").toString())
+                .matches("\\{\"way\":\"passkey [0-9a-f]{8}\"}");
+        browser.run("localStorage.setItem('way', '<b>')");
+        browser.open(gallery.address(page)).saysNothingBad();
+        browser.run("localStorage.clear()");
     }
 
     @Test
