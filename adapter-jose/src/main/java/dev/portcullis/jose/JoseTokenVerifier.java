@@ -4,11 +4,13 @@ import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.token.TokenVerifier;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
@@ -18,7 +20,8 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks tokens by the public keys of a JSON Web Key Set: signature, algorithm, issuer, time.
+ * Checks tokens by the public keys of a JSON Web Key Set: signature, algorithm, issuer, time. The signature of a token that comes
+ * again is not computed again.
  *
  * <pre>{@code
  * var verifier = new JoseTokenVerifier(keys::text, "https://id.example.org/", Clock.systemUTC(), json);
@@ -33,7 +36,10 @@ public final class JoseTokenVerifier implements TokenVerifier {
     private final InstantSource clock;
     private final JsonText json;
     // The keys of the text last seen: reading them costs more than checking a token.
-    private volatile Map.@Nullable Entry<String, JwksVerificationKeyResolver> last;
+    private volatile @Nullable Keys last;
+
+    /** Keys as they were read from a text, and the tokens that they were found to sign. */
+    private record Keys(String text, JwksVerificationKeyResolver resolver, CheckedTokens tokens) {}
 
     /**
      * @param keySet the set as JSON; must be quick, and may throw {@link Unavailable}
@@ -49,32 +55,48 @@ public final class JoseTokenVerifier implements TokenVerifier {
     @Override
     public Optional<JsonObject> verify(String token) {
         if (token.length() > LONGEST) return Optional.empty();
-        JwtConsumer consumer = consumer();
+        Keys keys = keys();
+        Instant now = clock.instant();
+        return keys.tokens().find(token, now).or(() -> checked(token, keys, now));
+    }
+
+    private Optional<JsonObject> checked(String token, Keys keys, Instant now) {
         try {
-            String claims = consumer.processToClaims(token).getRawJson();
-            return json.read(claims) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
-        } catch (InvalidJwtException | IllegalArgumentException uncounted) {
+            JwtClaims claims = consumer(keys, now).processToClaims(token);
+            if (!(json.read(claims.getRawJson()) instanceof JsonObject object)) return Optional.empty();
+            keys.tokens().remember(token, new CheckedTokens.Checked(object, from(claims), until(claims)));
+            return Optional.of(object);
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException uncounted) {
             return Optional.empty();
         }
     }
 
-    private JwtConsumer consumer() {
+    private static Instant from(JwtClaims claims) throws MalformedClaimException {
+        NumericDate notBefore = claims.getNotBefore();
+        return notBefore == null ? Instant.MIN : Instant.ofEpochMilli(notBefore.getValueInMillis());
+    }
+
+    private static Instant until(JwtClaims claims) throws MalformedClaimException {
+        return Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis());
+    }
+
+    private JwtConsumer consumer(Keys keys, Instant now) {
         return new JwtConsumerBuilder()
-                .setVerificationKeyResolver(keys())
+                .setVerificationKeyResolver(keys.resolver())
                 .setJwsAlgorithmConstraints(Algorithms.SIGNATURES)
                 .setRequireExpirationTime()
                 .setExpectedIssuer(issuer)
                 .setSkipDefaultAudienceValidation()
-                .setEvaluationTime(NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
+                .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                 .build();
     }
 
-    private JwksVerificationKeyResolver keys() {
+    private Keys keys() {
         String text = keySet.get();
-        var known = last;
-        if (known != null && known.getKey().equals(text)) return known.getValue();
-        var read = new JwksVerificationKeyResolver(set(text).getJsonWebKeys());
-        last = Map.entry(text, read);
+        Keys known = last;
+        if (known != null && known.text().equals(text)) return known;
+        var read = new Keys(text, new JwksVerificationKeyResolver(set(text).getJsonWebKeys()), new CheckedTokens());
+        last = read;
         return read;
     }
 

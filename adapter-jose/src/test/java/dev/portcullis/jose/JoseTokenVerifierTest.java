@@ -154,4 +154,39 @@ class JoseTokenVerifierTest {
     private static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    @DisplayName("[E5] A token that was checked before is over when it is over")
+    void a_token_that_was_checked_before_is_over_when_it_is_over() {
+        String token = token(OURS);
+        assertThat(verifier.verify(token)).isPresent();
+        assertThat(verifier.verify(token)).isPresent();
+
+        now.set(NOW.plusSeconds(60));
+
+        assertThat(verifier.verify(token)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("[I1] A token that was checked before does not count by other keys")
+    void a_token_that_was_checked_before_does_not_count_by_other_keys() {
+        String token = token(OURS);
+        assertThat(verifier.verify(token)).isPresent();
+
+        published.set(published(key("k2")));
+
+        assertThat(verifier.verify(token)).isEmpty();
+    }
+
+    @Test
+    void a_token_that_was_changed_is_another_one() {
+        String token = token(OURS);
+        assertThat(verifier.verify(token)).isPresent();
+
+        String[] parts = token.split("\\.");
+        String changed =
+                parts[0] + "." + parts[1] + "." + (parts[2].startsWith("A") ? "B" : "A") + parts[2].substring(1);
+
+        assertThat(verifier.verify(changed)).isEmpty();
+    }
 }
