@@ -57,7 +57,8 @@ final class DefaultTemplates {
         String subject = line(rest, "subject: ");
         String sms = line(rest, "sms: ");
         String mail = rest.replaceAll("(?m)^(subject|title|sms): .*\n", "").strip();
-        String below = name.startsWith(OutboxMessage.NOTICE) ? "" : "\n\n" + footer;
+        boolean unasked = name.startsWith(OutboxMessage.NOTICE) || name.equals(OutboxMessage.ADDRESS_CHANGED);
+        String below = unasked ? "" : "\n\n" + footer;
         var letter = new MailBody(language, line(rest, "title: "), mail + below, look);
         all.put(
                 new Wording(name, Channel.EMAIL),

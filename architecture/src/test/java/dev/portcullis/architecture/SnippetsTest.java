@@ -20,7 +20,7 @@ class SnippetsTest {
     private static final Pattern SNIPPET = Pattern.compile("```(?:java|properties)\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedding.md", "client.md", "pages.md", "quarkus.md", "spring.md"})
+    @ValueSource(strings = {"embedding.md", "client.md", "pages.md", "quarkus.md", "spring.md", "events.md"})
     void every_snippet_of_a_page_is_in_an_example(String page) {
         String examples = examples();
         assertThat(snippets(read(ROOT.resolve("docs").resolve(page))))

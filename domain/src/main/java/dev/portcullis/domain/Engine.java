@@ -17,6 +17,7 @@ import dev.portcullis.domain.message.Wording;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.registration.RegistrationService;
 import dev.portcullis.domain.session.SessionService;
+import dev.portcullis.domain.settings.SettingsCompletion;
 import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.token.SessionTokenizer;
@@ -24,6 +25,7 @@ import dev.portcullis.domain.token.TokenTemplate;
 import dev.portcullis.domain.verification.VerificationCompletion;
 import dev.portcullis.domain.verification.VerificationService;
 import dev.portcullis.domain.verification.VerificationStart;
+import dev.portcullis.domain.verification.WaitingChanges;
 import dev.portcullis.domain.webauthn.WebAuthnService;
 import dev.portcullis.ports.ComposedFrontendApi;
 import dev.portcullis.ports.FrontendApi;
@@ -125,10 +127,11 @@ public final class Engine {
         var federation = new Federation(shared, this::shells);
         methods = new Methods(shared, federation, more);
         SettingsStart start = SettingsWiring.start(shared, methods);
+        SettingsCompletion completion = SettingsWiring.completion(shared, methods, start);
         LoginService login = LoginWiring.of(shared, methods, federation);
         RegistrationService registration = RegistrationWiring.of(
                 shared, methods, (ongoing, account) -> federation.linking().settle(login, ongoing, account));
-        SettingsService settings = SettingsWiring.of(shared, methods, start);
+        SettingsService settings = SettingsWiring.of(shared, methods, start, completion);
         continuations = new Continuations(login, registration, settings);
         Arrivals arrivals = federation.arrivals(shells());
         providerCallbacks = federation.callbacks(arrivals);
@@ -138,7 +141,7 @@ public final class Engine {
                 registration,
                 settings,
                 RecoveryWiring.of(shared, methods, start),
-                verification(),
+                verification(SettingsWiring.deferred(shared, completion)),
                 logout(),
                 session(),
                 others,
@@ -191,7 +194,7 @@ public final class Engine {
         return shared.schemas;
     }
 
-    private VerificationApi verification() {
+    private VerificationApi verification(WaitingChanges changes) {
         var kind = new MailedFlows.Kind<>(
                 FlowKind.VERIFICATION,
                 VerificationFlow.class,
@@ -202,6 +205,7 @@ public final class Engine {
                 configuration.verification().after(),
                 flows,
                 new PendingAcceptance(shared.support.challenges(), shared.sessions, ports.work()),
+                changes,
                 shared.support,
                 ports.events());
         return new VerificationService(

@@ -115,7 +115,12 @@ final class Foundation {
                 identities,
                 ports.work());
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
-        errors = new ErrorPages(ports.work(), ports.secrets(), ports.clock(), configuration.errorUiUrl());
+        errors = new ErrorPages(
+                ports.work(),
+                ports.secrets(),
+                ports.clock(),
+                configuration.errorUiUrl(),
+                configuration.hasFeature("identity_disabled"));
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         var challenges = new LoginChallenges(
                 ports.loginChallenges(), configuration.returnsToOAuth2Request(), configuration.session());
@@ -150,6 +155,7 @@ final class Foundation {
         var code = new CodeVerification(
                 configuration.methods().isEnabled("code"),
                 configuration.rules().has(Rule.CODES_BOUND_TO_BROWSER),
+                configuration.hasFeature("verify_by_phone"),
                 mails,
                 reader,
                 support);

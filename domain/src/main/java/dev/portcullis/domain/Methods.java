@@ -91,7 +91,8 @@ final class Methods {
                 methods.codeMfa() && !methods.codePasswordless(),
                 shared.configuration.login().identifierFirst(),
                 shared.configuration.mitigateEnumeration(),
-                shared.hidesUnknownAccounts());
+                shared.hidesUnknownAccounts(),
+                shared.configuration.hasFeature("refresh_login_choose_address"));
         return new CodeLogin(ways, methods.codeFallback(), shared.codes("login"), shared.assurance, kit);
     }
 

@@ -1,6 +1,7 @@
 package dev.portcullis.domain;
 
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
+import dev.portcullis.domain.settings.DeferredChanges;
 import dev.portcullis.domain.settings.PausedSubmissions;
 import dev.portcullis.domain.settings.SettingsAccess;
 import dev.portcullis.domain.settings.SettingsAnswers;
@@ -24,18 +25,18 @@ final class SettingsWiring {
         return new SettingsStart(shared.configuration.settings(), forms, shared.identities, shared.support);
     }
 
-    static SettingsService of(Foundation shared, Methods methods, SettingsStart start) {
+    static SettingsService of(Foundation shared, Methods methods, SettingsStart start, SettingsCompletion completion) {
         var urls = new SettingsUrls(shared.configuration.login().uiUrl(), shared.base);
         return new SettingsService(
                 new SettingsAccess(shared.configuration.settings(), urls, shared.sessions, shared.ports.work()),
                 start,
                 new SettingsMethods(methods.of(SettingsMethod.class), shared.reader, shared.messages),
-                completion(shared, methods, start),
+                completion,
                 paused(shared),
                 shared.support);
     }
 
-    private static SettingsCompletion completion(Foundation shared, Methods methods, SettingsStart start) {
+    static SettingsCompletion completion(Foundation shared, Methods methods, SettingsStart start) {
         return new SettingsCompletion(
                 start,
                 storage(shared, methods, start),
@@ -53,6 +54,15 @@ final class SettingsWiring {
                 shared.verifications,
                 shared.notices,
                 shared.has(Rule.NEW_CREDENTIAL_ENDS_OTHER_SESSIONS));
+    }
+
+    /** Changes that wait until a new address is proven; verifications make them. */
+    static DeferredChanges deferred(Foundation shared, SettingsCompletion completion) {
+        return new DeferredChanges(
+                completion,
+                shared.identities,
+                shared.support,
+                shared.configuration.settings().privilegedFor());
     }
 
     private static PausedSubmissions paused(Foundation shared) {

@@ -49,7 +49,7 @@ final class HookNode {
                 .withFiles(List.of(ContractConfiguration.writeTo(folder)))
                 .with("dsn", Storms.sqlite(folder))
                 .with("secrets.default", "[\"a secret that every start knows\"]")
-                .with("portcullis.courier.lease", "3s");
+                .with("portcullis.courier.lease", "20s");
     }
 
     /** A hook that nobody waits for. @param node its name, sent as a header */

@@ -10,7 +10,7 @@ record EventCounter(MeterRegistry metrics) implements EventSink {
     @Override
     public void accept(Event event) {
         String method = Objects.requireNonNullElse(event.method(), "none");
-        metrics.counter("portcullis.events", "event", event.name(), "method", method)
+        metrics.counter("portcullis.events", "event", event.name(), "outcome", event.outcome(), "method", method)
                 .increment();
     }
 }

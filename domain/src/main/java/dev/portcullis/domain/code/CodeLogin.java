@@ -48,6 +48,7 @@ public final class CodeLogin implements LoginMethod {
      * @param identifierFirst whether the form asks for the identifier in a step of its own
      * @param offersToAll whether the second step offers a code that an account may have no address for
      * @param hidesUnknown whether an account that there is not is answered as one that there is
+     * @param choosesOnRefresh {@code refresh_login_choose_address}: whether who signs in anew chooses among their addresses
      */
     public record Ways(
             boolean enabled,
@@ -55,7 +56,8 @@ public final class CodeLogin implements LoginMethod {
             boolean secondFactor,
             boolean identifierFirst,
             boolean offersToAll,
-            boolean hidesUnknown) {}
+            boolean hidesUnknown,
+            boolean choosesOnRefresh) {}
 
     /** @param fallback whether who has no credential for codes is mailed at any address that names the account */
     public CodeLogin(Ways ways, boolean fallback, GuardedCodes codes, Assurance assurance, MethodKit kit) {
@@ -94,7 +96,7 @@ public final class CodeLogin implements LoginMethod {
     public Offer offer(LoginContext context) {
         return switch (context.step()) {
             case Step.First first -> ways.firstFactor() && !ways.identifierFirst() ? open(context) : Offer.NONE;
-            case Step.Refresh again -> ways.firstFactor() && isReachable(context) ? open(context) : Offer.NONE;
+            case Step.Refresh again -> ways.firstFactor() && isReachable(context) ? refresh(context) : Offer.NONE;
             case Step.Named named ->
                 ways.firstFactor() && (ways.offersToAll() || isReachable(context)) ? named(context, named) : Offer.NONE;
             case Step.SecondFactor(var via) -> ways.secondFactor() ? secondFactor(context, via) : Offer.NONE;
@@ -103,6 +105,13 @@ public final class CodeLogin implements LoginMethod {
 
     private boolean isReachable(LoginContext context) {
         return context.known().filter(one -> !accounts.addresses(one).isEmpty()).isPresent();
+    }
+
+    private Offer refresh(LoginContext context) {
+        return ways.choosesOnRefresh()
+                ? Offer.of(
+                        forms.chooseAddress(accounts.addresses(context.known().orElseThrow())))
+                : open(context);
     }
 
     private Offer open(LoginContext context) {
@@ -159,9 +168,10 @@ public final class CodeLogin implements LoginMethod {
     public boolean claims(LoginAttempt attempt, String named) {
         boolean second = attempt.login().asksForSecondFactor();
         boolean on = second ? ways.secondFactor() : ways.firstFactor();
+        boolean chooses = second || ways.choosesOnRefresh() && attempt.flow().refresh();
         return on
                 && !attempt.flow().state().equals(FlowState.PASSED_CHALLENGE)
-                && (name().value().equals(named) || second && named.isEmpty() && choosesAddress(attempt));
+                && (name().value().equals(named) || chooses && named.isEmpty() && choosesAddress(attempt));
     }
 
     private boolean choosesAddress(LoginAttempt attempt) {

@@ -127,8 +127,13 @@ final class LoginCodes {
     }
 
     private static String named(LoginAttempt attempt, SubmittedValues entered) {
-        String address = entered.text("address");
-        return attempt.login().asksForSecondFactor() && !address.isEmpty() ? address : entered.text("identifier");
+        return choosesAddress(attempt, entered) ? entered.text("address") : entered.text("identifier");
+    }
+
+    /** Whether somebody who is known chose one of their addresses. */
+    private static boolean choosesAddress(LoginAttempt attempt, SubmittedValues entered) {
+        boolean known = attempt.login().asksForSecondFactor() || attempt.flow().refresh();
+        return known && !entered.text("address").isEmpty();
     }
 
     private Input ask(LoginAttempt attempt, SubmittedValues entered) {
@@ -137,7 +142,7 @@ final class LoginCodes {
             return refused(attempt, entered, "identifier", messages.required("identifier"));
         }
         boolean second = attempt.login().asksForSecondFactor();
-        Recipient to = second ? ofCaller(attempt, named) : accounts.find(named);
+        Recipient to = second || choosesAddress(attempt, entered) ? ofCaller(attempt, named) : accounts.find(named);
         return to.owner().isPresent() || hidesUnknown && !second
                 ? next(attempt, to, entered.transientPayload().orElse(JsonObject.EMPTY))
                 : refused(attempt, entered, "", messages.noCodeUser());

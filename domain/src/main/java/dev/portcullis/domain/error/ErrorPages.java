@@ -7,6 +7,7 @@ import dev.portcullis.ports.error.FlowError;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.error.GenericError;
+import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.SecretSource;
@@ -22,12 +23,25 @@ public final class ErrorPages {
     private final SecretSource secrets;
     private final InstantSource clock;
     private final String page;
+    private final boolean tellsDisabled;
 
-    public ErrorPages(UnitOfWork work, SecretSource secrets, InstantSource clock, String page) {
+    /** @param tellsDisabled whether somebody whose account is switched off is told so as later releases of the contract do */
+    public ErrorPages(UnitOfWork work, SecretSource secrets, InstantSource clock, String page, boolean tellsDisabled) {
         this.work = work;
         this.secrets = secrets;
         this.clock = clock;
         this.page = page;
+        this.tellsDisabled = tellsDisabled;
+    }
+
+    /** Whether a form says that an account is switched off. */
+    public boolean tellsDisabled() {
+        return tellsDisabled;
+    }
+
+    /** The refusal of somebody who proved who they are, and whose account is switched off. */
+    public FrontendException inactive(IdentityId identity) {
+        return tellsDisabled ? FrontendErrors.identityDisabled() : FrontendErrors.inactiveIdentity(identity);
     }
 
     /** Do something for a caller; a refusal leads a browser page to the error page. */

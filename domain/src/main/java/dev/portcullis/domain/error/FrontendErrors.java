@@ -121,6 +121,12 @@ public final class FrontendErrors {
                 new FrontendError.Refused(401, error(401, null, "This account is switched off.", details)));
     }
 
+    /** The same, as later releases of the contract tell it. */
+    public static FrontendException identityDisabled() {
+        return new FrontendException(new FrontendError.Refused(
+                400, error(400, ErrorId.IDENTITY_DISABLED, "This account is switched off.", JsonObject.EMPTY)));
+    }
+
     public static FrontendException flow(Flow flow) {
         return new FrontendException(new FrontendError.FlowRefused(400, flow));
     }

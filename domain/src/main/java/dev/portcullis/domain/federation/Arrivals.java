@@ -222,7 +222,8 @@ public final class Arrivals {
 
     private Answer<ProviderReturn> settings(Arrival<SettingsFlow> arrival, FederatedProvider provider) {
         return services.settings()
-                .goOn(arrival.flow(), arrival.caller(), settings -> switch (ask(arrival, provider)) {
+                .goOn(arrival.flow(), arrival.caller(), arrival.pending().transientPayload(), settings -> switch (ask(
+                        arrival, provider)) {
                     case ProviderReply.Nothing(UiText why) -> linking.refused(why);
                     case ProviderReply.Vouched(ProviderAccount account) -> linking.linked(settings, provider, account);
                 })

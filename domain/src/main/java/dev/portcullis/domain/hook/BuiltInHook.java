@@ -17,6 +17,8 @@ public enum BuiltInHook implements Hook {
     VERIFICATION,
     /** Tell the client to show the verification that was started. */
     SHOW_VERIFICATION_UI,
+    /** Change an address only once somebody proved to read the new one. */
+    VERIFY_NEW_ADDRESS,
     /** Let only people in who verified an address. */
     REQUIRE_VERIFIED_ADDRESS,
     /** Ask for the profile first, which a setting says now. */

@@ -52,7 +52,11 @@ public final class FlowHooks {
 
     /** What another kind of flow knows, this one passes over. */
     private static boolean counts(FlowKind kind, Hook hook) {
-        return !(hook instanceof BuiltInHook builtIn) || known(kind).contains(builtIn);
+        return switch (hook) {
+            case BuiltInHook builtIn -> known(kind).contains(builtIn);
+            case PreviousAddressesHook previous -> kind == FlowKind.SETTINGS;
+            default -> true;
+        };
     }
 
     private static Set<BuiltInHook> known(FlowKind kind) {
@@ -64,7 +68,11 @@ public final class FlowHooks {
                         BuiltInHook.VERIFICATION,
                         BuiltInHook.SHOW_VERIFICATION_UI);
             case REGISTRATION -> EnumSet.of(BuiltInHook.SESSION, BuiltInHook.SHOW_VERIFICATION_UI);
-            case SETTINGS -> EnumSet.of(BuiltInHook.REVOKE_ACTIVE_SESSIONS, BuiltInHook.SHOW_VERIFICATION_UI);
+            case SETTINGS ->
+                EnumSet.of(
+                        BuiltInHook.REVOKE_ACTIVE_SESSIONS,
+                        BuiltInHook.SHOW_VERIFICATION_UI,
+                        BuiltInHook.VERIFY_NEW_ADDRESS);
             case RECOVERY -> EnumSet.of(BuiltInHook.REVOKE_ACTIVE_SESSIONS);
             case VERIFICATION -> EnumSet.noneOf(BuiltInHook.class);
         };
@@ -73,6 +81,11 @@ public final class FlowHooks {
     /** Those that run before a flow is kept. */
     HookList before() {
         return before;
+    }
+
+    /** Whether one of our own is listed for any method. */
+    boolean has(BuiltInHook hook) {
+        return common.has(hook) || byMethod.values().stream().anyMatch(list -> list.has(hook));
     }
 
     /** Those that run when somebody succeeds by a method: its own, or those for all when it has none. */

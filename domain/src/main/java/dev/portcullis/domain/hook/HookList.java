@@ -2,6 +2,7 @@ package dev.portcullis.domain.hook;
 
 import dev.portcullis.ports.courier.OutboxMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Hooks in the order in which they run. */
@@ -14,6 +15,14 @@ public record HookList(List<Hook> all) {
 
     public boolean has(BuiltInHook hook) {
         return all.contains(hook);
+    }
+
+    /** Who of those that read the account's addresses is told of a change of them; empty where nobody is. */
+    public Optional<PreviousAddressesHook> previousAddresses() {
+        return all.stream()
+                .filter(PreviousAddressesHook.class::isInstance)
+                .map(PreviousAddressesHook.class::cast)
+                .findFirst();
     }
 
     /** Let each hook have its say before a flow is kept. */

@@ -3,6 +3,7 @@ package dev.portcullis.domain.hook;
 import dev.portcullis.domain.configuration.AfterSettings;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.HookSettings;
+import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.ports.caller.Caller;
@@ -33,6 +34,17 @@ public final class Hooks {
             List<HookSettings> before = configuration.beforeHooks().getOrDefault(kind, List.of());
             byKind.put(kind, new FlowHooks(kind, before, after(configuration, kind), one -> hook(kind, one, webHooks)));
         }
+        requireCodes(configuration.verification());
+    }
+
+    /** A new address is proven by a code. */
+    private void requireCodes(MailFlowSettings verification) {
+        boolean sends = verification.enabled() && verification.use().equals("code");
+        if (flow(FlowKind.SETTINGS).has(BuiltInHook.VERIFY_NEW_ADDRESS) && !sends) {
+            throw new IllegalArgumentException(
+                    "The hook verify_new_address needs selfservice.flows.verification.enabled:"
+                            + " true, and use: code.");
+        }
     }
 
     private static AfterSettings after(EngineConfiguration configuration, FlowKind kind) {
@@ -48,6 +60,10 @@ public final class Hooks {
     private static Hook hook(FlowKind kind, HookSettings settings, WebHooks webHooks) {
         if (settings.name().equals(WEB_HOOK)) {
             return webHooks.make(kind, settings.config());
+        }
+        if (settings.name().equals(PreviousAddressesHook.NAME)) {
+            String recipients = settings.config().text("recipients").orElse("removed");
+            return new PreviousAddressesHook(PreviousAddressesHook.Recipients.named(recipients));
         }
         return BuiltInHook.named(settings.name())
                 .orElseThrow(() -> new IllegalArgumentException(

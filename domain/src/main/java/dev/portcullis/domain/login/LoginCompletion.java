@@ -1,6 +1,5 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.hook.BuiltInHook;
@@ -69,7 +68,7 @@ public final class LoginCompletion {
      */
     Outcome complete(OngoingLogin login, Input.Proven proven, AuthenticationMethod counted, LoginFlow next) {
         if (!proven.identity().profile().isActive()) {
-            throw FrontendErrors.inactiveIdentity(proven.identity().id());
+            return disabled(proven);
         }
         SignedIn signedIn = signedIn(login, proven, counted);
         if (hooks.before(login, proven, next, signedIn) instanceof HookDecision.Refuse refusal) {
@@ -83,6 +82,14 @@ public final class LoginCompletion {
             return new Outcome.Refused(refusal.why());
         }
         return signIn(login, proven, next, signedIn);
+    }
+
+    private Outcome disabled(Input.Proven proven) {
+        if (support.errors().tellsDisabled()) {
+            return new Outcome.Refused(
+                    List.of(new Problem("", support.messages().accountDisabled())));
+        }
+        throw support.errors().inactive(proven.identity().id());
     }
 
     /** What came of a proof. */

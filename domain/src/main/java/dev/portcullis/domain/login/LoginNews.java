@@ -5,6 +5,7 @@ import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -49,12 +50,12 @@ public final class LoginNews {
 
     /** @param ended how many other sessions ended @param newDevice whether the person was told of a device that is new */
     void tellListeners(OngoingLogin login, LoginMachine.Input.Proven proven, long ended, boolean newDevice) {
-        tell("login.succeeded", login, proven);
+        tell(EventNames.LOGIN_SUCCEEDED, login, proven);
         if (newDevice) {
-            tell("login.new_device", login, proven);
+            tell(EventNames.LOGIN_NEW_DEVICE, login, proven);
         }
         if (ended > 0) {
-            tell(Sessions.OTHERS_ENDED, login, proven);
+            tell(EventNames.SESSIONS_REVOKED, login, proven);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.IdentityId;
@@ -110,7 +111,13 @@ public final class LogoutService implements LogoutApi {
             throw forbidden.withCookies(cookies);
         }
         Answer<Void> answer = request.caller().isPage() ? Answer.redirect(Urls.toUri(target)) : Answer.nothing();
-        return answer.withCookies(cookies);
+        return forgetting(answer.withCookies(cookies));
+    }
+
+    /** Cookies are not named: ours are taken back one by one, and those of neighbours below the same domain are not ours. */
+    private Answer<Void> forgetting(Answer<Void> answer) {
+        boolean clears = settings.clearsBrowserData() && base.startsWith("https://");
+        return clears ? answer.withHeader("Clear-Site-Data", "\"cache\", \"storage\"") : answer;
     }
 
     private String target(@Nullable String asked) {
@@ -125,7 +132,7 @@ public final class LogoutService implements LogoutApi {
         IdentityId identity = session.identity();
         support.work().write(stores -> stores.sessions().revoke(identity, session.id()));
         events.accept(new Event(
-                "session.ended",
+                EventNames.SESSION_ENDED,
                 support.flows().now(),
                 identity,
                 null,

@@ -24,7 +24,8 @@ final class EnglishLabels {
             entry(1070014L, "Sign in and connect"),
             entry(1070015L, "Please show that you are not a robot"),
             entry(1070016L, "Email or phone number of your account"),
-            entry(1070017L, "Phone number"));
+            entry(1070017L, "Phone number"),
+            entry(1070018L, "Or your phone number"));
 
     private EnglishLabels() {}
 }

@@ -41,7 +41,8 @@ final class EnglishLogin {
             entry(4010007L, "You’re already signed in."),
             entry(4010008L, "Wrong or expired code. Check it, or request a new one."),
             entry(4010009L, "This sign-in belongs to another account than the one you want to connect."),
-            entry(4010010L, "We don’t know this address. Use one that belongs to your account."));
+            entry(4010010L, "We don’t know this address. Use one that belongs to your account."),
+            entry(4010011L, "This account is switched off."));
 
     private EnglishLogin() {}
 }

@@ -155,4 +155,8 @@ public abstract sealed class Labels permits Messages {
     public UiText labelPhoneNumber() {
         return of(1070017);
     }
+
+    public UiText labelPhoneToVerify() {
+        return of(1070018);
+    }
 }

@@ -54,6 +54,10 @@ public final class Messages extends Labels {
         return of(4010010);
     }
 
+    public UiText accountDisabled() {
+        return of(4010011);
+    }
+
     public UiText linkedCredentialsDiffer() {
         return of(4010009);
     }
@@ -190,6 +194,10 @@ public final class Messages extends Labels {
 
     public UiText verificationLinkSent() {
         return of(1080001);
+    }
+
+    public UiText verificationTextSent() {
+        return of(1080004);
     }
 
     public UiText verificationCodeSent() {

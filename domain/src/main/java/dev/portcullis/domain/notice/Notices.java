@@ -3,6 +3,7 @@ package dev.portcullis.domain.notice;
 import dev.portcullis.domain.configuration.NoticeSettings;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
+import dev.portcullis.domain.hook.PreviousAddressesHook.Recipients;
 import dev.portcullis.domain.identity.Secrets;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.identity.Channel;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * which it happened. What strangers can ask for does not use the budget up. Source: docs/security.md, B10 and I5.
  */
 public final class Notices {
-    private static final DateTimeFormatter MOMENT =
+    static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long FEW = 3;
     private static final int MOST_ADDRESSES = 5;
@@ -36,12 +37,14 @@ public final class Notices {
     private final NoticeSettings settings;
     private final Courier courier;
     private final String wayBack;
+    private final PreviousAddresses previous;
 
     /** @param base the public address without a slash at its end */
     public Notices(NoticeSettings settings, Courier courier, String base) {
         this.settings = settings;
         this.courier = courier;
         this.wayBack = base + "/self-service/recovery/browser";
+        this.previous = new PreviousAddresses(courier, wayBack);
     }
 
     /** Tell what changed. */
@@ -49,6 +52,12 @@ public final class Notices {
         if (settings.enabled()) {
             new Changes(before, after).told().forEach(notice -> tell(stores, notice, before, now));
         }
+    }
+
+    /** Tell those who read the addresses of an account as they were that these changed, if they did. */
+    public void tellPreviousAddresses(
+            Stores stores, Recipients recipients, StoredIdentity before, StoredIdentity after, Instant now) {
+        previous.tell(stores, recipients, before, after, now);
     }
 
     /** Tell how many lookup secrets are left after one served, where that are few. */

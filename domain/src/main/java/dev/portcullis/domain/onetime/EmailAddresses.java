@@ -18,6 +18,11 @@ public final class EmailAddresses {
         return schemas.isEmail(text);
     }
 
+    /** Whether a text is a telephone number, with a country's code in front. */
+    public boolean isPhone(String text) {
+        return canonical(text).matches("\\+[0-9]{6,15}");
+    }
+
     /** What a message tells of a text that is no address; of a list no more than its end, as the contract has it. */
     public static String told(String text) {
         return text.substring(text.lastIndexOf('"') + 1);

@@ -20,6 +20,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowKind;
@@ -96,7 +97,7 @@ public final class RecoveryCompletion {
         StoredIdentity identity = proof.owner();
         if (!identity.profile().isActive()) {
             flows.update(passed);
-            throw FrontendErrors.inactiveIdentity(identity.id());
+            throw support.errors().inactive(identity.id());
         }
         HookList hooks = support.hooks().after(FlowKind.RECOVERY);
         if (hooks.isQuiet()) {
@@ -158,9 +159,9 @@ public final class RecoveryCompletion {
             reclaimed.keep(stores, identity, again, attempt.now());
             return keep(stores, recovered);
         });
-        tell("recovery.succeeded", attempt, identity, method);
+        tell(EventNames.RECOVERY_SUCCEEDED, attempt, identity, method);
         if (ended > 0) {
-            tell(Sessions.OTHERS_ENDED, attempt, identity, method);
+            tell(EventNames.SESSIONS_REVOKED, attempt, identity, method);
         }
         return answer(attempt, recovered);
     }

@@ -1,6 +1,5 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.hook.BuiltInHook;
@@ -17,6 +16,7 @@ import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.domain.verification.Verifications.Browser;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
@@ -131,13 +131,13 @@ public final class RegistrationCompletion {
             return new Outcome.Taken(answers.taken(complete));
         }
         events.accept(new Event(
-                "registration.succeeded",
+                EventNames.REGISTRATION_SUCCEEDED,
                 registration.now(),
                 account.identity().id(),
                 complete.by().value(),
                 registration.caller().device().address()));
         if (!account.identity().profile().isActive()) {
-            throw FrontendErrors.inactiveIdentity(account.identity().id());
+            throw support.errors().inactive(account.identity().id());
         }
         support.hooks()
                 .during(

@@ -6,6 +6,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.session.DeleteMySessionsCount;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
@@ -124,7 +125,7 @@ public final class SessionService implements SessionApi {
             return stores.sessions().revokeOthers(own.identity(), own.id());
         });
         if (count > 0) {
-            tell(Sessions.OTHERS_ENDED, own, request.caller());
+            tell(EventNames.SESSIONS_REVOKED, own, request.caller());
         }
         return Answer.ok(new DeleteMySessionsCount(count));
     }
@@ -142,7 +143,7 @@ public final class SessionService implements SessionApi {
             return stores.sessions().revoke(own.identity(), id);
         });
         if (ended) {
-            tell("session.revoked", own, request.caller());
+            tell(EventNames.SESSION_REVOKED, own, request.caller());
         }
         return Answer.nothing();
     }

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions as the flows need them. Source: docs/contract/sessions.md. */
 public final class Sessions {
-    /** The event that somebody's sessions ended, all but the one that ended them. */
-    public static final String OTHERS_ENDED = "sessions.revoked";
-
     private static final String LOGOUT = "logout-token";
     private static final int LOGOUT_LENGTH = 32;
     /** In one sign-in; more there are only after the bound became smaller. */

@@ -68,4 +68,18 @@ public final class SettingsAnswers {
         String own = Urls.withParameter(start.page(), "flow", flow.id().toString());
         return returnTo.of(flow, configured == null ? own : configured);
     }
+
+    Verifications verifications() {
+        return verifications;
+    }
+
+    /** The form as it was: nothing is saved before the address is proven. */
+    Answer<SettingsFlow> waiting(OngoingSettings settings, Verifications.Started verification) {
+        if (settings.caller().isPage()) {
+            return Answer.redirect(303, Urls.toUri(verification.page().orElseThrow()));
+        }
+        SettingsFlow flow = start.shown(settings.stored(), settings.caller());
+        return Answer.ok(
+                flow.withContinueWith(flow.type().isApi() ? verification.forApp() : verification.forBrowser()));
+    }
 }

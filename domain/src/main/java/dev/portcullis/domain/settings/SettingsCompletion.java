@@ -13,6 +13,7 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
@@ -21,9 +22,11 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.settings.SettingsFlow;
+import dev.portcullis.ports.store.Stores;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Keeps a change of settings, and does what the configuration says follows. Source: docs/contract/settings.md, "Success". */
 public final class SettingsCompletion {
@@ -36,6 +39,7 @@ public final class SettingsCompletion {
     private final Sessions sessions;
     private final FlowSupport support;
     private final EventSink events;
+    private final AddressDeferral deferral;
 
     public SettingsCompletion(
             SettingsStart start,
@@ -50,6 +54,7 @@ public final class SettingsCompletion {
         this.sessions = sessions;
         this.support = support;
         this.events = events;
+        this.deferral = new AddressDeferral(answers, support);
     }
 
     /** What came of it. */
@@ -57,25 +62,49 @@ public final class SettingsCompletion {
         /** The change is kept. */
         record Saved(Answer<SettingsFlow> answer) implements Outcome {}
 
-        /** It is not: a hook refused, or somebody else has an identifier that it brings. @param changes what the form then shows */
-        record Refused(FormChanges changes) implements Outcome {}
+        /**
+         * It is not: a hook refused, or somebody else has an identifier that it brings.
+         *
+         * @param changes what the form then shows
+         * @param why the same for another form
+         */
+        record Refused(FormChanges changes, List<Problem> why) implements Outcome {
+            public Refused {
+                why = List.copyOf(why);
+            }
+        }
 
         /** It is not: what a hook made of it needs a fresh sign-in. */
         record NeedsRefresh() implements Outcome {}
     }
 
+    /** Keep a change, or let it wait until its new address is proven, where the configuration says so. */
     Outcome complete(OngoingSettings settings, SettingsMachine.Input.Changed change) {
-        return support.hooks()
-                .during(FlowKind.SETTINGS, settings.flow(), settings.caller(), () -> decided(settings, change));
+        Optional<Outcome> waits = hooks(change).has(BuiltInHook.VERIFY_NEW_ADDRESS)
+                ? deferral.of(settings, change)
+                : Optional.empty();
+        return waits.orElseGet(() -> make(settings, change, (stores, identity) -> {}));
     }
 
-    private Outcome decided(OngoingSettings settings, SettingsMachine.Input.Changed change) {
-        HookList hooks = support.hooks().after(FlowKind.SETTINGS, change.by().value());
+    /** Keep a change. @param also what is kept together with it, told the identity as it is then */
+    Outcome make(
+            OngoingSettings settings, SettingsMachine.Input.Changed change, BiConsumer<Stores, StoredIdentity> also) {
+        return support.hooks()
+                .during(FlowKind.SETTINGS, settings.flow(), settings.caller(), () -> decided(settings, change, also));
+    }
+
+    private HookList hooks(SettingsMachine.Input.Changed change) {
+        return support.hooks().after(FlowKind.SETTINGS, change.by().value());
+    }
+
+    private Outcome decided(
+            OngoingSettings settings, SettingsMachine.Input.Changed change, BiConsumer<Stores, StoredIdentity> also) {
+        HookList hooks = hooks(change);
         return switch (support.hooks().beforeSave(hooks, event(settings, change, settings.flow(), change.identity()))) {
             case HookDecision.Refuse(HookEvent event, var why) ->
-                new Outcome.Refused(refused(event.identity().orElse(change.identity()), why));
+                new Outcome.Refused(refused(event.identity().orElse(change.identity()), why), why);
             case HookDecision.GoOn(HookEvent event) ->
-                saved(settings, change, event.identity().orElse(change.identity()), hooks);
+                saved(settings, change, event.identity().orElse(change.identity()), also);
         };
     }
 
@@ -97,7 +126,11 @@ public final class SettingsCompletion {
     }
 
     private Outcome saved(
-            OngoingSettings settings, SettingsMachine.Input.Changed change, StoredIdentity identity, HookList hooks) {
+            OngoingSettings settings,
+            SettingsMachine.Input.Changed change,
+            StoredIdentity identity,
+            BiConsumer<Stores, StoredIdentity> also) {
+        HookList hooks = hooks(change);
         boolean byHook = !identity.equals(change.identity());
         if (byHook && !settings.isPrivileged() && VerifiableAddresses.differ(settings.identity(), identity)) {
             return new Outcome.NeedsRefresh();
@@ -112,14 +145,17 @@ public final class SettingsCompletion {
             ended = support.work().write(stores -> {
                 calls.keep(stores);
                 begun.keep(stores);
+                also.accept(stores, saving.identity());
+                hooks.previousAddresses().ifPresent(told -> storage.tellPrevious(stores, told, settings, saving));
                 return storage.keep(stores, settings, saving);
             });
         } catch (IdentifierTaken taken) {
-            return new Outcome.Refused(change.ifTaken());
+            var why = new Problem("", support.messages().duplicateCredentials());
+            return new Outcome.Refused(change.ifTaken(), List.of(why));
         }
-        tell("settings.changed", settings, method);
+        tell(EventNames.SETTINGS_CHANGED, settings, method);
         if (ended > 0) {
-            tell(Sessions.OTHERS_ENDED, settings, method);
+            tell(EventNames.SESSIONS_REVOKED, settings, method);
         }
         start.begins(telling.next(), settings.caller(), telling.session());
         hooks.afterSave(telling.saved());

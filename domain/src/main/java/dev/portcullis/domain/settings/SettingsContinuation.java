@@ -4,6 +4,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.settings.SettingsFlow;
 import java.util.function.Function;
 
@@ -15,8 +16,16 @@ public interface SettingsContinuation {
     /**
      * Go on with settings.
      *
+     * @param payload what came along for hooks with the submission that led elsewhere
      * @param evaluate what the method makes of it; asked at most once
      * @throws FrontendException if there are no such settings, they are somebody else's, or they are over
      */
-    Answer<SettingsFlow> goOn(FlowId flow, Caller caller, Function<OngoingSettings, SettingsMachine.Input> evaluate);
+    Answer<SettingsFlow> goOn(
+            FlowId flow, Caller caller, JsonObject payload, Function<OngoingSettings, SettingsMachine.Input> evaluate);
+
+    /** The same where nothing came along for hooks. */
+    default Answer<SettingsFlow> goOn(
+            FlowId flow, Caller caller, Function<OngoingSettings, SettingsMachine.Input> evaluate) {
+        return goOn(flow, caller, JsonObject.EMPTY, evaluate);
+    }
 }

@@ -180,14 +180,15 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
     }
 
     @Override
-    public Answer<SettingsFlow> goOn(FlowId flow, Caller caller, Function<OngoingSettings, Input> evaluate) {
+    public Answer<SettingsFlow> goOn(
+            FlowId flow, Caller caller, JsonObject payload, Function<OngoingSettings, Input> evaluate) {
         return support.errors().guard(caller, () -> {
             Instant now = flows.now();
             Optional<SignedInCaller> signedIn = access.find(caller, now);
             if (signedIn.isEmpty()) {
                 return access.nobody(caller);
             }
-            OngoingSettings settings = ongoing(named(flow), caller, signedIn.get(), Optional.of(JsonObject.EMPTY), now);
+            OngoingSettings settings = ongoing(named(flow), caller, signedIn.get(), Optional.of(payload), now);
             return isOver(settings)
                     ? succeeded(settings)
                     : decided(settings, () -> evaluate.apply(settings), Optional.empty());
@@ -246,7 +247,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
         OngoingSettings by = waiting.isPresent() ? settings : settings.by(change.by());
         return switch (completion.complete(by, change)) {
             case SettingsCompletion.Outcome.Saved(var answer) -> answer;
-            case SettingsCompletion.Outcome.Refused(var changes) -> refuse(by, changes);
+            case SettingsCompletion.Outcome.Refused(var changes, var why) -> refuse(by, changes);
             case SettingsCompletion.Outcome.NeedsRefresh stale -> throw refreshRequired(settings, waiting, false);
         };
     }

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.settings;
 
+import dev.portcullis.domain.hook.PreviousAddressesHook;
 import dev.portcullis.domain.identity.MethodLevels;
 import dev.portcullis.domain.identity.Secrets;
 import dev.portcullis.domain.method.Proof;
@@ -88,5 +89,11 @@ public final class SettingsStorage {
         return saving.endsOthers()
                 ? stores.sessions().revokeOthers(saving.identity().id(), own)
                 : 0;
+    }
+
+    /** Tell those who read the addresses of the account as they were, where these changed. */
+    void tellPrevious(Stores stores, PreviousAddressesHook told, OngoingSettings settings, Saving saving) {
+        notices.tellPreviousAddresses(
+                stores, told.recipients(), settings.identity(), saving.identity(), settings.now());
     }
 }

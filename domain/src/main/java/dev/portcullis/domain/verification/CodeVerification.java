@@ -20,6 +20,7 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ import java.util.Set;
 public final class CodeVerification implements VerificationMethod {
     private static final MethodName NAME = MethodName.CODE;
     private static final Set<String> METHODS = Set.of("", "code", "link");
-    private static final SubmittedFields FIELDS =
-            SubmittedFields.texts("method", "code", "email", "csrf_token").withTransientPayload();
+    private static final SubmittedFields FIELDS = SubmittedFields.texts(
+                    "method", "code", "email", "phone", "sms", "csrf_token")
+            .withTransientPayload();
 
     private final boolean enabled;
     private final boolean boundToBrowser;
+    private final boolean asksForPhone;
     private final VerificationMails mails;
     private final VerificationForms forms;
     private final VerificationRequest request;
@@ -48,18 +51,21 @@ public final class CodeVerification implements VerificationMethod {
     /**
      * @param boundToBrowser whether a code has to come from the page that asked for it, as mails do; the contract takes it from
      * anywhere
+     * @param asksForPhone whether the form asks for a telephone number beside a mail address
      */
     public CodeVerification(
             boolean enabled,
             boolean boundToBrowser,
+            boolean asksForPhone,
             VerificationMails mails,
             SubmissionReader reader,
             FlowSupport support) {
         this.enabled = enabled;
         this.boundToBrowser = boundToBrowser;
+        this.asksForPhone = asksForPhone;
         this.mails = mails;
-        this.forms = new VerificationForms(support.messages());
-        this.request = new VerificationRequest(NAME, mails, support);
+        this.forms = new VerificationForms(support.messages(), asksForPhone);
+        this.request = new VerificationRequest(NAME, mails, forms, support);
         this.reader = reader;
         this.messages = support.messages();
     }
@@ -115,6 +121,10 @@ public final class CodeVerification implements VerificationMethod {
         if (!email.isEmpty() && !mails.isEmail(email)) {
             problems.add(new FormChange.AddNodeMessage("email", messages.notAnEmail(email)));
         }
+        String phone = entered.text("phone");
+        if (!phone.isEmpty() && !mails.isPhone(phone)) {
+            problems.add(new FormChange.AddNodeMessage("phone", messages.generic("must have the format tel")));
+        }
         if (!problems.isEmpty()) {
             problems.addFirst(new FormChange.ClearNodeMessages());
         }
@@ -149,10 +159,13 @@ public final class CodeVerification implements VerificationMethod {
         var flow = attempt.flow();
         var mail =
                 mails.code(flow.id(), to, MailOrigin.of(flow.requestUrl(), attempt.caller()), payload, attempt.now());
+        boolean toPhone = to.via().equals(Channel.SMS);
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
-                new FormChange.ReplaceNodes(forms.enterCode(flow.type(), "", "email", to.typed())),
-                new FormChange.AddMessage(messages.verificationCodeSent()));
+                new FormChange.ReplaceNodes(
+                        forms.enterCode(flow.type(), "", toPhone ? to.via().value() : "email", to.typed())),
+                new FormChange.AddMessage(
+                        asksForPhone && toPhone ? messages.verificationTextSent() : messages.verificationCodeSent()));
         return new VerificationRequest.Sent(mail, attempt.sent().withCodes(List.of(mail.kept())), changes);
     }
 

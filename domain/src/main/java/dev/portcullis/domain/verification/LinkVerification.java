@@ -49,7 +49,7 @@ public final class LinkVerification implements VerificationMethod {
         this.confirms = confirms;
         this.mails = mails;
         this.forms = new VerificationForms(support.messages());
-        this.request = new VerificationRequest(NAME, mails, support);
+        this.request = new VerificationRequest(NAME, mails, forms, support);
         this.reader = reader;
         this.messages = support.messages();
     }

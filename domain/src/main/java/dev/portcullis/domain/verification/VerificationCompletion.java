@@ -19,6 +19,7 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowKind;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Marks an address as verified that somebody proved to read. Source: docs/contract/verification.md, "Where it leads". */
 public final class VerificationCompletion {
@@ -44,12 +46,14 @@ public final class VerificationCompletion {
     private final VerificationForms forms;
     private final FlowSupport support;
     private final PendingAcceptance acceptances;
+    private final WaitingChanges changes;
     private final EventSink events;
 
     public VerificationCompletion(
             AfterSettings after,
             MailedFlows<VerificationFlow> verifications,
             PendingAcceptance acceptances,
+            WaitingChanges changes,
             FlowSupport support,
             EventSink events) {
         this.after = after;
@@ -57,6 +61,7 @@ public final class VerificationCompletion {
         this.forms = new VerificationForms(support.messages());
         this.support = support;
         this.acceptances = acceptances;
+        this.changes = changes;
         this.events = events;
     }
 
@@ -80,30 +85,47 @@ public final class VerificationCompletion {
         var next = rotation.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
                 .orElse(passed);
         HookList hooks = support.hooks().after(FlowKind.VERIFICATION);
-        HookEvent event = support.work().write(stores -> {
+        return switch (kept(attempt, next, hooks, secret)) {
+            case WaitingChanges.Outcome.Refused(var why) -> new Outcome.Refused(why);
+            case WaitingChanges.Outcome.Made(StoredIdentity verified) -> {
+                tell(attempt, secret);
+                HookDecision decision = asked(attempt, hooks, event(attempt, next.flow(), verified));
+                yield decision instanceof HookDecision.Refuse refusal
+                        ? new Outcome.Refused(refusal.why())
+                        : new Outcome.Done(answer(attempt, next, rotation, settled));
+            }
+        };
+    }
+
+    /** The flow is done and the address verified, in one unit of work; and what waited for that is made. */
+    private WaitingChanges.Outcome kept(
+            VerificationAttempt attempt, StoredFlow<VerificationFlow> next, HookList hooks, IssuedCode secret) {
+        BiConsumer<Stores, StoredIdentity> done = (stores, verified) -> {
             Flows.update(stores, next);
-            return told(stores, hooks, event(attempt, next.flow(), markVerified(stores, secret, attempt.now())));
-        });
+            support.hooks().calls(hooks, event(attempt, next.flow(), verified)).keep(stores);
+        };
+        return WaitingChange.in(attempt.stored().internal())
+                .filter(change -> change.isProvenBy(secret))
+                .map(change -> changes.make(change, attempt.caller(), done, attempt.now()))
+                .orElseGet(() -> new WaitingChanges.Outcome.Made(support.work().write(stores -> {
+                    StoredIdentity verified = markVerified(stores, secret, attempt.now());
+                    done.accept(stores, verified);
+                    return verified;
+                })));
+    }
+
+    private void tell(VerificationAttempt attempt, IssuedCode secret) {
         events.accept(new Event(
-                "verification.succeeded",
+                EventNames.VERIFICATION_SUCCEEDED,
                 attempt.now(),
                 secret.identity(),
-                String.valueOf(flow.active()),
+                String.valueOf(attempt.flow().active()),
                 attempt.caller().device().address()));
-        return switch (asked(attempt, hooks, event)) {
-            case HookDecision.Refuse(var refused, var why) -> new Outcome.Refused(why);
-            case HookDecision.GoOn on -> new Outcome.Done(answer(attempt, next, rotation, settled));
-        };
     }
 
     private HookEvent event(VerificationAttempt attempt, VerificationFlow flow, StoredIdentity verified) {
         return HookEvent.success(
                 flow, support.hooks().payload(attempt.submission()), verified, attempt.caller(), attempt.now());
-    }
-
-    private HookEvent told(Stores stores, HookList hooks, HookEvent event) {
-        support.hooks().calls(hooks, event).keep(stores);
-        return event;
     }
 
     private HookDecision asked(VerificationAttempt attempt, HookList hooks, HookEvent event) {

@@ -18,15 +18,25 @@ import java.util.List;
 /** The forms of a verification, each in the order of the contract. Source: docs/contract/verification.md. */
 final class VerificationForms {
     private final Messages messages;
+    private final boolean asksForPhone;
 
     VerificationForms(Messages messages) {
-        this.messages = messages;
+        this(messages, false);
     }
 
-    /** A form that asks for the address a code is to be sent to. */
+    /** @param asksForPhone whether a telephone number does as well as a mail address */
+    VerificationForms(Messages messages, boolean asksForPhone) {
+        this.messages = messages;
+        this.asksForPhone = asksForPhone;
+    }
+
+    /** A form that asks for the address a code is to be sent to, or else for a telephone number. */
     List<UiNode> askForCode(FlowType type, String csrfToken) {
         var nodes = new ArrayList<UiNode>();
         nodes.add(email(NodeGroup.CODE));
+        if (asksForPhone) {
+            nodes.add(Nodes.node(NodeGroup.CODE, Input.of("phone", InputType.TEL), messages.labelPhoneToVerify()));
+        }
         nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
         addToken(type, csrfToken, nodes);
         return nodes;
@@ -74,14 +84,14 @@ final class VerificationForms {
     }
 
     private UiNode email(NodeGroup group) {
-        return Nodes.node(group, Input.of("email", InputType.EMAIL).withRequired(true), messages.labelEmail());
+        return Nodes.node(group, Input.of("email", InputType.EMAIL).withRequired(!asksForPhone), messages.labelEmail());
     }
 
     /** The address that was entered stands in the form again, a token too even in native flows. */
     FormChanges refused(NodeGroup group, String address) {
         UiNode node = Nodes.node(
                 group,
-                Input.of("email", InputType.EMAIL).withValue(Json.of(address)).withRequired(true),
+                Input.of("email", InputType.EMAIL).withValue(Json.of(address)).withRequired(!asksForPhone),
                 messages.labelEmail());
         return FormChanges.of(
                 new FormChange.ClearNodeMessages(),

@@ -39,12 +39,33 @@ public final class VerificationMails {
         return addresses.isEmail(text);
     }
 
-    /** Whose mail address it is that somebody named. */
-    Recipient recipient(String typed) {
+    /** Whether a text is a telephone number. */
+    boolean isPhone(String text) {
+        return addresses.isPhone(text);
+    }
+
+    /** Whose address it is that somebody named; one that waits to be proven in this flow is its owner's already. */
+    Recipient recipient(VerificationAttempt attempt, String typed) {
+        return WaitingChange.in(attempt.stored().internal())
+                .filter(change ->
+                        change.address().equals(typed) || change.address().equals(addresses.canonical(typed)))
+                .map(change -> waiting(change, typed))
+                .orElseGet(() -> recipient(typed));
+    }
+
+    private Recipient waiting(WaitingChange change, String typed) {
+        return new Recipient(
+                change.via(),
+                change.address(),
+                typed,
+                work.read(stores -> stores.identities().find(change.identity())));
+    }
+
+    private Recipient recipient(String typed) {
         String address = addresses.canonical(typed);
-        Optional<StoredIdentity> owner =
-                work.read(stores -> stores.identities().findByVerifiableAddress(Channel.EMAIL, address));
-        return new Recipient(Channel.EMAIL, owner.isPresent() ? address : typed, typed, owner);
+        Channel via = isPhone(typed) ? Channel.SMS : Channel.EMAIL;
+        Optional<StoredIdentity> owner = work.read(stores -> stores.identities().findByVerifiableAddress(via, address));
+        return new Recipient(via, owner.isPresent() ? address : typed, typed, owner);
     }
 
     /** Somebody's own address. */
@@ -53,6 +74,16 @@ public final class VerificationMails {
     }
 
     /** Whether what was sent still proves something: its address may have been given up since. */
+    private boolean isCurrent(VerificationAttempt attempt, IssuedCode secret) {
+        return isAwaited(attempt, secret) || isCurrent(secret);
+    }
+
+    private static boolean isAwaited(VerificationAttempt attempt, IssuedCode secret) {
+        return WaitingChange.in(attempt.stored().internal())
+                .filter(change -> change.isProvenBy(secret))
+                .isPresent();
+    }
+
     boolean isCurrent(IssuedCode secret) {
         return address(secret).isPresent();
     }
@@ -91,7 +122,12 @@ public final class VerificationMails {
     /** What a submitted code is. */
     OneTimeCodes.CheckResult check(VerificationAttempt attempt, String entered) {
         return codes.check(
-                attempt.flow().id(), attempt.sent(), entered, attempt.caller(), this::isCurrent, attempt.now());
+                attempt.flow().id(),
+                attempt.sent(),
+                entered,
+                attempt.caller(),
+                secret -> isCurrent(attempt, secret),
+                attempt.now());
     }
 
     /** What the secret of a link is that a submission carries. */

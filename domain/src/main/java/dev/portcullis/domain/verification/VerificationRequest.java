@@ -20,6 +20,7 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Somebody asks for a mail that verifies an address: what is the same whether it holds a code or a link. */
 final class VerificationRequest {
@@ -29,11 +30,11 @@ final class VerificationRequest {
     private final VerificationForms forms;
     private final FlowSupport support;
 
-    VerificationRequest(MethodName method, VerificationMails mails, FlowSupport support) {
+    VerificationRequest(MethodName method, VerificationMails mails, VerificationForms forms, FlowSupport support) {
         this.method = method;
         this.group = new NodeGroup(method.value());
         this.mails = mails;
-        this.forms = new VerificationForms(support.messages());
+        this.forms = forms;
         this.support = support;
     }
 
@@ -49,15 +50,24 @@ final class VerificationRequest {
         if (attempt.isPassed()) {
             return new Input.AskForMail(Reply.of(Trace.none(method), FormChanges.of()));
         }
-        String email = entered.text("email");
+        String address = address(entered);
         return foreign(attempt, entered)
-                .orElseGet(() -> email.isEmpty()
-                        ? refused(email, "email", support.messages().required("email"))
-                        : send(attempt, email, entered, sender));
+                .orElseGet(() -> address.isEmpty()
+                        ? refused(address, "email", support.messages().required("email"))
+                        : send(attempt, address, entered, sender));
     }
 
-    private Input send(VerificationAttempt attempt, String email, SubmittedValues entered, Sender sender) {
-        Recipient to = mails.recipient(email);
+    /** A mail address, or else a telephone number, by the name of its input or of the button that sends a code once more. */
+    private static String address(SubmittedValues entered) {
+        return Stream.of("email", "phone", "sms")
+                .map(entered::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Input send(VerificationAttempt attempt, String address, SubmittedValues entered, Sender sender) {
+        Recipient to = mails.recipient(attempt, address);
         Sent sent = sender.send(attempt, to, entered.transientPayload().orElse(JsonObject.EMPTY));
         StoredIdentity marked = marked(to, attempt.now());
         Outgoing message = sent.mail()

@@ -160,6 +160,15 @@ public final class Verifications {
         return of(identity, parent, browser, address -> address.status().equals(AddressStatus.PENDING));
     }
 
+    /** A verification of an address that is to be the identity's own once it is proven, whatever else is not verified yet. */
+    public Started ofNew(StoredIdentity owner, VerifiableAddress address, Flow parent, Browser browser) {
+        VerificationMethod method = methods.standard()
+                .filter(usual -> settings.enabled())
+                .orElseThrow(() -> FrontendErrors.invalidConfiguration(
+                        "The hook verify_new_address needs selfservice.flows.verification.enabled."));
+        return new Started(owner, List.of(start(method, owner, address, parent, browser)));
+    }
+
     private Started of(StoredIdentity identity, Flow parent, Browser browser, Predicate<VerifiableAddress> qualifies) {
         Optional<VerificationMethod> method = settings.enabled() ? methods.standard() : Optional.empty();
         StoredIdentity marked = identity;

@@ -3,6 +3,7 @@ package dev.portcullis.domain.webauthn;
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  * D5.
  */
 final class KeyProofs {
-    private static final String COPIED = "key.copied";
+    private static final String COPIED = EventNames.KEY_COPIED;
 
     private final MethodName method;
     private final KeyKit kit;

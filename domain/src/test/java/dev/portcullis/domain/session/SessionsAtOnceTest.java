@@ -11,6 +11,7 @@ import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.Event;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.logout.PerformNativeLogout;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Journeys;
@@ -62,7 +63,7 @@ class SessionsAtOnceTest {
 
         assertThat(lives(engine, all.getFirst())).isFalse();
         assertThat(all.subList(1, all.size())).allMatch(one -> lives(engine, one));
-        assertThat(engine.events).extracting(Event::name).contains(Sessions.OTHERS_ENDED);
+        assertThat(engine.events).extracting(Event::name).contains(EventNames.SESSIONS_REVOKED);
     }
 
     @Test

@@ -79,13 +79,32 @@ final class CrossChecks {
                 webHooks(where + "[" + i + "]", list.items().get(i));
         }
         if (value instanceof JsonObject object) {
-            if (isWebHookWithoutConfig(object))
-                problems.add(Problem.missing(where + ".config", "a map with url and method"));
-            object.members().forEach((name, member) -> webHooks(where + "." + name, member));
+            String name = object.text("hook").orElse("");
+            if (name.equals("web_hook")) webHook(where, object);
+            if (name.equals("notify_previous_addresses")) notifying(where + ".config", object.object("config"));
+            object.members().forEach((member, inner) -> webHooks(where + "." + member, inner));
         }
     }
 
-    private static boolean isWebHookWithoutConfig(JsonObject hook) {
-        return hook.text("hook").filter("web_hook"::equals).isPresent() && !hook.has("config");
+    private void webHook(String where, JsonObject hook) {
+        JsonObject config = hook.object("config");
+        if (!hook.has("config")) {
+            problems.add(Problem.missing(where + ".config", "a map with url and method"));
+            return;
+        }
+        if (!config.has("url")) {
+            problems.add(Problem.missing(where + ".config.url", "an absolute address such as https://example.org/"));
+        }
+        if (!config.has("method")) problems.add(Problem.missing(where + ".config.method", "a text"));
+        config.get("recipients")
+                .ifPresent(found -> problems.add(Problem.notAllowed(
+                        where + ".config.recipients", found, "nothing: it belongs to notify_previous_addresses")));
+    }
+
+    private void notifying(String where, JsonObject config) {
+        config.without("recipients")
+                .members()
+                .forEach((name, found) -> problems.add(
+                        Problem.notAllowed(where + "." + name, found, "nothing: this hook knows recipients alone")));
     }
 }

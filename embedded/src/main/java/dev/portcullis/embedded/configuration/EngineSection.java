@@ -76,9 +76,11 @@ final class EngineSection {
     }
 
     private Set<String> featureFlags() {
-        return settings.object("feature_flags").members().entrySet().stream()
+        Stream<String> own =
+                Stream.of("identity_disabled", "verify_by_phone").filter(flag -> settings.flag("portcullis." + flag));
+        Stream<String> flags = settings.object("feature_flags").members().entrySet().stream()
                 .filter(flag -> flag.getValue().equals(Json.of(true)))
-                .map(flag -> flag.getKey())
-                .collect(Collectors.toUnmodifiableSet());
+                .map(flag -> flag.getKey());
+        return Stream.concat(flags, own).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -68,7 +68,8 @@ final class FlowSection {
     LogoutSettings logout() {
         String configured = settings.textOrNull(FLOWS + "logout.after.default_browser_return_url");
         boolean ours = configured == null && pages.isEnabled();
-        return new LogoutSettings(ours ? pages.page("signed-out") : configured);
+        return new LogoutSettings(
+                ours ? pages.page("signed-out") : configured, settings.flag(FLOWS + "logout.clear_browser_data"));
     }
 
     String uiUrl(String flow) {

@@ -25,6 +25,7 @@ public final class EventLog implements EventSink {
 
     static String line(Event event) {
         return "event=" + plain(event.name())
+                + " outcome=" + event.outcome()
                 + " at=" + event.at()
                 + " identity="
                 + (event.identity() == null ? "-" : event.identity().value())

@@ -48,11 +48,14 @@ class ProblemLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        [{hook: sesion}]                                 | [0].hook: found "sesion", allowed is one of session, verification, show_verification_ui, require_verified_address, revoke_active_sessions, web_hook, two_step_registration
+        [{hook: sesion}]                                 | [0].hook: found "sesion", allowed is one of session, verification, show_verification_ui, require_verified_address, revoke_active_sessions, verify_new_address, notify_previous_addresses, web_hook, two_step_registration
         [{hok: session}]                                 | [0].hok: unknown key, did you mean selfservice.flows.login.after.hooks[0].hook?
         [session]                                        | [0]: found "session", allowed is a map of config, hook
         [{hook: web_hook}]                               | [0].config: missing, needed is a map with url and method
         [{hook: web_hook, config: {method: POST}}]       | [0].config.url: missing, needed is an absolute address such as https://example.org/
+        [{hook: web_hook, config: {recipients: all}}]    | [0].config.recipients: found "all", allowed is nothing: it belongs to notify_previous_addresses
+        [{hook: notify_previous_addresses, config: {id: x}}] | [0].config.id: found "x", allowed is nothing: this hook knows recipients alone
+        [{hook: notify_previous_addresses, config: {recipients: me}}] | [0].config.recipients: found "me", allowed is one of removed, all_verified, all
         """)
     void a_problem_in_a_hook_names_its_place(String hooks, String end) {
         assertThat(problems(folder, "selfservice: {flows: {login: {after: {hooks: " + hooks + "}}}}"))

@@ -19,7 +19,7 @@ class EventLogTest {
     @DisplayName("[I3] An event is one line of pairs")
     void an_event_is_one_line_of_pairs() {
         assertThat(EventLog.line(event("login.succeeded", "password", "2001:db8::1")))
-                .isEqualTo("event=login.succeeded at=2026-05-04T10:00:00Z identity=" + WHO
+                .isEqualTo("event=login.succeeded outcome=success at=2026-05-04T10:00:00Z identity=" + WHO
                         + " method=password address=2001:db8::1");
     }
 
@@ -27,7 +27,7 @@ class EventLogTest {
     void what_is_not_known_is_a_dash() {
         var event = new Event("login.failed", Instant.EPOCH, null, null, null);
         assertThat(EventLog.line(event))
-                .isEqualTo("event=login.failed at=1970-01-01T00:00:00Z identity=- method=- address=-");
+                .isEqualTo("event=login.failed outcome=failure at=1970-01-01T00:00:00Z identity=- method=- address=-");
     }
 
     @Test

@@ -30,6 +30,9 @@ public record OutboxMessage(
     /** What the templates of messages begin with that tell people what happened to their accounts. */
     public static final String NOTICE = "notice_";
 
+    /** The template of a message to an address of an account whose addresses changed. */
+    public static final String ADDRESS_CHANGED = "verifiable_address_changed";
+
     /** Whether it tells what happened to an account, and counts for no budget but that of such messages. */
     public boolean isNotice() {
         return template.startsWith(NOTICE);

@@ -6,6 +6,7 @@ public record ErrorId(String value) {
     public static final ErrorId SESSION_AAL1_REQUIRED = new ErrorId("session_aal1_required");
     public static final ErrorId SESSION_AAL2_REQUIRED = new ErrorId("session_aal2_required");
     public static final ErrorId SESSION_INACTIVE = new ErrorId("session_inactive");
+    public static final ErrorId IDENTITY_DISABLED = new ErrorId("identity_disabled");
     public static final ErrorId SESSION_REFRESH_REQUIRED = new ErrorId("session_refresh_required");
     public static final ErrorId SESSION_VERIFIED_ADDRESS_REQUIRED = new ErrorId("session_verified_address_required");
     public static final ErrorId SESSION_AAL_ALREADY_FULFILLED = new ErrorId("session_aal_already_fulfilled");

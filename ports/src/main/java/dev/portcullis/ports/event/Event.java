@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened to a person's account. Holds no secret and nothing that somebody typed.
  *
- * @param name what, for instance {@code login.succeeded}
+ * @param name what, one of {@link EventNames}
  * @param identity whose account; null when nobody knows
- * @param method the authentication method, when one was used
+ * @param method the authentication method, or the web hook, when one was used
  * @param address from where
  * @param flow in which flow; null when it was in none, or that tells nothing
  */
@@ -25,5 +25,10 @@ public record Event(
     public Event(
             String name, Instant at, @Nullable IdentityId identity, @Nullable String method, @Nullable String address) {
         this(name, at, identity, method, address, null);
+    }
+
+    /** Whether it was done, or went wrong or was refused: {@code success} or {@code failure}. */
+    public String outcome() {
+        return EventNames.isFailure(name) ? "failure" : "success";
     }
 }
