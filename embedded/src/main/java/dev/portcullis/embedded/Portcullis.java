@@ -12,15 +12,12 @@ import dev.portcullis.domain.Engine;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
-import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.embedded.configuration.HashingSettings;
-import dev.portcullis.embedded.configuration.WebHookQueueSettings;
 import dev.portcullis.embedded.courier.CourierWorker;
-import dev.portcullis.embedded.courier.DispatchBatch;
 import dev.portcullis.embedded.courier.HookChannel;
 import dev.portcullis.embedded.courier.Line;
 import dev.portcullis.embedded.courier.MessageDispatcher;
-import dev.portcullis.embedded.courier.RetryPolicy;
+import dev.portcullis.embedded.courier.OutboxWorkers;
 import dev.portcullis.embedded.courier.WakingUnitOfWork;
 import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.embedded.event.CompositeEventSink;
@@ -47,7 +44,6 @@ import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
-import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.oauth2.LoginChallengeServer;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.secret.SecretSource;
@@ -65,7 +61,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -82,9 +77,6 @@ import java.util.UUID;
 public final class Portcullis implements AutoCloseable, PublicApiSource {
     private static final Logger LOG = System.getLogger(Portcullis.class.getName());
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
-
-    /** So many calls does one thread make before it looks anew. */
-    private static final int BEFORE_OTHERS = 100;
 
     private static final UUID NOWHERE = new UUID(0, 0);
 
@@ -107,7 +99,9 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         var events = new CompositeEventSink(List.of(new EventLog(), own.events()));
         var rendering = new MessageDispatcher.Rendering(
                 atRest, text, configuration.courier().templates());
-        courier = courier(configuration.courier(), connections, rendering, events, clock);
+        var workers = new OutboxWorkers(connections.work(), events, clock);
+        courier =
+                workers.courier(configuration.courier(), connections.channels().byName(), rendering);
         var webHooks = new WebHookClient(
                 connections.outbound(), new JsonnetCompiler(), json, clock, random::uuid, configuration.hookRules());
         engine = new Engine(
@@ -136,7 +130,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         new KnownAuthenticators(),
                         providers(configuration, connections, text, clock)));
         var calls = new MessageDispatcher.Rendering(atRest, text, HookChannel::asTold);
-        hookCalls = hookCalls(new HookChannel(engine.hookTargets()::find, webHooks), calls, events, clock);
+        hookCalls = workers.hookCalls(
+                configuration.hookCalls(), new HookChannel(engine.hookTargets()::find, webHooks), calls);
         var cleanup = new ExpiredDataCleanup(
                 connections.work(),
                 configuration.cleanup(),
@@ -168,31 +163,6 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         var protocols = new OpenIdProviders(connections.outbound(), text, clock);
         return new ConfiguredProviders(new JsonnetCompiler(), protocols, new Locations(configuration.callable()))
                 .make(configuration.providers());
-    }
-
-    private static CourierWorker courier(
-            CourierSettings settings,
-            Connections connections,
-            MessageDispatcher.Rendering rendering,
-            EventSink events,
-            InstantSource clock) {
-        var retries = new RetryPolicy(settings.retries() + 1, settings.pullWait());
-        var dispatcher = new MessageDispatcher(
-                Line.MESSAGES, connections.channels().byName(), rendering, retries, events, clock);
-        var batch = new DispatchBatch(
-                Line.MESSAGES, connections.work(), dispatcher, clock, settings.lease(), settings.pullCount());
-        return new CourierWorker("courier", batch, settings.pullWait(), settings.parallel());
-    }
-
-    private CourierWorker hookCalls(
-            HookChannel channel, MessageDispatcher.Rendering rendering, EventSink events, InstantSource clock) {
-        WebHookQueueSettings settings = configuration.hookCalls();
-        var retries = RetryPolicy.ofHookCalls(settings.attempts());
-        var dispatcher = new MessageDispatcher(
-                Line.HOOK_CALLS, Map.of(Channel.WEB_HOOK, channel), rendering, retries, events, clock);
-        var batch = new DispatchBatch(
-                Line.HOOK_CALLS, connections.work(), dispatcher, clock, settings.lease(), BEFORE_OTHERS);
-        return new CourierWorker("web-hooks", batch, settings.pullWait(), settings.parallel());
     }
 
     private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {

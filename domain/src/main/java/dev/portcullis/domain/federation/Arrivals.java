@@ -1,5 +1,6 @@
 package dev.portcullis.domain.federation;
 
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
@@ -26,6 +27,7 @@ import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -105,7 +107,7 @@ public final class Arrivals {
             case RegistrationFlow registration ->
                 forApp(arrival, () -> registration((Arrival<RegistrationFlow>) arrival, provider));
             case SettingsFlow settings -> settings((Arrival<SettingsFlow>) arrival, provider);
-            default -> throw new IllegalStateException("no such flow leads to a provider");
+            default -> throw FrontendErrors.notFound(null);
         };
     }
 
@@ -152,19 +154,15 @@ public final class Arrivals {
         return new ProviderReply.Nothing(support.messages().generic(why));
     }
 
-    /** A flow that is over is asked nothing: its successor is named. */
+    /** Of a flow that is over the successor is named, whatever was submitted. */
     Answer<ProviderReturn> over(Flow flow, Caller caller) {
         return flow instanceof LoginFlow login
                 ? services.login()
-                        .goOn(login.id(), caller, ongoing -> unasked())
+                        .goOn(login.id(), caller, ongoing -> new LoginMachine.Input.NotApplicable())
                         .map(ProviderReturn.SignedIn::new)
                 : services.registration()
-                        .goOn(flow.id(), caller, ongoing -> unasked())
+                        .goOn(flow.id(), caller, ongoing -> new RegistrationMachine.Input.Refused(Map.of(), List.of()))
                         .map(ProviderReturn.SignedUp::new);
-    }
-
-    private static <T> T unasked() {
-        throw new IllegalStateException("a flow that is over is asked nothing");
     }
 
     private static Vouched vouched(Arrival<?> arrival, FederatedProvider provider, ProviderAccount account) {
