@@ -84,4 +84,10 @@ final class JdbcFlowStore implements FlowStore {
     public int purge(Instant expiredBefore, int limit) {
         return sql.purge("flows", "expires_at", expiredBefore, limit);
     }
+
+    @Override
+    public int count(int most) {
+        return sql.one("SELECT COUNT(*) FROM (SELECT 1 FROM flows LIMIT ?) counted", row -> row.getInt(1), most)
+                .orElse(0);
+    }
 }

@@ -58,4 +58,9 @@ public final class MemoryFlowStore implements FlowStore {
         expired.forEach(id -> rows = rows.without(id));
         return expired.size();
     }
+
+    @Override
+    public int count(int most) {
+        return Math.min(most, rows.size());
+    }
 }

@@ -36,6 +36,10 @@ public final class DatedRows<V> {
         return new DatedRows<>(moment, SortedTree.by(Ids.ORDER), SortedTree.by(order));
     }
 
+    public int size() {
+        return byId.size();
+    }
+
     public Optional<V> get(UUID id) {
         return byId.get(id);
     }

@@ -72,6 +72,19 @@ class FlowStoreSaboteursTest {
         }
     }
 
+    static class CountsBeyondTheBound extends Flows {
+        @Override
+        FlowStore sabotaged(FlowStore flows) {
+            return Sabotage.of(FlowStore.class, flows, "count", arguments -> flows.count(1_000));
+        }
+    }
+
+    @Test
+    void a_store_that_counts_beyond_the_bound_is_found_out() {
+        assertThat(BrokenRules.of(CountsBeyondTheBound.class))
+                .containsExactly("r6_flows_are_counted_up_to_a_bound_those_that_expired_included");
+    }
+
     @Test
     void a_store_that_forgets_the_kind_of_a_flow_is_found_out() {
         assertThat(BrokenRules.of(ForgetsTheKind.class)).containsExactly("r2_a_flow_of_another_kind_is_not_found");

@@ -107,7 +107,8 @@ final class ConfigurationReader {
         return new CleanupSettings(
                 settings.number(cleanup + "batch_size"),
                 settings.duration(cleanup + "older_than"),
-                settings.duration(cleanup + "sleep.tables"));
+                settings.duration(cleanup + "sleep.tables"),
+                settings.number("portcullis.limits.flows"));
     }
 
     private static List<String> warnings(Settings settings, List<String> announcements) {

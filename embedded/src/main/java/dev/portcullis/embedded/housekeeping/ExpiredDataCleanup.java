@@ -35,13 +35,20 @@ public final class ExpiredDataCleanup {
      */
     public long run(Instant now, BooleanSupplier goOn) {
         Instant before = now.minus(settings.olderThan());
-        return all(goOn, (stores, limit) -> stores.flows().purge(before, limit))
+        return flows(now, before, goOn)
                 + all(goOn, (stores, limit) -> stores.sessions().purge(before, limit))
                 + all(goOn, (stores, limit) -> stores.pausedSubmissions().purge(before, limit))
                 + all(goOn, (stores, limit) -> stores.failedAttempts().purge(now, limit))
                 + all(goOn, (stores, limit) -> stores.errors().purge(before.minus(ERRORS_ARE_KEPT), limit))
                 + all(goOn, (stores, limit) -> stores.outbox().purgeSent(now.minus(budgets), limit))
                 + all(goOn, (stores, limit) -> stores.outbox().purgeAbandoned(before.minus(ABANDONED_ARE_KEPT), limit));
+    }
+
+    /** Flows that are over leave at once where there are so many that what they take up matters. */
+    private long flows(Instant now, Instant before, BooleanSupplier goOn) {
+        int kept = work.read(stores -> stores.flows().count(settings.flows()));
+        Instant end = kept < settings.flows() ? before : now;
+        return all(goOn, (stores, limit) -> stores.flows().purge(end, limit));
     }
 
     private interface Purge {

@@ -13,6 +13,7 @@ import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.testkit.fixture.Flows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ExpiredDataCleanupTest {
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final CleanupSettings BY_THREES =
-            new CleanupSettings(3, Duration.ofMinutes(5), Duration.ofMillis(1));
+            new CleanupSettings(3, Duration.ofMinutes(5), Duration.ofMillis(1), 4);
     private static final Duration BUDGETS = Duration.ofHours(1);
 
     private final UnitOfWork work = new MemoryUnitOfWork();
@@ -50,6 +51,32 @@ class ExpiredDataCleanupTest {
                 .allMatch(submission -> work.write(
                                 stores -> stores.pausedSubmissions().take(submission.id()))
                         .isPresent());
+    }
+
+    @Test
+    @DisplayName("[S3] [I7] under pressure flows leave as soon as they are over, and those that are not stay")
+    void under_pressure_flows_leave_as_soon_as_they_are_over() {
+        flows(2, NOW.minusSeconds(1));
+        flows(1, NOW.plusSeconds(1));
+        assertThat(sweep()).as("few").isZero();
+
+        flows(3, NOW.minusSeconds(1));
+
+        assertThat(sweep()).as("many").isEqualTo(5);
+        assertThat(sweep()).as("what is not over").isZero();
+    }
+
+    private long sweep() {
+        return new ExpiredDataCleanup(work, BY_THREES, BUDGETS).run(NOW, () -> true);
+    }
+
+    private void flows(int count, Instant until) {
+        for (int i = 0; i < count; i++) {
+            work.write(stores -> {
+                stores.flows().insert(Flows.loginFlowUntil(until));
+                return stores;
+            });
+        }
     }
 
     @Test

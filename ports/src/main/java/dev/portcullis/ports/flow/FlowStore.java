@@ -32,4 +32,7 @@ public interface FlowStore {
 
     /** R5 Remove flows that expired before a moment, at most so many. @return how many were removed */
     int purge(Instant expiredBefore, int limit);
+
+    /** R6 How many flows are kept, those that expired included; it counts no further than to {@code most}. */
+    int count(int most);
 }

@@ -134,6 +134,17 @@ public interface FlowStoreContract extends StoreUnderTest {
         assertThat(count(stores -> stores.flows().purge(NOW, 3))).isZero();
     }
 
+    @Test
+    default void r6_flows_are_counted_up_to_a_bound_those_that_expired_included() {
+        write(stores -> {
+            stores.flows().insert(Flows.loginFlowUntil(NOW.minusSeconds(1)));
+            stores.flows().insert(Flows.loginFlowUntil(NOW.plusSeconds(1)));
+            stores.flows().insert(Flows.loginFlowUntil(NOW.plusSeconds(2)));
+        });
+        assertThat(count(stores -> stores.flows().count(10))).isEqualTo(3);
+        assertThat(count(stores -> stores.flows().count(2))).isEqualTo(2);
+    }
+
     @SuppressWarnings("unchecked")
     private <F extends Flow> Optional<StoredFlow<F>> found(StoredFlow<F> flow) {
         var kind = (Class<F>) flow.flow().getClass();
