@@ -49,7 +49,7 @@ class OlderFormsTest {
     }
 
     @Test
-    @DisplayName("[A6] A number that was kept as it was written keeps what is known of it")
+    @DisplayName("[U6] A number that was kept as it was written keeps what is known of it")
     void numbers_keep_their_state() {
         var phone = verified("+49 0151 12345678", Channel.SMS);
         var same = new VerifiableAddress(

@@ -23,6 +23,7 @@ import dev.portcullis.ports.login.UpdateLoginFlowWithPasswordMethod;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,16 @@ class PasswordSignInTest {
 
     private LoginFlow refuse(String identifier, String password) {
         return (LoginFlow) shown(() -> acts.signIn(acts.login(), identifier, password, APP));
+    }
+
+    @Test
+    @DisplayName("[A6] no password expires by age")
+    void no_password_expires_by_age() {
+        for (int years = 0; years < 10; years++) {
+            engine.clock.forward(Duration.ofDays(365));
+
+            assertThat(acts.signIn(acts.login(), ann, APP).status()).isEqualTo(200);
+        }
     }
 
     private int checksOf(Runnable attempt) {
