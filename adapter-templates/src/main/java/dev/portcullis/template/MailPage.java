@@ -61,10 +61,12 @@ final class MailPage {
                 + "font-size:32px;font-weight:600;letter-spacing:6px;color:#14171c\">" + inner + "</td></tr></table>";
     }
 
+    // The link has the colour, too: in the dark, the cells of the card have another one.
     static String button(String label, String address, MailLook look) {
         return TABLE + " style=\"margin:0 0 16px\"><tr><td style=\"border-radius:8px;background:" + look.accent()
                 + "\"><a href=\"" + address + "\" style=\"display:inline-block;padding:13px 24px;" + FONT
-                + "font-size:16px;font-weight:600;text-decoration:none;border-radius:8px;color:" + look.ink() + "\">"
+                + "font-size:16px;font-weight:600;text-decoration:none;border-radius:8px;background:" + look.accent()
+                + ";color:" + look.ink() + "\">"
                 + label + "</a></td></tr></table>\n"
                 + "<p class=\"small\" style=\"margin:0 0 16px;" + FONT
                 + "font-size:13px;line-height:1.5;color:#5b6472;word-break:break-all\">" + address + "</p>";

@@ -107,6 +107,7 @@ class TemplatesTest {
 
         assertThat(mail.html())
                 .contains("Acme &amp; Co", "background:#ffcc00", "color:#111111", "prefers-color-scheme: dark")
+                .containsPattern("<a href=\"[^\"]+\" style=\"[^\"]*background:#ffcc00;color:#111111\"")
                 .doesNotContain("<script", "src=");
         assertThat(mail.text())
                 .contains("Continue:\n" + URL, "expires in 15 minutes")
