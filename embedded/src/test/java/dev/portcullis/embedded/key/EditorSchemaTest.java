@@ -22,14 +22,16 @@ class EditorSchemaTest {
 
     private final JsonObject schema = new EditorSchema(KnownKeys.load()).whole();
 
-    /** After a change of the table: {@code mvn test -pl embedded -Dtest=EditorSchemaTest -DargLine=-Dportcullis.write-schema=true}. */
     @Test
     void the_schema_for_editors_is_the_table() throws IOException {
         String drawn = drawn(schema, "") + "\n";
         if (Boolean.getBoolean("portcullis.write-schema")) {
             Files.writeString(FILE, drawn);
         }
-        assertThat(FILE).content().isEqualTo(drawn);
+        assertThat(FILE)
+                .as("draw it anew: mvn -pl embedded -am test -Dtest=EditorSchemaTest -DargLine=-Dportcullis.write-schema=true")
+                .content()
+                .isEqualTo(drawn);
     }
 
     @Test
