@@ -55,7 +55,7 @@ final class OAuthProvider implements IdentityProvider {
         JsonObject said = web.object(
                 OutboundRequest.get(address(preset.userinfo())).with("Authorization", "Bearer " + given.accessToken()),
                 Kind.UPSTREAM);
-        return Claims.account(issued(renamed(said)), false, given);
+        return Claims.account(issued(GitHubEmails.with(renamed(said), settings, web, given)), false, given);
     }
 
     private JsonObject renamed(JsonObject said) {

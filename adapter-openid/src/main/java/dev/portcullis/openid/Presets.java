@@ -31,27 +31,8 @@ final class Presets {
                     "{issuer|https://gitlab.com}/oauth/userinfo",
                     Map.of(),
                     ""),
-            plain(
-                    "github",
-                    "https://github.com/login/oauth/authorize",
-                    "https://github.com/login/oauth/access_token",
-                    "https://api.github.com/user",
-                    Map.of(
-                            "sub",
-                            "id",
-                            "name",
-                            "name",
-                            "nickname",
-                            "login",
-                            "website",
-                            "blog",
-                            "picture",
-                            "avatar_url",
-                            "profile",
-                            "html_url",
-                            "email",
-                            "email"),
-                    "https://github.com/login/oauth/access_token"),
+            gitHub("github"),
+            gitHub("github-app"),
             plain(
                     "discord",
                     "https://discord.com/api/v9/oauth2/authorize",
@@ -127,6 +108,24 @@ final class Presets {
 
     private static Map.Entry<String, Preset> openId(String type, String issuer) {
         return Map.entry(type, new Preset("", "", "", Map.of(), Preset.Dialect.OPENID, issuer));
+    }
+
+    private static Map.Entry<String, Preset> gitHub(String type) {
+        var names = Map.of(
+                "sub", "id",
+                "name", "name",
+                "nickname", "login",
+                "website", "blog",
+                "picture", "avatar_url",
+                "profile", "html_url",
+                "email", "email");
+        return plain(
+                type,
+                "https://github.com/login/oauth/authorize",
+                "https://github.com/login/oauth/access_token",
+                "https://api.github.com/user",
+                names,
+                "https://github.com/login/oauth/access_token");
     }
 
     private static Map.Entry<String, Preset> plain(

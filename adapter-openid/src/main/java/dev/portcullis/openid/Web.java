@@ -2,6 +2,8 @@ package dev.portcullis.openid;
 
 import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderFailed.Kind;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.outbound.OutboundAnswer;
@@ -9,6 +11,7 @@ import dev.portcullis.ports.outbound.OutboundClient;
 import dev.portcullis.ports.outbound.OutboundFailure;
 import dev.portcullis.ports.outbound.OutboundRequest;
 import java.net.URI;
+import java.util.List;
 
 /** Fetches JSON from a provider. */
 final class Web {
@@ -35,6 +38,19 @@ final class Web {
             throw new ProviderFailed(otherwise, "The provider answered with status " + answer.status() + ".");
         }
         return object(answer.body(), otherwise);
+    }
+
+    /** A list; whatever else is answered is told as the provider's fault. */
+    List<Json> list(OutboundRequest request) {
+        OutboundAnswer answer = send(request);
+        try {
+            if (answer.status() == 200 && json.read(answer.body()) instanceof JsonArray(List<Json> items)) {
+                return items;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw new ProviderFailed(Kind.UPSTREAM, "The provider answered with no JSON.", unreadable);
+        }
+        throw new ProviderFailed(Kind.UPSTREAM, "The provider answered with no list.");
     }
 
     JsonObject object(URI address, Kind otherwise) {
