@@ -23,9 +23,11 @@ public final class HookTargets {
     /** What a target is found by again. Only once all are added. */
     String nameOf(WebHookTarget target) {
         String id = target.id();
-        boolean alone = id != null
-                && all.stream().filter(other -> id.equals(other.id())).count() == 1;
-        return alone ? id : described(target);
+        return id != null && isAlone(id) ? id : described(target);
+    }
+
+    private boolean isAlone(String id) {
+        return all.stream().filter(other -> id.equals(other.id())).count() == 1;
     }
 
     // Without what addresses may hold, and the same on every node.
