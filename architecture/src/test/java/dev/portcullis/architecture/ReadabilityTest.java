@@ -31,10 +31,10 @@ class ReadabilityTest {
 
     @Test
     void files_end_before_one_is_tired() {
-        assertThat(SOURCES)
-                .allSatisfy(source -> assertThat(source.lines())
-                        .as(source.name())
-                        .hasSizeLessThanOrEqualTo(source.isSuite() ? LONGEST_SUITE : LONGEST_FILE));
+        assertThat(SOURCES.stream()
+                        .filter(source -> source.lines().size() > (source.isSuite() ? LONGEST_SUITE : LONGEST_FILE))
+                        .map(Source::name))
+                .isEmpty();
     }
 
     @Test
