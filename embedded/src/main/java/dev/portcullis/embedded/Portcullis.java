@@ -15,7 +15,7 @@ import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.embedded.configuration.HashingSettings;
 import dev.portcullis.embedded.courier.CourierWorker;
 import dev.portcullis.embedded.courier.HookChannel;
-import dev.portcullis.embedded.courier.Line;
+import dev.portcullis.embedded.courier.OutboxQueue;
 import dev.portcullis.embedded.courier.MessageDispatcher;
 import dev.portcullis.embedded.courier.OutboxWorkers;
 import dev.portcullis.embedded.courier.WakingUnitOfWork;
@@ -144,8 +144,8 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     }
 
     /** Something was kept that leaves by itself. */
-    private void wake(Line line) {
-        switch (line) {
+    private void wake(OutboxQueue queue) {
+        switch (queue) {
             case MESSAGES -> courier.wake();
             case HOOK_CALLS -> hookCalls.wake();
         }

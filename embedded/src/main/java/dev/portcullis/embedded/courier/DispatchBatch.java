@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * it a second time. Safe for use by many threads.
  */
 public final class DispatchBatch {
-    private final Line line;
+    private final OutboxQueue queue;
     private final UnitOfWork work;
     private final MessageDispatcher dispatcher;
     private final InstantSource clock;
@@ -27,8 +27,8 @@ public final class DispatchBatch {
      * @param most how many messages are carried before others are let in
      */
     public DispatchBatch(
-            Line line, UnitOfWork work, MessageDispatcher dispatcher, InstantSource clock, Duration lease, int most) {
-        this.line = line;
+            OutboxQueue queue, UnitOfWork work, MessageDispatcher dispatcher, InstantSource clock, Duration lease, int most) {
+        this.queue = queue;
         this.work = work;
         this.dispatcher = dispatcher;
         this.clock = clock;
@@ -56,7 +56,7 @@ public final class DispatchBatch {
     private boolean carryNext(Runnable begun) {
         Instant now = clock.instant();
         if (!isAnythingDue(now)) return false;
-        List<LeasedMessage> leased = work.write(stores -> line.of(stores).lease(now, now.plus(lease), 1));
+        List<LeasedMessage> leased = work.write(stores -> queue.of(stores).lease(now, now.plus(lease), 1));
         for (LeasedMessage one : leased) {
             begun.run();
             change(dispatcher.carry(one));
@@ -65,12 +65,12 @@ public final class DispatchBatch {
     }
 
     private boolean isAnythingDue(Instant now) {
-        return work.read(stores -> line.of(stores).isAnythingDue(now));
+        return work.read(stores -> queue.of(stores).isAnythingDue(now));
     }
 
     private void change(Consumer<OutboxStore> change) {
         work.write(stores -> {
-            change.accept(line.of(stores));
+            change.accept(queue.of(stores));
             return null;
         });
     }

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 public final class MessageDispatcher {
     private static final Logger LOG = System.getLogger(MessageDispatcher.class.getName());
 
-    private final Line line;
+    private final OutboxQueue queue;
     private final Map<Channel, MessageChannel> channels;
     private final Rendering rendering;
     private final RetryPolicy retries;
@@ -43,13 +43,13 @@ public final class MessageDispatcher {
     public record Rendering(SecretBox box, JsonText json, MessageRenderer renderer) {}
 
     public MessageDispatcher(
-            Line line,
+            OutboxQueue queue,
             Map<Channel, MessageChannel> channels,
             Rendering rendering,
             RetryPolicy retries,
             EventSink events,
             InstantSource clock) {
-        this.line = line;
+        this.queue = queue;
         this.channels = Map.copyOf(channels);
         this.rendering = rendering;
         this.retries = retries;
@@ -64,9 +64,9 @@ public final class MessageDispatcher {
         if (!message.isSent()) return settle(message);
         if (leased.attempt() > retries.attempts()) return abandon(leased, "its time is over");
         Instant now = clock.instant();
-        String way = line.way(message);
-        if (breaker.lasts(way, now)) {
-            return outbox -> outbox.reschedule(leased, breaker.end(way), false);
+        String destination = queue.destination(message);
+        if (breaker.lasts(destination, now)) {
+            return outbox -> outbox.reschedule(leased, breaker.end(destination), false);
         }
         return after(leased, deliver(message));
     }
@@ -80,7 +80,7 @@ public final class MessageDispatcher {
         MessageChannel channel = channels.get(message.channel());
         if (channel == null) return new Delivery.Refused("no channel " + message.channel() + " is configured");
         try {
-            return new SealedPieces(rendering.box(), line.purpose())
+            return new SealedPieces(rendering.box(), queue.purpose())
                     .open(message.sealedData())
                     .map(data -> channel.deliver(rendered(message, data)))
                     .orElse(new Delivery.Refused("it was sealed with a secret that is gone"));
@@ -100,26 +100,26 @@ public final class MessageDispatcher {
     }
 
     private Consumer<OutboxStore> after(LeasedMessage leased, Delivery delivery) {
-        String way = line.way(leased.message());
+        String destination = queue.destination(leased.message());
         switch (delivery) {
             case Delivery.Delivered done -> {
-                breaker.over(way);
-                return outbox -> line.sent(outbox, leased);
+                breaker.over(destination);
+                return outbox -> queue.sent(outbox, leased);
             }
             case Delivery.TryAgain(String reason, var after) -> {
-                breaker.over(way);
+                breaker.over(destination);
                 return tryAgain(leased, reason, after.map(RetryPolicy::asked));
             }
             case Delivery.Silent(String reason) -> {
-                breaker.silence(way, leased.message().id(), clock.instant(), reason);
+                breaker.silence(destination, leased.message().id(), clock.instant(), reason);
                 return tryAgain(leased, reason, Optional.empty());
             }
             case Delivery.Unreachable(String reason) -> {
-                breaker.begin(way, clock.instant(), reason);
+                breaker.begin(destination, clock.instant(), reason);
                 return tryAgain(leased, reason, Optional.empty());
             }
             case Delivery.Refused(String reason) -> {
-                breaker.over(way);
+                breaker.over(destination);
                 return abandon(leased, reason);
             }
         }
@@ -133,13 +133,13 @@ public final class MessageDispatcher {
     }
 
     private Consumer<OutboxStore> abandon(LeasedMessage leased, String reason) {
-        LOG.log(Level.WARNING, "{0} was given up: {1}", line.what(leased.message()), reason);
+        LOG.log(Level.WARNING, "{0} was given up: {1}", queue.what(leased.message()), reason);
         tell("abandoned", leased.message());
-        return outbox -> line.gaveUp(outbox, leased);
+        return outbox -> queue.gaveUp(outbox, leased);
     }
 
     private void tell(String event, OutboxMessage message) {
-        events.accept(new Event(line.event(event), clock.instant(), message.identity(), line.method(message), null));
+        events.accept(new Event(queue.event(event), clock.instant(), message.identity(), queue.method(message), null));
     }
 
     /** No more messages for now. */

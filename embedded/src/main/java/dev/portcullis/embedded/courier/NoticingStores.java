@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Stores that take note of a message that is written. */
-record NoticingStores(Stores inner, Set<Line> written) implements Stores {
+record NoticingStores(Stores inner, Set<OutboxQueue> written) implements Stores {
     @Override
     public FlowStore flows() {
         return inner.flows();
@@ -51,12 +51,12 @@ record NoticingStores(Stores inner, Set<Line> written) implements Stores {
 
     @Override
     public OutboxStore outbox() {
-        return new Noticing(inner.outbox(), () -> written.add(Line.MESSAGES));
+        return new Noticing(inner.outbox(), () -> written.add(OutboxQueue.MESSAGES));
     }
 
     @Override
     public OutboxStore hookCalls() {
-        return new Noticing(inner.hookCalls(), () -> written.add(Line.HOOK_CALLS));
+        return new Noticing(inner.hookCalls(), () -> written.add(OutboxQueue.HOOK_CALLS));
     }
 
     private record Noticing(OutboxStore inner, Runnable note) implements OutboxStore {

@@ -9,7 +9,7 @@ import dev.portcullis.ports.store.UnitOfWork;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** What takes out of the outbox what was kept there, one worker a line; none is started yet. */
+/** What takes out of the outbox what was kept there, one worker a queue; none is started yet. */
 public final class OutboxWorkers {
     /** So many calls does one thread make before it looks anew. */
     private static final int BEFORE_OTHERS = 100;
@@ -28,8 +28,8 @@ public final class OutboxWorkers {
     public CourierWorker courier(
             CourierSettings settings, Map<Channel, MessageChannel> channels, MessageDispatcher.Rendering rendering) {
         var retries = new RetryPolicy(settings.retries() + 1, settings.pullWait());
-        var dispatcher = new MessageDispatcher(Line.MESSAGES, channels, rendering, retries, events, clock);
-        var batch = new DispatchBatch(Line.MESSAGES, work, dispatcher, clock, settings.lease(), settings.pullCount());
+        var dispatcher = new MessageDispatcher(OutboxQueue.MESSAGES, channels, rendering, retries, events, clock);
+        var batch = new DispatchBatch(OutboxQueue.MESSAGES, work, dispatcher, clock, settings.lease(), settings.pullCount());
         return new CourierWorker("courier", batch, settings.pullWait(), settings.parallel());
     }
 
@@ -38,8 +38,8 @@ public final class OutboxWorkers {
             WebHookQueueSettings settings, HookChannel channel, MessageDispatcher.Rendering rendering) {
         var retries = RetryPolicy.ofHookCalls(settings.attempts());
         var dispatcher = new MessageDispatcher(
-                Line.HOOK_CALLS, Map.of(Channel.WEB_HOOK, channel), rendering, retries, events, clock);
-        var batch = new DispatchBatch(Line.HOOK_CALLS, work, dispatcher, clock, settings.lease(), BEFORE_OTHERS);
+                OutboxQueue.HOOK_CALLS, Map.of(Channel.WEB_HOOK, channel), rendering, retries, events, clock);
+        var batch = new DispatchBatch(OutboxQueue.HOOK_CALLS, work, dispatcher, clock, settings.lease(), BEFORE_OTHERS);
         return new CourierWorker("web-hooks", batch, settings.pullWait(), settings.parallel());
     }
 }

@@ -101,7 +101,7 @@ class CourierWorkerTest {
     private DispatchBatch batch(UnitOfWork work, MessageRenderer words, MessageChannel channel) {
         var dispatcher =
                 mails.dispatcher(channel, words, new RetryPolicy(3, Duration.ofSeconds(1)), event -> {}, clock);
-        return new DispatchBatch(Line.MESSAGES, work, dispatcher, clock, Duration.ofMinutes(2), 4);
+        return new DispatchBatch(OutboxQueue.MESSAGES, work, dispatcher, clock, Duration.ofMinutes(2), 4);
     }
 
     private void carriesOn(UnitOfWork work, MessageRenderer words, MessageChannel channel) throws Exception {

@@ -35,7 +35,7 @@ class DispatchBatchTest {
     private final Wire wire = new Wire();
     private final List<Event> events = new ArrayList<>();
     private final DispatchBatch batch = new DispatchBatch(
-            Line.MESSAGES,
+            OutboxQueue.MESSAGES,
             work,
             mails.dispatcher(wire, new RetryPolicy(3, Duration.ofSeconds(1)), events::add, clock),
             clock,

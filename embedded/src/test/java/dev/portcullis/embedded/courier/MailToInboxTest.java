@@ -109,7 +109,7 @@ class MailToInboxTest {
         var dispatcher = new MailRoom(work).dispatcher(mail, words, retries, event -> {}, Clock.systemUTC());
         return new CourierWorker(
                         "courier",
-                        new DispatchBatch(Line.MESSAGES, work, dispatcher, Clock.systemUTC(), LONG, 10),
+                        new DispatchBatch(OutboxQueue.MESSAGES, work, dispatcher, Clock.systemUTC(), LONG, 10),
                         LONG,
                         2)
                 .start();

@@ -8,8 +8,8 @@ import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.store.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** What waits to leave, in two lines of which neither holds up the other. They differ in what is said here, and in nothing else. */
-public enum Line {
+/** What waits to leave, in two queues of which neither holds up the other. They differ in what is said here, and in nothing else. */
+public enum OutboxQueue {
     /** Mails and text messages: what ended leaves a receipt, for budgets. */
     MESSAGES("courier", Courier.PURPOSE) {
         @Override
@@ -18,7 +18,7 @@ public enum Line {
         }
 
         @Override
-        String way(OutboxMessage message) {
+        String destination(OutboxMessage message) {
             return message.channel().value();
         }
 
@@ -52,7 +52,7 @@ public enum Line {
         }
 
         @Override
-        String way(OutboxMessage message) {
+        String destination(OutboxMessage message) {
             return message.recipient();
         }
 
@@ -80,7 +80,7 @@ public enum Line {
     private final String events;
     private final String purpose;
 
-    Line(String events, String purpose) {
+    OutboxQueue(String events, String purpose) {
         this.events = events;
         this.purpose = purpose;
     }
@@ -88,8 +88,8 @@ public enum Line {
     /** Where it waits. */
     abstract OutboxStore of(Stores stores);
 
-    /** What messages share that wait together when nobody is there. */
-    abstract String way(OutboxMessage message);
+    /** Where it goes: what goes to the same place waits together when nobody is there. */
+    abstract String destination(OutboxMessage message);
 
     /** What it is, for the log. */
     abstract String what(OutboxMessage message);

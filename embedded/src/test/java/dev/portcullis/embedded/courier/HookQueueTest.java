@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of calls of web hooks that nobody waits for, while time stands still. */
-class HookLineTest {
+class HookQueueTest {
     private static final Delivery LATER = new Delivery.TryAgain("it was answered 500");
     private static final Delivery GONE = new Delivery.Unreachable("nobody answers");
 
@@ -51,8 +51,8 @@ class HookLineTest {
         });
         var rendering = new MessageDispatcher.Rendering(box, json, HookChannel::asTold);
         var dispatcher = new MessageDispatcher(
-                Line.HOOK_CALLS, Map.of(Channel.WEB_HOOK, channel), rendering, retries, events::add, clock);
-        return new DispatchBatch(Line.HOOK_CALLS, work, dispatcher, clock, Duration.ofMinutes(2), 100);
+                OutboxQueue.HOOK_CALLS, Map.of(Channel.WEB_HOOK, channel), rendering, retries, events::add, clock);
+        return new DispatchBatch(OutboxQueue.HOOK_CALLS, work, dispatcher, clock, Duration.ofMinutes(2), 100);
     }
 
     private Optional<WebHookTarget> target(String name) {
