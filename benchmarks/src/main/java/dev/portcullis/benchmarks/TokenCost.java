@@ -81,7 +81,7 @@ public final class TokenCost {
         var app = Caller.nativeApp();
         var form = api.createNativeRegistrationFlow(new CreateNativeRegistrationFlow(app));
         var traits = JsonObject.of("email", Json.of(UUID.randomUUID() + "@example.org"));
-        var somebody = new UpdateRegistrationFlowWithPasswordMethod("Tulip-" + UUID.randomUUID(), traits, null, null);
+        var somebody = UpdateRegistrationFlowWithPasswordMethod.of(traits, "Tulip-" + UUID.randomUUID());
         var made = api.updateRegistrationFlow(new UpdateRegistrationFlow(form.id(), somebody, app));
         return app.withSessionToken(String.valueOf(made.sessionToken()));
     }
