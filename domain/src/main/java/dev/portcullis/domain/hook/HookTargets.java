@@ -23,7 +23,10 @@ public final class HookTargets {
     /** What a target is found by again. Only once all are added. */
     String nameOf(WebHookTarget target) {
         String id = target.id();
-        return id != null && isAlone(id) ? id : described(target);
+        if (id != null && isAlone(id)) {
+            return id;
+        }
+        return described(target);
     }
 
     private boolean isAlone(String id) {
