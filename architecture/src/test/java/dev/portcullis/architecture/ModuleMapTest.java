@@ -17,9 +17,9 @@ import static dev.portcullis.architecture.Modules.JSON_SCHEMA;
 import static dev.portcullis.architecture.Modules.MAIL;
 import static dev.portcullis.architecture.Modules.OPENID;
 import static dev.portcullis.architecture.Modules.OUTBOUND_CLIENT;
+import static dev.portcullis.architecture.Modules.PAGES;
 import static dev.portcullis.architecture.Modules.PORTS;
 import static dev.portcullis.architecture.Modules.QR;
-import static dev.portcullis.architecture.Modules.QUARKUS_PAGES;
 import static dev.portcullis.architecture.Modules.QUARKUS_REST;
 import static dev.portcullis.architecture.Modules.SERVER;
 import static dev.portcullis.architecture.Modules.SERVLET;
@@ -70,8 +70,8 @@ class ModuleMapTest {
                 used("org.springframework..", SPRING),
                 used("jakarta.inject..", QUARKUS_REST, SERVER),
                 used("jakarta.enterprise..", QUARKUS_REST, SERVER),
-                used("io.quarkus.qute..", QUARKUS_PAGES),
-                used("io.quarkus..", QUARKUS_REST, QUARKUS_PAGES, SERVER),
+                used("io.quarkus.qute..", PAGES),
+                used("io.quarkus..", QUARKUS_REST, PAGES, SERVER),
                 used("io.vertx..", QUARKUS_REST, SERVER),
                 used("org.junit..", TESTKIT),
                 used("org.assertj..", TESTKIT),

@@ -40,7 +40,7 @@ final class Modules {
     static final String HTTP_BOUNDARY = ROOT + ".boundary..";
     static final String SERVLET = ROOT + ".servlet..";
     static final String QUARKUS_REST = ROOT + ".rest..";
-    static final String QUARKUS_PAGES = ROOT + ".pages..";
+    static final String PAGES = ROOT + ".pages..";
     static final String EMBEDDED = ROOT + ".embedded..";
     static final String SPRING = ROOT + ".spring..";
     static final String SERVER = ROOT + ".server..";
@@ -92,11 +92,10 @@ final class Modules {
             Map.entry(HTTP_BOUNDARY, List.of(PORTS, JSON)),
             Map.entry(SERVLET, List.of(HTTP_BOUNDARY)),
             Map.entry(QUARKUS_REST, List.of(PORTS, JSON, HTTP_BOUNDARY)),
-            Map.entry(QUARKUS_PAGES, List.of(PORTS, HTTP_BOUNDARY)),
+            Map.entry(PAGES, List.of(PORTS, HTTP_BOUNDARY)),
             Map.entry(EMBEDDED, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY)),
             Map.entry(SPRING, List.of(PORTS, COMPANION, HTTP_BOUNDARY, SERVLET, EMBEDDED)),
-            Map.entry(
-                    SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY, QUARKUS_REST, QUARKUS_PAGES, EMBEDDED)));
+            Map.entry(SERVER, with(OUTBOUND, PORTS, DOMAIN, JSON, HTTP_BOUNDARY, QUARKUS_REST, PAGES, EMBEDDED)));
 
     private Modules() {}
 

@@ -34,7 +34,7 @@ class NativeResourcesTest {
                 "adapter-jdbc",
                 "adapter-templates",
                 "adapter-webauthn",
-                "adapter-quarkus-pages",
+                "adapter-pages",
                 "embedded"
             })
     void a_module_names_every_file_that_it_reads(String module) {
@@ -49,7 +49,7 @@ class NativeResourcesTest {
                 "adapter-breach-lookup",
                 "adapter-jdbc",
                 "adapter-templates",
-                "adapter-quarkus-pages",
+                "adapter-pages",
                 "embedded",
                 "server"
             })
@@ -60,7 +60,7 @@ class NativeResourcesTest {
 
     @Test
     void the_pages_have_their_templates_texts_and_styles() {
-        assertThat(filesOf("adapter-quarkus-pages"))
+        assertThat(filesOf("adapter-pages"))
                 .contains(
                         "dev/portcullis/pages/template/layout.html",
                         "dev/portcullis/pages/text/de.properties",

@@ -80,9 +80,8 @@ public final class SettingsCompletion {
 
     /** Keep a change, or let it wait until its new address is proven, where the configuration says so. */
     Outcome complete(OngoingSettings settings, SettingsMachine.Input.Changed change) {
-        Optional<Outcome> waits = hooks(change).has(BuiltInHook.VERIFY_NEW_ADDRESS)
-                ? deferral.of(settings, change)
-                : Optional.empty();
+        Optional<Outcome> waits =
+                hooks(change).has(BuiltInHook.VERIFY_NEW_ADDRESS) ? deferral.of(settings, change) : Optional.empty();
         return waits.orElseGet(() -> make(settings, change, (stores, identity) -> {}));
     }
 

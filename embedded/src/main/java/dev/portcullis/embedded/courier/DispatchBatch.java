@@ -27,7 +27,12 @@ public final class DispatchBatch {
      * @param most how many messages are carried before others are let in
      */
     public DispatchBatch(
-            OutboxQueue queue, UnitOfWork work, MessageDispatcher dispatcher, InstantSource clock, Duration lease, int most) {
+            OutboxQueue queue,
+            UnitOfWork work,
+            MessageDispatcher dispatcher,
+            InstantSource clock,
+            Duration lease,
+            int most) {
         this.queue = queue;
         this.work = work;
         this.dispatcher = dispatcher;

@@ -29,7 +29,8 @@ public final class OutboxWorkers {
             CourierSettings settings, Map<Channel, MessageChannel> channels, MessageDispatcher.Rendering rendering) {
         var retries = new RetryPolicy(settings.retries() + 1, settings.pullWait());
         var dispatcher = new MessageDispatcher(OutboxQueue.MESSAGES, channels, rendering, retries, events, clock);
-        var batch = new DispatchBatch(OutboxQueue.MESSAGES, work, dispatcher, clock, settings.lease(), settings.pullCount());
+        var batch = new DispatchBatch(
+                OutboxQueue.MESSAGES, work, dispatcher, clock, settings.lease(), settings.pullCount());
         return new CourierWorker("courier", batch, settings.pullWait(), settings.parallel());
     }
 

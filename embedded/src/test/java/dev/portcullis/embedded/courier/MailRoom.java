@@ -59,6 +59,7 @@ final class MailRoom {
     MessageDispatcher dispatcher(
             MessageChannel mail, MessageRenderer words, RetryPolicy retries, EventSink events, InstantSource clock) {
         var rendering = new MessageDispatcher.Rendering(box, json, words);
-        return new MessageDispatcher(OutboxQueue.MESSAGES, Map.of(Channel.EMAIL, mail), rendering, retries, events, clock);
+        return new MessageDispatcher(
+                OutboxQueue.MESSAGES, Map.of(Channel.EMAIL, mail), rendering, retries, events, clock);
     }
 }

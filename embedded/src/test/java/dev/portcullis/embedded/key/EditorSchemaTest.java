@@ -29,7 +29,8 @@ class EditorSchemaTest {
             Files.writeString(FILE, drawn);
         }
         assertThat(FILE)
-                .as("draw it anew: mvn -pl embedded -am test -Dtest=EditorSchemaTest -DargLine=-Dportcullis.write-schema=true")
+                .as(
+                        "draw it anew: mvn -pl embedded -am test -Dtest=EditorSchemaTest -DargLine=-Dportcullis.write-schema=true")
                 .content()
                 .isEqualTo(drawn);
     }
