@@ -67,7 +67,8 @@ class SchemaProblemsTest {
     void a_schema_that_is_too_large_or_not_there_is_told() {
         try (var large = serving(200, USABLE + " ".repeat(1 << 20));
                 var gone = serving(404, USABLE)) {
-            assertThat(problemsOf(url(large))).containsExactly("identity.schemas[0].url: is larger than 1 MiB");
+            assertThat(problemsOf(url(large)))
+                    .containsExactly("identity.schemas[0].url: more than 1 MiB from \"" + url(large) + '"');
             assertThat(problemsOf(url(gone)))
                     .containsExactly("identity.schemas[0].url: status 404 from \"" + url(gone) + '"');
         }
