@@ -67,7 +67,7 @@ public final class PublicApi implements Endpoint {
     /** Whether a path is one of ours. @param path encoded, and whole */
     public boolean owns(String path) {
         Route route = router.find(place.within(path)).route();
-        return place.whole() || route.isKnown() && (shown || !route.isLocal());
+        return place.whole() || route.isOurs() && (shown || !route.isLocal());
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class PublicApi implements Endpoint {
         if (local && !(shown && LoopbackOnly.admits(request))) {
             found = Router.NOTHING;
         }
-        boolean ours = place.whole() || found.route().isKnown() || admin.takes(path);
+        boolean ours = place.whole() || found.route().isOurs() || admin.takes(path);
         return ours ? Optional.of(receive(request, path, found, local)) : Optional.empty();
     }
 

@@ -130,7 +130,7 @@ public final class PublicApiBuilder {
                         new LogoutResource(frontend).routes(),
                         new ErrorResource(frontend).routes(),
                         callbacks == null ? List.<Route>of() : new ProviderCallbackResource(callbacks).routes(),
-                        fedcm ? new FedcmResource(frontend).routes() : List.<Route>of(),
+                        fedcm ? new FedcmResource(frontend).routes() : FedcmResource.absent(),
                         new TokenExchangeResource(frontend, json).routes(),
                         new SessionResource(frontend).routes(),
                         new WebAuthnResource(frontend).routes(),

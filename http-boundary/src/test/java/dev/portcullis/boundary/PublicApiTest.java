@@ -58,6 +58,13 @@ class PublicApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/auth/self-service/fed-cm/parameters", "/auth/self-service/fed-cm/token"})
+    void what_is_switched_off_is_nobody_elses(String target) throws IOException {
+        assertThat(answer(guest, "GET", target).orElseThrow().status()).isEqualTo(404);
+        assertThat(guest.owns(target)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/", "/notes", "/sessions/whoami", "/auth/nonsense", "/auth/dev/mail"})
     void a_whole_site_says_what_it_does_not_have(String target) throws IOException {
         var site = Nothing.offered().below("/auth").asWholeSite().build();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Sign in with a provider that the browser itself asks (FedCM). Source: docs/contract/federation.md, "The browser's own dialogue".
  */
 public final class FedcmResource {
+    private static final String PARAMETERS = "/self-service/fed-cm/parameters";
+    private static final String TOKEN = "/self-service/fed-cm/token";
+
     private final FederationApi api;
 
     public FedcmResource(FederationApi api) {
@@ -26,8 +29,13 @@ public final class FedcmResource {
     /** Its paths. */
     public List<Route> routes() {
         return List.of(
-                Route.at("/self-service/fed-cm/parameters").withGuard().get(WorkKind.FORM, this::createFedcmFlow),
-                Route.at("/self-service/fed-cm/token").withBody().post(WorkKind.SUBMISSION, this::updateFedcmFlow));
+                Route.at(PARAMETERS).withGuard().get(WorkKind.FORM, this::createFedcmFlow),
+                Route.at(TOKEN).withBody().post(WorkKind.SUBMISSION, this::updateFedcmFlow));
+    }
+
+    /** Its paths where no provider can be asked that way. */
+    public static List<Route> absent() {
+        return List.of(Route.absent(PARAMETERS), Route.absent(TOKEN));
     }
 
     private Answer<?> createFedcmFlow(Exchange exchange) {

@@ -18,7 +18,8 @@ public final class Route {
         GUARDED,
         READS_BODY,
         ABOUT_NOBODY,
-        LOCAL
+        LOCAL,
+        ABSENT
     }
 
     /** What one method does, and on which threads. */
@@ -39,6 +40,11 @@ public final class Route {
     /** @param path may end with one segment that has a name instead of a text, as in {@code /schemas/{id}} */
     public static Route at(String path) {
         return new Route(path, EnumSet.noneOf(Trait.class), Map.of());
+    }
+
+    /** A path that is ours although nothing is there, for what is switched off: nobody else is asked for it. */
+    public static Route absent(String path) {
+        return at(path).withGuard().with(Trait.ABSENT);
     }
 
     public Route get(WorkKind kind, Operation operation) {
@@ -96,8 +102,13 @@ public final class Route {
         return path;
     }
 
+    /** Whether something is there. */
     public boolean isKnown() {
         return !methods.isEmpty();
+    }
+
+    public boolean isOurs() {
+        return isKnown() || traits.contains(Trait.ABSENT);
     }
 
     public boolean isGuarded() {
