@@ -141,6 +141,7 @@ final class Gallery implements AutoCloseable {
                 FrontendApi.class.getClassLoader(), new Class<?>[] {FrontendApi.class}, (self, method, arguments) -> {
                     String asked = String.valueOf(arguments[0]);
                     return flows.values().stream()
+                            .filter(flow -> method.getReturnType().isInstance(flow))
                             .filter(flow -> asked.contains(flow.id().toString()))
                             .findFirst()
                             .orElseThrow(() -> new FrontendException(NOTHING));
