@@ -101,7 +101,8 @@ class HostileTextTest {
     private void isHarmless(String what) {
         assertThat(browser.run("return typeof window.hacked")).as(what).isEqualTo("undefined");
         assertThat(browser.all("script:not([nonce])")).as(what).isEmpty();
-        assertThat(browser.all("main b, main svg:not(.icon), main img[src=x], main [onerror], main a[href^='javascript:']"))
+        assertThat(browser.all(
+                        "main b, main svg:not(.icon), main img[src=x], main [onerror], main a[href^='javascript:']"))
                 .as(what)
                 .isEmpty();
         assertThat(browser.all("h1")).as(what).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.http.exchange.TransportFailure;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 final class Storm implements AutoCloseable {
     private static final int APPS = 16;
     private static final int MAX_WAIT = 60;
+    // What a server says that has more to do than it can.
+    private static final int TRY_AGAIN = 503;
 
     /** Somebody who was told that they are registered. */
     record Acknowledged(Person person, String token) {}
@@ -62,6 +65,9 @@ final class Storm implements AutoCloseable {
             } catch (TransportFailure gone) {
                 if (!expectsEnd) throw gone;
                 return;
+            } catch (FrontendException refused) {
+                if (refused.error().status() != TRY_AGAIN) throw refused;
+                begun.decrementAndGet();
             }
         }
     }
@@ -74,7 +80,7 @@ final class Storm implements AutoCloseable {
         expectsEnd = true;
     }
 
-    /** Everybody who was acknowledged, once all apps ended. A refusal fails the test. */
+    /** Everybody who was acknowledged, once all apps ended. A refusal fails the test, unless it asks to try again. */
     List<Acknowledged> end() throws Exception {
         for (Future<?> app : running) app.get(MAX_WAIT, TimeUnit.SECONDS);
         return List.copyOf(known);
