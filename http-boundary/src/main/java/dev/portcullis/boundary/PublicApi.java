@@ -91,16 +91,16 @@ public final class PublicApi implements Endpoint {
     private ReceivedRequest receive(HttpRequest request, String path, Router.Found found, boolean local) {
         AnswerDraft head = security.begin();
         if (!throttle.admits(request, path)) {
-            return new ReceivedOperation(tooMuch(request, head));
+            return ReceivedRequest.ready(tooMuch(request, head));
         }
         if (crossOrigin != null && !local) {
             if (crossOrigin.isPreflight(request)) {
-                return new ReceivedOperation(crossOrigin.answerPreflight(request, head));
+                return ReceivedRequest.ready(crossOrigin.answerPreflight(request, head));
             }
             crossOrigin.mark(request, head);
         }
         return admin.takes(path)
-                ? new ReceivedOperation(admin.answer(request, head, path))
+                ? ReceivedRequest.ready(admin.answer(request, head, path))
                 : admit(request, head, found);
     }
 
@@ -138,7 +138,7 @@ public final class PublicApi implements Endpoint {
 
     private ReceivedRequest ready(HttpRequest request, HttpAnswer answer) {
         throttle.note(request, answer.status());
-        return new ReceivedOperation(answer);
+        return ReceivedRequest.ready(answer);
     }
 
     /** Who asks, with what proxies that are believed say. */

@@ -7,53 +7,33 @@ import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.boundary.route.Route;
 import dev.portcullis.boundary.throttle.ClientThrottle;
 import dev.portcullis.ports.error.FrontendError;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A request to a path of the public API. */
+/** A request for an operation of the public API, which is still to be carried out. */
 final class ReceivedOperation implements ReceivedRequest {
-    private final @Nullable HttpAnswer ready;
-    private final @Nullable Task task;
+    private final Exchange exchange;
+    private final ClientThrottle throttle;
+    private final String route;
+    private final Route.Method method;
     private final boolean awaitsBody;
-
-    private record Task(Exchange exchange, ClientThrottle throttle, String route, Route.Method method) {
-        HttpAnswer carryOut(byte[] body) {
-            exchange.setBody(body);
-            return noted(exchange.carryOut(method.operation()));
-        }
-
-        HttpAnswer refuse(FrontendError error) {
-            return noted(exchange.refuse(error));
-        }
-
-        private HttpAnswer noted(HttpAnswer answer) {
-            throttle.note(exchange.request(), answer.status());
-            return answer;
-        }
-    }
-
-    ReceivedOperation(HttpAnswer ready) {
-        this.ready = ready;
-        this.task = null;
-        this.awaitsBody = false;
-    }
 
     ReceivedOperation(
             Exchange exchange, ClientThrottle throttle, String route, Route.Method method, boolean awaitsBody) {
-        this.ready = null;
-        this.task = new Task(exchange, throttle, route, method);
+        this.exchange = exchange;
+        this.throttle = throttle;
+        this.route = route;
+        this.method = method;
         this.awaitsBody = awaitsBody;
     }
 
     @Override
     public Optional<WorkKind> kind() {
-        return Optional.ofNullable(task).map(work -> work.method().kind());
+        return Optional.of(method.kind());
     }
 
     @Override
     public Optional<String> route() {
-        return Optional.ofNullable(task).map(Task::route);
+        return Optional.of(route);
     }
 
     @Override
@@ -68,7 +48,8 @@ final class ReceivedOperation implements ReceivedRequest {
 
     @Override
     public HttpAnswer answer(byte[] body) {
-        return task == null ? Objects.requireNonNull(ready) : task.carryOut(body);
+        exchange.setBody(body);
+        return noted(exchange.carryOut(method.operation()));
     }
 
     @Override
@@ -87,6 +68,11 @@ final class ReceivedOperation implements ReceivedRequest {
     }
 
     private HttpAnswer refuse(FrontendError error) {
-        return task == null ? Objects.requireNonNull(ready) : task.refuse(error);
+        return noted(exchange.refuse(error));
+    }
+
+    private HttpAnswer noted(HttpAnswer answer) {
+        throttle.note(exchange.request(), answer.status());
+        return answer;
     }
 }

@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** A request that an {@link Endpoint} took. Exactly one of its answers is to be written. For one thread at a time. */
 public interface ReceivedRequest {
+    /** One that has its answer already: it waits for nothing, and its body is not read. */
+    static ReceivedRequest ready(HttpAnswer answer) {
+        return new ReadyAnswer(answer);
+    }
+
     /** On which threads the answer is to be found; empty when it is there already, and nothing waits. */
     Optional<WorkKind> kind();
 

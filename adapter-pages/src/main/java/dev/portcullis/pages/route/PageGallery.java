@@ -65,7 +65,7 @@ public final class PageGallery implements Endpoint {
             return Optional.empty();
         }
         Texts texts = languages.suiting(request.header("Accept-Language"));
-        return Optional.of(ReceivedPage.toMake(
+        return Optional.of(new ReceivedPage(
                 request, none -> page(request, texts), new ReceivedPage.Maker(writer, refusals, texts)));
     }
 

@@ -103,7 +103,7 @@ public final class Pages implements Endpoint {
     private ReceivedRequest shown(HttpRequest request, String path, Texts texts) {
         Optional<PageAnswer> file = routes.file(path);
         if (file.isPresent()) {
-            return ReceivedPage.ready(writer.write(request, file.get(), texts));
+            return ReceivedRequest.ready(writer.write(request, file.get(), texts));
         }
         return routes.find(path)
                 .map(route -> received(request, texts, none -> answer(request, route, Map.of(), texts)))
@@ -126,7 +126,7 @@ public final class Pages implements Endpoint {
     }
 
     private ReceivedPage received(HttpRequest request, Texts texts, ReceivedPage.Work work) {
-        return ReceivedPage.toMake(request, work, new ReceivedPage.Maker(writer, refusals, texts));
+        return new ReceivedPage(request, work, new ReceivedPage.Maker(writer, refusals, texts));
     }
 
     private boolean isOurs(HttpRequest request) {

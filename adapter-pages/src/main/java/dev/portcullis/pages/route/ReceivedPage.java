@@ -9,18 +9,12 @@ import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.text.Texts;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A page, or a file of the pages, that was asked for. */
-final class ReceivedPage implements ReceivedRequest {
+/** A page that was asked for, and is still to be made. */
+record ReceivedPage(HttpRequest request, Work work, Maker maker, boolean awaitsBody) implements ReceivedRequest {
     private static final Logger LOG = System.getLogger(ReceivedPage.class.getName());
     private static final byte[] NO_BODY = {};
-
-    private final @Nullable HttpAnswer ready;
-    private final @Nullable Task task;
-    private final boolean awaitsBody;
 
     /** What a page takes; the body is empty unless there is one to read. */
     @FunctionalInterface
@@ -35,44 +29,18 @@ final class ReceivedPage implements ReceivedRequest {
         }
     }
 
-    private record Task(HttpRequest request, Work work, Maker maker) {
-        // Errors, too: a page may be nested so deeply that drawing it needs more stack than there is.
-        HttpAnswer carryOut(byte[] body) {
-            try {
-                return maker.make(request, work.answer(body));
-            } catch (Throwable broken) {
-                LOG.log(Level.ERROR, "A page failed: " + request.path(), broken);
-                return maker.make(request, maker.refusals().broken(maker.texts()));
-            }
-        }
-
-        HttpAnswer unavailable() {
-            return maker.make(request, maker.refusals().unavailable(maker.texts()));
-        }
-    }
-
-    private ReceivedPage(@Nullable HttpAnswer ready, @Nullable Task task, boolean awaitsBody) {
-        this.ready = ready;
-        this.task = task;
-        this.awaitsBody = awaitsBody;
-    }
-
-    static ReceivedPage ready(HttpAnswer answer) {
-        return new ReceivedPage(answer, null, false);
-    }
-
-    static ReceivedPage toMake(HttpRequest request, Work work, Maker maker) {
-        return new ReceivedPage(null, new Task(request, work, maker), false);
+    ReceivedPage(HttpRequest request, Work work, Maker maker) {
+        this(request, work, maker, false);
     }
 
     /** The same, for which a body is read. */
     ReceivedPage withBody() {
-        return new ReceivedPage(ready, task, true);
+        return new ReceivedPage(request, work, maker, true);
     }
 
     @Override
     public Optional<WorkKind> kind() {
-        return Optional.ofNullable(task).map(work -> WorkKind.FORM);
+        return Optional.of(WorkKind.FORM);
     }
 
     @Override
@@ -81,18 +49,19 @@ final class ReceivedPage implements ReceivedRequest {
     }
 
     @Override
-    public boolean awaitsBody() {
-        return awaitsBody;
-    }
-
-    @Override
     public int mostBytes() {
         return PostedForm.MOST_BYTES;
     }
 
+    // Errors, too: a page may be nested so deeply that drawing it needs more stack than there is.
     @Override
     public HttpAnswer answer(byte[] body) {
-        return task == null ? Objects.requireNonNull(ready) : task.carryOut(body);
+        try {
+            return maker.make(request, work.answer(body));
+        } catch (Throwable broken) {
+            LOG.log(Level.ERROR, "A page failed: " + request.path(), broken);
+            return maker.make(request, maker.refusals().broken(maker.texts()));
+        }
     }
 
     /** Our forms send one field; what is longer is none of theirs, and counts as empty. */
@@ -108,6 +77,6 @@ final class ReceivedPage implements ReceivedRequest {
 
     @Override
     public HttpAnswer overloaded() {
-        return task == null ? Objects.requireNonNull(ready) : task.unavailable();
+        return maker.make(request, maker.refusals().unavailable(maker.texts()));
     }
 }
