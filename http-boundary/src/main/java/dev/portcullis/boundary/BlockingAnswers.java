@@ -3,7 +3,9 @@ package dev.portcullis.boundary;
 import dev.portcullis.boundary.exchange.WorkKind;
 import dev.portcullis.boundary.http.BodySource;
 import dev.portcullis.boundary.http.HttpAnswer;
+import dev.portcullis.boundary.http.HttpRequest;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -23,6 +25,12 @@ public final class BlockingAnswers {
     /** @param most how many at once */
     BlockingAnswers(int most) {
         this.lasting = new Semaphore(most);
+    }
+
+    /** As {@link #answer(ReceivedRequest, BodySource)}; empty when the path is none of the endpoint's. */
+    public Optional<HttpAnswer> answer(Endpoint endpoint, HttpRequest request, BodySource body) throws IOException {
+        Optional<ReceivedRequest> received = endpoint.receive(request);
+        return received.isEmpty() ? Optional.empty() : Optional.of(answer(received.get(), body));
     }
 
     /** The answer, or that there is too much to do already; may wait. @throws IOException if the body cannot be read */

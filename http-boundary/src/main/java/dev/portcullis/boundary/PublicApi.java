@@ -72,8 +72,7 @@ public final class PublicApi implements Endpoint {
 
     @Override
     public Optional<HttpAnswer> answer(HttpRequest request, BodySource body) throws IOException {
-        Optional<ReceivedRequest> received = receive(request);
-        return received.isEmpty() ? Optional.empty() : Optional.of(blocking.answer(received.get(), body));
+        return blocking.answer(this, request, body);
     }
 
     @Override
