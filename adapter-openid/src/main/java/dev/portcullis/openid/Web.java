@@ -33,22 +33,13 @@ final class Web {
     }
 
     JsonObject object(OutboundRequest request, Kind otherwise) {
-        OutboundAnswer answer = send(request);
-        if (answer.status() != 200) {
-            throw new ProviderFailed(otherwise, "The provider answered with status " + answer.status() + ".");
-        }
-        return object(answer.body(), otherwise);
+        return object(body(request, otherwise), otherwise);
     }
 
     /** A list; whatever else is answered is told as the provider's fault. */
     List<Json> list(OutboundRequest request) {
-        OutboundAnswer answer = send(request);
-        try {
-            if (answer.status() == 200 && json.read(answer.body()) instanceof JsonArray(List<Json> items)) {
-                return items;
-            }
-        } catch (IllegalArgumentException unreadable) {
-            throw new ProviderFailed(Kind.UPSTREAM, "The provider answered with no JSON.", unreadable);
+        if (read(body(request, Kind.UPSTREAM), Kind.UPSTREAM) instanceof JsonArray(List<Json> items)) {
+            return items;
         }
         throw new ProviderFailed(Kind.UPSTREAM, "The provider answered with no list.");
     }
@@ -58,21 +49,29 @@ final class Web {
     }
 
     JsonObject object(String text, Kind otherwise) {
-        try {
-            if (json.read(text) instanceof JsonObject object) {
-                return object;
-            }
-            throw new ProviderFailed(otherwise, "The provider answered with no JSON object.");
-        } catch (IllegalArgumentException unreadable) {
-            throw new ProviderFailed(otherwise, "The provider answered with no JSON.", unreadable);
+        if (read(text, otherwise) instanceof JsonObject object) {
+            return object;
         }
+        throw new ProviderFailed(otherwise, "The provider answered with no JSON object.");
     }
 
     String text(URI address, Kind otherwise) {
-        OutboundAnswer answer = send(OutboundRequest.get(address));
+        return body(OutboundRequest.get(address), otherwise);
+    }
+
+    private String body(OutboundRequest request, Kind otherwise) {
+        OutboundAnswer answer = send(request);
         if (answer.status() != 200) {
             throw new ProviderFailed(otherwise, "The provider answered with status " + answer.status() + ".");
         }
         return answer.body();
+    }
+
+    private Json read(String text, Kind otherwise) {
+        try {
+            return json.read(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new ProviderFailed(otherwise, "The provider answered with no JSON.", unreadable);
+        }
     }
 }
