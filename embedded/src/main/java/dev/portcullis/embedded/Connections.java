@@ -6,14 +6,13 @@ import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.courier.Channels;
 import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.embedded.location.Locations;
+import dev.portcullis.embedded.location.MapperPrograms;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.jsonnet.JsonnetCompiler;
 import dev.portcullis.outbound.GuardedClient;
 import dev.portcullis.ports.credential.BreachLookup;
-import dev.portcullis.ports.mapping.DataMapper;
-import dev.portcullis.ports.mapping.MappingFailed;
 import dev.portcullis.ports.outbound.OutboundClient;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.lang.System.Logger;
@@ -39,21 +38,13 @@ record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels cha
     }
 
     private static Channels channels(Configuration configuration, OutboundClient outbound, ContractJson json) {
-        var places = new Locations(configuration.callable());
-        var calls = new Channels.Calls(outbound, url -> program(places, url), new ContractJsonText(json));
+        var mappers = new MapperPrograms(new JsonnetCompiler(), new Locations(configuration.callable()));
+        var calls = new Channels.Calls(
+                outbound, url -> mappers.load("courier request_config.body", url), new ContractJsonText(json));
         try {
             return Channels.open(configuration.courier(), calls);
         } catch (IllegalArgumentException e) {
             throw new BadConfiguration(new Problem("courier", String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static DataMapper program(Locations places, String url) {
-        String key = "courier request_config.body";
-        try {
-            return new JsonnetCompiler().compile(key, places.read(key, url));
-        } catch (MappingFailed unreadable) {
-            throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -27,6 +27,7 @@ import dev.portcullis.embedded.housekeeping.ExpiredDataCleanup;
 import dev.portcullis.embedded.housekeeping.FormRewriting;
 import dev.portcullis.embedded.housekeeping.Housekeeping;
 import dev.portcullis.embedded.location.Locations;
+import dev.portcullis.embedded.location.MapperPrograms;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.token.TokenTemplates;
@@ -42,7 +43,6 @@ import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
-import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.ports.oauth2.LoginChallengeServer;
 import dev.portcullis.ports.schema.IdentitySchemas;
@@ -102,8 +102,12 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         var workers = new OutboxWorkers(connections.work(), events, clock);
         courier =
                 workers.courier(configuration.courier(), connections.channels().byName(), rendering);
+        var compiler = new JsonnetCompiler();
         var webHooks = new WebHookClient(
-                connections.outbound(), new JsonnetCompiler(), json, clock, random::uuid, configuration.hookRules());
+                connections.outbound(), compiler, json, clock, random::uuid, configuration.hookRules());
+        var places = new Locations(configuration.callable());
+        var mappers = new MapperPrograms(compiler, places);
+        var protocols = new OpenIdProviders(connections.outbound(), text, clock);
         engine = new Engine(
                 configuration.engine(),
                 new Engine.Ports(
@@ -122,13 +126,12 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         clock,
                         stage.over(webHooks),
                         stage.over(events),
-                        new TokenTemplates(new JsonnetCompiler(), json, new Locations(configuration.callable()), clock)
-                                .make(configuration.tokens()),
+                        new TokenTemplates(mappers, places, json, clock).make(configuration.tokens()),
                         challenges(configuration, connections, text),
                         Wording.of(configuration.pages().messages()),
                         new WebAuthn4jVerifier(),
                         new KnownAuthenticators(),
-                        providers(configuration, connections, text, clock)));
+                        new ConfiguredProviders(mappers, protocols).make(configuration.providers())));
         var calls = new MessageDispatcher.Rendering(atRest, text, HookChannel::asTold);
         hookCalls = workers.hookCalls(
                 configuration.hookCalls(), new HookChannel(engine.hookTargets()::find, webHooks), calls);
@@ -156,13 +159,6 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         return configuration
                 .oauth2()
                 .map(server -> new AdminLoginChallenges(connections.outbound(), text, server.url(), server.headers()));
-    }
-
-    private static List<FederatedProvider> providers(
-            Configuration configuration, Connections connections, ContractJsonText text, InstantSource clock) {
-        var protocols = new OpenIdProviders(connections.outbound(), text, clock);
-        return new ConfiguredProviders(new JsonnetCompiler(), protocols, new Locations(configuration.callable()))
-                .make(configuration.providers());
     }
 
     private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {

@@ -2,12 +2,10 @@ package dev.portcullis.embedded.federation;
 
 import dev.portcullis.embedded.configuration.ProviderEntry;
 import dev.portcullis.embedded.location.Locations;
+import dev.portcullis.embedded.location.MapperPrograms;
 import dev.portcullis.openid.OpenIdProviders;
 import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.IdentityProvider;
-import dev.portcullis.ports.mapping.DataMapper;
-import dev.portcullis.ports.mapping.DataMapperCompiler;
-import dev.portcullis.ports.mapping.MappingFailed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class ConfiguredProviders {
     private static final String KEY = "selfservice.methods.oidc.config.providers.";
 
-    private final DataMapperCompiler compiler;
+    private final MapperPrograms mappers;
     private final OpenIdProviders protocols;
-    private final Locations places;
 
-    public ConfiguredProviders(DataMapperCompiler compiler, OpenIdProviders protocols, Locations places) {
-        this.compiler = compiler;
+    public ConfiguredProviders(MapperPrograms mappers, OpenIdProviders protocols) {
+        this.mappers = mappers;
         this.protocols = protocols;
-        this.places = places;
     }
 
     /** @throws dev.portcullis.embedded.problem.BadConfiguration if a mapper is no program, or a provider cannot be spoken to */
@@ -42,7 +38,7 @@ public final class ConfiguredProviders {
                 entry.label(),
                 entry.organization(),
                 protocol(key, entry),
-                mapper(key + ".mapper_url", entry.mapperUrl()),
+                mappers.load(key + ".mapper_url", entry.mapperUrl()),
                 dialogue(entry),
                 entry.trust());
     }
@@ -59,14 +55,6 @@ public final class ConfiguredProviders {
             return protocols.provider(entry.protocol());
         } catch (IllegalArgumentException unfit) {
             throw Locations.problem(key, String.valueOf(unfit.getMessage()));
-        }
-    }
-
-    private DataMapper mapper(String key, String url) {
-        try {
-            return compiler.compile(key, places.read(key, url));
-        } catch (MappingFailed unreadable) {
-            throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
         }
     }
 }

@@ -5,11 +5,10 @@ import dev.portcullis.embedded.configuration.TokenTemplateSettings;
 import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.embedded.location.CachedText;
 import dev.portcullis.embedded.location.Locations;
+import dev.portcullis.embedded.location.MapperPrograms;
 import dev.portcullis.jose.JoseTokenSigner;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.failure.Unavailable;
-import dev.portcullis.ports.mapping.DataMapperCompiler;
-import dev.portcullis.ports.mapping.MappingFailed;
 import dev.portcullis.ports.token.ClaimsMapper;
 import dev.portcullis.ports.token.TokenSigner;
 import java.lang.System.Logger;
@@ -26,14 +25,14 @@ public final class TokenTemplates {
     private static final String KEY = "session.whoami.tokenizer.templates.";
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
-    private final DataMapperCompiler compiler;
-    private final ContractJson json;
+    private final MapperPrograms mappers;
     private final Locations places;
+    private final ContractJson json;
     private final InstantSource clock;
 
-    public TokenTemplates(DataMapperCompiler compiler, ContractJson json, Locations places, InstantSource clock) {
+    public TokenTemplates(MapperPrograms mappers, Locations places, ContractJson json, InstantSource clock) {
+        this.mappers = mappers;
         this.places = places;
-        this.compiler = compiler;
         this.json = json;
         this.clock = clock;
     }
@@ -75,11 +74,6 @@ public final class TokenTemplates {
     }
 
     private ClaimsMapper mapper(String key, @Nullable String url) {
-        if (url == null) return ClaimsMapper.NONE;
-        try {
-            return new MappedClaims(compiler.compile(key, places.read(key, url)), json);
-        } catch (MappingFailed unreadable) {
-            throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
-        }
+        return url == null ? ClaimsMapper.NONE : new MappedClaims(mappers.load(key, url), json);
     }
 }
