@@ -4,6 +4,7 @@ import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookDecision;
+import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.identity.MethodLevels;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
@@ -71,17 +72,18 @@ public final class LoginCompletion {
             return disabled(proven);
         }
         SignedIn signedIn = signedIn(login, proven, counted);
-        if (hooks.before(login, proven, next, signedIn) instanceof HookDecision.Refuse refusal) {
+        HookEvent event = hooks.event(login, proven, next, signedIn);
+        if (hooks.before(event, signedIn) instanceof HookDecision.Refuse refusal) {
             return new Outcome.Refused(refusal.why());
         }
         Optional<Answer<SuccessfulNativeLogin>> toVerify = hooks.verifyFirst(login, proven);
         if (toVerify.isPresent()) {
             return new Outcome.Answered(toVerify.get());
         }
-        if (hooks.behind(login, proven, next, signedIn) instanceof HookDecision.Refuse refusal) {
+        if (hooks.behind(event, signedIn) instanceof HookDecision.Refuse refusal) {
             return new Outcome.Refused(refusal.why());
         }
-        return signIn(login, proven, next, signedIn);
+        return signIn(login, proven, next, signedIn, hooks.calls(event, signedIn));
     }
 
     private Outcome disabled(Input.Proven proven) {
@@ -101,8 +103,8 @@ public final class LoginCompletion {
         record Refused(List<Problem> why) implements Outcome {}
     }
 
-    private Outcome signIn(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
-        KeptCalls calls = hooks.calls(login, proven, next, signedIn);
+    private Outcome signIn(
+            OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn, KeptCalls calls) {
         try {
             Kept kept = support.work().write(stores -> {
                 calls.keep(stores);

@@ -116,39 +116,8 @@ public final class LoginHooks {
         return of(method).has(BuiltInHook.SHOW_VERIFICATION_UI);
     }
 
-    /**
-     * Ask and tell those who are to be asked or told of a login, up to the demand for a verified address.
-     *
-     * @param next the flow as it is to be kept
-     */
-    HookDecision before(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
-        return run(of(proven.by()).before(BuiltInHook.REQUIRE_VERIFIED_ADDRESS), login, proven, next, signedIn);
-    }
-
-    /** The same behind that demand. */
-    HookDecision behind(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
-        return run(of(proven.by()).behind(BuiltInHook.REQUIRE_VERIFIED_ADDRESS), login, proven, next, signedIn);
-    }
-
-    /** What is to be kept with the session, for hooks that are told later. @param next the flow as it is to be kept */
-    KeptCalls calls(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
-        return support.hooks().calls(of(proven.by()), event(login, proven, next, signedIn));
-    }
-
-    private HookDecision run(
-            HookList hooks, OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
-        HookEvent event = event(login, proven, next, signedIn);
-        return hooks.isQuiet()
-                ? new HookDecision.GoOn(event)
-                : support.hooks()
-                        .during(
-                                FlowKind.LOGIN,
-                                next,
-                                login.caller(),
-                                () -> hooks.inOrder(event, passed -> endOthers(passed, signedIn)));
-    }
-
-    private HookEvent event(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
+    /** What hooks are told of a login. @param next the flow as it is to be kept */
+    HookEvent event(OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn) {
         boolean silent = proven.by().equals(MethodName.LOOKUP_SECRET);
         Optional<JsonObject> payload = silent
                 ? Optional.empty()
@@ -156,6 +125,32 @@ public final class LoginHooks {
         return HookEvent.success(next, payload, signedIn.identity(), login.caller(), login.now())
                 .withSession(sessions.shown()
                         .unkept(signedIn.session(), signedIn.identity().profile(), login.caller(), login.now()));
+    }
+
+    /** Ask and tell those who are to be asked or told of a login, up to the demand for a verified address. */
+    HookDecision before(HookEvent event, SignedIn signedIn) {
+        return run(of(signedIn.by()).before(BuiltInHook.REQUIRE_VERIFIED_ADDRESS), event, signedIn);
+    }
+
+    /** The same behind that demand. */
+    HookDecision behind(HookEvent event, SignedIn signedIn) {
+        return run(of(signedIn.by()).behind(BuiltInHook.REQUIRE_VERIFIED_ADDRESS), event, signedIn);
+    }
+
+    /** What is to be kept with the session, for hooks that are told later. */
+    KeptCalls calls(HookEvent event, SignedIn signedIn) {
+        return support.hooks().calls(of(signedIn.by()), event);
+    }
+
+    private HookDecision run(HookList hooks, HookEvent event, SignedIn signedIn) {
+        return hooks.isQuiet()
+                ? new HookDecision.GoOn(event)
+                : support.hooks()
+                        .during(
+                                FlowKind.LOGIN,
+                                event.flow(),
+                                event.caller(),
+                                () -> hooks.inOrder(event, passed -> endOthers(passed, signedIn)));
     }
 
     /** What a hook in front of one that refused did stays done. */
