@@ -32,6 +32,10 @@ record LoginRequest(
                 caller.withRequestUrl(requestUrl));
     }
 
+    Origin origin() {
+        return new Origin(type, caller.requestUrl(), target, schema, loginChallenge);
+    }
+
     static LoginRequest of(CreateBrowserLoginFlow request) {
         return new LoginRequest(
                 FlowType.BROWSER,

@@ -7,7 +7,6 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.oauth2.LoginChallenge;
 import dev.portcullis.domain.oauth2.LoginChallenges;
-import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
@@ -97,7 +96,7 @@ public final class LoginStart {
             LoginRequest request, Optional<SignedInCaller> current, Optional<LoginChallenge> challenge) {
         support.returnTo().check(request.target(), request.caller());
         AssuranceLevel level = level(request.aal());
-        TraitSchema schema = schema(request.schema());
+        requireSchema(request.schema());
         if (current.isEmpty() && !level.equals(AssuranceLevel.AAL1)) {
             throw FrontendErrors.aal1Required();
         }
@@ -106,7 +105,7 @@ public final class LoginStart {
                 && current.get().session().level().satisfies(level)) {
             return signedInAlready(request);
         }
-        return open(request, level, schema, current, challenge);
+        return open(request, level, current, challenge);
     }
 
     private static AssuranceLevel level(@Nullable String wanted) {
@@ -117,12 +116,12 @@ public final class LoginStart {
         };
     }
 
-    private TraitSchema schema(@Nullable String wanted) {
-        return wanted == null || wanted.isEmpty()
-                ? logins.schemas().standard()
-                : logins.schemas()
-                        .named(wanted)
-                        .orElseThrow(() -> FrontendErrors.badRequest("There is no identity schema of this name."));
+    private void requireSchema(@Nullable String wanted) {
+        if (wanted != null
+                && !wanted.isEmpty()
+                && logins.schemas().named(wanted).isEmpty()) {
+            throw FrontendErrors.badRequest("There is no identity schema of this name.");
+        }
     }
 
     private Answer<LoginFlow> signedInAlready(LoginRequest request) {
@@ -136,7 +135,6 @@ public final class LoginStart {
     private Answer<LoginFlow> open(
             LoginRequest request,
             AssuranceLevel level,
-            TraitSchema schema,
             Optional<SignedInCaller> current,
             Optional<LoginChallenge> challenge) {
         NewFlow opened = logins.open(request.type(), request.caller());
@@ -144,11 +142,9 @@ public final class LoginStart {
                 request.exchangeCode() && current.isEmpty() ? Optional.of(codes.await(opened)) : Optional.empty();
         NewFlow opening = awaited.map(ExchangeCodes.Awaited::opening).orElse(opened);
         boolean refresh = request.refresh() && current.isPresent();
-        LoginFlow empty = NewLogins.empty(
-                        opening, request.caller().requestUrl(), request.target(), level, refresh, request.schema())
-                .withOauth2LoginChallenge(LoginChallenges.named(request.loginChallenge()));
+        LoginFlow empty = NewLogins.empty(opening, request.origin(), level, refresh);
         LoginContext context = logins.context(
-                opening, empty, NewLogins.step(level, refresh, request.via()), schema, request.caller(), current);
+                opening, empty, NewLogins.step(level, refresh, request.via()), request.caller(), current);
         LoginFlow flow = logins.begun(context);
         LoginFlow shown = awaited.map(ExchangeCodes.Awaited::code)
                 .map(flow::withSessionTokenExchangeCode)

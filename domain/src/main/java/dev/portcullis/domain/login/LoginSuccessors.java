@@ -32,13 +32,13 @@ final class LoginSuccessors {
     LoginFlow toProve(Origin before, Caller caller, AccountToProve account) {
         NewFlow opening = logins.open(before.type(), caller)
                 .remembering(internal -> account.memory().into(internal, MethodName.OIDC));
-        LoginFlow empty = insteadOf(opening, before).withActive(MethodName.OIDC);
+        LoginFlow empty =
+                NewLogins.empty(opening, before, AssuranceLevel.AAL1, false).withActive(MethodName.OIDC);
         Step step = logins.settings().identifierFirst()
                 ? new Step.Named(account.identifier(), JsonObject.EMPTY)
                 : new Step.First();
-        LoginContext context = logins.context(
-                        opening, empty, step, logins.schemas().of(before.identitySchema()), caller, Optional.empty())
-                .knowing(account.owner());
+        LoginContext context =
+                logins.context(opening, empty, step, caller, Optional.empty()).knowing(account.owner());
         OfferedForm form = logins.first(context);
         UiNode identifier = IdentifierInput.named(account.identifier(), context, messages);
         List<UiNode> nodes = new ProofForm(account, messages).of(form.nodes(), identifier);
@@ -58,26 +58,9 @@ final class LoginSuccessors {
     /** A login that goes on from a registration. */
     LoginFlow insteadOf(Origin before, Caller caller) {
         NewFlow opening = logins.open(before.type(), caller);
-        LoginFlow empty = insteadOf(opening, before);
-        LoginContext context = logins.context(
-                opening,
-                empty,
-                new Step.First(),
-                logins.schemas().of(before.identitySchema()),
-                caller,
-                Optional.empty());
+        LoginFlow empty = NewLogins.empty(opening, before, AssuranceLevel.AAL1, false);
+        LoginContext context = logins.context(opening, empty, new Step.First(), caller, Optional.empty());
         return logins.keep(logins.first(context), List.of(), context, empty);
-    }
-
-    private static LoginFlow insteadOf(NewFlow opening, Origin before) {
-        return NewLogins.empty(
-                        opening,
-                        before.requestUrl(),
-                        before.returnTo(),
-                        AssuranceLevel.AAL1,
-                        false,
-                        before.identitySchema())
-                .withOauth2LoginChallenge(before.loginChallenge());
     }
 
     /**
@@ -90,16 +73,9 @@ final class LoginSuccessors {
         LoginFlow first = before.flow();
         NewFlow opening =
                 logins.open(first.type(), owner).remembering(internal -> waiting.into(internal, MethodName.OIDC));
-        LoginFlow empty = NewLogins.empty(
-                        opening, requestUrl, first.returnTo(), AssuranceLevel.AAL2, false, first.identitySchema())
-                .withOauth2LoginChallenge(first.oauth2LoginChallenge());
-        return logins.begun(logins.context(
-                opening,
-                empty,
-                new Step.SecondFactor(null),
-                logins.schemas().of(first.identitySchema()),
-                before.caller(),
-                before.current()));
+        LoginFlow empty = NewLogins.empty(opening, Origin.of(first).begunBy(requestUrl), AssuranceLevel.AAL2, false);
+        return logins.begun(
+                logins.context(opening, empty, new Step.SecondFactor(null), before.caller(), before.current()));
     }
 
     /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */
@@ -107,16 +83,9 @@ final class LoginSuccessors {
         LoginFlow before = over.flow();
         NewFlow opening = logins.open(before.type(), over.caller());
         boolean refresh = before.refresh() && over.current().isPresent();
-        LoginFlow empty = NewLogins.empty(
-                        opening, before.requestUrl(), before.returnTo(), over.level(), refresh, before.identitySchema())
-                .withOauth2LoginChallenge(before.oauth2LoginChallenge());
+        LoginFlow empty = NewLogins.empty(opening, Origin.of(before), over.level(), refresh);
         LoginContext context = logins.context(
-                opening,
-                empty,
-                NewLogins.step(over.level(), refresh, null),
-                logins.schemas().of(before.identitySchema()),
-                over.caller(),
-                over.current());
+                opening, empty, NewLogins.step(over.level(), refresh, null), over.caller(), over.current());
         var why = List.of(messages.loginFlowExpired(at));
         return logins.keep(logins.first(context), why, context, empty);
     }

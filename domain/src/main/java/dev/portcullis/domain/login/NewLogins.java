@@ -10,7 +10,6 @@ import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
 import dev.portcullis.domain.method.OfferedForm;
-import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.ui.Form;
@@ -61,24 +60,18 @@ final class NewLogins {
         return support.flows().open(type, settings.lifespan(), owner);
     }
 
-    static LoginFlow empty(
-            NewFlow opening,
-            String requestUrl,
-            @Nullable String target,
-            AssuranceLevel level,
-            boolean refresh,
-            @Nullable String schema) {
+    static LoginFlow empty(NewFlow opening, Origin origin, AssuranceLevel level, boolean refresh) {
         Instant now = opening.issuedAt();
         return new LoginFlow(
                 opening.id(),
                 null,
-                null,
+                origin.loginChallenge(),
                 null,
                 opening.type(),
                 opening.expiresAt(),
                 now,
-                requestUrl,
-                target == null || target.isEmpty() ? null : target,
+                origin.requestUrl(),
+                origin.returnTo(),
                 null,
                 new UiContainer("", "POST", List.of(), List.of()),
                 now,
@@ -88,7 +81,7 @@ final class NewLogins {
                 null,
                 FlowState.CHOOSE_METHOD,
                 null,
-                schema == null || schema.isEmpty() ? null : schema);
+                origin.identitySchema());
     }
 
     static Step step(AssuranceLevel level, boolean refresh, @Nullable String via) {
@@ -98,17 +91,11 @@ final class NewLogins {
         return refresh ? new Step.Refresh() : new Step.First();
     }
 
-    LoginContext context(
-            NewFlow opening,
-            LoginFlow flow,
-            Step step,
-            TraitSchema schema,
-            Caller caller,
-            Optional<SignedInCaller> current) {
+    LoginContext context(NewFlow opening, LoginFlow flow, Step step, Caller caller, Optional<SignedInCaller> current) {
         var login =
                 new OngoingLogin(new StoredFlow<>(flow, opening.internal(), 0), caller, current, opening.issuedAt());
         Optional<StoredIdentity> known = step instanceof Step.First ? Optional.empty() : load(current);
-        return new LoginContext(step, login, opening.csrfToken(), schema, known, false);
+        return new LoginContext(step, login, opening.csrfToken(), schemas.of(flow.identitySchema()), known, false);
     }
 
     private Optional<StoredIdentity> load(Optional<SignedInCaller> current) {
