@@ -1,6 +1,5 @@
 package dev.portcullis.domain.federation;
 
-import dev.portcullis.domain.login.AccountToProve;
 import dev.portcullis.domain.login.LoginContinuation;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
@@ -17,10 +16,10 @@ import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,42 +57,9 @@ public final class OtherFlows {
     }
 
     Answer<ProviderReturn> signUp(LoginFlow login, Caller caller, Vouched vouched, Instant now) {
-        if (!shells.get().registration().isOpen()) {
-            return closed(login, caller, vouched, now);
-        }
-        FlowId flow = shells.get().registration().insteadOf(login, caller);
-        return shells.get()
-                .registration()
-                .goOn(
-                        flow,
-                        leaving(login, caller),
-                        vouched.payload(),
-                        registration -> signUps.signUp(registration, vouched))
-                .map(ProviderReturn.SignedUp::new);
-    }
-
-    /** Whoever proves themselves anew as somebody else leaves the account behind that is signed in. */
-    private Caller leaving(LoginFlow login, Caller caller) {
-        return login.refresh() ? caller.withCookies(caller.cookies().after(List.of(sessions.cookieRemoval()))) : caller;
-    }
-
-    // No account is made here, whatever comes of it: what waits to be connected lies in a login.
-    private Answer<ProviderReturn> closed(LoginFlow login, Caller caller, Vouched vouched, Instant now) {
-        Optional<AccountToProve> account = signUps.account(schemas.of(login.identitySchema()), vouched, now)
-                .flatMap(linking::toProve);
-        return account.isPresent()
-                ? shells.get().login().prove(Origin.of(login), caller, account.get())
-                : goOn(login.id(), caller, ongoing -> SignIns.refused(nobodyNew()));
-    }
-
-    private UiText nobodyNew() {
-        return messages.generic("Nobody can sign up here at the moment.");
-    }
-
-    /** A login goes on itself. */
-    private Answer<ProviderReturn> goOn(
-            FlowId login, Caller caller, Function<OngoingLogin, LoginMachine.Input> evaluate) {
-        return shells.get().login().goOn(login, caller, evaluate).map(ProviderReturn.SignedIn::new);
+        return shells.get().registration().isOpen()
+                ? signedUp(login, caller, vouched).map(ProviderReturn.SignedUp::new)
+                : closed(login, caller, vouched, now).map(ProviderReturn.SignedIn::new);
     }
 
     /**
@@ -103,23 +69,50 @@ public final class OtherFlows {
      */
     Answer<SuccessfulNativeLogin> signUp(
             OngoingLogin login, Vouched vouched, Function<OngoingLogin, LoginMachine.Input> again) {
-        Answer<ProviderReturn> made = signUp(login.flow(), login.caller(), vouched, login.now());
+        if (!shells.get().registration().isOpen()) {
+            return closed(login.flow(), login.caller(), vouched, login.now());
+        }
+        Answer<SuccessfulNativeRegistration> made = signedUp(login.flow(), login.caller(), vouched);
         return isSignedUpOnly(made.value())
                 ? shells.get().login().goOn(login.flow().id(), login.caller(), again)
                 : made.map(OtherFlows::asLogin);
     }
 
-    private static boolean isSignedUpOnly(@Nullable ProviderReturn made) {
-        return made instanceof ProviderReturn.SignedUp(var up) && up.session() == null;
+    private Answer<SuccessfulNativeRegistration> signedUp(LoginFlow login, Caller caller, Vouched vouched) {
+        FlowId flow = shells.get().registration().insteadOf(login, caller);
+        return shells.get()
+                .registration()
+                .goOn(
+                        flow,
+                        leaving(login, caller),
+                        vouched.payload(),
+                        registration -> signUps.signUp(registration, vouched));
     }
 
-    private static SuccessfulNativeLogin asLogin(ProviderReturn made) {
-        return switch (made) {
-            case ProviderReturn.SignedIn(var login) -> login;
-            case ProviderReturn.SignedUp(var up) ->
-                new SuccessfulNativeLogin(
-                        up.sessionToken(), Objects.requireNonNull(up.session()), up.identity(), up.continueWith());
-            case ProviderReturn.Linked linked -> throw new IllegalStateException("a login links nothing in settings");
-        };
+    /** Whoever proves themselves anew as somebody else leaves the account behind that is signed in. */
+    private Caller leaving(LoginFlow login, Caller caller) {
+        return login.refresh() ? caller.withCookies(caller.cookies().after(List.of(sessions.cookieRemoval()))) : caller;
+    }
+
+    private static boolean isSignedUpOnly(@Nullable SuccessfulNativeRegistration made) {
+        return made != null && made.session() == null;
+    }
+
+    private static SuccessfulNativeLogin asLogin(SuccessfulNativeRegistration made) {
+        return new SuccessfulNativeLogin(
+                made.sessionToken(), Objects.requireNonNull(made.session()), made.identity(), made.continueWith());
+    }
+
+    // No account is made here, whatever comes of it: what waits to be connected lies in a login.
+    private Answer<SuccessfulNativeLogin> closed(LoginFlow login, Caller caller, Vouched vouched, Instant now) {
+        LoginContinuation logins = shells.get().login();
+        return signUps.account(schemas.of(login.identitySchema()), vouched, now)
+                .flatMap(linking::toProve)
+                .map(account -> logins.<SuccessfulNativeLogin>prove(Origin.of(login), caller, account))
+                .orElseGet(() -> logins.goOn(login.id(), caller, ongoing -> SignIns.refused(nobodyNew())));
+    }
+
+    private UiText nobodyNew() {
+        return messages.generic("Nobody can sign up here at the moment.");
     }
 }
