@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Writes HTML by templates in the Qute language. Every value is escaped. Safe for use by many threads; each template is read once.
  */
 public final class Templates {
-    private static final List<String> OURS =
-            List.of("layout", "form", "part", "button", "icon", "flow", "home", "sessions", "message");
+    private static final List<String> OURS = List.of(
+            "layout", "form", "part", "field-messages", "button", "icon", "flow", "home", "sessions", "message");
 
     private final TemplateFiles files;
     private final Engine engine;
