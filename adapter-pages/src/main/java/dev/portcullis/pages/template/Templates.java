@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
     private static final List<String> OURS = List.of(
-            "layout", "form", "part", "field-messages", "button", "icon", "flow", "home", "sessions", "message");
+            "layout",
+            "form",
+            "part",
+            "field-messages",
+            "button",
+            "icon",
+            "fedcm",
+            "tabs",
+            "flow",
+            "home",
+            "sessions",
+            "message");
 
     private final TemplateFiles files;
     private final Engine engine;

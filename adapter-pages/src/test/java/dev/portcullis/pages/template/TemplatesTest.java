@@ -24,7 +24,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"layout", "part", "login"})
+    @ValueSource(strings = {"layout", "part", "tabs", "fedcm", "login"})
     void a_mistake_in_a_template_of_the_folder_is_told_at_start(String name) throws IOException {
         Files.writeString(folder.resolve(name + ".html"), "<p>{#if title}</p>");
         var templates = new Templates(folder);
