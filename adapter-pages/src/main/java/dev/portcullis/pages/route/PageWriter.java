@@ -42,8 +42,8 @@ final class PageWriter {
 
     private HttpAnswer page(HttpRequest request, PageAnswer.Rendered shown, Texts texts) {
         String nonce = chance.alphanumeric(NONCE_LENGTH);
-        var head = new AnswerDraft();
-        security.page(head, nonce, shown.screen().destinations(), shown.screen().connections());
+        AnswerDraft head = security.page(
+                nonce, shown.screen().destinations(), shown.screen().connections());
         notKept(head);
         if (shown.status() == UNAVAILABLE) {
             head.set("Retry-After", RETRY_SECONDS);
@@ -63,16 +63,14 @@ final class PageWriter {
     }
 
     private HttpAnswer redirect(PageAnswer.Redirect led) {
-        var head = new AnswerDraft();
-        security.common(head);
+        AnswerDraft head = security.begin();
         notKept(head);
         led.cookies().forEach(cookie -> head.add("Set-Cookie", cookie.header()));
         return head.set("Location", URI.create(led.location()).toASCIIString()).end(SEE_OTHER);
     }
 
     private HttpAnswer file(HttpRequest request, PageAnswer.File file) {
-        var head = new AnswerDraft();
-        security.common(head);
+        AnswerDraft head = security.begin();
         head.set("Content-Type", file.asset().type())
                 .set("Cache-Control", "public, max-age=31536000, immutable")
                 // A picture may hold scripts; opened by itself it runs none.

@@ -1,5 +1,6 @@
 package dev.portcullis.pages.route;
 
+import dev.portcullis.boundary.filter.AnswerSecurity;
 import dev.portcullis.boundary.http.AnswerDraft;
 import dev.portcullis.pages.PageUrls;
 import java.net.URI;
@@ -16,30 +17,29 @@ final class SecurityHeaders {
     private static final Pattern SOURCE =
             Pattern.compile("https?://(\\*\\.)?[A-Za-z0-9.-]+(:\\d+)?|https:|https?://\\[[0-9a-fA-F:]+](:\\d+)?");
 
-    private final boolean secure;
+    private final AnswerDraft marks;
 
     SecurityHeaders(PageUrls urls) {
-        this.secure = urls.base().regionMatches(true, 0, "https:", 0, 6);
-    }
-
-    void common(AnswerDraft head) {
-        head.set("X-Content-Type-Options", "nosniff")
-                .set("Referrer-Policy", "same-origin")
+        boolean secure = urls.base().regionMatches(true, 0, "https:", 0, 6);
+        this.marks = AnswerSecurity.common(secure)
                 .set("X-Frame-Options", "DENY")
                 .set("Cross-Origin-Resource-Policy", "same-origin");
-        if (secure) {
-            head.set("Strict-Transport-Security", "max-age=31536000");
-        }
+    }
+
+    /** The beginning of any answer of the pages. */
+    AnswerDraft begin() {
+        return marks.copy();
     }
 
     /**
+     * The beginning of a page.
+     *
      * @param nonce what the page's own scripts and styles carry
      * @param destinations where forms may lead, each an address or an origin; what is neither is left out
      * @param connections what the browser may ask, in the same way
      */
-    void page(AnswerDraft head, String nonce, List<String> destinations, List<String> connections) {
-        common(head);
-        head.set("Cross-Origin-Opener-Policy", "same-origin")
+    AnswerDraft page(String nonce, List<String> destinations, List<String> connections) {
+        return begin().set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Content-Security-Policy", policy(nonce, destinations, connections));
     }
 

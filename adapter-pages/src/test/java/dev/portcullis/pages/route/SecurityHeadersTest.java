@@ -34,8 +34,7 @@ class SecurityHeadersTest {
     @CsvSource({"https://id.example,true", "HTTPS://id.example,true", "http://id.example,false"})
     @DisplayName("[F6] Browsers that came over tls are told to stay there")
     void browsers_that_came_over_tls_are_told_to_stay_there(String base, boolean told) {
-        var head = new AnswerDraft();
-        new SecurityHeaders(new PageUrls(base, base, "/ui")).common(head);
+        AnswerDraft head = new SecurityHeaders(new PageUrls(base, base, "/ui")).begin();
         assertThat(head.end(200).header("Strict-Transport-Security").isPresent())
                 .isEqualTo(told);
     }
