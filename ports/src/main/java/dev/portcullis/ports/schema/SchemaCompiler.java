@@ -10,7 +10,7 @@ import dev.portcullis.ports.json.Json;
  *   <li>R12 A keyword counts from the draft that brought it.
  * </ol>
  *
- * <p>Checked by {@code TraitsValidatorContract}. Source: docs/contract/identity-schema.md; ADR 5.
+ * <p>Checked by {@code SchemaCompilerContract}. Source: docs/contract/identity-schema.md; ADR 5.
  */
 public interface SchemaCompiler {
     /**

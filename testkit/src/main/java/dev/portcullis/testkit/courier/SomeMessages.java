@@ -35,6 +35,6 @@ final class SomeMessages {
                 "verification_code_valid",
                 "sealed_2",
                 null,
-                OutboxStoreContract.NOW);
+                OutboxUnderTest.NOW);
     }
 }

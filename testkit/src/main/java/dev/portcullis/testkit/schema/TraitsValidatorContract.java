@@ -1,13 +1,12 @@
 package dev.portcullis.testkit.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.schema.SchemaCompiler;
+import dev.portcullis.ports.schema.TraitsValidator;
 import dev.portcullis.ports.schema.Violation;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,31 +16,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * The promises of {@link SchemaCompiler} and {@link dev.portcullis.ports.schema.TraitsValidator}, by the numbers of their
- * rules. What is expected stands in lines: path, keyword, details.
- */
-public interface TraitsValidatorContract {
-    String DRAFT_4 = "'$schema':'http://json-schema.org/draft-04/schema#',";
-    String DRAFT_6 = "'$schema':'http://json-schema.org/draft-06/schema#',";
+/** The promises of {@link TraitsValidator}, by the numbers of its rules; beside those of the compiler that it comes from. */
+public interface TraitsValidatorContract extends SchemaCompilerContract {
     String PERSON = """
             {'type':'object','properties':{'traits':{'type':'object','properties':{
               'email':{'type':'string','format':'email','minLength':3},
               'name':{'type':'object','properties':{'first':{'type':'string','maxLength':40}}},
               'age':{'type':'integer','minimum':0,'maximum':150}},
             'required':['email'],'additionalProperties':false}}}""";
-
-    SchemaCompiler compiler();
-
-    private List<Violation> check(String schema, Json document) {
-        return compiler().compile("test", Documents.json(schema)).validate(document);
-    }
-
-    private List<String> told(String schema, String document) {
-        return check(schema, Documents.json(document)).stream()
-                .map(Documents::line)
-                .toList();
-    }
 
     private List<String> keywords(String schema, String document) {
         return check(schema, Documents.json(document)).stream()
@@ -309,48 +291,6 @@ public interface TraitsValidatorContract {
         assertThat(told("{'pattern':'b'}", "'abc'")).isEmpty();
         assertThat(told("{'pattern':'^abc$'}", "'abc\\n'")).hasSize(1);
         assertThat(told("{'pattern':'^(?P<x>\\\\pL+)$'}", "'äbc'")).isEmpty();
-    }
-
-    @Test
-    default void r11_what_is_no_schema_is_refused_with_its_place() {
-        for (String[] bad : new String[][] {
-            {"{'properties':{'a':{'type':'strin'}}}", "/properties/a/type"},
-            {"{'minLength':-1}", "/minLength"},
-            {"{'minLength':'3'}", "/minLength"},
-            {"{'maximum':'3'}", "/maximum"},
-            {"{'multipleOf':0}", "/multipleOf"},
-            {"{'pattern':'('}", "/pattern"},
-            {"{'required':'a'}", "/required"},
-            {"{'properties':{'a':1}}", "/properties/a"},
-            {"{'anyOf':[]}", "/anyOf"},
-            {"{'items':{'properties':[]}}", "/items/properties"},
-            {"{'properties':{'a':{'$ref':'#/definitions/none'}}}", "/properties/a/$ref"},
-            {"{'properties':{'a':{'$ref':'https://example.org/other.json'}}}", "/properties/a/$ref"},
-            {"{'$schema':'https://json-schema.org/draft/2020-12/schema'}", "$schema"},
-            {"7", "test"}
-        }) {
-            assertThatIllegalArgumentException()
-                    .as(bad[0])
-                    .isThrownBy(() -> compiler().compile("test", Documents.json(bad[0])))
-                    .withMessageContaining("test")
-                    .withMessageContaining(bad[1]);
-        }
-    }
-
-    @Test
-    default void r11_a_schema_may_refer_to_itself_without_end() {
-        var loop = compiler().compile("test", Documents.json("{'allOf':[{'$ref':'#'}]}"));
-        assertThat(loop.validate(Documents.json("1"))).isNotEmpty();
-    }
-
-    @Test
-    default void r12_keywords_count_from_the_draft_that_brought_them() {
-        assertThat(told("{" + DRAFT_4 + "'const':1}", "2")).isEmpty();
-        assertThat(told("{" + DRAFT_6 + "'const':1}", "2")).hasSize(1);
-        assertThat(told("{" + DRAFT_6 + "'if':true,'then':false}", "2")).isEmpty();
-        assertThat(told("{'if':true,'then':false}", "2")).hasSize(1);
-        assertThat(told("{" + DRAFT_4 + "'id':'http://example.org/a','$id':5,'type':'null'}", "2"))
-                .hasSize(1);
     }
 
     @Test
