@@ -8,9 +8,6 @@ import org.junit.jupiter.api.Test;
 /** What one can read at a sitting: short methods, files that end, nothing twice. */
 class ReadabilityTest {
     private static final int LONGEST_FILE = 350;
-    /** Suites of rules are read by their numbers, not from the first line to the last. */
-    private static final int LONGEST_SUITE = 400;
-
     private static final int MEDIAN = 4;
     private static final int NINE_OF_TEN = 12;
     private static final int SAME_LINES = 12;
@@ -32,7 +29,7 @@ class ReadabilityTest {
     @Test
     void files_end_before_one_is_tired() {
         assertThat(SOURCES.stream()
-                        .filter(source -> source.lines().size() > (source.isSuite() ? LONGEST_SUITE : LONGEST_FILE))
+                        .filter(source -> source.lines().size() > LONGEST_FILE)
                         .map(Source::name))
                 .isEmpty();
     }

@@ -50,10 +50,6 @@ record Source(String name, List<String> lines) {
         }
     }
 
-    boolean isSuite() {
-        return name.startsWith("testkit") && name.endsWith("Contract.java");
-    }
-
     /** How many lines the methods and constructors have that have a body. */
     static List<Integer> methodLengths(List<Source> sources) {
         var compiler = ToolProvider.getSystemJavaCompiler();
