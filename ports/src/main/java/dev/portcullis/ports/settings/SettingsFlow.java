@@ -11,6 +11,7 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,98 +40,58 @@ public record SettingsFlow(
 
     @Override
     public SettingsFlow withUi(UiContainer changed) {
-        return new SettingsFlow(
-                id,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                changed,
-                identity,
-                state,
-                continueWith,
-                transientPayload);
+        return with(copy -> copy.ui = changed);
     }
 
     public SettingsFlow withActive(@Nullable MethodName changed) {
-        return new SettingsFlow(
-                id,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                changed,
-                ui,
-                identity,
-                state,
-                continueWith,
-                transientPayload);
+        return with(copy -> copy.active = changed);
     }
 
     public SettingsFlow withState(FlowState changed) {
-        return new SettingsFlow(
-                id,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                identity,
-                changed,
-                continueWith,
-                transientPayload);
+        return with(copy -> copy.state = changed);
     }
 
     public SettingsFlow withIdentity(Identity changed) {
-        return new SettingsFlow(
-                id,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                changed,
-                state,
-                continueWith,
-                transientPayload);
+        return with(copy -> copy.identity = changed);
     }
 
     public SettingsFlow withContinueWith(List<ContinueWith> changed) {
-        return new SettingsFlow(
-                id,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                identity,
-                state,
-                changed,
-                transientPayload);
+        return with(copy -> copy.continueWith = changed);
     }
 
     public SettingsFlow withTransientPayload(@Nullable JsonObject changed) {
-        return new SettingsFlow(
-                id,
-                type,
-                expiresAt,
-                issuedAt,
-                requestUrl,
-                returnTo,
-                active,
-                ui,
-                identity,
-                state,
-                continueWith,
-                changed);
+        return with(copy -> copy.transientPayload = changed);
+    }
+
+    /** Some members of another one, to be changed. */
+    private final class Copy {
+        private @Nullable MethodName active = SettingsFlow.this.active;
+        private UiContainer ui = SettingsFlow.this.ui;
+        private Identity identity = SettingsFlow.this.identity;
+        private FlowState state = SettingsFlow.this.state;
+        private List<ContinueWith> continueWith = SettingsFlow.this.continueWith;
+        private @Nullable JsonObject transientPayload = SettingsFlow.this.transientPayload;
+
+        private SettingsFlow done() {
+            return new SettingsFlow(
+                    id,
+                    type,
+                    expiresAt,
+                    issuedAt,
+                    requestUrl,
+                    returnTo,
+                    active,
+                    ui,
+                    identity,
+                    state,
+                    continueWith,
+                    transientPayload);
+        }
+    }
+
+    private SettingsFlow with(Consumer<Copy> change) {
+        var copy = new Copy();
+        change.accept(copy);
+        return copy.done();
     }
 }
