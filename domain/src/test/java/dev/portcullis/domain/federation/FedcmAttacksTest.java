@@ -1,11 +1,13 @@
 package dev.portcullis.domain.federation;
 
+import static dev.portcullis.domain.federation.AskedProviders.HOME;
+import static dev.portcullis.domain.federation.AskedProviders.WORK;
+import static dev.portcullis.domain.federation.AskedProviders.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.BrowserAsking;
 import dev.portcullis.domain.fixture.Clients;
-import dev.portcullis.domain.fixture.DialogueProvider;
 import dev.portcullis.domain.fixture.SecondStep;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
@@ -18,7 +20,6 @@ import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.federation.CreateFedcmFlow;
 import dev.portcullis.ports.federation.FedcmFlow;
-import dev.portcullis.ports.federation.FedcmProvider;
 import dev.portcullis.ports.federation.UpdateFedcmFlow;
 import dev.portcullis.ports.federation.UpdateFedcmFlowBody;
 import dev.portcullis.ports.flow.Submission;
@@ -39,27 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What others might try with tokens that browsers hand over. Source: docs/contract/federation.md, "The browser's own dialogue". */
 class FedcmAttacksTest {
-    private static final DialogueProvider WORK = new DialogueProvider("work");
-    private static final DialogueProvider HOME = new DialogueProvider("home");
-
     private final TestEngine engine = start(new TestConfiguration());
     private final Browser browser = new Browser();
     private final BrowserAsking asking = new BrowserAsking(engine.api, browser);
     private final Person ann = Person.anyone();
-
-    private static TestEngine start(TestConfiguration configuration) {
-        return TestEngine.start(configuration
-                .methods("password", "profile", "totp", "oidc")
-                .providers(List.of(WORK.configured(), HOME.configured())));
-    }
-
-    private static String nonceFor(DialogueProvider provider, FedcmFlow offered) {
-        return offered.providers().stream()
-                .filter(one -> String.valueOf(one.clientId()).endsWith(provider.id()))
-                .map(FedcmProvider::nonce)
-                .findFirst()
-                .orElseThrow();
-    }
 
     private Answer<SuccessfulNativeLogin> hand(FedcmFlow offered, String token, String nonce, Caller caller) {
         var body = new UpdateFedcmFlowBody(String.valueOf(offered.csrfToken()), token, nonce, null);
@@ -86,14 +70,14 @@ class FedcmAttacksTest {
     void a_token_counts_once() {
         FedcmFlow offered = asking.begin();
         Caller before = browser.script();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
         signsIn(offered, token);
 
         assertThat(refusal(offered, token, before).status()).isEqualTo(400);
-        assertThat(refusal(offered, WORK.token(ann.email(), nonceFor(WORK, offered)), before)
+        assertThat(refusal(offered, WORK.token(ann.email(), WORK.nonceIn(offered)), before)
                         .status())
                 .isEqualTo(400);
-        assertThat(refusal(offered, HOME.token(ann.email(), nonceFor(HOME, offered)), before)
+        assertThat(refusal(offered, HOME.token(ann.email(), HOME.nonceIn(offered)), before)
                         .flow())
                 .as("nor does another one of the same attempt")
                 .isEmpty();
@@ -105,7 +89,7 @@ class FedcmAttacksTest {
         FedcmFlow offered = asking.begin();
         var thief = new BrowserAsking(engine.api, new Browser());
         FedcmFlow own = thief.begin();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
 
         var error = refusal(own, token, thief.browser().script());
 
@@ -126,7 +110,7 @@ class FedcmAttacksTest {
     @DisplayName("[E12] Another site signs nobody in: the token of the form comes before anything is read or changed")
     void the_token_of_the_form_comes_first() {
         FedcmFlow offered = asking.begin();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
         var foreign = new BrowserAsking(engine.api, new Browser()).begin();
 
         assertThat(refusal(new FedcmFlow("", List.of()), token, browser.script())
@@ -146,8 +130,8 @@ class FedcmAttacksTest {
         assertThat(refusal(offered, WORK.token(ann.email(), nonce), browser.script())
                         .status())
                 .isEqualTo(400);
-        assertThat(Acts.refused(() -> hand(
-                                offered, WORK.token(ann.email(), nonce), nonceFor(WORK, offered), browser.script()))
+        assertThat(Acts.refused(() ->
+                                hand(offered, WORK.token(ann.email(), nonce), WORK.nonceIn(offered), browser.script()))
                         .error()
                         .status())
                 .as("naming the nonce beside a token that does not repeat it")
@@ -160,13 +144,13 @@ class FedcmAttacksTest {
     void a_token_belongs_to_its_flow() {
         FedcmFlow first = asking.begin();
         FedcmFlow second = asking.begin();
-        String token = WORK.token(ann.email(), nonceFor(WORK, first));
+        String token = WORK.token(ann.email(), WORK.nonceIn(first));
 
-        assertThat(Acts.refused(() -> hand(second, token, nonceFor(WORK, second), browser.script()))
+        assertThat(Acts.refused(() -> hand(second, token, WORK.nonceIn(second), browser.script()))
                         .error()
                         .status())
                 .isEqualTo(400);
-        assertThat(hand(first, token, nonceFor(HOME, first), browser.script()).status())
+        assertThat(hand(first, token, HOME.nonceIn(first), browser.script()).status())
                 .as("clients may name whichever nonce of the attempt")
                 .isEqualTo(200);
     }
@@ -175,7 +159,7 @@ class FedcmAttacksTest {
     @DisplayName("[G5] A provider answers only what it was asked itself")
     void no_provider_answers_for_another() {
         FedcmFlow offered = asking.begin();
-        String mixed = HOME.token(ann.email(), nonceFor(WORK, offered));
+        String mixed = HOME.token(ann.email(), WORK.nonceIn(offered));
 
         var told = Acts.shown(() -> asking.hand(offered, mixed, browser.script()));
 
@@ -187,7 +171,7 @@ class FedcmAttacksTest {
     @DisplayName("[G1] What does not count ends the attempt, too")
     void a_wrong_token_ends_the_attempt() {
         FedcmFlow offered = asking.begin();
-        String good = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String good = WORK.token(ann.email(), WORK.nonceIn(offered));
         Acts.shown(() -> asking.hand(offered, good + "s", browser.script()));
         assertThat(refusal(offered, good, browser.script()).flow()).isEmpty();
     }
@@ -197,7 +181,7 @@ class FedcmAttacksTest {
     void of_many_at_once_one_signs_in() {
         FedcmFlow offered = asking.begin();
         Caller same = browser.script();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
 
         int won = Race.winners(
                 FrontendException.class,
@@ -214,7 +198,7 @@ class FedcmAttacksTest {
         new SecondStep(careful).pair(Clients.app(new Journeys(careful.api).token(ann)));
         careful.clock.forward(Duration.ofMinutes(5));
         FedcmFlow offered = own.begin();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
         var asked = (LoginFlow) own.refused(() -> own.hand(offered, token, browser.script()))
                 .error()
                 .flow()
@@ -239,7 +223,7 @@ class FedcmAttacksTest {
     @DisplayName("[C7] A provider is a first factor: a login for the second one asks none, and takes none")
     void a_provider_is_no_second_factor() {
         FedcmFlow offered = asking.begin();
-        signsIn(offered, WORK.token(ann.email(), nonceFor(WORK, offered)));
+        signsIn(offered, WORK.token(ann.email(), WORK.nonceIn(offered)));
         LoginFlow second = engine.api.createBrowserLoginFlow(
                 new CreateBrowserLoginFlow(false, "aal2", null, null, null, null, null, browser.script()));
         assertThat(asking.in(second.id()).providers()).isEmpty();
@@ -272,8 +256,8 @@ class FedcmAttacksTest {
         LoginFlow login = new Acts(engine.api).loginIn(browser, false);
         FedcmFlow one = asking.in(login.id());
         FedcmFlow other = asking.in(login.id());
-        assertThat(nonceFor(WORK, one)).isNotNull();
-        signsIn(one, WORK.token(ann.email(), nonceFor(WORK, other)));
+        assertThat(WORK.nonceIn(one)).isNotNull();
+        signsIn(one, WORK.token(ann.email(), WORK.nonceIn(other)));
     }
 
     @Test
@@ -282,7 +266,7 @@ class FedcmAttacksTest {
         assertThat(answer.status()).isEqualTo(200);
         Caller kept = Caller.singlePageApp().withCookies(Cookies.NONE.after(answer.cookies()));
         FedcmFlow offered = Objects.requireNonNull(answer.value());
-        assertThat(asking.hand(offered, WORK.token(ann.email(), nonceFor(WORK, offered)), kept)
+        assertThat(asking.hand(offered, WORK.token(ann.email(), WORK.nonceIn(offered)), kept)
                         .status())
                 .isEqualTo(200);
     }

@@ -1,10 +1,12 @@
 package dev.portcullis.domain.federation;
 
+import static dev.portcullis.domain.federation.AskedProviders.HOME;
+import static dev.portcullis.domain.federation.AskedProviders.WORK;
+import static dev.portcullis.domain.federation.AskedProviders.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.BrowserAsking;
-import dev.portcullis.domain.fixture.DialogueProvider;
 import dev.portcullis.domain.fixture.HookSink;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
@@ -31,7 +33,6 @@ import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,8 +40,6 @@ import org.junit.jupiter.api.Test;
 
 /** Signing up and in by what the browser asked a provider itself. Source: docs/contract/federation.md, "The browser's own dialogue". */
 class FedcmTest {
-    private static final DialogueProvider WORK = new DialogueProvider("work");
-    private static final DialogueProvider HOME = new DialogueProvider("home");
     private static final long PROVE_IT = 1010016;
     private static final long REASON = 4000001;
 
@@ -49,20 +48,6 @@ class FedcmTest {
     private final Browser browser = new Browser();
     private final BrowserAsking asking = new BrowserAsking(engine.api, browser);
     private final Person ann = Person.anyone();
-
-    private static TestEngine start(TestConfiguration configuration) {
-        return TestEngine.start(configuration
-                .methods("password", "profile", "totp", "oidc")
-                .providers(List.of(WORK.configured(), HOME.configured())));
-    }
-
-    private static String nonceFor(DialogueProvider provider, FedcmFlow offered) {
-        return offered.providers().stream()
-                .filter(one -> String.valueOf(one.clientId()).endsWith(provider.id()))
-                .map(FedcmProvider::nonce)
-                .findFirst()
-                .orElseThrow();
-    }
 
     private static Set<String> addresses(FedcmFlow offered) {
         return offered.providers().stream()
@@ -74,7 +59,7 @@ class FedcmTest {
     private void signUp(Person person) {
         var elsewhere = new BrowserAsking(engine.api, new Browser());
         FedcmFlow offered = elsewhere.begin();
-        elsewhere.signIn(offered, WORK.token(person.email(), nonceFor(WORK, offered)));
+        elsewhere.signIn(offered, WORK.token(person.email(), WORK.nonceIn(offered)));
     }
 
     @Test
@@ -105,12 +90,12 @@ class FedcmTest {
     @Test
     void somebody_new_signs_up_and_comes_back() {
         FedcmFlow offered = asking.begin();
-        var up = asking.signIn(offered, WORK.token(ann.email(), nonceFor(WORK, offered)));
+        var up = asking.signIn(offered, WORK.token(ann.email(), WORK.nonceIn(offered)));
         assertThat(up.sessionToken()).as("browsers keep a cookie").isNull();
 
         var elsewhere = new BrowserAsking(engine.api, new Browser());
         FedcmFlow again = elsewhere.begin();
-        var in = elsewhere.signIn(again, WORK.token(ann.email(), nonceFor(WORK, again)));
+        var in = elsewhere.signIn(again, WORK.token(ann.email(), WORK.nonceIn(again)));
 
         assertThat(in.session().identity()).isEqualTo(up.session().identity());
         assertThat(in.session().authenticationMethods()).hasSize(1).allSatisfy(method -> {
@@ -129,7 +114,7 @@ class FedcmTest {
         FlowId flow = begunLogin();
         FedcmFlow offered = asking.in(flow);
 
-        var answer = asking.hand(offered, WORK.token(ann.email(), nonceFor(WORK, offered)), browser.page());
+        var answer = asking.hand(offered, WORK.token(ann.email(), WORK.nonceIn(offered)), browser.page());
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo(URI.create(TestConfiguration.OTHER_RETURN));
@@ -155,7 +140,7 @@ class FedcmTest {
     @Test
     void a_registration_that_has_begun_goes_on() {
         FedcmFlow offered = asking.in(begunRegistration().id());
-        var up = asking.signIn(offered, HOME.token(ann.email(), nonceFor(HOME, offered)));
+        var up = asking.signIn(offered, HOME.token(ann.email(), HOME.nonceIn(offered)));
         assertThat(up.session().identity()).isNotNull();
 
         var other = new BrowserAsking(engine.api, new Browser());
@@ -164,7 +149,7 @@ class FedcmTest {
                         new CreateBrowserRegistrationFlow(other.browser().script())))
                 .require();
         FedcmFlow again = other.in(second.id());
-        var in = other.signIn(again, HOME.token(ann.email(), nonceFor(HOME, again)));
+        var in = other.signIn(again, HOME.token(ann.email(), HOME.nonceIn(again)));
         assertThat(in.session().identity())
                 .as("a registration of somebody known is a login")
                 .isEqualTo(up.session().identity());
@@ -173,7 +158,7 @@ class FedcmTest {
     @Test
     void whom_a_provider_says_too_little_of_is_asked_for_the_rest() {
         FedcmFlow offered = asking.begin();
-        String token = WORK.tokenWithoutAddress("77", nonceFor(WORK, offered));
+        String token = WORK.tokenWithoutAddress("77", WORK.nonceIn(offered));
 
         var asked = asking.refused(() -> asking.hand(offered, token, browser.script()))
                 .error();
@@ -191,7 +176,7 @@ class FedcmTest {
     @Test
     void a_page_is_led_to_the_form_that_asks_for_the_rest() {
         FedcmFlow offered = asking.begin();
-        var answer = asking.hand(offered, WORK.tokenWithoutAddress("78", nonceFor(WORK, offered)), browser.page());
+        var answer = asking.hand(offered, WORK.tokenWithoutAddress("78", WORK.nonceIn(offered)), browser.page());
         assertThat(answer.location()).asString().startsWith(TestConfiguration.ui("registration") + "?flow=");
     }
 
@@ -199,7 +184,7 @@ class FedcmTest {
     void an_address_that_somebody_has_is_proven_first() {
         new Journeys(engine.api).token(ann);
         FedcmFlow offered = asking.begin();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
 
         var asked = (LoginFlow) asking.refused(() -> asking.hand(offered, token, browser.script()))
                 .error()
@@ -213,7 +198,7 @@ class FedcmTest {
         browser.keep(acts.signIn(asked, ann, browser.script()));
         var elsewhere = new BrowserAsking(engine.api, new Browser());
         FedcmFlow again = elsewhere.begin();
-        assertThat(elsewhere.signIn(again, WORK.token(ann.email(), nonceFor(WORK, again))))
+        assertThat(elsewhere.signIn(again, WORK.token(ann.email(), WORK.nonceIn(again))))
                 .isNotNull();
     }
 
@@ -222,33 +207,33 @@ class FedcmTest {
         signUp(ann);
         FlowId flow = begunLogin();
         FedcmFlow first = asking.in(flow);
-        String forged = WORK.token(ann.email(), nonceFor(WORK, first)) + "s";
+        String forged = WORK.token(ann.email(), WORK.nonceIn(first)) + "s";
 
         var refused = (LoginFlow) Acts.shown(() -> asking.hand(first, forged, browser.script()));
         assertThat(refused.id()).isEqualTo(flow);
         assertThat(Acts.messages(refused)).containsExactly(REASON);
 
         FedcmFlow second = asking.in(flow);
-        asking.signIn(second, WORK.token(ann.email(), nonceFor(WORK, second)));
+        asking.signIn(second, WORK.token(ann.email(), WORK.nonceIn(second)));
     }
 
     @Test
     void while_nobody_can_sign_in_again_somebody_signed_in_is_told_so() {
         FedcmFlow offered = asking.begin();
-        asking.signIn(offered, WORK.token(ann.email(), nonceFor(WORK, offered)));
+        asking.signIn(offered, WORK.token(ann.email(), WORK.nonceIn(offered)));
         assertThat(Acts.refused(asking::begin).error().id()).contains(ErrorId.SESSION_ALREADY_AVAILABLE);
     }
 
     @Test
     void a_refresh_asks_the_providers_that_are_connected() {
         FedcmFlow offered = asking.begin();
-        asking.signIn(offered, WORK.token(ann.email(), nonceFor(WORK, offered)));
+        asking.signIn(offered, WORK.token(ann.email(), WORK.nonceIn(offered)));
         engine.clock.forward(Duration.ofMinutes(5));
         LoginFlow refresh = acts.loginIn(browser, true);
 
         FedcmFlow again = asking.in(refresh.id());
         assertThat(addresses(again)).containsExactly("https://work.example.org/fedcm.json");
-        var in = asking.signIn(again, WORK.token(ann.email(), nonceFor(WORK, again)));
+        var in = asking.signIn(again, WORK.token(ann.email(), WORK.nonceIn(again)));
         assertThat(in.session().authenticatedAt()).isEqualTo(engine.clock.instant());
     }
 
@@ -263,7 +248,7 @@ class FedcmTest {
     void an_attempt_that_took_too_long_names_the_login_in_its_place() {
         signUp(ann);
         FedcmFlow offered = asking.begin();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
         engine.clock.forward(Duration.ofHours(1));
 
         var over = Acts.refused(() -> asking.hand(offered, token, browser.script()))
@@ -278,7 +263,7 @@ class FedcmTest {
     void without_a_session_after_signing_up_a_script_is_told_where_to_go() {
         var quiet = new BrowserAsking(start(new TestConfiguration().afterRegistration()).api, browser);
         FedcmFlow offered = quiet.begin();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
         var told =
                 Acts.refused(() -> quiet.hand(offered, token, browser.script())).error();
         assertThat(told.status()).isEqualTo(422);
@@ -307,7 +292,7 @@ class FedcmTest {
     private void handAlong(TestEngine told, JsonObject payload) {
         var own = new BrowserAsking(told.api, new Browser());
         FedcmFlow offered = own.begin();
-        String token = WORK.token(ann.email(), nonceFor(WORK, offered));
+        String token = WORK.token(ann.email(), WORK.nonceIn(offered));
         var body = new UpdateFedcmFlowBody(Objects.requireNonNull(offered.csrfToken()), token, null, payload);
         told.api.updateFedcmFlow(
                 new UpdateFedcmFlow(body.toSubmission(), own.browser().script()));
@@ -318,7 +303,7 @@ class FedcmTest {
         FedcmFlow offered = asking.begin();
         assertThat(offered.toString())
                 .doesNotContain(Objects.requireNonNull(offered.csrfToken()))
-                .doesNotContain(nonceFor(WORK, offered))
+                .doesNotContain(WORK.nonceIn(offered))
                 .contains("https://work.example.org/fedcm.json");
     }
 }
