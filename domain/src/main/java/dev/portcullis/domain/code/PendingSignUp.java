@@ -74,8 +74,8 @@ final class PendingSignUp {
     private Input.Complete complete(RegistrationAttempt attempt, JsonObject pending) {
         StoredIdentity account =
                 identities.create(attempt.schema(), pending.get("traits").orElse(JsonObject.EMPTY), attempt.now());
-        for (Json one : items(pending, "credentials")) {
-            account = account.withCredential(credential((JsonObject) one, attempt.now()));
+        for (JsonObject one : pending.objects("credentials")) {
+            account = account.withCredential(credential(one, attempt.now()));
         }
         var proof = new Proof(
                 new CredentialType(pending.text("proof").orElse("")),
@@ -85,16 +85,10 @@ final class PendingSignUp {
     }
 
     private static Credential credential(JsonObject kept, Instant now) {
-        List<String> identifiers = items(kept, "identifiers").stream()
+        List<String> identifiers = kept.items("identifiers").stream()
                 .map(text -> ((JsonString) text).value())
                 .toList();
         return new Credential(
                 new CredentialType(kept.text("type").orElse("")), identifiers, kept.object("config"), now, now);
-    }
-
-    private static List<Json> items(JsonObject of, String name) {
-        return of.get(name).filter(JsonArray.class::isInstance).map(JsonArray.class::cast).stream()
-                .flatMap(all -> all.items().stream())
-                .toList();
     }
 }

@@ -82,9 +82,6 @@ final class LinkOpeners {
     }
 
     private static List<JsonObject> entries(JsonObject internal) {
-        return internal.get(MEMBER).filter(JsonArray.class::isInstance).map(JsonArray.class::cast).stream()
-                .flatMap(all -> all.items().stream())
-                .map(JsonObject.class::cast)
-                .toList();
+        return internal.objects(MEMBER);
     }
 }

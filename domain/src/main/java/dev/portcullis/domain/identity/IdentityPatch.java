@@ -5,13 +5,10 @@ import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.IdentityState;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonBoolean;
-import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,21 +62,12 @@ public record IdentityPatch(JsonObject members) {
 
     /** An address as this says that it stands, under a new id; one that is not named here stays as it is. */
     VerifiableAddress over(VerifiableAddress address, UUID fresh, Instant now) {
-        return addresses().stream()
+        return members.objects("verifiable_addresses").stream()
                 .filter(one -> one.text("value").filter(address.value()::equals).isPresent()
                         && one.text("via").filter(address.via().value()::equals).isPresent())
                 .findFirst()
                 .map(one -> standing(address, one, fresh, now))
                 .orElse(address);
-    }
-
-    private List<JsonObject> addresses() {
-        return members.get("verifiable_addresses").orElse(JsonNull.NULL) instanceof JsonArray(List<Json> items)
-                ? items.stream()
-                        .filter(JsonObject.class::isInstance)
-                        .map(JsonObject.class::cast)
-                        .toList()
-                : List.of();
     }
 
     private static VerifiableAddress standing(VerifiableAddress address, JsonObject said, UUID id, Instant now) {

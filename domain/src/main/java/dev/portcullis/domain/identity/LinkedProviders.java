@@ -3,7 +3,6 @@ package dev.portcullis.domain.identity;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +21,6 @@ public final class LinkedProviders {
 
     /** What is kept of each account. */
     public static List<JsonObject> entries(Optional<Credential> credential) {
-        return credential.flatMap(one -> one.config().get("providers")).stream()
-                .filter(JsonArray.class::isInstance)
-                .flatMap(list -> ((JsonArray) list).items().stream())
-                .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast)
-                .toList();
+        return credential.map(one -> one.config().objects("providers")).orElse(List.of());
     }
 }

@@ -3,7 +3,6 @@ package dev.portcullis.domain.identity;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,11 +22,8 @@ public final class Secrets {
     /** How many lookup secrets have not served yet. */
     public static long openLookupSecrets(StoredIdentity identity) {
         return identity.credential(CredentialType.LOOKUP_SECRET).map(Credential::config).stream()
-                .flatMap(config -> config.get("recovery_codes").stream())
-                .filter(JsonArray.class::isInstance)
-                .flatMap(all -> ((JsonArray) all).items().stream())
-                .filter(one ->
-                        one instanceof JsonObject kept && kept.text("used_at").isEmpty())
+                .flatMap(config -> config.objects("recovery_codes").stream())
+                .filter(kept -> kept.text("used_at").isEmpty())
                 .count();
     }
 

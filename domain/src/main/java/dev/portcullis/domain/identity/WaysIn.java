@@ -3,11 +3,8 @@ package dev.portcullis.domain.identity;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
-import java.util.List;
 
 /**
  * How many ways to sign in an account has, whatever is switched on: the last one is not taken away. Source:
@@ -40,24 +37,19 @@ public record WaysIn(boolean codesSignIn) {
             return config.has("hashed_password") ? 1 : 0;
         }
         if (type.equals(CredentialType.OIDC) || type.equals(CredentialType.SAML)) {
-            return items(config, "providers").size();
+            return config.items("providers").size();
         }
         if (type.equals(CredentialType.PASSKEY)) {
-            return items(config, KEYS).size();
+            return config.items(KEYS).size();
         }
         return type.equals(CredentialType.WEBAUTHN) ? passwordless(config) : 0;
     }
 
     private static int passwordless(JsonObject config) {
-        return (int) items(config, KEYS).stream()
-                .filter(key -> key instanceof JsonObject one
-                        && one.get("is_passwordless")
-                                .filter(JsonBoolean.TRUE::equals)
-                                .isPresent())
+        return (int) config.objects(KEYS).stream()
+                .filter(key -> key.get("is_passwordless")
+                        .filter(JsonBoolean.TRUE::equals)
+                        .isPresent())
                 .count();
-    }
-
-    private static List<Json> items(JsonObject config, String name) {
-        return config.get(name).orElse(JsonArray.EMPTY) instanceof JsonArray(List<Json> items) ? items : List.of();
     }
 }

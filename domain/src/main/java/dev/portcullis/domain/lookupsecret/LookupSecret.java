@@ -27,12 +27,7 @@ record LookupSecret(JsonObject kept) {
     }
 
     static List<LookupSecret> in(JsonObject config) {
-        return config.get(LIST).orElse(JsonNull.NULL) instanceof JsonArray(List<Json> items)
-                ? items.stream()
-                        .filter(JsonObject.class::isInstance)
-                        .map(one -> new LookupSecret((JsonObject) one))
-                        .toList()
-                : List.of();
+        return config.objects(LIST).stream().map(LookupSecret::new).toList();
     }
 
     static JsonObject together(List<LookupSecret> all) {

@@ -95,12 +95,7 @@ public record IssuedCodes(int submissions, int voided, List<IssuedCode> codes, L
     }
 
     private static List<IssuedCode> secrets(JsonObject sent, String name) {
-        return sent.get(name).orElse(JsonArray.EMPTY) instanceof JsonArray(List<Json> items)
-                ? items.stream()
-                        .filter(JsonObject.class::isInstance)
-                        .map(item -> IssuedCode.of((JsonObject) item))
-                        .toList()
-                : List.of();
+        return sent.objects(name).stream().map(IssuedCode::of).toList();
     }
 
     private static JsonArray array(List<IssuedCode> secrets) {

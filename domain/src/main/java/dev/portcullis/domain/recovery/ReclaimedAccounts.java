@@ -95,9 +95,7 @@ public final class ReclaimedAccounts {
     }
 
     private static Credential restricted(Credential codes, String address, Instant now) {
-        List<Json> kept = codes.config().get(ADDRESSES).stream()
-                .filter(JsonArray.class::isInstance)
-                .flatMap(all -> ((JsonArray) all).items().stream())
+        List<Json> kept = codes.config().items(ADDRESSES).stream()
                 .filter(one -> one instanceof JsonObject known
                         && known.get("address")
                                 .filter(new JsonString(address)::equals)

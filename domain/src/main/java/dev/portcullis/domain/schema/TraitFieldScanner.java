@@ -118,9 +118,7 @@ final class TraitFieldScanner {
     }
 
     private static Set<String> required(JsonObject schema) {
-        return schema.members().get("required") instanceof JsonArray(List<Json> names)
-                ? names.stream().map(TraitFieldScanner::textOf).collect(Collectors.toSet())
-                : Set.of();
+        return schema.items("required").stream().map(TraitFieldScanner::textOf).collect(Collectors.toSet());
     }
 
     private static String textOf(Json json) {

@@ -6,12 +6,10 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Whether somebody has a second factor that is not sent to an address: an app, lookup secrets, or a key. */
 public final class UnsentFactors {
@@ -36,18 +34,13 @@ public final class UnsentFactors {
     private boolean has(StoredIdentity identity) {
         return found(identity, CredentialType.TOTP).isPresent()
                 || found(identity, CredentialType.LOOKUP_SECRET).stream()
-                        .anyMatch(one -> items(one, "recovery_codes").findAny().isPresent())
+                        .anyMatch(one -> !one.config().items("recovery_codes").isEmpty())
                 || found(identity, CredentialType.WEBAUTHN).stream()
-                        .anyMatch(one -> items(one, "credentials").anyMatch(SECOND));
+                        .anyMatch(one ->
+                                one.config().items("credentials").stream().anyMatch(SECOND));
     }
 
     private Optional<Credential> found(StoredIdentity identity, CredentialType type) {
         return methods.isEnabled(type.value()) ? identity.credential(type) : Optional.empty();
-    }
-
-    private static Stream<Json> items(Credential credential, String list) {
-        return credential.config().get(list).stream()
-                .filter(JsonArray.class::isInstance)
-                .flatMap(all -> ((JsonArray) all).items().stream());
     }
 }

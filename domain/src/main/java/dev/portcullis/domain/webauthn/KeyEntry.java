@@ -123,12 +123,10 @@ record KeyEntry(ByteString id, ByteString publicKey, JsonObject document) {
     }
 
     private List<String> transports() {
-        return document.get("transport").orElse(JsonArray.EMPTY) instanceof JsonArray(List<Json> items)
-                ? items.stream()
-                        .filter(JsonString.class::isInstance)
-                        .map(one -> ((JsonString) one).value())
-                        .toList()
-                : List.of();
+        return document.items("transport").stream()
+                .filter(JsonString.class::isInstance)
+                .map(one -> ((JsonString) one).value())
+                .toList();
     }
 
     /** The key once it was used: it never counts down, and a warning stays. */

@@ -84,7 +84,7 @@ record KeyRing(JsonObject config) {
     }
 
     private List<Json> all() {
-        return config.get(KEYS).orElse(JsonArray.EMPTY) instanceof JsonArray(List<Json> items) ? items : List.of();
+        return config.items(KEYS);
     }
 
     /** Shows nothing of it. */

@@ -2,6 +2,7 @@ package dev.portcullis.ports.json;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,19 @@ public record JsonObject(Map<String, Json> members) implements Json {
     /** A member that is an object; an empty one when it is absent or of another type. */
     public JsonObject object(String name) {
         return members.get(name) instanceof JsonObject object ? object : EMPTY;
+    }
+
+    /** The items of a member that is an array; none when it is absent or of another type. */
+    public List<Json> items(String name) {
+        return members.get(name) instanceof JsonArray(List<Json> items) ? items : List.of();
+    }
+
+    /** Those items that are objects. */
+    public List<JsonObject> objects(String name) {
+        return items(name).stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .toList();
     }
 
     public boolean has(String name) {
