@@ -4,15 +4,11 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
-import dev.portcullis.ports.registration.UpdateRegistrationFlow;
-import dev.portcullis.ports.registration.UpdateRegistrationFlowWithPasswordMethod;
 import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.testkit.frontend.Journeys;
+import dev.portcullis.testkit.frontend.Person;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /**
@@ -29,20 +25,12 @@ public final class SessionCheckCost {
 
     public static void main(String... arguments) {
         try (var api = HttpFrontendApi.at(URI.create(arguments[0])).build()) {
-            var check = new ToSession(Caller.nativeApp().withSessionToken(signUp(api)));
+            String token = new Journeys(api).token(Person.anyone());
+            var check = new ToSession(Caller.nativeApp().withSessionToken(token));
             for (int round = 1; round <= ROUNDS; round++) {
                 System.out.printf("round %d: %.3f ms of processor time a check%n", round, cost(api, check));
             }
         }
-    }
-
-    private static String signUp(FrontendApi api) {
-        var app = Caller.nativeApp();
-        var form = api.createNativeRegistrationFlow(new CreateNativeRegistrationFlow(app));
-        var traits = JsonObject.of("email", Json.of(UUID.randomUUID() + "@example.org"));
-        var somebody = UpdateRegistrationFlowWithPasswordMethod.of(traits, "Tulip-" + UUID.randomUUID());
-        return String.valueOf(api.updateRegistrationFlow(new UpdateRegistrationFlow(form.id(), somebody, app))
-                .sessionToken());
     }
 
     private static double cost(FrontendApi api, ToSession check) {

@@ -8,12 +8,9 @@ import dev.portcullis.jose.JoseTokenVerifier;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
-import dev.portcullis.ports.registration.UpdateRegistrationFlow;
-import dev.portcullis.ports.registration.UpdateRegistrationFlowWithPasswordMethod;
 import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.testkit.frontend.Journeys;
+import dev.portcullis.testkit.frontend.Person;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +24,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -50,7 +46,7 @@ public final class TokenCost {
                 .with("session.whoami.tokenizer.templates", templates(keys));
         try (var portcullis = Portcullis.start(source.read())) {
             FrontendApi api = portcullis.frontend();
-            Caller app = signUp(api);
+            Caller app = Caller.nativeApp().withSessionToken(new Journeys(api).token(Person.anyone()));
             var plain = new ToSession(app);
             var signed = new ToSession(app, TEMPLATE);
             String token = Objects.requireNonNull(api.toSession(signed).tokenized());
@@ -75,15 +71,6 @@ public final class TokenCost {
         return SessionGuard.of(api)
                 .tokens(new JoseTokenVerifier(() -> known, issuer, Clock.systemUTC(), json))
                 .build();
-    }
-
-    private static Caller signUp(FrontendApi api) {
-        var app = Caller.nativeApp();
-        var form = api.createNativeRegistrationFlow(new CreateNativeRegistrationFlow(app));
-        var traits = JsonObject.of("email", Json.of(UUID.randomUUID() + "@example.org"));
-        var somebody = UpdateRegistrationFlowWithPasswordMethod.of(traits, "Tulip-" + UUID.randomUUID());
-        var made = api.updateRegistrationFlow(new UpdateRegistrationFlow(form.id(), somebody, app));
-        return app.withSessionToken(String.valueOf(made.sessionToken()));
     }
 
     /** In milliseconds of this thread's processor time. */
