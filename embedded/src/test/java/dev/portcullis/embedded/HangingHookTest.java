@@ -2,22 +2,18 @@ package dev.portcullis.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
+import dev.portcullis.testkit.loopback.LoopbackHttp;
+import dev.portcullis.testkit.loopback.Received;
+import dev.portcullis.testkit.loopback.Reply;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,34 +32,31 @@ class HangingHookTest {
     private final CountDownLatch otherCalled = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private void hang(HttpExchange call) {
+    private Reply answer(Received call) {
+        return call.path().equals("/hangs") ? hang() : take();
+    }
+
+    private Reply hang() {
         called.countDown();
         try {
             over.await();
+            return Reply.of(204);
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
-        call.close();
     }
 
-    private void take(HttpExchange call) throws IOException {
+    private Reply take() {
         otherCalled.countDown();
-        call.sendResponseHeaders(204, -1);
-        call.close();
+        return Reply.of(204);
     }
 
     @Test
     @Timeout(60)
     @DisplayName("[S4] A service that hangs holds up no flow, no session check, no mail and no other service")
     void a_service_that_hangs_holds_up_no_flow_no_session_check_no_mail_and_no_other_service() throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/hangs", this::hang);
-        server.createContext("/takes", this::take);
-        server.setExecutor(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
-        server.start();
-        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        try (var portcullis = open(base)) {
+        try (var server = LoopbackHttp.start(this::answer);
+                var portcullis = open(server)) {
             long start = System.nanoTime();
             Person ann = Person.anyone();
             String token = new Journeys(portcullis.frontend()).token(ann);
@@ -84,9 +77,6 @@ class HangingHookTest {
                     .as("another service")
                     .isTrue();
             over.countDown();
-        } finally {
-            over.countDown();
-            server.stop(0);
         }
     }
 
@@ -95,12 +85,12 @@ class HangingHookTest {
         return inbox.newest().size() == 2;
     }
 
-    private Portcullis open(URI base) {
+    private Portcullis open(LoopbackHttp server) {
         return Portcullis.start(Storms.mailing(folder, Storms.sqlite(folder))
-                .with("selfservice.flows.login.before.hooks", "[" + HookNode.told(base.resolve("/hangs"), "x") + "]")
+                .with("selfservice.flows.login.before.hooks", "[" + HookNode.told(server.at("/hangs"), "x") + "]")
                 .with(
                         "selfservice.flows.login.after.password.hooks",
-                        "[" + HookNode.told(base.resolve("/takes"), "x").replace("storm", "other") + "]")
+                        "[" + HookNode.told(server.at("/takes"), "x").replace("storm", "other") + "]")
                 .read());
     }
 }

@@ -2,14 +2,13 @@ package dev.portcullis.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.portcullis.testkit.frontend.Journeys;
+import dev.portcullis.testkit.loopback.LoopbackHttp;
+import dev.portcullis.testkit.loopback.Received;
+import dev.portcullis.testkit.loopback.Reply;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,11 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,8 +43,8 @@ class HookStormTest {
     Path folder;
 
     private final Service service = new Service();
-    private HttpServer server;
-    private URI address;
+    private final LoopbackHttp server = LoopbackHttp.start(service::answer);
+    private final URI address = server.at("/signed-up");
 
     /** What took a call, and whether it then said that it failed. */
     private record Taken(String id, String node, boolean failed) {}
@@ -57,37 +54,25 @@ class HookStormTest {
         private final AtomicInteger calls = new AtomicInteger();
         private final Map<String, List<Taken>> taken = new ConcurrentHashMap<>();
 
-        void answer(HttpExchange call) throws IOException {
-            String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Reply answer(Received call) {
             int count = calls.incrementAndGet();
             boolean fails = count % 3 == 0;
             if (!fails || count % 6 == 0) {
-                String email = body.replaceAll(".*\"email\":\"([^\"]+)\".*", "$1");
+                String email = call.body().replaceAll(".*\"email\":\"([^\"]+)\".*", "$1");
                 taken.computeIfAbsent(email, one -> new CopyOnWriteArrayList<>())
                         .add(new Taken(header(call, "Ory-Webhook-Trigger-Id"), header(call, "X-Node"), fails));
             }
-            call.sendResponseHeaders(fails ? 500 : 204, -1);
-            call.close();
+            return Reply.of(fails ? 500 : 204);
         }
 
-        private static String header(HttpExchange call, String name) {
-            return call.getRequestHeaders().getFirst(name);
+        private static String header(Received call, String name) {
+            return call.header(name).orElseThrow();
         }
-    }
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", service::answer);
-        server.setExecutor(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
-        server.start();
-        address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/signed-up");
     }
 
     @AfterEach
     void hangUp() {
-        server.stop(0);
+        server.close();
     }
 
     @Test

@@ -18,10 +18,8 @@ import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.testkit.federation.FakeAccount;
 import dev.portcullis.testkit.federation.FakeProvider;
 import dev.portcullis.testkit.frontend.Browser;
+import dev.portcullis.testkit.loopback.Received;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Somebody with a browser who signs in with a provider, step by step. */
@@ -78,12 +76,6 @@ record Visitor(Portcullis portcullis, FakeProvider provider, String id, Browser 
     }
 
     static Map<String, String> parameters(URI address) {
-        var parameters = new LinkedHashMap<String, String>();
-        for (String pair : address.getRawQuery().split("&")) {
-            int equals = pair.indexOf('=');
-            parameters.put(
-                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-        }
-        return parameters;
+        return Received.parameters(address.getRawQuery());
     }
 }
