@@ -3,13 +3,13 @@ package dev.portcullis.jdbc;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Where handles come from, and what is peculiar to one database. Safe for use by many threads. */
+/** Where connections come from, and what is peculiar to one database. Safe for use by many threads. */
 interface Connections extends AutoCloseable {
 
-    /** Something to do with a handle. */
+    /** Something to do with a connection. */
     @FunctionalInterface
     interface Work<T extends @Nullable Object> {
-        T run(PreparedConnection handle) throws SQLException;
+        T run(PreparedConnection connection) throws SQLException;
     }
 
     /**
@@ -22,10 +22,10 @@ interface Connections extends AutoCloseable {
     /** Do something that only reads, outside of a transaction. */
     <T extends @Nullable Object> T read(Work<T> work) throws SQLException;
 
-    /** Something to look at with a handle. */
+    /** Something to look at with a connection. */
     @FunctionalInterface
     interface Look {
-        void at(PreparedConnection handle) throws SQLException;
+        void at(PreparedConnection connection) throws SQLException;
     }
 
     /** Look at the database as it lies there, before anything of it is changed; not at all when there is none yet. */
@@ -44,10 +44,10 @@ interface Connections extends AutoCloseable {
     String explain(SQLException failed);
 
     /** What makes one program at a time migrate, to be done in the transaction that does. */
-    void lockForMigration(PreparedConnection handle) throws SQLException;
+    void lockForMigration(PreparedConnection connection) throws SQLException;
 
     /** Undo what {@link #lockForMigration} set for longer than the transaction. */
-    default void endMigration(PreparedConnection handle) throws SQLException {}
+    default void endMigration(PreparedConnection connection) throws SQLException {}
 
     /** What ends a SELECT whose rows will be deleted, so that two programs do not wait for each other. */
     String skippingLocked();

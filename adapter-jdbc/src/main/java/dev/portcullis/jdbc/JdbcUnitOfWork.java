@@ -98,18 +98,18 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
 
     @Override
     public <T extends @Nullable Object> T write(Function<Stores, T> work) {
-        return repeated(() -> connections.write(handle -> run(handle, false, work)));
+        return repeated(() -> connections.write(connection -> run(connection, false, work)));
     }
 
     @Override
     public <T extends @Nullable Object> T read(Function<Stores, T> work) {
-        return repeated(() -> connections.read(handle -> run(handle, true, work)));
+        return repeated(() -> connections.read(connection -> run(connection, true, work)));
     }
 
-    private <T extends @Nullable Object> T run(PreparedConnection handle, boolean reading, Function<Stores, T> work)
+    private <T extends @Nullable Object> T run(PreparedConnection connection, boolean reading, Function<Stores, T> work)
             throws SQLException {
         try {
-            return work.apply(new JdbcStores(new Sql(handle, reading, connections), json));
+            return work.apply(new JdbcStores(new Sql(connection, reading, connections), json));
         } catch (SqlFailure failed) {
             throw failed.reason();
         }

@@ -27,11 +27,11 @@ final class Migrations {
     // Changes nothing, but a database that may only be read refuses it: better now than at the first sign-up.
     private static final String TRIAL = "UPDATE portcullis_migrations SET applied_at = applied_at WHERE name = ''";
 
-    private final PreparedConnection handle;
+    private final PreparedConnection connection;
     private final String database;
 
-    private Migrations(PreparedConnection handle, String database) {
-        this.handle = handle;
+    private Migrations(PreparedConnection connection, String database) {
+        this.connection = connection;
         this.database = database;
     }
 
@@ -40,12 +40,12 @@ final class Migrations {
      * @throws StoreNotUsable if another program made it, a newer one, or one with other files; then nothing was changed
      */
     static void run(Connections connections, String database) throws SQLException {
-        connections.untouched(handle -> Ownership.check(connections, handle, database));
-        connections.write(handle -> {
-            connections.lockForMigration(handle);
-            Ownership.check(connections, handle, database);
-            new Migrations(handle, database).run();
-            connections.endMigration(handle);
+        connections.untouched(connection -> Ownership.check(connections, connection, database));
+        connections.write(connection -> {
+            connections.lockForMigration(connection);
+            Ownership.check(connections, connection, database);
+            new Migrations(connection, database).run();
+            connections.endMigration(connection);
             return FILES.size();
         });
     }
@@ -75,7 +75,8 @@ final class Migrations {
 
     private Map<String, String> applied() throws SQLException {
         var applied = new LinkedHashMap<String, String>();
-        try (ResultSet rows = handle.prepare("SELECT name, checksum FROM portcullis_migrations ORDER BY name")
+        try (ResultSet rows = connection
+                .prepare("SELECT name, checksum FROM portcullis_migrations ORDER BY name")
                 .executeQuery()) {
             while (rows.next()) {
                 applied.put(rows.getString(1), rows.getString(2));
@@ -88,7 +89,8 @@ final class Migrations {
         for (String statement : migration.statements()) {
             execute(statement);
         }
-        var note = handle.prepare("INSERT INTO portcullis_migrations (name, checksum, applied_at) VALUES (?, ?, ?)");
+        var note =
+                connection.prepare("INSERT INTO portcullis_migrations (name, checksum, applied_at) VALUES (?, ?, ?)");
         note.setString(1, migration.name());
         note.setString(2, migration.checksum());
         note.setLong(3, Micros.of(InstantSource.system().instant()));
@@ -96,7 +98,7 @@ final class Migrations {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = handle.connection().createStatement()) {
+        try (Statement statement = connection.jdbc().createStatement()) {
             statement.execute(sql);
         }
     }

@@ -23,8 +23,8 @@ final class Ownership {
      * @param database what to call it in messages
      * @throws StoreNotUsable if it belongs to another program
      */
-    static void check(Connections connections, PreparedConnection handle, String database) throws SQLException {
-        List<String> tables = tables(handle, connections.selectTables());
+    static void check(Connections connections, PreparedConnection connection, String database) throws SQLException {
+        List<String> tables = tables(connection, connections.selectTables());
         if (!tables.isEmpty() && !tables.contains(MARK)) {
             throw new StoreNotUsable(database + " cannot be used: " + whose(tables) + "; it stays as it is", null);
         }
@@ -42,9 +42,9 @@ final class Ownership {
         return tables.stream().limit(NAMED).collect(Collectors.joining(", ")) + more;
     }
 
-    private static List<String> tables(PreparedConnection handle, String select) throws SQLException {
+    private static List<String> tables(PreparedConnection connection, String select) throws SQLException {
         var names = new ArrayList<String>();
-        try (ResultSet rows = handle.prepare(select).executeQuery()) {
+        try (ResultSet rows = connection.prepare(select).executeQuery()) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -70,19 +70,19 @@ final class PostgresConnections implements Connections {
     }
 
     private <T extends @Nullable Object> T transaction(Work<T> work) throws SQLException {
-        try (PreparedConnection handle = new PreparedConnection(pool.getConnection())) {
-            handle.connection().setAutoCommit(false);
+        try (PreparedConnection connection = new PreparedConnection(pool.getConnection())) {
+            connection.jdbc().setAutoCommit(false);
             boolean kept = false;
             try {
-                T result = work.run(handle);
-                commit(handle.connection());
+                T result = work.run(connection);
+                commit(connection.jdbc());
                 kept = true;
                 return result;
             } finally {
                 if (!kept) {
-                    undo(handle.connection());
+                    undo(connection.jdbc());
                 }
-                giveBack(handle.connection());
+                giveBack(connection.jdbc());
             }
         }
     }
@@ -115,15 +115,15 @@ final class PostgresConnections implements Connections {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) throws SQLException {
-        try (PreparedConnection handle = new PreparedConnection(pool.getConnection())) {
-            return work.run(handle);
+        try (PreparedConnection connection = new PreparedConnection(pool.getConnection())) {
+            return work.run(connection);
         }
     }
 
     @Override
     public void untouched(Look look) throws SQLException {
-        try (PreparedConnection handle = new PreparedConnection(pool.getConnection())) {
-            look.at(handle);
+        try (PreparedConnection connection = new PreparedConnection(pool.getConnection())) {
+            look.at(connection);
         }
     }
 
@@ -177,15 +177,15 @@ final class PostgresConnections implements Connections {
 
     // A migration of much data may take long, and another program's is waited for.
     @Override
-    public void lockForMigration(PreparedConnection handle) throws SQLException {
-        usualTimeout = handle.connection().getNetworkTimeout();
-        handle.connection().setNetworkTimeout(Runnable::run, 0);
-        handle.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
+    public void lockForMigration(PreparedConnection connection) throws SQLException {
+        usualTimeout = connection.jdbc().getNetworkTimeout();
+        connection.jdbc().setNetworkTimeout(Runnable::run, 0);
+        connection.execute("SELECT pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
     }
 
     @Override
-    public void endMigration(PreparedConnection handle) throws SQLException {
-        handle.connection().setNetworkTimeout(Runnable::run, usualTimeout);
+    public void endMigration(PreparedConnection connection) throws SQLException {
+        connection.jdbc().setNetworkTimeout(Runnable::run, usualTimeout);
     }
 
     @Override

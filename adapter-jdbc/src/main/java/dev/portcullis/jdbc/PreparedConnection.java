@@ -15,7 +15,7 @@ final class PreparedConnection implements AutoCloseable {
         this.connection = connection;
     }
 
-    Connection connection() {
+    Connection jdbc() {
         return connection;
     }
 

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * statement that fails throws {@link SqlFailure}.
  */
 final class Sql {
-    private final PreparedConnection handle;
+    private final PreparedConnection connection;
     private final boolean reading;
     private final String skippingLocked;
     private final String holding;
 
     /** @param reading whether changes are refused */
-    Sql(PreparedConnection handle, boolean reading, Connections connections) {
-        this.handle = handle;
+    Sql(PreparedConnection connection, boolean reading, Connections connections) {
+        this.connection = connection;
         this.reading = reading;
         this.skippingLocked = connections.skippingLocked();
         this.holding = connections.holding();
@@ -113,7 +113,7 @@ final class Sql {
 
     private void execute(String sql) {
         try {
-            handle.execute(sql);
+            connection.execute(sql);
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }
@@ -126,7 +126,7 @@ final class Sql {
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = handle.prepare(sql);
+        PreparedStatement statement = connection.prepare(sql);
         for (int i = 0; i < parameters.length; i++) {
             bind(statement, i + 1, parameters[i]);
         }

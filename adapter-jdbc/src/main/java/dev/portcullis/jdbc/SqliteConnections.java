@@ -72,9 +72,9 @@ final class SqliteConnections implements Connections {
     }
 
     private PreparedConnection openReader() throws SQLException {
-        PreparedConnection handle = open(config());
-        handle.execute("PRAGMA query_only = ON");
-        return handle;
+        PreparedConnection connection = open(config());
+        connection.execute("PRAGMA query_only = ON");
+        return connection;
     }
 
     private SQLiteConfig config() {
@@ -97,27 +97,27 @@ final class SqliteConnections implements Connections {
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
-        PreparedConnection handle = writer.take();
+        PreparedConnection connection = writer.take();
         boolean clean = true;
         try {
-            handle.execute("BEGIN IMMEDIATE");
+            connection.execute("BEGIN IMMEDIATE");
             clean = false;
-            T result = work.run(handle);
-            handle.execute("COMMIT");
+            T result = work.run(connection);
+            connection.execute("COMMIT");
             clean = true;
             return result;
         } finally {
-            if (clean || isUndone(handle)) {
-                writer.giveBack(handle);
+            if (clean || isUndone(connection)) {
+                writer.giveBack(connection);
             } else {
-                writer.discard(handle);
+                writer.discard(connection);
             }
         }
     }
 
-    private static boolean isUndone(PreparedConnection handle) {
+    private static boolean isUndone(PreparedConnection connection) {
         try {
-            handle.execute("ROLLBACK");
+            connection.execute("ROLLBACK");
             return true;
         } catch (SQLException broken) {
             return false;
@@ -126,11 +126,11 @@ final class SqliteConnections implements Connections {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) throws SQLException {
-        PreparedConnection handle = readers.take();
+        PreparedConnection connection = readers.take();
         try {
-            return work.run(handle);
+            return work.run(connection);
         } finally {
-            readers.giveBack(handle);
+            readers.giveBack(connection);
         }
     }
 
@@ -143,8 +143,8 @@ final class SqliteConnections implements Connections {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout((int) maxWait.toMillis());
-        try (PreparedConnection handle = open(config)) {
-            look.at(handle);
+        try (PreparedConnection connection = open(config)) {
+            look.at(connection);
         }
         if (dsn.mode() != Mode.RO) {
             files.tighten();
@@ -189,7 +189,7 @@ final class SqliteConnections implements Connections {
     }
 
     @Override
-    public void lockForMigration(PreparedConnection handle) {
+    public void lockForMigration(PreparedConnection connection) {
         // BEGIN IMMEDIATE lets one program in at a time already.
     }
 
