@@ -23,7 +23,7 @@ final class JdbcOutboxStore implements OutboxStore {
     private static final int ORDINARY = 1;
     private static final int NOTICE = 2;
     private static final String MESSAGE = "id, channel, recipient, template, sealed_data, identity_id, created_at";
-    private static final String NEWEST_CLAIM = " WHERE id = ? AND progress = 'waiting' AND attempts = ?";
+    private static final String NEWEST_LEASE = " WHERE id = ? AND progress = 'waiting' AND attempts = ?";
     // As the queue gives them; the database says in no order what it changed.
     private static final Comparator<LeasedMessage> OLDEST =
             Comparator.comparing(leased -> leased.message().createdAt());
@@ -125,7 +125,7 @@ final class JdbcOutboxStore implements OutboxStore {
     @Override
     public void reschedule(LeasedMessage leased, Instant dueAt, boolean counts) {
         sql.update(
-                "UPDATE " + table + " SET due_at = ?, attempts = ?" + NEWEST_CLAIM,
+                "UPDATE " + table + " SET due_at = ?, attempts = ?" + NEWEST_LEASE,
                 dueAt,
                 counts ? leased.attempt() : leased.attempt() - 1,
                 leased.message().id(),
@@ -135,14 +135,14 @@ final class JdbcOutboxStore implements OutboxStore {
     @Override
     public void abandon(LeasedMessage leased) {
         sql.update(
-                "UPDATE " + table + " SET progress = 'given-up', sealed_data = ''" + NEWEST_CLAIM,
+                "UPDATE " + table + " SET progress = 'given-up', sealed_data = ''" + NEWEST_LEASE,
                 leased.message().id(),
                 leased.attempt());
     }
 
     @Override
     public void discard(LeasedMessage leased) {
-        sql.update("DELETE FROM " + table + NEWEST_CLAIM, leased.message().id(), leased.attempt());
+        sql.update("DELETE FROM " + table + NEWEST_LEASE, leased.message().id(), leased.attempt());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A message and how far it is.
  *
- * @param dueAt when it may be claimed, or claimed again
+ * @param dueAt when it may be leased, or leased again
  */
 record OutboxRow(OutboxMessage message, Progress progress, int attempts, Instant dueAt) {
     enum Progress {

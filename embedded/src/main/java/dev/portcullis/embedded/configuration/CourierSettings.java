@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pullCount how many messages one thread carries before it lets others in
  * @param parallel how many messages may be under way at once
  * @param pullWait how long between two looks for messages
- * @param lease how long a claim lasts
+ * @param lease how long a lease lasts
  * @param window how far back budgets look
  * @param smtp the mail server; empty without one
  * @param mailService what mails are handed to in its place

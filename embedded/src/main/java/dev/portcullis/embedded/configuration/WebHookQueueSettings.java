@@ -8,6 +8,6 @@ import java.time.Duration;
  * @param attempts how often a call is tried at most
  * @param parallel how many calls may be under way at once
  * @param pullWait how long between two looks for calls
- * @param lease how long a claim lasts
+ * @param lease how long a lease lasts
  */
 public record WebHookQueueSettings(int attempts, int parallel, Duration pullWait, Duration lease) {}

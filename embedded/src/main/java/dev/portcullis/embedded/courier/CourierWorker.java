@@ -106,9 +106,9 @@ public final class CourierWorker implements AutoCloseable {
         threads.forEach(thread -> awaitEnd(thread, Duration.ofNanos(end - System.nanoTime())));
     }
 
-    private static void awaitEnd(Thread thread, Duration retries) {
+    private static void awaitEnd(Thread thread, Duration maxWait) {
         try {
-            if (!thread.join(retries)) thread.interrupt();
+            if (!thread.join(maxWait)) thread.interrupt();
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

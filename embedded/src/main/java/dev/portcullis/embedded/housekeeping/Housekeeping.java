@@ -21,13 +21,12 @@ public final class Housekeeping implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("portcullis-housekeeping").factory());
-    private final ScheduledFuture<?> sweeping;
+    private final ScheduledFuture<?> runs;
 
     private Housekeeping(ExpiredDataCleanup cleanup, InstantSource clock, Duration pause) {
         this.cleanup = cleanup;
         this.clock = clock;
-        sweeping =
-                thread.scheduleWithFixedDelay(this::cleanup, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        runs = thread.scheduleWithFixedDelay(this::cleanup, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** @param pause between two runs, and before the first */
@@ -49,7 +48,7 @@ public final class Housekeeping implements AutoCloseable {
 
     /** Whether it will run again. */
     public boolean isAlive() {
-        return !sweeping.isDone();
+        return !runs.isDone();
     }
 
     /** Stop; a batch under way is finished first. */

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Fetches a text from another server, by connections of its own: texts are fetched at the start, and seldom later. */
 final class RemoteText {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final AddressRules callable;
 
@@ -39,7 +39,7 @@ final class RemoteText {
     }
 
     private static OutboundRequest request(String url, int largest) {
-        return new OutboundRequest("GET", URI.create(url), Map.of("Accept", "*/*"), null, PATIENCE, largest);
+        return new OutboundRequest("GET", URI.create(url), Map.of("Accept", "*/*"), null, MAX_WAIT, largest);
     }
 
     private static byte[] text(String key, String url, OutboundAnswer answer) {
