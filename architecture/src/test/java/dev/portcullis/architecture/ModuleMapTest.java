@@ -1,7 +1,6 @@
 package dev.portcullis.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static dev.portcullis.architecture.Modules.BREACH_LOOKUP;
 import static dev.portcullis.architecture.Modules.CLASSES;
 import static dev.portcullis.architecture.Modules.COMPANION;
 import static dev.portcullis.architecture.Modules.CRYPTO;
@@ -55,7 +54,7 @@ class ModuleMapTest {
                 used("org.bouncycastle..", CRYPTO),
                 // The testkit works out codes by another way than the engine, to be held against it.
                 used("javax.crypto..", CRYPTO, WEB_HOOK, TESTKIT),
-                used("org.apache.hc..", HTTP_CLIENT, BREACH_LOOKUP, OUTBOUND_CLIENT, EMBEDDED),
+                used("org.apache.hc..", HTTP_CLIENT, OUTBOUND_CLIENT, EMBEDDED),
                 used("jakarta.mail..", MAIL),
                 used("org.eclipse.angus..", MAIL),
                 used("dev.harrel..", JSON_SCHEMA),
