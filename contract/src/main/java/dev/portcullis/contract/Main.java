@@ -3,9 +3,9 @@ package dev.portcullis.contract;
 import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.http.exchange.TransportFailure;
 import dev.portcullis.ports.error.FrontendException;
-import dev.portcullis.testkit.frontend.CallbackPage;
 import dev.portcullis.testkit.frontend.Concept;
-import dev.portcullis.testkit.frontend.Neighbours;
+import dev.portcullis.testkit.frontend.FakeServers;
+import dev.portcullis.testkit.frontend.HttpProviderCallbackApi;
 import dev.portcullis.testkit.frontend.Sentence;
 import dev.portcullis.testkit.frontend.Sentence.Outcome;
 import dev.portcullis.testkit.frontend.ServerFacts;
@@ -67,8 +67,8 @@ public final class Main {
     }
 
     private int write(Suite suite, Path folder, int port) {
-        try (var neighbours = neighbours(suite, port)) {
-            out.println(suite.writeConfigurationTo(Files.createDirectories(folder), neighbours));
+        try (var fakes = fakes(suite, port)) {
+            out.println(suite.writeConfigurationTo(Files.createDirectories(folder), fakes));
             return KEPT;
         } catch (IOException e) {
             err.println("contract: cannot write to " + folder + ": " + e.getMessage());
@@ -79,17 +79,17 @@ public final class Main {
     }
 
     /** Those that the server speaks with, at the ports that it knows; elsewhere where it speaks with nobody. */
-    private static Neighbours neighbours(Suite suite, int port) {
-        return suite.hasNeighbours() ? Neighbours.at(port, port + 1) : Neighbours.start();
+    private static FakeServers fakes(Suite suite, int port) {
+        return suite.speaksWithOthers() ? FakeServers.at(port, port + 1) : FakeServers.start();
     }
 
     private int run(CommandLine.Run run) {
         try (var api = HttpFrontendApi.at(run.baseUrl()).build();
-                var callbacks = CallbackPage.of(run.baseUrl());
-                var neighbours = neighbours(run.suite(), run.port())) {
+                var callbacks = HttpProviderCallbackApi.of(run.baseUrl());
+                var fakes = fakes(run.suite(), run.port())) {
             Optional<ServerFacts> facts = discovered(run, api);
             if (facts.isEmpty()) return NOT_TRIED;
-            var subject = new Subject(api, facts.get(), run.mails().mailbox(), callbacks, neighbours);
+            var subject = new Subject(api, facts.get(), run.mails().mailbox(), callbacks, fakes);
             return hold(subject, run.suite()) ? KEPT : BROKEN;
         } catch (UncheckedIOException taken) {
             return taken(taken);

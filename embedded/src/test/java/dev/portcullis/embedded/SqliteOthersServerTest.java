@@ -2,18 +2,18 @@ package dev.portcullis.embedded;
 
 import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.testkit.frontend.ContractConfiguration;
-import dev.portcullis.testkit.frontend.Neighbours;
+import dev.portcullis.testkit.frontend.FakeServers;
 import dev.portcullis.testkit.frontend.OthersServerContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 
 /** Signing in with others and for others, embedded, on SQLite. */
 class SqliteOthersServerTest extends EmbeddedUnderTest implements OthersServerContract {
-    private final Neighbours neighbours = Neighbours.start();
+    private final FakeServers fakes = FakeServers.start();
 
     @Override
     Path configuration(Path folder) {
-        return ContractConfiguration.writeOthersTo(folder, neighbours);
+        return ContractConfiguration.writeOthersTo(folder, fakes);
     }
 
     @Override
@@ -22,8 +22,8 @@ class SqliteOthersServerTest extends EmbeddedUnderTest implements OthersServerCo
     }
 
     @Override
-    public Neighbours neighbours() {
-        return neighbours;
+    public FakeServers fakes() {
+        return fakes;
     }
 
     @Override
@@ -33,6 +33,6 @@ class SqliteOthersServerTest extends EmbeddedUnderTest implements OthersServerCo
 
     @AfterAll
     void leave() {
-        neighbours.close();
+        fakes.close();
     }
 }

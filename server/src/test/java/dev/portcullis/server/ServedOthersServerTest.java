@@ -1,9 +1,9 @@
 package dev.portcullis.server;
 
 import dev.portcullis.ports.federation.ProviderCallbackApi;
-import dev.portcullis.testkit.frontend.CallbackPage;
 import dev.portcullis.testkit.frontend.ContractConfiguration;
-import dev.portcullis.testkit.frontend.Neighbours;
+import dev.portcullis.testkit.frontend.FakeServers;
+import dev.portcullis.testkit.frontend.HttpProviderCallbackApi;
 import dev.portcullis.testkit.frontend.OthersServerContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -26,10 +26,10 @@ class ServedOthersServerTest extends ServedUnderTest implements OthersServerCont
 
         // The profile lives in another class loader than the test: it leaves the ports behind, and nobody at them.
         private static Path write(Path folder) {
-            try (var neighbours = Neighbours.start()) {
-                leave(PROVIDER_PORT, URI.create(neighbours.provider().issuer()));
-                leave(OAUTH2_PORT, neighbours.oauth2().address());
-                return ContractConfiguration.writeOthersTo(folder, neighbours);
+            try (var fakes = FakeServers.start()) {
+                leave(PROVIDER_PORT, URI.create(fakes.provider().issuer()));
+                leave(OAUTH2_PORT, fakes.oauth2().address());
+                return ContractConfiguration.writeOthersTo(folder, fakes);
             }
         }
 
@@ -39,25 +39,25 @@ class ServedOthersServerTest extends ServedUnderTest implements OthersServerCont
     }
 
     // The same for all tests, since servers keep what a provider publishes.
-    private static Neighbours neighbours;
+    private static FakeServers fakes;
 
     @BeforeAll
     static void settle() {
-        neighbours = Neighbours.at(Integer.getInteger(PROVIDER_PORT), Integer.getInteger(OAUTH2_PORT));
+        fakes = FakeServers.at(Integer.getInteger(PROVIDER_PORT), Integer.getInteger(OAUTH2_PORT));
     }
 
     @AfterAll
     static void leave() {
-        neighbours.close();
+        fakes.close();
     }
 
     @Override
-    public Neighbours neighbours() {
-        return neighbours;
+    public FakeServers fakes() {
+        return fakes;
     }
 
     @Override
     public ProviderCallbackApi callbacks() {
-        return CallbackPage.of(url);
+        return HttpProviderCallbackApi.of(url);
     }
 }

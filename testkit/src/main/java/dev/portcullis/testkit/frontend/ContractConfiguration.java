@@ -134,15 +134,15 @@ public final class ContractConfiguration {
      * Passwords and a provider, an OAuth 2.0 server that sends people to sign in, and sessions as signed tokens: for {@link
      * OthersServerContract}.
      *
-     * @param neighbours those that it speaks with
+     * @param fakes those that it speaks with
      */
-    public static Path writeOthersTo(Path folder, Neighbours neighbours) {
+    public static Path writeOthersTo(Path folder, FakeServers fakes) {
         Path file = writeTo(folder);
         rewrite(
                 folder.resolve("person.schema.json"),
                 "\"credentials\": {",
                 "\"verification\": {\"via\": \"email\"}, \"credentials\": {");
-        JsonObject provider = neighbours.provider().configuredWithDialogue(NeighboursUnderTest.PROVIDER);
+        JsonObject provider = fakes.provider().configuredWithDialogue(OthersUnderTest.PROVIDER);
         JsonObject oidc = JsonObject.of(
                 "enabled", Json.of(true), "config", JsonObject.of("providers", new JsonArray(List.of(provider))));
         rewrite(file, CODE_OFF, CODE_OFF + "\n    oidc: " + oidc);
@@ -150,7 +150,7 @@ public final class ContractConfiguration {
                 file,
                 "        password:\n          hooks:",
                 "        oidc:\n          hooks:\n            - hook: session\n        password:\n          hooks:");
-        append(file, "oauth2_provider:\n  url: " + neighbours.oauth2().address() + "\n");
+        append(file, "oauth2_provider:\n  url: " + fakes.oauth2().address() + "\n");
         return append(file, "session:\n  whoami:\n    tokenizer:\n      templates: " + templates(folder) + "\n");
     }
 

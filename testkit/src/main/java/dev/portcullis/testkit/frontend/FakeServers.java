@@ -4,19 +4,19 @@ import dev.portcullis.testkit.federation.FakeProvider;
 import dev.portcullis.testkit.oauth2.FakeAuthorizationServer;
 
 /**
- * The servers that one under test speaks with: a provider of identities, and an OAuth 2.0 server that sends people to sign in.
+ * The other servers that one under test speaks with: a provider of identities, and an OAuth 2.0 server that sends people to sign in.
  * Its configuration names their addresses, so that they have to be there before it is written.
  */
-public record Neighbours(FakeProvider provider, FakeAuthorizationServer oauth2) implements AutoCloseable {
+public record FakeServers(FakeProvider provider, FakeAuthorizationServer oauth2) implements AutoCloseable {
 
     /** At ports that are free. */
-    public static Neighbours start() {
-        return new Neighbours(FakeProvider.start(), FakeAuthorizationServer.start());
+    public static FakeServers start() {
+        return new FakeServers(FakeProvider.start(), FakeAuthorizationServer.start());
     }
 
     /** At ports that a server's configuration names already. */
-    public static Neighbours at(int provider, int oauth2) {
-        return new Neighbours(FakeProvider.at(provider), FakeAuthorizationServer.at(oauth2));
+    public static FakeServers at(int provider, int oauth2) {
+        return new FakeServers(FakeProvider.at(provider), FakeAuthorizationServer.at(oauth2));
     }
 
     @Override

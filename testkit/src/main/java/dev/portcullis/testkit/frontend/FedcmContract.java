@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * The promises of {@link dev.portcullis.ports.federation.FederationApi} where browsers ask the provider in a dialogue of their own.
  * Source: docs/contract/federation.md, "The browser's own dialogue".
  */
-public interface FedcmContract extends NeighboursUnderTest {
+public interface FedcmContract extends OthersUnderTest {
 
     private FedcmFlow begin(Browser browser) {
         return browser.keep(api().createFedcmFlowWithHttpInfo(new CreateFedcmFlow(browser.script())))
@@ -32,9 +32,7 @@ public interface FedcmContract extends NeighboursUnderTest {
 
     /** What the browser got from the provider, asked as the server said. */
     private String token(FedcmFlow asked, FakeAccount account) {
-        return neighbours()
-                .provider()
-                .idToken(account, asked.providers().getFirst().nonce());
+        return fakes().provider().idToken(account, asked.providers().getFirst().nonce());
     }
 
     private Answer<SuccessfulNativeLogin> hand(Browser browser, FedcmFlow asked, String token, Caller caller) {
@@ -50,11 +48,11 @@ public interface FedcmContract extends NeighboursUnderTest {
     }
 
     private String forged(FedcmFlow asked) {
-        neighbours().provider().lies(Lie.SIGNATURE);
+        fakes().provider().lies(Lie.SIGNATURE);
         try {
             return token(asked, FakeAccount.anyone());
         } finally {
-            neighbours().provider().lies();
+            fakes().provider().lies();
         }
     }
 
@@ -67,7 +65,7 @@ public interface FedcmContract extends NeighboursUnderTest {
         var asked = begin(new Browser());
         assertThat(asked.csrfToken()).isNotBlank();
         assertThat(asked.providers()).singleElement().satisfies(provider -> {
-            assertThat(provider.configUrl()).startsWith(neighbours().provider().issuer());
+            assertThat(provider.configUrl()).startsWith(fakes().provider().issuer());
             assertThat(provider.clientId()).isEqualTo(FakeProvider.CLIENT_ID);
             assertThat(provider.nonce()).isNotBlank();
         });

@@ -17,22 +17,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where browsers come back to from providers, at a server: asks it as a page does, with the page's cookies, and reads where it is
+ * Where browsers come back to from providers, at a server over HTTP: asks it as a page does, with the page's cookies, and reads where it is
  * led. What the body says is not read. Safe for use by many threads.
  */
-public final class CallbackPage implements ProviderCallbackApi, AutoCloseable {
+public final class HttpProviderCallbackApi implements ProviderCallbackApi, AutoCloseable {
     private static final String PATH = "/self-service/methods/oidc/callback/";
 
     private final URI server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private CallbackPage(URI server) {
+    private HttpProviderCallbackApi(URI server) {
         this.server = server;
     }
 
     /** @param server what comes before {@code /self-service} */
-    public static CallbackPage of(URI server) {
-        return new CallbackPage(server);
+    public static HttpProviderCallbackApi of(URI server) {
+        return new HttpProviderCallbackApi(server);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class CallbackPage implements ProviderCallbackApi, AutoCloseable {
     private static Answer<ProviderReturn> read(HttpResponse<Void> response) {
         List<Cookie> cookies = response.headers().allValues("Set-Cookie").stream()
                 .flatMap(header -> HttpCookie.parse(header).stream())
-                .map(CallbackPage::cookie)
+                .map(HttpProviderCallbackApi::cookie)
                 .toList();
         URI location =
                 response.headers().firstValue("Location").map(URI::create).orElse(null);

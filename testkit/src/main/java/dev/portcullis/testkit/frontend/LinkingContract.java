@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * providers that are connected to an account here. Source: docs/contract/federation.md, "Connecting to an account" and "Linking and
  * unlinking".
  */
-public interface LinkingContract extends NeighboursUnderTest {
+public interface LinkingContract extends OthersUnderTest {
 
     private Identity identity(Client client) {
         return Journeys.identity(client.whoami());
@@ -47,7 +47,7 @@ public interface LinkingContract extends NeighboursUnderTest {
         var body = button("link").with("csrf_token", Json.of(Forms.csrfToken(flow)));
         var browser = script.browser();
         var request = new UpdateSettingsFlow(flow.id(), Submission.of(body), browser.page());
-        URI away = NeighboursUnderTest.led(browser.keep(api().updateSettingsFlowWithHttpInfo(request)));
+        URI away = OthersUnderTest.led(browser.keep(api().updateSettingsFlowWithHttpInfo(request)));
         return back(browser, visit(away, account));
     }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
  * The promises of {@link dev.portcullis.ports.login.LoginApi} and {@link dev.portcullis.ports.registration.RegistrationApi} to an OAuth
  * 2.0 server that sends people to sign in. Source: docs/contract/oauth2.md.
  */
-public interface LoginChallengeContract extends NeighboursUnderTest {
+public interface LoginChallengeContract extends OthersUnderTest {
 
     private FakeAuthorizationServer oauth2() {
-        return neighbours().oauth2();
+        return fakes().oauth2();
     }
 
     private Client.Script stranger() {

@@ -17,14 +17,14 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a suite is run against that speaks with {@link Neighbours}: {@link ContractConfiguration#writeOthersTo}. Where browsers come
- * back to is no operation of the interface, so that it has to be supplied, too: by the engine, or by a {@link CallbackPage}.
+ * What a suite is run against that speaks with {@link FakeServers}: {@link ContractConfiguration#writeOthersTo}. Where browsers come
+ * back to is no operation of the interface, so that it has to be supplied, too: by the engine, or by a {@link HttpProviderCallbackApi}.
  */
-public interface NeighboursUnderTest extends FrontendApiUnderTest {
+public interface OthersUnderTest extends FrontendApiUnderTest {
     /** The name of the provider in the server's configuration. */
     String PROVIDER = "tests";
 
-    Neighbours neighbours();
+    FakeServers fakes();
 
     ProviderCallbackApi callbacks();
 
@@ -52,14 +52,14 @@ public interface NeighboursUnderTest extends FrontendApiUnderTest {
 
     /** Somebody signs in at the provider, and agrees. @return where the browser goes on */
     default URI visit(URI away, FakeAccount account) {
-        assertThat(away.toString()).startsWith(neighbours().provider().issuer() + "/authorize?");
-        return neighbours().provider().visit(away, account);
+        assertThat(away.toString()).startsWith(fakes().provider().issuer() + "/authorize?");
+        return fakes().provider().visit(away, account);
     }
 
     /** As {@link #visit}, but they do not agree. */
     default URI refuse(URI away) {
-        assertThat(away.toString()).startsWith(neighbours().provider().issuer() + "/authorize?");
-        return neighbours().provider().refuse(away, "access_denied");
+        assertThat(away.toString()).startsWith(fakes().provider().issuer() + "/authorize?");
+        return fakes().provider().refuse(away, "access_denied");
     }
 
     /** A page signs in by the provider, all the way. @return where it is led in the end */

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
  * The promises of {@link dev.portcullis.ports.login.LoginApi} and {@link dev.portcullis.ports.registration.RegistrationApi} where people
  * sign in with others. Source: docs/contract/federation.md.
  */
-public interface ProviderContract extends NeighboursUnderTest {
+public interface ProviderContract extends OthersUnderTest {
 
     private FakeProvider provider() {
-        return neighbours().provider();
+        return fakes().provider();
     }
 
     private Identity who(Browser browser) {
@@ -34,7 +34,7 @@ public interface ProviderContract extends NeighboursUnderTest {
 
     private URI leave(Browser browser, RegistrationFlow flow, JsonObject body) {
         var request = new UpdateRegistrationFlow(flow.id(), Submission.of(body), browser.page());
-        return NeighboursUnderTest.led(browser.keep(api().updateRegistrationFlowWithHttpInfo(request)));
+        return OthersUnderTest.led(browser.keep(api().updateRegistrationFlowWithHttpInfo(request)));
     }
 
     /** The login that a page is led to, as it says why. */

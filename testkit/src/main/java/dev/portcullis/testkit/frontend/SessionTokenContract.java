@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * The promises of {@link dev.portcullis.ports.session.SessionApi} about sessions as signed tokens. Source:
  * docs/contract/tokens.md.
  */
-public interface SessionTokenContract extends NeighboursUnderTest {
+public interface SessionTokenContract extends OthersUnderTest {
     /** The name of the template in the server's configuration; its tokens count for five minutes. */
     String TEMPLATE = "tests";
 

@@ -10,14 +10,14 @@ import dev.portcullis.testkit.courier.Mailbox;
  *
  * @param mailbox what the server mails; an empty one where none of the sentences needs it
  * @param callbacks where browsers come back to from providers
- * @param neighbours those that the server speaks with
+ * @param fakes those that the server speaks with
  */
 public record Subject(
         FrontendApi implementation,
         ServerFacts server,
         Mailbox mailbox,
         ProviderCallbackApi callbacks,
-        Neighbours neighbours)
+        FakeServers fakes)
         implements PasswordServerContract,
                 MailServerContract,
                 PasscodeServerContract,

@@ -24,20 +24,20 @@ public enum Suite {
     EXPIRING(ExpiringServerContract.class, ContractConfiguration::writeExpiringTo);
 
     private final Class<? extends FrontendApiUnderTest> contract;
-    private final BiFunction<Path, Neighbours, Path> configuration;
+    private final BiFunction<Path, FakeServers, Path> configuration;
 
     Suite(Class<? extends FrontendApiUnderTest> contract, UnaryOperator<Path> configuration) {
-        this(contract, (folder, neighbours) -> configuration.apply(folder));
+        this(contract, (folder, fakes) -> configuration.apply(folder));
     }
 
-    Suite(Class<? extends FrontendApiUnderTest> contract, BiFunction<Path, Neighbours, Path> configuration) {
+    Suite(Class<? extends FrontendApiUnderTest> contract, BiFunction<Path, FakeServers, Path> configuration) {
         this.contract = contract;
         this.configuration = configuration;
     }
 
-    /** Whether the server speaks with {@link Neighbours}. */
-    public boolean hasNeighbours() {
-        return NeighboursUnderTest.class.isAssignableFrom(contract);
+    /** Whether the server speaks with other servers, which {@link FakeServers} plays. */
+    public boolean speaksWithOthers() {
+        return OthersUnderTest.class.isAssignableFrom(contract);
     }
 
     /** The name to ask for it by, for instance {@code passwords}. */
@@ -60,11 +60,11 @@ public enum Suite {
     /**
      * Write the configuration that a server must have, into a folder.
      *
-     * @param neighbours those that it speaks with, where it does
+     * @param fakes those that it speaks with, where it does
      * @return its file
      */
-    public Path writeConfigurationTo(Path folder, Neighbours neighbours) {
-        return configuration.apply(folder, neighbours);
+    public Path writeConfigurationTo(Path folder, FakeServers fakes) {
+        return configuration.apply(folder, fakes);
     }
 
     /** The suites that hold the promises of a concept. */

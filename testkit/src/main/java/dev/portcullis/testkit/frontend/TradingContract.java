@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * The promises of {@link dev.portcullis.ports.federation.FederationApi} where an app sends its person to a provider by a browser.
  * Source: docs/contract/federation.md, "Trading codes for a token".
  */
-public interface TradingContract extends NeighboursUnderTest {
+public interface TradingContract extends OthersUnderTest {
     /** What an app was given at the start, and what the browser brought back to it. */
     record Codes(@Nullable String first, @Nullable String second) {}
 
