@@ -7,6 +7,7 @@ import dev.portcullis.ports.session.SignedIn;
 import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,13 +29,17 @@ final class SessionTokens {
         return hash.hash(PURPOSE, token);
     }
 
-    Optional<SignedIn> find(String token) {
-        return work.read(stores -> stores.sessions().findByTokenHashes(hash.hashes(PURPOSE, token)));
+    /** Under which hashes a session with this token may be kept, that of the newest key first. */
+    List<String> hashesOf(String token) {
+        return hash.hashes(PURPOSE, token);
     }
 
-    /** The session as it is kept from now on. */
-    StoredSession moved(StoredSession session, String token) {
-        String newest = hashOf(token);
+    Optional<SignedIn> find(List<String> hashes) {
+        return work.read(stores -> stores.sessions().findByTokenHashes(hashes));
+    }
+
+    /** The session as it is kept from now on. @param newest its token's hash under the newest key */
+    StoredSession moved(StoredSession session, String newest) {
         return SameSecret.is(session.tokenHash(), newest) || !move(session, newest)
                 ? session
                 : session.withTokenHash(newest);

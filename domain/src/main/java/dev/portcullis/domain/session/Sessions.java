@@ -119,16 +119,18 @@ public final class Sessions {
     }
 
     private Optional<SignedInCaller> byToken(String token, Instant now) {
-        return tokens.find(token)
+        List<String> hashes = tokens.hashesOf(token);
+        return tokens.find(hashes)
                 .filter(one ->
                         !limits.isOver(one.session(), now) && one.identity().isActive())
                 .map(one -> limits.isToBeNoted(one.session(), now) ? tokens.seen(one, now) : one)
-                .map(one -> new SignedInCaller(tokens.moved(one.session(), token), one.identity(), token, false));
+                .map(one -> new SignedInCaller(
+                        tokens.moved(one.session(), hashes.getFirst()), one.identity(), token, false));
     }
 
     /** The session with this token, whatever became of it. */
     public Optional<StoredSession> withToken(String token) {
-        return tokens.find(token).map(SignedIn::session);
+        return tokens.find(tokens.hashesOf(token)).map(SignedIn::session);
     }
 
     /** The secret in a session's sign-out address: always the same for one session, until keys rotate. */
