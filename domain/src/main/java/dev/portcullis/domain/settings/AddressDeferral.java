@@ -1,6 +1,7 @@
 package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.settings.SettingsCompletion.Outcome;
 import dev.portcullis.domain.settings.SettingsMachine.Input.Changed;
 import dev.portcullis.domain.submission.DottedPaths;
@@ -41,13 +42,10 @@ final class AddressDeferral {
 
     private static List<VerifiableAddress> fresh(StoredIdentity before, StoredIdentity after) {
         return after.profile().verifiableAddresses().stream()
-                .filter(one -> !one.verified() && !isAmong(before, one))
+                .filter(one -> !one.verified()
+                        && VerifiableAddresses.find(before, one.via(), one.value())
+                                .isEmpty())
                 .toList();
-    }
-
-    private static boolean isAmong(StoredIdentity owner, VerifiableAddress address) {
-        return owner.profile().verifiableAddresses().stream()
-                .anyMatch(one -> one.via().equals(address.via()) && one.value().equals(address.value()));
     }
 
     private Outcome of(OngoingSettings settings, Changed change, List<VerifiableAddress> fresh) {
