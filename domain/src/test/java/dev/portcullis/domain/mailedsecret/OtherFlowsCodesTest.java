@@ -22,12 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A code opens the flow that mailed it and no other, of its own kind or another. docs/security.md, C4. */
 class OtherFlowsCodesTest {
-    private final TestEngine engine = TestEngine.start(new TestConfiguration()
-            .withRecovery()
-            .withVerification()
-            .schema(Letters.SCHEMA)
-            .codeSignsIn()
-            .flags("use_continue_with_transitions"));
+    private final TestEngine engine = TestEngine.start(new TestConfiguration().mailingCodes());
     private final Letters letters = new Letters(engine);
     private final Person ann = Person.anyone();
 

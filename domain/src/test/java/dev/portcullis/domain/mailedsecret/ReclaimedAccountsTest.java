@@ -53,16 +53,7 @@ class ReclaimedAccountsTest {
     private final Person ann = Person.anyone();
 
     private static Letters start(TestConfiguration configuration) {
-        return new Letters(TestEngine.start(mailing(configuration)));
-    }
-
-    private static TestConfiguration mailing(TestConfiguration configuration) {
-        return configuration
-                .withRecovery()
-                .withVerification()
-                .schema(Letters.SCHEMA)
-                .codeSignsIn()
-                .flags("use_continue_with_transitions");
+        return new Letters(TestEngine.start(configuration.mailingCodes()));
     }
 
     /** The account of somebody who signs up with this address, and the token of the session that it begins with. */
@@ -164,7 +155,7 @@ class ReclaimedAccountsTest {
     @DisplayName("[S6] a telephone that a stranger put beside the address opens nothing after the recovery")
     void a_second_address_of_the_strangers_opens_nothing() {
         Letters letters = new Letters(
-                TestEngine.start(mailing(new TestConfiguration().strict()).schema(WITH_PHONE)));
+                TestEngine.start(new TestConfiguration().strict().mailingCodes().schema(WITH_PHONE)));
         var acts = new Acts(letters.engine().api);
         var traits = Acts.traits(ann).with("phone", Json.of(PHONE));
         acts.api()
@@ -264,7 +255,7 @@ class ReclaimedAccountsTest {
     void all_of_it_is_kept_or_nothing(int writes) {
         var tripwire = new Tripwire();
         Letters letters =
-                new Letters(TestEngine.start(mailing(new TestConfiguration().strict()), (UnitOfWork) tripwire));
+                new Letters(TestEngine.start(new TestConfiguration().strict().mailingCodes(), (UnitOfWork) tripwire));
         Caller other = squat(letters);
         FlowId flow = ask(letters);
         String code = letters.recoveryCode();

@@ -30,14 +30,7 @@ class SubmittedAtOnceTest {
     private static final int MANY = 50;
 
     private final StartingLine line = new StartingLine();
-    private final TestEngine engine = TestEngine.start(
-            new TestConfiguration()
-                    .withRecovery()
-                    .withVerification()
-                    .schema(Letters.SCHEMA)
-                    .codeSignsIn()
-                    .flags("use_continue_with_transitions"),
-            line);
+    private final TestEngine engine = TestEngine.start(new TestConfiguration().mailingCodes(), line);
     private final Letters letters = new Letters(engine);
     private final Person ann = Person.anyone();
 

@@ -29,14 +29,7 @@ class WholeSubmissionsTest {
     private static final int MOST_WRITES = 20;
 
     private final Tripwire tripwire = new Tripwire();
-    private final TestEngine engine = TestEngine.start(
-            new TestConfiguration()
-                    .withRecovery()
-                    .withVerification()
-                    .schema(Letters.SCHEMA)
-                    .codeSignsIn()
-                    .flags("use_continue_with_transitions"),
-            tripwire);
+    private final TestEngine engine = TestEngine.start(new TestConfiguration().mailingCodes(), tripwire);
     private final Letters letters = new Letters(engine);
     private final Person ann = Person.anyone();
 
