@@ -1,5 +1,6 @@
 package dev.portcullis.domain.federation;
 
+import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.LinkedProviders;
 import dev.portcullis.domain.kit.MethodKit;
@@ -8,7 +9,6 @@ import dev.portcullis.domain.login.LoginContinuation;
 import dev.portcullis.domain.login.LoginLinking;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
-import dev.portcullis.domain.login.Origin;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Proof;

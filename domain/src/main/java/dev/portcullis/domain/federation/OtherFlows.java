@@ -1,9 +1,9 @@
 package dev.portcullis.domain.federation;
 
+import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.login.LoginContinuation;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
-import dev.portcullis.domain.login.Origin;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.registration.RegistrationContinuation;
 import dev.portcullis.domain.schema.TraitSchemas;

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowType;

@@ -4,6 +4,7 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.ChallengeState;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.login.LoginMachine.Effect;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.method.OfferedForm;

@@ -2,6 +2,7 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Memory;

@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.login.LoginContext.Step;

@@ -80,11 +80,6 @@ public final class LoginChallenges {
         return challenge == null || flow.type().isApi() ? Optional.empty() : Optional.of(accept(challenge, session));
     }
 
-    /** The parameter's value; null for an empty one. */
-    public static @Nullable String named(@Nullable String given) {
-        return given == null || given.isEmpty() ? null : given;
-    }
-
     /** Where a flow for this challenge leads, if that is not where its start asks. */
     public Optional<String> target(LoginChallenge challenge) {
         return returnsToRequest ? challenge.request().text("request_url") : Optional.empty();

@@ -102,13 +102,13 @@ public final class RegistrationAnswers {
     }
 
     private List<Cookie> cookies(OngoingRegistration registration, Account account) {
-        var cookies = new ArrayList<Cookie>();
-        cookies.addAll(rotated(registration, account));
+        var cookies = new ArrayList<>(rotated(registration, account));
         account.session()
                 .ifPresent(session ->
                         cookies.addAll(sessions.cookies(session, registration.caller(), registration.now())));
         return cookies;
     }
+
     /** The browser's secret changes where somebody is signed in, or a verification starts that belongs to it. */
     static List<Cookie> rotated(OngoingRegistration registration, Account account) {
         boolean changes =

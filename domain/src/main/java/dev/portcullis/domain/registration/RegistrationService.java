@@ -8,7 +8,6 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.oauth2.LoginChallenge;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
-import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.submission.DottedPaths;
@@ -119,10 +118,10 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
 
     private Answer<RegistrationFlow> opened(RegistrationStart.Request request) {
         support.returnTo().check(request.target(), request.caller());
-        TraitSchema schema = start.selectable(request.schema());
+        start.requireSelectable(request.schema());
         return sessions.find(request.caller(), flows.now()).isPresent()
                 ? signedInAlready(request.caller(), support.returnTo().orStandard(request.target()), 303)
-                : start.open(request, schema);
+                : start.open(request);
     }
 
     private static <T> Answer<T> signedInAlready(Caller caller, String target, int status) {

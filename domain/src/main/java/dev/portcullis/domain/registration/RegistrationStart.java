@@ -6,10 +6,10 @@ import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.method.OfferedForm;
-import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.ui.Form;
@@ -65,6 +65,10 @@ public final class RegistrationStart {
             boolean exchangeCode,
             @Nullable String loginChallenge,
             Caller caller) {
+        Origin origin() {
+            return new Origin(type, caller.requestUrl(), target, schema, loginChallenge);
+        }
+
         /** The same where it leads elsewhere. */
         Request leadingTo(Optional<String> changed) {
             return new Request(type, changed.orElse(target), schema, exchangeCode, loginChallenge, caller);
@@ -90,36 +94,30 @@ public final class RegistrationStart {
         return schemas.of(flow.identitySchema());
     }
 
-    /** The schema that a start asks for. */
-    TraitSchema selectable(@Nullable String wanted) {
-        return wanted == null || wanted.isEmpty()
-                ? schemas.standard()
-                : schemas.named(wanted)
-                        .filter(schema -> schema.selectable() || schema.equals(schemas.standard()))
-                        .orElseThrow(() ->
-                                FrontendErrors.badRequest("No identity schema of this name is open to registration."));
+    /** A start names no other schema than those that are open to registration. */
+    void requireSelectable(@Nullable String wanted) {
+        if (wanted != null && !wanted.isEmpty() && !isSelectable(wanted)) {
+            throw FrontendErrors.badRequest("No identity schema of this name is open to registration.");
+        }
     }
 
-    Answer<RegistrationFlow> open(Request request, TraitSchema schema) {
+    private boolean isSelectable(String wanted) {
+        return schemas.named(wanted)
+                .filter(schema -> schema.selectable() || schema.equals(schemas.standard()))
+                .isPresent();
+    }
+
+    Answer<RegistrationFlow> open(Request request) {
         NewFlow opened = flows.open(request.type(), settings.lifespan(), request.caller());
         if (!request.exchangeCode()) {
-            return open(opened, request, schema, null);
+            return open(opened, request, null);
         }
         ExchangeCodes.Awaited awaited = codes.await(opened);
-        return open(awaited.opening(), request, schema, awaited.code());
+        return open(awaited.opening(), request, awaited.code());
     }
 
-    private Answer<RegistrationFlow> open(NewFlow opening, Request request, TraitSchema schema, @Nullable String code) {
-        String wanted = request.schema();
-        RegistrationFlow flow = keep(
-                opening,
-                request.caller(),
-                request.caller().requestUrl(),
-                request.target(),
-                schema,
-                wanted == null || wanted.isEmpty() ? null : wanted,
-                LoginChallenges.named(request.loginChallenge()),
-                List.of());
+    private Answer<RegistrationFlow> open(NewFlow opening, Request request, @Nullable String code) {
+        RegistrationFlow flow = keep(opening, request.caller(), request.origin(), List.of());
         RegistrationFlow shown = code == null ? flow : flow.withSessionTokenExchangeCode(code);
         return opening.answer(shown, request.caller(), settings.uiUrl());
     }
@@ -127,62 +125,37 @@ public final class RegistrationStart {
     /** The flow that takes the place of one that is over; it says so. @param at when the flow, or its code, was over */
     RegistrationFlow succeed(RegistrationFlow over, Instant at, Caller caller) {
         NewFlow opening = flows.open(over.type(), settings.lifespan(), caller);
-        return keep(
-                opening,
-                caller,
-                over.requestUrl(),
-                over.returnTo(),
-                schemaOf(over),
-                over.identitySchema(),
-                over.oauth2LoginChallenge(),
-                List.of(support.messages().registrationFlowExpired(at)));
+        return keep(opening, caller, Origin.of(over), List.of(support.messages().registrationFlowExpired(at)));
     }
 
     /** A registration that goes on from a login. */
     RegistrationFlow insteadOf(LoginFlow before, Caller caller) {
         NewFlow opening = flows.open(before.type(), settings.lifespan(), caller);
-        TraitSchema schema = schemas.of(before.identitySchema());
-        return keep(
-                opening,
-                caller,
-                before.requestUrl(),
-                before.returnTo(),
-                schema,
-                before.identitySchema(),
-                before.oauth2LoginChallenge(),
-                List.of());
+        return keep(opening, caller, Origin.of(before), List.of());
     }
 
-    private RegistrationFlow keep(
-            NewFlow opening,
-            Caller caller,
-            String requestUrl,
-            @Nullable String target,
-            TraitSchema schema,
-            @Nullable String chosen,
-            @Nullable String challenge,
-            List<UiText> notices) {
-        var context = new RegistrationContext(opening.type(), schema, opening.internal());
+    private RegistrationFlow keep(NewFlow opening, Caller caller, Origin origin, List<UiText> notices) {
+        var context = new RegistrationContext(opening.type(), schemas.of(origin.identitySchema()), opening.internal());
         OfferedForm form = forms.first(context, opening.csrfToken(), Map.of(), List.of());
         var ui = Form.to(flows.action(FlowKind.REGISTRATION, opening.id()), form.nodes())
                 .done()
                 .withMessages(notices);
         var flow = new RegistrationFlow(
                 opening.id(),
-                challenge,
+                origin.loginChallenge(),
                 null,
                 opening.type(),
                 opening.expiresAt(),
                 opening.issuedAt(),
-                requestUrl,
-                target == null || target.isEmpty() ? null : target,
+                origin.requestUrl(),
+                origin.returnTo(),
                 null,
                 ui,
                 null,
                 null,
                 null,
                 FlowState.CHOOSE_METHOD,
-                chosen);
+                origin.identitySchema());
         KeptCalls calls =
                 support.hooks().beforeFlow(FlowKind.REGISTRATION, HookEvent.begins(flow, caller, flows.now()));
         flows.keep(flow, form.into(opening.internal()), calls::keep);

@@ -1,4 +1,4 @@
-package dev.portcullis.domain.login;
+package dev.portcullis.domain.flow;
 
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.login.LoginFlow;
@@ -6,7 +6,7 @@ import dev.portcullis.ports.registration.RegistrationFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a login keeps of its start, or of the flow that it goes on from. An empty text counts as none.
+ * What a login or a registration keeps of its start, or of the flow that it goes on from. An empty text counts as none.
  *
  * @param requestUrl by which it was begun
  * @param returnTo where it was to lead
@@ -38,7 +38,7 @@ public record Origin(
     }
 
     /** The same as if it was begun by another address. */
-    Origin begunBy(String url) {
+    public Origin begunBy(String url) {
         return new Origin(type, url, returnTo, identitySchema, loginChallenge);
     }
 }
