@@ -4,7 +4,6 @@ import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderFailed.Kind;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
-import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,7 @@ record Endpoints(
                 lists(document, "code_challenge_methods_supported", "S256"),
                 document.has("token_endpoint_auth_methods_supported")
                         && !lists(document, "token_endpoint_auth_methods_supported", "client_secret_basic"),
-                document.get("authorization_response_iss_parameter_supported")
-                        .filter(JsonBoolean.TRUE::equals)
-                        .isPresent());
+                document.isTrue("authorization_response_iss_parameter_supported"));
     }
 
     /** Microsoft has one issuer for each tenant, and one document for several. */

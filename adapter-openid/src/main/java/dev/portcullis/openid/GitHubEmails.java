@@ -2,7 +2,6 @@ package dev.portcullis.openid;
 
 import dev.portcullis.ports.federation.ProviderAccount.Tokens;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.outbound.OutboundRequest;
 import java.net.URI;
@@ -28,14 +27,12 @@ final class GitHubEmails {
         return web.list(OutboundRequest.get(ADDRESSES).with("Authorization", "Bearer " + given.accessToken())).stream()
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
-                .filter(one ->
-                        one.get("primary").filter(JsonBoolean.TRUE::equals).isPresent())
+                .filter(one -> one.isTrue("primary"))
                 .findFirst();
     }
 
     private static JsonObject told(JsonObject claims, JsonObject primary) {
-        boolean verified =
-                primary.get("verified").filter(JsonBoolean.TRUE::equals).isPresent();
+        boolean verified = primary.isTrue("verified");
         return claims.with("email", Json.of(primary.text("email").orElse("")))
                 .with("email_verified", Json.of(verified));
     }

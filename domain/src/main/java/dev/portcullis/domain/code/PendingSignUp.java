@@ -11,7 +11,6 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
-import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.json.JsonText;
@@ -77,9 +76,7 @@ final class PendingSignUp {
         for (JsonObject one : pending.objects("credentials")) {
             account = account.withCredential(credential(one, attempt.now()));
         }
-        var proof = new Proof(
-                new CredentialType(pending.text("proof").orElse("")),
-                pending.get("verified").filter(JsonBoolean.TRUE::equals).isPresent());
+        var proof = new Proof(new CredentialType(pending.text("proof").orElse("")), pending.isTrue("verified"));
         var by = new MethodName(pending.text("by").orElse(""));
         return new Input.Complete(by, account, proof, Memory.NONE, Memory.NONE);
     }

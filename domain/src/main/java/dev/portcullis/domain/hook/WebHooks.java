@@ -18,7 +18,6 @@ import dev.portcullis.ports.hook.WebHookTarget;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ public final class WebHooks {
     }
 
     private static boolean isOn(JsonObject settings, String name) {
-        return settings.get(name).filter(new JsonBoolean(true)::equals).isPresent();
+        return settings.isTrue(name);
     }
 
     private HookOccasion occasion(HookEvent event) {

@@ -5,7 +5,6 @@ import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.IdentityState;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -71,8 +70,7 @@ public record IdentityPatch(JsonObject members) {
     }
 
     private static VerifiableAddress standing(VerifiableAddress address, JsonObject said, UUID id, Instant now) {
-        boolean verified =
-                said.get("verified").filter(new JsonBoolean(true)::equals).isPresent();
+        boolean verified = said.isTrue("verified");
         Optional<Instant> since = said.text("verified_at").flatMap(IdentityPatch::moment);
         AddressStatus usual = verified ? AddressStatus.COMPLETED : AddressStatus.PENDING;
         return new VerifiableAddress(

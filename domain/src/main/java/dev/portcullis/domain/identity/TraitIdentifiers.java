@@ -78,7 +78,7 @@ public record TraitIdentifiers(
     }
 
     private static boolean isIdentifier(JsonObject credential) {
-        return credential.get("identifier").filter(Json.of(true)::equals).isPresent();
+        return credential.isTrue("identifier");
     }
 
     private static ChannelAddress reachable(Identifiers identifiers, JsonObject rule, String text) {

@@ -3,7 +3,6 @@ package dev.portcullis.domain.identity;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 
 /**
@@ -47,9 +46,7 @@ public record WaysIn(boolean codesSignIn) {
 
     private static int passwordless(JsonObject config) {
         return (int) config.objects(KEYS).stream()
-                .filter(key -> key.get("is_passwordless")
-                        .filter(JsonBoolean.TRUE::equals)
-                        .isPresent())
+                .filter(key -> key.isTrue("is_passwordless"))
                 .count();
     }
 }

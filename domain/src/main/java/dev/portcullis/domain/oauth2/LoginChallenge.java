@@ -1,6 +1,5 @@
 package dev.portcullis.domain.oauth2;
 
-import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 
 /**
@@ -11,6 +10,6 @@ import dev.portcullis.ports.json.JsonObject;
 public record LoginChallenge(String name, JsonObject request) {
     /** Whether the server is content with a session that there is already. */
     public boolean maySkip() {
-        return request.get("skip").filter(Json.of(true)::equals).isPresent();
+        return request.isTrue("skip");
     }
 }

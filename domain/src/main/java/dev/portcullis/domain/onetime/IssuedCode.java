@@ -5,7 +5,6 @@ import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
 import java.time.Instant;
@@ -69,7 +68,7 @@ public record IssuedCode(
                         .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS))
                         .orElse(validUntil),
                 validUntil,
-                json.get("used").filter(new JsonBoolean(true)::equals).isPresent());
+                json.isTrue("used"));
     }
 
     private static Optional<Long> number(JsonObject json, String name) {

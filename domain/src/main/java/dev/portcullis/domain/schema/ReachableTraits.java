@@ -48,9 +48,7 @@ final class ReachableTraits implements TraitsValidator {
         Stream<JsonObject> rules = Stream.of("verification", "recovery")
                 .filter(field.extension()::has)
                 .map(field.extension()::object);
-        Stream<JsonObject> signIn = Stream.of(code)
-                .filter(one ->
-                        one.get("identifier").filter(Json.of(true)::equals).isPresent());
+        Stream<JsonObject> signIn = Stream.of(code).filter(one -> one.isTrue("identifier"));
         return Stream.concat(rules, signIn)
                 .anyMatch(rule -> rule.text("via").orElse(EMAIL).equals(EMAIL));
     }

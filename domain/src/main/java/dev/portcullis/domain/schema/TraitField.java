@@ -57,12 +57,7 @@ public record TraitField(
 
     /** Whether the extension says so of a credential, for instance that this is the {@code identifier} of {@code password}. */
     public boolean isMarked(String credential, String member) {
-        return extension
-                .object("credentials")
-                .object(credential)
-                .get(member)
-                .filter(Json.of(true)::equals)
-                .isPresent();
+        return extension.object("credentials").object(credential).isTrue(member);
     }
 
     /** Whether people are found or reached by it, so that blanks around it are no part of it. */

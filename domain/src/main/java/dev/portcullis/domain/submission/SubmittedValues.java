@@ -27,7 +27,7 @@ public record SubmittedValues(JsonObject values, Set<String> lists, Set<String> 
 
     /** Whether a field is true; what is absent or something else is not. */
     public boolean flag(String name) {
-        return values.get(name).filter(Json.of(true)::equals).isPresent();
+        return values.isTrue(name);
     }
 
     public Json traits() {

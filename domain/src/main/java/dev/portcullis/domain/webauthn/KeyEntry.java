@@ -95,7 +95,7 @@ record KeyEntry(ByteString id, ByteString publicKey, JsonObject document) {
     }
 
     boolean passwordless() {
-        return document.get("is_passwordless").filter(JsonBoolean.TRUE::equals).isPresent();
+        return document.isTrue("is_passwordless");
     }
 
     long signCount() {

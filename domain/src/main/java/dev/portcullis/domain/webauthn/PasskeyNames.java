@@ -5,7 +5,6 @@ import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.ports.identity.IdentityProfile;
-import dev.portcullis.ports.json.JsonBoolean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,11 +56,6 @@ public final class PasskeyNames {
     }
 
     private static boolean isSet(TraitField field, String type, String member) {
-        return field.extension()
-                .object("credentials")
-                .object(type)
-                .get(member)
-                .filter(JsonBoolean.TRUE::equals)
-                .isPresent();
+        return field.extension().object("credentials").object(type).isTrue(member);
     }
 }

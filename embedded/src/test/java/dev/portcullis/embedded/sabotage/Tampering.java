@@ -15,7 +15,6 @@ import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.session.AuthenticationMethod;
@@ -115,8 +114,7 @@ final class Tampering {
 
     /** Whether a button is pressed whose value says so. */
     static boolean presses(Submission submission, String button) {
-        return submission instanceof Submission.JsonBody(JsonObject body)
-                && body.get(button).filter(JsonBoolean.TRUE::equals).isPresent();
+        return submission instanceof Submission.JsonBody(JsonObject body) && body.isTrue(button);
     }
 
     static JsonObject object(Submission submission, String name) {

@@ -54,6 +54,11 @@ public record JsonObject(Map<String, Json> members) implements Json {
                 .toList();
     }
 
+    /** Whether a member is {@code true}; it is not when it is absent or of another type. */
+    public boolean isTrue(String name) {
+        return JsonBoolean.TRUE.equals(members.get(name));
+    }
+
     public boolean has(String name) {
         return members.containsKey(name);
     }
