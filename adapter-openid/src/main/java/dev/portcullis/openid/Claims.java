@@ -4,7 +4,6 @@ import dev.portcullis.ports.federation.ProviderAccount;
 import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderFailed.Kind;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonNumber;
@@ -69,14 +68,10 @@ final class Claims {
 
     /** What a token says of how somebody was made sure of; nothing where that is not of the kind that it has to be. */
     static Upstream strength(JsonObject said) {
-        List<String> ways = said.get("amr").orElse(JsonNull.NULL) instanceof JsonArray list
-                ? list.items().stream()
-                        .filter(JsonString.class::isInstance)
-                        .map(way -> ((JsonString) way).value())
-                        .filter(way -> way.length() <= LONGEST_WORD)
-                        .limit(MOST_WAYS)
-                        .toList()
-                : List.of();
+        List<String> ways = said.texts("amr").stream()
+                .filter(way -> way.length() <= LONGEST_WORD)
+                .limit(MOST_WAYS)
+                .toList();
         return new Upstream(
                 said.text("acr").filter(acr -> acr.length() <= LONGEST_WORD).orElse(null), ways);
     }

@@ -3,7 +3,6 @@ package dev.portcullis.openid;
 import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderFailed.Kind;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,6 @@ record Endpoints(
     }
 
     private static boolean lists(JsonObject document, String name, String value) {
-        return document.get(name).orElse(JsonArray.EMPTY) instanceof JsonArray list
-                && list.items().contains(Json.of(value));
+        return document.items(name).contains(Json.of(value));
     }
 }

@@ -5,7 +5,6 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.webauthn.Assertion;
 import dev.portcullis.ports.webauthn.ByteString;
 import dev.portcullis.ports.webauthn.RegisteredKey;
@@ -123,10 +122,7 @@ record KeyEntry(ByteString id, ByteString publicKey, JsonObject document) {
     }
 
     private List<String> transports() {
-        return document.items("transport").stream()
-                .filter(JsonString.class::isInstance)
-                .map(one -> ((JsonString) one).value())
-                .toList();
+        return document.texts("transport");
     }
 
     /** The key once it was used: it never counts down, and a warning stays. */

@@ -4,9 +4,7 @@ import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.openid.OpenIdProviders;
 import dev.portcullis.openid.ProviderSettings;
 import dev.portcullis.ports.federation.ProviderTrust;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonString;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -55,8 +53,8 @@ final class FederationSection {
 
     private static ProviderTrust trust(JsonObject given) {
         return new ProviderTrust(
-                new HashSet<>(texts(given, "aal2_acr_values")),
-                new HashSet<>(texts(given, "aal2_amr_values")),
+                new HashSet<>(given.texts("aal2_acr_values")),
+                new HashSet<>(given.texts("aal2_amr_values")),
                 text(given, "update_identity_on_login").equals("automatic"));
     }
 
@@ -97,11 +95,11 @@ final class FederationSection {
                 new ProviderSettings.Client(text(given, "client_id"), text(given, "client_secret")),
                 text(given, "issuer_url"),
                 redirect(id, pkce, text(given, "organization_id")),
-                texts(given, "scope"),
+                given.texts("scope"),
                 given.get("requested_claims").orElse(null) instanceof JsonObject claims ? claims : null,
                 pkce,
                 text(given, "claims_source").equals("userinfo"),
-                texts(given, "additional_id_token_audiences"),
+                given.texts("additional_id_token_audiences"),
                 given);
     }
 
@@ -117,14 +115,5 @@ final class FederationSection {
 
     private static String text(JsonObject given, String name) {
         return given.text(name).orElse("");
-    }
-
-    private static List<String> texts(JsonObject given, String name) {
-        return given.get(name).orElse(JsonArray.EMPTY) instanceof JsonArray list
-                ? list.items().stream()
-                        .filter(JsonString.class::isInstance)
-                        .map(item -> ((JsonString) item).value())
-                        .toList()
-                : List.of();
     }
 }

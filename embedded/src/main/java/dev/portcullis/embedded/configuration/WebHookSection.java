@@ -2,9 +2,7 @@ package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.problem.Problems;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.webhook.HookRules;
 import dev.portcullis.webhook.Signatures;
 import java.util.HashMap;
@@ -46,13 +44,8 @@ final class WebHookSection {
         var byHook = new HashMap<String, List<String>>();
         for (var entry : settings.list(SIGNED).items()) {
             var hook = (JsonObject) entry;
-            byHook.put(hook.text("id").orElse(""), texts(hook, "secrets"));
+            byHook.put(hook.text("id").orElse(""), hook.texts("secrets"));
         }
         return byHook;
-    }
-
-    private static List<String> texts(JsonObject hook, String name) {
-        return ((JsonArray) hook.get(name).orElse(JsonArray.EMPTY))
-                .items().stream().map(item -> ((JsonString) item).value()).toList();
     }
 }

@@ -54,6 +54,14 @@ public record JsonObject(Map<String, Json> members) implements Json {
                 .toList();
     }
 
+    /** The texts of those items that are strings. */
+    public List<String> texts(String name) {
+        return items(name).stream()
+                .filter(JsonString.class::isInstance)
+                .map(item -> ((JsonString) item).value())
+                .toList();
+    }
+
     /** Whether a member is {@code true}; it is not when it is absent or of another type. */
     public boolean isTrue(String name) {
         return JsonBoolean.TRUE.equals(members.get(name));
