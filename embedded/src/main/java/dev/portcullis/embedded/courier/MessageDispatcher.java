@@ -135,7 +135,7 @@ public final class MessageDispatcher {
     private Consumer<OutboxStore> abandon(LeasedMessage leased, String reason) {
         LOG.log(Level.WARNING, "{0} was given up: {1}", queue.what(leased.message()), reason);
         tell("abandoned", leased.message());
-        return outbox -> queue.gaveUp(outbox, leased);
+        return outbox -> queue.abandoned(outbox, leased);
     }
 
     private void tell(String event, OutboxMessage message) {

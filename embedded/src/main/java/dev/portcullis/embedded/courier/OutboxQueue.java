@@ -39,7 +39,7 @@ public enum OutboxQueue {
         }
 
         @Override
-        void gaveUp(OutboxStore store, LeasedMessage leased) {
+        void abandoned(OutboxStore store, LeasedMessage leased) {
             store.abandon(leased);
         }
     },
@@ -72,7 +72,7 @@ public enum OutboxQueue {
         }
 
         @Override
-        void gaveUp(OutboxStore store, LeasedMessage leased) {
+        void abandoned(OutboxStore store, LeasedMessage leased) {
             store.discard(leased);
         }
     };
@@ -101,7 +101,7 @@ public enum OutboxQueue {
     abstract void sent(OutboxStore store, LeasedMessage leased);
 
     /** It will not be sent. */
-    abstract void gaveUp(OutboxStore store, LeasedMessage leased);
+    abstract void abandoned(OutboxStore store, LeasedMessage leased);
 
     /** The full name of an event. */
     String event(String what) {
