@@ -68,21 +68,19 @@ final class Tampering {
 
     /** The same with an input under another name. */
     static Flow renaming(String input, String name, Flow flow) {
+        return changing(input, one -> one.withName(name), flow);
+    }
+
+    static UnaryOperator<Flow> filling(String input, @Nullable String value) {
+        return flow -> changing(input, one -> one.withValue(value == null ? null : Json.of(value)), flow);
+    }
+
+    private static Flow changing(String input, UnaryOperator<Input> change, Flow flow) {
         return flow.withUi(flow.ui()
                 .withNodes(flow.ui().nodes().stream()
                         .map(node -> node.attributes() instanceof Input attributes
                                         && attributes.name().equals(input)
-                                ? node.withAttributes(attributes.withName(name))
-                                : node)
-                        .toList()));
-    }
-
-    static UnaryOperator<Flow> filling(String input, @Nullable String value) {
-        return flow -> flow.withUi(flow.ui()
-                .withNodes(flow.ui().nodes().stream()
-                        .map(node -> node.attributes() instanceof Input attributes
-                                        && attributes.name().equals(input)
-                                ? node.withAttributes(attributes.withValue(value == null ? null : Json.of(value)))
+                                ? node.withAttributes(change.apply(attributes))
                                 : node)
                         .toList()));
     }
