@@ -57,7 +57,7 @@ final class Attempts {
                     return answer;
                 }
                 why = "it was answered " + answer.status();
-                wait = wait(answer, wait);
+                wait = asked(answer).orElse(wait);
             } catch (OutboundFailure failure) {
                 requireHope(failure);
                 why = failure.reason().name();
@@ -90,10 +90,6 @@ final class Attempts {
                 throw new CallFailed(failure.reason().name());
             case UNREACHABLE, TIMED_OUT -> {}
         }
-    }
-
-    private static Duration wait(OutboundAnswer answer, Duration usual) {
-        return asked(answer).orElse(usual);
     }
 
     /** How long a busy service asks to be left alone. */
