@@ -23,9 +23,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /**
- * Starts the engine by {@link PortcullisProperties}, and puts its public API, and whatever other {@link Endpoint} is a bean, before the
- * application's own endpoints. A bean of the
- * application's takes the place of each of these; each {@code EventSink} is told, its {@code PasswordHasher} and {@code InstantSource} are used.
+ * Starts the engine by {@link PortcullisProperties}, and puts its public API, and whatever other {@link Endpoint} is a bean, before
+ * the application's own endpoints. A bean of the application's takes the place of each of these; its {@code PasswordHasher} and
+ * {@code InstantSource} are used, and each of its {@code EventSink}s is told.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @EnableConfigurationProperties(PortcullisProperties.class)
