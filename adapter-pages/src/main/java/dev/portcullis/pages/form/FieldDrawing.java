@@ -41,7 +41,6 @@ final class FieldDrawing {
         String value = Values.text(input.value());
         List<TemplateModel> messages =
                 node.messages().stream().map(this::message).toList();
-        boolean wrong = node.messages().stream().anyMatch(FieldDrawing::isError);
         return new TemplateModel()
                 .withAll(moment(type, value))
                 .withAll(choices(input, value))
@@ -75,7 +74,7 @@ final class FieldDrawing {
                 .with("number", type.equals(InputType.NUMBER))
                 .with("messages", messages)
                 .with("described", !messages.isEmpty())
-                .with("wrong", wrong);
+                .with("wrong", isWrong(node));
     }
 
     private static boolean isTrait(NodeAttributes.Input input) {
@@ -139,7 +138,11 @@ final class FieldDrawing {
         return message.type().equals(TextType.SUCCESS) ? "success" : "info";
     }
 
-    static boolean isError(UiText message) {
+    static boolean isWrong(UiNode node) {
+        return node.messages().stream().anyMatch(FieldDrawing::isError);
+    }
+
+    private static boolean isError(UiText message) {
         return message.type().equals(TextType.ERROR);
     }
 

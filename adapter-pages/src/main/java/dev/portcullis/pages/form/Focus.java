@@ -15,8 +15,7 @@ final class Focus {
      * where there is but one: else nobody knows what a visitor wants to change there.
      */
     static String in(List<UiNode> nodes, boolean settings) {
-        Stream<UiNode> wrong =
-                fields(nodes).filter(node -> node.messages().stream().anyMatch(FieldDrawing::isError));
+        Stream<UiNode> wrong = fields(nodes).filter(FieldDrawing::isWrong);
         boolean open = settings && fields(nodes).count() != 1;
         Stream<UiNode> empty = open ? Stream.empty() : fields(nodes).filter(Focus::isEmpty);
         return Stream.concat(wrong, empty).map(UiNode::id).findFirst().orElse("");

@@ -173,7 +173,7 @@ public final class FormDrawing {
                     .with("focus", input.name().equals(focused))
                     .with("alone", isOnlyError(node))
                     .with("adds", addsTo(input)));
-            if (isWrong(node)) {
+            if (FieldDrawing.isWrong(node)) {
                 wrong.add(new TemplateModel().with("id", id).with("label", fields.label(node, input)));
             }
         } else {
@@ -190,11 +190,8 @@ public final class FormDrawing {
 
     /** Whether this is the only field that is wrong, so that no list of them is needed. */
     private boolean isOnlyError(UiNode node) {
-        return isWrong(node) && ui.nodes().stream().filter(FormDrawing::isWrong).count() == 1;
-    }
-
-    private static boolean isWrong(UiNode node) {
-        return node.messages().stream().anyMatch(FieldDrawing::isError);
+        return FieldDrawing.isWrong(node)
+                && ui.nodes().stream().filter(FieldDrawing::isWrong).count() == 1;
     }
 
     /** Whether a field adds to a list that has items. */
