@@ -6,20 +6,15 @@ import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.testkit.totp.Totp;
 import dev.portcullis.testkit.webauthn.VirtualAuthenticator;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sh.ory.kratos.ApiClient;
 import sh.ory.kratos.ApiException;
-import sh.ory.kratos.api.FrontendApi;
 import sh.ory.kratos.model.LoginFlow;
 import sh.ory.kratos.model.Session;
 import sh.ory.kratos.model.SettingsFlow;
@@ -29,21 +24,18 @@ import sh.ory.kratos.model.UiNodeTextAttributes;
 import sh.ory.kratos.model.UpdateLoginFlowBody;
 import sh.ory.kratos.model.UpdateLoginFlowWithLookupSecretMethod;
 import sh.ory.kratos.model.UpdateLoginFlowWithPasskeyMethod;
-import sh.ory.kratos.model.UpdateLoginFlowWithPasswordMethod;
 import sh.ory.kratos.model.UpdateLoginFlowWithTotpMethod;
 import sh.ory.kratos.model.UpdateRegistrationFlowBody;
 import sh.ory.kratos.model.UpdateRegistrationFlowWithPasskeyMethod;
-import sh.ory.kratos.model.UpdateRegistrationFlowWithPasswordMethod;
 import sh.ory.kratos.model.UpdateSettingsFlowBody;
 import sh.ory.kratos.model.UpdateSettingsFlowWithLookupMethod;
 import sh.ory.kratos.model.UpdateSettingsFlowWithPasskeyMethod;
 import sh.ory.kratos.model.UpdateSettingsFlowWithTotpMethod;
 
-/** Second factors and passkeys of apps with the published Java client, unchanged. It refuses what its models do not know. */
+/** Second factors and passkeys of apps with the published Java client. */
 @QuarkusTest
 @TestProfile(PublishedClientFactorsTest.WithFactors.class)
-class PublishedClientFactorsTest {
-    private static final String PASSWORD = "correct-horse-7-battery";
+class PublishedClientFactorsTest extends WithPublishedClient {
     private static final ContractJson JSON = ContractJson.create();
     private static final Totp PHONE = Totp.at(Clock.systemUTC());
     // Its code of the next step counts as well as that of this one, which pairing has used up.
@@ -55,36 +47,6 @@ class PublishedClientFactorsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(Sources.FILES, "src/test/resources/memory.yaml:src/test/resources/factors.yaml");
         }
-    }
-
-    @TestHTTPResource
-    URI base;
-
-    private FrontendApi client;
-
-    @BeforeEach
-    void connect() {
-        client = new FrontendApi(new ApiClient().setBasePath("http://127.0.0.1:" + base.getPort()));
-    }
-
-    private String signUp(String email) throws ApiException {
-        var flow = client.createNativeRegistrationFlow(null, null, null, null);
-        var body = new UpdateRegistrationFlowWithPasswordMethod()
-                .method("password")
-                .password(PASSWORD)
-                .traits(Map.of("email", email));
-        return client.updateRegistrationFlow(flow.getId(), new UpdateRegistrationFlowBody(body), null)
-                .getSessionToken();
-    }
-
-    private String signIn(String email) throws ApiException {
-        var flow = client.createNativeLoginFlow(null, null, null, null, null, null, null, null);
-        var body = new UpdateLoginFlowWithPasswordMethod()
-                .method("password")
-                .identifier(email)
-                .password(PASSWORD);
-        return client.updateLoginFlow(flow.getId(), new UpdateLoginFlowBody(body), null, null)
-                .getSessionToken();
     }
 
     private LoginFlow secondStep(String token) throws ApiException {
@@ -106,7 +68,7 @@ class PublishedClientFactorsTest {
         client.updateSettingsFlow(flow.getId(), new UpdateSettingsFlowBody(pair), token, null);
 
         var code = new UpdateLoginFlowWithTotpMethod().method("totp").totpCode(PHONE_IN_ADVANCE.code(secret));
-        Session session = lifted(signIn("factors-app@example.org"), new UpdateLoginFlowBody(code));
+        Session session = lifted(signIn("factors-app@example.org", PASSWORD), new UpdateLoginFlowBody(code));
         assertThat(session.getAuthenticatorAssuranceLevel()).hasToString("aal2");
     }
 
@@ -128,7 +90,7 @@ class PublishedClientFactorsTest {
         var use = new UpdateLoginFlowWithLookupSecretMethod()
                 .method("lookup_secret")
                 .lookupSecret(first);
-        Session session = lifted(signIn("factors-lookup@example.org"), new UpdateLoginFlowBody(use));
+        Session session = lifted(signIn("factors-lookup@example.org", PASSWORD), new UpdateLoginFlowBody(use));
         assertThat(session.getAuthenticatorAssuranceLevel()).hasToString("aal2");
     }
 

@@ -3,67 +3,24 @@ package dev.portcullis.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import sh.ory.kratos.ApiClient;
 import sh.ory.kratos.ApiException;
-import sh.ory.kratos.api.FrontendApi;
 import sh.ory.kratos.model.LoginFlow;
 import sh.ory.kratos.model.PerformNativeLogoutBody;
 import sh.ory.kratos.model.RegistrationFlow;
 import sh.ory.kratos.model.SettingsFlow;
 import sh.ory.kratos.model.SettingsFlowState;
-import sh.ory.kratos.model.SuccessfulNativeLogin;
-import sh.ory.kratos.model.SuccessfulNativeRegistration;
-import sh.ory.kratos.model.UpdateLoginFlowBody;
-import sh.ory.kratos.model.UpdateLoginFlowWithPasswordMethod;
-import sh.ory.kratos.model.UpdateRegistrationFlowBody;
-import sh.ory.kratos.model.UpdateRegistrationFlowWithPasswordMethod;
 import sh.ory.kratos.model.UpdateSettingsFlowBody;
 import sh.ory.kratos.model.UpdateSettingsFlowWithProfileMethod;
 
-/** The published Java client of the reference, unchanged, against this server. It refuses what its models do not know. */
+/** The published Java client against this server. */
 @QuarkusTest
 @TestProfile(InMemory.class)
-class PublishedClientTest {
-    private static final String PASSWORD = "correct-horse-7-battery";
-
-    @TestHTTPResource
-    URI base;
-
-    private FrontendApi client;
-
-    @BeforeEach
-    void connect() {
-        client = new FrontendApi(new ApiClient().setBasePath("http://127.0.0.1:" + base.getPort()));
-    }
-
-    private String signUp(String email) throws ApiException {
-        RegistrationFlow flow = client.createNativeRegistrationFlow(null, null, null, null);
-        var body = new UpdateRegistrationFlowWithPasswordMethod()
-                .method("password")
-                .password(PASSWORD)
-                .traits(Map.of("email", email));
-        SuccessfulNativeRegistration answer =
-                client.updateRegistrationFlow(flow.getId(), new UpdateRegistrationFlowBody(body), null);
-        return answer.getSessionToken();
-    }
-
-    private SuccessfulNativeLogin signIn(String email, String password) throws ApiException {
-        LoginFlow flow = client.createNativeLoginFlow(null, null, null, null, null, null, null, null);
-        var body = new UpdateLoginFlowWithPasswordMethod()
-                .method("password")
-                .identifier(email)
-                .password(password);
-        return client.updateLoginFlow(flow.getId(), new UpdateLoginFlowBody(body), null, null);
-    }
-
+class PublishedClientTest extends WithPublishedClient {
     @Test
     void it_signs_up_and_sees_its_session() throws ApiException {
         String token = signUp("published-up@example.org");
@@ -80,7 +37,7 @@ class PublishedClientTest {
         client.performNativeLogout(new PerformNativeLogoutBody().sessionToken(token));
         var nobody = catchThrowableOfType(ApiException.class, () -> client.toSession(token, null, null));
         assertThat(nobody.getCode()).isEqualTo(401);
-        String fresh = signIn("published-again@example.org", PASSWORD).getSessionToken();
+        String fresh = signIn("published-again@example.org", PASSWORD);
         assertThat(client.toSession(fresh, null, null).getActive()).isTrue();
     }
 
@@ -118,7 +75,7 @@ class PublishedClientTest {
     @Test
     void it_lists_and_ends_other_sessions() throws ApiException {
         String first = signUp("published-sessions@example.org");
-        String second = signIn("published-sessions@example.org", PASSWORD).getSessionToken();
+        String second = signIn("published-sessions@example.org", PASSWORD);
         var others = client.listMySessions(null, null, null, null, second, null);
         assertThat(others).hasSize(1);
         client.disableMySession(others.getFirst().getId(), second, null);

@@ -3,21 +3,15 @@ package dev.portcullis.server.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +21,18 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.federatedcredentialmanagement.FederatedCredentialManagementDialog;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser before the pages. */
 final class Browser implements AutoCloseable {
-    private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration MAX_WAIT = Duration.ofSeconds(20);
     private static final Duration MOMENT = Duration.ofMillis(10);
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
-    private static final String AXE = axe();
     private static final int HIGH = 900;
 
     private final ChromeDriver driver;
@@ -52,39 +41,9 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static boolean isInstalled() {
-        return chromium().isPresent() && program("chromedriver").isPresent();
-    }
-
-    private static Optional<Path> chromium() {
-        return PROGRAMS.stream().flatMap(name -> program(name).stream()).findFirst();
-    }
-
-    private static Optional<Path> program(String name) {
-        return Arrays.stream(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    static Browser inEnglish() {
-        return speaking("en");
-    }
-
+    /** @param language what it asks pages for */
     static Browser speaking(String language) {
-        var options = new ChromeOptions();
-        options.setBinary(chromium().orElseThrow().toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-        options.addArguments("--hide-scrollbars", "--disable-background-networking", "--no-first-run");
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
-        var logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.SEVERE);
-        options.setCapability("goog:loggingPrefs", logs);
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(program("chromedriver").orElseThrow().toFile())
-                .usingAnyFreePort()
-                .build();
-        return new Browser(new ChromeDriver(service, options)).wide(1000);
+        return new Browser(Chromium.start(language)).wide(1000);
     }
 
     /** False is as with JavaScript switched off; what the test itself asks for still works. */
@@ -111,12 +70,6 @@ final class Browser implements AutoCloseable {
     Browser inDark(boolean dark) {
         var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
-        return this;
-    }
-
-    /** Plug in a new security key that always says yes and knows who holds it; it keeps passkeys, too. */
-    Browser withSecurityKey() {
-        SecurityKey.plugIn(this, true);
         return this;
     }
 
@@ -287,27 +240,8 @@ final class Browser implements AutoCloseable {
 
     /** Nothing keeps people out of this page, as far as axe can tell. */
     Browser isAccessible() {
-        if (!(Boolean) run("return Boolean(window.axe)")) {
-            driver.executeScript(AXE);
-        }
-        Object found = driver.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ['violations']}).then(
-                    result => done(result.violations
-                        .filter(one => one.impact === 'serious' || one.impact === 'critical')
-                        .map(one => one.id + ': ' + one.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))),
-                    failure => done([String(failure)]));
-                """);
-        assertThat((List<?>) found).as(address()).isEmpty();
+        assertThat(Axe.violations(driver)).as(address()).isEmpty();
         return this;
-    }
-
-    private static String axe() {
-        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** All of the page is reached without moving it sideways. */

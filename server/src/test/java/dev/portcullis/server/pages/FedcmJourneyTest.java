@@ -2,12 +2,8 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
@@ -15,27 +11,12 @@ import org.openqa.selenium.WebElement;
 @NeedsBrowser
 @QuarkusTest
 @TestProfile(Served.WithFedcm.class)
-class FedcmJourneyTest {
+class FedcmJourneyTest extends Journey {
     private static final String ASK = "form[data-fedcm] button";
     private static final String PROVIDER = "button[name=provider][value=work]";
 
-    @TestHTTPResource
-    URI url;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.inEnglish();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
     private Browser at(String page) {
-        return browser.open("http://localhost:" + url.getPort() + page);
+        return browser.open(base() + page);
     }
 
     private void choose() {

@@ -10,18 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a flow holds, and whatever the address asks for: it is shown as text, runs nothing and breaks no page. */
 @NeedsBrowser
-@TestInstance(Lifecycle.PER_CLASS)
-class HostileTextTest {
+class HostileTextTest extends WithBrowser {
     private static final int NARROW = 320;
     // What makes a flow of the text, and must stay what it is; moments too.
     private static final Set<String> KEPT = Set.of(
@@ -69,16 +65,9 @@ class HostileTextTest {
             "verification-passed_challenge-code",
             "settings-remark");
 
-    private Browser browser;
-
     @BeforeAll
-    void open() {
-        browser = Browser.inEnglish().wide(NARROW);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
+    void narrow() {
+        browser.wide(NARROW);
     }
 
     static Stream<String> texts() {

@@ -2,12 +2,8 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,28 +13,8 @@ import org.openqa.selenium.WebElement;
 @NeedsBrowser
 @QuarkusTest
 @TestProfile(Served.WithEveryFactor.class)
-class KeyJourneyTest {
-    private static final String PASSWORD = "correct-horse-7-battery";
+class KeyJourneyTest extends Journey {
     private static final String REMOVE = "button[name=passkey_remove]";
-
-    @TestHTTPResource
-    URI url;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.inEnglish();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    private String base() {
-        return "http://localhost:" + url.getPort();
-    }
 
     @Test
     void a_passkey_is_made_at_sign_up_offered_at_sign_in_and_replaced() {

@@ -2,12 +2,8 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,28 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsBrowser
 @QuarkusTest
 @TestProfile(Served.AsItComes.class)
-class MailJourneyTest {
-    private static final String PASSWORD = "correct-horse-7-battery";
-
-    @TestHTTPResource
-    URI url;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.inEnglish();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    private String base() {
-        return "http://127.0.0.1:" + url.getPort();
-    }
-
+class MailJourneyTest extends Journey {
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {true, false})
     void somebody_new_confirms_the_address(boolean script) {
@@ -123,7 +98,7 @@ class MailJourneyTest {
                 .containsExactly("Your changes have been saved.");
     }
 
-    private static Browser fillIn(String field, String value) {
+    private Browser fillIn(String field, String value) {
         // Browsers move the focus a moment after the page is there.
         browser.await(() -> field.equals(browser.focused()) ? field : null);
         return browser.fill(field, value);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
     final class Installed implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return Browser.isInstalled()
+            return Chromium.isInstalled()
                     ? ConditionEvaluationResult.enabled("Chromium is installed")
                     : ConditionEvaluationResult.disabled(
                             "Chromium and its driver are not installed (packages chromium and chromium-driver)");

@@ -2,12 +2,8 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,26 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsBrowser
 @QuarkusTest
 @TestProfile(Served.Otherwise.class)
-class OtherStylesTest {
-    private static final String PASSWORD = "correct-horse-7-battery";
-
-    @TestHTTPResource
-    URI url;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.speaking("de");
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    private String base() {
-        return "http://127.0.0.1:" + url.getPort();
+class OtherStylesTest extends Journey {
+    @Override
+    String language() {
+        return "de";
     }
 
     @ParameterizedTest(name = "JavaScript: {0}")
@@ -95,7 +75,7 @@ class OtherStylesTest {
         browser.fitsTheWindow().open(base() + "/ui/settings").fitsTheWindow().wide(1000);
     }
 
-    private static Object style(String selector, String property) {
+    private Object style(String selector, String property) {
         return browser.run(
                 "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]", selector, property);
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,20 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The law of forms on our own pages, in a real browser. Source: docs/contract/forms.md, "What stays". */
 @NeedsBrowser
-class OwnFormsTest {
+class OwnFormsTest extends WithBrowser {
     private static final String EMAIL = "ada@example.org";
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.inEnglish();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
 
     static LongStream seeds() {
         return LongStream.rangeClosed(0, Long.getLong("forms.rounds", 4));

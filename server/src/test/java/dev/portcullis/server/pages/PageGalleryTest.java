@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,22 +17,14 @@ import org.openqa.selenium.WebElement;
 
 /** Every page, narrow and wide, light and dark: readable for all, and kept as a picture. */
 @NeedsBrowser
-@TestInstance(Lifecycle.PER_CLASS)
-class PageGalleryTest {
+class PageGalleryTest extends WithBrowser {
     private static final int NARROW = 320;
     private static final int WIDE = 1000;
 
     private final Gallery gallery = Gallery.open();
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        browser = Browser.inEnglish();
-    }
 
     @AfterAll
     void close() {
-        browser.close();
         gallery.close();
     }
 

@@ -2,13 +2,9 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,32 +16,12 @@ import org.openqa.selenium.WebElement;
 @NeedsBrowser
 @QuarkusTest
 @TestProfile(Served.AsItComes.class)
-class PageJourneyTest {
+class PageJourneyTest extends Journey {
     private static final int NARROW = 320;
     private static final int WIDE = 1000;
-    private static final String PASSWORD = "correct-horse-7-battery";
 
-    @TestHTTPResource
-    URI url;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.inEnglish();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    private static void start(boolean script) {
+    private void start(boolean script) {
         browser.withScript(script).forget();
-    }
-
-    private String base() {
-        return "http://127.0.0.1:" + url.getPort();
     }
 
     @ParameterizedTest(name = "JavaScript: {0}")

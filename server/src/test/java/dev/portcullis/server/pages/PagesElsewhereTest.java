@@ -2,14 +2,10 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,32 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsBrowser
 @QuarkusTest
 @TestProfile(Served.WithoutPages.class)
-class PagesElsewhereTest {
-    private static final String PASSWORD = "correct-horse-7-battery";
-
-    @TestHTTPResource
-    URI server;
+class PagesElsewhereTest extends Journey {
 
     @ConfigProperty(name = Served.WithoutPages.PORT)
     int port;
 
-    private static Browser browser;
-
     private PagesElsewhere pages;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = Browser.inEnglish();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
 
     @BeforeEach
     void open() {
-        pages = new PagesElsewhere(api(), port);
+        pages = new PagesElsewhere(base(), port);
     }
 
     @AfterEach
@@ -52,11 +32,7 @@ class PagesElsewhereTest {
         pages.close();
     }
 
-    private String api() {
-        return "http://127.0.0.1:" + server.getPort();
-    }
-
-    private String base() {
+    private String site() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -64,22 +40,22 @@ class PagesElsewhereTest {
     @ValueSource(booleans = {true, false})
     void somebody_signs_up_changes_things_and_comes_back(boolean script) {
         String email = "elsewhere-" + script + "@example.org";
-        browser.withScript(script).forget().open(base() + "/");
-        assertThat(browser.path()).isEqualTo(base() + "/ui/login");
+        browser.withScript(script).forget().open(site() + "/");
+        assertThat(browser.path()).isEqualTo(site() + "/ui/login");
         browser.follow("Create account");
         browser.fill("traits.email", email).fill("traits.name.first", "Ada").press("button[value=profile]");
         browser.fill("password", "short").press("button[value=password]");
         assertThat(browser.texts("[role=alert]")).isNotEmpty();
         browser.fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.address()).isEqualTo(base() + "/");
+        assertThat(browser.address()).isEqualTo(site() + "/");
         assertThat(browser.heading()).isEqualTo("Hi, Ada");
 
         browser.press("a[href*='/settings/browser']");
         browser.fill("traits.name.first", "Grace").press("button[value=profile]");
         assertThat(browser.texts("[role=status]")).containsExactly("Your changes have been saved.");
-        assertThat(browser.path()).isEqualTo(base() + "/ui/settings");
+        assertThat(browser.path()).isEqualTo(site() + "/ui/settings");
         browser.follow("Back to your account").follow("Sign out").press("a.main");
-        assertThat(browser.address()).isEqualTo(base() + "/ui/signed-out");
+        assertThat(browser.address()).isEqualTo(site() + "/ui/signed-out");
 
         browser.follow("Sign in again");
         browser.fill("identifier", email).fill("password", "not this one").press("button[value=password]");
@@ -91,12 +67,12 @@ class PagesElsewhereTest {
 
     @Test
     void somebody_ends_sessions_elsewhere() {
-        browser.withScript(true).forget().open(base() + "/ui/registration");
+        browser.withScript(true).forget().open(site() + "/ui/registration");
         browser.fill("traits.email", "many@example.org").press("button[value=profile]");
         browser.fill("password", PASSWORD).press("button[value=password]");
         signInAnew("many@example.org");
         signInAnew("many@example.org");
-        browser.open(base() + "/ui/sessions");
+        browser.open(site() + "/ui/sessions");
         assertThat(browser.all(".sessions li")).hasSize(2);
         browser.press(".sessions li:first-child button");
         assertThat(browser.all(".sessions li")).hasSize(1);
@@ -105,24 +81,24 @@ class PagesElsewhereTest {
     }
 
     private void signInAnew(String email) {
-        browser.forget().open(base() + "/ui/login");
+        browser.forget().open(site() + "/ui/login");
         browser.fill("identifier", email).fill("password", PASSWORD).press("button[value=password]");
     }
 
     @Test
     void where_somebody_wanted_to_go_is_kept_over_both_servers() {
-        browser.withScript(true).forget().open(base() + "/ui/sessions");
-        assertThat(browser.path()).isEqualTo(base() + "/ui/login");
+        browser.withScript(true).forget().open(site() + "/ui/sessions");
+        assertThat(browser.path()).isEqualTo(site() + "/ui/login");
         browser.follow("Create account");
         browser.fill("traits.email", "aim@example.org").press("button[value=profile]");
         browser.fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.address()).isEqualTo(base() + "/ui/sessions");
+        assertThat(browser.address()).isEqualTo(site() + "/ui/sessions");
     }
 
     @Test
     void what_the_server_refuses_is_said_on_our_page() {
-        browser.withScript(true).forget().open(base() + "/ui/login?return_to=https%3A%2F%2Fevil.example%2F");
-        assertThat(browser.path()).isEqualTo(base() + "/ui/error");
+        browser.withScript(true).forget().open(site() + "/ui/login?return_to=https%3A%2F%2Fevil.example%2F");
+        assertThat(browser.path()).isEqualTo(site() + "/ui/error");
         assertThat(browser.heading()).isEqualTo("This link leads elsewhere");
     }
 

@@ -3,16 +3,12 @@ package dev.portcullis.server.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.testkit.totp.Totp;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,30 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsBrowser
 @QuarkusTest
 @TestProfile(Served.WithEveryFactor.class)
-class SecondStepJourneyTest {
-    private static final String PASSWORD = "correct-horse-7-battery";
+class SecondStepJourneyTest extends Journey {
     private static final Totp PHONE = Totp.at(Clock.systemUTC());
     // Its code of the next step counts as well as that of this one, which pairing has used up.
     private static final Totp PHONE_IN_ADVANCE = Totp.at(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(30)));
-
-    @TestHTTPResource
-    URI url;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.inEnglish();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    private String base() {
-        return "http://localhost:" + url.getPort();
-    }
 
     @ParameterizedTest(name = "JavaScript: {0}")
     @ValueSource(booleans = {true, false})
@@ -110,7 +86,7 @@ class SecondStepJourneyTest {
 
         browser.one("[data-save]").click();
         assertThat(desk.file("backup-codes.txt").lines())
-                .contains("localhost:" + url.getPort())
+                .contains(base().substring("http://".length()))
                 .containsAll(codes);
         browser.saysNothingBad();
     }

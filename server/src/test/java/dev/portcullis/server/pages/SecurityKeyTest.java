@@ -20,9 +20,7 @@ import dev.portcullis.webauthn.WebAuthn4jVerifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,28 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A browser makes and uses keys with our script, and what it posts is checked: no server of ours takes part. */
 @NeedsBrowser
-class SecurityKeyTest {
+class SecurityKeyTest extends WithBrowser {
     private static final ByteString CHALLENGE = bytes("a challenge that has thirty-two.");
     private static final ByteString USER = bytes("somebody-🔑-here");
     private static final CeremonyVerifier VERIFIER = new WebAuthn4jVerifier();
 
-    private final FormServer site = new FormServer();
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.inEnglish();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
+    private FormServer site;
 
     @BeforeEach
     void plug() {
-        browser.withSecurityKey();
+        site = new FormServer();
+        SecurityKey.plugIn(browser, true);
     }
 
     @AfterEach

@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** A server with pages, on a free port that its own addresses name. */
 abstract class Served implements QuarkusTestProfile {
+    /** The setting that tells where the server is, without a slash at the end. */
+    static final String BASE = "test.base";
+
     private static final String CONFIGURATION = """
             dsn: memory
             dev: true
@@ -66,7 +69,13 @@ abstract class Served implements QuarkusTestProfile {
             Path folder = Files.createTempDirectory("portcullis");
             Path file = Files.writeString(folder.resolve("a.yaml"), CONFIGURATION.formatted(port, host()));
             Path more = Files.writeString(folder.resolve("b.yaml"), more());
-            return Map.of("portcullis.files", file + ":" + more, "quarkus.http.test-port", Integer.toString(port));
+            return Map.of(
+                    "portcullis.files",
+                    file + ":" + more,
+                    "quarkus.http.test-port",
+                    Integer.toString(port),
+                    BASE,
+                    "http://" + host() + ":" + port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

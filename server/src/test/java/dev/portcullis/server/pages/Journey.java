@@ -1,0 +1,16 @@
+package dev.portcullis.server.pages;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What people do in a browser before a server of ours, as a profile of {@link Served} says it. */
+abstract class Journey extends WithBrowser {
+    static final String PASSWORD = "correct-horse-7-battery";
+
+    @ConfigProperty(name = Served.BASE)
+    String base;
+
+    /** Where the server is, as its own addresses say it; without a slash at its end. */
+    String base() {
+        return base;
+    }
+}
