@@ -13,22 +13,10 @@ public interface FactorsUnderTest extends FrontendApiUnderTest {
     /** How long a code of an authenticator app is shown, in seconds. */
     int STEP = 30;
 
-    /** The app of somebody new, who signed up with it. */
-    default Client app(Person person) {
-        return new Client.App(api(), Person.app(journeys().token(person)));
-    }
-
     /** Another app of somebody known, who signed in by the password alone. */
     default Client again(Person person) {
         return new Client.App(
                 api(), Person.app(Journeys.token(journeys().signIn(person).sessionToken())));
-    }
-
-    /** A browser of somebody new, who signed up with it. */
-    default Client.Script browserOf(Person person) {
-        var browser = new Browser();
-        journeys().registerIn(browser, person);
-        return new Client.Script(api(), browser);
     }
 
     /** Another browser of somebody with a second factor, who signed in there by the password alone. */
@@ -37,16 +25,6 @@ public interface FactorsUnderTest extends FrontendApiUnderTest {
         var flow = script.login();
         Refusal.of(() -> script.signIn(flow, password(person))).has(422);
         return script;
-    }
-
-    default JsonObject password(Person person) {
-        return JsonObject.of("method", Json.of("password"), "identifier", Json.of(person.email()))
-                .with("password", Json.of(person.password()));
-    }
-
-    /** A browser in which nobody is signed in. */
-    default Client.Script newBrowser() {
-        return new Client.Script(api(), new Browser());
     }
 
     /** A security key in a browser that shows a page of the server's own. */

@@ -10,7 +10,6 @@ import dev.portcullis.ports.federation.FedcmFlow;
 import dev.portcullis.ports.federation.UpdateFedcmFlow;
 import dev.portcullis.ports.federation.UpdateFedcmFlowBody;
 import dev.portcullis.ports.flow.Submission;
-import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
@@ -54,10 +53,6 @@ public interface FedcmContract extends OthersUnderTest {
         } finally {
             fakes().provider().lies();
         }
-    }
-
-    private Identity who(Browser browser) {
-        return Journeys.identity(journeys().whoami(browser.script()));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.portcullis.testkit.frontend;
 
 import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonObject;
 import java.util.Map;
 
 /** What a suite is run against. The methods give the same each time, until all tests of a class are done. */
@@ -41,5 +43,28 @@ public interface FrontendApiUnderTest {
         var browser = new Browser();
         journeys().registerIn(browser, Person.anyone());
         return browser;
+    }
+
+    /** The app of somebody new, who signed up with it. */
+    default Client app(Person person) {
+        return new Client.App(api(), Person.app(journeys().token(person)));
+    }
+
+    /** A browser of somebody new, who signed up with it. */
+    default Client.Script browserOf(Person person) {
+        var browser = new Browser();
+        journeys().registerIn(browser, person);
+        return new Client.Script(api(), browser);
+    }
+
+    /** A browser in which nobody is signed in. */
+    default Client.Script newBrowser() {
+        return new Client.Script(api(), new Browser());
+    }
+
+    /** What a form takes to sign somebody in by the password. */
+    default JsonObject password(Person person) {
+        return JsonObject.of("method", Json.of("password"), "identifier", Json.of(person.email()))
+                .with("password", Json.of(person.password()));
     }
 }

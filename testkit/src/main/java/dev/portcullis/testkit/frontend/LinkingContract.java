@@ -26,19 +26,8 @@ public interface LinkingContract extends OthersUnderTest {
         return Journeys.identity(client.whoami());
     }
 
-    private Client.Script browserOf(Person person) {
-        var browser = new Browser();
-        journeys().registerIn(browser, person);
-        return new Client.Script(api(), browser);
-    }
-
     private static JsonObject button(String name) {
         return JsonObject.of(name, Json.of(PROVIDER));
-    }
-
-    private static JsonObject password(Person person) {
-        return JsonObject.of("method", Json.of("password"), "identifier", Json.of(person.email()))
-                .with("password", Json.of(person.password()));
     }
 
     /** A page links an account at the provider. @return where it is led in the end */
@@ -68,10 +57,6 @@ public interface LinkingContract extends OthersUnderTest {
         URI location = signIn(script.browser(), account);
         assertThat(location).asString().startsWith(server().loginPage() + "?");
         return journeys().loginFlow(script.browser(), Forms.flowIn(location));
-    }
-
-    private Client.Script stranger() {
-        return new Client.Script(api(), new Browser());
     }
 
     @Test
@@ -132,7 +117,7 @@ public interface LinkingContract extends OthersUnderTest {
     @Test
     default void fl7_an_address_that_somebody_has_asks_to_prove_that_account() {
         var person = known();
-        var script = stranger();
+        var script = newBrowser();
         var flow = askedToProve(script, FakeAccount.withVerified(person.email()));
         assertThat(Forms.messages(flow)).contains(Texts.PROVE_ACCOUNT);
         assertThat(Forms.nodes(flow)).contains("identifier", "password").doesNotContain("provider");
@@ -143,7 +128,7 @@ public interface LinkingContract extends OthersUnderTest {
     default void fl8_whoever_proves_the_account_connects_it() {
         var person = known();
         var account = FakeAccount.withVerified(person.email());
-        var script = stranger();
+        var script = newBrowser();
         var flow = askedToProve(script, account);
         script.signIn(flow, password(person));
         assertThat(identity(signedInByProvider(account)).id())
@@ -155,9 +140,9 @@ public interface LinkingContract extends OthersUnderTest {
         var person = known();
         var another = known();
         var account = FakeAccount.withVerified(person.email());
-        var script = stranger();
+        var script = newBrowser();
         var flow = askedToProve(script, account);
         Refusal.of(() -> script.signIn(flow, password(another))).flowSaying(Texts.ANOTHER_ACCOUNT);
-        assertThat(Forms.messages(askedToProve(stranger(), account))).contains(Texts.PROVE_ACCOUNT);
+        assertThat(Forms.messages(askedToProve(newBrowser(), account))).contains(Texts.PROVE_ACCOUNT);
     }
 }

@@ -23,17 +23,8 @@ public interface LoginChallengeContract extends OthersUnderTest {
         return fakes().oauth2();
     }
 
-    private Client.Script stranger() {
-        return new Client.Script(api(), new Browser());
-    }
-
     private LoginFlow login(Client.Script script, String challenge) {
         return script.login(CreateBrowserLoginFlow.by(script.caller()).forChallenge(challenge));
-    }
-
-    private static JsonObject password(Person person, String password) {
-        return JsonObject.of("method", Json.of("password"), "identifier", Json.of(person.email()))
-                .with("password", Json.of(password));
     }
 
     private String subject(String challenge) {
@@ -45,7 +36,7 @@ public interface LoginChallengeContract extends OthersUnderTest {
     @Test
     default void oc1_a_login_for_an_oauth2_server_says_what_it_is_for() {
         String challenge = oauth2().asks();
-        var flow = login(stranger(), challenge);
+        var flow = login(newBrowser(), challenge);
         assertThat(flow.oauth2LoginChallenge()).isEqualTo(challenge);
         var request = Objects.requireNonNullElse(flow.oauth2LoginRequest(), JsonObject.EMPTY);
         assertThat(request.object("client").text("client_id")).contains(FakeAuthorizationServer.CLIENT_ID);
@@ -53,16 +44,16 @@ public interface LoginChallengeContract extends OthersUnderTest {
 
     @Test
     default void oc2_a_challenge_that_the_oauth2_server_does_not_know_is_refused() {
-        Refusal.of(() -> login(stranger(), "unheard-of")).has(400);
+        Refusal.of(() -> login(newBrowser(), "unheard-of")).has(400);
     }
 
     @Test
     default void oc3_a_script_that_signed_in_for_an_oauth2_server_is_sent_back_to_it() {
         var person = known();
         String challenge = oauth2().asks();
-        var script = stranger();
+        var script = newBrowser();
         var flow = login(script, challenge);
-        var refusal = Refusal.of(() -> script.signIn(flow, password(person, person.password())));
+        var refusal = Refusal.of(() -> script.signIn(flow, password(person)));
         refusal.has(422, ErrorId.BROWSER_LOCATION_CHANGE_REQUIRED);
         assertThat(refusal.redirect()).isEqualTo(oauth2().goingOnWith(challenge).toString());
     }
@@ -71,7 +62,7 @@ public interface LoginChallengeContract extends OthersUnderTest {
     default void oc4_a_page_that_signed_in_for_an_oauth2_server_is_led_back_to_it() {
         var person = known();
         String challenge = oauth2().asks();
-        var script = stranger();
+        var script = newBrowser();
         var flow = login(script, challenge);
         var led = journeys()
                 .submit(flow, person, Forms.csrfToken(flow), script.browser().page());
@@ -83,9 +74,9 @@ public interface LoginChallengeContract extends OthersUnderTest {
         var person = Person.anyone();
         String id = journeys().register(person).identity().id().toString();
         String challenge = oauth2().asks();
-        var script = stranger();
+        var script = newBrowser();
         var flow = login(script, challenge);
-        Refusal.of(() -> script.signIn(flow, password(person, person.password())));
+        Refusal.of(() -> script.signIn(flow, password(person)));
         assertThat(subject(challenge)).isEqualTo(id);
     }
 
@@ -93,9 +84,10 @@ public interface LoginChallengeContract extends OthersUnderTest {
     default void oc6_an_oauth2_server_is_told_nothing_of_a_wrong_password() {
         var person = known();
         String challenge = oauth2().asks();
-        var script = stranger();
+        var script = newBrowser();
         var flow = login(script, challenge);
-        Refusal.of(() -> script.signIn(flow, password(person, "wrong"))).flowSaying(Texts.WRONG_CREDENTIALS);
+        Refusal.of(() -> script.signIn(flow, password(person.withPassword("wrong"))))
+                .flowSaying(Texts.WRONG_CREDENTIALS);
         assertThat(oauth2().accepted(challenge)).isEmpty();
     }
 
@@ -122,7 +114,7 @@ public interface LoginChallengeContract extends OthersUnderTest {
     default void oc9_a_script_that_signed_up_for_an_oauth2_server_is_told_to_go_back_to_it() {
         var person = Person.anyone();
         String challenge = oauth2().asks();
-        var script = stranger();
+        var script = newBrowser();
         var start = CreateBrowserRegistrationFlow.by(script.caller()).forChallenge(challenge);
         var flow = script.ask(() -> api().createBrowserRegistrationFlowWithHttpInfo(start))
                 .require();

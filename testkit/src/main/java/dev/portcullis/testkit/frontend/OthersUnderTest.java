@@ -7,6 +7,7 @@ import dev.portcullis.ports.federation.ProviderCallback;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.ports.federation.ProviderReturn;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
@@ -66,6 +67,11 @@ public interface OthersUnderTest extends FrontendApiUnderTest {
     default @Nullable URI signIn(Browser browser, FakeAccount account) {
         URI away = leave(browser, journeys().loginIn(browser));
         return back(browser, visit(away, account));
+    }
+
+    /** Whoever is signed in in a browser. */
+    default Identity who(Browser browser) {
+        return Journeys.identity(journeys().whoami(browser.script()));
     }
 
     static URI led(Answer<?> answer) {

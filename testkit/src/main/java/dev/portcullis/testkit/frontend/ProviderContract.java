@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.flow.Submission;
-import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
@@ -26,10 +25,6 @@ public interface ProviderContract extends OthersUnderTest {
 
     private FakeProvider provider() {
         return fakes().provider();
-    }
-
-    private Identity who(Browser browser) {
-        return Journeys.identity(journeys().whoami(browser.script()));
     }
 
     private URI leave(Browser browser, RegistrationFlow flow, JsonObject body) {
@@ -72,7 +67,7 @@ public interface ProviderContract extends OthersUnderTest {
 
     @Test
     default void fp3_a_script_that_chooses_a_provider_is_told_where_to_go() {
-        var script = new Client.Script(api(), new Browser());
+        var script = newBrowser();
         var flow = script.login();
         var refusal = Refusal.of(() -> script.signIn(flow, choice()));
         refusal.has(422, ErrorId.BROWSER_LOCATION_CHANGE_REQUIRED);
@@ -81,7 +76,7 @@ public interface ProviderContract extends OthersUnderTest {
 
     @Test
     default void fp4_a_provider_that_nobody_configured_is_not_found() {
-        var script = new Client.Script(api(), new Browser());
+        var script = newBrowser();
         var flow = script.login();
         Refusal.of(() -> script.signIn(flow, choice().with("provider", Json.of("unheard-of"))))
                 .has(404);

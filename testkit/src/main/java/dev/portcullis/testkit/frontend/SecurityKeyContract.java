@@ -150,7 +150,7 @@ public interface SecurityKeyContract extends FactorsUnderTest {
         var home = browserOf(person);
         String id = Forms.shown(add(home, authenticator()), "webauthn_remove");
         home.change(home.settings(), JsonObject.of("webauthn_remove", Json.of(id)));
-        var script = new Client.Script(api(), new Browser());
+        var script = newBrowser();
         journeys().signInIn(script.browser(), person);
         assertThat(Forms.nodes(script.secondFactor())).noneMatch(node -> node.startsWith("webauthn_login"));
     }

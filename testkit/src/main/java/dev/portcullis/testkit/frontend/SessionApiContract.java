@@ -254,7 +254,7 @@ public interface SessionApiContract extends FrontendApiUnderTest {
     @Test
     default void wh24_a_person_is_told_as_they_are_though_it_was_asked_about_before() {
         var person = Person.anyone();
-        var app = new Client.App(api(), Person.app(journeys().token(person)));
+        var app = app(person);
         assertThat(app.whoami().identity()).isNotNull();
         var changed = person.withFirst("Augusta").traits();
         app.change(app.settings(), JsonObject.of("method", Json.of("profile"), "traits", changed));
