@@ -3,6 +3,7 @@ package dev.portcullis.domain;
 import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.login.SecondFactorLogin;
 import dev.portcullis.domain.lookupsecret.LookupSecretCredentials;
 import dev.portcullis.domain.lookupsecret.LookupSecretLogin;
 import dev.portcullis.domain.lookupsecret.LookupSecretSettingsMethod;
@@ -35,7 +36,8 @@ final class SecondFactorMethods {
                 configuration.methods().totpIssuer(), kit.identities(), kit.secrets(), kit.atRest());
         return Stream.of(
                 new TotpSettingsMethod(enabled, credentials, ports.pictures(), kit),
-                new TotpLogin(enabled, credentials, kit));
+                new SecondFactorLogin(
+                        enabled, new TotpLogin(credentials, kit.support().messages()), kit));
     }
 
     private Stream<Method> lookupSecrets() {
@@ -44,6 +46,9 @@ final class SecondFactorMethods {
         var credentials = new LookupSecretCredentials(shownOnce, kit.secrets(), ports.hash(), kit.atRest());
         return Stream.of(
                 new LookupSecretSettingsMethod(enabled, credentials, kit),
-                new LookupSecretLogin(enabled, credentials, kit));
+                new SecondFactorLogin(
+                        enabled,
+                        new LookupSecretLogin(credentials, kit.support().messages()),
+                        kit));
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 
 /** What forms show of authenticator apps. Source: docs/contract/totp.md, "In settings" and "As a second factor". */
 final class TotpForms {
+    static final String INPUT = "totp_code";
+
     private static final NodeGroup GROUP = NodeGroup.TOTP;
     private static final String METHOD = MethodName.TOTP.value();
 
@@ -40,7 +42,7 @@ final class TotpForms {
     }
 
     private static Input code() {
-        return Input.of("totp_code", InputType.TEXT).withRequired(true);
+        return Input.of(INPUT, InputType.TEXT).withRequired(true);
     }
 
     private UiNode picture(String source) {

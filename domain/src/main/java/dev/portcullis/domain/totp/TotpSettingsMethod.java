@@ -33,7 +33,7 @@ import java.util.OptionalLong;
 public final class TotpSettingsMethod implements SettingsMethod {
     private static final String UNLINK = "totp_unlink";
     private static final SubmittedFields BUTTON = SubmittedFields.texts().withFlags(UNLINK);
-    private static final SubmittedFields FIELDS = SubmittedFields.texts("method", "totp_code", "csrf_token")
+    private static final SubmittedFields FIELDS = SubmittedFields.texts("method", TotpForms.INPUT, "csrf_token")
             .withFlags(UNLINK)
             .withTransientPayload();
 
@@ -95,7 +95,7 @@ public final class TotpSettingsMethod implements SettingsMethod {
     private Input change(SettingsAttempt attempt, SubmittedValues entered) {
         StoredIdentity identity = attempt.identity();
         if (!TotpCredentials.isPaired(identity)) {
-            return pair(attempt, entered.text("totp_code"));
+            return pair(attempt, entered.text(TotpForms.INPUT));
         }
         return entered.flag(UNLINK)
                 ? changed(identity.withoutCredential(CredentialType.TOTP), Optional.empty())
@@ -104,7 +104,7 @@ public final class TotpSettingsMethod implements SettingsMethod {
 
     private Input pair(SettingsAttempt attempt, String code) {
         if (code.isEmpty()) {
-            return refused(support.messages().required("totp_code"));
+            return refused(support.messages().required(TotpForms.INPUT));
         }
         JsonObject fresh = attempt.memory(name()).content();
         OptionalLong step = credentials.matchingStep(fresh, code, attempt.now());
@@ -123,6 +123,6 @@ public final class TotpSettingsMethod implements SettingsMethod {
 
     private static Input refused(UiText why) {
         return new Input.Refused(
-                FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddNodeMessage("totp_code", why)));
+                FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddNodeMessage(TotpForms.INPUT, why)));
     }
 }

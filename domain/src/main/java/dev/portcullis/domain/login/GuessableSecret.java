@@ -1,0 +1,41 @@
+package dev.portcullis.domain.login;
+
+import dev.portcullis.domain.bruteforce.Purpose;
+import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A second factor that is typed, is short enough to be guessed, and serves once: what {@link SecondFactorLogin} needs of it. */
+public interface GuessableSecret {
+    /** What is tried; it names the method. */
+    Purpose purpose();
+
+    /** The name of the input that it is typed into. */
+    String input();
+
+    /** How people call them, in the plural. */
+    String plural();
+
+    /** The nodes that ask for it. */
+    List<UiNode> nodes();
+
+    /** Whether an account has it. */
+    boolean isKept(StoredIdentity identity);
+
+    /** What to tell where the account does not have it. */
+    UiText none();
+
+    /** What is wrong with it at a glance, without looking at any account; nothing that is empty arrives here. */
+    default Optional<UiText> flaw(String typed) {
+        return Optional.empty();
+    }
+
+    /** Look whether it is right. */
+    Looked look(StoredIdentity owner, String typed, Instant now);
+
+    /** A look at a secret. @param right the account once it served; empty where it does not @param wrong what to tell then */
+    record Looked(Optional<StoredIdentity> right, UiText wrong) {}
+}
