@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** One call on one connection. */
 final class Call implements Callable<OutboundAnswer> {
     private final OutboundRequest request;
-    private final CloseableHttpClient client;
+    private final Connections connections;
     private final HttpUriRequestBase sent;
     private volatile boolean isOver;
 
-    Call(OutboundRequest request, CloseableHttpClient client) {
+    Call(OutboundRequest request, Connections connections) {
         this.request = request;
-        this.client = client;
+        this.connections = connections;
         this.sent = sent(request);
     }
 
@@ -59,7 +58,7 @@ final class Call implements Callable<OutboundAnswer> {
 
     @Override
     public OutboundAnswer call() throws IOException {
-        OutboundAnswer answer = client.execute(sent, this::read);
+        OutboundAnswer answer = connections.client().execute(sent, this::read);
         isOver = true;
         return answer;
     }

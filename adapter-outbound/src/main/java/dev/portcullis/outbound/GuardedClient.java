@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /**
  * Calls other servers over HttpClient 5. Each call runs on a thread of its own and is cut off when its time is over: neither a
@@ -24,8 +23,8 @@ public final class GuardedClient implements OutboundClient, AutoCloseable {
     private static final int MOST_WAITING_FOR_ONE = 32;
 
     private final AddressRules rules;
-    private final CloseableHttpClient guarded;
-    private final CloseableHttpClient open;
+    private final Connections guarded;
+    private final Connections open;
     private final Waiting waiting = new Waiting(MOST_WAITING_FOR_ONE);
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -36,8 +35,8 @@ public final class GuardedClient implements OutboundClient, AutoCloseable {
     GuardedClient(AddressRules rules, DnsResolver names) {
         this.rules = rules;
         // Two sets of connections: one that an exception opened must not serve an address that is none.
-        this.guarded = Connections.open(new GuardedResolver(names), MOST_WAITING_FOR_ONE);
-        this.open = Connections.open(names, MOST_WAITING_FOR_ONE);
+        this.guarded = new Connections(new GuardedResolver(names), MOST_WAITING_FOR_ONE);
+        this.open = new Connections(names, MOST_WAITING_FOR_ONE);
     }
 
     @Override
