@@ -7,7 +7,7 @@ import dev.portcullis.json.UnreadableJson;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,6 +19,7 @@ public final class YamlText {
     public static final int LARGEST = 3_000_000;
 
     private static final int MOST_ALIASES = 20;
+    private static final int SMALLEST_PIECE = 1024;
 
     private YamlText() {}
 
@@ -47,8 +48,9 @@ public final class YamlText {
 
     private static Json yaml(String name, String text) {
         try {
-            YamlBounds.check(name, text, settings(name));
-            var document = new Compose(settings(name)).composeString(text);
+            LoadSettings settings = settings(name, text.length());
+            var events = new BoundedEvents(name, text, settings);
+            var document = new Composer(settings, events).getSingleNode();
             return document.map(new YamlNodes(name)::json).orElse(JsonNull.NULL);
         } catch (MarkedYamlEngineException e) {
             throw new BadConfiguration(new Problem(name + place(e), e.getProblem()));
@@ -57,12 +59,14 @@ public final class YamlText {
         }
     }
 
-    private static LoadSettings settings(String name) {
+    // The whole text in one piece: with smaller ones, a long value is copied once for each of its pieces.
+    private static LoadSettings settings(String name, int length) {
         return LoadSettings.builder()
                 .setLabel(name)
                 .setSchema(new CoreSchema())
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(LARGEST)
+                .setBufferSize(Math.clamp(length + 1L, SMALLEST_PIECE, LARGEST))
                 .build();
     }
 
