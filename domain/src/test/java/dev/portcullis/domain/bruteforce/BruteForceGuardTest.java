@@ -223,9 +223,83 @@ class BruteForceGuardTest {
     @Test
     @DisplayName("[B1] what was not checked for want of room counts on no side")
     void what_was_not_checked_counts_on_no_side() {
-        for (int i = 0; i < CEILING; i++) {
-            assertThat(waits(stranger(PASSWORD))).isFalse();
+        var nothing = new Ruling.Check(false, List.of(), 0);
+        for (int i = 0; i < 2 * ThrottlePolicy.MOST_AT_ONCE; i++) {
+            assertThat(guard.begin(stranger(PASSWORD))).isEqualTo(nothing);
             guard.withdrawn(stranger(PASSWORD));
+        }
+        exhaust(PASSWORD);
+    }
+
+    @Test
+    void switched_off_it_withdraws_nothing_that_others_count() {
+        for (int i = 0; i < FREE; i++) {
+            guard.begin(stranger(PASSWORD));
+            guard(false).withdrawn(stranger(PASSWORD));
+        }
+        guard.failed(stranger(PASSWORD));
+
+        assertThat(begun()).isEqualTo(FREE);
+    }
+
+    private int begun() {
+        var rows = new PlainKeyedHash().hashes("attempts-" + Purpose.PASSWORD, PASSWORD.key());
+        return work.read(
+                stores -> stores.failedAttempts().take(rows.getFirst(), now).begun());
+    }
+
+    /** So many wrong ones that no answer is right any more, each a day after the one before. @return when the last one was */
+    private Instant reachCeiling() {
+        Instant then = now;
+        for (int i = 0; i < CEILING; i++) {
+            then = now.plus(Duration.ofDays(i));
+            Attempt wrong = guard.attempt(PASSWORD, FlowId.NIL, Caller.nativeApp(), then);
+            assertThat(guard.begin(wrong))
+                    .isInstanceOfSatisfying(
+                            Ruling.Check.class,
+                            check -> assertThat(check.switchedOff()).isFalse());
+            guard.failed(wrong);
+        }
+        return then;
+    }
+
+    private boolean isSwitchedOff(Instant then) {
+        Attempt late = guard.attempt(PASSWORD, FlowId.NIL, Caller.nativeApp(), then);
+        return ((Ruling.Check) guard.begin(late)).switchedOff();
+    }
+
+    @Test
+    @DisplayName("[B1] [S33] beyond the ceiling no answer is right, and each try that meets it is an event")
+    void beyond_the_ceiling_no_answer_is_right() {
+        Instant then = reachCeiling();
+        assertThat(told("login.switched_off")).isZero();
+
+        for (int day = 1; day <= 3; day++) {
+            assertThat(isSwitchedOff(then.plus(Duration.ofDays(day)))).isTrue();
+            assertThat(told("login.switched_off")).isEqualTo(day);
+        }
+    }
+
+    @Test
+    @DisplayName("[B4] what somebody signed in proves lifts the ceiling that strangers reached, and not their pause")
+    void what_somebody_signed_in_proves_lifts_the_ceiling() {
+        Instant then = reachCeiling();
+        Attempt own = guard.attempt(PASSWORD, SESSION, FlowId.NIL, Caller.nativeApp(), then);
+        guard.proven(own, (Ruling.Check) guard.begin(own));
+
+        assertThat(isSwitchedOff(then.plus(Duration.ofDays(1)))).isFalse();
+    }
+
+    @Test
+    @DisplayName("[B2] success is forgiven by itself, whatever it followed")
+    void success_forgives_whatever_it_followed() {
+        for (int wrong = 0; wrong <= FREE; wrong++) {
+            for (int i = 0; i < wrong; i++) {
+                guard.begin(stranger(PASSWORD));
+                guard.failed(stranger(PASSWORD));
+            }
+            guard.proven(stranger(PASSWORD), new Ruling.Check(false, List.of(), wrong));
+            assertThat(begun()).as("after %s", wrong).isZero();
         }
     }
 

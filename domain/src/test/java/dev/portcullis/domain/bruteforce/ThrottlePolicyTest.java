@@ -55,7 +55,7 @@ class ThrottlePolicyTest {
 
     @Test
     void a_check_that_was_never_made_leaves_everything_as_it_was() {
-        for (int wrong : new int[] {0, 1, FREE, FREE + 1, 50}) {
+        for (int wrong : new int[] {0, 1, FREE - 1, FREE, FREE + 1, 50}) {
             FailedAttempts before = wrong(wrong, NOW);
             Instant open = NOW.plus(LONGEST).plusSeconds(1);
             FailedAttempts after = policy.withdrawn(policy.begun(before, open, null), open);
@@ -117,6 +117,16 @@ class ThrottlePolicyTest {
         assertThat(policy.remembered(known, now.plus(Duration.ofDays(300))))
                 .matches(policy::isSwitchedOff)
                 .matches(later -> later.forgottenFrom().isAfter(NOW.plus(Duration.ofDays(360))));
+    }
+
+    @Test
+    @DisplayName("[B1] the ceiling is reached by as many wrong ones as it says, however fast they come")
+    void the_ceiling_is_reached_by_as_many_wrong_ones_as_it_says() {
+        for (int wrong = 0; wrong <= CEILING + 1; wrong++) {
+            assertThat(policy.isSwitchedOff(wrong(wrong, NOW)))
+                    .as("after %s", wrong)
+                    .isEqualTo(wrong >= CEILING);
+        }
     }
 
     @Test
