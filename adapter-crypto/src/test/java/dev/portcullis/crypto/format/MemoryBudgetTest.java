@@ -58,6 +58,15 @@ class MemoryBudgetTest {
     }
 
     @Test
+    void an_interrupted_thread_stays_interrupted_and_fills_nothing() {
+        var budget = new MemoryBudget(100, LONG);
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(HasherBusy.class).isThrownBy(() -> budget.with(1, () -> "never"));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(budget.with(100, () -> "again")).isEqualTo("again");
+    }
+
+    @Test
     void more_than_there_ever_is_cannot_be_waited_for() {
         assertThatIllegalArgumentException().isThrownBy(() -> new MemoryBudget(100, LONG).with(101, () -> "never"));
     }
