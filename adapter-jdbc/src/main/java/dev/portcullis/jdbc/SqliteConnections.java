@@ -34,6 +34,7 @@ final class SqliteConnections implements Connections {
         this.writer = new ConnectionPool(this::openWriter, 1, maxWait);
         this.readers = new ConnectionPool(this::openReader, readers(), maxWait);
         this.files = new SqliteFiles(dsn.file());
+        SqliteLibrary.load();
         prepare();
     }
 
