@@ -6,6 +6,7 @@ import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -104,6 +105,24 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
     @Override
     public <T extends @Nullable Object> T read(Function<Stores, T> work) {
         return repeated(() -> connections.read(connection -> run(connection, true, work)));
+    }
+
+    /**
+     * Leave a text for whoever opens the database next.
+     *
+     * @return what was left under this name before
+     */
+    public Optional<String> leave(String name, String text) {
+        return repeated(() -> connections.write(connection -> {
+            var sql = new Sql(connection, false, connections);
+            Optional<String> before = sql.one("SELECT text FROM marks WHERE name = ?", row -> row.getString(1), name);
+            sql.update(
+                    "INSERT INTO marks (name, text) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET text = ?",
+                    name,
+                    text,
+                    text);
+            return before;
+        }));
     }
 
     private <T extends @Nullable Object> T run(PreparedConnection connection, boolean reading, Function<Stores, T> work)

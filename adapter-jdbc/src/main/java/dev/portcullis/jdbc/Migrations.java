@@ -21,7 +21,8 @@ final class Migrations {
             "0005-sessions-seen.sql",
             "0006-failed-attempts.sql",
             "0007-form-of-identifiers.sql",
-            "0008-hook-calls.sql");
+            "0008-hook-calls.sql",
+            "0009-marks.sql");
     private static final String TABLE = "CREATE TABLE IF NOT EXISTS " + Ownership.MARK
             + " (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)";
     // Changes nothing, but a database that may only be read refuses it: better now than at the first sign-up.

@@ -16,12 +16,13 @@ import javax.sql.DataSource;
 /**
  * The store that {@code dsn} names, open.
  *
+ * @param marks what nodes leave for each other in it
  * @param closing what gives it back
  */
-record OpenStore(UnitOfWork work, Runnable closing) implements AutoCloseable {
+record OpenStore(UnitOfWork work, Marks marks, Runnable closing) implements AutoCloseable {
     /** @throws BadConfiguration if there is none that can be used */
     static OpenStore open(DatabaseSettings settings, ContractJson json) {
-        if (settings.isMemory()) return new OpenStore(new MemoryUnitOfWork(), () -> {});
+        if (settings.isMemory()) return new OpenStore(new MemoryUnitOfWork(), Marks.NONE, () -> {});
         return open(() -> JdbcUnitOfWork.open(Dsn.parse(settings.dsn()), json));
     }
 
@@ -33,7 +34,7 @@ record OpenStore(UnitOfWork work, Runnable closing) implements AutoCloseable {
     private static OpenStore open(Supplier<JdbcUnitOfWork> opening) {
         try {
             JdbcUnitOfWork database = opening.get();
-            return new OpenStore(database, database::close);
+            return new OpenStore(database, database::leave, database::close);
         } catch (StoreNotUsable e) {
             throw new BadConfiguration(new Problem("dsn", String.valueOf(e.getMessage())));
         } catch (Unavailable e) {

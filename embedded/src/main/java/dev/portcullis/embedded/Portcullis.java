@@ -192,15 +192,22 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     }
 
     static Portcullis start(Configuration configuration, OwnParts own) {
-        configuration.warnings().forEach(line -> LOG.log(Level.WARNING, line));
+        configuration.warnings().forEach(Portcullis::warn);
         var json = ContractJson.create();
         var connections = Connections.open(configuration, own.database(), json);
         try {
+            new SharedSecrets(connections.store().marks())
+                    .warnings(configuration.secrets())
+                    .forEach(Portcullis::warn);
             return new Portcullis(configuration, connections, json, own);
         } catch (IllegalArgumentException e) {
             connections.close();
             throw new BadConfiguration(new Problem("configuration", String.valueOf(e.getMessage())));
         }
+    }
+
+    private static void warn(String line) {
+        LOG.log(Level.WARNING, line);
     }
 
     // As stores keep moments.
