@@ -32,6 +32,7 @@ final class PublicSide {
         var builder = PublicApi.of(portcullis.frontend(), engine)
                 .readiness(this::problems)
                 .settings(settings())
+                .publicAddress(configuration.serve().baseUrl())
                 .providerCallbacks(portcullis.providerCallbacks());
         if (portcullis.offersFedcm()) {
             builder.fedcm();

@@ -1,5 +1,8 @@
 package dev.portcullis.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.embedded.openapi.DescribedAnswers;
 import dev.portcullis.http.HttpFrontendApi;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.testkit.courier.Mailbox;
@@ -9,15 +12,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The client that talks to the engine over the server of the JDK, as a suite wants it. */
+/**
+ * The client that talks to the engine over the server of the JDK, as a suite wants it. Whatever the suite asks, the answers are
+ * those that the description of the operations promises.
+ */
 abstract class LocallyServedUnderTest extends EmbeddedUnderTest {
+    private DescribedAnswers answers;
     private LocalServer server;
     private HttpFrontendApi client;
     private Mailbox mailbox;
 
     @BeforeAll
     void serve() {
-        server = LocalServer.serve(portcullis(), 0);
+        answers = DescribedAnswers.of(portcullis().publicApi().build());
+        server = LocalServer.serve(answers, 0);
         client = HttpFrontendApi.at(server.address()).build();
         mailbox = Mailbox.at(server.address());
     }
@@ -26,6 +34,8 @@ abstract class LocallyServedUnderTest extends EmbeddedUnderTest {
     void hangUp() {
         client.close();
         server.close();
+        assertThat(answers.seen()).hasSizeGreaterThan(10);
+        assertThat(answers.complaints()).isEmpty();
     }
 
     URI address() {

@@ -11,11 +11,13 @@ import dev.portcullis.boundary.http.AnswerDraft;
 import dev.portcullis.boundary.http.BodySource;
 import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.boundary.http.HttpRequest;
+import dev.portcullis.boundary.openapi.OpenApiDocument;
 import dev.portcullis.boundary.route.Route;
 import dev.portcullis.boundary.route.Router;
 import dev.portcullis.boundary.serve.CorsSettings;
 import dev.portcullis.boundary.serve.ServeSettings;
 import dev.portcullis.boundary.throttle.ClientThrottle;
+import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendError;
@@ -68,6 +70,14 @@ public final class PublicApi implements Endpoint {
     public boolean owns(String path) {
         Route route = router.find(place.within(path)).route();
         return place.whole() || route.isOurs() && (shown || !route.isLocal());
+    }
+
+    /**
+     * The description of all operations for tools, their paths as they are in this program: to be put into the description of an
+     * application that this is a guest in.
+     */
+    public OpenApiDocument openApi() {
+        return OpenApiDocument.read(ContractJson.create()).below(place.prefix());
     }
 
     @Override

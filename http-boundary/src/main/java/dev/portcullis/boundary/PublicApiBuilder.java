@@ -10,6 +10,7 @@ import dev.portcullis.boundary.federation.TokenExchangeResource;
 import dev.portcullis.boundary.health.HealthResource;
 import dev.portcullis.boundary.login.LoginResource;
 import dev.portcullis.boundary.logout.LogoutResource;
+import dev.portcullis.boundary.openapi.OpenApiResource;
 import dev.portcullis.boundary.recovery.RecoveryResource;
 import dev.portcullis.boundary.registration.RegistrationResource;
 import dev.portcullis.boundary.route.Route;
@@ -44,6 +45,7 @@ public final class PublicApiBuilder {
     private @Nullable Inbox inbox;
     private @Nullable ProviderCallbackApi callbacks;
     private boolean fedcm;
+    private @Nullable String address;
     private Place place = Place.ROOT;
     private LongSupplier clock = System::nanoTime;
 
@@ -100,6 +102,12 @@ public final class PublicApiBuilder {
         return this;
     }
 
+    /** @param address where browsers see the operations, for their description; without it, the path that they stand below */
+    public PublicApiBuilder publicAddress(String address) {
+        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        return this;
+    }
+
     /** @param clock in nanoseconds of any origin: for tests of what clients may do in how much time */
     public PublicApiBuilder clock(LongSupplier clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -120,7 +128,7 @@ public final class PublicApiBuilder {
                 settings.callers());
     }
 
-    private List<Route> routes() {
+    List<Route> routes() {
         return Stream.of(
                         new LoginResource(frontend).routes(),
                         new RegistrationResource(frontend).routes(),
@@ -136,6 +144,7 @@ public final class PublicApiBuilder {
                         new WebAuthnResource(frontend).routes(),
                         new SchemaResource(engine.schemas(), place.prefix()).routes(),
                         new HealthResource(readiness).routes(),
+                        new OpenApiResource(json, Objects.requireNonNullElse(address, place.prefix())).routes(),
                         new InboxResource(inbox == null ? new NoInbox() : inbox).routes())
                 .flatMap(List::stream)
                 .toList();
