@@ -2,7 +2,10 @@ package dev.portcullis.examples.quarkus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.boundary.openapi.OpenApiDocument;
 import dev.portcullis.http.HttpFrontendApi;
+import dev.portcullis.json.ContractJson;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -74,6 +77,31 @@ class GuestTest {
         assertThat(send("PUT", "/club/auth/self-service/login", "").statusCode())
                 .isEqualTo(405);
         assertThat(send("GET", "/club/auth/health/ready", "").body()).isEqualTo("{\"status\":\"ok\"}\n");
+    }
+
+    @Test
+    void one_document_describes_the_clubs_operations_and_ours() throws Exception {
+        var document = ContractJson.create()
+                .readText(
+                        JsonObject.class,
+                        send("GET", "/club/q/openapi?format=json", "").body());
+        var paths = document.object("paths");
+        assertThat(paths.object("/club/notes").members()).containsKeys("get", "post");
+        for (var ours : OpenApiDocument.read(ContractJson.create())
+                .json()
+                .object("paths")
+                .members()
+                .entrySet()) {
+            var described = paths.object("/club/auth" + ours.getKey());
+            assertThat(described.members())
+                    .as(ours.getKey())
+                    .containsOnlyKeys(((JsonObject) ours.getValue()).members().keySet());
+        }
+        assertThat(paths.object("/club/auth/sessions/whoami").object("get").text("operationId"))
+                .contains("toSession");
+        var schemas = document.object("components").object("schemas");
+        assertThat(schemas.object("loginFlow").object("properties").object("ui").text("$ref"))
+                .contains("#/components/schemas/uiContainer");
     }
 
     private HttpResponse<String> send(String method, String path, String body, String... headers)
