@@ -1,11 +1,14 @@
 package dev.portcullis.openid;
 
 import dev.portcullis.ports.federation.AuthorizationRequest;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.secret.PlainHash;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +40,19 @@ final class AuthorizationUrl {
         parameters.putAll(extra);
         parameters.putAll(request.upstream());
         return with(endpoint, parameters);
+    }
+
+    /** What providers of OpenID Connect take, and some others. @param again whether somebody is to prove themselves anew */
+    static Map<String, String> openIdParameters(ProviderSettings settings, boolean again, JsonText json) {
+        var extra = new LinkedHashMap<String, String>();
+        if (again) {
+            extra.put("prompt", "login");
+        }
+        JsonObject claims = settings.requestedClaims();
+        if (claims != null) {
+            extra.put("claims", json.write(claims));
+        }
+        return extra;
     }
 
     private static URI with(URI endpoint, Map<String, String> parameters) {

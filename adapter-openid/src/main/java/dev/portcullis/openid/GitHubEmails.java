@@ -1,9 +1,7 @@
 package dev.portcullis.openid;
 
-import dev.portcullis.ports.federation.ProviderAccount.Tokens;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.outbound.OutboundRequest;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,14 +15,15 @@ final class GitHubEmails {
     private GitHubEmails() {}
 
     /** The claims with the primary address of somebody at GitHub, where that may be asked for. */
-    static JsonObject with(JsonObject claims, ProviderSettings settings, Web web, Tokens given) {
+    static JsonObject with(JsonObject claims, Said said) {
+        ProviderSettings settings = said.settings();
         boolean asks = settings.type().equals("github-app")
                 || settings.type().equals("github") && settings.scope().contains("user:email");
-        return asks ? primary(web, given).map(one -> told(claims, one)).orElse(claims.without("email")) : claims;
+        return asks ? primary(said).map(one -> told(claims, one)).orElse(claims.without("email")) : claims;
     }
 
-    private static Optional<JsonObject> primary(Web web, Tokens given) {
-        return web.list(OutboundRequest.get(ADDRESSES).with("Authorization", "Bearer " + given.accessToken())).stream()
+    private static Optional<JsonObject> primary(Said said) {
+        return said.web().list(Preset.bearer(ADDRESSES, said.accessToken())).stream()
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
                 .filter(one -> one.isTrue("primary"))

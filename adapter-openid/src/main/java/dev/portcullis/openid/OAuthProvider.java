@@ -4,30 +4,37 @@ import dev.portcullis.ports.federation.AuthorizationCode;
 import dev.portcullis.ports.federation.AuthorizationRequest;
 import dev.portcullis.ports.federation.IdentityProvider;
 import dev.portcullis.ports.federation.ProviderAccount;
-import dev.portcullis.ports.federation.ProviderAccount.Tokens;
 import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderFailed.Kind;
 import dev.portcullis.ports.federation.SubmittedToken;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.outbound.OutboundRequest;
+import dev.portcullis.ports.json.JsonText;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A provider that signs nothing: it says who somebody is to whoever has an access token. Source: RFC 6749. */
 final class OAuthProvider implements IdentityProvider {
+    private static final String WEAKEST = "urn:safelayer:tws:policies:authentication:level:low";
+
     private final ProviderSettings settings;
     private final Preset preset;
     private final Web web;
+    private final JsonText json;
     private final TokenEndpoint tokens;
 
-    OAuthProvider(ProviderSettings settings, Preset preset, Web web) {
+    OAuthProvider(ProviderSettings settings, Preset preset, Web web, JsonText json) {
         this.settings = settings;
         this.preset = preset;
         this.web = web;
+        this.json = json;
         this.tokens = new TokenEndpoint(settings, web, now -> settings.client().secret());
     }
 
@@ -39,9 +46,34 @@ final class OAuthProvider implements IdentityProvider {
 
     @Override
     public URI authorization(AuthorizationRequest request) {
-        Map<String, String> extra =
-                settings.type().equals("discord") ? Map.of("prompt", request.again() ? "consent" : "none") : Map.of();
-        return AuthorizationUrl.of(address(preset.authorization()), settings, settings.scope(), request, extra);
+        return AuthorizationUrl.of(
+                address(preset.places().authorization()), settings, scope(), request, extra(request.again()));
+    }
+
+    private List<String> scope() {
+        if (!preset.has(Quirk.OPENID_SCOPE) || settings.scope().contains("openid")) {
+            return settings.scope();
+        }
+        var scope = new ArrayList<>(settings.scope());
+        scope.add("openid");
+        return scope;
+    }
+
+    private Map<String, String> extra(boolean again) {
+        var extra = new LinkedHashMap<String, String>();
+        if (preset.has(Quirk.OPENID_PARAMETERS)) {
+            extra.putAll(AuthorizationUrl.openIdParameters(settings, again, json));
+        }
+        if (preset.has(Quirk.PROMPT_NONE_OR_CONSENT)) {
+            extra.put("prompt", again ? "consent" : "none");
+        }
+        if (preset.has(Quirk.PROMPT_CONSENT)) {
+            extra.put("prompt", "consent");
+        }
+        if (preset.has(Quirk.ANY_STRENGTH)) {
+            extra.put("acr_values", WEAKEST);
+        }
+        return extra;
     }
 
     private URI address(String template) {
@@ -50,18 +82,40 @@ final class OAuthProvider implements IdentityProvider {
 
     @Override
     public ProviderAccount redeem(AuthorizationCode code, Instant now) {
-        boolean inBody = !settings.type().equals("uaepass");
-        Tokens given = tokens.redeem(address(preset.token()), inBody, code, now);
-        JsonObject said = web.object(
-                OutboundRequest.get(address(preset.userinfo())).with("Authorization", "Bearer " + given.accessToken()),
-                Kind.UPSTREAM);
-        return Claims.account(issued(GitHubEmails.with(renamed(said), settings, web, given)), false, given);
+        TokenEndpoint.Granted granted = tokens.redeem(address(preset.places().token()), trade(), code, now);
+        requireGranted(granted.answer().text("scope"));
+        URI person = address(preset.places().person());
+        JsonObject answer =
+                web.object(preset.asking().question(person, granted.tokens().accessToken(), settings), Kind.UPSTREAM);
+        JsonObject claims = preset.refinement().refined(renamed(answer), new Said(answer, granted, settings, web));
+        ProviderAccount account = Claims.account(issued(claims), false, granted.tokens());
+        return preset.has(Quirk.RAW)
+                ? new ProviderAccount(account.subject(), account.claims().with("raw_claims", answer), granted.tokens())
+                : account;
+    }
+
+    private TokenEndpoint.Trade trade() {
+        if (preset.has(Quirk.JSON_TRADE)) {
+            return TokenEndpoint.Trade.JSON;
+        }
+        return preset.has(Quirk.BASIC) ? TokenEndpoint.Trade.BASIC : TokenEndpoint.Trade.BODY;
+    }
+
+    // Who says nothing granted everything. Source: RFC 6749, section 5.1.
+    private void requireGranted(Optional<String> said) {
+        if (said.isEmpty() || !preset.has(Quirk.GRANTS_BY_COMMA) && !preset.has(Quirk.GRANTS_BY_SPACE)) {
+            return;
+        }
+        String separator = preset.has(Quirk.GRANTS_BY_COMMA) ? " *, *" : " +";
+        if (!Set.of(said.get().trim().split(separator, -1)).containsAll(settings.scope())) {
+            throw new ProviderFailed(Kind.UNTRUSTED, "The provider did not grant what was asked for.");
+        }
     }
 
     private JsonObject renamed(JsonObject said) {
         JsonObject claims = preset.names().isEmpty() ? said : JsonObject.EMPTY;
         for (var name : preset.names().entrySet()) {
-            Optional<Json> value = said.get(name.getValue()).map(OAuthProvider::asText);
+            Optional<Json> value = Path.in(said, name.getValue()).map(OAuthProvider::asText);
             claims = value.isPresent() ? claims.with(name.getKey(), value.get()) : claims;
         }
         return claims;

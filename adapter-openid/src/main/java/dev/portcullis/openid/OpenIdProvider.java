@@ -1,5 +1,6 @@
 package dev.portcullis.openid;
 
+import dev.portcullis.openid.TokenEndpoint.Trade;
 import dev.portcullis.ports.federation.AuthorizationCode;
 import dev.portcullis.ports.federation.AuthorizationRequest;
 import dev.portcullis.ports.federation.IdentityProvider;
@@ -10,7 +11,6 @@ import dev.portcullis.ports.federation.ProviderFailed.Kind;
 import dev.portcullis.ports.federation.SubmittedToken;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonText;
-import dev.portcullis.ports.outbound.OutboundRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,14 +94,7 @@ final class OpenIdProvider implements IdentityProvider {
     }
 
     private Map<String, String> extra(boolean again) {
-        var extra = new LinkedHashMap<String, String>();
-        if (again) {
-            extra.put("prompt", "login");
-        }
-        JsonObject claims = settings.requestedClaims();
-        if (claims != null) {
-            extra.put("claims", json.write(claims));
-        }
+        var extra = new LinkedHashMap<>(AuthorizationUrl.openIdParameters(settings, again, json));
         if (settings.type().equals("google") && settings.scope().contains("offline_access")) {
             extra.put("access_type", "offline");
         }
@@ -116,19 +109,19 @@ final class OpenIdProvider implements IdentityProvider {
         Endpoints endpoints = known().endpoints();
         ResponseIssuer.require(endpoints, code.parameters());
         boolean inBody = endpoints.secretInBody() || settings.type().equals("apple");
-        Tokens given = tokens.redeem(endpoints.token(), inBody, code, now);
+        Tokens given = tokens.redeem(endpoints.token(), inBody ? Trade.BODY : Trade.BASIC, code, now)
+                .tokens();
         if (given.idToken().isEmpty()) {
             throw new ProviderFailed(Kind.UNTRUSTED, "The provider gave no id token.");
         }
         JsonObject said = claims(given.idToken(), List.of(settings.client().id()), code.nonce(), now, Kind.UNTRUSTED);
         JsonObject all = usesUserinfo() ? userinfo(endpoints, given, said) : said;
-        return Claims.account(AppleUser.with(settings, code, all, json), true, given, Claims.strength(said));
+        JsonObject named = MicrosoftSubject.in(AppleUser.with(settings, code, all, json), settings, web, given);
+        return Claims.account(named, !NetId.is(settings), given, Claims.strength(said));
     }
 
     private boolean usesUserinfo() {
-        return settings.userinfo()
-                || settings.type().equals("linkedin_v2")
-                || settings.type().equals("netid");
+        return settings.userinfo() || settings.type().equals("linkedin_v2") || NetId.is(settings);
     }
 
     private JsonObject claims(
@@ -154,8 +147,8 @@ final class OpenIdProvider implements IdentityProvider {
         if (address == null) {
             throw new ProviderFailed(Kind.MISCONFIGURED, "The provider has no userinfo endpoint.");
         }
-        JsonObject more = web.object(
-                OutboundRequest.get(address).with("Authorization", "Bearer " + given.accessToken()), Kind.UNTRUSTED);
+        JsonObject answer = web.object(Preset.bearer(address, given.accessToken()), Kind.UNTRUSTED);
+        JsonObject more = NetId.is(settings) ? NetId.named(answer, said) : answer;
         if (!more.get("sub").equals(said.get("sub"))) {
             throw new ProviderFailed(Kind.UNTRUSTED, "The provider's userinfo is about somebody else.");
         }
@@ -172,14 +165,20 @@ final class OpenIdProvider implements IdentityProvider {
         var audiences = new ArrayList<String>();
         audiences.add(settings.client().id());
         audiences.addAll(settings.audiences());
-        JsonObject said = claims(token.idToken(), audiences, null, now, Kind.FORBIDDEN);
+        JsonObject said = claims(signed(token), audiences, null, now, Kind.FORBIDDEN);
         Nonces.check(settings.type(), said, token.nonce());
         return Claims.account(said, true, Tokens.NONE, Claims.strength(said));
     }
 
     @Override
     public ProviderAccount verifyChosen(SubmittedToken token, Instant now) {
-        JsonObject said = claims(token.idToken(), List.of(settings.client().id()), token.nonce(), now, Kind.UNTRUSTED);
+        JsonObject said = claims(signed(token), List.of(settings.client().id()), token.nonce(), now, Kind.UNTRUSTED);
         return Claims.account(said, true, Tokens.NONE, Claims.strength(said));
+    }
+
+    private String signed(SubmittedToken token) {
+        return NetId.is(settings)
+                ? NetId.traded(token, settings, known().endpoints().token(), web)
+                : token.idToken();
     }
 }

@@ -4,6 +4,7 @@ import dev.portcullis.ports.federation.IdentityProvider;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.outbound.OutboundClient;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Makes providers of their settings. Nothing is fetched before somebody wants to go there. Safe for use by many threads.
@@ -23,28 +24,31 @@ public final class OpenIdProviders {
 
     /** Whether providers of a type sign what they say, so that a browser can hand it over. */
     public static boolean sign(String type) {
-        return Presets.find(type)
-                .filter(preset -> preset.dialect() == Preset.Dialect.OPENID)
-                .isPresent();
+        return Presets.issuer(type).isPresent();
     }
 
     /** @throws IllegalArgumentException if nothing is known of its type, or the settings do not fit it */
     public IdentityProvider provider(ProviderSettings settings) {
-        Preset preset = Presets.find(settings.type())
-                .orElseThrow(() ->
-                        new IllegalArgumentException("providers of the type '" + settings.type() + "' are not built"));
-        if (preset.dialect() == Preset.Dialect.OAUTH) {
-            return new OAuthProvider(settings, preset, web);
-        }
-        return settings.type().equals("fedcm-test")
-                ? new TestDouble(new OpenIdProvider(settings, settings.issuer(), web, json, clock), settings, json)
-                : new OpenIdProvider(settings, issuer(settings, preset), web, json, clock);
+        SettingsOfType.check(settings);
+        Optional<String> issuer = Presets.issuer(settings.type());
+        return issuer.isPresent()
+                ? signing(settings, issuer.get())
+                : PlainPresets.find(settings.type())
+                        .<IdentityProvider>map(preset -> new OAuthProvider(settings, preset, web, json))
+                        .orElseGet(() -> other(settings));
     }
 
-    private static String issuer(ProviderSettings settings, Preset preset) {
-        if (preset.issuer().isEmpty()) {
-            return settings.issuer();
+    private IdentityProvider signing(ProviderSettings settings, String issuer) {
+        String filled =
+                issuer.isEmpty() ? settings.issuer() : issuer.replace("{tenant}", settings.special("microsoft_tenant"));
+        var provider = new OpenIdProvider(settings, filled, web, json, clock);
+        return settings.type().equals("fedcm-test") ? new TestDouble(provider, settings, json) : provider;
+    }
+
+    private IdentityProvider other(ProviderSettings settings) {
+        if (settings.type().equals(XProvider.TYPE)) {
+            return new XProvider(settings, web, clock);
         }
-        return preset.issuer().replace("{tenant}", settings.special("microsoft_tenant"));
+        throw new IllegalArgumentException("providers of the type '" + settings.type() + "' are not built");
     }
 }

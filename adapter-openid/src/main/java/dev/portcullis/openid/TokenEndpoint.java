@@ -4,6 +4,7 @@ import dev.portcullis.ports.federation.AuthorizationCode;
 import dev.portcullis.ports.federation.ProviderAccount.Tokens;
 import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.federation.ProviderFailed.Kind;
+import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.outbound.OutboundAnswer;
 import dev.portcullis.ports.outbound.OutboundRequest;
@@ -29,7 +30,46 @@ final class TokenEndpoint {
         this.secret = secret;
     }
 
-    Tokens redeem(URI endpoint, boolean secretInBody, AuthorizationCode code, Instant now) {
+    /** How a code is traded. */
+    enum Trade {
+        /** In a form, with our secret as Basic authentication. */
+        BASIC,
+        /** In a form, with our secret in it. */
+        BODY,
+        /** In JSON, with our secret in it, under names of its own. */
+        JSON
+    }
+
+    /** @param answer all that was given, for providers that say more there */
+    record Granted(Tokens tokens, JsonObject answer) {
+        /** Shows no token. */
+        @Override
+        public String toString() {
+            return "Granted[hidden]";
+        }
+    }
+
+    Granted redeem(URI endpoint, Trade trade, AuthorizationCode code, Instant now) {
+        String password = secret.apply(now);
+        OutboundAnswer answer = web.send(
+                trade == Trade.JSON
+                        ? inJson(endpoint, code, password)
+                        : signed(endpoint, form(code), trade == Trade.BODY, password));
+        if (!answer.isOk()) {
+            throw new ProviderFailed(Kind.UNAVAILABLE, "The provider did not take our code.");
+        }
+        return granted(web.object(answer.body(), Kind.UNAVAILABLE), trade);
+    }
+
+    private OutboundRequest inJson(URI endpoint, AuthorizationCode code, String password) {
+        JsonObject asked = JsonObject.of("grantType", Json.of("authorization_code"))
+                .with("clientId", Json.of(settings.client().id()))
+                .with("clientSecret", Json.of(password))
+                .with("code", Json.of(code.code()));
+        return OutboundRequest.get(endpoint).posting("application/json", web.written(asked));
+    }
+
+    private Map<String, String> form(AuthorizationCode code) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "authorization_code");
         form.put("code", code.code());
@@ -37,11 +77,10 @@ final class TokenEndpoint {
         if (code.verifier() != null) {
             form.put("code_verifier", code.verifier());
         }
-        OutboundAnswer answer = web.send(signed(endpoint, form, secretInBody, secret.apply(now)));
-        if (!answer.isOk()) {
-            throw new ProviderFailed(Kind.UNAVAILABLE, "The provider did not take our code.");
+        if (settings.type().equals("line")) {
+            form.put("id_token_key_type", "JWK");
         }
-        return tokens(web.object(answer.body(), Kind.UNAVAILABLE));
+        return form;
     }
 
     private OutboundRequest signed(URI endpoint, Map<String, String> form, boolean secretInBody, String password) {
@@ -60,12 +99,14 @@ final class TokenEndpoint {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Tokens tokens(JsonObject answer) {
-        String access = answer.text("access_token")
+    private static Granted granted(JsonObject answer, Trade trade) {
+        boolean camel = trade == Trade.JSON;
+        String access = answer.text(camel ? "accessToken" : "access_token")
                 .orElseThrow(() -> new ProviderFailed(Kind.UNAVAILABLE, "The provider gave no token."));
-        return new Tokens(
+        var tokens = new Tokens(
                 answer.text("id_token").orElse(""),
                 access,
-                answer.text("refresh_token").orElse(""));
+                answer.text(camel ? "refreshToken" : "refresh_token").orElse(""));
+        return new Granted(tokens, answer);
     }
 }

@@ -67,6 +67,10 @@ final class Web {
         return answer.body();
     }
 
+    String written(Json value) {
+        return json.write(value);
+    }
+
     private Json read(String text, Kind otherwise) {
         try {
             return json.read(text);

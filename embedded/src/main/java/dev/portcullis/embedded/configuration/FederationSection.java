@@ -88,7 +88,8 @@ final class FederationSection {
     private ProviderSettings protocol(JsonObject given) {
         String id = text(given, "id");
         String type = text(given, "provider");
-        String pkce = given.text("pkce").orElse(type.equals("uaepass") ? "force" : "auto");
+        String asked = given.text("pkce").orElse("auto");
+        String pkce = type.equals("uaepass") && asked.equals("auto") ? "force" : asked;
         return new ProviderSettings(
                 id,
                 type,
