@@ -1,6 +1,7 @@
 package dev.portcullis.embedded;
 
 import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.ports.event.EventSink;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -13,28 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param events takes note of every event; must be quick
  * @param clock the time that all moments are taken from
  * @param hasher makes and checks all passwords; null for the configured one
+ * @param pepper what is mixed into passwords before they are hashed; null for what is configured, which may be nothing
  * @param database where everything is kept; null for the one that {@code dsn} names
  */
 record OwnParts(
         EventSink events,
         InstantSource clock,
         @Nullable PasswordHasher hasher,
+        @Nullable PasswordPepper pepper,
         @Nullable DataSource database) {
-    static final OwnParts NONE = new OwnParts(event -> {}, Clock.systemUTC(), null, null);
+    static final OwnParts NONE = new OwnParts(event -> {}, Clock.systemUTC(), null, null, null);
 
     OwnParts with(EventSink own) {
-        return new OwnParts(own, clock, hasher, database);
+        return new OwnParts(own, clock, hasher, pepper, database);
     }
 
     OwnParts with(InstantSource own) {
-        return new OwnParts(events, own, hasher, database);
+        return new OwnParts(events, own, hasher, pepper, database);
     }
 
     OwnParts with(PasswordHasher own) {
-        return new OwnParts(events, clock, own, database);
+        return new OwnParts(events, clock, own, pepper, database);
+    }
+
+    OwnParts with(PasswordPepper own) {
+        return new OwnParts(events, clock, hasher, own, database);
     }
 
     OwnParts with(DataSource own) {
-        return new OwnParts(events, clock, hasher, own);
+        return new OwnParts(events, clock, hasher, pepper, own);
     }
 }

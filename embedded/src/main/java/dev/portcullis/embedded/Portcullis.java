@@ -5,8 +5,10 @@ import dev.portcullis.boundary.PublicApiSource;
 import dev.portcullis.breach.OfflineCommonPasswords;
 import dev.portcullis.crypto.credential.BoundedPasswordHasher;
 import dev.portcullis.crypto.credential.ModularPasswordHasher;
+import dev.portcullis.crypto.credential.PepperedPasswordHasher;
 import dev.portcullis.crypto.secret.AesSecretBox;
 import dev.portcullis.crypto.secret.HmacKeyedHash;
+import dev.portcullis.crypto.secret.HmacPasswordPepper;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.domain.Engine;
 import dev.portcullis.domain.message.Wording;
@@ -41,6 +43,7 @@ import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
@@ -112,7 +115,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 configuration.engine(),
                 new Engine.Ports(
                         stage.over(new WakingUnitOfWork(connections.work(), this::wake)),
-                        own.hasher() == null ? hasher(configuration.hashing(), random) : own.hasher(),
+                        hasher(configuration, random, own),
                         new OfflineCommonPasswords(),
                         connections.breaches(),
                         new JsonSchemaCompiler(),
@@ -161,12 +164,27 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 .map(server -> new AdminLoginChallenges(connections.outbound(), text, server.url(), server.headers()));
     }
 
-    private static PasswordHasher hasher(HashingSettings settings, SecretSource random) {
-        var hasher = new ModularPasswordHasher(settings.hasher(), random);
+    private static PasswordHasher hasher(Configuration configuration, SecretSource random, OwnParts own) {
+        var pepper = Optional.ofNullable(own.pepper())
+                .or(() -> pepper(configuration.secrets().pepper()));
+        if (own.hasher() != null) {
+            return peppered(own.hasher(), pepper);
+        }
+        HashingSettings settings = configuration.hashing();
+        var hasher = peppered(new ModularPasswordHasher(settings.hasher(), random), pepper);
         return new BoundedPasswordHasher(hasher, settings.parallel(), settings.queue(), settings.longestWait());
     }
 
     /** As {@link #start(Configuration, EventSink)}, with nobody else taking note of events. */
+    private static Optional<PasswordPepper> pepper(List<String> secrets) {
+        return secrets.isEmpty() ? Optional.empty() : Optional.of(new HmacPasswordPepper(secrets));
+    }
+
+    private static PasswordHasher peppered(PasswordHasher hasher, Optional<PasswordPepper> pepper) {
+        return pepper.<PasswordHasher>map(one -> new PepperedPasswordHasher(hasher, one))
+                .orElse(hasher);
+    }
+
     public static Portcullis start(Configuration configuration) {
         return start(configuration, event -> {});
     }

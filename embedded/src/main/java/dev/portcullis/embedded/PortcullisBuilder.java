@@ -6,6 +6,7 @@ import dev.portcullis.embedded.configuration.SecretsFile;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
@@ -148,6 +149,12 @@ public final class PortcullisBuilder {
     /** Make and check passwords by this, as it is: how many at once is its own matter. */
     public PortcullisBuilder hasher(PasswordHasher hasher) {
         parts = parts.with(Objects.requireNonNull(hasher, "hasher"));
+        return this;
+    }
+
+    /** Mix what this makes into passwords before they are hashed, for instance with a key that never leaves a key service. */
+    public PortcullisBuilder pepper(PasswordPepper pepper) {
+        parts = parts.with(Objects.requireNonNull(pepper, "pepper"));
         return this;
     }
 

@@ -24,12 +24,12 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.credential.HasherBusy;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.credential.PasswordTooLong;
 import dev.portcullis.ports.failure.StaleVersion;
+import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.IdentityId;
@@ -229,7 +229,7 @@ public final class PasswordLogin implements LoginMethod {
     private boolean isRight(Attempt guess, Password password, Optional<PasswordHash> hash) {
         try {
             return isRight(password, hash);
-        } catch (HasherBusy unchecked) {
+        } catch (Unavailable unchecked) {
             guard.withdrawn(guess);
             throw unchecked;
         }
@@ -246,16 +246,28 @@ public final class PasswordLogin implements LoginMethod {
 
     /** A hash by older rules is replaced now, while the password is at hand; a failure to do so harms nobody. */
     private StoredIdentity upgraded(StoredIdentity identity, Password password, PasswordHash hash, Instant now) {
-        if (!hasher.isOutdated(hash)) {
-            return identity;
+        return renewed(password, hash).map(fresh -> kept(identity, fresh, now)).orElse(identity);
+    }
+
+    private Optional<PasswordHash> renewed(Password password, PasswordHash hash) {
+        try {
+            return hasher.isOutdated(hash) ? Optional.of(hasher.hash(password)) : Optional.empty();
+        } catch (PasswordTooLong | Unavailable notNow) {
+            return Optional.empty();
         }
         try {
             List<String> identifiers =
                     identity.credential(CredentialType.PASSWORD).orElseThrow().identifiers();
             var changed = PasswordCredentials.with(identity, hasher.hash(password), identifiers, now);
             return support.work().write(stores -> stores.identities().update(changed));
-        } catch (PasswordTooLong | HasherBusy | StaleVersion notNow) {
+        } catch (StaleVersion notNow) {
             return identity;
         }
+    }
+
+    private StoredIdentity kept(StoredIdentity identity, PasswordHash fresh, Instant now) {
+        List<String> identifiers =
+                identity.credential(CredentialType.PASSWORD).orElseThrow().identifiers();
+        var changed = PasswordCredentials.with(identity, fresh, identifiers, now);
     }
 }

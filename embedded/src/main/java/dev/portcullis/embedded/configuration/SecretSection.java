@@ -3,7 +3,7 @@ package dev.portcullis.embedded.configuration;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import java.util.List;
 
-/** {@code secrets}; cookies take theirs from the default list if need be, data at rest from cookies; that list is made afresh. */
+/** {@code secrets} and {@code portcullis.secrets}; cookies take theirs from the default list if need be, data at rest from cookies; that list is made afresh. */
 final class SecretSection {
     private static final int LENGTH = 32;
 
@@ -17,7 +17,11 @@ final class SecretSection {
         List<String> cookie = settings.texts("secrets.cookie");
         List<String> standard = or(settings.texts("secrets.default"), or(cookie, fresh()));
         cookie = or(cookie, standard);
-        return new SecretSettings(standard, cookie, or(settings.texts("secrets.cipher"), cookie));
+        return new SecretSettings(
+                standard,
+                cookie,
+                or(settings.texts("secrets.cipher"), cookie),
+                settings.texts("portcullis.secrets.pepper"));
     }
 
     private static List<String> fresh() {
