@@ -19,6 +19,7 @@ import dev.portcullis.domain.hook.WebHooks;
 import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
@@ -193,6 +194,13 @@ final class Foundation {
                         configuration.methods().codeMaxSubmissions(), has(Rule.FRESH_CODES_COUNT_ANEW)),
                 ports.secrets(),
                 ports.hash());
+    /** Which codes of a sign-in go to telephones. */
+    TextedCodes textedCodes() {
+        return new TextedCodes(
+                has(Rule.TEXTED_CODES_NEED_PROVEN_NUMBERS),
+                configuration.methods().offersMoreThanCodes());
+    }
+
         return new GuardedCodes(codes, bruteForce, identifiers, has(Rule.EXPIRED_CODES_KEEP_FLOW));
     }
 

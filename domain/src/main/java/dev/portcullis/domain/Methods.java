@@ -93,7 +93,8 @@ final class Methods {
                 shared.configuration.mitigateEnumeration(),
                 shared.hidesUnknownAccounts(),
                 shared.configuration.hasFeature("refresh_login_choose_address"));
-        return new CodeLogin(ways, methods.codeFallback(), shared.codes("login"), shared.assurance, kit);
+        return new CodeLogin(
+                ways, methods.codeFallback(), shared.textedCodes(), shared.codes("login"), shared.assurance, kit);
     }
 
     private static Method codeRegistration(Foundation shared, MethodKit kit) {
@@ -102,6 +103,7 @@ final class Methods {
                 methods.isEnabled("code"),
                 methods.codePasswordless(),
                 shared.configuration.registration().profileFirst(),
+                shared.textedCodes(),
                 shared.codes("registration"),
                 kit);
     }

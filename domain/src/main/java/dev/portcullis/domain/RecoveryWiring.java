@@ -3,6 +3,7 @@ package dev.portcullis.domain;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.flow.MailedFlows;
+import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.recovery.AddressChoiceRules;
 import dev.portcullis.domain.recovery.AddressMarks;
 import dev.portcullis.domain.recovery.AfterRecovery;
@@ -66,6 +67,7 @@ final class RecoveryWiring {
         var settings = shared.configuration.recovery();
         var mails = new RecoveryMails(
                 shared.mailed(Purpose.RECOVERY_CODE, FlowKind.RECOVERY, settings),
+                new TextedCodes(shared.has(Rule.TEXTED_CODES_NEED_PROVEN_NUMBERS), true),
                 shared.ports.work(),
                 shared.addresses,
                 shared.base);

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.identity.Identifiers;
+import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.ports.credential.CredentialType;
@@ -20,9 +21,11 @@ final class CodeAccounts {
     private final UnitOfWork work;
     private final Identifiers identifiers;
     private final boolean fallback;
+    private final TextedCodes texted;
 
     /** @param fallback whether who has no credential for codes is mailed at any address that names the account */
-    CodeAccounts(UnitOfWork work, Identifiers identifiers, boolean fallback) {
+    CodeAccounts(UnitOfWork work, Identifiers identifiers, boolean fallback, TextedCodes texted) {
+        this.texted = texted;
         this.identifiers = identifiers;
         this.work = work;
         this.fallback = fallback;
@@ -46,9 +49,9 @@ final class CodeAccounts {
         return new Recipient(Channel.EMAIL, typed, typed, Optional.empty());
     }
 
-    private static Optional<Recipient> named(StoredIdentity identity, String identifier, String typed) {
+    private Optional<Recipient> named(StoredIdentity identity, String identifier, String typed) {
         return CodeAddress.of(identity).stream()
-                .filter(address -> address.address().equals(identifier))
+                .filter(address -> address.address().equals(identifier) && isAllowed(identity, address))
                 .findFirst()
                 .map(address -> address.of(identity, typed));
     }
@@ -65,7 +68,18 @@ final class CodeAccounts {
     /** Where somebody may be sent a second factor. */
     List<CodeAddress> addresses(StoredIdentity identity) {
         List<CodeAddress> own = CodeAddress.of(identity);
-        return own.isEmpty() && fallback ? CodeAddress.ofVerifiable(identity) : own;
+        return (own.isEmpty() && fallback ? CodeAddress.ofVerifiable(identity) : own)
+                .stream().filter(one -> isAllowed(identity, one)).toList();
+    }
+
+    /** Whether one of the addresses of somebody's credential may be sent a code. */
+    boolean isReached(StoredIdentity identity) {
+        List<CodeAddress> own = CodeAddress.of(identity);
+        return own.isEmpty() || own.stream().anyMatch(one -> isAllowed(identity, one));
+    }
+
+    private boolean isAllowed(StoredIdentity owner, CodeAddress address) {
+        return texted.mayGoTo(owner, address.via(), address.address());
     }
 
     /** Whether what was sent still opens the account: the address may have been given up since, or the password changed. */

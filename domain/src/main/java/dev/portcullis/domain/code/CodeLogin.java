@@ -1,6 +1,7 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
@@ -59,10 +60,14 @@ public final class CodeLogin implements LoginMethod {
             boolean hidesUnknown,
             boolean choosesOnRefresh) {}
 
-    /** @param fallback whether who has no credential for codes is mailed at any address that names the account */
-    public CodeLogin(Ways ways, boolean fallback, GuardedCodes codes, Assurance assurance, MethodKit kit) {
+    /**
+     * @param fallback whether who has no credential for codes is mailed at any address that names the account
+     * @param texted which codes go to telephones
+     */
+    public CodeLogin(
+            Ways ways, boolean fallback, TextedCodes texted, GuardedCodes codes, Assurance assurance, MethodKit kit) {
         this.ways = ways;
-        this.accounts = new CodeAccounts(kit.support().work(), kit.identifiers(), fallback);
+        this.accounts = new CodeAccounts(kit.support().work(), kit.identifiers(), fallback, texted);
         this.assurance = assurance;
         this.kit = kit;
         this.messages = kit.support().messages();
@@ -88,7 +93,7 @@ public final class CodeLogin implements LoginMethod {
     @Override
     public boolean canProve(StoredIdentity identity) {
         return identity.credential(CredentialType.CODE)
-                .filter(code -> !code.identifiers().isEmpty())
+                .filter(code -> !code.identifiers().isEmpty() && accounts.isReached(identity))
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
@@ -45,6 +46,7 @@ public final class CodeRegistration implements RegistrationMethod {
     private final boolean enabled;
     private final boolean firstFactor;
     private final boolean profileFirst;
+    private final TextedCodes texted;
     private final GuardedCodes codes;
     private final CodeMails mails;
     private final Identities identities;
@@ -57,9 +59,16 @@ public final class CodeRegistration implements RegistrationMethod {
     /**
      * @param firstFactor whether a code is a way in by itself; without that the method takes nothing here
      * @param profileFirst whether choosing a credential is a step of its own
+     * @param texted which codes go to telephones
      */
     public CodeRegistration(
-            boolean enabled, boolean firstFactor, boolean profileFirst, GuardedCodes codes, MethodKit kit) {
+            boolean enabled,
+            boolean firstFactor,
+            boolean profileFirst,
+            TextedCodes texted,
+            GuardedCodes codes,
+            MethodKit kit) {
+        this.texted = texted;
         this.enabled = enabled;
         this.firstFactor = firstFactor;
         this.profileFirst = profileFirst;
@@ -126,7 +135,9 @@ public final class CodeRegistration implements RegistrationMethod {
 
     private Input ask(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
         StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
-        List<CodeAddress> addresses = CodeAddress.of(applicant);
+        List<CodeAddress> addresses = CodeAddress.of(applicant).stream()
+                .filter(address -> texted.mayGoBy(address.via()))
+                .toList();
         if (addresses.isEmpty()) {
             return refused(shown, "", messages.noIdentifier());
         }

@@ -2,6 +2,7 @@ package dev.portcullis.domain.configuration;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code selfservice.methods}.
@@ -25,6 +26,18 @@ public record MethodSettings(
         KeySettings keys) {
     public MethodSettings {
         enabled = Set.copyOf(enabled);
+    }
+
+    /**
+     * Whether people are offered something stronger than codes that are sent, for the factor that codes are: as a way in passwords,
+     * keys and providers; as a second factor apps, keys and lookup secrets.
+     */
+    public boolean offersMoreThanCodes() {
+        return codePasswordless
+                ? Stream.of("password", "passkey", "oidc").anyMatch(this::isEnabled)
+                        || isEnabled("webauthn") && keys.areFirstFactor()
+                : Stream.of("totp", "lookup_secret").anyMatch(this::isEnabled)
+                        || isEnabled("webauthn") && !keys.areFirstFactor();
     }
 
     public boolean isEnabled(String method) {

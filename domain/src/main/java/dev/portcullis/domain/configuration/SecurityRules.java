@@ -55,7 +55,9 @@ public record SecurityRules(Set<Rule> on) {
         /** A key whose count does not go up proves nothing: another copy of it may be in use. */
         COPIED_KEYS_ARE_REFUSED("copiedKeysAreRefused"),
         /** A browser that makes a key is told which ones the account has, so that none is made twice. */
-        KNOWN_KEYS_ARE_NAMED("knownKeysAreNamed");
+        KNOWN_KEYS_ARE_NAMED("knownKeysAreNamed"),
+        /** A code that lets somebody in goes to a telephone only if its number is proven, and beside something stronger. */
+        TEXTED_CODES_NEED_PROVEN_NUMBERS("textedCodesNeedProvenNumbers");
 
         private final String key;
 

@@ -110,9 +110,9 @@ final class AddressChoice {
         return sole ? settle(attempt, entered, recipient) : several(attempt, entered, offered);
     }
 
-    private static List<OfferedAddress> offered(Optional<StoredIdentity> owner) {
+    private List<OfferedAddress> offered(Optional<StoredIdentity> owner) {
         return owner.stream()
-                .flatMap(one -> one.profile().recoveryAddresses().stream())
+                .flatMap(mails::reached)
                 .map(RecoveryAddress::value)
                 .sorted()
                 .limit(MOST)

@@ -3,6 +3,7 @@ package dev.portcullis.domain.recovery;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.identity.Identifiers;
+import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.MailedCodes;
@@ -10,6 +11,7 @@ import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.RecoveryAddress;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -17,16 +19,20 @@ import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The codes and links of recoveries, and whose the addresses are that they go to. */
 public final class RecoveryMails {
     private final MailedCodes codes;
+    private final TextedCodes texted;
     private final UnitOfWork work;
     private final EmailAddresses addresses;
     private final String host;
 
-    /** @param base the public address */
-    public RecoveryMails(MailedCodes codes, UnitOfWork work, EmailAddresses addresses, String base) {
+    /** @param texted which codes go to telephones @param base the public address */
+    public RecoveryMails(
+            MailedCodes codes, TextedCodes texted, UnitOfWork work, EmailAddresses addresses, String base) {
+        this.texted = texted;
         this.codes = codes;
         this.work = work;
         this.addresses = addresses;
@@ -51,7 +57,17 @@ public final class RecoveryMails {
     private Recipient find(Channel via, String typed) {
         String address = addresses.canonical(typed);
         return new Recipient(
-                via, address, typed, work.read(stores -> stores.identities().findByRecoveryAddress(via, address)));
+                via,
+                address,
+                typed,
+                work.read(stores -> stores.identities().findByRecoveryAddress(via, address))
+                        .filter(owner -> texted.mayGoTo(owner, via, address)));
+    }
+
+    /** The addresses of somebody that a code may go to. */
+    Stream<RecoveryAddress> reached(StoredIdentity owner) {
+        return owner.profile().recoveryAddresses().stream()
+                .filter(one -> texted.mayGoTo(owner, one.via(), one.value()));
     }
 
     /**

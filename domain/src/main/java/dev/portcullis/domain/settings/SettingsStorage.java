@@ -3,6 +3,7 @@ package dev.portcullis.domain.settings;
 import dev.portcullis.domain.hook.PreviousAddressesHook;
 import dev.portcullis.domain.identity.MethodLevels;
 import dev.portcullis.domain.identity.Secrets;
+import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.session.Sessions;
@@ -63,7 +64,11 @@ public final class SettingsStorage {
                 identity,
                 verification,
                 change.proof().map(proof -> lifted(settings, change.by(), proof)),
-                revokes || newCredentialEndsOthers && Secrets.differ(settings.identity(), identity));
+                revokes || newCredentialEndsOthers && isCredentialNew(settings.identity(), identity));
+    }
+
+    private static boolean isCredentialNew(StoredIdentity before, StoredIdentity after) {
+        return Secrets.differ(before, after) || TextedCodes.isNumberNew(before, after);
     }
 
     private Sessions.Proven lifted(OngoingSettings settings, MethodName by, Proof proof) {
