@@ -15,6 +15,7 @@ import dev.portcullis.domain.login.LoginService;
 import dev.portcullis.domain.logout.LogoutService;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
+import dev.portcullis.domain.password.CompromisedPasswords;
 import dev.portcullis.domain.registration.RegistrationService;
 import dev.portcullis.domain.session.SessionService;
 import dev.portcullis.domain.settings.SettingsCompletion;
@@ -184,6 +185,11 @@ public final class Engine {
     /** The services that web hooks call, for whoever makes the calls that nobody waits for. */
     public HookTargets hookTargets() {
         return shared.support.hooks().targets();
+    }
+
+    /** Marks passwords that became known to others. */
+    public CompromisedPasswords compromisedPasswords() {
+        return shared.compromised;
     }
 
     public CsrfProtection csrfProtection() {

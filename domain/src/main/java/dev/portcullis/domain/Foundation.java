@@ -31,6 +31,7 @@ import dev.portcullis.domain.onetime.MailedCodes;
 import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.password.ComposedPasswordHasher;
+import dev.portcullis.domain.password.CompromisedPasswords;
 import dev.portcullis.domain.password.PasswordCredentials;
 import dev.portcullis.domain.password.PasswordPolicy;
 import dev.portcullis.domain.redirect.ReturnTo;
@@ -82,6 +83,7 @@ final class Foundation {
     final Verifications verifications;
     final PasswordHasher hasher;
     final PasswordCredentials passwords;
+    final CompromisedPasswords compromised;
     final WaysIn waysIn;
     final WebAuthnScript script;
 
@@ -145,6 +147,14 @@ final class Foundation {
         var policy = new PasswordPolicy(configuration.methods().password(), ports.common(), ports.breaches(), messages);
         hasher = new ComposedPasswordHasher(ports.hasher());
         passwords = new PasswordCredentials(hasher, policy, messages);
+        compromised = new CompromisedPasswords(
+                new CompromisedPasswords.Rules(
+                        configuration.recovery().enabled(),
+                        configuration.methods().password().checkedAtSignIn()),
+                policy,
+                ports.work(),
+                ports.events(),
+                ports.clock());
         waysIn = new WaysIn(configuration.methods().codePasswordless());
         script = WebAuthnScript.read();
     }
@@ -184,6 +194,13 @@ final class Foundation {
         return configuration.mitigateEnumeration() && has(Rule.HIDES_UNKNOWN_ACCOUNTS);
     }
 
+    /** Which codes of a sign-in go to telephones. */
+    TextedCodes textedCodes() {
+        return new TextedCodes(
+                has(Rule.TEXTED_CODES_NEED_PROVEN_NUMBERS),
+                configuration.methods().offersMoreThanCodes());
+    }
+
     /** The codes and links of one kind of flow. */
     GuardedCodes codes(String purpose) {
         var codes = new OneTimeCodes(
@@ -194,13 +211,6 @@ final class Foundation {
                         configuration.methods().codeMaxSubmissions(), has(Rule.FRESH_CODES_COUNT_ANEW)),
                 ports.secrets(),
                 ports.hash());
-    /** Which codes of a sign-in go to telephones. */
-    TextedCodes textedCodes() {
-        return new TextedCodes(
-                has(Rule.TEXTED_CODES_NEED_PROVEN_NUMBERS),
-                configuration.methods().offersMoreThanCodes());
-    }
-
         return new GuardedCodes(codes, bruteForce, identifiers, has(Rule.EXPIRED_CODES_KEEP_FLOW));
     }
 

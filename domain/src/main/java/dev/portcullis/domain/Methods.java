@@ -80,7 +80,7 @@ final class Methods {
                 shared.configuration.methods().isEnabled("password"),
                 shared.configuration.login().identifierFirst(),
                 shared.configuration.mitigateEnumeration());
-        return new PasswordLogin(ways, shared.hasher, kit);
+        return new PasswordLogin(ways, shared.hasher, shared.compromised, kit);
     }
 
     private static Method codeLogin(Foundation shared, MethodKit kit) {

@@ -47,6 +47,7 @@ import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
+import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.oauth2.LoginChallengeServer;
 import dev.portcullis.ports.schema.IdentitySchemas;
 import dev.portcullis.ports.secret.SecretSource;
@@ -175,7 +176,6 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         return new BoundedPasswordHasher(hasher, settings.parallel(), settings.queue(), settings.longestWait());
     }
 
-    /** As {@link #start(Configuration, EventSink)}, with nobody else taking note of events. */
     private static Optional<PasswordPepper> pepper(List<String> secrets) {
         return secrets.isEmpty() ? Optional.empty() : Optional.of(new HmacPasswordPepper(secrets));
     }
@@ -185,6 +185,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 .orElse(hasher);
     }
 
+    /** As {@link #start(Configuration, EventSink)}, with nobody else taking note of events. */
     public static Portcullis start(Configuration configuration) {
         return start(configuration, event -> {});
     }
@@ -301,6 +302,11 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     @Override
     public PublicApiBuilder publicApi() {
         return new PublicSide(this).builder();
+    }
+
+    /** Let a password that became known to others sign nobody in any more. @return whether there is one */
+    public boolean markPasswordAsKnown(IdentityId account) {
+        return engine.compromisedPasswords().mark(account);
     }
 
     public Configuration configuration() {

@@ -10,6 +10,7 @@ package dev.portcullis.domain.configuration;
  * @param similarityCheck whether a password must differ from the identifiers
  * @param guessable what new ones are refused as too easily guessed; ours alone
  * @param guessing what slows down who tries many passwords; ours alone
+ * @param checkedAtSignIn whether breaches are looked up at a sign-in, too; ours alone
  */
 public record PasswordSettings(
         int minimumLength,
@@ -19,4 +20,27 @@ public record PasswordSettings(
         boolean ignoreLookupFailures,
         boolean similarityCheck,
         GuessableSettings guessable,
-        ThrottleSettings guessing) {}
+        ThrottleSettings guessing,
+        boolean checkedAtSignIn) {
+    /** As the contract has it: who has a password signs in by it. */
+    public PasswordSettings(
+            int minimumLength,
+            LengthUnit unit,
+            boolean breachLookup,
+            long maximumBreaches,
+            boolean ignoreLookupFailures,
+            boolean similarityCheck,
+            GuessableSettings guessable,
+            ThrottleSettings guessing) {
+        this(
+                minimumLength,
+                unit,
+                breachLookup,
+                maximumBreaches,
+                ignoreLookupFailures,
+                similarityCheck,
+                guessable,
+                guessing,
+                false);
+    }
+}

@@ -55,21 +55,30 @@ public final class PasswordCredentials {
     /** The identity with a password that somebody set now. */
     static StoredIdentity withNew(
             StoredIdentity identity, PasswordHash hash, Collection<String> identifiers, Instant now) {
-        return with(identity, hash, identifiers, now, now);
+        return with(identity, JsonObject.EMPTY, hash, identifiers, now, now);
     }
 
-    /** The identity with another hash of the same password. */
+    /** The identity with another hash of the same password; what else is kept of it stays. */
     static StoredIdentity with(
             StoredIdentity identity, PasswordHash hash, Collection<String> identifiers, Instant now) {
-        Instant created = identity.credential(CredentialType.PASSWORD)
-                .map(Credential::createdAt)
-                .orElse(now);
-        return with(identity, hash, identifiers, created, now);
+        Optional<Credential> known = identity.credential(CredentialType.PASSWORD);
+        return with(
+                identity,
+                known.map(Credential::config).orElse(JsonObject.EMPTY),
+                hash,
+                identifiers,
+                known.map(Credential::createdAt).orElse(now),
+                now);
     }
 
     private static StoredIdentity with(
-            StoredIdentity identity, PasswordHash hash, Collection<String> identifiers, Instant created, Instant now) {
-        var config = JsonObject.of(HASH, Json.of(hash.value()));
+            StoredIdentity identity,
+            JsonObject more,
+            PasswordHash hash,
+            Collection<String> identifiers,
+            Instant created,
+            Instant now) {
+        var config = more.with(HASH, Json.of(hash.value()));
         return identity.withCredential(
                 new Credential(CredentialType.PASSWORD, List.copyOf(identifiers), config, created, now));
     }

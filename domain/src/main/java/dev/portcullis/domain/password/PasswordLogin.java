@@ -55,6 +55,7 @@ public final class PasswordLogin implements LoginMethod {
 
     private final Ways ways;
     private final PasswordHasher hasher;
+    private final CompromisedPasswords compromised;
     private final BruteForceGuard guard;
     private final Identifiers identifiers;
     private final SubmissionReader reader;
@@ -69,7 +70,8 @@ public final class PasswordLogin implements LoginMethod {
      */
     public record Ways(boolean enabled, boolean identifierFirst, boolean hidesUnknown) {}
 
-    public PasswordLogin(Ways ways, PasswordHasher hasher, MethodKit kit) {
+    public PasswordLogin(Ways ways, PasswordHasher hasher, CompromisedPasswords compromised, MethodKit kit) {
+        this.compromised = compromised;
         this.ways = ways;
         this.hasher = hasher;
         this.guard = kit.guard();
@@ -222,6 +224,12 @@ public final class PasswordLogin implements LoginMethod {
             return refused(identifier, messages.invalidCredentials());
         }
         guard.proven(guess, check);
+        if (compromised.isKnown(
+                account.orElseThrow(), password, attempt.caller().device().address())) {
+            return refused(
+                    identifier,
+                    messages.generic("This password became known to others; recover the account to set another one."));
+        }
         StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.orElseThrow(), attempt.now());
         return new Input.Proven(name(), identity, CredentialType.PASSWORD, entered.transientPayload());
     }
@@ -255,19 +263,16 @@ public final class PasswordLogin implements LoginMethod {
         } catch (PasswordTooLong | Unavailable notNow) {
             return Optional.empty();
         }
-        try {
-            List<String> identifiers =
-                    identity.credential(CredentialType.PASSWORD).orElseThrow().identifiers();
-            var changed = PasswordCredentials.with(identity, hasher.hash(password), identifiers, now);
-            return support.work().write(stores -> stores.identities().update(changed));
-        } catch (StaleVersion notNow) {
-            return identity;
-        }
     }
 
     private StoredIdentity kept(StoredIdentity identity, PasswordHash fresh, Instant now) {
         List<String> identifiers =
                 identity.credential(CredentialType.PASSWORD).orElseThrow().identifiers();
         var changed = PasswordCredentials.with(identity, fresh, identifiers, now);
+        try {
+            return support.work().write(stores -> stores.identities().update(changed));
+        } catch (StaleVersion notNow) {
+            return identity;
+        }
     }
 }

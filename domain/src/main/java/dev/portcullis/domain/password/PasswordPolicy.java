@@ -72,11 +72,22 @@ public final class PasswordPolicy {
                 : Optional.empty();
     }
 
+    /** Whether a password that was good once is known from breaches; one of which nobody can tell now is not. */
+    boolean isBreached(Password password) {
+        try {
+            return timesBreached(password).isPresent();
+        } catch (Unavailable nobodyCanTell) {
+            return false;
+        }
+    }
+
+    private Optional<Long> timesBreached(Password password) {
+        return breaches.map(lookup -> lookup.timesSeen(password)).filter(times -> times > settings.maximumBreaches());
+    }
+
     private Optional<UiText> breached(Password password) {
         try {
-            return breaches.map(lookup -> lookup.timesSeen(password))
-                    .filter(times -> times > settings.maximumBreaches())
-                    .map(messages::passwordBreached);
+            return timesBreached(password).map(messages::passwordBreached);
         } catch (Unavailable nobodyCanTell) {
             if (settings.ignoreLookupFailures()) {
                 return Optional.empty();

@@ -57,7 +57,8 @@ final class MethodSection {
                 settings.flag(PASSWORD + "ignore_network_errors"),
                 settings.flag(PASSWORD + "identifier_similarity_check_enabled"),
                 new GuessableSettings(settings.flag("portcullis.passwords.refuse_common"), ServiceWords.of(settings)),
-                guessing());
+                guessing(),
+                settings.flag("portcullis.passwords.check_at_sign_in"));
     }
 
     private ThrottleSettings guessing() {

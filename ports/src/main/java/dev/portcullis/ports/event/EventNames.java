@@ -16,6 +16,9 @@ public final class EventNames {
     /** The same from a browser or an app that is new for this account. */
     public static final String LOGIN_NEW_DEVICE = "login.new_device";
 
+    /** A password was right that became known to others, and let nobody in. */
+    public static final String LOGIN_COMPROMISED = "login.compromised";
+
     /** An account was made. */
     public static final String REGISTRATION_SUCCEEDED = "registration.succeeded";
 
@@ -60,11 +63,12 @@ public final class EventNames {
     private static final List<String> TRIES = List.of("failed", "throttled", "switched_off", "proven_after_failures");
 
     private static final Set<String> FAILURES =
-            Set.of("failed", "throttled", "switched_off", "abandoned", "budget_exceeded", "copied");
+            Set.of("failed", "throttled", "switched_off", "abandoned", "budget_exceeded", "copied", "compromised");
 
     private static final Set<String> ALL = all(
             LOGIN_SUCCEEDED,
             LOGIN_NEW_DEVICE,
+            LOGIN_COMPROMISED,
             REGISTRATION_SUCCEEDED,
             RECOVERY_SUCCEEDED,
             VERIFICATION_SUCCEEDED,
