@@ -3,18 +3,13 @@ package dev.portcullis.embedded;
 import dev.portcullis.boundary.PublicApiBuilder;
 import dev.portcullis.boundary.PublicApiSource;
 import dev.portcullis.breach.OfflineCommonPasswords;
-import dev.portcullis.crypto.credential.BoundedPasswordHasher;
-import dev.portcullis.crypto.credential.ModularPasswordHasher;
-import dev.portcullis.crypto.credential.PepperedPasswordHasher;
 import dev.portcullis.crypto.secret.AesSecretBox;
 import dev.portcullis.crypto.secret.HmacKeyedHash;
-import dev.portcullis.crypto.secret.HmacPasswordPepper;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.domain.Engine;
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
-import dev.portcullis.embedded.configuration.HashingSettings;
 import dev.portcullis.embedded.courier.CourierWorker;
 import dev.portcullis.embedded.courier.HookChannel;
 import dev.portcullis.embedded.courier.MessageDispatcher;
@@ -42,15 +37,12 @@ import dev.portcullis.openid.OpenIdProviders;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.courier.Inbox;
-import dev.portcullis.ports.credential.PasswordHasher;
-import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.oauth2.LoginChallengeServer;
 import dev.portcullis.ports.schema.IdentitySchemas;
-import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Rehearsal;
 import dev.portcullis.qr.PngQrCodes;
 import dev.portcullis.webauthn.KnownAuthenticators;
@@ -116,7 +108,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 configuration.engine(),
                 new Engine.Ports(
                         stage.over(new WakingUnitOfWork(connections.work(), this::wake)),
-                        hasher(configuration, random, own),
+                        PasswordHashing.of(configuration, random, own),
                         new OfflineCommonPasswords(),
                         connections.breaches(),
                         new JsonSchemaCompiler(),
@@ -163,26 +155,6 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
         return configuration
                 .oauth2()
                 .map(server -> new AdminLoginChallenges(connections.outbound(), text, server.url(), server.headers()));
-    }
-
-    private static PasswordHasher hasher(Configuration configuration, SecretSource random, OwnParts own) {
-        var pepper = Optional.ofNullable(own.pepper())
-                .or(() -> pepper(configuration.secrets().pepper()));
-        if (own.hasher() != null) {
-            return peppered(own.hasher(), pepper);
-        }
-        HashingSettings settings = configuration.hashing();
-        var hasher = peppered(new ModularPasswordHasher(settings.hasher(), random), pepper);
-        return new BoundedPasswordHasher(hasher, settings.parallel(), settings.queue(), settings.longestWait());
-    }
-
-    private static Optional<PasswordPepper> pepper(List<String> secrets) {
-        return secrets.isEmpty() ? Optional.empty() : Optional.of(new HmacPasswordPepper(secrets));
-    }
-
-    private static PasswordHasher peppered(PasswordHasher hasher, Optional<PasswordPepper> pepper) {
-        return pepper.<PasswordHasher>map(one -> new PepperedPasswordHasher(hasher, one))
-                .orElse(hasher);
     }
 
     /** As {@link #start(Configuration, EventSink)}, with nobody else taking note of events. */

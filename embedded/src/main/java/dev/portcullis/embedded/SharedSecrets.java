@@ -26,6 +26,9 @@ final class SharedSecrets {
         lists.put("secrets.default", secrets.standard());
         lists.put("secrets.cookie", secrets.cookie());
         lists.put("secrets.cipher", secrets.atRest());
+        if (!secrets.pepper().isEmpty()) {
+            lists.put("portcullis.secrets.pepper", secrets.pepper());
+        }
         return lists.entrySet().stream()
                 .filter(list -> isForeign(list.getKey(), new HmacKeyedHash(list.getValue())))
                 .map(list -> list.getKey() + ": the database was last used with a secret that is not listed here; what was"
