@@ -31,9 +31,10 @@ final class SharedSecrets {
         }
         return lists.entrySet().stream()
                 .filter(list -> isForeign(list.getKey(), new HmacKeyedHash(list.getValue())))
-                .map(list -> list.getKey() + ": the database was last used with a secret that is not listed here; what was"
-                        + " made with it does not count. Nodes that share a database need the same secrets, and those of"
-                        + " before stay behind the new one")
+                .map(list ->
+                        list.getKey() + ": the database was last used with a secret that is not listed here; what was"
+                                + " made with it does not count. Nodes that share a database need the same secrets, and those of"
+                                + " before stay behind the new one")
                 .toList();
     }
 
