@@ -51,7 +51,7 @@ class ModuleMapTest {
                 used("org.sqlite..", JDBC),
                 used("org.postgresql..", JDBC),
                 used("io.agroal..", JDBC),
-                used("org.bouncycastle..", CRYPTO),
+                used("org.bouncycastle..", CRYPTO, JOSE),
                 // The testkit works out codes by another way than the engine, to be held against it.
                 used("javax.crypto..", CRYPTO, WEB_HOOK, TESTKIT),
                 used("org.apache.hc..", HTTP_CLIENT, OUTBOUND_CLIENT, EMBEDDED),
