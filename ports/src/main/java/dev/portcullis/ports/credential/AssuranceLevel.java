@@ -1,5 +1,7 @@
 package dev.portcullis.ports.credential;
 
+import org.jspecify.annotations.Nullable;
+
 /** How strongly somebody proved who they are. Open: unknown names are kept. */
 public record AssuranceLevel(String value) {
     public static final AssuranceLevel AAL0 = new AssuranceLevel("aal0");
@@ -24,5 +26,16 @@ public record AssuranceLevel(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AssuranceLevel that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package dev.portcullis.ports.flow;
 
+import org.jspecify.annotations.Nullable;
+
 /** The two kinds of client that a flow is made for. Open: unknown names are kept. */
 public record FlowType(String value) {
     public static final FlowType BROWSER = new FlowType("browser");
@@ -12,5 +14,16 @@ public record FlowType(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FlowType that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

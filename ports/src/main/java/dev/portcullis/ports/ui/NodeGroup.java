@@ -1,5 +1,7 @@
 package dev.portcullis.ports.ui;
 
+import org.jspecify.annotations.Nullable;
+
 /** The method that a node belongs to, or {@code default} for what all share. Open: unknown names are kept. */
 public record NodeGroup(String value) {
     public static final NodeGroup DEFAULT = new NodeGroup("default");
@@ -19,5 +21,16 @@ public record NodeGroup(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeGroup that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

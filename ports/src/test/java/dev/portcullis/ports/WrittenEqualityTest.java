@@ -1,0 +1,57 @@
+package dev.portcullis.ports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonBoolean;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.ui.NodeGroup;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Records that say themselves when they are equal say what any record says. */
+class WrittenEqualityTest {
+    private static final List<String> VALUES =
+            List.of("", "a", "A", "aal1", "password", "browser", "true", "\u0000", "ä");
+
+    static final List<Function<String, Object>> KINDS = List.of(
+            AssuranceLevel::new,
+            FlowType::new,
+            NodeGroup::new,
+            value -> JsonObject.of(value, Json.of(value)),
+            value -> new JsonBoolean(value.isEmpty()));
+
+    @ParameterizedTest
+    @FieldSource("KINDS")
+    void values_of_the_same_parts_are_equal_and_no_others(Function<String, Object> kind) {
+        for (String one : VALUES) {
+            for (String other : VALUES) {
+                Object left = kind.apply(one);
+                Object right = kind.apply(other);
+                assertThat(left.equals(right)).isEqualTo(left.toString().equals(right.toString()));
+                assertThat(left.equals(right)).isEqualTo(right.equals(left));
+                assertThat(!left.equals(right) || left.hashCode() == right.hashCode())
+                        .isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("KINDS")
+    void nothing_of_another_kind_is_equal(Function<String, Object> kind) {
+        for (String value : VALUES) {
+            assertThat(kind.apply(value).equals(null)).isFalse();
+            assertThat(Stream.concat(Stream.of(value), others(kind, value)))
+                    .noneMatch(other -> kind.apply(value).equals(other));
+        }
+    }
+
+    private static Stream<Object> others(Function<String, Object> kind, String value) {
+        return KINDS.stream().filter(any -> any != kind).map(any -> any.apply(value));
+    }
+}
