@@ -31,6 +31,7 @@ import dev.portcullis.domain.webauthn.WebAuthnService;
 import dev.portcullis.ports.ComposedFrontendApi;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.CsrfProtection;
+import dev.portcullis.ports.captcha.Captcha;
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.CommonPasswords;
 import dev.portcullis.ports.credential.PasswordHasher;
@@ -85,6 +86,7 @@ public final class Engine {
      * @param wording the texts that people read
      * @param ceremonies checks what keys say
      * @param authenticators what makes of keys are called
+     * @param captcha asked for before what is costly; empty where nothing is
      * @param providers who vouches for people, in the order of the configuration
      */
     public record Ports(
@@ -108,6 +110,7 @@ public final class Engine {
             Wording wording,
             CeremonyVerifier ceremonies,
             AuthenticatorNames authenticators,
+            Optional<Captcha> captcha,
             List<FederatedProvider> providers) {}
 
     /** @throws IllegalArgumentException if the configuration contradicts itself, or a schema is none */

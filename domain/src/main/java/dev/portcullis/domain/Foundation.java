@@ -10,6 +10,7 @@ import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.flow.BrowserBinding;
+import dev.portcullis.domain.flow.CaptchaGate;
 import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
@@ -98,7 +99,9 @@ final class Foundation {
         identities = new Identities(schemas, ports.secrets(), configuration.limits(), identifiers, owners);
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         exchangeCodes = new ExchangeCodes(ports.secrets(), ports.hash());
-        binding = new BrowserBinding(csrf, has(Rule.FLOWS_BOUND_TO_BROWSER));
+        reader = new SubmissionReader(ports.json(), configuration.limits());
+        var captcha = new CaptchaGate(ports.captcha(), configuration.captchaFlows(), reader);
+        binding = new BrowserBinding(csrf, has(Rule.FLOWS_BOUND_TO_BROWSER), captcha);
         flows = new Flows(ports.work(), binding, ports.secrets(), ports.clock(), base, configuration.limits());
         var cookies = new SessionCookies(configuration.session(), ports.box());
         assurance = new Assurance(
@@ -127,7 +130,6 @@ final class Foundation {
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
         var challenges = new LoginChallenges(
                 ports.loginChallenges(), configuration.returnsToOAuth2Request(), configuration.session());
-        reader = new SubmissionReader(ports.json(), configuration.limits());
         var later = new HookCalls(
                 ports.webHooks(), ports.secrets(), ports.atRest(), ports.json(), configuration.waitingHookCalls());
         var webHooks = new WebHooks(ports.webHooks(), later, identities, schemas, reader, messages);

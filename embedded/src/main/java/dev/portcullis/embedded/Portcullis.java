@@ -127,6 +127,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         Wording.of(configuration.pages().messages()),
                         new WebAuthn4jVerifier(),
                         new KnownAuthenticators(),
+                        Optional.ofNullable(own.captcha()),
                         new ConfiguredProviders(mappers, protocols).make(configuration.providers())));
         var calls = new MessageDispatcher.Rendering(atRest, text, HookChannel::asTold);
         hookCalls = workers.hookCalls(

@@ -5,6 +5,7 @@ import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.embedded.configuration.SecretsFile;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
+import dev.portcullis.ports.captcha.Captcha;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.ports.event.EventSink;
@@ -155,6 +156,12 @@ public final class PortcullisBuilder {
     /** Mix what this makes into passwords before they are hashed, for instance with a key that never leaves a key service. */
     public PortcullisBuilder pepper(PasswordPepper pepper) {
         parts = parts.with(Objects.requireNonNull(pepper, "pepper"));
+        return this;
+    }
+
+    /** Ask for this before what is costly, in the flows that {@code portcullis.captcha.flows} names. */
+    public PortcullisBuilder captcha(Captcha captcha) {
+        parts = parts.with(Objects.requireNonNull(captcha, "captcha"));
         return this;
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param returnsToOAuth2Request {@code oauth2_provider.override_return_to}
  * @param beforeHooks what runs before a flow is kept, {@code selfservice.flows.X.before.hooks}
  * @param waitingHookCalls how many calls may wait for one web hook, {@code portcullis.web_hooks.most_waiting}
+ * @param captchaFlows which flows ask for a captcha where there is one, {@code portcullis.captcha.flows}
  */
 public record EngineConfiguration(
         String publicUrl,
@@ -48,11 +49,13 @@ public record EngineConfiguration(
         boolean returnsToOAuth2Request,
         Map<FlowKind, List<HookSettings>> beforeHooks,
         int waitingHookCalls,
+        Set<FlowKind> captchaFlows,
         Set<String> featureFlags) {
     public EngineConfiguration {
         allowedReturnUrls = List.copyOf(allowedReturnUrls);
         schemas = List.copyOf(schemas);
         beforeHooks = Map.copyOf(beforeHooks);
+        captchaFlows = Set.copyOf(captchaFlows);
         featureFlags = Set.copyOf(featureFlags);
     }
 

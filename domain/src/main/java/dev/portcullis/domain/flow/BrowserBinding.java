@@ -25,12 +25,15 @@ public final class BrowserBinding {
 
     private final CsrfTokens csrf;
     private final boolean boundToBrowser;
+    private final CaptchaGate captcha;
 
     /**
      * @param boundToBrowser whether a browser flow takes submissions from its own page alone; in the contract, from any page that
      *     has a token
+     * @param captcha what forms show that ask for one
      */
-    public BrowserBinding(CsrfTokens csrf, boolean boundToBrowser) {
+    public BrowserBinding(CsrfTokens csrf, boolean boundToBrowser, CaptchaGate captcha) {
+        this.captcha = captcha;
         this.csrf = csrf;
         this.boundToBrowser = boundToBrowser;
     }
@@ -130,9 +133,10 @@ public final class BrowserBinding {
     /** The form as this caller may see it: with a newly masked token where the flow belongs to a browser. */
     public UiContainer shown(StoredFlow<?> stored, Caller caller) {
         if (stored.internal().text(OWNER).isEmpty() && !hasOpened(stored, caller)) {
-            return stored.flow().ui();
+            return captcha.shown(stored.flow(), stored.flow().ui());
         }
-        return masked(stored.flow(), csrf.of(caller).orElseGet(csrf::fresh));
+        return captcha.shown(
+                stored.flow(), masked(stored.flow(), csrf.of(caller).orElseGet(csrf::fresh)));
     }
 
     private UiContainer masked(Flow flow, CsrfSecret secret) {
@@ -143,9 +147,10 @@ public final class BrowserBinding {
 
     /** The form with a newly masked token, for the browser that it belongs to. */
     public UiContainer remasked(Flow flow, Caller caller) {
-        return flow.type().isApi()
+        UiContainer masked = flow.type().isApi()
                 ? flow.ui()
                 : csrf.of(caller).map(secret -> masked(flow, secret)).orElse(flow.ui());
+        return captcha.shown(flow, masked);
     }
 
     /**
@@ -170,6 +175,11 @@ public final class BrowserBinding {
             return Optional.empty();
         }
         return objection(stored.flow(), caller, submission, token);
+    }
+
+    /** What asks for a captcha. */
+    public CaptchaGate captcha() {
+        return captcha;
     }
 
     /** The cookie of a browser whose CSRF secret changes, as it does when somebody signs in or out. */

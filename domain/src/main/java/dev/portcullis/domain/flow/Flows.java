@@ -94,12 +94,14 @@ public final class Flows {
                 now.plus(lifespan),
                 rotation.csrfToken(),
                 rotation.owner(),
-                rotation.cookies());
+                rotation.cookies(),
+                binding.captcha());
     }
 
-    /** @see BrowserBinding#objection */
+    /** What speaks against looking at a submission: another site may have made it, or it lacks a captcha. @see BrowserBinding */
     public Optional<String> objection(Flow flow, Caller caller, Submission submission, String token) {
-        return binding.objection(flow, caller, submission, token);
+        return binding.objection(flow, caller, submission, token)
+                .or(() -> binding.captcha().objection(flow, caller, submission));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param csrfToken the form's token; empty for native flows
  * @param internal what is kept to know the flow's browser again
  * @param cookies what the browser has to keep
+ * @param captcha what its form shows that asks for one
  */
 public record NewFlow(
         FlowId id,
@@ -26,21 +27,22 @@ public record NewFlow(
         Instant expiresAt,
         String csrfToken,
         JsonObject internal,
-        List<Cookie> cookies) {
+        List<Cookie> cookies,
+        CaptchaGate captcha) {
     public NewFlow {
         cookies = List.copyOf(cookies);
     }
 
     /** The same with more that is kept. */
     public NewFlow remembering(UnaryOperator<JsonObject> more) {
-        return new NewFlow(id, type, issuedAt, expiresAt, csrfToken, more.apply(internal), cookies);
+        return new NewFlow(id, type, issuedAt, expiresAt, csrfToken, more.apply(internal), cookies, captcha);
     }
 
     /** The answer to the start of a flow: the flow, or the way to the page that shows it. */
     public <F extends Flow> Answer<F> answer(F flow, Caller caller, String page) {
         Answer<F> answer = caller.isPage() && !type.isApi()
                 ? Answer.redirect(Urls.toUri(Urls.withParameter(page, "flow", id.toString())))
-                : Answer.ok(flow);
+                : Answer.ok(captcha.shown(flow));
         return answer.withCookies(cookies);
     }
 

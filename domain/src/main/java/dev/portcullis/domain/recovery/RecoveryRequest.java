@@ -33,7 +33,11 @@ final class RecoveryRequest {
         }
         return support.binding()
                 .objection(attempt.stored(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
-                .map(Input.ForeignClient::new);
+                .<Input>map(Input.ForeignClient::new)
+                .or(() -> support.binding()
+                        .captcha()
+                        .objection(attempt.flow(), attempt.caller(), attempt.submission())
+                        .map(why -> refused("", support.messages().generic(why))));
     }
 
     Input ask(RecoveryAttempt attempt, SubmittedValues entered, Sender sender) {

@@ -89,6 +89,7 @@ final class VerificationRequest {
     Optional<Input> foreign(VerificationAttempt attempt, SubmittedValues entered) {
         return support.binding()
                 .objection(attempt.stored(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
+                .or(() -> support.binding().captcha().objection(attempt.flow(), attempt.caller(), attempt.submission()))
                 .map(why ->
                         refused(entered.text("email"), "", support.messages().generic(why)));
     }

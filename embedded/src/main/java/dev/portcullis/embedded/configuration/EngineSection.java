@@ -4,7 +4,9 @@ import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.configuration.NoticeSettings;
 import dev.portcullis.domain.configuration.SchemaSettings;
+import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.json.Json;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +51,15 @@ final class EngineSection {
                 settings.flag("oauth2_provider.override_return_to"),
                 flows.beforeHooks(),
                 settings.number("portcullis.web_hooks.most_waiting"),
+                captchaFlows(),
                 featureFlags());
+    }
+
+    private Set<FlowKind> captchaFlows() {
+        List<String> named = settings.texts("portcullis.captcha.flows");
+        return Arrays.stream(FlowKind.values())
+                .filter(kind -> named.contains(kind.path()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private InputLimits limits() {
