@@ -1,11 +1,11 @@
 package dev.portcullis.pages.language;
 
+import dev.portcullis.boundary.caller.VisitorLanguages;
 import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageRequest;
 import dev.portcullis.pages.text.Languages;
-import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  * to choose one for somebody else's browser does no harm: so a link is enough.
  */
 public final class LanguagePage implements Page {
-    private static final String COOKIE = "portcullis_language";
     private static final Duration YEAR = Duration.ofDays(365);
     // Paths and queries of our own pages have no other characters.
     private static final Pattern PLAIN = Pattern.compile("/[\\w./-]*(\\?[\\w.&=%+~-]*)?");
@@ -32,11 +31,6 @@ public final class LanguagePage implements Page {
         this.urls = urls;
         this.languages = languages;
         this.isPage = isPage;
-    }
-
-    /** The tag of the language that a visitor chose; empty where none was. */
-    public static String chosen(Caller caller) {
-        return caller.cookies().get(COOKIE).orElse("");
     }
 
     @Override
@@ -53,6 +47,6 @@ public final class LanguagePage implements Page {
 
     private Cookie cookie(String tag) {
         boolean secure = urls.base().toLowerCase(Locale.ROOT).startsWith("https:");
-        return new Cookie(COOKIE, tag, urls.prefix() + "/", null, YEAR, null, secure, true, "Lax");
+        return new Cookie(VisitorLanguages.COOKIE, tag, urls.prefix() + "/", null, YEAR, null, secure, true, "Lax");
     }
 }

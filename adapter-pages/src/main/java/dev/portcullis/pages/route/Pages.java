@@ -3,6 +3,7 @@ package dev.portcullis.pages.route;
 import dev.portcullis.boundary.BlockingAnswers;
 import dev.portcullis.boundary.Endpoint;
 import dev.portcullis.boundary.ReceivedRequest;
+import dev.portcullis.boundary.caller.VisitorLanguages;
 import dev.portcullis.boundary.http.BodySource;
 import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.boundary.http.HttpRequest;
@@ -13,7 +14,6 @@ import dev.portcullis.pages.error.RefusalPages;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageRequest;
 import dev.portcullis.pages.flow.FlowKind;
-import dev.portcullis.pages.language.LanguagePage;
 import dev.portcullis.pages.template.Templates;
 import dev.portcullis.pages.text.Languages;
 import dev.portcullis.pages.text.Texts;
@@ -82,16 +82,11 @@ public final class Pages implements Endpoint {
         if (!routes.owns(path)) {
             return Optional.empty();
         }
-        Texts texts = texts(request);
+        Texts texts = languages.suiting(VisitorLanguages.of(request));
         if (request.isRead()) {
             return Optional.of(shown(request, path, texts));
         }
         return Optional.of(request.method().equals("POST") ? taken(request, path, texts) : missing(request, texts));
-    }
-
-    private Texts texts(HttpRequest request) {
-        String chosen = request.header("Cookie") == null ? "" : LanguagePage.chosen(callers.of(request));
-        return languages.chosen(chosen, request.header("Accept-Language"));
     }
 
     // Outside is nothing.

@@ -35,22 +35,10 @@ public final class Languages {
     /**
      * The language that suits a visitor best; English when none does.
      *
-     * @param acceptLanguage the header of that name (RFC 9110 section 12.5.4)
+     * @param read what the visitor reads, as the header {@code Accept-Language} has it
      */
-    public Texts suiting(@Nullable String acceptLanguage) {
-        return AcceptedLanguages.best(acceptLanguage, byTag.keySet())
-                .map(byTag::get)
-                .orElse(english);
-    }
-
-    /**
-     * The language that a visitor chose; where it is none of ours, the one that suits best.
-     *
-     * @param chosen the tag of a language; empty where nothing was chosen
-     */
-    public Texts chosen(String chosen, @Nullable String acceptLanguage) {
-        Texts own = byTag.get(chosen);
-        return own == null ? suiting(acceptLanguage) : own;
+    public Texts suiting(@Nullable String read) {
+        return AcceptedLanguages.best(read, byTag.keySet()).map(byTag::get).orElse(english);
     }
 
     /** Whether this is the tag of one of our languages. */

@@ -1,5 +1,6 @@
 package dev.portcullis.boundary.answer;
 
+import dev.portcullis.boundary.caller.VisitorLanguages;
 import dev.portcullis.boundary.http.AnswerDraft;
 import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.boundary.http.HttpRequest;
@@ -99,7 +100,7 @@ public final class AnswerWriter {
 
     /** A page for a browser, in place of a refusal that it would show as bare JSON. */
     public HttpAnswer outage(HttpRequest request, AnswerDraft draft, int status, @Nullable Cookie csrfCookie) {
-        OutagePage page = OutagePage.suiting(request.header("Accept-Language"));
+        OutagePage page = OutagePage.suiting(VisitorLanguages.of(request));
         cookies(request, draft, List.of(), csrfCookie);
         draft.set("Content-Language", page.language())
                 .set("Cache-Control", "private, no-store")

@@ -37,9 +37,9 @@ enum OutagePage {
         this.link = link;
     }
 
-    /** @param acceptLanguage the header of that name (RFC 9110 section 12.5.4) */
-    static OutagePage suiting(@Nullable String acceptLanguage) {
-        var language = AcceptedLanguages.best(acceptLanguage, List.of(ENGLISH.language, GERMAN.language));
+    /** @param languages what the visitor reads, as the header {@code Accept-Language} has it */
+    static OutagePage suiting(@Nullable String languages) {
+        var language = AcceptedLanguages.best(languages, List.of(ENGLISH.language, GERMAN.language));
         return language.filter(GERMAN.language::equals).isPresent() ? GERMAN : ENGLISH;
     }
 

@@ -39,16 +39,17 @@ public final class CallerReader {
     }
 
     public Caller read(HttpRequest request, Kind kind) {
+        Cookies cookies = cookies(request);
         return new Caller(
                 kind,
-                cookies(request),
+                cookies,
                 request.header("X-Session-Token"),
                 Credential.bearer(request.header("Authorization")),
                 request.header("Origin"),
                 request.header("Sec-Fetch-Mode"),
                 request.header("X-Request-ID"),
                 RequestUrl.of(request, isBelievedAboutUrl(request)),
-                DeviceReader.read(request, trust),
+                DeviceReader.read(request, cookies, trust),
                 head(request));
     }
 
@@ -64,7 +65,7 @@ public final class CallerReader {
         return trust.believes(request) || byContract && !trust.isSet();
     }
 
-    private static Cookies cookies(HttpRequest request) {
+    static Cookies cookies(HttpRequest request) {
         List<String> sent = request.headers("Cookie");
         return switch (sent.size()) {
             case 0 -> Cookies.NONE;

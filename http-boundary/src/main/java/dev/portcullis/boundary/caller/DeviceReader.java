@@ -3,6 +3,7 @@ package dev.portcullis.boundary.caller;
 import dev.portcullis.boundary.http.HttpRequest;
 import dev.portcullis.boundary.http.Peer;
 import dev.portcullis.ports.caller.Caller.Device;
+import dev.portcullis.ports.caller.Cookies;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class DeviceReader {
     private DeviceReader() {}
 
-    static Device read(HttpRequest request, ProxyTrust trust) {
+    static Device read(HttpRequest request, Cookies cookies, ProxyTrust trust) {
         String told = ClientAddress.told(request, trust);
         return new Device(
                 told == null ? peer(request.peer()) : told,
                 request.header("User-Agent"),
                 trust.believes(request) ? location(request) : "",
-                request.header("Accept-Language"));
+                VisitorLanguages.of(request, cookies));
     }
 
     private static @Nullable String peer(@Nullable Peer peer) {

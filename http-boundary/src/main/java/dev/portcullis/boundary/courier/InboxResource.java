@@ -1,6 +1,7 @@
 package dev.portcullis.boundary.courier;
 
 import dev.portcullis.boundary.caller.Negotiation;
+import dev.portcullis.boundary.caller.VisitorLanguages;
 import dev.portcullis.boundary.exchange.Exchange;
 import dev.portcullis.boundary.exchange.WorkKind;
 import dev.portcullis.boundary.http.HttpRequest;
@@ -70,7 +71,7 @@ public final class InboxResource {
     }
 
     private static InboxPage pages(Exchange exchange) {
-        return new InboxPage(InboxTexts.suiting(exchange.request().header("Accept-Language")), Instant.now());
+        return new InboxPage(InboxTexts.suiting(VisitorLanguages.of(exchange.request())), Instant.now());
     }
 
     private static Optional<UUID> uuid(String text) {

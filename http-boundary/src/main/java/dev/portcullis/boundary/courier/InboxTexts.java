@@ -55,10 +55,10 @@ record InboxTexts(
     /**
      * Those that suit a visitor best; English when none do.
      *
-     * @param acceptLanguage the header of that name (RFC 9110 section 12.5.4)
+     * @param languages what the visitor reads, as the header {@code Accept-Language} has it
      */
-    static InboxTexts suiting(@Nullable String acceptLanguage) {
-        var language = AcceptedLanguages.best(acceptLanguage, List.of(ENGLISH.language, GERMAN.language));
+    static InboxTexts suiting(@Nullable String languages) {
+        var language = AcceptedLanguages.best(languages, List.of(ENGLISH.language, GERMAN.language));
         return language.filter(GERMAN.language::equals).isPresent() ? GERMAN : ENGLISH;
     }
 }

@@ -74,7 +74,8 @@ public record Caller(
      * @param address its network address, with the port where no proxy told it
      * @param userAgent what it calls itself
      * @param location the city and country that a proxy told; empty when unknown
-     * @param languages what the person reads ({@code Accept-Language}); messages speak it
+     * @param languages what the person reads, as the header {@code Accept-Language} has it: what was chosen on a page comes first;
+     *     messages speak it
      */
     public record Device(
             @Nullable String address,
@@ -96,7 +97,7 @@ public record Caller(
             address = address == null ? null : cut(address, LONGEST_ADDRESS);
             userAgent = userAgent == null ? null : cut(userAgent, LONGEST_TEXT);
             location = cut(location, LONGEST_TEXT);
-            languages = languages == null ? null : cut(languages, LONGEST_LANGUAGES);
+            languages = languages == null ? null : AcceptedLanguages.cut(languages, LONGEST_LANGUAGES);
         }
 
         private static String cut(String text, int most) {
