@@ -26,6 +26,9 @@ import java.util.Objects;
 final class GallerySamples {
     private static final String FILE = "flows.json";
 
+    // A caption that is all of it what somebody typed or configured.
+    private static final long NOTHING_BUT_A_VALUE = 1070000;
+
     private final ContractJson json = ContractJson.create();
     private final Wording wording;
 
@@ -75,7 +78,9 @@ final class GallerySamples {
         var members = new LinkedHashMap<String, Json>();
         object.members().forEach((name, member) -> members.put(name, reworded(member)));
         var same = new JsonObject(members);
-        return object.members().get("id") instanceof JsonNumber(var id) && object.has("text")
+        return object.members().get("id") instanceof JsonNumber(var id)
+                        && object.has("text")
+                        && id.longValue() != NOTHING_BUT_A_VALUE
                 ? same.with("text", Json.of(wording.text(id.longValue(), same.object("context"))))
                 : same;
     }

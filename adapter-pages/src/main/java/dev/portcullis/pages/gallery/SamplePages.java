@@ -1,5 +1,6 @@
 package dev.portcullis.pages.gallery;
 
+import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.error.Plain;
 import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.flow.FlowKind;
@@ -31,14 +32,16 @@ public final class SamplePages {
 
     private final Supplier<List<SampleFlow>> samples;
     private final FlowPageModels models;
+    private final SampleAccount account;
     private final String path;
 
     /**
      * @param samples asked for each time: nobody pays for them who does not look
      * @param path where the gallery is, as browsers see it
      */
-    public SamplePages(FlowPageModels models, Supplier<List<SampleFlow>> samples, String path) {
+    public SamplePages(PageSettings settings, FlowPageModels models, Supplier<List<SampleFlow>> samples, String path) {
         this.models = models;
+        this.account = new SampleAccount(settings);
         this.samples = samples;
         this.path = path;
     }
@@ -52,6 +55,8 @@ public final class SamplePages {
                     all.stream().filter(one -> one.kind() == kind).map(SampleFlow::name);
             groups.add(group(texts.phrase(kind.path() + ".title"), names));
         }
+        groups.add(group(texts.phrase("home.title"), SampleAccount.HOME.stream()));
+        groups.add(group(texts.phrase("sessions.title"), SampleAccount.DEVICES.stream()));
         groups.add(group(texts.phrase("gallery.said"), SAID.stream()));
         return new PageModel("gallery", texts.phrase("gallery.title"), new TemplateModel().with("groups", groups));
     }
@@ -70,10 +75,11 @@ public final class SamplePages {
         if (SAID.contains(name)) {
             return Optional.of(Plain.of(texts, name, null, path));
         }
-        return samples.get().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .map(one -> models.of(one.kind(), harmless(one.flow(), path + "/" + name), texts));
+        return account.find(name, path + "/" + name, texts)
+                .or(() -> samples.get().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .map(one -> models.of(one.kind(), harmless(one.flow(), path + "/" + name), texts)));
     }
 
     /** Nothing of it is sent anywhere else, and no script is fetched. */

@@ -3,6 +3,7 @@ package dev.portcullis.pages.route;
 import dev.portcullis.boundary.BlockingAnswers;
 import dev.portcullis.boundary.Endpoint;
 import dev.portcullis.boundary.ReceivedRequest;
+import dev.portcullis.boundary.caller.VisitorLanguages;
 import dev.portcullis.boundary.filter.LoopbackOnly;
 import dev.portcullis.boundary.http.BodySource;
 import dev.portcullis.boundary.http.HttpAnswer;
@@ -43,6 +44,7 @@ public final class PageGallery implements Endpoint {
         var templates = new Templates(settings.folder());
         this.languages = new Languages(settings.folder(), settings.texts());
         this.pages = new SamplePages(
+                settings,
                 new FlowPageModels(settings, templates),
                 samples,
                 settings.urls().prefix() + PATH);
@@ -63,7 +65,7 @@ public final class PageGallery implements Endpoint {
         if (!ours || !LoopbackOnly.admits(request)) {
             return Optional.empty();
         }
-        Texts texts = languages.suiting(request.header("Accept-Language"));
+        Texts texts = languages.suiting(VisitorLanguages.of(request));
         return Optional.of(new ReceivedPage(
                 request, none -> page(request, texts), new ReceivedPage.Maker(writer, refusals, texts)));
     }

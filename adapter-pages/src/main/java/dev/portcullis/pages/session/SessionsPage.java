@@ -6,7 +6,6 @@ import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.exchange.PageRequest;
-import dev.portcullis.pages.template.TemplateModel;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
 import dev.portcullis.ports.session.DisableMySession;
@@ -14,7 +13,6 @@ import dev.portcullis.ports.session.ListMySessions;
 import dev.portcullis.ports.session.SessionApi;
 import dev.portcullis.ports.session.SessionPage;
 import dev.portcullis.ports.session.ToSession;
-import java.util.List;
 
 /** Where a person is signed in; ends these sessions one by one or all but this. */
 public final class SessionsPage implements Page {
@@ -24,10 +22,12 @@ public final class SessionsPage implements Page {
 
     private final SessionApi api;
     private final PageUrls urls;
+    private final SessionsPageModels models;
 
     public SessionsPage(SessionApi api, PageSettings settings) {
         this.api = api;
         this.urls = settings.urls();
+        this.models = new SessionsPageModels(urls, urls.link(PageUrls.SESSIONS));
     }
 
     @Override
@@ -52,20 +52,8 @@ public final class SessionsPage implements Page {
     }
 
     private PageModel screen(PageRequest request) {
-        var sessions = new SessionFacts(request.texts());
         var current = api.toSession(new ToSession(request.caller()));
         SessionPage others = api.listMySessions(new ListMySessions(request.caller()).sized(MOST));
-        List<TemplateModel> listed =
-                others.sessions().stream().map(sessions::of).toList();
-        TemplateModel facts = new TemplateModel()
-                .with("current", sessions.of(current))
-                .with("others", listed)
-                .with("several", listed.size() > 1)
-                .with("more", others.total() > listed.size())
-                .with("ended", request.parameter("ended").isPresent())
-                .with("action", urls.link(PageUrls.SESSIONS))
-                .with("home", urls.home())
-                .withAll(AccountTabs.inDevices(urls, request.texts()));
-        return new PageModel("sessions", request.texts().phrase("sessions.title"), facts);
+        return models.of(current, others, request.parameter("ended").isPresent(), request.texts());
     }
 }
