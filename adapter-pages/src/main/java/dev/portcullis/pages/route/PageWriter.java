@@ -12,6 +12,9 @@ import dev.portcullis.pages.text.Texts;
 import dev.portcullis.ports.secret.SecretSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes an answer of what came of a request. */
 final class PageWriter {
@@ -20,6 +23,8 @@ final class PageWriter {
     private static final int SEE_OTHER = 303;
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_SECONDS = "2";
+    // A weight of 0 is a refusal (RFC 9110 section 12.5.3).
+    private static final Pattern GZIP = Pattern.compile("gzip(;q=(1(\\.0{0,3})?|0\\.(?!0{0,3}$)\\d{1,3}))?");
 
     private final PageLayout frame;
     private final SecurityHeaders security;
@@ -75,7 +80,22 @@ final class PageWriter {
                 .set("Cache-Control", "public, max-age=31536000, immutable")
                 // A picture may hold scripts; opened by itself it runs none.
                 .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        return end(request, head, OK, file.asset().content());
+        head.set("Vary", "Accept-Encoding");
+        return takesGzip(request)
+                ? end(
+                        request,
+                        head.set("Content-Encoding", "gzip"),
+                        OK,
+                        file.asset().compressed())
+                : end(request, head, OK, file.asset().content());
+    }
+
+    // Files hold no secrets, so that their length tells none; pages do, and are not compressed.
+    private static boolean takesGzip(HttpRequest request) {
+        return request.headers("Accept-Encoding").stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+                .anyMatch(coding -> GZIP.matcher(coding).matches());
     }
 
     private static void notKept(AnswerDraft head) {

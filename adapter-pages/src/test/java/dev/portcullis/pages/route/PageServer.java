@@ -102,6 +102,14 @@ final class PageServer implements AutoCloseable {
         }
     }
 
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        try {
+            return client.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(origin() + path));
         for (int i = 0; i < headers.length; i += 2) {

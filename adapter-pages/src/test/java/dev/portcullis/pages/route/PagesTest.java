@@ -16,10 +16,14 @@ import dev.portcullis.ports.logout.LogoutFlow;
 import dev.portcullis.ports.session.DeleteMySessionsCount;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
 import dev.portcullis.ports.session.DisableMySession;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -237,6 +241,39 @@ class PagesTest {
         assertThat(header(file, "Content-Security-Policy")).contains("sandbox");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "gzip, true",
+                "'br, deflate , GZIP ;q=0.5', true",
+                "'gzip;q=1.000', true",
+                "'gzip;q=0', false",
+                "'gzip; q=0.000', false",
+                "'br, deflate', false",
+                "'xgzip, gzip;level=9', false",
+                "'', false",
+                "-, false"
+            })
+    void files_are_compressed_for_browsers_that_take_that_and_pages_are_not(String accepted, boolean compressed)
+            throws IOException {
+        server.answering("getLoginFlow", request -> LOGIN.flow());
+        String[] headers = accepted == null ? new String[0] : new String[] {"Accept-Encoding", accepted};
+        var page = server.get(login(), headers);
+        assertThat(page.headers().map()).doesNotContainKey("content-encoding");
+        var script = Pattern.compile("src=\"(/ui/assets/script-[^\"]+)\"").matcher(page.body());
+        assertThat(script.find()).isTrue();
+
+        var file = server.bytes(script.group(1), headers);
+
+        assertThat(file.headers().firstValue("Content-Encoding"))
+                .isEqualTo(compressed ? Optional.of("gzip") : Optional.empty());
+        assertThat(header(file, "Vary")).isEqualTo("Accept-Encoding");
+        var content = new ByteArrayInputStream(file.body());
+        assertThat((compressed ? new GZIPInputStream(content) : content).readAllBytes())
+                .isEqualTo(server.bytes(script.group(1)).body());
+    }
+
     @Test
     void head_answers_as_get_does_without_the_page() {
         server.answering("getLoginFlow", request -> LOGIN.flow());
@@ -253,6 +290,14 @@ class PagesTest {
         assertThat(page.body()).contains("<html lang=\"de\" dir=\"ltr\">", ">Anmelden<");
         assertThat(header(page, "Content-Language")).isEqualTo("de");
         assertThat(header(page, "Vary")).contains("Accept-Language");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,de", "fr,en", "../de,en"})
+    void a_language_that_was_chosen_goes_before_what_the_browser_asks_for(String chosen, String language) {
+        server.answering("getLoginFlow", request -> LOGIN.flow());
+        var page = server.get(login(), "Accept-Language", "en-US,en;q=0.9", "Cookie", "portcullis_language=" + chosen);
+        assertThat(header(page, "Content-Language")).isEqualTo(language);
     }
 
     private void refusing(String operation, int status, @Nullable ErrorId id, JsonObject details) {

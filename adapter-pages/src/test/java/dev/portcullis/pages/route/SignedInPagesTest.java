@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of whoever is signed in: home and sessions. */
 class SignedInPagesTest {
-    private static final int MOST_BYTES = 32_000;
+    private static final int MOST_BYTES = 25_000;
     private static final int MOST_SESSIONS = 30;
     private static final String PHONE =
             "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36";
@@ -117,7 +117,7 @@ class SignedInPagesTest {
     private int weight(String path) {
         int files = new Assets(Settings.plain().brand(), null)
                 .all().stream()
-                        .map(Asset::content)
+                        .map(Asset::compressed)
                         .mapToInt(content -> content.length)
                         .sum();
         return server.get(path, "Accept-Language", "de").body().getBytes(StandardCharsets.UTF_8).length + files;
