@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -36,6 +37,10 @@ public final class PausedSubmissions {
     private static final Duration COOKIE_LIFE = Duration.ofDays(30);
     /** In bytes: so much the box takes, and more than any form of settings holds. */
     private static final int LONGEST = 64 * 1024;
+
+    /** What comes back from a sign-in and finds nothing that waits. */
+    static final Submission LOST = new Submission.Unreadable(
+            "nothing was saved: what you changed waited too long, or in another browser; please change it again");
 
     private static final int MOST_TRIED = 8;
 
@@ -102,6 +107,12 @@ public final class PausedSubmissions {
                 .flatMap(paused -> atRest.open(PURPOSE, paused.sealed()).stream())
                 .findFirst()
                 .map(plain -> fromJson(json.read(plain)));
+    }
+
+    /** Whether a page comes back from a sign-in: it names its flow, and submits nothing. */
+    static boolean isReturn(Submission submission) {
+        return submission instanceof Submission.Query(var fields)
+                && fields.keySet().equals(Set.of("flow"));
     }
 
     private Stream<UUID> cookiesOf(Caller caller) {

@@ -50,6 +50,11 @@ public record SettingsAttempt(OngoingSettings settings, Submission submission, b
         return settings.memory(method);
     }
 
+    /** The same with something else submitted. */
+    SettingsAttempt of(Submission other) {
+        return new SettingsAttempt(settings, other, resumed);
+    }
+
     /** What waited for a fresh sign-in, in the place of what led back here. */
     SettingsAttempt resuming(Submission waiting) {
         return new SettingsAttempt(settings, waiting, true);

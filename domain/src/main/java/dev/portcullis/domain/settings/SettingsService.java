@@ -203,7 +203,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
             }
         }
         support.binding().requireToken(attempt.stored(), attempt.caller(), attempt.submission());
-        return decided(attempt);
+        return decided(PausedSubmissions.isReturn(attempt.submission()) ? attempt.of(PausedSubmissions.LOST) : attempt);
     }
 
     private Answer<SettingsFlow> decided(SettingsAttempt attempt) {

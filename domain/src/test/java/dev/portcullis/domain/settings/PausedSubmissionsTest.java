@@ -11,6 +11,7 @@ import dev.portcullis.ports.caller.Cookies;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.settings.CreateBrowserSettingsFlow;
 import dev.portcullis.ports.settings.GetSettingsFlow;
 import dev.portcullis.ports.settings.SettingsFlow;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** A change that comes too late waits for the sign-in. Source: docs/contract/settings.md, "Going on afterwards". */
 class PausedSubmissionsTest {
+    private static final String LOST =
+            "nothing was saved: what you changed waited too long, or in another browser; please change it again";
     private static final String NEW_PASSWORD = "another good one";
     private static final Duration PRIVILEGED = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofMinutes(15);
@@ -140,6 +143,13 @@ class PausedSubmissionsTest {
 
         assertThat(opens(NEW_PASSWORD)).isFalse();
         assertThat(state(flow)).isEqualTo("show_form");
+        assertThat(told(flow)).containsExactly(LOST);
+    }
+
+    private List<String> told(SettingsFlow flow) {
+        return engine.api.getSettingsFlow(new GetSettingsFlow(flow.id(), browser.script())).ui().messages().stream()
+                .map(UiText::text)
+                .toList();
     }
 
     @Test
@@ -213,6 +223,27 @@ class PausedSubmissionsTest {
         comeBack(flow.id());
 
         assertThat(opens(NEW_PASSWORD)).isFalse();
+        assertThat(told(flow)).containsExactly(LOST);
+    }
+
+    @Test
+    void another_browser_of_the_same_person_finds_nothing_and_leaves_it_waiting() {
+        SettingsFlow flow = paused();
+        var elsewhere = new Browser();
+        elsewhere.keep(acts.signIn(acts.loginIn(elsewhere, false), ann, elsewhere.script()));
+        var back = new Submission.Query(Map.of("flow", List.of(flow.id().toString())));
+        try {
+            elsewhere.keep(engine.api.updateSettingsFlowWithHttpInfo(
+                    new UpdateSettingsFlow(flow.id(), back, elsewhere.page())));
+        } catch (FrontendException refused) {
+            assertThat(refused.error().status()).isBetween(400, 499);
+        }
+        assertThat(opens(NEW_PASSWORD)).isFalse();
+
+        signInAnew(ann);
+        comeBack(flow.id());
+
+        assertThat(opens(NEW_PASSWORD)).isTrue();
     }
 
     @Test
