@@ -13,7 +13,14 @@ import java.util.Random;
 
 /** Every kind of field that a schema can ask for, with values that it allows. */
 enum FieldKinds {
-    TEXT("{'type':'string'}", "' padded '", "'\\\"quoted\\\" & <b>'", "'007'", "'true'"),
+    TEXT(
+            "{'type':'string'}",
+            "' padded '",
+            "'\\\"quoted\\\" & <b>'",
+            "'007'",
+            "'true'",
+            "'two\\nlines'",
+            "'dos\\r\\nlines'"),
     LONG_TEXT("{'type':'string','maxLength':40}", "'Ζωή 👩🏽‍🚀'"),
     PATTERN("{'type':'string','pattern':'^[A-Z]{3}$'}", "'ABC'"),
     ADDRESS("{'type':'string','format':'email'}", "'Ada@Example.org'"),
@@ -35,7 +42,24 @@ enum FieldKinds {
             "{'first':'Ada','beyond':[null]}"),
     OBJECTS(
             "{'type':'array','items':{'type':'object','properties':{'street':{'type':'string'}}}}",
-            "[{'street':'High'},{}]");
+            "[{'street':'High'},{}]"),
+    FLAGS("{'type':'array','items':{'type':'boolean'}}", "[true,false,true]", "[]"),
+    CHOICES("{'type':'array','items':{'type':'string','enum':['a','b']}}", "['b','a','b']"),
+    DAYS("{'type':'array','items':{'type':'string','format':'date'}}", "['1999-12-31','2000-01-01']"),
+    MOMENTS("{'type':'array','items':{'type':'string','format':'date-time'}}", "['2031-05-06T07:08:09.5-11:30']"),
+    SITES("{'type':'array','items':{'type':'string','format':'uri'}}", "['https://example.org/']", "[]"),
+    TABLE("{'type':'array','items':{'type':'array','items':{'type':'string'}}}", "[['a','b'],[]]"),
+    NULLABLE_NUMBER("{'type':['number','null']}", "null", "2.50"),
+    NULLABLE_FLAG("{'type':['boolean','null']}", "null", "false"),
+    NULLABLE_LIST("{'type':['array','null'],'items':{'type':'string'}}", "null", "['one','two']"),
+    EITHER("{'type':['string','number']}", "7", "'seven'"),
+    ANYTHING("{}", "[1,['a',null]]", "{'inner':' '}", "'text'", "true"),
+    OPEN("{'type':'object'}", "{'a':1,'b':{'c':[]}}", "{}"),
+    DEEP(
+            "{'type':'object','properties':{'a':{'type':'object','properties':{'b':{'type':'boolean'},'c':{'type':'number'}}}}}",
+            "{'a':{'b':false,'c':1e30}}",
+            "{'a':{}}",
+            "{}");
 
     private static final ContractJson JSON = ContractJson.create();
 

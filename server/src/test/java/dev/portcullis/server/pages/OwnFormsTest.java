@@ -2,10 +2,18 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +23,68 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnFormsTest extends WithBrowser {
     private static final String EMAIL = "ada@example.org";
 
+    private static final int PAIRS = Integer.getInteger("forms.pairs", 150);
+    private static final Pattern FORM = Pattern.compile(
+            "<form [^>]*action=\"([^\"]+)\"(?:(?!</form>).)*value=\"profile\".*?</form>", Pattern.DOTALL);
+    private static final Pattern SCRIPT = Pattern.compile("src=\"([^\"]+/assets/script-[^\"]+)\"");
+
     static LongStream seeds() {
-        return LongStream.rangeClosed(0, Long.getLong("forms.rounds", 4));
+        return LongStream.rangeClosed(0, Long.getLong("forms.rounds", 1));
+    }
+
+    /** A person, and what they saved. */
+    private record Saved(int number, Member member, FlowId flow, String page) {
+        /** The form, and where it is sent. */
+        MatchResult form() {
+            return FORM.matcher(page).results().findFirst().orElseThrow(() -> new AssertionError(page));
+        }
+    }
+
+    @Test
+    @DisplayName("[U11] Whatever the schema, a browser sends a form back as it was drawn, with JavaScript and without")
+    void whatever_the_schema_a_browser_sends_a_form_back_as_it_was_drawn() {
+        List<FieldKinds.Pair> pairs =
+                IntStream.range(0, PAIRS).mapToObj(FieldKinds::some).toList();
+        try (var http = HttpClient.newHttpClient();
+                var forms = new FormPage();
+                var site =
+                        new OwnSite(pairs.stream().map(FieldKinds.Pair::schema).toList())) {
+            List<Member> members = IntStream.range(0, PAIRS)
+                    .mapToObj(i -> Member.signedUp(
+                            site.api(),
+                            http,
+                            "own" + i,
+                            pairs.get(i).traits().with("email", Json.of("ada" + i + "@example.org"))))
+                    .toList();
+            for (boolean script : new boolean[] {true, false}) {
+                browser.withScript(script);
+                saveUnchanged(site, forms, members);
+            }
+        }
+    }
+
+    private void saveUnchanged(OwnSite site, FormPage forms, List<Member> members) {
+        List<JsonObject> before = members.stream().map(Member::traits).toList();
+        var drawn = new ArrayList<Saved>();
+        for (Member member : members) {
+            FlowId flow = member.settings();
+            drawn.add(new Saved(drawn.size(), member, flow, member.page(site.page("settings") + "?flow=" + flow)));
+        }
+        var script = SCRIPT.matcher(drawn.getFirst().page());
+        assertThat(script.find()).isTrue();
+        String code = members.getFirst().page(site.address(script.group(1)));
+        List<String> sent = forms.sent(
+                browser, drawn.stream().map(one -> one.form().group()).toList(), code, "profile");
+        for (Saved one : drawn) {
+            one.member().post(one.form().group(1).replace("&amp;", "&"), sent.get(one.number()));
+
+            assertThat(one.member().state(one.flow()))
+                    .as("schema %d sent %s", one.number(), sent.get(one.number()))
+                    .isEqualTo("success");
+            assertThat(one.member().traits())
+                    .as("schema %d sent %s", one.number(), sent.get(one.number()))
+                    .isEqualTo(before.get(one.number()));
+        }
     }
 
     @ParameterizedTest(name = "schema {0}")

@@ -7,6 +7,7 @@ import dev.portcullis.pages.Brand;
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.route.Pages;
+import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An engine with a schema of the test's own, and the pages before it. */
 final class OwnSite implements AutoCloseable {
@@ -34,7 +37,7 @@ final class OwnSite implements AutoCloseable {
             serve: {public: {base_url: "%1$s/", host: 127.0.0.1}}
             log: {level: error}
             secrets: {default: [a-secret-for-tests-alone]}
-            identity: {default_schema_id: own, schemas: [{id: own, url: "base64://%2$s"}]}
+            identity: {default_schema_id: own0, schemas: [%2$s]}
             hashers: {algorithm: bcrypt, bcrypt: {cost: 4}}
             selfservice:
               default_browser_return_url: /
@@ -47,12 +50,19 @@ final class OwnSite implements AutoCloseable {
     private final LocalServer server;
 
     OwnSite(JsonObject schema) {
+        this(List.of(schema));
+    }
+
+    /** @param schemas of people; each is named {@code own} and its place */
+    OwnSite(List<JsonObject> schemas) {
         int port = Served.freePort();
         base = "http://127.0.0.1:" + port;
-        String encoded =
-                Base64.getEncoder().encodeToString(ContractJson.create().write(schema));
+        String configured = IntStream.range(0, schemas.size())
+                .mapToObj(i -> "{id: own%d, selfservice_selectable: true, url: \"base64://%s\"}"
+                        .formatted(i, encoded(schemas.get(i))))
+                .collect(Collectors.joining(", "));
         portcullis = Portcullis.with()
-                .file(written(CONFIGURATION.formatted(base, encoded)))
+                .file(written(CONFIGURATION.formatted(base, configured)))
                 .start();
         var api = portcullis.publicApi().build();
         var settings = new PageSettings(
@@ -70,6 +80,10 @@ final class OwnSite implements AutoCloseable {
         server = LocalServer.serve(pages.before(api), port);
     }
 
+    private static String encoded(JsonObject schema) {
+        return Base64.getEncoder().encodeToString(ContractJson.create().write(schema));
+    }
+
     private static Path written(String text) {
         try {
             Path file = Files.createTempFile("own", ".yaml");
@@ -78,6 +92,14 @@ final class OwnSite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    FrontendApi api() {
+        return portcullis.frontend();
+    }
+
+    String address(String path) {
+        return base + path;
     }
 
     String page(String name) {
