@@ -26,6 +26,8 @@ public final class FlowPageModels {
     private static final Set<NodeGroup> FEDERATED = Set.of(NodeGroup.OIDC, NodeGroup.SAML);
 
     private static final String USUAL = "flow";
+    // The states in which a code or link is under way.
+    private static final Set<String> MAILED = Set.of("sent_email", "recovery_awaiting_code");
 
     private final PageSettings settings;
     // An operator may have a template for one flow alone.
@@ -56,7 +58,7 @@ public final class FlowPageModels {
                 .with("others", asksForSecondFactor(flow))
                 .with("intro", texts.find(key + ".intro").orElse(null))
                 .with("links", links(kind, flow, texts))
-                .with("inbox", waitsForMail(key) ? settings.inbox() : null);
+                .with("inbox", waitsForMail(flow) ? settings.inbox() : null);
         return new PageModel(
                 templates.getOrDefault(kind, USUAL), texts.phrase(key + ".title"), facts, destinations(flow));
     }
@@ -84,7 +86,7 @@ public final class FlowPageModels {
 
     /** After a recovery there is one thing to do: a new password. */
     private static UiContainer shown(Flow flow) {
-        UiContainer ui = flow.ui();
+        UiContainer ui = flow.ui().withMessages(Headings.besides(flow));
         return Headings.isRecovered(flow)
                 ? ui.withNodes(ui.nodes().stream()
                         .filter(node -> node.group().equals(NodeGroup.DEFAULT)
@@ -93,8 +95,8 @@ public final class FlowPageModels {
                 : ui;
     }
 
-    private static boolean waitsForMail(String key) {
-        return key.endsWith(".sent");
+    private static boolean waitsForMail(Flow flow) {
+        return MAILED.contains(flow.state().value());
     }
 
     private List<TemplateModel> links(FlowKind kind, Flow flow, Texts texts) {
@@ -106,7 +108,9 @@ public final class FlowPageModels {
                         : offers(flow, texts);
             case REGISTRATION -> List.of(link(texts, "link.login", start(FlowKind.LOGIN, flow.returnTo())));
             case RECOVERY -> List.of(link(texts, "link.back", start(FlowKind.LOGIN, flow.returnTo())));
-            case SETTINGS, VERIFICATION -> List.of(link(texts, "link.home", urls.home()));
+            case SETTINGS -> List.of(link(texts, "link.home", urls.home()));
+            case VERIFICATION ->
+                List.of(link(texts, Headings.isConfirmed(flow) ? "link.home" : "link.later", urls.home()));
         };
     }
 

@@ -4,13 +4,18 @@ import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.ui.NodeGroup;
+import java.util.List;
 
 /** Which phrases head the page of a flow, by where it stands. */
 final class Headings {
     // The published number of what is said after a recovery.
     private static final long RECOVERED = 1060001;
+    // Those that ask for another proof of who it is.
+    private static final long REFRESH = 1010003;
+    private static final long SECOND_STEP = 1010004;
 
     /** Of a page that says that an address is confirmed. */
     static final String CONFIRMED = "verification.done";
@@ -27,7 +32,7 @@ final class Headings {
         }
         return switch (kind) {
             case RECOVERY -> recovery(flow.state());
-            case VERIFICATION -> verification(flow.state());
+            case VERIFICATION -> verification(flow);
             default -> kind.path();
         };
     }
@@ -39,6 +44,15 @@ final class Headings {
                 && flow.ui().nodes().stream().anyMatch(node -> node.group().equals(NodeGroup.PASSWORD));
     }
 
+    /** What the flow says and its title does not: one thing is said once. */
+    static List<UiText> besides(Flow flow) {
+        List<UiText> all = flow.ui().messages();
+        boolean second = all.stream().anyMatch(message -> message.id() == SECOND_STEP);
+        return second || key(FlowKind.LOGIN, flow).equals("login.refresh")
+                ? all.stream().filter(message -> message.id() != REFRESH).toList()
+                : all;
+    }
+
     private static String recovery(FlowState state) {
         return switch (state.value()) {
             case "sent_email", "recovery_awaiting_code" -> "recovery.sent";
@@ -47,11 +61,16 @@ final class Headings {
         };
     }
 
-    private static String verification(FlowState state) {
-        if (state.equals(FlowState.PASSED_CHALLENGE)) {
+    /** Whether a verification has done what it is for. */
+    static boolean isConfirmed(Flow flow) {
+        return flow.state().equals(FlowState.PASSED_CHALLENGE);
+    }
+
+    private static String verification(Flow flow) {
+        if (isConfirmed(flow)) {
             return CONFIRMED;
         }
-        return state.equals(FlowState.SENT_EMAIL) ? "verification.sent" : "verification";
+        return flow.state().equals(FlowState.SENT_EMAIL) ? "verification.sent" : "verification";
     }
 
     private static String login(LoginFlow login) {

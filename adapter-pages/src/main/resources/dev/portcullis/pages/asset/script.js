@@ -153,15 +153,17 @@
     button.form.addEventListener('submit', () => memory((kept) => kept.removeItem(key)));
   }
 
-  // Pressed twice, a form is sent once.
+  // Pressed twice, a form is sent once; the button that was pressed shows that it is working.
   for (const form of all('form')) {
     form.addEventListener('submit', (event) => {
       if (form.dataset.sent) event.preventDefault();
       form.dataset.sent = 'yes';
+      if (event.submitter) event.submitter.ariaBusy = 'true';
     });
   }
   window.addEventListener('pageshow', () => {
     for (const form of all('form')) delete form.dataset.sent;
+    for (const button of all('[aria-busy]')) button.ariaBusy = null;
   });
 
   for (const time of all('time')) {

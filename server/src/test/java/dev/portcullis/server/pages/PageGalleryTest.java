@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,19 @@ class PageGalleryTest extends WithBrowser {
         assertThat(code.getDomProperty("value")).isEqualTo("123456");
         assertThat(code.getDomAttribute("autocomplete")).isEqualTo("one-time-code");
         assertThat(code.getDomAttribute("inputmode")).isEqualTo("numeric");
+    }
+
+    @Test
+    @DisplayName("[U33] What was pressed shows that it is working, until the page is come back to")
+    void what_was_pressed_shows_that_it_is_working() {
+        browser.open(gallery.address("login-choose_method-password"));
+        WebElement button = browser.one("button[value=password]");
+        browser.run("document.forms[0].addEventListener('submit', event => event.preventDefault())");
+        browser.fill("identifier", "ada@example.org").fill("password", "secret");
+        button.click();
+        assertThat(button.getDomAttribute("aria-busy")).isEqualTo("true");
+        browser.run("dispatchEvent(new Event('pageshow'))");
+        assertThat(button.getDomAttribute("aria-busy")).isNull();
     }
 
     @Test
