@@ -126,7 +126,7 @@ public final class OidcLogin implements LoginMethod {
                         attempt.login(),
                         providers.require(choice.provider()),
                         choice.token(),
-                        new SignIns.Entered(traits, choice.transientPayload()))
+                        new SignIns.SubmittedTraits(traits, choice.transientPayload()))
                 : leave(attempt, choice, traits);
     }
 

@@ -45,7 +45,7 @@ public final class SignIns {
     }
 
     /** By a token that an app, or a browser, got from a provider and handed in. */
-    Input byToken(OngoingLogin login, FederatedProvider provider, SubmittedToken token, Entered entered) {
+    Input byToken(OngoingLogin login, FederatedProvider provider, SubmittedToken token, SubmittedTraits entered) {
         ProviderAccount account =
                 ProviderFailures.told(() -> provider.protocol().verify(token, login.now()));
         var vouched = new Vouched(provider, account, entered.traits(), entered.payload());
@@ -58,7 +58,7 @@ public final class SignIns {
     }
 
     /** What somebody entered beside a token. */
-    record Entered(JsonObject traits, JsonObject payload) {}
+    record SubmittedTraits(JsonObject traits, JsonObject payload) {}
 
     /** A proof; with what the provider says of the person now, where the account follows it. */
     Input signIn(OngoingLogin login, Vouched vouched, StoredIdentity known) {

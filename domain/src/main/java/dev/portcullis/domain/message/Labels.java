@@ -115,10 +115,6 @@ public abstract sealed class Labels permits Messages {
         return of(1070004);
     }
 
-    public UiText labelSubmit() {
-        return of(1070005);
-    }
-
     public UiText labelEmail() {
         return of(1070007);
     }

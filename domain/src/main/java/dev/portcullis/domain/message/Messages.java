@@ -50,10 +50,6 @@ public final class Messages extends Labels {
         return of(4010008);
     }
 
-    public UiText loginAddressUnknown() {
-        return of(4010010);
-    }
-
     public UiText accountDisabled() {
         return of(4010011);
     }
@@ -212,10 +208,6 @@ public final class Messages extends Labels {
         return of(4070002);
     }
 
-    public UiText verificationStateFailure() {
-        return of(4070003);
-    }
-
     public UiText verificationTokenInvalid() {
         return of(4070001);
     }
@@ -269,13 +261,5 @@ public final class Messages extends Labels {
 
     public UiText notAnEmail(String value) {
         return of(4000040, JsonObject.of("value", Json.of(value)));
-    }
-
-    public UiText notAPhoneNumber(String value) {
-        return of(4000041, JsonObject.of("value", Json.of(value)));
-    }
-
-    public UiText systemFailure(String reason) {
-        return of(5000001, JsonObject.of("reason", Json.of(reason)));
     }
 }

@@ -79,10 +79,7 @@ public final class RecoveryStart {
                 .orElseThrow(
                         () -> FrontendErrors.badRequest("The method that recovers accounts is switched off here."));
         Offer offer = method.offer(new RecoveryContext(opening.type(), opening.csrfToken()));
-        Form form = Form.to(flows.action(KIND, opening.id()), offer.nodes());
-        for (Problem notice : notices) {
-            form = form.tellAt(notice.node(), notice.text());
-        }
+        Form form = Form.to(flows.action(KIND, opening.id()), offer.nodes()).tellAll(notices);
         var flow = new RecoveryFlow(
                 opening.id(),
                 opening.type(),

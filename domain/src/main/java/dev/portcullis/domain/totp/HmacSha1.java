@@ -1,12 +1,11 @@
 package dev.portcullis.domain.totp;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.portcullis.ports.secret.PlainHash;
 import java.util.Arrays;
 
 /**
- * HMAC with SHA-1, which authenticator apps agree on; what is known against SHA-1 does not touch it. On the JDK's digest
- * alone, for the engine names no provider of cryptography. Source: RFC 2104.
+ * HMAC with SHA-1, which authenticator apps agree on; what is known against SHA-1 does not touch it. On a plain hash alone, for
+ * the engine names no provider of cryptography. Source: RFC 2104.
  */
 final class HmacSha1 {
     private static final int BLOCK = 64;
@@ -16,12 +15,9 @@ final class HmacSha1 {
     private HmacSha1() {}
 
     static byte[] of(byte[] key, byte[] message) {
-        byte[] block = Arrays.copyOf(key.length > BLOCK ? sha1().digest(key) : key, BLOCK);
-        var inner = sha1();
-        inner.update(padded(block, INNER));
-        var outer = sha1();
-        outer.update(padded(block, OUTER));
-        return outer.digest(inner.digest(message));
+        byte[] block = Arrays.copyOf(key.length > BLOCK ? PlainHash.sha1(key) : key, BLOCK);
+        byte[] inner = PlainHash.sha1(joined(padded(block, INNER), message));
+        return PlainHash.sha1(joined(padded(block, OUTER), inner));
     }
 
     private static byte[] padded(byte[] block, byte pad) {
@@ -32,11 +28,9 @@ final class HmacSha1 {
         return padded;
     }
 
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

@@ -67,6 +67,15 @@ public final class Form {
         return new Form(ui.withMessages(messages));
     }
 
+    /** Tell each of several things at its node. */
+    public Form tellAll(List<Problem> problems) {
+        Form form = this;
+        for (Problem problem : problems) {
+            form = form.tellAt(problem.node(), problem.text());
+        }
+        return form;
+    }
+
     /**
      * Tell something at a node. A name that the form has no node for gets one, as the contract has it, and an empty name means
      * the form as a whole.

@@ -60,10 +60,7 @@ public final class VerificationStart {
                 .orElseThrow(
                         () -> FrontendErrors.badRequest("The method that verifies addresses is switched off here."));
         Offer offer = method.offer(new VerificationContext(opening.type(), opening.csrfToken()));
-        Form form = Form.to(flows.action(KIND, opening.id()), offer.nodes());
-        for (Problem notice : notices) {
-            form = form.tellAt(notice.node(), notice.text());
-        }
+        Form form = Form.to(flows.action(KIND, opening.id()), offer.nodes()).tellAll(notices);
         var flow = new VerificationFlow(
                 opening.id(),
                 opening.type(),

@@ -24,11 +24,6 @@ public final class Cursor {
         return new Cursor(parser, parser.next());
     }
 
-    /** At the start of an object that the parser has just reported. */
-    public static Cursor atObject(JsonParser parser) {
-        return new Cursor(parser, Event.START_OBJECT);
-    }
-
     /** The event that it is at. */
     public Event event() {
         return event;
