@@ -5,6 +5,8 @@ import dev.portcullis.embedded.Portcullis;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The engine, whose public API the application offers below {@code /auth}, and who tells the club's resources who is signed in. */
@@ -12,11 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SignIn {
     @Produces
     @Singleton
-    Portcullis portcullis(@ConfigProperty(name = "club.dsn") String dsn) {
-        return Portcullis.with()
-                .set("dsn", dsn)
-                .set("selfservice.flows.registration.style", "unified")
-                .start();
+    Portcullis portcullis(
+            @ConfigProperty(name = "club.file") Path file, @ConfigProperty(name = "club.address") URI address) {
+        return Portcullis.with().sqlite(file).publicAddress(address).start();
     }
 
     void stop(@Disposes Portcullis portcullis) {

@@ -12,16 +12,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Ready-made pages for the club's members, below the same path. */
 class SignInPages {
-    private static final String ADDRESS = "http://127.0.0.1:8080/club/auth";
-
     @Produces
     @Singleton
-    Pages pages(Portcullis portcullis, PublicApi api) {
+    Pages pages(Portcullis portcullis, PublicApi api, @ConfigProperty(name = "club.address") String address) {
         var settings = new PageSettings(
-                new PageUrls(ADDRESS, ADDRESS, "/ui"),
+                new PageUrls(address, address, "/ui"),
                 new Brand("The club", null, "#2f5fd0", "#eef1f6"),
                 Set.of("login", "registration", "settings"),
                 List.of(),

@@ -72,6 +72,16 @@ class GuestTest {
     }
 
     @Test
+    void a_sign_in_leads_to_the_pages_and_its_form_back_to_the_address_that_browsers_see() throws Exception {
+        var begun = send("GET", "/club/auth/self-service/login/browser", "", "Accept", "text/html");
+        assertThat(begun.statusCode()).isEqualTo(303);
+        assertThat(begun.headers().firstValue("Location").orElse(""))
+                .startsWith("http://127.0.0.1:8080/club/auth/ui/login?flow=");
+        var flow = send("GET", "/club/auth/self-service/login/api", "");
+        assertThat(flow.body()).contains("\"http://127.0.0.1:8080/club/auth/self-service/login?flow=");
+    }
+
+    @Test
     void our_paths_are_ours_whatever_the_method() throws Exception {
         assertThat(send("GET", "/club/auth/sessions/whoami", "").statusCode()).isEqualTo(401);
         assertThat(send("PUT", "/club/auth/self-service/login", "").statusCode())
