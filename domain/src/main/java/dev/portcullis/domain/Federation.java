@@ -51,7 +51,7 @@ final class Federation {
         people = people(credentials, shells, kit);
         login = new OidcLogin(
                 providers, departures, people.signIns(), configuration.mitigateEnumeration(), shared.schemas, kit);
-        registration = new OidcRegistration(providers, departures, people.signUps(), kit);
+        registration = new OidcRegistration(providers, departures, people, kit);
         settings = new OidcSettings(providers, departures, credentials, shared.waysIn, kit);
         exchange =
                 new SessionExchange(shared.exchangeCodes, shared.flows, shared.sessions, ports.work(), ports.atRest());

@@ -25,14 +25,14 @@ import java.util.Optional;
 public final class OidcRegistration implements RegistrationMethod {
     private final Providers providers;
     private final Departures departures;
-    private final SignUps signUps;
+    private final Arrivals.People people;
     private final MethodKit kit;
     private final ViolationMessages violations;
 
-    public OidcRegistration(Providers providers, Departures departures, SignUps signUps, MethodKit kit) {
+    public OidcRegistration(Providers providers, Departures departures, Arrivals.People people, MethodKit kit) {
         this.providers = providers;
         this.departures = departures;
-        this.signUps = signUps;
+        this.people = people;
         this.kit = kit;
         this.violations = new ViolationMessages(kit.support().messages());
     }
@@ -93,8 +93,12 @@ public final class OidcRegistration implements RegistrationMethod {
         FederatedProvider provider = providers.require(choice.provider());
         ProviderAccount account =
                 ProviderFailures.told(() -> provider.protocol().verify(choice.token(), attempt.now()));
-        return signUps.signUp(
-                attempt.registration(), new Vouched(provider, account, traits, choice.transientPayload()));
+        var vouched = new Vouched(provider, account, traits, choice.transientPayload());
+        return people.signIns()
+                .find(vouched)
+                .<Input>map(known -> new Input.Known(registration -> people.others()
+                        .signIn(registration, login -> people.signIns().signIn(login, vouched, known))))
+                .orElseGet(() -> people.signUps().signUp(attempt.registration(), vouched));
     }
 
     private Input leave(RegistrationAttempt attempt, ProviderChoice choice, JsonObject traits) {

@@ -5,6 +5,7 @@ import dev.portcullis.domain.login.LoginContinuation;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.registration.OngoingRegistration;
 import dev.portcullis.domain.registration.RegistrationContinuation;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
@@ -78,6 +79,14 @@ public final class OtherFlows {
                 : made.map(OtherFlows::asLogin);
     }
 
+    /** Signs somebody in who wanted to sign up, in a login in the place of the registration. */
+    Answer<SuccessfulNativeRegistration> signIn(
+            OngoingRegistration registration, Function<OngoingLogin, LoginMachine.Input> signIn) {
+        LoginContinuation logins = shells.get().login();
+        FlowId flow = logins.insteadOf(registration.flow(), registration.caller());
+        return logins.goOn(flow, registration.caller(), signIn).map(OtherFlows::asRegistration);
+    }
+
     private Answer<SuccessfulNativeRegistration> signedUp(LoginFlow login, Caller caller, Vouched vouched) {
         FlowId flow = shells.get().registration().insteadOf(login, caller);
         return shells.get()
@@ -101,6 +110,14 @@ public final class OtherFlows {
     private static SuccessfulNativeLogin asLogin(SuccessfulNativeRegistration made) {
         return new SuccessfulNativeLogin(
                 made.sessionToken(), Objects.requireNonNull(made.session()), made.identity(), made.continueWith());
+    }
+
+    private static SuccessfulNativeRegistration asRegistration(SuccessfulNativeLogin made) {
+        return new SuccessfulNativeRegistration(
+                made.sessionToken(),
+                made.session(),
+                Objects.requireNonNull(made.session().identity()),
+                made.continueWith());
     }
 
     // No account is made here, whatever comes of it: what waits to be connected lies in a login.

@@ -99,6 +99,9 @@ public final class RegistrationMachine {
             }
         }
 
+        /** It is by somebody who has an account. */
+        record Known(KnownPerson person) implements Input {}
+
         /** A code that came too late. */
         record Expired(Instant at, Remembered after) implements Input {}
 
@@ -165,6 +168,9 @@ public final class RegistrationMachine {
         /** Begin another flow that says when the code was over. */
         record StartOver(Instant expiredAt, Remembered after) implements Effect {}
 
+        /** Sign somebody in who has an account. */
+        record SignIn(KnownPerson person) implements Effect {}
+
         /** Make the account. */
         record Register(Input.Complete account) implements Effect {}
     }
@@ -186,6 +192,7 @@ public final class RegistrationMachine {
             case On(ChallengeState any, Input.Next next) -> new Step(new ChallengeState.SentEmail(), send(next));
             case On(ChallengeState any, Input.Elsewhere(var by, URI to, var memory, var cookies)) ->
                 new Step(any, new Effect.Leave(by, to, memory, cookies));
+            case On(ChallengeState any, Input.Known(KnownPerson person)) -> new Step(any, new Effect.SignIn(person));
             case On(ChallengeState any, Input.Expired(Instant at, var after)) ->
                 new Step(any, new Effect.StartOver(at, after));
             case On(ChallengeState.ChooseMethod here, Input.Complete account) ->

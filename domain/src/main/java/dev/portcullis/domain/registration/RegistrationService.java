@@ -245,6 +245,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
             case Effect.Send send -> send(registration, step.next(), send);
             case Effect.Leave leave -> leave(registration, leave);
             case Effect.StartOver(Instant at, var after) -> startOver(registration, at, after);
+            case Effect.SignIn(var person) -> person.signIn(registration);
             case Effect.Register(var account) -> register(registration, step.next(), account);
         };
     }
