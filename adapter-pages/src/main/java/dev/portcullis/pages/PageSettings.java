@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param destinations origins that a form may lead to besides the pages' own, as a Content-Security-Policy writes them
  * @param folder where templates, texts and styles of the operator's own are; null when there are none
  * @param texts texts in place of ours, by key, by the tag of their language
+ * @param providers the providers that vouch for people, in the order in which their buttons stand; others follow them
  * @param inbox the path where mail can be read that is not sent; null when mail is sent
  */
 public record PageSettings(
@@ -24,14 +25,16 @@ public record PageSettings(
         List<String> destinations,
         @Nullable Path folder,
         Map<String, Map<String, String>> texts,
+        List<String> providers,
         @Nullable String inbox) {
     public PageSettings {
         texts = Map.copyOf(texts);
         offered = Set.copyOf(offered);
         destinations = List.copyOf(destinations);
+        providers = List.copyOf(providers);
     }
 
-    /** With our own texts. */
+    /** With our own texts, and providers in the order of their names. */
     public PageSettings(
             PageUrls urls,
             Brand brand,
@@ -39,6 +42,6 @@ public record PageSettings(
             List<String> destinations,
             @Nullable Path folder,
             @Nullable String inbox) {
-        this(urls, brand, offered, destinations, folder, Map.of(), inbox);
+        this(urls, brand, offered, destinations, folder, Map.of(), List.of(), inbox);
     }
 }

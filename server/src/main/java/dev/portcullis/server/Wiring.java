@@ -114,6 +114,7 @@ final class Wiring {
                 pages.destinations(),
                 pages.folder(),
                 pages.texts(),
+                pages.providers(),
                 inbox == null ? null : INBOX);
     }
 }

@@ -44,8 +44,9 @@ public final class FlowPageModels {
         boolean apart = kind == FlowKind.SETTINGS;
         boolean settled = ConfirmedAlready.is(flow, texts);
         String key = settled ? Headings.CONFIRMED : Headings.key(kind, flow);
-        UiContainer ui =
-                settled ? ConfirmedAlready.shown(flow, texts, settings.urls().home()) : shown(flow);
+        UiContainer ui = settled
+                ? ConfirmedAlready.shown(flow, texts, settings.urls().home())
+                : new ProviderOrder(settings.providers()).in(shown(flow));
         String who = Addressee.of(flow).orElse(null);
         TemplateModel facts = new FormDrawing(
                         texts, ui, apart, who, asksForSecondFactor(flow) ? TriedMethod.of(flow.ui()) : null)

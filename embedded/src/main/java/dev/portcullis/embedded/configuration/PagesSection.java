@@ -60,7 +60,14 @@ final class PagesSection {
                 path("folder"),
                 Map.of("en", texts("en"), "de", texts("de")),
                 flows(),
-                destinations(standardReturn));
+                destinations(standardReturn),
+                providers());
+    }
+
+    private List<String> providers() {
+        return settings.list("selfservice.methods.oidc.config.providers").items().stream()
+                .map(provider -> ((JsonObject) provider).text("id").orElse(""))
+                .toList();
     }
 
     private PagesSettings.Look look() {

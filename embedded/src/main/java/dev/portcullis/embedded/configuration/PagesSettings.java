@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts texts in place of ours, by number or key, by the tag of their language
  * @param flows the names of the flows that people may start
  * @param destinations addresses that flows may lead to
+ * @param providers the names of providers in the order of the configuration
  */
 public record PagesSettings(
         boolean enabled,
@@ -31,7 +32,8 @@ public record PagesSettings(
         @Nullable Path folder,
         Map<String, Map<String, String>> texts,
         Set<String> flows,
-        List<String> destinations) {
+        List<String> destinations,
+        List<String> providers) {
     /**
      * How the pages look.
      *
@@ -48,6 +50,7 @@ public record PagesSettings(
         texts = Map.copyOf(texts);
         flows = Set.copyOf(flows);
         destinations = List.copyOf(destinations);
+        providers = List.copyOf(providers);
     }
 
     /** The English texts of messages, by number: what the API says. */
