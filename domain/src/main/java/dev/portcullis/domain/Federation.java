@@ -53,8 +53,13 @@ final class Federation {
                 providers, departures, people.signIns(), configuration.mitigateEnumeration(), shared.schemas, kit);
         registration = new OidcRegistration(providers, departures, people, kit);
         settings = new OidcSettings(providers, departures, credentials, shared.waysIn, kit);
-        exchange =
-                new SessionExchange(shared.exchangeCodes, shared.flows, shared.sessions, ports.work(), ports.atRest());
+        exchange = new SessionExchange(
+                shared.exchangeCodes,
+                shared.flows,
+                shared.sessions,
+                ports.work(),
+                ports.atRest(),
+                shared.has(Rule.APPS_ARE_TOLD_FAILURES));
     }
 
     private Arrivals.People people(ProviderCredentials credentials, Supplier<OtherFlows.Shells> shells, MethodKit kit) {

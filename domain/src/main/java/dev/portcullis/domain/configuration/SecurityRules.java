@@ -50,6 +50,8 @@ public record SecurityRules(Set<Rule> on) {
         OFFERED_ADDRESSES_ARE_KEYED("offeredAddressesAreKeyed"),
         /** Providers are asked to repeat a secret of the attempt in their token. */
         PROVIDERS_REPEAT_NONCES("providersRepeatNonces"),
+        /** An app whose person did not get in trades its codes for the reason. */
+        APPS_ARE_TOLD_FAILURES("appsAreToldFailures"),
         /** A signed token of a session counts no longer than the session does. */
         SIGNED_TOKENS_END_WITH_SESSION("signedTokensEndWithSession"),
         /** A key whose count does not go up proves nothing: another copy of it may be in use. */

@@ -131,6 +131,11 @@ public final class FrontendErrors {
         return new FrontendException(new FrontendError.FlowRefused(400, flow));
     }
 
+    /** Nobody got in elsewhere, and this flow says why. */
+    public static FrontendException unfinishedFlow(Flow flow) {
+        return new FrontendException(new FrontendError.FlowRefused(422, flow));
+    }
+
     /** Nothing is wrong: another flow goes on where the submitted one ended. */
     public static FrontendException nextFlow(Flow flow) {
         return new FrontendException(new FrontendError.FlowRefused(200, flow));

@@ -29,6 +29,7 @@ import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -245,12 +246,15 @@ public final class Arrivals {
         }
     }
 
-    /** Another flow than the one that the app holds is named to it. */
-    private static String leadingOn(String target, Arrival<?> arrival, Flow flow) {
-        return flow instanceof LoginFlow login && !login.id().equals(arrival.flow())
-                ? Urls.withParameter(
-                        Urls.withParameter(target, "flow", login.id().toString()), "no_org_ui", "true")
+    /** Another flow than the one that the app holds is named to it; the code by which it is told why, where it is. */
+    private String leadingOn(String target, Arrival<?> arrival, Flow flow) {
+        Optional<String> code = exchange.keepFailure(arrival.flow(), flow);
+        boolean isAnother = !flow.id().equals(arrival.flow());
+        String named = flow instanceof LoginFlow && isAnother || flow instanceof RegistrationFlow && code.isPresent()
+                ? Urls.withParameter(target, "flow", flow.id().toString())
                 : target;
+        String led = flow instanceof LoginFlow && isAnother ? Urls.withParameter(named, "no_org_ui", "true") : named;
+        return code.map(one -> Urls.withParameter(led, "code", one)).orElse(led);
     }
 
     private String withCode(String target, Arrival<?> arrival, @Nullable String token) {

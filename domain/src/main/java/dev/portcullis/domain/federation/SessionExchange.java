@@ -30,19 +30,31 @@ import java.util.Optional;
 public final class SessionExchange {
     private static final String PURPOSE = "session-exchange";
     private static final String MEMBER = "exchange";
+    private static final String BACK = "back";
+    private static final String TOKEN = "token";
+    private static final String REFUSED = "refused";
 
     private final ExchangeCodes codes;
     private final Flows flows;
     private final Sessions sessions;
     private final UnitOfWork work;
     private final SecretBox atRest;
+    private final boolean tellsFailures;
 
-    public SessionExchange(ExchangeCodes codes, Flows flows, Sessions sessions, UnitOfWork work, SecretBox atRest) {
+    /** @param tellsFailures whether codes are given for a way that ended badly, too */
+    public SessionExchange(
+            ExchangeCodes codes,
+            Flows flows,
+            Sessions sessions,
+            UnitOfWork work,
+            SecretBox atRest,
+            boolean tellsFailures) {
         this.codes = codes;
         this.flows = flows;
         this.sessions = sessions;
         this.work = work;
         this.atRest = atRest;
+        this.tellsFailures = tellsFailures;
     }
 
     /** Whether an app waits for the session of a flow. */
@@ -56,12 +68,26 @@ public final class SessionExchange {
 
     /** Keep a session for the app that waits. @return the code that the browser brings to it */
     String keep(FlowId flow, String token) {
+        return kept(flow, JsonObject.of(TOKEN, Json.of(atRest.seal(PURPOSE, token))));
+    }
+
+    /** Keep for the app which flow says why nobody got in. @return the code that the browser brings to it; empty where it brings none */
+    Optional<String> keepFailure(FlowId flow, Flow refused) {
+        return tellsFailures
+                ? Optional.of(
+                        kept(flow, JsonObject.of(REFUSED, Json.of(refused.id().toString()))))
+                : Optional.empty();
+    }
+
+    private String kept(FlowId flow, JsonObject outcome) {
         String code = codes.second();
         work.write(stores -> {
             StoredFlow<? extends Flow> stored = find(stores, flow).orElseThrow(() -> FrontendErrors.notFound(null));
             JsonObject next = exchange(stored)
-                    .with("back", codes.hashed(code))
-                    .with("token", Json.of(atRest.seal(PURPOSE, token)));
+                    .without(TOKEN)
+                    .without(REFUSED)
+                    .with(BACK, codes.hashed(code))
+                    .withAll(outcome);
             return replace(stores, stored, next);
         });
         return code;
@@ -78,13 +104,13 @@ public final class SessionExchange {
         return Flows.update(stores, stored.with(stored.flow(), memory.into(stored.internal(), MethodName.OIDC)));
     }
 
-    /** The session that two codes stand for, once. */
+    /** The session that two codes stand for, once; where they stand for a failure, the flow that says why is refused. */
     SuccessfulNativeLogin redeem(String init, String back) {
         return ExchangeCodes.flowOf(init)
                 .flatMap(id -> work.read(stores -> find(stores, id)))
                 .filter(stored -> fits(stored, init, back))
                 .flatMap(this::taken)
-                .flatMap(this::shown)
+                .flatMap(this::told)
                 .orElseThrow(() -> FrontendErrors.notFound("No session waits for these codes."));
     }
 
@@ -92,19 +118,29 @@ public final class SessionExchange {
         JsonObject exchange = exchange(stored);
         return !Flows.isOver(stored.flow(), flows.now())
                 && codes.fits(exchange.text("init").orElse(""), init)
-                && codes.fits(exchange.text("back").orElse(""), back);
+                && codes.fits(exchange.text(BACK).orElse(""), back);
     }
 
-    /** The token, which nobody gets a second time. */
-    private Optional<String> taken(StoredFlow<? extends Flow> stored) {
+    /** What was kept, which nobody gets a second time. */
+    private Optional<JsonObject> taken(StoredFlow<? extends Flow> stored) {
         JsonObject exchange = exchange(stored);
         try {
-            work.write(
-                    stores -> replace(stores, stored, exchange.without("token").without("back")));
+            work.write(stores -> replace(
+                    stores, stored, exchange.without(TOKEN).without(REFUSED).without(BACK)));
         } catch (StaleVersion taken) {
             return Optional.empty();
         }
-        return exchange.text("token").flatMap(kept -> atRest.open(PURPOSE, kept));
+        return Optional.of(exchange);
+    }
+
+    private Optional<SuccessfulNativeLogin> told(JsonObject exchange) {
+        Optional<FlowId> refused = exchange.text(REFUSED).flatMap(FlowId::parse);
+        if (refused.isPresent()) {
+            throw work.read(stores -> find(stores, refused.get()))
+                    .map(stored -> FrontendErrors.unfinishedFlow(stored.flow()))
+                    .orElseGet(() -> FrontendErrors.notFound("The flow that says why is gone."));
+        }
+        return exchange.text(TOKEN).flatMap(kept -> atRest.open(PURPOSE, kept)).flatMap(this::shown);
     }
 
     private Optional<SuccessfulNativeLogin> shown(String token) {

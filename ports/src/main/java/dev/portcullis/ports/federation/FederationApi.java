@@ -11,7 +11,7 @@ import dev.portcullis.ports.login.SuccessfulNativeLogin;
 public interface FederationApi {
     /**
      * exchangeSessionToken, {@code GET /sessions/token-exchange?init_code=&return_to_code=} — trade two codes for the
-     * session token of a finished flow; 400, 403, 404, 410.
+     * session token of a finished flow; 400, 403, 404, 410; 422 with the flow that says why nobody got in.
      */
     Answer<SuccessfulNativeLogin> exchangeSessionTokenWithHttpInfo(ExchangeSessionToken request);
 
