@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Where nodes keep what they know together. */
-enum Database {
+public enum Database {
     /** One node alone. */
     MEMORY {
         @Override
-        Nodes open(Path folder, Function<String, Portcullis> start) {
+        public Nodes open(Path folder, Function<String, Portcullis> start) {
             return new Nodes(List.of(start.apply("memory")), () -> {});
         }
     },
     SQLITE {
         @Override
-        Nodes open(Path folder, Function<String, Portcullis> start) {
+        public Nodes open(Path folder, Function<String, Portcullis> start) {
             return two(Storms.sqlite(folder), start, () -> {});
         }
     },
     POSTGRESQL {
         @Override
-        Nodes open(Path folder, Function<String, Portcullis> start) {
+        public Nodes open(Path folder, Function<String, Portcullis> start) {
             EmbeddedPostgres server = server();
             return two(
                     "postgres://postgres:postgres@127.0.0.1:" + server.getPort() + "/postgres?sslmode=disable",
@@ -35,18 +35,18 @@ enum Database {
     };
 
     /** Start nodes on an empty one. @param start a node on the database of a {@code dsn} */
-    abstract Nodes open(Path folder, Function<String, Portcullis> start);
+    public abstract Nodes open(Path folder, Function<String, Portcullis> start);
 
     /** Something to end after the nodes. */
     @FunctionalInterface
-    interface Ending {
+    public interface Ending {
         void end() throws IOException;
     }
 
     /** Engines that run side by side. */
-    record Nodes(List<Portcullis> all, Ending after) implements AutoCloseable {
+    public record Nodes(List<Portcullis> all, Ending after) implements AutoCloseable {
         /** One of them; they take turns. */
-        Portcullis turn(int number) {
+        public Portcullis turn(int number) {
             return all.get(number % all.size());
         }
 
