@@ -44,6 +44,7 @@ import dev.portcullis.domain.session.SessionLimits;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.UnsentFactors;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.CodeVerification;
 import dev.portcullis.domain.verification.LinkVerification;
 import dev.portcullis.domain.verification.VerificationMails;
@@ -127,7 +128,7 @@ final class Foundation {
                 ports.clock(),
                 configuration.errorUiUrl(),
                 configuration.hasFeature("identity_disabled"));
-        courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), configuration.courier());
+        courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), Urls.host(base), configuration.courier());
         var challenges = new LoginChallenges(
                 ports.loginChallenges(), configuration.returnsToOAuth2Request(), configuration.session());
         var later = new HookCalls(

@@ -69,8 +69,7 @@ final class RecoveryWiring {
                 shared.mailed(Purpose.RECOVERY_CODE, FlowKind.RECOVERY, settings),
                 new TextedCodes(shared.has(Rule.TEXTED_CODES_NEED_PROVEN_NUMBERS), true),
                 shared.ports.work(),
-                shared.addresses,
-                shared.base);
+                shared.addresses);
         var all = new ArrayList<RecoveryMethod>(List.of(
                 new CodeRecovery(
                         shared.configuration.methods().isEnabled("code"),

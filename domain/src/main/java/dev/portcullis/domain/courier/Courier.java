@@ -5,6 +5,7 @@ import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.OutboxStore;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.secret.SecretBox;
@@ -32,13 +33,16 @@ public final class Courier {
     private final SecretSource secrets;
     private final SecretBox box;
     private final JsonText json;
+    private final String host;
     private final CourierBudget budget;
     private final CourierBudget owners;
 
-    public Courier(SecretSource secrets, SecretBox box, JsonText json, CourierBudget budget) {
+    /** @param host the host of the public address, which text messages name whatever a request says that it asked */
+    public Courier(SecretSource secrets, SecretBox box, JsonText json, String host, CourierBudget budget) {
         this.secrets = secrets;
         this.box = box;
         this.json = json;
+        this.host = host;
         this.budget = budget;
         this.owners = budget.forOwners();
     }
@@ -52,7 +56,13 @@ public final class Courier {
      */
     public OutboxMessage write(
             Channel via, String to, String template, JsonObject data, @Nullable IdentityId about, Instant now) {
-        return new OutboxMessage(secrets.uuid(), via, to, template, box.seal(PURPOSE, text(data)), about, now);
+        String sealed = box.seal(PURPOSE, text(via.equals(Channel.SMS) ? named(data) : data));
+        return new OutboxMessage(secrets.uuid(), via, to, template, sealed, about, now);
+    }
+
+    // By it a browser knows for which pages the code in a text message is.
+    private JsonObject named(JsonObject data) {
+        return data.with("request_url_domain", Json.of(host));
     }
 
     /**

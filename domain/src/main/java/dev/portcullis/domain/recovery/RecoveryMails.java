@@ -9,7 +9,6 @@ import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.MailedCodes;
 import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.onetime.Recipient;
-import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.RecoveryAddress;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -27,16 +26,13 @@ public final class RecoveryMails {
     private final TextedCodes texted;
     private final UnitOfWork work;
     private final EmailAddresses addresses;
-    private final String host;
 
-    /** @param texted which codes go to telephones @param base the public address */
-    public RecoveryMails(
-            MailedCodes codes, TextedCodes texted, UnitOfWork work, EmailAddresses addresses, String base) {
+    /** @param texted which codes go to telephones */
+    public RecoveryMails(MailedCodes codes, TextedCodes texted, UnitOfWork work, EmailAddresses addresses) {
         this.texted = texted;
         this.codes = codes;
         this.work = work;
         this.addresses = addresses;
-        this.host = Urls.host(base);
     }
 
     /** Whether a text has the form of a mail address. */
@@ -85,11 +81,8 @@ public final class RecoveryMails {
     /** A new code for an address, and the message that carries it. */
     MailedCodes.Mail code(RecoveryAttempt attempt, Recipient to, Json payload, Instant now) {
         boolean phone = to.via().equals(Channel.SMS);
-        JsonObject plain = plain(to, attempt, payload);
         var wording = new MailedCodes.Wording(
-                "recovery_code",
-                phone ? plain.with("request_url_domain", Json.of(host)) : plain,
-                naming(phone ? "verification_code" : "recovery_code"));
+                "recovery_code", plain(to, attempt, payload), naming(phone ? "verification_code" : "recovery_code"));
         return codes.code(attempt.flow().id(), to, wording, now);
     }
 

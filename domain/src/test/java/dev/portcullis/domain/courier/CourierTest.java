@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CourierTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -28,14 +30,32 @@ class CourierTest {
 
     private final MemoryUnitOfWork work = new MemoryUnitOfWork();
     private final Drawer drawer = new Drawer();
-    private final Courier courier =
-            new Courier(new KnownSecrets(), drawer, new TestJson(), new CourierBudget(Duration.ofMinutes(10), 2, 3, 4));
+    private final Courier courier = new Courier(
+            new KnownSecrets(),
+            drawer,
+            new TestJson(),
+            "localhost",
+            new CourierBudget(Duration.ofMinutes(10), 2, 3, 4));
 
     @Test
     @DisplayName("[B8] What an address gets too much of is noted instead of sent")
     void what_an_address_gets_too_much_of_is_noted_instead_of_sent() {
         keep("ann@example.org", null, 3, NOW);
         assertThat(templates()).containsExactlyInAnyOrder(CODE, CODE, OutboxMessage.BUDGET_EXCEEDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"login_code_valid", "registration_code_valid", "verification_code_valid", "recovery_code_valid"})
+    @DisplayName("[S18] a text message names our own domain, whatever it is about")
+    void a_text_message_names_our_own_domain_whatever_it_is_about(String template) {
+        assertThat(told(Channel.SMS, template)).contains("\"request_url_domain\":\"localhost\"");
+        assertThat(told(Channel.EMAIL, template)).doesNotContain("localhost");
+    }
+
+    private String told(Channel via, String template) {
+        OutboxMessage message = courier.write(via, "somewhere", template, JsonObject.EMPTY, null, NOW);
+        return drawer.open(Courier.PURPOSE, message.sealedData()).orElseThrow();
     }
 
     @Test

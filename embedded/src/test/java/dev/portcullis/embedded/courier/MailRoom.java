@@ -31,8 +31,8 @@ final class MailRoom {
     private final AesSecretBox box =
             new AesSecretBox(List.of("a secret that every node knows"), new RandomSecretSource());
     private final ContractJsonText json = new ContractJsonText(ContractJson.create());
-    private final Courier courier =
-            new Courier(new RandomSecretSource(), box, json, new CourierBudget(WINDOW, ENOUGH, ENOUGH, ENOUGH));
+    private final Courier courier = new Courier(
+            new RandomSecretSource(), box, json, "localhost", new CourierBudget(WINDOW, ENOUGH, ENOUGH, ENOUGH));
 
     MailRoom(UnitOfWork work) {
         this.work = work;
