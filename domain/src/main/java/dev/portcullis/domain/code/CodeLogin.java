@@ -72,7 +72,7 @@ public final class CodeLogin implements LoginMethod {
         this.kit = kit;
         this.messages = kit.support().messages();
         this.forms = new CodeForms(messages);
-        this.sent = new LoginCodes(ways.hidesUnknown(), codes, accounts, assurance, kit.support());
+        this.sent = new LoginCodes(ways, codes, accounts, assurance, kit.support());
     }
 
     @Override

@@ -41,7 +41,7 @@ import java.util.Optional;
 final class LoginCodes {
     private static final MethodName NAME = MethodName.CODE;
 
-    private final boolean hidesUnknown;
+    private final CodeLogin.Ways ways;
     private final GuardedCodes codes;
     private final CodeMails mails;
     private final CodeAccounts accounts;
@@ -50,10 +50,9 @@ final class LoginCodes {
     private final Messages messages;
     private final CodeForms forms;
 
-    /** @param hidesUnknown whether an account that there is not is answered as one that there is */
     LoginCodes(
-            boolean hidesUnknown, GuardedCodes codes, CodeAccounts accounts, Assurance assurance, FlowSupport support) {
-        this.hidesUnknown = hidesUnknown;
+            CodeLogin.Ways ways, GuardedCodes codes, CodeAccounts accounts, Assurance assurance, FlowSupport support) {
+        this.ways = ways;
         this.codes = codes;
         this.mails = new CodeMails(support.courier(), codes);
         this.accounts = accounts;
@@ -71,13 +70,22 @@ final class LoginCodes {
     Offer sendFirst(LoginContext context, CodeAddress address) {
         Recipient to = new Recipient(address.via(), address.address(), address.address(), context.known());
         Mail mail = mail(context.login(), to, JsonObject.EMPTY);
-        return sent(context.login(), mail, List.of(forms.settled(address)), context.csrfToken());
+        return sent(context.login(), mail, List.of(forms.settled(address)), context.csrfToken(), sentToOwn());
     }
 
     /** A code that somebody asked for. */
     Offer send(OngoingLogin login, Recipient to, JsonObject payload) {
+        return send(login, to, payload, messages.loginCodeSent());
+    }
+
+    private Offer send(OngoingLogin login, Recipient to, JsonObject payload, UiText notice) {
         List<UiNode> hidden = CodeForms.hidden(login.flow().ui().nodes(), shown(to.typed()));
-        return sent(login, mail(login, to, payload), hidden, "");
+        return sent(login, mail(login, to, payload), hidden, "", notice);
+    }
+
+    /** What is said of a code that went to an address which nobody typed. */
+    private UiText sentToOwn() {
+        return ways.choosesOnRefresh() ? messages.loginCodeSentToOwn() : messages.loginCodeSent();
     }
 
     private String shown(String named) {
@@ -95,7 +103,7 @@ final class LoginCodes {
                 : mails.login(purpose(login), flow.id(), origin, to, payload, login.now());
     }
 
-    private Offer sent(OngoingLogin login, Mail mail, List<UiNode> before, String token) {
+    private Offer sent(OngoingLogin login, Mail mail, List<UiNode> before, String token, UiText notice) {
         var nodes = new ArrayList<UiNode>(before);
         nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
         if (!login.flow().type().isApi()) {
@@ -104,7 +112,7 @@ final class LoginCodes {
         return new Offer(
                 nodes,
                 sentBy(login).withCodes(List.of(mail.kept())).toMemory(),
-                List.of(messages.loginCodeSent()),
+                List.of(notice),
                 List.of(mail.message()));
     }
 
@@ -143,13 +151,15 @@ final class LoginCodes {
         }
         boolean second = attempt.login().asksForSecondFactor();
         Recipient to = second || choosesAddress(attempt, entered) ? ofCaller(attempt, named) : accounts.find(named);
-        return to.owner().isPresent() || hidesUnknown && !second
-                ? next(attempt, to, entered.transientPayload().orElse(JsonObject.EMPTY))
+        return to.owner().isPresent() || ways.hidesUnknown() && !second
+                ? next(attempt, to, choosesAddress(attempt, entered), entered)
                 : refused(attempt, entered, "", messages.noCodeUser());
     }
 
-    private Input next(LoginAttempt attempt, Recipient to, JsonObject payload) {
-        return new Input.Next(NAME, send(attempt.login(), to, payload), messages.noLoginMethod(), payload);
+    private Input next(LoginAttempt attempt, Recipient to, boolean chosen, SubmittedValues entered) {
+        JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
+        UiText notice = chosen ? sentToOwn() : messages.loginCodeSent();
+        return new Input.Next(NAME, send(attempt.login(), to, payload, notice), messages.noLoginMethod(), payload);
     }
 
     /** A second factor goes to the person's own addresses only, and nowhere if it would be the first one once more. */

@@ -33,6 +33,7 @@ final class EnglishLogin {
             entry(1010021L, "Sign in with a passkey"),
             entry(1010022L, "Sign in"),
             entry(1010023L, "Send a code to {address}"),
+            entry(1010025L, "Enter the 6-digit code we sent to the address of your account."),
             entry(1020000L, "Sign-out"),
             entry(1030000L, "Second factor"),
             entry(4010000L, "Signing in did not work."),

@@ -30,6 +30,10 @@ public final class Messages extends Labels {
         return of(1010014);
     }
 
+    public UiText loginCodeSentToOwn() {
+        return of(1010025);
+    }
+
     public UiText invalidCredentials() {
         return of(4000006);
     }

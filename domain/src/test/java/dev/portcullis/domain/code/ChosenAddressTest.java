@@ -15,6 +15,7 @@ import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
 import java.util.Objects;
@@ -47,6 +48,7 @@ class ChosenAddressTest {
         Flow sent = choose(new Acts(engine.api).refresh(app), ann.email());
 
         assertThat(letters.outbox()).extracting(OutboxMessage::recipient).contains(ann.email());
+        assertThat(sent.ui().messages()).extracting(UiText::id).containsExactly(1010025L);
         var code = Submission.of(JsonObject.of("method", Json.of("code"), "identifier", Json.of(ann.email()))
                 .with("code", Json.of(letters.code("login_code_valid", "login_code"))));
         assertThat(engine.api
