@@ -42,8 +42,7 @@ class CryptHashesTest {
     }
 
     static Stream<Line> lines() throws IOException {
-        try (InputStream text =
-                Objects.requireNonNull(CryptHashesTest.class.getResourceAsStream("crypt-hashes.txt"))) {
+        try (InputStream text = Objects.requireNonNull(CryptHashesTest.class.getResourceAsStream("crypt-hashes.txt"))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -70,7 +69,8 @@ class CryptHashesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$md5-crypt$salt$x", "$sha256-crypt$rounds=1000$salt$x", "$sha512-crypt$rounds=1000$salt$x"})
+    @ValueSource(
+            strings = {"$md5-crypt$salt$x", "$sha256-crypt$rounds=1000$salt$x", "$sha512-crypt$rounds=1000$salt$x"})
     @DisplayName("[A10] a password beyond a kibibyte is refused before any work")
     void a_password_beyond_a_kibibyte_is_refused(String hash) {
         assertThat(format(hash).matches(letters(LONGEST_PASSWORD), hash)).isFalse();
@@ -104,14 +104,16 @@ class CryptHashesTest {
                 "$sha512-crypt$salt",
                 "$sha512-crypt$"
             })
-    @DisplayName("[A10] a salt that is too long, other rounds than there are and other fields are refused before any work")
+    @DisplayName(
+            "[A10] a salt that is too long, other rounds than there are and other fields are refused before any work")
     void what_no_program_writes_is_refused(String hash) {
         assertThatIllegalArgumentException().isThrownBy(() -> format(hash).matches(letters(3), hash));
     }
 
     @Test
     void other_formats_are_none_of_these() {
-        for (String other : List.of("", "$1$salt$x", "$5$salt$x", "$sha256$x", "$sha384-crypt$salt$x", "md5-crypt$x$y")) {
+        for (String other :
+                List.of("", "$1$salt$x", "$5$salt$x", "$sha256$x", "$sha384-crypt$salt$x", "md5-crypt$x$y")) {
             assertThat(FORMATS).noneMatch(format -> format.recognises(other));
         }
     }

@@ -56,9 +56,7 @@ class DigestFormatTest {
 
             assertThat(format.recognises(hash)).isTrue();
             assertThat(format.matches(bytes("Zoë"), hash)).as(template).isTrue();
-            assertThat(format.matches(bytes("Zoe"), hash))
-                    .as(template)
-                    .isEqualTo(!template.contains("{PASSWORD}"));
+            assertThat(format.matches(bytes("Zoe"), hash)).as(template).isEqualTo(!template.contains("{PASSWORD}"));
         }
     }
 

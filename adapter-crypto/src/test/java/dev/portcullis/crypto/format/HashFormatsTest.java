@@ -131,10 +131,8 @@ class HashFormatsTest {
                 new CostLimits(bcrypt, memory - 1, filled, rounds),
                 new CostLimits(bcrypt, memory, filled - 1, rounds),
                 new CostLimits(bcrypt, memory, filled, rounds - 1))) {
-            boolean same = less.bcryptCost() < 0
-                    || less.memoryInKib() < 0
-                    || less.filledInKib() < 0
-                    || less.rounds() < 0;
+            boolean same =
+                    less.bcryptCost() < 0 || less.memoryInKib() < 0 || less.filledInKib() < 0 || less.rounds() < 0;
             assertThat(with(less).matches(password, hash)).as("%s", less).isEqualTo(same);
         }
     }

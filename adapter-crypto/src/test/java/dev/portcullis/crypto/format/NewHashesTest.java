@@ -69,7 +69,8 @@ class NewHashesTest {
     @MethodSource("all")
     void what_is_no_hash_is_outdated(NewHashes hashes) {
         String hash = hashes.ofNobody();
-        for (String other : List.of("", "$", hash + "$", hash.replace("$2a$", "$3a$").replace("argon2id", "argon2i"))) {
+        for (String other :
+                List.of("", "$", hash + "$", hash.replace("$2a$", "$3a$").replace("argon2id", "argon2i"))) {
             assertThat(hashes.isOutdated(other)).as(other).isTrue();
         }
     }
@@ -114,7 +115,8 @@ class NewHashesTest {
 
         assertThatExceptionOfType(HasherBusy.class)
                 .isThrownBy(() -> MEMORY.with(2049, () -> hashes.hash(bytes("correct horse"))));
-        assertThat(MEMORY.<Boolean>with(2048, () -> hashes.hash(bytes("correct horse")).isEmpty()))
+        assertThat(MEMORY.<Boolean>with(
+                        2048, () -> hashes.hash(bytes("correct horse")).isEmpty()))
                 .isFalse();
     }
 }

@@ -109,8 +109,7 @@ class ParametersTest {
         var generator = new PKCS5S2ParametersGenerator(Digests.named("sha256"));
         generator.init(PASSWORD, new byte[] {1}, 10);
         for (int length : IntStream.rangeClosed(1, 70).toArray()) {
-            var key = (KeyParameter)
-                    generator.generateDerivedMacParameters(length * 8);
+            var key = (KeyParameter) generator.generateDerivedMacParameters(length * 8);
             String hash = "$pbkdf2-sha256$i=10,l=%d$AQ$" + base64(key.getKey());
             assertThat(matches(hash.formatted(length))).as("%d", length).isTrue();
             assertThat(matches(hash.formatted(length + 1))).as("%d", length).isFalse();
