@@ -93,6 +93,8 @@ class LanguagesTest {
                 "must have the format email|Bitte geben Sie eine E-Mail-Adresse ein.|Please type an e-mail address.",
                 "must have the format x|Das hat nicht die erwartete Form (x).|This does not have the form that is expected (x).",
                 "must have a, for it has 'b'|Mit der Angabe „b“ wird auch „a“ gebraucht.|With b, a is needed too.",
+                "The provider did not sign you in.|Der Anbieter hat Sie nicht angemeldet.|The provider did not sign you in.",
+                "The provider's token does not count: x.|Was der Anbieter mitgeteilt hat, zählt nicht. Bitte versuchen Sie es noch einmal.|The provider's token does not count: x.",
                 "This account is switched off.|Dieses Konto ist gesperrt.|This account is switched off."
             })
     void a_reason_in_words_is_known_again(String reason, String german, String english) {
