@@ -20,7 +20,18 @@ class SnippetsTest {
     private static final Pattern SNIPPET = Pattern.compile("```(?:java|properties)\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"embedding.md", "client.md", "pages.md", "quarkus.md", "spring.md", "events.md"})
+    @ValueSource(
+            strings = {
+                "embedding.md",
+                "client.md",
+                "pages.md",
+                "quarkus.md",
+                "spring.md",
+                "events.md",
+                "tokens.md",
+                "testing.md",
+                "contract-suite.md"
+            })
     void every_snippet_of_a_page_is_in_an_example(String page) {
         String examples = examples();
         assertThat(snippets(read(ROOT.resolve("docs").resolve(page))))
@@ -37,22 +48,22 @@ class SnippetsTest {
 
     private static String examples() {
         try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
-            return files.filter(SnippetsTest::isSource)
-                    .map(SnippetsTest::read)
-                    .reduce(pagesElsewhere(), String::concat);
+            return files.filter(SnippetsTest::isSource).map(SnippetsTest::read).reduce(elsewhere(), String::concat);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    // Whole journeys of a browser go through it.
-    private static String pagesElsewhere() {
-        return read(ROOT.resolve("server/src/test/java/dev/portcullis/server/pages/PagesElsewhere.java"));
+    // Whole journeys go through them. The latter reads what its pages show in other languages from there.
+    private static String elsewhere() {
+        return read(ROOT.resolve("server/src/test/java/dev/portcullis/server/pages/PagesElsewhere.java"))
+                + read(ROOT.resolve("embedded/src/test/java/dev/portcullis/embedded/DocumentedServicesTest.java"));
     }
 
     private static boolean isSource(Path file) {
         String name = file.toString();
-        return name.contains("/src/main/") && (name.endsWith(".java") || name.endsWith(".properties"));
+        return (name.contains("/src/main/") || name.contains("/tests-of-your-own/src/test/"))
+                && (name.endsWith(".java") || name.endsWith(".properties"));
     }
 
     private static String read(Path file) {
