@@ -24,7 +24,7 @@ sealed interface CommandLine {
                                   mails      mailed codes to recover, to verify and as a second factor
                                   passcodes  mailed codes to sign up and in
                                   factors    several factors, and the strongest level of each account
-                                  others     signing in with others and for others, and sessions as tokens
+                                  others     signing in with others and for others, sessions as tokens, web hooks
                                   expiring   flows that are over as soon as they began
                                 unless named: mails where a mailbox is named, else passwords
               --mail URL        the server's mails are at /dev/mail of this address, as Portcullis shows them
@@ -33,9 +33,9 @@ sealed interface CommandLine {
               --return-to URL   an address other than the default that return_to may name
                                 (unless named: one of the server's own)
 
-              --port NUMBER     where the server finds the provider and the OAuth 2.0 server of the suite others:
-                                at this port of 127.0.0.1 and the next one (unless named: 4480); the configuration
-                                is written for them, and they run as long as the suite does
+              --port NUMBER     where the server finds the provider, the OAuth 2.0 server and the service for web
+                                hooks of the suite others: at this port of 127.0.0.1 and the next two (unless named:
+                                4480); the configuration is written for them, and they run as long as the suite does
 
               --write-configuration FOLDER   write the configuration that the server must have
               --list                         list the rules

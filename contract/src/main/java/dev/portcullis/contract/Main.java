@@ -80,7 +80,7 @@ public final class Main {
 
     /** Those that the server speaks with, at the ports that it knows; elsewhere where it speaks with nobody. */
     private static FakeServers fakes(Suite suite, int port) {
-        return suite.speaksWithOthers() ? FakeServers.at(port, port + 1) : FakeServers.start();
+        return suite.speaksWithOthers() ? FakeServers.at(port, port + 1, port + 2) : FakeServers.start();
     }
 
     private int run(CommandLine.Run run) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 class ServedOthersServerTest extends ServedUnderTest implements OthersServerContract {
     private static final String PROVIDER_PORT = "contract.provider.port";
     private static final String OAUTH2_PORT = "contract.oauth2.port";
+    private static final String HOOKS_PORT = "contract.hooks.port";
 
     public static class Profile extends Configured {
         public Profile() {
@@ -29,6 +30,7 @@ class ServedOthersServerTest extends ServedUnderTest implements OthersServerCont
             try (var fakes = FakeServers.start()) {
                 leave(PROVIDER_PORT, URI.create(fakes.provider().issuer()));
                 leave(OAUTH2_PORT, fakes.oauth2().address());
+                leave(HOOKS_PORT, fakes.hooks().at("/"));
                 return ContractConfiguration.writeOthersTo(folder, fakes);
             }
         }
@@ -43,7 +45,8 @@ class ServedOthersServerTest extends ServedUnderTest implements OthersServerCont
 
     @BeforeAll
     static void settle() {
-        fakes = FakeServers.at(Integer.getInteger(PROVIDER_PORT), Integer.getInteger(OAUTH2_PORT));
+        fakes = FakeServers.at(
+                Integer.getInteger(PROVIDER_PORT), Integer.getInteger(OAUTH2_PORT), Integer.getInteger(HOOKS_PORT));
     }
 
     @AfterAll

@@ -67,6 +67,7 @@ class SaboteursTest {
             case FEDCM -> FedcmSaboteurs.all();
             case SESSION_TOKENS -> SessionTokenSaboteurs.all();
             case LOGIN_CHALLENGES -> LoginChallengeSaboteurs.all();
+            case WEB_HOOKS -> WebHookSaboteurs.all();
             case EXPIRED_FLOWS -> ExpiredFlowSaboteurs.all();
         };
     }

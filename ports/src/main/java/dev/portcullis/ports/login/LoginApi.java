@@ -9,7 +9,8 @@ import dev.portcullis.ports.caller.Answer;
  * the error page instead. Source: docs/contract/login.md.
  *
  * <p>Checked by {@code LoginApiContract} (LI), {@code PasscodeContract} (PC), {@code SecondFactorContract} (SF),
- * {@code PasskeyContract} (PK), {@code ProviderContract} (FP), {@code LoginChallengeContract} (OC) and {@code ExpiredFlowContract} (EX).
+ * {@code PasskeyContract} (PK), {@code ProviderContract} (FP), {@code LoginChallengeContract} (OC), {@code WebHookContract} (HK) and
+ * {@code ExpiredFlowContract} (EX).
  */
 public interface LoginApi {
     /**

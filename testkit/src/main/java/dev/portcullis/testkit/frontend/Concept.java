@@ -28,6 +28,7 @@ public enum Concept {
     FEDCM("Browsers that ask a provider themselves", FedcmContract.class),
     SESSION_TOKENS("Sessions as signed tokens", SessionTokenContract.class),
     LOGIN_CHALLENGES("Signing in for an OAuth 2.0 server", LoginChallengeContract.class),
+    WEB_HOOKS("Services that web hooks call", WebHookContract.class),
     EXPIRED_FLOWS("Flows that are over", ExpiredFlowContract.class);
 
     private final String title;

@@ -131,8 +131,8 @@ public final class ContractConfiguration {
     }
 
     /**
-     * Passwords and a provider, an OAuth 2.0 server that sends people to sign in, and sessions as signed tokens: for {@link
-     * OthersServerContract}.
+     * Passwords and a provider, an OAuth 2.0 server that sends people to sign in, sessions as signed tokens, and a service that web
+     * hooks call: for {@link OthersServerContract}.
      *
      * @param fakes those that it speaks with
      */
@@ -150,6 +150,15 @@ public final class ContractConfiguration {
                 file,
                 "        password:\n          hooks:",
                 "        oidc:\n          hooks:\n            - hook: session\n        password:\n          hooks:");
+        rewrite(
+                file,
+                "        password:\n          hooks:\n            - hook: session",
+                "        password:\n          hooks: " + HookedService.afterRegistration(fakes.hooks()));
+        rewrite(
+                file,
+                "ui/login\n",
+                "ui/login\n      after:\n        password:\n          hooks: " + HookedService.afterLogin(fakes.hooks())
+                        + "\n");
         append(file, "oauth2_provider:\n  url: " + fakes.oauth2().address() + "\n");
         return append(file, "session:\n  whoami:\n    tokenizer:\n      templates: " + templates(folder) + "\n");
     }

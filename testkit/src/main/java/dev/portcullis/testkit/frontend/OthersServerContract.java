@@ -1,7 +1,7 @@
 package dev.portcullis.testkit.frontend;
 
 /**
- * The suite for a server where people sign in with others, and for others: {@link ContractConfiguration#writeOthersTo}.
+ * The suite for a server where people sign in with others, and for others, and services are told of it: {@link ContractConfiguration#writeOthersTo}.
  */
 public interface OthersServerContract
         extends ProviderContract,
@@ -9,4 +9,5 @@ public interface OthersServerContract
                 TradingContract,
                 FedcmContract,
                 SessionTokenContract,
-                LoginChallengeContract {}
+                LoginChallengeContract,
+                WebHookContract {}

@@ -18,7 +18,7 @@ public enum Suite {
     PASSCODES(PasscodeServerContract.class, ContractConfiguration::writePasscodesTo),
     /** Several factors, and the strongest level that each account reaches. */
     FACTORS(FactorServerContract.class, ContractConfiguration::writeFactorsTo),
-    /** Signing in with others and for others, and sessions as tokens. */
+    /** Signing in with others and for others, sessions as tokens, and services that web hooks call. */
     OTHERS(OthersServerContract.class, ContractConfiguration::writeOthersTo),
     /** Flows that are over as soon as they began. */
     EXPIRING(ExpiringServerContract.class, ContractConfiguration::writeExpiringTo);

@@ -17,7 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * A service on a free port of loopback that web hooks call: it answers as it is told to, path by path, and remembers what it got. Unless told
@@ -35,18 +37,25 @@ import java.util.function.IntPredicate;
 public final class HookSink implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final LoopbackHttp http = LoopbackHttp.start(this::answer);
+    private final LoopbackHttp http;
     private final Map<String, BlockingQueue<HookCall>> unread = new ConcurrentHashMap<>();
     private final List<HookCall> calls = new CopyOnWriteArrayList<>();
-    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Map<String, Function<HookCall, Reply>> replies = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
     private volatile IntPredicate fails = each -> false;
     private volatile Duration delay = Duration.ZERO;
 
-    private HookSink() {}
+    private HookSink(int port) {
+        http = LoopbackHttp.start(port, this::answer);
+    }
 
     public static HookSink start() {
-        return new HookSink();
+        return at(0);
+    }
+
+    /** @param port 0 for any that is free */
+    public static HookSink at(int port) {
+        return new HookSink(port);
     }
 
     /** The address of a path, for the {@code url} of a hook. */
@@ -56,7 +65,12 @@ public final class HookSink implements AutoCloseable {
 
     /** What calls of a path are answered from now on. */
     public void answers(String path, int status, Json body) {
-        replies.put(path, Reply.json(status, body));
+        answers(path, call -> Reply.json(status, body));
+    }
+
+    /** By what calls of a path are answered from now on. */
+    public void answers(String path, Function<HookCall, Reply> answer) {
+        replies.put(path, answer);
     }
 
     /**
@@ -97,6 +111,38 @@ public final class HookSink implements AutoCloseable {
         }
     }
 
+    /**
+     * The first call of a path that is like this, handed out or not; waits for it.
+     *
+     * @throws AssertionError if none comes within ten seconds
+     */
+    public HookCall awaitLike(String path, Predicate<HookCall> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            int known = calls.size();
+            var found = calls.stream()
+                    .filter(call -> call.path().equals(path) && wanted.test(call))
+                    .findFirst();
+            if (found.isPresent()) return found.get();
+            if (!another(known, end)) throw new AssertionError("no such call of " + path + ", but " + paths());
+        }
+    }
+
+    /** Wait until there are more calls than so many. @return whether there are */
+    private boolean another(int known, long end) {
+        synchronized (calls) {
+            try {
+                for (long left = end - System.nanoTime(); calls.size() <= known && left > 0; ) {
+                    TimeUnit.NANOSECONDS.timedWait(calls, left);
+                    left = end - System.nanoTime();
+                }
+            } catch (InterruptedException stopped) {
+                throw new AssertionError("stopped while waiting for a call", stopped);
+            }
+            return calls.size() > known;
+        }
+    }
+
     /** All calls until now, in the order in which they came. */
     public List<HookCall> calls() {
         return List.copyOf(calls);
@@ -112,12 +158,16 @@ public final class HookSink implements AutoCloseable {
 
     private Reply answer(Received request) {
         var call = new HookCall(request);
-        calls.add(call);
+        synchronized (calls) {
+            calls.add(call);
+            calls.notifyAll();
+        }
         unread(call.path()).add(call);
         LockSupport.parkNanos(delay.toNanos());
         return fails.test(number.incrementAndGet())
                 ? Reply.of(500)
-                : replies.getOrDefault(call.path(), Reply.json(200, JsonObject.EMPTY));
+                : replies.getOrDefault(call.path(), other -> Reply.json(200, JsonObject.EMPTY))
+                        .apply(call);
     }
 
     /** Whoever still waits for an answer gets none. */
