@@ -13,7 +13,7 @@ final class Axe {
     private static final String SCRIPT = script();
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(
+            axe.run(document, {resultTypes: ['violations'], preload: false, selectors: false}).then(
                 result => done(result.violations
                     .filter(one => one.impact === 'serious' || one.impact === 'critical')
                     .map(one => one.id + ': ' + one.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))),
