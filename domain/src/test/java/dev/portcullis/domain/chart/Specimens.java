@@ -9,6 +9,7 @@ import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.registration.KnownPerson;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.credential.CredentialType;
@@ -68,6 +69,7 @@ final class Specimens {
         if (type == OfferedForm.class) return new OfferedForm(List.of(), List.of());
         if (type == Remembered.class) return new Remembered(MethodName.CODE, Memory.NONE);
         if (type == Newcomer.class) return (Newcomer) login -> Answer.nothing();
+        if (type == KnownPerson.class) return (KnownPerson) registration -> Answer.nothing();
         if (type == Proof.class) return new Proof(CredentialType.PASSWORD);
         if (type == LoginMachine.Input.Proven.class) return one(type);
         if (type == URI.class) return URI.create("https://elsewhere.example");

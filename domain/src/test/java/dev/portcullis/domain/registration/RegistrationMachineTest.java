@@ -17,11 +17,13 @@ import dev.portcullis.domain.registration.RegistrationMachine.Effect;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect.Leave;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect.Register;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect.Send;
+import dev.portcullis.domain.registration.RegistrationMachine.Effect.SignIn;
 import dev.portcullis.domain.registration.RegistrationMachine.Effect.StartOver;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Complete;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Elsewhere;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Expired;
+import dev.portcullis.domain.registration.RegistrationMachine.Input.Known;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Next;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Refused;
 import dev.portcullis.domain.registration.RegistrationMachine.Input.Turned;
@@ -35,6 +37,7 @@ import dev.portcullis.domain.ui.FormChange.ReplaceNodes;
 import dev.portcullis.domain.ui.FormChange.ShowValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
+import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
@@ -79,6 +82,8 @@ class RegistrationMachineTest {
             new Turned(new OfferedForm(SCREEN, List.of(AFTER)), List.of(CHOOSE), Optional.of(PAYLOAD));
     private static final Input NEXT = new Next(MethodName.CODE, OFFER, LATE, PAYLOAD);
     private static final Input ELSEWHERE = new Elsewhere(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final KnownPerson SOMEBODY = registration -> Answer.nothing();
+    private static final Input KNOWN = new Known(SOMEBODY);
     private static final Input EXPIRED = new Expired(THEN, AFTER);
     private static final Complete COMPLETE =
             new Complete(MethodName.PASSWORD, People.anyIdentity(), CredentialType.PASSWORD, Memory.NONE);
@@ -102,6 +107,7 @@ class RegistrationMachineTest {
             List.of(),
             Optional.empty());
     private static final Effect START_OVER = new StartOver(THEN, AFTER);
+    private static final Effect SIGN_IN = new SignIn(SOMEBODY);
     private static final Effect REGISTER = new Register(COMPLETE);
 
     record Case(ChallengeState given, Input when, ChallengeState next, Effect effect) {
@@ -118,18 +124,21 @@ class RegistrationMachineTest {
                 new Case(CHOOSE_METHOD, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
                 new Case(CHOOSE_METHOD, NEXT, SENT_EMAIL, SEND),
                 new Case(CHOOSE_METHOD, ELSEWHERE, CHOOSE_METHOD, LEAVE),
+                new Case(CHOOSE_METHOD, KNOWN, CHOOSE_METHOD, SIGN_IN),
                 new Case(CHOOSE_METHOD, EXPIRED, CHOOSE_METHOD, START_OVER),
                 new Case(CHOOSE_METHOD, COMPLETE, CHOOSE_METHOD, REGISTER),
                 new Case(SENT_EMAIL, REFUSED, SENT_EMAIL, TELL_TAKEN),
                 new Case(SENT_EMAIL, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
                 new Case(SENT_EMAIL, NEXT, SENT_EMAIL, SEND),
                 new Case(SENT_EMAIL, ELSEWHERE, SENT_EMAIL, LEAVE),
+                new Case(SENT_EMAIL, KNOWN, SENT_EMAIL, SIGN_IN),
                 new Case(SENT_EMAIL, EXPIRED, SENT_EMAIL, START_OVER),
                 new Case(SENT_EMAIL, COMPLETE, PASSED_CHALLENGE, REGISTER),
                 new Case(PASSED_CHALLENGE, REFUSED, PASSED_CHALLENGE, TELL_TAKEN),
                 new Case(PASSED_CHALLENGE, TURNED, CHOOSE_METHOD, SHOW_SCREEN),
                 new Case(PASSED_CHALLENGE, NEXT, PASSED_CHALLENGE, TELL_LATE),
                 new Case(PASSED_CHALLENGE, ELSEWHERE, PASSED_CHALLENGE, LEAVE),
+                new Case(PASSED_CHALLENGE, KNOWN, PASSED_CHALLENGE, SIGN_IN),
                 new Case(PASSED_CHALLENGE, EXPIRED, PASSED_CHALLENGE, START_OVER),
                 new Case(PASSED_CHALLENGE, COMPLETE, PASSED_CHALLENGE, REGISTER));
     }
@@ -155,7 +164,8 @@ class RegistrationMachineTest {
         ChallengeState state = CHOOSE_METHOD;
         for (int i = 0; i < 500; i++) {
             Input input =
-                    List.of(REFUSED, TURNED, NEXT, ELSEWHERE, EXPIRED, COMPLETE).get(random.nextInt(6));
+                    List.of(REFUSED, TURNED, NEXT, ELSEWHERE, KNOWN, EXPIRED, COMPLETE)
+                            .get(random.nextInt(7));
             Step step = RegistrationMachine.advance(state, input);
             assertThat(step.effect() instanceof Register).isEqualTo(input instanceof Complete);
             if (input instanceof Refused) {
