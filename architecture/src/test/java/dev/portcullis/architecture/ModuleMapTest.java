@@ -53,7 +53,7 @@ class ModuleMapTest {
                 used("io.agroal..", JDBC),
                 used("org.bouncycastle..", CRYPTO, JOSE),
                 // The testkit works out codes by another way than the engine, to be held against it.
-                used("javax.crypto..", CRYPTO, WEB_HOOK, TESTKIT),
+                used("javax.crypto..", CRYPTO, OPENID, WEB_HOOK, TESTKIT),
                 used("org.apache.hc..", HTTP_CLIENT, OUTBOUND_CLIENT, EMBEDDED),
                 used("jakarta.mail..", MAIL),
                 used("org.eclipse.angus..", MAIL),
