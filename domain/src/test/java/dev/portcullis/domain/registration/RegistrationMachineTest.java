@@ -163,9 +163,8 @@ class RegistrationMachineTest {
         var states = List.of(CHOOSE_METHOD, SENT_EMAIL, PASSED_CHALLENGE);
         ChallengeState state = CHOOSE_METHOD;
         for (int i = 0; i < 500; i++) {
-            Input input =
-                    List.of(REFUSED, TURNED, NEXT, ELSEWHERE, KNOWN, EXPIRED, COMPLETE)
-                            .get(random.nextInt(7));
+            Input input = List.of(REFUSED, TURNED, NEXT, ELSEWHERE, KNOWN, EXPIRED, COMPLETE)
+                    .get(random.nextInt(7));
             Step step = RegistrationMachine.advance(state, input);
             assertThat(step.effect() instanceof Register).isEqualTo(input instanceof Complete);
             if (input instanceof Refused) {
