@@ -58,6 +58,8 @@ public final class CourierWorker implements AutoCloseable {
             if (!carry()) rest();
             calls.drainPermits();
         }
+        // One thread may have taken the calls of close for all of them: each that ends calls the next.
+        calls.release();
     }
 
     // Only close ends the thread: something that carried a message may have left it interrupted.

@@ -90,6 +90,18 @@ class CourierWorkerTest {
         assertThat(sent).isEmpty();
     }
 
+    @Test
+    @DisplayName("[U29] a courier that rests for hours ends at once when it is closed, however many threads it has")
+    void a_courier_that_rests_ends_at_once() {
+        var batch = batch(memory, Templates.standard(), this::sent);
+        for (int i = 0; i < 100; i++) {
+            var worker = new CourierWorker("courier", batch, Duration.ofHours(1), 4).start();
+            long start = System.nanoTime();
+            worker.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
     private static void await(CountDownLatch end) {
         try {
             end.await();
