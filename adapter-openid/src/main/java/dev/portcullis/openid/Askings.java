@@ -4,10 +4,7 @@ import dev.portcullis.ports.outbound.OutboundRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** How some providers want to be asked who somebody is. Source: docs/contract/federation.md, "Providers". */
 final class Askings {
@@ -23,18 +20,9 @@ final class Askings {
 
     /** Facebook wants to be shown that whoever has the token has our secret, too. */
     static OutboundRequest facebook(URI person, String token, ProviderSettings settings) {
-        String proof = proof(settings.client().secret(), token);
+        byte[] code = Signing.code("HmacSHA256", settings.client().secret(), token);
+        String proof = HexFormat.of().formatHex(code);
         return Preset.bearer(withParameter(person, "appsecret_proof", proof), token);
-    }
-
-    private static String proof(String secret, String token) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HmacSHA256", missing);
-        }
     }
 
     private static URI withParameter(URI address, String name, String value) {

@@ -3,18 +3,17 @@ package dev.portcullis.openid;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Signs requests as OAuth did before its second version. Source: RFC 5849, section 3. */
 final class OAuthSignature {
+    private static final String HMAC_SHA1 = "HmacSHA1";
+
     private final ProviderSettings.Client client;
 
     OAuthSignature(ProviderSettings.Client client) {
@@ -52,7 +51,7 @@ final class OAuthSignature {
     // Needs to be another one each time, not to be a secret; what is signed differs in its tokens, and in its moment.
     private String nonce(Signed request, Instant now) {
         String all = request.method() + request.address() + new TreeMap<>(request.parameters()) + now;
-        return HexFormat.of().formatHex(signed(all, client.secret()));
+        return HexFormat.of().formatHex(Signing.code(HMAC_SHA1, client.secret(), all));
     }
 
     /** @param parameters all of the protocol */
@@ -69,18 +68,8 @@ final class OAuthSignature {
                 .collect(Collectors.joining("&"));
         String address = request.address().toString().replaceFirst("\\?.*", "");
         String base = request.method() + "&" + encoded(address) + "&" + encoded(sorted);
-        byte[] signed = signed(base, encoded(ourSecret) + "&" + encoded(request.secret()));
-        return Base64.getEncoder().encodeToString(signed);
-    }
-
-    private static byte[] signed(String text, String key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HmacSHA1", missing);
-        }
+        String secret = encoded(ourSecret) + "&" + encoded(request.secret());
+        return Base64.getEncoder().encodeToString(Signing.code(HMAC_SHA1, secret, base));
     }
 
     /** As RFC 3986 has it, which is not as forms have it. */
