@@ -39,7 +39,7 @@ public final class CaptchaGate {
     /** A flow as it is shown. */
     @SuppressWarnings("unchecked") // a flow with another form is a flow of the same kind
     <F extends Flow> F shown(F flow) {
-        return (F) flow.withUi(shown(flow, flow.ui()));
+        return asked(flow).map(one -> (F) flow.withUi(with(one, flow.ui()))).orElse(flow);
     }
 
     /** The form of a flow as it is shown. */
