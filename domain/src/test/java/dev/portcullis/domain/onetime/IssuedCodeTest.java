@@ -2,16 +2,13 @@ package dev.portcullis.domain.onetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
-import dev.portcullis.ports.identity.IdentityProfile;
-import dev.portcullis.ports.identity.IdentityState;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.testkit.fixture.People;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -72,22 +69,7 @@ class IssuedCodeTest {
     }
 
     private static StoredIdentity owner(CredentialType type, Instant changed) {
-        var profile = new IdentityProfile(
-                ANN,
-                null,
-                "person",
-                IdentityState.ACTIVE,
-                null,
-                JsonObject.EMPTY,
-                List.of(),
-                List.of(),
-                JsonNull.NULL,
-                JsonNull.NULL,
-                AssuranceLevel.AAL1,
-                SENT,
-                SENT,
-                null);
-        return new StoredIdentity(
-                profile, List.of(new Credential(type, List.of(), JsonObject.EMPTY, SENT, changed)), 0);
+        var credential = new Credential(type, List.of(), JsonObject.EMPTY, SENT, changed);
+        return new StoredIdentity(People.someoneBare().profile(), List.of(credential), 0);
     }
 }
