@@ -10,6 +10,7 @@ import dev.portcullis.domain.fixture.BrowserAsking;
 import dev.portcullis.domain.fixture.HookSink;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
+import dev.portcullis.domain.fixture.TestHooks;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.ErrorId;
@@ -273,12 +274,8 @@ class FedcmTest {
     @Test
     void hooks_are_told_what_came_along() {
         TestEngine told = start(new TestConfiguration()
-                .after(FlowKind.LOGIN, "oidc", TestConfiguration.webHook("/in", ""))
-                .after(
-                        FlowKind.REGISTRATION,
-                        "oidc",
-                        TestConfiguration.webHook("/up", ""),
-                        TestConfiguration.hook("session")));
+                .after(FlowKind.LOGIN, "oidc", TestHooks.webHook("/in", ""))
+                .after(FlowKind.REGISTRATION, "oidc", TestHooks.webHook("/up", ""), TestHooks.hook("session")));
         JsonObject campaign = JsonObject.of("campaign", Json.of("spring"));
         handAlong(told, campaign);
         handAlong(told, campaign);

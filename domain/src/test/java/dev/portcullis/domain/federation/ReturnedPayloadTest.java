@@ -1,6 +1,6 @@
 package dev.portcullis.domain.federation;
 
-import static dev.portcullis.domain.fixture.TestConfiguration.webHook;
+import static dev.portcullis.domain.fixture.TestHooks.webHook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.fixture.Acts;

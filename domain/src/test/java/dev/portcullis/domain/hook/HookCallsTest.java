@@ -1,8 +1,8 @@
 package dev.portcullis.domain.hook;
 
 import static dev.portcullis.domain.fixture.Acts.APP;
-import static dev.portcullis.domain.fixture.TestConfiguration.hook;
-import static dev.portcullis.domain.fixture.TestConfiguration.webHook;
+import static dev.portcullis.domain.fixture.TestHooks.hook;
+import static dev.portcullis.domain.fixture.TestHooks.webHook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.configuration.HookSettings;

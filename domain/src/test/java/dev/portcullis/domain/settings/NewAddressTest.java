@@ -1,7 +1,7 @@
 package dev.portcullis.domain.settings;
 
-import static dev.portcullis.domain.fixture.TestConfiguration.hook;
-import static dev.portcullis.domain.fixture.TestConfiguration.webHook;
+import static dev.portcullis.domain.fixture.TestHooks.hook;
+import static dev.portcullis.domain.fixture.TestHooks.webHook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
