@@ -47,6 +47,11 @@ public final class FrontendErrors {
         return refused(403, null, reason);
     }
 
+    /** A submission names a method that is not there. */
+    public static FrontendException methodSwitchedOff(String method) {
+        return notFound("The method '" + method + "' is switched off here.");
+    }
+
     /** @param reason null for what a store did not find */
     public static FrontendException notFound(@Nullable String reason) {
         return refused(404, null, reason);

@@ -38,7 +38,7 @@ public record Providers(boolean enabled, List<FederatedProvider> all, boolean as
 
     void requireEnabled() {
         if (!enabled) {
-            throw FrontendErrors.notFound("The method 'oidc' is switched off here.");
+            throw FrontendErrors.methodSwitchedOff("oidc");
         }
     }
 

@@ -145,12 +145,12 @@ public final class BrowserBinding {
                 .done();
     }
 
-    /** The form with a newly masked token, for the browser that it belongs to. */
-    public UiContainer remasked(Flow flow, Caller caller) {
+    /** A flow whose form has a newly masked token, for the browser that it belongs to. */
+    public <F extends Flow> F remasked(F flow, Caller caller) {
         UiContainer masked = flow.type().isApi()
                 ? flow.ui()
                 : csrf.of(caller).map(secret -> masked(flow, secret)).orElse(flow.ui());
-        return captcha.shown(flow, masked);
+        return Flows.showing(flow, captcha.shown(flow, masked));
     }
 
     /**

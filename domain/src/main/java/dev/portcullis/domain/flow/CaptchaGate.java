@@ -37,9 +37,8 @@ public final class CaptchaGate {
     }
 
     /** A flow as it is shown. */
-    @SuppressWarnings("unchecked") // a flow with another form is a flow of the same kind
     <F extends Flow> F shown(F flow) {
-        return asked(flow).map(one -> (F) flow.withUi(with(one, flow.ui()))).orElse(flow);
+        return asked(flow).map(one -> Flows.showing(flow, with(one, flow.ui()))).orElse(flow);
     }
 
     /** The form of a flow as it is shown. */

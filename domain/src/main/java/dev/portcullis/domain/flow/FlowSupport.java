@@ -15,6 +15,7 @@ import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -39,6 +40,15 @@ public record FlowSupport(
             throw flows.gone(stored.flow(), kind, ErrorId.SELF_SERVICE_FLOW_EXPIRED);
         }
         return stored;
+    }
+
+    /** Another submission of the same form was quicker; the flow is as that one left it. @param page where a browser is shown it */
+    public <T> Answer<T> overtaken(StoredFlow<?> fresh, Caller caller, String page) {
+        UiText why = messages.generic("This form was submitted twice at the same time; try again.");
+        if (caller.isPage()) {
+            flows.tellPage(fresh, why);
+        }
+        return Flows.overtaken(binding.remasked(fresh.flow(), caller), why, caller, page);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.failure.StaleVersion;
@@ -23,14 +24,15 @@ import dev.portcullis.ports.secret.SecretSource;
 import dev.portcullis.ports.store.Stores;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.ui.UiContainer;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -156,10 +158,14 @@ public final class Flows {
      * A flow as it is kept: without the token of its form, which would give the browser's secret away to whoever reads the
      * store. Each answer masks a new one.
      */
-    @SuppressWarnings("unchecked") // a flow with another form is a flow of the same kind
     public static <F extends Flow> F kept(F flow) {
-        return (F)
-                flow.withUi(Form.of(flow.ui()).fill("csrf_token", Json.of("")).done());
+        return showing(flow, Form.of(flow.ui()).fill("csrf_token", Json.of("")).done());
+    }
+
+    /** The same flow with another form. */
+    @SuppressWarnings("unchecked") // a flow with another form is a flow of the same kind
+    static <F extends Flow> F showing(F flow, UiContainer ui) {
+        return (F) flow.withUi(ui);
     }
 
     public void keep(Flow flow, JsonObject internal) {
@@ -226,13 +232,10 @@ public final class Flows {
      * Tell a page whose submission others overtook; it is led to its form, which says so. Where others are quicker again, nothing
      * is told.
      */
-    public <F extends Flow> void tellPage(
-            StoredFlow<F> fresh, Caller caller, Function<UiContainer, F> told, UiText why) {
-        if (!caller.isPage()) {
-            return;
-        }
+    <F extends Flow> void tellPage(StoredFlow<F> fresh, UiText why) {
+        F flow = fresh.flow();
         try {
-            update(fresh.with(told.apply(Form.of(fresh.flow().ui()).tell(why).done())));
+            update(fresh.with(showing(flow, Form.of(flow.ui()).tell(why).done())));
         } catch (StaleVersion quicker) {
             // Whoever was quicker has something to say there, too.
         }
@@ -241,6 +244,14 @@ public final class Flows {
     /** The way to the page that shows a flow. */
     public static <T> Answer<T> toPage(int status, String page, FlowId flow) {
         return Answer.redirect(status, Urls.toUri(Urls.withParameter(page, "flow", flow.toString())));
+    }
+
+    /** The way to somewhere else, for instance to a provider. @param cookies what a browser keeps meanwhile */
+    public static <T> Answer<T> elsewhere(URI to, Caller caller, List<Cookie> cookies) {
+        if (caller.isPage()) {
+            return Answer.<T>redirect(303, to).withCookies(cookies);
+        }
+        throw FrontendErrors.locationChange(to.toString()).withCookies(cookies);
     }
 
     /**

@@ -13,7 +13,6 @@ import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
-import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.ContinueWith;
@@ -83,7 +82,7 @@ public final class LoginAnswers {
             return secondFactor(login, signedIn, cookies);
         }
         return accepted(login.flow(), session, cookies)
-                .map(next -> elsewhere(next, login.caller(), cookies))
+                .map(next -> Flows.<SuccessfulNativeLogin>elsewhere(Urls.toUri(next), login.caller(), cookies))
                 .orElseGet(() -> inBrowser(login, signedIn, shown).withCookies(cookies));
     }
 
@@ -92,7 +91,7 @@ public final class LoginAnswers {
         String next = secondFactor(login.flow());
         Memory waiting = linking.waiting(login);
         if (waiting.content().isEmpty()) {
-            return elsewhere(next, login.caller(), cookies);
+            return Flows.elsewhere(Urls.toUri(next), login.caller(), cookies);
         }
         try {
             return waiting(login.by(signedIn.caller()), next, signedIn.rotated(), waiting)
@@ -161,13 +160,5 @@ public final class LoginAnswers {
         return ReturnTo.asked(flow)
                 .map(target -> Urls.withParameter(start, "return_to", target))
                 .orElse(start);
-    }
-
-    private static Answer<SuccessfulNativeLogin> elsewhere(String next, Caller caller, List<Cookie> cookies) {
-        if (caller.isPage()) {
-            return Answer.<SuccessfulNativeLogin>redirect(Urls.toUri(next)).withCookies(cookies);
-        }
-        FrontendException detour = FrontendErrors.locationChange(next);
-        throw detour.withCookies(cookies);
     }
 }

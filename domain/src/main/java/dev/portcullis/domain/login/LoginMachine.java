@@ -163,20 +163,14 @@ public final class LoginMachine {
         /** Say that no method takes the submission. */
         record NoMethod() implements Effect {}
 
-        /** Change the form and answer with it, in the form's order. @param by as in {@link Input.Refused} */
-        record Refuse(@Nullable MethodName by, FormChanges changes, List<Remembered> after) implements Effect {}
+        /** Change the form and answer with it, in the form's order. */
+        record Refuse(Input.Refused refused) implements Effect {}
 
         /** Show another form, send what belongs to it, and answer with it. */
-        record Show(MethodName by, OfferedForm form, Optional<JsonObject> transientPayload) implements Effect {}
+        record Show(Input.Turned turned) implements Effect {}
 
         /** Lead elsewhere. */
-        record Leave(MethodName by, URI to, FormChanges meanwhile, Memory memory, List<Cookie> cookies)
-                implements Effect {
-            /** Where the browser has nothing to keep. */
-            public Leave(MethodName by, URI to, FormChanges meanwhile, Memory memory) {
-                this(by, to, meanwhile, memory, List.of());
-            }
-        }
+        record Leave(Input.Elsewhere elsewhere) implements Effect {}
 
         /** Make an account for the person. */
         record SignUp(Newcomer newcomer) implements Effect {}
@@ -197,15 +191,15 @@ public final class LoginMachine {
     public static Step advance(ChallengeState state, Input input) {
         return switch (new On(state, input)) {
             case On(ChallengeState any, Input.NotApplicable none) -> new Step(any, new Effect.NoMethod());
-            case On(ChallengeState any, Input.Refused refused) -> new Step(any, refuse(refused));
-            case On(ChallengeState.PassedChallenge done, Input.Turned turned) -> new Step(done, turn(turned));
+            case On(ChallengeState any, Input.Refused refused) -> new Step(any, new Effect.Refuse(refused));
+            case On(ChallengeState.PassedChallenge done, Input.Turned turned) ->
+                new Step(done, new Effect.Show(turned));
             case On(ChallengeState any, Input.Turned turned) ->
-                new Step(new ChallengeState.ChooseMethod(), turn(turned));
+                new Step(new ChallengeState.ChooseMethod(), new Effect.Show(turned));
             case On(ChallengeState.PassedChallenge done, Input.Next late) ->
-                new Step(done, refuse(Input.Refused.because(late.late())));
+                new Step(done, new Effect.Refuse(Input.Refused.because(late.late())));
             case On(ChallengeState any, Input.Next next) -> new Step(new ChallengeState.SentEmail(), send(next));
-            case On(ChallengeState any, Input.Elsewhere(var by, URI to, var meanwhile, var memory, var cookies)) ->
-                new Step(any, new Effect.Leave(by, to, meanwhile, memory, cookies));
+            case On(ChallengeState any, Input.Elsewhere elsewhere) -> new Step(any, new Effect.Leave(elsewhere));
             case On(ChallengeState any, Input.Unknown(Newcomer newcomer)) -> new Step(any, new Effect.SignUp(newcomer));
             case On(ChallengeState any, Input.Expired(Instant at, var after)) ->
                 new Step(any, new Effect.StartOver(at, after));
@@ -215,16 +209,8 @@ public final class LoginMachine {
         };
     }
 
-    private static Effect refuse(Input.Refused refused) {
-        return new Effect.Refuse(refused.by(), refused.changes(), refused.after());
-    }
-
-    private static Effect turn(Input.Turned turned) {
-        return new Effect.Show(turned.by(), turned.form(), turned.transientPayload());
-    }
-
     private static Effect send(Input.Next next) {
-        return new Effect.Show(
-                next.by(), OfferedForm.of(next.by(), next.offer()), Optional.of(next.transientPayload()));
+        OfferedForm form = OfferedForm.of(next.by(), next.offer());
+        return new Effect.Show(new Input.Turned(next.by(), form, Optional.of(next.transientPayload())));
     }
 }

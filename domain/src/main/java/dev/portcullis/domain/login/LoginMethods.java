@@ -1,8 +1,8 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.method.Factor;
+import dev.portcullis.domain.method.MissedMethods;
 import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.Unreadable;
@@ -17,10 +17,9 @@ import java.util.stream.Collectors;
 
 /** Finds the method that a submission is for, and says what proofs count for. Source: docs/contract/login.md, "A submission". */
 public final class LoginMethods {
-    /** Methods whose absence is told as such; others count as no method at all. */
-    private static final Set<String> MISSED = Set.of("password", "code");
+    private static final MissedMethods MISSED = MissedMethods.of("password", "code");
 
-    private static final Set<String> MISSED_AS_SECOND = Set.of("totp", "lookup_secret");
+    private static final MissedMethods MISSED_AS_SECOND = MissedMethods.of("password", "code", "totp", "lookup_secret");
 
     private final List<LoginMethod> enabled;
     private final Assurance assurance;
@@ -56,23 +55,14 @@ public final class LoginMethods {
      */
     Input evaluate(LoginAttempt attempt) {
         String named = reader.method(attempt.submission());
-        if (isMissed(attempt, named) && !isEnabled(named)) {
-            throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
-        }
+        MissedMethods missed = attempt.login().asksForSecondFactor() ? MISSED_AS_SECOND : MISSED;
+        missed.require(named, enabled);
         return enabled.stream()
                 .filter(method -> method.claims(attempt, named))
                 .map(method -> method.evaluate(attempt))
                 .filter(input -> !(input instanceof Input.NotApplicable))
                 .findFirst()
                 .orElseGet(Input.NotApplicable::new);
-    }
-
-    private static boolean isMissed(LoginAttempt attempt, String named) {
-        return MISSED.contains(named) || attempt.login().asksForSecondFactor() && MISSED_AS_SECOND.contains(named);
-    }
-
-    private boolean isEnabled(String name) {
-        return enabled.stream().anyMatch(method -> method.name().value().equals(name));
     }
 
     /** What a proof counts for, with what the same person has proven already. */

@@ -31,7 +31,6 @@ import dev.portcullis.ports.login.LoginApi;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.login.UpdateLoginFlow;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import java.time.Instant;
 import java.util.List;
@@ -86,15 +85,11 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     /** The flow as shown, with what an OAuth 2.0 server says of it now. */
     private LoginFlow told(LoginFlow flow, Caller caller) {
-        LoginFlow shown = shown(flow, caller);
+        LoginFlow shown = support.binding().remasked(flow, caller);
         return support.challenges()
                 .requestOf(flow, flow.oauth2LoginChallenge())
                 .map(shown::withOauth2LoginRequest)
                 .orElse(shown);
-    }
-
-    private LoginFlow shown(LoginFlow flow, Caller caller) {
-        return flow.withUi(support.binding().remasked(flow, caller));
     }
 
     @Override
@@ -127,7 +122,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
                     flows.require(LoginFlow.class, stored.flow().id());
             return fresh.version() == stored.version() && tries > 0
                     ? goOn(fresh, caller, evaluate, tries - 1)
-                    : overtaken(fresh, caller);
+                    : support.overtaken(fresh, caller, start.page());
         }
     }
 
@@ -173,23 +168,17 @@ public final class LoginService implements LoginApi, LoginContinuation {
         return carryOut(login, Input.Refused.because(support.messages().generic(why)));
     }
 
-    /** Another submission of the same form was quicker; the flow is as that one left it. */
-    private Answer<SuccessfulNativeLogin> overtaken(StoredFlow<LoginFlow> fresh, Caller caller) {
-        UiText why = support.messages().generic("This form was submitted twice at the same time; try again.");
-        flows.tellPage(fresh, caller, fresh.flow()::withUi, why);
-        return Flows.overtaken(shown(fresh.flow(), caller), why, caller, start.page());
-    }
-
     private Answer<SuccessfulNativeLogin> carryOut(OngoingLogin login, Input input) {
         var step = LoginMachine.advance(
                 ChallengeState.of(login.flow().state()), completion.admitted(joined(login, input)));
         LoginFlow flow = login.flow().withState(step.next().published());
         return switch (step.effect()) {
             case Effect.NoMethod none -> refuse(login, flow, noMethod(), List.of());
-            case Effect.Refuse(var by, var changes, var after) ->
+            case Effect.Refuse(Input.Refused(var by, var changes, var after)) ->
                 refuse(login, by == null ? flow : flow.withActive(by), changes, after);
-            case Effect.Show(var by, var form, var payload) -> show(login, flow.withActive(by), form, payload);
-            case Effect.Leave leave -> leave(login, leave);
+            case Effect.Show(Input.Turned(var by, var form, var payload)) ->
+                show(login, flow.withActive(by), form, payload);
+            case Effect.Leave(var elsewhere) -> leave(login, elsewhere);
             case Effect.SignUp(Newcomer newcomer) -> newcomer.signUp(login);
             case Effect.StartOver(Instant at, var after) -> startOver(login, at, after);
             case Effect.SignIn(var proven) -> signIn(login, proven, flow);
@@ -217,7 +206,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
             String page = Urls.withParameter(start.page(), "flow", login.id().toString());
             return Answer.redirect(303, Urls.toUri(Urls.withParameter(page, "no_org_ui", "true")));
         }
-        throw FrontendErrors.flow(shown(login, caller).withTransientPayload(JsonObject.EMPTY));
+        throw FrontendErrors.flow(support.binding().remasked(login, caller).withTransientPayload(JsonObject.EMPTY));
     }
 
     @Override
@@ -251,7 +240,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
         return answer(next, login.caller(), payload);
     }
 
-    private Answer<SuccessfulNativeLogin> leave(OngoingLogin login, Effect.Leave leave) {
+    private Answer<SuccessfulNativeLogin> leave(OngoingLogin login, Input.Elsewhere leave) {
         LoginFlow flow = login.flow()
                 .withUi(leave.meanwhile().apply(Form.of(login.flow().ui())).done());
         // Who is to come back goes on by this method.
@@ -259,10 +248,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
         flows.update(login.remembering(List.of(new Remembered(leave.by(), leave.memory())))
                 .stored()
                 .with(next));
-        if (login.caller().isPage()) {
-            return Answer.<SuccessfulNativeLogin>redirect(303, leave.to()).withCookies(leave.cookies());
-        }
-        throw FrontendErrors.locationChange(leave.to().toString()).withCookies(leave.cookies());
+        return Flows.elsewhere(leave.to(), login.caller(), leave.cookies());
     }
 
     private Answer<SuccessfulNativeLogin> startOver(OngoingLogin login, Instant at, Remembered after) {

@@ -14,7 +14,6 @@ import dev.portcullis.domain.settings.SettingsMethod;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
@@ -149,8 +148,6 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
     }
 
     private Input refused(String reason) {
-        return new Input.Refused(FormChanges.of(
-                new FormChange.ClearMessages(),
-                new FormChange.AddMessage(support.messages().generic(reason))));
+        return new Input.Refused(FormChanges.telling(support.messages().generic(reason)));
     }
 }

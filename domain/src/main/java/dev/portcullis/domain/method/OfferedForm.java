@@ -1,7 +1,6 @@
 package dev.portcullis.domain.method;
 
 import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
@@ -42,11 +41,7 @@ public record OfferedForm(
 
     /** How another form becomes this one. */
     public FormChanges changes() {
-        var changes = new ArrayList<FormChange>();
-        changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.ReplaceNodes(nodes));
-        notices.forEach(text -> changes.add(new FormChange.AddMessage(text)));
-        return new FormChanges(changes);
+        return FormChanges.showing(nodes, notices);
     }
 
     /** Shows nothing of what is remembered and sent. */

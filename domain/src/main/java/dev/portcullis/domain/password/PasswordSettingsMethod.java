@@ -105,9 +105,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
                                 hash,
                                 identifiers,
                                 attempt.now()),
-                        FormChanges.of(
-                                new FormChange.ClearMessages(),
-                                new FormChange.AddMessage(messages.duplicateCredentials())));
+                        FormChanges.telling(messages.duplicateCredentials()));
             }
         };
     }

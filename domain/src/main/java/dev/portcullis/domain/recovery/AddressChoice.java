@@ -7,14 +7,12 @@ import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.RecoveryAddress;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -87,10 +85,7 @@ final class AddressChoice {
         List<OfferedAddress> offered = offered(mails.byAnyChannel(name(entered)).owner());
         return offered.size() > 1 && !rules.tellsNobody()
                 ? several(attempt, entered, offered)
-                : new Input.NameAgain(Reply.of(
-                        trace(entered),
-                        FormChanges.of(
-                                new FormChange.ClearMessages(), new FormChange.ReplaceNodes(forms.nameAddress("")))));
+                : new Input.NameAgain(Reply.of(trace(entered), FormChanges.showing(forms.nameAddress(""))));
     }
 
     private static Trace trace(SubmittedValues entered) {
@@ -123,7 +118,8 @@ final class AddressChoice {
     private Input several(RecoveryAttempt attempt, SubmittedValues entered, List<OfferedAddress> offered) {
         var nodes = forms.chooseAddress(
                 offered, one -> rules.marks().of(attempt.flow().id(), one), name(entered));
-        return new Input.NameOneOfSeveral(Reply.of(trace(entered), changes(nodes, messages.askToChooseAddress())));
+        return new Input.NameOneOfSeveral(
+                Reply.of(trace(entered), FormChanges.showing(nodes, messages.askToChooseAddress())));
     }
 
     private Input choose(RecoveryAttempt attempt, SubmittedValues entered) {
@@ -154,7 +150,8 @@ final class AddressChoice {
     private Input another(SubmittedValues entered, OfferedAddress chosen) {
         boolean phone = Identifiers.channelOf(chosen.address()).equals(Channel.SMS);
         var nodes = forms.confirmAddress(phone, name(entered));
-        return new Input.ChooseAnother(Reply.of(trace(entered), changes(nodes, messages.askForFullAddress())));
+        return new Input.ChooseAnother(
+                Reply.of(trace(entered), FormChanges.showing(nodes, messages.askForFullAddress())));
     }
 
     private Input confirm(RecoveryAttempt attempt, SubmittedValues entered) {
@@ -174,11 +171,6 @@ final class AddressChoice {
         return new Input.SettleAddress(Reply.sending(
                 mail.message(),
                 Trace.of(CodeRecovery.NAME, after).repeating(payload),
-                changes(forms.enterCode(settled, named), sent)));
-    }
-
-    private static FormChanges changes(List<UiNode> nodes, UiText notice) {
-        return FormChanges.of(
-                new FormChange.ClearMessages(), new FormChange.ReplaceNodes(nodes), new FormChange.AddMessage(notice));
+                FormChanges.showing(forms.enterCode(settled, named), sent)));
     }
 }

@@ -2,6 +2,7 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Reply;
@@ -14,7 +15,6 @@ import dev.portcullis.domain.recovery.RecoveryMachine.State;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
@@ -74,7 +74,7 @@ public final class CodeRecovery implements RecoveryMethod {
     }
 
     @Override
-    public Offer offer(RecoveryContext context) {
+    public Offer offer(MailedContext context) {
         String token = context.csrfToken();
         return Offer.of(choosing ? forms.nameAddress(token) : forms.askForMail(NodeGroup.CODE, token));
     }
@@ -90,7 +90,7 @@ public final class CodeRecovery implements RecoveryMethod {
             return new Input.NotApplicable();
         }
         if (!enabled) {
-            throw FrontendErrors.notFound("The method 'code' is switched off here.");
+            throw FrontendErrors.methodSwitchedOff(NAME.value());
         }
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         return request.objection(attempt, entered).orElseGet(() -> asked(attempt, entered));
@@ -124,10 +124,7 @@ public final class CodeRecovery implements RecoveryMethod {
     private Reply send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
         Optional<JsonObject> payload = entered.transientPayload();
         var mail = mails.code(attempt, mails.byMail(email), payload.orElse(JsonObject.EMPTY), attempt.now());
-        FormChanges changes = FormChanges.of(
-                new FormChange.ClearMessages(),
-                new FormChange.ReplaceNodes(forms.enterCode(email)),
-                new FormChange.AddMessage(messages.recoveryCodeSent()));
+        FormChanges changes = FormChanges.showing(forms.enterCode(email), messages.recoveryCodeSent());
         var after = attempt.sent().withCodes(List.of(mail.kept())).remembered();
         return Reply.sending(mail.message(), Trace.of(NAME, after).repeating(payload), changes);
     }

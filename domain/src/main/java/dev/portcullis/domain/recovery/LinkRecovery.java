@@ -2,6 +2,7 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Offer;
@@ -67,7 +68,7 @@ public final class LinkRecovery implements RecoveryMethod {
     }
 
     @Override
-    public Offer offer(RecoveryContext context) {
+    public Offer offer(MailedContext context) {
         return Offer.of(forms.askForMail(NodeGroup.LINK, context.csrfToken()));
     }
 
@@ -96,7 +97,7 @@ public final class LinkRecovery implements RecoveryMethod {
 
     private void requireEnabled() {
         if (!enabled) {
-            throw FrontendErrors.notFound("The method 'link' is switched off here.");
+            throw FrontendErrors.methodSwitchedOff(NAME.value());
         }
     }
 

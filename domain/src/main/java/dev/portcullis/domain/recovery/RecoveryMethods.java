@@ -3,10 +3,8 @@ package dev.portcullis.domain.recovery;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.Unreadable;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.flow.MethodName;
-import dev.portcullis.ports.message.UiText;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +41,11 @@ public final class RecoveryMethods {
                 .map(method -> method.evaluate(attempt))
                 .filter(input -> !(input instanceof Input.NotApplicable))
                 .findFirst()
-                .orElseGet(() -> new Input.NotApplicable(telling(messages.noRecoveryMethod())));
+                .orElseGet(() -> new Input.NotApplicable(FormChanges.telling(messages.noRecoveryMethod())));
     }
 
     /** What a submission is that cannot be read. */
     Input unreadable(Unreadable why) {
-        return new Input.Refused(telling(messages.generic(why.reason())));
-    }
-
-    private static FormChanges telling(UiText why) {
-        return FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddMessage(why));
+        return new Input.Refused(FormChanges.telling(messages.generic(why.reason())));
     }
 }

@@ -5,7 +5,6 @@ import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.message.UiText;
 import java.util.Optional;
@@ -54,7 +53,6 @@ final class RecoveryRequest {
 
     /** @param node where it is told; empty for the form as a whole */
     static Input refused(String node, UiText why) {
-        return new Input.Refused(
-                FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddNodeMessage(node, why)));
+        return new Input.Refused(FormChanges.telling(node, why));
     }
 }

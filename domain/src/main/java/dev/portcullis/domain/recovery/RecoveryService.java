@@ -10,7 +10,6 @@ import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.Proof;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
@@ -133,8 +132,7 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private Reply wrongCode(Trace trace) {
-        var why = new FormChange.AddMessage(support.messages().recoveryCodeInvalid());
-        return Reply.of(trace, FormChanges.of(new FormChange.ClearMessages(), why));
+        return Reply.of(trace, FormChanges.telling(support.messages().recoveryCodeInvalid()));
     }
 
     private Answer<RecoveryFlow> signIn(RecoveryAttempt attempt, FlowState next, Trace trace, Proof proof) {

@@ -7,7 +7,6 @@ import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.submission.DottedPaths;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.caller.Cookie;
@@ -17,10 +16,8 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.ui.UiNode;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,12 +155,7 @@ public final class RegistrationMachine {
         record Send(MethodName by, FormChanges changes, Offer offer, JsonObject transientPayload) implements Effect {}
 
         /** Lead elsewhere. */
-        record Leave(MethodName by, URI to, Memory memory, List<Cookie> cookies) implements Effect {
-            /** Where the browser has nothing to keep. */
-            public Leave(MethodName by, URI to, Memory memory) {
-                this(by, to, memory, List.of());
-            }
-        }
+        record Leave(Input.Elsewhere elsewhere) implements Effect {}
 
         /** Begin another flow that says when the code was over. */
         record StartOver(Instant expiredAt, Remembered after) implements Effect {}
@@ -190,8 +182,7 @@ public final class RegistrationMachine {
             case On(ChallengeState.PassedChallenge done, Input.Next late) ->
                 new Step(done, refuse(Map.of(), List.of(new Problem("", late.late())), List.of()));
             case On(ChallengeState any, Input.Next next) -> new Step(new ChallengeState.SentEmail(), send(next));
-            case On(ChallengeState any, Input.Elsewhere(var by, URI to, var memory, var cookies)) ->
-                new Step(any, new Effect.Leave(by, to, memory, cookies));
+            case On(ChallengeState any, Input.Elsewhere elsewhere) -> new Step(any, new Effect.Leave(elsewhere));
             case On(ChallengeState any, Input.Known(KnownPerson person)) -> new Step(any, new Effect.SignIn(person));
             case On(ChallengeState any, Input.Expired(Instant at, var after)) ->
                 new Step(any, new Effect.StartOver(at, after));
@@ -222,28 +213,21 @@ public final class RegistrationMachine {
         FormChanges refusing = FormChanges.refusing(traits, why);
         return account.ifRefused()
                 .map(again -> new Effect.Show(
-                        again.by(), shown(again.screen().nodes(), List.of()).and(refusing), after, Optional.empty()))
+                        again.by(), FormChanges.showing(again.screen().nodes()).and(refusing), after, Optional.empty()))
                 .orElseGet(() -> new Effect.Show(refusing, after, Optional.empty()));
     }
 
     private static Effect turn(Input.Turned turned) {
         return new Effect.Show(
                 turned.by(),
-                shown(turned.screen().nodes(), turned.notices()),
+                FormChanges.showing(turned.screen().nodes(), turned.notices()),
                 turned.screen().memories(),
                 turned.transientPayload());
     }
 
     private static Effect send(Input.Next next) {
         Offer offer = next.offer();
-        return new Effect.Send(next.by(), shown(offer.nodes(), offer.notices()), offer, next.transientPayload());
-    }
-
-    private static FormChanges shown(List<UiNode> screen, List<UiText> notices) {
-        var changes = new ArrayList<FormChange>();
-        changes.add(new FormChange.ClearMessages());
-        changes.add(new FormChange.ReplaceNodes(screen));
-        notices.forEach(text -> changes.add(new FormChange.AddMessage(text)));
-        return new FormChanges(changes);
+        FormChanges shown = FormChanges.showing(offer.nodes(), offer.notices());
+        return new Effect.Send(next.by(), shown, offer, next.transientPayload());
     }
 }

@@ -1,7 +1,7 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.MissedMethods;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.Unreadable;
@@ -10,12 +10,10 @@ import dev.portcullis.ports.message.UiText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the method that a submission is for. Source: docs/contract/registration.md, "A submission". */
 public final class RegistrationMethods {
-    /** Methods whose absence is told as such; others count as no method at all. */
-    private static final Set<String> MISSED = Set.of("password", "code");
+    private static final MissedMethods MISSED = MissedMethods.of("password", "code");
 
     private final List<RegistrationMethod> methods;
     private final FirstProof first;
@@ -53,13 +51,7 @@ public final class RegistrationMethods {
     }
 
     private Input unclaimed(RegistrationAttempt attempt, String named) {
-        boolean switchedOff = MISSED.contains(named)
-                && methods.stream()
-                        .noneMatch(method ->
-                                method.isEnabled() && method.name().value().equals(named));
-        if (switchedOff) {
-            throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
-        }
+        MISSED.require(named, methods);
         return methods.stream()
                 .filter(RegistrationMethod::isEnabled)
                 .flatMap(method -> method.unmeant(attempt).stream())

@@ -27,7 +27,6 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.LoginFlow;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
 import dev.portcullis.ports.registration.GetRegistrationFlow;
@@ -142,15 +141,11 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
 
     /** The flow as shown, with what an OAuth 2.0 server says of it now. */
     private RegistrationFlow told(RegistrationFlow flow, Caller caller) {
-        RegistrationFlow shown = shown(flow, caller);
+        RegistrationFlow shown = support.binding().remasked(flow, caller);
         return support.challenges()
                 .requestOf(flow, flow.oauth2LoginChallenge())
                 .map(shown::withOauth2LoginRequest)
                 .orElse(shown);
-    }
-
-    private RegistrationFlow shown(RegistrationFlow flow, Caller caller) {
-        return flow.withUi(support.binding().remasked(flow, caller));
     }
 
     @Override
@@ -215,7 +210,8 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         try {
             return readable(registration, evaluate);
         } catch (StaleVersion overtaken) {
-            return overtaken(registration);
+            FlowId id = registration.flow().id();
+            return support.overtaken(flows.require(RegistrationFlow.class, id), registration.caller(), start.page());
         }
     }
 
@@ -228,22 +224,13 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         }
     }
 
-    /** Another submission of the same form was quicker; the flow is as that one left it. */
-    private Answer<SuccessfulNativeRegistration> overtaken(OngoingRegistration registration) {
-        StoredFlow<RegistrationFlow> fresh =
-                flows.require(RegistrationFlow.class, registration.flow().id());
-        UiText why = support.messages().generic("This form was submitted twice at the same time; try again.");
-        flows.tellPage(fresh, registration.caller(), fresh.flow()::withUi, why);
-        return Flows.overtaken(shown(fresh.flow(), registration.caller()), why, registration.caller(), start.page());
-    }
-
     private Answer<SuccessfulNativeRegistration> carryOut(OngoingRegistration registration, Input input) {
         var step = RegistrationMachine.advance(
                 ChallengeState.of(registration.flow().state()), input);
         return switch (step.effect()) {
             case Effect.Show show -> show(registration, step.next(), show);
             case Effect.Send send -> send(registration, step.next(), send);
-            case Effect.Leave leave -> leave(registration, leave);
+            case Effect.Leave(var elsewhere) -> leave(registration, elsewhere);
             case Effect.StartOver(Instant at, var after) -> startOver(registration, at, after);
             case Effect.SignIn(var person) -> person.signIn(registration);
             case Effect.Register(var account) -> register(registration, step.next(), account);
@@ -310,15 +297,11 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                 transientPayload.map(shown::withTransientPayload).orElse(shown));
     }
 
-    private Answer<SuccessfulNativeRegistration> leave(OngoingRegistration registration, Effect.Leave leave) {
+    private Answer<SuccessfulNativeRegistration> leave(OngoingRegistration registration, Input.Elsewhere leave) {
         flows.update(registration
                 .remembering(new Remembered(leave.by(), leave.memory()))
                 .stored());
-        if (registration.caller().isPage()) {
-            return Answer.<SuccessfulNativeRegistration>redirect(303, leave.to())
-                    .withCookies(leave.cookies());
-        }
-        throw FrontendErrors.locationChange(leave.to().toString()).withCookies(leave.cookies());
+        return Flows.elsewhere(leave.to(), registration.caller(), leave.cookies());
     }
 
     @Override

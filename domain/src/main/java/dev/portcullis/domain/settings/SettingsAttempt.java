@@ -3,7 +3,6 @@ package dev.portcullis.domain.settings;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.SignedInCaller;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.MethodName;
@@ -70,9 +69,8 @@ public record SettingsAttempt(OngoingSettings settings, Submission submission, b
         Optional<String> objection =
                 resumed ? Optional.empty() : support.flows().objection(flow(), caller(), submission, token);
         if (objection.isPresent()) {
-            return Optional.of(new SettingsMachine.Input.Refused(FormChanges.of(
-                    new FormChange.ClearMessages(),
-                    new FormChange.AddMessage(support.messages().generic(objection.get())))));
+            return Optional.of(new SettingsMachine.Input.Refused(
+                    FormChanges.telling(support.messages().generic(objection.get()))));
         }
         return isPrivileged() ? Optional.empty() : Optional.of(new SettingsMachine.Input.NeedsRefresh(false));
     }

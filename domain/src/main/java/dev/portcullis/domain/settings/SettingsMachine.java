@@ -106,12 +106,7 @@ public final class SettingsMachine {
         record Show(Input.Next next) implements Effect {}
 
         /** Lead elsewhere. */
-        record Leave(MethodName by, URI to, Memory memory, List<Cookie> cookies) implements Effect {
-            /** Where the browser has nothing to keep. */
-            public Leave(MethodName by, URI to, Memory memory) {
-                this(by, to, memory, List.of());
-            }
-        }
+        record Leave(Input.Elsewhere elsewhere) implements Effect {}
 
         /** Keep the change, show the form as it is then, and say that it is kept. */
         record Save(Input.Changed change) implements Effect {}
@@ -128,8 +123,7 @@ public final class SettingsMachine {
             case On(State any, Input.Refused(var changes)) -> new Step(any, new Effect.Refuse(changes));
             case On(State any, Input.NeedsRefresh(boolean waits)) -> new Step(any, new Effect.AskToRefresh(waits));
             case On(State any, Input.Next another) -> new Step(any, new Effect.Show(another));
-            case On(State any, Input.Elsewhere(var by, URI to, var memory, var cookies)) ->
-                new Step(any, new Effect.Leave(by, to, memory, cookies));
+            case On(State any, Input.Elsewhere elsewhere) -> new Step(any, new Effect.Leave(elsewhere));
             case On(State.ShowForm first, Input.Changed change) ->
                 new Step(new State.Success(), new Effect.Save(change));
             case On(State.Success again, Input.Changed change) -> new Step(again, new Effect.Save(change));

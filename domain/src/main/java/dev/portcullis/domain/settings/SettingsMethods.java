@@ -1,21 +1,18 @@
 package dev.portcullis.domain.settings;
 
-import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.method.MissedMethods;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.Unreadable;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.message.UiText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the method that a submission is for. Source: docs/contract/settings.md, "A submission". */
 public final class SettingsMethods {
-    /** Methods whose absence is told as such; others count as no method at all. */
-    private static final Set<String> MISSED =
-            Set.of("password", "profile", "totp", "lookup_secret", "webauthn", "passkey", "oidc");
+    private static final MissedMethods MISSED =
+            MissedMethods.of("password", "profile", "totp", "lookup_secret", "webauthn", "passkey", "oidc");
 
     private final List<SettingsMethod> methods;
     private final SubmissionReader reader;
@@ -51,18 +48,11 @@ public final class SettingsMethods {
     }
 
     private SettingsMachine.Input unclaimed(String named) {
-        boolean switchedOff = MISSED.contains(named)
-                && methods.stream()
-                        .noneMatch(method ->
-                                method.isEnabled() && method.name().value().equals(named));
-        if (switchedOff) {
-            throw FrontendErrors.notFound("The method '" + named + "' is switched off here.");
-        }
+        MISSED.require(named, methods);
         return refused(messages.noSettingsMethod());
     }
 
     private static SettingsMachine.Input refused(UiText why) {
-        return new SettingsMachine.Input.Refused(
-                FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddMessage(why)));
+        return new SettingsMachine.Input.Refused(FormChanges.telling(why));
     }
 }

@@ -236,7 +236,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
             case Effect.Refuse(var changes) -> refuse(settings, changes);
             case Effect.AskToRefresh(boolean waitsInApps) -> throw refreshRequired(settings, waiting, waitsInApps);
             case Effect.Show(var next) -> show(settings, next);
-            case Effect.Leave leave -> leave(settings, leave);
+            case Effect.Leave(var elsewhere) -> leave(settings, elsewhere);
             case Effect.Save(var change) -> save(settings, change, waiting);
         };
     }
@@ -292,13 +292,10 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
         return settings.flow().withUi(flows.bounded(settings.flow().ui(), ui));
     }
 
-    private Answer<SettingsFlow> leave(OngoingSettings settings, Effect.Leave leave) {
+    private Answer<SettingsFlow> leave(OngoingSettings settings, Input.Elsewhere leave) {
         flows.update(settings.stored()
                 .with(settings.flow(), leave.memory().into(settings.stored().internal(), leave.by())));
-        if (settings.caller().isPage()) {
-            return Answer.<SettingsFlow>redirect(303, leave.to()).withCookies(leave.cookies());
-        }
-        throw FrontendErrors.locationChange(leave.to().toString()).withCookies(leave.cookies());
+        return Flows.elsewhere(leave.to(), settings.caller(), leave.cookies());
     }
 
     private FrontendException refreshRequired(

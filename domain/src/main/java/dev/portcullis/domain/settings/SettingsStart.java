@@ -103,7 +103,7 @@ public final class SettingsStart {
     /** A flow as its owner sees it. */
     SettingsFlow shown(StoredFlow<SettingsFlow> stored, Caller caller) {
         SettingsFlow flow = stored.flow().withUi(forms.unveiled(stored.flow().ui(), stored.internal()));
-        return flow.withUi(support.binding().remasked(flow, caller));
+        return support.binding().remasked(flow, caller);
     }
 
     /** A flow that begins now, with what is kept of it. @param target where it leads; null for the usual place */

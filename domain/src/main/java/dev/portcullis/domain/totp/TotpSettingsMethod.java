@@ -15,7 +15,6 @@ import dev.portcullis.domain.settings.SettingsMethod;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
@@ -122,7 +121,6 @@ public final class TotpSettingsMethod implements SettingsMethod {
     }
 
     private static Input refused(UiText why) {
-        return new Input.Refused(
-                FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddNodeMessage(TotpForms.INPUT, why)));
+        return new Input.Refused(FormChanges.telling(TotpForms.INPUT, why));
     }
 }

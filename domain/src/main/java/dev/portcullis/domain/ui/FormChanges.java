@@ -1,6 +1,8 @@
 package dev.portcullis.domain.ui;
 
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,30 @@ public record FormChanges(List<FormChange> each) {
 
     public static FormChanges of(FormChange... changes) {
         return new FormChanges(List.of(changes));
+    }
+
+    /** A form that says this, and nothing of what it said before. */
+    public static FormChanges telling(UiText text) {
+        return of(new FormChange.ClearMessages(), new FormChange.AddMessage(text));
+    }
+
+    /** The same at one of its nodes. @param node its name; empty for the form as a whole */
+    public static FormChanges telling(String node, UiText text) {
+        return of(new FormChange.ClearMessages(), new FormChange.AddNodeMessage(node, text));
+    }
+
+    /** Another form, which says this. */
+    public static FormChanges showing(List<UiNode> nodes, UiText... texts) {
+        return showing(nodes, List.of(texts));
+    }
+
+    /** Another form, which says this. */
+    public static FormChanges showing(List<UiNode> nodes, List<UiText> texts) {
+        var changes = new ArrayList<FormChange>();
+        changes.add(new FormChange.ClearMessages());
+        changes.add(new FormChange.ReplaceNodes(nodes));
+        texts.forEach(text -> changes.add(new FormChange.AddMessage(text)));
+        return new FormChanges(changes);
     }
 
     /** A form that refuses what was submitted. @param entered what the inputs show again, by their names */

@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.message.Messages;
@@ -81,7 +82,7 @@ public final class CodeVerification implements VerificationMethod {
     }
 
     @Override
-    public Offer offer(VerificationContext context) {
+    public Offer offer(MailedContext context) {
         return Offer.of(forms.askForCode(context.type(), context.csrfToken()));
     }
 
@@ -150,9 +151,8 @@ public final class CodeVerification implements VerificationMethod {
     }
 
     private Input tooSoon(CheckResult.TooSoon soon) {
-        return new Input.Refused(FormChanges.of(
-                new FormChange.ClearMessages(),
-                new FormChange.AddMessage(messages.generic(soon.pause().told("codes")))));
+        return new Input.Refused(
+                FormChanges.telling(messages.generic(soon.pause().told("codes"))));
     }
 
     private VerificationRequest.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
@@ -160,12 +160,9 @@ public final class CodeVerification implements VerificationMethod {
         var mail =
                 mails.code(flow.id(), to, MailOrigin.of(flow.requestUrl(), attempt.caller()), payload, attempt.now());
         boolean toPhone = to.via().equals(Channel.SMS);
-        FormChanges changes = FormChanges.of(
-                new FormChange.ClearMessages(),
-                new FormChange.ReplaceNodes(
-                        forms.enterCode(flow.type(), "", toPhone ? to.via().value() : "email", to.typed())),
-                new FormChange.AddMessage(
-                        asksForPhone && toPhone ? messages.verificationTextSent() : messages.verificationCodeSent()));
+        FormChanges changes = FormChanges.showing(
+                forms.enterCode(flow.type(), "", toPhone ? to.via().value() : "email", to.typed()),
+                asksForPhone && toPhone ? messages.verificationTextSent() : messages.verificationCodeSent());
         return new VerificationRequest.Sent(mail, attempt.sent().withCodes(List.of(mail.kept())), changes);
     }
 

@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.message.Messages;
@@ -65,7 +66,7 @@ public final class LinkVerification implements VerificationMethod {
     }
 
     @Override
-    public Offer offer(VerificationContext context) {
+    public Offer offer(MailedContext context) {
         return Offer.of(forms.askForLink(context.csrfToken()));
     }
 

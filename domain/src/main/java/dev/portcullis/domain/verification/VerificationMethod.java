@@ -1,6 +1,7 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.courier.MailOrigin;
+import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.method.Method;
 import dev.portcullis.domain.method.Offer;
@@ -13,7 +14,7 @@ import dev.portcullis.domain.onetime.Recipient;
  */
 public interface VerificationMethod extends Method {
     /** The first form of a flow that somebody begins. */
-    Offer offer(VerificationContext context);
+    Offer offer(MailedContext context);
 
     /** What a submission to a flow of this method is. */
     VerificationMachine.Input evaluate(VerificationAttempt attempt);

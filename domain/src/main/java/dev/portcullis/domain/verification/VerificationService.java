@@ -12,7 +12,6 @@ import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.submission.Unreadable;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
@@ -156,8 +155,7 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Reply wrongCode(Trace trace) {
-        var why = new FormChange.AddMessage(messages.verificationCodeInvalid());
-        return Reply.of(trace, FormChanges.of(new FormChange.ClearMessages(), why));
+        return Reply.of(trace, FormChanges.telling(messages.verificationCodeInvalid()));
     }
 
     private Answer<VerificationFlow> startOver(VerificationAttempt attempt, Why why, List<Remembered> after) {

@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.MailFlowSettings;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
@@ -59,7 +60,7 @@ public final class VerificationStart {
         VerificationMethod method = methods.standard()
                 .orElseThrow(
                         () -> FrontendErrors.badRequest("The method that verifies addresses is switched off here."));
-        Offer offer = method.offer(new VerificationContext(opening.type(), opening.csrfToken()));
+        Offer offer = method.offer(new MailedContext(opening.type(), opening.csrfToken()));
         Form form = Form.to(flows.action(KIND, opening.id()), offer.nodes()).tellAll(notices);
         var flow = new VerificationFlow(
                 opening.id(),

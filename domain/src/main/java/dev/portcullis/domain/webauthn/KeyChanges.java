@@ -5,7 +5,6 @@ import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.flow.MethodName;
@@ -128,13 +127,10 @@ final class KeyChanges {
                 method(),
                 after.withProfile(after.profile().withUpdatedAt(attempt.now())),
                 proof,
-                FormChanges.of(
-                        new FormChange.ClearMessages(),
-                        new FormChange.AddMessage(kit.messages().duplicateCredentials())));
+                FormChanges.telling(kit.messages().duplicateCredentials()));
     }
 
     static Input refused(String node, UiText why) {
-        return new Input.Refused(
-                FormChanges.of(new FormChange.ClearMessages(), new FormChange.AddNodeMessage(node, why)));
+        return new Input.Refused(FormChanges.telling(node, why));
     }
 }

@@ -12,7 +12,6 @@ import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
@@ -203,10 +202,7 @@ public final class SecurityKeyLogin implements LoginMethod {
         nodes.addAll(kit.nodes().script(attempt.flow().type()));
         nodes.add(trigger(challenge, owner, kit.texts().goOn()));
         nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
-        FormChanges meanwhile = FormChanges.of(
-                new FormChange.ClearMessages(),
-                new FormChange.ReplaceNodes(nodes),
-                new FormChange.AddMessage(kit.texts().haveKeyReady()));
+        FormChanges meanwhile = FormChanges.showing(nodes, kit.texts().haveKeyReady());
         return new Input.Elsewhere(name(), logins.page(attempt), meanwhile, challenge.memory());
     }
 

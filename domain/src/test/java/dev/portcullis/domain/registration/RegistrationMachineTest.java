@@ -81,7 +81,7 @@ class RegistrationMachineTest {
     private static final Input TURNED =
             new Turned(new OfferedForm(SCREEN, List.of(AFTER)), List.of(CHOOSE), Optional.of(PAYLOAD));
     private static final Input NEXT = new Next(MethodName.CODE, OFFER, LATE, PAYLOAD);
-    private static final Input ELSEWHERE = new Elsewhere(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final Elsewhere ELSEWHERE = new Elsewhere(MethodName.OIDC, PROVIDER, MEMORY);
     private static final KnownPerson SOMEBODY = registration -> Answer.nothing();
     private static final Input KNOWN = new Known(SOMEBODY);
     private static final Input EXPIRED = new Expired(THEN, AFTER);
@@ -100,7 +100,7 @@ class RegistrationMachineTest {
             FormChanges.of(new ClearMessages(), new ReplaceNodes(SCREEN), new AddMessage(CHOOSE));
     private static final Effect SHOW_SCREEN = new Effect.Show(SHOWN, List.of(AFTER), Optional.of(PAYLOAD));
     private static final Effect SEND = new Send(MethodName.CODE, SHOWN, OFFER, PAYLOAD);
-    private static final Effect LEAVE = new Leave(MethodName.OIDC, PROVIDER, MEMORY);
+    private static final Effect LEAVE = new Leave(ELSEWHERE);
     private static final Effect TELL_LATE = new Effect.Show(
             FormChanges.of(
                     new ClearMessages(), new ClearPasswords(), new ShowValues(Map.of()), new AddNodeMessage("", LATE)),
@@ -147,7 +147,8 @@ class RegistrationMachineTest {
     @MethodSource("table")
     @DisplayName("[H1] Each state answers each input")
     void each_state_answers_each_input(Case cell) {
-        given(cell.given()).when(cell.when()).then(cell.next(), cell.effect());
+        assertThat(RegistrationMachine.advance(cell.given(), cell.when()))
+                .isEqualTo(new Step(cell.next(), cell.effect()));
     }
 
     @Test
@@ -192,21 +193,5 @@ class RegistrationMachineTest {
                                 new AddNodeMessage("", TAKEN)),
                         List.of(AFTER),
                         Optional.empty()));
-    }
-
-    private static Given given(ChallengeState state) {
-        return new Given(state);
-    }
-
-    private record Given(ChallengeState state) {
-        When when(Input input) {
-            return new When(RegistrationMachine.advance(state, input));
-        }
-    }
-
-    private record When(Step step) {
-        void then(ChallengeState next, Effect effect) {
-            assertThat(step).isEqualTo(new Step(next, effect));
-        }
     }
 }
