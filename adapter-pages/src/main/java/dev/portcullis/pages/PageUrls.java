@@ -60,7 +60,12 @@ public record PageUrls(String api, String base, String root) {
      */
     public String start(String flow, @Nullable String returnTo) {
         String start = api + "/self-service/" + flow + "/browser";
-        return returnTo == null || returnTo.isEmpty() ? start : start + "?return_to=" + encoded(returnTo);
+        return returnTo == null || returnTo.isEmpty() ? start : with(start, "return_to", returnTo);
+    }
+
+    /** An address with one more parameter. */
+    public static String with(String address, String name, String value) {
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + encoded(value);
     }
 
     public static String encoded(String text) {

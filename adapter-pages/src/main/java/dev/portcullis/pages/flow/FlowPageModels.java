@@ -30,11 +30,13 @@ public final class FlowPageModels {
     private static final Set<String> MAILED = Set.of("sent_email", "recovery_awaiting_code");
 
     private final PageSettings settings;
+    private final Ways ways;
     // An operator may have a template for one flow alone.
     private final Map<FlowKind, String> templates = new EnumMap<>(FlowKind.class);
 
     public FlowPageModels(PageSettings settings, Templates templates) {
         this.settings = settings;
+        this.ways = new Ways(settings.urls());
         for (FlowKind kind : FlowKind.values()) {
             this.templates.put(kind, templates.has(kind.path()) ? kind.path() : USUAL);
         }
@@ -82,7 +84,7 @@ public final class FlowPageModels {
         boolean known = isOfSomebodySignedIn(flow);
         return new TemplateModel()
                 .with("who", asksForSecondFactor(flow) ? Addressee.masked(who) : who)
-                .with("change", known ? null : start(kind, flow.returnTo()));
+                .with("change", known ? null : ways.start(kind, flow));
     }
 
     /** After a recovery there is one thing to do: a new password. */
@@ -105,10 +107,10 @@ public final class FlowPageModels {
         return switch (kind) {
             case LOGIN ->
                 isOfSomebodySignedIn(flow)
-                        ? List.of(link(texts, "link.sign-out", urls.link(PageUrls.SIGN_OUT)))
+                        ? List.of(link(texts, "link.sign-out", ways.signOut(flow)))
                         : offers(flow, texts);
-            case REGISTRATION -> List.of(link(texts, "link.login", start(FlowKind.LOGIN, flow.returnTo())));
-            case RECOVERY -> List.of(link(texts, "link.back", start(FlowKind.LOGIN, flow.returnTo())));
+            case REGISTRATION -> List.of(link(texts, "link.login", ways.start(FlowKind.LOGIN, flow)));
+            case RECOVERY -> List.of(link(texts, "link.back", ways.back(flow)));
             case SETTINGS -> List.of(link(texts, "link.home", urls.home()));
             case VERIFICATION ->
                 List.of(link(texts, Headings.isConfirmed(flow) ? "link.home" : "link.later", urls.home()));
@@ -122,12 +124,8 @@ public final class FlowPageModels {
     private List<TemplateModel> offers(Flow flow, Texts texts) {
         return Stream.of(FlowKind.RECOVERY, FlowKind.REGISTRATION)
                 .filter(kind -> settings.offered().contains(kind.path()))
-                .map(kind -> link(texts, "link." + kind.path(), start(kind, flow.returnTo())))
+                .map(kind -> link(texts, "link." + kind.path(), ways.start(kind, flow)))
                 .toList();
-    }
-
-    private String start(FlowKind kind, @Nullable String returnTo) {
-        return settings.urls().start(kind.path(), returnTo);
     }
 
     private static TemplateModel link(Texts texts, String key, String href) {
@@ -147,6 +145,7 @@ public final class FlowPageModels {
         if (flow.ui().nodes().stream().anyMatch(node -> FEDERATED.contains(node.group()))) {
             all.add("https:");
         }
+        all.addAll(Ways.behindServer(flow));
         return all;
     }
 }

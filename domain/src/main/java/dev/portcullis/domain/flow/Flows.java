@@ -143,10 +143,9 @@ public final class Flows {
         return base + "/self-service/" + kind + "/flows?id=" + id;
     }
 
-    /** Where a browser starts a login, asked for as it asked for something else. @param requestUrl its query is taken over */
-    public String startOfLogin(String requestUrl) {
-        int question = requestUrl.indexOf('?');
-        return base + "/self-service/login/browser" + (question < 0 ? "" : requestUrl.substring(question));
+    /** Where flows begin. */
+    public FlowStarts starts() {
+        return new FlowStarts(base);
     }
 
     /** Where a kind of flow is submitted. */
@@ -218,12 +217,11 @@ public final class Flows {
 
     /** The refusal to show a flow that is over. @param id null where the contract gives none */
     public FrontendException gone(Flow flow, FlowKind kind, @Nullable ErrorId id) {
-        String start = base + "/self-service/" + kind + (flow.type().isApi() ? "/api" : "/browser");
         if (flow.type().isApi()) {
-            return FrontendErrors.flowGone(id, JsonObject.of("api", Json.of(start)));
+            return FrontendErrors.flowGone(id, JsonObject.of("api", Json.of(starts().app(kind))));
         }
         String returnTo = Objects.requireNonNullElse(flow.returnTo(), "");
-        String again = returnTo.isEmpty() ? start : Urls.withParameter(start, "return_to", returnTo);
+        String again = starts().again(flow, kind);
         return FrontendErrors.flowGone(
                 id, JsonObject.of("redirect_to", Json.of(again), "return_to", Json.of(returnTo)));
     }

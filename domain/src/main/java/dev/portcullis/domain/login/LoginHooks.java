@@ -11,6 +11,7 @@ import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
@@ -83,13 +84,22 @@ public final class LoginHooks {
                 .orElseThrow(() -> FrontendErrors.invalidConfiguration(
                         "The hook require_verified_address needs selfservice.flows.verification.enabled."));
         support.work().write(stores -> {
-            verifications.keep(stores, started);
+            verifications.keep(stores, started, internal -> goingOn(login.flow(), internal));
             return stores.identities().update(started.identity());
         });
         if (login.caller().isPage()) {
             return Answer.redirect(Urls.toUri(page));
         }
         throw FrontendErrors.verifiedAddressRequired(started.asJson());
+    }
+
+    /** An OAuth 2.0 server is still to be answered behind the verification. */
+    private JsonObject goingOn(LoginFlow flow, JsonObject internal) {
+        return support.flows()
+                .starts()
+                .forChallenge(flow)
+                .map(start -> PendingAcceptance.startingOver(internal, start))
+                .orElse(internal);
     }
 
     /** The verification that starts with a login; empty where none does. @param rotated the browser's new secret, if it gets one */

@@ -3,6 +3,7 @@ package dev.portcullis.domain.login;
 import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
@@ -31,6 +32,12 @@ record LoginRequest(
                 schema,
                 via,
                 caller.withRequestUrl(requestUrl));
+    }
+
+    /** The same for this level. */
+    LoginRequest at(AssuranceLevel level) {
+        return new LoginRequest(
+                type, refresh, level.value(), target, loginChallenge, exchangeCode, schema, via, caller);
     }
 
     Origin origin() {

@@ -150,10 +150,17 @@ public final class LoginService implements LoginApi, LoginContinuation {
         return login.isProven() && !login.flow().refresh() ? Optional.of(alreadySignedIn(login)) : Optional.empty();
     }
 
+    /** An OAuth 2.0 server is still to be answered: whether this session will do, a new start of the login finds out. */
     private Answer<SuccessfulNativeLogin> alreadySignedIn(OngoingLogin login) {
-        return login.caller().isPage()
-                ? Answer.redirect(Urls.toUri(support.returnTo().of(login.flow(), null)))
-                : refuse(login, "Somebody is signed in already; ask for a refresh to prove it anew.");
+        Optional<String> again = flows.starts().forChallenge(login.flow());
+        if (login.caller().isPage()) {
+            return Answer.redirect(
+                    Urls.toUri(again.orElseGet(() -> support.returnTo().of(login.flow(), null))));
+        }
+        if (again.isPresent()) {
+            throw FrontendErrors.locationChange(again.get());
+        }
+        return refuse(login, "Somebody is signed in already; ask for a refresh to prove it anew.");
     }
 
     private Answer<SuccessfulNativeLogin> readable(OngoingLogin login, Function<OngoingLogin, Input> evaluate) {

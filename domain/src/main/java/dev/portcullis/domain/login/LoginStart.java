@@ -65,10 +65,17 @@ public final class LoginStart {
         }
         LoginChallenge challenge = challenges.find(name.get());
         return challenge.maySkip() && current.isPresent()
-                ? skipped(
-                        request.caller(),
-                        challenges.accept(challenge.name(), current.get().session()))
+                ? known(request, current.get(), challenge)
                 : opened(challenged(request, challenge), current, Optional.of(challenge));
+    }
+
+    /** The server is content with a session, provided that nothing more is asked of it here. */
+    private Answer<LoginFlow> known(LoginRequest request, SignedInCaller current, LoginChallenge challenge) {
+        boolean owes = sessions.owesSecondFactor(current.session(), current.identity());
+        AssuranceLevel asked = owes ? AssuranceLevel.AAL2 : level(request.aal());
+        return current.session().level().satisfies(asked)
+                ? skipped(request.caller(), challenges.accept(challenge.name(), current.session()))
+                : opened(challenged(request.at(asked), challenge), Optional.of(current), Optional.of(challenge));
     }
 
     /** Whoever may not skip the question proves themselves anew, also where they are signed in. */

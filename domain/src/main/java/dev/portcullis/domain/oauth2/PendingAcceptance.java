@@ -24,6 +24,7 @@ import java.util.UUID;
  */
 public final class PendingAcceptance {
     private static final String MEMBER = "oauth2_login";
+    private static final String START = "start";
 
     private final LoginChallenges challenges;
     private final Sessions sessions;
@@ -43,16 +44,41 @@ public final class PendingAcceptance {
      */
     public record Settled(String next, List<Cookie> cookies) {}
 
-    /** What is kept with a verification that follows a sign-in. */
+    /**
+     * What is kept with a verification that follows a sign-in.
+     *
+     * @param internal with the {@linkplain #startingOver start}
+     */
     public static JsonObject into(JsonObject internal, String challenge, StoredSession session) {
         var methods =
                 session.methods().stream().map(one -> one.method().value()).toList();
         return internal.with(
                 MEMBER,
-                JsonObject.of("challenge", Json.of(challenge))
+                internal.object(MEMBER)
+                        .with("challenge", Json.of(challenge))
                         .with("identity", Json.of(session.identity().toString()))
                         .with("session", Json.of(session.id().toString()))
                         .with("methods", JsonArray.ofTexts(methods)));
+    }
+
+    /** What is kept with a verification behind which somebody has to sign in. @param start of the login for the challenge */
+    public static JsonObject startingOver(JsonObject internal, String start) {
+        return internal.with(MEMBER, JsonObject.of(START, Json.of(start)));
+    }
+
+    /** The same for a verification in the place of another: whoever goes on with it is to sign in. */
+    public static JsonObject leftTo(JsonObject successor, JsonObject internal) {
+        return start(internal).map(start -> startingOver(successor, start)).orElse(successor);
+    }
+
+    /** What is kept with a verification once the server is told. */
+    public static JsonObject settled(JsonObject internal) {
+        return internal.without(MEMBER);
+    }
+
+    /** Where a login for the challenge begins, for whom the server could not be told of; empty where nothing waits. */
+    public static Optional<String> start(JsonObject internal) {
+        return internal.object(MEMBER).text(START);
     }
 
     /** Tell the server now. @return empty where nothing waits, or the session has ended */

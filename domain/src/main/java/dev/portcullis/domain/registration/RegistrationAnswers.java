@@ -16,6 +16,7 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.identity.Identity;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -67,7 +68,7 @@ public final class RegistrationAnswers {
         }
         List<Cookie> cookies = cookies(registration, account);
         boolean verifiesFirst = leads && !account.verification().isEmpty();
-        String target = (verifiesFirst ? Optional.<String>empty() : accepted(flow, account))
+        String target = (verifiesFirst ? Optional.<String>empty() : goingOn(flow, account, cookies))
                 .orElseGet(() -> support.returnTo()
                         .of(flow, settings.after().returnUrl(complete.by().value())));
         if (caller.isPage()) {
@@ -84,10 +85,20 @@ public final class RegistrationAnswers {
                 .withCookies(cookies);
     }
 
-    /** Where an OAuth 2.0 server leads that sent somebody here, once it is told who signed up and in. */
-    private Optional<String> accepted(RegistrationFlow flow, Account account) {
+    /** Where an OAuth 2.0 server leads that sent somebody here; who was not signed in by signing up signs in for it next. */
+    private Optional<String> goingOn(RegistrationFlow flow, Account account, List<Cookie> cookies) {
         return account.session()
-                .flatMap(proven -> support.challenges().settle(flow, flow.oauth2LoginChallenge(), proven.session()));
+                .map(proven -> accepted(flow, proven, cookies))
+                .orElseGet(() -> support.flows().starts().forChallenge(flow));
+    }
+
+    /** The person is signed in here also where the server does not take it. */
+    private Optional<String> accepted(RegistrationFlow flow, Sessions.Proven proven, List<Cookie> cookies) {
+        try {
+            return support.challenges().settle(flow, flow.oauth2LoginChallenge(), proven.session());
+        } catch (FrontendException refused) {
+            throw refused.withCookies(cookies);
+        }
     }
 
     private static List<ContinueWith> forApp(boolean tells, Account account, @Nullable String token) {

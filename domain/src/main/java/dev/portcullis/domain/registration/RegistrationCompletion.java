@@ -29,6 +29,7 @@ import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.store.Stores;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -177,11 +178,19 @@ public final class RegistrationCompletion {
     }
 
     /** What is kept with a verification that is shown before the OAuth 2.0 server is told of the sign-in. */
-    private static UnaryOperator<JsonObject> pending(RegistrationFlow flow, Account account) {
-        String challenge = flow.oauth2LoginChallenge();
-        return challenge == null || flow.type().isApi() || account.session().isEmpty()
-                ? internal -> internal
-                : internal -> PendingAcceptance.into(
-                        internal, challenge, account.session().get().session());
+    private UnaryOperator<JsonObject> pending(RegistrationFlow flow, Account account) {
+        return internal -> support.flows()
+                .starts()
+                .forChallenge(flow)
+                .map(start -> PendingAcceptance.startingOver(internal, start))
+                .map(waiting -> signedIn(waiting, flow, account))
+                .orElse(internal);
+    }
+
+    private static JsonObject signedIn(JsonObject waiting, RegistrationFlow flow, Account account) {
+        String challenge = Objects.requireNonNull(flow.oauth2LoginChallenge());
+        return account.session()
+                .map(proven -> PendingAcceptance.into(waiting, challenge, proven.session()))
+                .orElse(waiting);
     }
 }

@@ -108,11 +108,11 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
 
     /** Somebody signed in, who an OAuth 2.0 server sends here to sign up, signs in instead. */
     private Answer<RegistrationFlow> challenged(LoginChallenge challenge, SignedInCaller current, Caller caller) {
-        if (challenge.maySkip()) {
+        if (challenge.maySkip() && !sessions.owesSecondFactor(current.session(), current.identity())) {
             String next = support.challenges().accept(challenge.name(), current.session());
             return signedInAlready(caller, next, 303);
         }
-        return Answer.redirect(302, Urls.toUri(flows.startOfLogin(caller.requestUrl())));
+        return Answer.redirect(302, Urls.toUri(flows.starts().login(caller.requestUrl())));
     }
 
     private Answer<RegistrationFlow> opened(RegistrationStart.Request request) {
@@ -184,7 +184,9 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     }
 
     private String target(StoredFlow<RegistrationFlow> stored) {
-        return support.returnTo().of(stored.flow(), null);
+        return flows.starts()
+                .forChallenge(stored.flow())
+                .orElseGet(() -> support.returnTo().of(stored.flow(), null));
     }
 
     private Answer<SuccessfulNativeRegistration> goOn(

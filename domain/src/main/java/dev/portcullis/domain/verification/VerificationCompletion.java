@@ -81,9 +81,11 @@ public final class VerificationCompletion {
                 ? Optional.empty()
                 : Optional.of(support.binding().adopt(attempt.caller()));
         Optional<Settled> settled = acceptances.settle(attempt.stored().internal(), attempt.caller(), attempt.now());
-        var passed = verifications.next(attempt.stored(), state, trace, passed(flow, settled));
-        var next = rotation.map(owner -> passed.with(passed.flow(), owner.into(passed.internal())))
-                .orElse(passed);
+        var passed = verifications.next(attempt.stored(), state, trace, passed(attempt.stored(), settled));
+        var told =
+                settled.isEmpty() ? passed : passed.with(passed.flow(), PendingAcceptance.settled(passed.internal()));
+        var next = rotation.map(owner -> told.with(told.flow(), owner.into(told.internal())))
+                .orElse(told);
         HookList hooks = support.hooks().after(FlowKind.VERIFICATION);
         return switch (kept(attempt, next, hooks, secret)) {
             case WaitingChanges.Outcome.Refused(var why) -> new Outcome.Refused(why);
@@ -138,8 +140,11 @@ public final class VerificationCompletion {
                         () -> hooks.inOrder(event, none -> {}));
     }
 
-    private UiContainer passed(VerificationFlow flow, Optional<Settled> settled) {
-        String target = support.returnTo().of(flow, after.returnUrl());
+    private UiContainer passed(StoredFlow<VerificationFlow> stored, Optional<Settled> settled) {
+        VerificationFlow flow = stored.flow();
+        String target = PendingAcceptance.start(stored.internal())
+                .filter(start -> settled.isEmpty())
+                .orElseGet(() -> support.returnTo().of(flow, after.returnUrl()));
         var group = new NodeGroup(String.valueOf(flow.active()));
         return new UiContainer(
                 target,

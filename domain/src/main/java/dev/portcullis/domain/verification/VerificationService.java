@@ -97,7 +97,7 @@ public final class VerificationService implements VerificationApi {
         }
         Instant now = support.flows().now();
         if (Flows.isOver(stored.flow(), now)) {
-            return afterExpiry(stored.flow(), caller);
+            return afterExpiry(stored, caller);
         }
         var attempt = new VerificationAttempt(stored, request.submission(), token, caller, now);
         return carryOut(attempt, evaluate(attempt));
@@ -107,8 +107,9 @@ public final class VerificationService implements VerificationApi {
         return submission instanceof Submission.Query(var fields) && fields.containsKey("code");
     }
 
-    private Answer<VerificationFlow> afterExpiry(VerificationFlow over, Caller caller) {
-        UiText why = messages.verificationFlowExpired(Objects.requireNonNull(over.expiresAt()));
+    private Answer<VerificationFlow> afterExpiry(StoredFlow<VerificationFlow> over, Caller caller) {
+        UiText why = messages.verificationFlowExpired(
+                Objects.requireNonNull(over.flow().expiresAt()));
         NewFlow successor = start.afterExpiry(over, why);
         return verifications.elsewhere(successor.id(), caller).withCookies(successor.cookies());
     }
@@ -147,7 +148,7 @@ public final class VerificationService implements VerificationApi {
 
     /** Another flow says why a hook refused. */
     private Answer<VerificationFlow> refused(VerificationAttempt attempt, List<Problem> why) {
-        NewFlow successor = start.insteadOf(attempt.flow(), attempt.flow().type(), attempt.caller(), why);
+        NewFlow successor = start.insteadOf(attempt.stored(), attempt.flow().type(), attempt.caller(), why);
         if (attempt.caller().isPage()) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }
@@ -162,7 +163,7 @@ public final class VerificationService implements VerificationApi {
         verifications.leave(attempt.stored(), after);
         FlowType type = byLink(why) ? FlowType.BROWSER : attempt.flow().type();
         List<Problem> told = List.of(new Problem("", message(why)));
-        NewFlow successor = start.insteadOf(attempt.flow(), type, attempt.caller(), told);
+        NewFlow successor = start.insteadOf(attempt.stored(), type, attempt.caller(), told);
         if (attempt.caller().isPage() || byLink(why)) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }

@@ -9,6 +9,7 @@ import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.method.Offer;
+import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
@@ -77,15 +78,23 @@ public final class VerificationStart {
     }
 
     /** In the place of a flow that is over: it was started by the same address. */
-    NewFlow afterExpiry(VerificationFlow over, UiText why) {
-        NewFlow opening = flows.reopen(FlowType.BROWSER, settings.lifespan());
-        return kept(opening, over.requestUrl(), over.returnTo(), List.of(new Problem("", why)));
+    NewFlow afterExpiry(StoredFlow<VerificationFlow> over, UiText why) {
+        NewFlow opening = successor(over, FlowType.BROWSER);
+        VerificationFlow flow = over.flow();
+        return kept(opening, flow.requestUrl(), flow.returnTo(), List.of(new Problem("", why)));
+    }
+
+    /** What waits for an address to be verified waits on. */
+    private NewFlow successor(StoredFlow<VerificationFlow> before, FlowType type) {
+        return flows.reopen(type, settings.lifespan())
+                .remembering(internal -> PendingAcceptance.leftTo(internal, before.internal()));
     }
 
     /** In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place. */
-    NewFlow insteadOf(VerificationFlow left, FlowType type, Caller caller, List<Problem> why) {
-        NewFlow opening = flows.reopen(type, settings.lifespan());
-        String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(left.returnTo());
+    NewFlow insteadOf(StoredFlow<VerificationFlow> left, FlowType type, Caller caller, List<Problem> why) {
+        NewFlow opening = successor(left, type);
+        String target = Urls.parameter(caller.requestUrl(), "return_to")
+                .orElse(left.flow().returnTo());
         return kept(opening, caller.requestUrl(), target, why);
     }
 

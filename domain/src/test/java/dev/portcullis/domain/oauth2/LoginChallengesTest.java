@@ -14,52 +14,19 @@ import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.oauth2.AcceptedLogin;
-import dev.portcullis.ports.oauth2.ChallengeRefused;
-import dev.portcullis.ports.oauth2.LoginChallengeServer;
 import dev.portcullis.testkit.frontend.Browser;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Source: docs/contract/oauth2.md. */
 class LoginChallengesTest {
     private static final String START = "http://127.0.0.1:4433/self-service/login/browser?login_challenge=c1";
 
-    /** Knows what the test lets it know, and keeps what it is told. */
-    private static final class Server implements LoginChallengeServer {
-        private final Map<String, JsonObject> known = new LinkedHashMap<>();
-        private final Map<String, AcceptedLogin> accepted = new LinkedHashMap<>();
-
-        @Override
-        public JsonObject find(String challenge) {
-            if (!known.containsKey(challenge)) throw new ChallengeRefused(404, "no such challenge");
-            return known.get(challenge);
-        }
-
-        @Override
-        public String accept(String challenge, AcceptedLogin login) {
-            find(challenge);
-            accepted.put(challenge, login);
-            return "https://oauth.example.org/next";
-        }
-    }
-
-    private final Server server = new Server();
+    private final KnownChallenges server = new KnownChallenges();
     private final TestEngine engine = TestEngine.start(new TestConfiguration().loginChallenges(server));
     private final Acts acts = new Acts(engine.api);
     private final Person ann = Person.anyone();
-
-    private void known(String challenge, boolean skip) {
-        server.known.put(
-                challenge,
-                JsonObject.of("challenge", Json.of(challenge), "skip", Json.of(skip))
-                        .with("secret_of_ours", Json.of("x"))
-                        .with(
-                                "client",
-                                JsonObject.of("client_id", Json.of("notes"), "client_secret", Json.of("s3cret"))));
-    }
 
     private LoginFlow open(Caller caller, String challenge) {
         return engine.api
@@ -73,7 +40,7 @@ class LoginChallengesTest {
 
     @Test
     void a_login_shows_what_it_is_for_and_no_secret_of_the_client_that_asks() {
-        known("c1", false);
+        server.asks("c1", false);
 
         LoginFlow flow = open(Caller.singlePageApp(), "c1");
 
@@ -85,7 +52,7 @@ class LoginChallengesTest {
 
     @Test
     void a_login_for_a_server_proves_anew() {
-        known("c1", false);
+        server.asks("c1", false);
 
         assertThat(open(Caller.singlePageApp(), "c1").requestUrl()).isEqualTo(START + "&refresh=true");
     }
@@ -119,7 +86,7 @@ class LoginChallengesTest {
 
     @Test
     void the_server_is_told_who_signed_in_and_the_browser_goes_on_there() {
-        known("c1", false);
+        server.asks("c1", false);
         new Journeys(engine.api).token(ann);
         var browser = new Browser();
         LoginFlow flow = open(browser);
@@ -130,14 +97,14 @@ class LoginChallengesTest {
                 .isInstanceOfSatisfying(
                         FrontendError.LocationChangeRequired.class,
                         away -> assertThat(away.redirectBrowserTo()).contains("https://oauth.example.org/next"));
-        AcceptedLogin told = server.accepted.get("c1");
+        AcceptedLogin told = server.accepted("c1").orElseThrow();
         assertThat(told.methods()).containsExactly(CredentialType.PASSWORD);
         assertThat(told.remembered()).isTrue();
     }
 
     @Test
     void a_wrong_password_tells_the_server_nothing_and_shows_again_what_it_is_for() {
-        known("c1", false);
+        server.asks("c1", false);
         new Journeys(engine.api).token(ann);
         var browser = new Browser();
         LoginFlow flow = open(browser);
@@ -146,12 +113,12 @@ class LoginChallengesTest {
                 (LoginFlow) Acts.shown(() -> acts.signIn(flow, ann.email(), "something else", browser.script()));
 
         assertThat(refused.oauth2LoginRequest()).isNotNull();
-        assertThat(server.accepted).isEmpty();
+        assertThat(server.accepted("c1")).isEmpty();
     }
 
     @Test
     void an_app_is_told_of_the_challenge_and_no_server_is() {
-        known("c1", false);
+        server.asks("c1", false);
         var start = new CreateNativeLoginFlow(
                 Caller.nativeApp().withRequestUrl("http://127.0.0.1:4433/self-service/login/api?login_challenge=c1"));
         new Journeys(engine.api).token(ann);
@@ -160,6 +127,6 @@ class LoginChallengesTest {
         acts.signIn(flow, ann, Caller.nativeApp());
 
         assertThat(flow.oauth2LoginChallenge()).isEqualTo("c1");
-        assertThat(server.accepted).isEmpty();
+        assertThat(server.accepted("c1")).isEmpty();
     }
 }

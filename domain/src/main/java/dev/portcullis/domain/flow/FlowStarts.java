@@ -1,0 +1,62 @@
+package dev.portcullis.domain.flow;
+
+import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.url.Urls;
+import dev.portcullis.ports.flow.Flow;
+import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.login.LoginFlow;
+import dev.portcullis.ports.registration.RegistrationFlow;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where flows begin, and begin anew. Source: docs/contract/flows.md; docs/contract/oauth2.md, "Detours".
+ *
+ * @param base the public address without a slash at its end
+ */
+public record FlowStarts(String base) {
+    private static final String CHALLENGE = "login_challenge";
+
+    /** Where a browser starts a login, asked for as it asked for something else. @param requestUrl its query is taken over */
+    public String login(String requestUrl) {
+        int question = requestUrl.indexOf('?');
+        return browser(FlowKind.LOGIN) + (question < 0 ? "" : requestUrl.substring(question));
+    }
+
+    /**
+     * Where a browser starts over by which an OAuth 2.0 server was not answered yet: at a login for the same challenge.
+     *
+     * @return empty where the flow is for no challenge, and in apps
+     */
+    public Optional<String> forChallenge(Flow flow) {
+        return Optional.ofNullable(challenge(flow))
+                .filter(name -> !flow.type().isApi())
+                .map(name -> again(flow, FlowKind.LOGIN));
+    }
+
+    /** Where a browser starts a flow of this kind for what another flow was for. */
+    String again(Flow flow, FlowKind kind) {
+        String challenge = challenge(flow);
+        String start = challenge == null ? browser(kind) : Urls.withParameter(browser(kind), CHALLENGE, challenge);
+        return ReturnTo.asked(flow)
+                .map(target -> Urls.withParameter(start, "return_to", target))
+                .orElse(start);
+    }
+
+    /** Where an app starts a flow of this kind. */
+    String app(FlowKind kind) {
+        return base + "/self-service/" + kind + "/api";
+    }
+
+    private String browser(FlowKind kind) {
+        return base + "/self-service/" + kind + "/browser";
+    }
+
+    private static @Nullable String challenge(Flow flow) {
+        return switch (flow) {
+            case LoginFlow login -> login.oauth2LoginChallenge();
+            case RegistrationFlow registration -> registration.oauth2LoginChallenge();
+            default -> null;
+        };
+    }
+}
