@@ -4,9 +4,8 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Courier;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.courier.MailOrigin;
-import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.onetime.GuardedCodes;
-import dev.portcullis.domain.onetime.IssuedCode;
+import dev.portcullis.domain.onetime.MailedCodes.Mail;
 import dev.portcullis.domain.onetime.OneTimeCodes;
 import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.onetime.Recipient;
@@ -31,9 +30,6 @@ final class CodeMails {
         this.guarded = guarded;
         this.codes = guarded.codes();
     }
-
-    /** What is kept of a code, and the message that carries it. */
-    record Mail(IssuedCode kept, Outgoing message) {}
 
     /** A code for a login; for an account that there is not none is right, and nothing leaves. */
     Mail login(Purpose purpose, FlowId flow, MailOrigin origin, Recipient to, JsonObject payload, Instant now) {

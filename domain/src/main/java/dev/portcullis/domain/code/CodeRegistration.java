@@ -2,8 +2,7 @@ package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.MailOrigin;
-import dev.portcullis.domain.courier.Outgoing;
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.identity.VerifiableAddresses;
@@ -15,7 +14,8 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
-import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.MailedCodes.Mail;
+import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
 import dev.portcullis.domain.registration.RegistrationForms;
@@ -51,7 +51,7 @@ public final class CodeRegistration implements RegistrationMethod {
     private final CodeMails mails;
     private final Identities identities;
     private final SubmissionReader reader;
-    private final Flows flows;
+    private final FlowSupport support;
     private final Messages messages;
     private final ViolationMessages violations;
     private final CodeForms forms;
@@ -76,7 +76,7 @@ public final class CodeRegistration implements RegistrationMethod {
         this.mails = new CodeMails(kit.support().courier(), codes);
         this.identities = kit.identities();
         this.reader = kit.reader();
-        this.flows = kit.support().flows();
+        this.support = kit.support();
         this.messages = kit.support().messages();
         this.violations = new ViolationMessages(messages);
         this.forms = new CodeForms(messages);
@@ -116,10 +116,9 @@ public final class CodeRegistration implements RegistrationMethod {
         if (!problems.isEmpty()) {
             return refused(shown, problems);
         }
-        Optional<String> objection =
-                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(support, entered);
         if (objection.isPresent()) {
-            return refused(shown, "", messages.generic(objection.get()));
+            return refused(shown, "", objection.get());
         }
         boolean asks = attempt.flow().state().equals(FlowState.CHOOSE_METHOD) || !resend.isEmpty();
         return asks ? ask(attempt, entered, shown) : check(attempt, entered, shown);
@@ -144,22 +143,25 @@ public final class CodeRegistration implements RegistrationMethod {
         JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var flow = attempt.flow();
         MailOrigin origin = MailOrigin.of(flow.requestUrl(), attempt.caller());
-        List<CodeMails.Mail> sent = addresses.stream()
+        List<Mail> sent = addresses.stream()
                 .map(address -> mails.registration(flow.id(), origin, applicant, address, payload, attempt.now()))
                 .toList();
-        List<IssuedCode> kept = sent.stream().map(CodeMails.Mail::kept).toList();
-        List<Outgoing> messagesSent = sent.stream().map(CodeMails.Mail::message).toList();
+        var offer = new Offer(
+                RegistrationForms.withHiddenTraits(flow.ui().nodes(), shown, enter()),
+                sentBy(attempt)
+                        .withCodes(sent.stream().map(Mail::kept).toList())
+                        .toMemory(),
+                List.of(messages.registrationCodeSent()),
+                sent.stream().map(Mail::message).toList());
+        return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
+    }
+
+    private List<UiNode> enter() {
         var code = new ArrayList<>(forms.enter(messages.labelRegistrationCodeInput()));
         if (profileFirst) {
             code.add(forms.back());
         }
-        List<UiNode> nodes = RegistrationForms.withHiddenTraits(flow.ui().nodes(), shown, code);
-        var offer = new Offer(
-                nodes,
-                sentBy(attempt).withCodes(kept).toMemory(),
-                List.of(messages.registrationCodeSent()),
-                messagesSent);
-        return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
+        return code;
     }
 
     private static IssuedCodes sentBy(RegistrationAttempt attempt) {
@@ -174,32 +176,25 @@ public final class CodeRegistration implements RegistrationMethod {
             return refused(shown, "code", messages.required("code"));
         }
         StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
-        List<String> own =
-                CodeAddress.of(applicant).stream().map(CodeAddress::address).toList();
-        var entry = new GuardedCodes.Entry(
-                Purpose.REGISTRATION_CODE,
-                attempt.flow().id(),
-                sentBy(attempt),
-                entered.text("code"),
-                attempt.caller(),
-                attempt.now());
-        return switch (codes.check(entry, secret -> own.contains(secret.address()))) {
-            case OneTimeCodes.CheckResult.TooSoon soon ->
-                wrong(shown, soon.after(), messages.generic(soon.pause().told("codes")));
-            case OneTimeCodes.CheckResult.TooMany many ->
-                wrong(shown, many.after(), messages.generic("A code was submitted too often."));
-            case OneTimeCodes.CheckResult.Wrong wrong ->
-                wrong(shown, wrong.after(), messages.registrationCodeInvalid());
-            case OneTimeCodes.CheckResult.Spent spent ->
-                wrong(shown, spent.after(), messages.registrationCodeInvalid());
-            case OneTimeCodes.CheckResult.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
-            case OneTimeCodes.CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
+        return switch (checked(attempt, entered.text("code"), applicant)) {
+            case CheckResult.NotTaken no ->
+                wrong(shown, no.after(), no.told(messages, messages.registrationCodeInvalid()));
+            case CheckResult.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
+            case CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
                 new Input.Complete(
                         name(),
                         VerifiableAddresses.verified(applicant, secret.via(), secret.address(), attempt.now()),
                         CredentialType.CODE,
                         after.toMemory());
         };
+    }
+
+    private CheckResult checked(RegistrationAttempt attempt, String code, StoredIdentity applicant) {
+        List<String> own =
+                CodeAddress.of(applicant).stream().map(CodeAddress::address).toList();
+        var entry = new GuardedCodes.Entry(
+                Purpose.REGISTRATION_CODE, attempt.flow().id(), sentBy(attempt), code, attempt.caller(), attempt.now());
+        return codes.check(entry, secret -> own.contains(secret.address()));
     }
 
     private static Input wrong(Map<String, Json> shown, IssuedCodes after, UiText why) {

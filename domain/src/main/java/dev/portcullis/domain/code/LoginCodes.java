@@ -1,10 +1,8 @@
 package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.code.CodeMails.Mail;
 import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
@@ -18,6 +16,7 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.MailedCodes.Mail;
 import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.session.Assurance;
@@ -46,7 +45,7 @@ final class LoginCodes {
     private final CodeMails mails;
     private final CodeAccounts accounts;
     private final Assurance assurance;
-    private final Flows flows;
+    private final FlowSupport support;
     private final Messages messages;
     private final CodeForms forms;
 
@@ -57,7 +56,7 @@ final class LoginCodes {
         this.mails = new CodeMails(support.courier(), codes);
         this.accounts = accounts;
         this.assurance = assurance;
-        this.flows = support.flows();
+        this.support = support;
         this.messages = support.messages();
         this.forms = new CodeForms(messages);
     }
@@ -125,10 +124,9 @@ final class LoginCodes {
         if (!resend.isEmpty() && !resend.equals("code")) {
             return refused(attempt, entered, "resend", messages.generic("The field resend has to be code."));
         }
-        Optional<String> objection =
-                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(support, entered);
         if (objection.isPresent()) {
-            return refused(attempt, entered, "", messages.generic(objection.get()));
+            return refused(attempt, entered, "", objection.get());
         }
         boolean asks = attempt.flow().state().equals(FlowState.CHOOSE_METHOD) || !resend.isEmpty();
         return asks ? ask(attempt, entered) : check(attempt, entered);
@@ -193,16 +191,8 @@ final class LoginCodes {
         Optional<StoredIdentity> account =
                 second ? caller(attempt) : accounts.find(identifier).owner();
         return switch (checked(attempt, identifier, account, entered.text("code"))) {
-            case CheckResult.TooSoon soon ->
-                wrong(
-                        attempt,
-                        entered,
-                        soon.after(),
-                        messages.generic(soon.pause().told("codes")));
-            case CheckResult.TooMany many ->
-                wrong(attempt, entered, many.after(), messages.generic("A code was submitted too often."));
-            case CheckResult.Wrong wrong -> wrong(attempt, entered, wrong.after(), messages.loginCodeInvalid());
-            case CheckResult.Spent spent -> wrong(attempt, entered, spent.after(), messages.loginCodeInvalid());
+            case CheckResult.NotTaken no ->
+                wrong(attempt, entered, no.after(), no.told(messages, messages.loginCodeInvalid()));
             case CheckResult.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
             case CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
                 proven(attempt, account.orElseThrow(), secret, after, entered);

@@ -11,6 +11,7 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.onetime.MailedCodes.Mail;
 import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.domain.registration.FirstProof;
 import dev.portcullis.domain.registration.RegistrationAttempt;
@@ -103,7 +104,7 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         var flow = attempt.flow();
         MailOrigin origin = MailOrigin.of(flow.requestUrl(), attempt.caller());
         StoredIdentity applicant = account.identity();
-        CodeMails.Mail sent = taken.owner(applicant)
+        Mail sent = taken.owner(applicant)
                 .map(owner -> mails.inVain(flow.id(), to, taken.notice(owner, attempt.now()), attempt.now()))
                 .orElseGet(() -> mails.registration(flow.id(), origin, applicant, to, payload, attempt.now()));
         IssuedCodes after = sentBy(attempt).withCodes(List.of(sent.kept()));
@@ -126,11 +127,9 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
-        Optional<String> objection = kit.support()
-                .flows()
-                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
-            return refused("", messages.generic(objection.get()));
+            return refused("", objection.get());
         }
         Optional<Input.Complete> account = pending.in(attempt, attempt.memory(name()));
         if (account.isEmpty()) {
@@ -150,11 +149,7 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         CheckResult checked = codes.check(entry, sent -> true);
         Memory after = PendingSignUp.kept(checked.after().toMemory(), attempt.memory(name()));
         return switch (checked) {
-            case CheckResult.TooSoon soon ->
-                wrong(after, messages.generic(soon.pause().told("codes")));
-            case CheckResult.TooMany many -> wrong(after, messages.generic("A code was submitted too often."));
-            case CheckResult.Wrong wrong -> wrong(after, messages.registrationCodeInvalid());
-            case CheckResult.Spent spent -> wrong(after, messages.registrationCodeInvalid());
+            case CheckResult.NotTaken no -> wrong(after, no.told(messages, messages.registrationCodeInvalid()));
             case CheckResult.Expired late ->
                 new Input.Expired(
                         late.since(), new Remembered(name(), late.after().toMemory()));

@@ -16,7 +16,6 @@ import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.StoredFlow;
-import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
@@ -98,12 +97,6 @@ public final class Flows {
                 rotation.owner(),
                 rotation.cookies(),
                 binding.captcha());
-    }
-
-    /** What speaks against looking at a submission: another site may have made it, or it lacks a captcha. @see BrowserBinding */
-    public Optional<String> objection(Flow flow, Caller caller, Submission submission, String token) {
-        return binding.objection(flow, caller, submission, token)
-                .or(() -> binding.captcha().objection(flow, caller, submission));
     }
 
     /**

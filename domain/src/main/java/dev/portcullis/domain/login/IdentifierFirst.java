@@ -92,11 +92,9 @@ public final class IdentifierFirst implements LoginMethod {
     public Input evaluate(LoginAttempt attempt) {
         SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
         String identifier = entered.text("identifier");
-        Optional<String> objection = kit.support()
-                .flows()
-                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
-            return refused(identifier, "", kit.support().messages().generic(objection.get()));
+            return refused(identifier, "", objection.get());
         }
         Optional<StoredIdentity> account = find(identifier);
         if (account.isEmpty() && (!hidesUnknown || identifier.isEmpty())) {

@@ -86,10 +86,8 @@ public final class SecondFactorLogin implements LoginMethod {
 
     /** Why nothing of a submission is looked at; empty where it may be. */
     private Optional<Problem> objection(LoginAttempt attempt, SubmittedValues entered) {
-        return kit.support()
-                .flows()
-                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
-                .map(why -> new Problem("", messages().generic(why)))
+        return attempt.objection(kit.support(), entered)
+                .map(why -> new Problem("", why))
                 .or(() -> flaw(entered.text(secret.input())).map(why -> new Problem(secret.input(), why)));
     }
 

@@ -97,7 +97,7 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
     @Override
     public Input evaluate(SettingsAttempt attempt) {
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
-        return attempt.sensitive(support, entered.text("csrf_token")).orElseGet(() -> pressed(attempt, entered));
+        return attempt.sensitive(support, entered).orElseGet(() -> pressed(attempt, entered));
     }
 
     private Input pressed(SettingsAttempt attempt, SubmittedValues entered) {

@@ -1,10 +1,12 @@
 package dev.portcullis.domain.onetime;
 
 import dev.portcullis.domain.bruteforce.Ruling;
+import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.secret.SameSecret;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.secret.SecretSource;
 import java.time.Duration;
@@ -72,20 +74,33 @@ public final class OneTimeCodes {
     public sealed interface CheckResult {
         IssuedCodes after();
 
+        /** It opens nothing, and the flow takes others: what flows tell that say one thing of each such code. */
+        sealed interface NotTaken extends CheckResult {
+            /** What is told of it. @param invalid what is told of a code that is not right */
+            default UiText told(Messages messages, UiText invalid) {
+                return switch (this) {
+                    case TooSoon soon -> messages.generic(soon.pause().told("codes"));
+                    case TooMany many -> messages.generic("A code was submitted too often.");
+                    case Wrong wrong -> invalid;
+                    case Spent spent -> invalid;
+                };
+            }
+        }
+
         /** Too many were wrong lately, in whichever flows; this one was not looked at. */
-        record TooSoon(Ruling.Wait pause, IssuedCodes after) implements CheckResult {}
+        record TooSoon(Ruling.Wait pause, IssuedCodes after) implements NotTaken {}
 
         /** There were too many submissions before this one. */
-        record TooMany(IssuedCodes after) implements CheckResult {}
+        record TooMany(IssuedCodes after) implements NotTaken {}
 
         /** It is none of those that count. */
-        record Wrong(IssuedCodes after) implements CheckResult {}
+        record Wrong(IssuedCodes after) implements NotTaken {}
 
         /** It was sent, but too long ago. */
         record Expired(Instant since, IssuedCodes after) implements CheckResult {}
 
         /** It was right once. */
-        record Spent(IssuedCode secret, IssuedCodes after) implements CheckResult {}
+        record Spent(IssuedCode secret, IssuedCodes after) implements NotTaken {}
 
         /** It is right, and used by that. */
         record Right(IssuedCode secret, IssuedCodes after) implements CheckResult {}

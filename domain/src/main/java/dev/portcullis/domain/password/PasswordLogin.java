@@ -158,10 +158,9 @@ public final class PasswordLogin implements LoginMethod {
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
         String identifier =
                 entered.text("identifier").isEmpty() ? entered.text("password_identifier") : entered.text("identifier");
-        Optional<String> objection = support.flows()
-                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(support, entered);
         if (objection.isPresent()) {
-            return refused(identifier, messages.generic(objection.get()));
+            return refused(identifier, objection.get());
         }
         List<Problem> missing = missing(identifier, entered.text("password"));
         return missing.isEmpty()

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.password;
 
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
@@ -21,6 +21,7 @@ import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class PasswordRegistration implements RegistrationMethod {
     private final PasswordCredentials credentials;
     private final Identities identities;
     private final SubmissionReader reader;
-    private final Flows flows;
+    private final FlowSupport support;
     private final Messages messages;
     private final ViolationMessages violations;
 
@@ -42,7 +43,7 @@ public final class PasswordRegistration implements RegistrationMethod {
         this.credentials = credentials;
         this.identities = kit.identities();
         this.reader = kit.reader();
-        this.flows = kit.support().flows();
+        this.support = kit.support();
         this.messages = kit.support().messages();
         this.violations = new ViolationMessages(messages);
     }
@@ -72,10 +73,9 @@ public final class PasswordRegistration implements RegistrationMethod {
         if (!problems.isEmpty()) {
             return refused(shown, problems);
         }
-        Optional<String> objection =
-                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(support, entered);
         if (objection.isPresent()) {
-            return refused(shown, List.of(new Problem("", messages.generic(objection.get()))));
+            return refused(shown, List.of(new Problem("", objection.get())));
         }
         return register(attempt, entered, shown);
     }

@@ -2,7 +2,7 @@ package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
@@ -39,7 +39,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     private final PasswordCredentials credentials;
     private final Identities identities;
     private final SubmissionReader reader;
-    private final Flows flows;
+    private final FlowSupport support;
     private final Messages messages;
 
     public PasswordSettingsMethod(
@@ -50,7 +50,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         this.guard = kit.guard();
         this.identities = kit.identities();
         this.reader = kit.reader();
-        this.flows = kit.support().flows();
+        this.support = kit.support();
         this.messages = kit.support().messages();
     }
 
@@ -74,11 +74,9 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     @Override
     public Input evaluate(SettingsAttempt attempt) {
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
-        Optional<String> objection = attempt.resumed()
-                ? Optional.empty()
-                : flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(support, entered);
         if (objection.isPresent()) {
-            return refused("", messages.generic(objection.get()));
+            return refused("", objection.get());
         }
         if (!attempt.isPrivileged()) {
             return new Input.NeedsRefresh(false);

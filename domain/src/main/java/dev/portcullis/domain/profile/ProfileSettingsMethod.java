@@ -1,6 +1,6 @@
 package dev.portcullis.domain.profile;
 
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.TraitIdentifiers;
 import dev.portcullis.domain.kit.MethodKit;
@@ -46,7 +46,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     private final TraitSchemas schemas;
     private final Identities identities;
     private final SubmissionReader reader;
-    private final Flows flows;
+    private final FlowSupport support;
     private final Messages messages;
     private final ViolationMessages violations;
 
@@ -57,7 +57,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         this.schemas = schemas;
         this.identities = kit.identities();
         this.reader = kit.reader();
-        this.flows = kit.support().flows();
+        this.support = kit.support();
         this.messages = kit.support().messages();
         this.violations = new ViolationMessages(messages);
     }
@@ -104,11 +104,9 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         if (!found.isEmpty()) {
             return new Input.Refused(told(entered, found));
         }
-        Optional<String> objection = attempt.resumed()
-                ? Optional.empty()
-                : flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(support, entered);
         if (objection.isPresent()) {
-            return new Input.Refused(told(entered, messages.generic(objection.get())));
+            return new Input.Refused(told(entered, objection.get()));
         }
         return change(attempt, entered);
     }

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
@@ -14,6 +14,7 @@ import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonString;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class ProfileRegistration implements RegistrationMethod {
     private final boolean enabled;
     private final RegistrationForms forms;
     private final SubmissionReader reader;
-    private final Flows flows;
+    private final FlowSupport support;
     private final Messages messages;
     private final ViolationMessages violations;
 
@@ -39,7 +40,7 @@ public final class ProfileRegistration implements RegistrationMethod {
         this.enabled = enabled;
         this.forms = forms;
         this.reader = kit.reader();
-        this.flows = kit.support().flows();
+        this.support = kit.support();
         this.messages = kit.support().messages();
         this.violations = new ViolationMessages(messages);
     }
@@ -97,10 +98,9 @@ public final class ProfileRegistration implements RegistrationMethod {
                     shown,
                     new Problem("screen", messages.generic("The screen has to be credential-selection or previous.")));
         }
-        Optional<String> objection =
-                flows.objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
+        Optional<UiText> objection = attempt.objection(support, entered);
         if (objection.isPresent()) {
-            return refused(shown, new Problem("", messages.generic(objection.get())));
+            return refused(shown, new Problem("", objection.get()));
         }
         List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
         if (!problems.isEmpty()) {

@@ -3,12 +3,14 @@ package dev.portcullis.domain.settings;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.SignedInCaller;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,6 +46,11 @@ public record SettingsAttempt(OngoingSettings settings, Submission submission, b
         return settings.now();
     }
 
+    /** What speaks against looking at it, to be told on the flow; empty when nothing does. @see FlowSupport#objection */
+    public Optional<UiText> objection(FlowSupport support, SubmittedValues entered) {
+        return resumed ? Optional.empty() : support.objection(flow(), caller(), submission, entered.text("csrf_token"));
+    }
+
     /** What the flow remembers for a method. */
     public Memory memory(MethodName method) {
         return settings.memory(method);
@@ -62,17 +69,12 @@ public record SettingsAttempt(OngoingSettings settings, Submission submission, b
     /**
      * Why a sensitive change may not be made as it was submitted: another site may have made it, or the sign-in is too long ago.
      * Empty where it may be made.
-     *
-     * @param token the form's field; empty when absent
      */
-    public Optional<SettingsMachine.Input> sensitive(FlowSupport support, String token) {
-        Optional<String> objection =
-                resumed ? Optional.empty() : support.flows().objection(flow(), caller(), submission, token);
-        if (objection.isPresent()) {
-            return Optional.of(new SettingsMachine.Input.Refused(
-                    FormChanges.telling(support.messages().generic(objection.get()))));
-        }
-        return isPrivileged() ? Optional.empty() : Optional.of(new SettingsMachine.Input.NeedsRefresh(false));
+    public Optional<SettingsMachine.Input> sensitive(FlowSupport support, SubmittedValues entered) {
+        return objection(support, entered)
+                .<SettingsMachine.Input>map(why -> new SettingsMachine.Input.Refused(FormChanges.telling(why)))
+                .or(() ->
+                        isPrivileged() ? Optional.empty() : Optional.of(new SettingsMachine.Input.NeedsRefresh(false)));
     }
 
     /** Whether the sign-in is fresh enough for sensitive changes. */

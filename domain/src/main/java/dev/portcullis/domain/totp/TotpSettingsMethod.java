@@ -88,7 +88,7 @@ public final class TotpSettingsMethod implements SettingsMethod {
     @Override
     public Input evaluate(SettingsAttempt attempt) {
         SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
-        return attempt.sensitive(support, entered.text("csrf_token")).orElseGet(() -> change(attempt, entered));
+        return attempt.sensitive(support, entered).orElseGet(() -> change(attempt, entered));
     }
 
     private Input change(SettingsAttempt attempt, SubmittedValues entered) {

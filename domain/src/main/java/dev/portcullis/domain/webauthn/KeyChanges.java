@@ -65,22 +65,10 @@ final class KeyChanges {
         return entered.text(kind.type().value() + "_remove");
     }
 
-    /** @param add what it is if it adds a key */
+    /** Source: docs/contract/settings.md, "A change that needs a fresh sign-in". @param add what it is if it adds a key */
     Input evaluate(SettingsAttempt attempt, SubmittedValues entered, Supplier<Input> add) {
-        return objection(attempt, entered)
+        return attempt.sensitive(kit.shared().support(), entered)
                 .orElseGet(() -> entered.text(answer).isEmpty() ? remove(attempt, removed(entered)) : add.get());
-    }
-
-    /** What speaks against any change. Source: docs/contract/settings.md, "A change that needs a fresh sign-in". */
-    private Optional<Input> objection(SettingsAttempt attempt, SubmittedValues entered) {
-        Optional<String> forged = attempt.resumed()
-                ? Optional.empty()
-                : kit.flows()
-                        .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"));
-        if (forged.isPresent()) {
-            return Optional.of(refused("", kit.messages().generic(forged.get())));
-        }
-        return attempt.isPrivileged() ? Optional.empty() : Optional.of(new Input.NeedsRefresh(false));
     }
 
     /** @param bound the account with a key that was made for this challenge */

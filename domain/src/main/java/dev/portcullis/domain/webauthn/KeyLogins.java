@@ -21,10 +21,7 @@ import java.util.Optional;
 public record KeyLogins(String page, boolean identifierFirst, boolean hidesUnknown, MethodKit kit) {
     /** A submission that another site may have made. */
     Optional<Input> objection(LoginAttempt attempt, SubmittedValues entered) {
-        return kit.support()
-                .flows()
-                .objection(attempt.flow(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
-                .map(why -> Input.Refused.because(kit.support().messages().generic(why)));
+        return attempt.objection(kit.support(), entered).map(Input.Refused::because);
     }
 
     /** The page that shows this flow. */

@@ -61,8 +61,8 @@ final class KeySignUp {
         if (!problems.isEmpty()) {
             return new Input.Refused(shown, problems);
         }
-        return objection(attempt, entered.text("csrf_token"))
-                .map(why -> refused(shown, kit.messages().generic(why)))
+        return objection(attempt, entered)
+                .map(why -> refused(shown, why))
                 .orElseGet(() -> registering.with(attempt, entered, shown));
     }
 
@@ -76,10 +76,9 @@ final class KeySignUp {
                 : Optional.of(new Input.Refused(TraitsInput.shown(entered), problems));
     }
 
-    private Optional<String> objection(RegistrationAttempt attempt, String token) {
-        return kit.flows()
-                .objection(attempt.flow(), attempt.caller(), attempt.submission(), token)
-                .or(() -> kit.foreign(attempt.stored(), attempt.caller()));
+    private Optional<UiText> objection(RegistrationAttempt attempt, SubmittedValues entered) {
+        return attempt.objection(kit.shared().support(), entered)
+                .or(() -> kit.foreign(attempt.stored(), attempt.caller()).map(kit.messages()::generic));
     }
 
     /**
