@@ -158,7 +158,8 @@ final class Foundation {
                 ports.work(),
                 ports.events(),
                 ports.clock());
-        waysIn = new WaysIn(configuration.methods().codePasswordless());
+        var codes = configuration.methods();
+        waysIn = new WaysIn(codes.codePasswordless(), codes.codeFallback(), textedCodes());
         script = WebAuthnScript.read();
     }
 
