@@ -43,8 +43,7 @@ final class RegistrationWiring {
 
     /** Where nobody may learn who has an account, an address is proven before one begins. @param all the methods, its own added */
     private static FirstProof firstProof(Foundation shared, List<RegistrationMethod> all) {
-        if (!shared.hidesUnknownAccounts()
-                || !shared.configuration.verification().enabled()) {
+        if (!shared.hidesUnknownAccounts()) {
             return FirstProof.NONE;
         }
         var taken = new TakenAddresses(shared.ports.work(), shared.notices);

@@ -3,6 +3,7 @@ package dev.portcullis.domain.code;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.RecoveryAddress;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
@@ -10,6 +11,7 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An address that somebody may be sent a code to. */
 record CodeAddress(Channel via, String address) {
@@ -30,6 +32,16 @@ record CodeAddress(Channel via, String address) {
     static List<CodeAddress> ofVerifiable(StoredIdentity identity) {
         return identity.profile().verifiableAddresses().stream()
                 .map((VerifiableAddress one) -> new CodeAddress(one.via(), one.value()))
+                .toList();
+    }
+
+    /** Every address that the schema names, for whatever: those to verify first, then those of codes and of recoveries. */
+    static List<CodeAddress> all(StoredIdentity identity) {
+        Stream<CodeAddress> recovery = identity.profile().recoveryAddresses().stream()
+                .map((RecoveryAddress one) -> new CodeAddress(one.via(), one.value()));
+        return Stream.of(ofVerifiable(identity).stream(), of(identity).stream(), recovery)
+                .flatMap(addresses -> addresses)
+                .distinct()
                 .toList();
     }
 

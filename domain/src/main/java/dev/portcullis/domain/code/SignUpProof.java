@@ -85,18 +85,16 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
                 && (named.isEmpty() || name().value().equals(named));
     }
 
-    /** Accounts without an address to prove, and those with one that is proven, begin at once. */
+    /** Accounts that are reached nowhere, and those with an address that is proven, begin at once. */
     @Override
     public Input before(RegistrationAttempt attempt, Input.Complete account) {
-        List<VerifiableAddress> addresses = account.identity().profile().verifiableAddresses();
-        boolean proven = addresses.stream().anyMatch(VerifiableAddress::verified);
-        return addresses.isEmpty() || proven
-                ? account
-                : ask(
-                        attempt,
-                        account,
-                        new CodeAddress(
-                                addresses.getFirst().via(), addresses.getFirst().value()));
+        List<CodeAddress> addresses = CodeAddress.all(account.identity());
+        return addresses.isEmpty() || isProven(account) ? account : ask(attempt, account, addresses.getFirst());
+    }
+
+    private static boolean isProven(Input.Complete account) {
+        return account.by().equals(MethodName.CODE)
+                || account.identity().profile().verifiableAddresses().stream().anyMatch(VerifiableAddress::verified);
     }
 
     private Input ask(RegistrationAttempt attempt, Input.Complete account, CodeAddress to) {

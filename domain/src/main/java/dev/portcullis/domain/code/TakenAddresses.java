@@ -19,9 +19,9 @@ public final class TakenAddresses {
 
     /** Who has an address of an applicant; each is looked for, so that it takes as long whoever has it. */
     Optional<StoredIdentity> owner(StoredIdentity applicant) {
-        return applicant.profile().verifiableAddresses().stream()
+        return CodeAddress.all(applicant).stream()
                 .flatMap(address ->
-                        work.read(stores -> stores.identities().findByAnyIdentifier(address.value())).stream())
+                        work.read(stores -> stores.identities().findByAnyIdentifier(address.address())).stream())
                 .toList()
                 .stream()
                 .findFirst();

@@ -43,11 +43,14 @@ public final class RegistrationMethods {
                 .filter(RegistrationMethod::isEnabled)
                 .filter(one -> one.claims(attempt, named))
                 .findFirst();
-        return method.isPresent() ? proven(attempt, method.get().evaluate(attempt)) : unclaimed(attempt, named);
+        return method.isPresent() ? evaluated(attempt, method.get()) : unclaimed(attempt, named);
     }
 
-    private Input proven(RegistrationAttempt attempt, Input evaluated) {
-        return evaluated instanceof Input.Complete account ? first.before(attempt, account) : evaluated;
+    private Input evaluated(RegistrationAttempt attempt, RegistrationMethod method) {
+        Input evaluated = method.evaluate(attempt);
+        return evaluated instanceof Input.Complete account && !method.equals(first)
+                ? first.before(attempt, account)
+                : evaluated;
     }
 
     private Input unclaimed(RegistrationAttempt attempt, String named) {

@@ -11,6 +11,7 @@ import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.domain.fixture.TestJson;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
@@ -24,6 +25,7 @@ import dev.portcullis.testkit.frontend.Person;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -58,9 +60,16 @@ class ChosenAddressTest {
     }
 
     private static void register(TestEngine engine, Person person, JsonObject traits) {
+        FlowId flow = new Acts(engine.api).registration().id();
         var body = new UpdateRegistrationFlowWithPasswordMethod(person.password(), traits, null, null);
-        engine.api.updateRegistrationFlow(
-                new UpdateRegistrationFlow(new Acts(engine.api).registration().id(), body, APP));
+        try {
+            engine.api.updateRegistrationFlow(new UpdateRegistrationFlow(flow, body, APP));
+        } catch (FrontendException asked) {
+            String code = new Letters(engine).code("registration_code_valid", "registration_code");
+            engine.api.updateRegistrationFlow(
+                    new UpdateRegistrationFlow(flow, Acts.form("method", "code", "code", code), APP));
+            engine.clock.forward(Duration.ofSeconds(1));
+        }
     }
 
     private static Answer<RecoveryFlow> name(Letters letters, RecoveryFlow flow, String address) {

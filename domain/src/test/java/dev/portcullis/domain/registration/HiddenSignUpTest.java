@@ -6,11 +6,13 @@ import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.Letters;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
+import dev.portcullis.domain.fixture.TestJson;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.VerifiableAddress;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
@@ -44,6 +46,10 @@ class HiddenSignUpTest {
     }
 
     private SuccessfulNativeRegistration enter(FlowId flow, String code) {
+        return enter(engine, flow, code);
+    }
+
+    private static SuccessfulNativeRegistration enter(TestEngine engine, FlowId flow, String code) {
         return engine.api.updateRegistrationFlow(
                 new UpdateRegistrationFlow(flow, Acts.form("method", "code", "code", code), Acts.APP));
     }
@@ -57,6 +63,10 @@ class HiddenSignUpTest {
     }
 
     private String code() {
+        return code(letters);
+    }
+
+    private static String code(Letters letters) {
         return letters.code("registration_code_valid", "registration_code");
     }
 
@@ -82,19 +92,20 @@ class HiddenSignUpTest {
         var other = new Person(ann.email(), "another good long one", "Eve", "Other");
         var free = new Person("free-" + ann.email(), "another good long one", "Eve", "Other");
 
-        List<String> taken = answers(other);
+        List<String> taken = answers(engine, other);
 
-        assertThat(taken).isEqualTo(answers(free));
+        assertThat(taken).isEqualTo(answers(engine, free));
         assertThat(taken.getFirst()).contains(Long.toString(SENT));
         assertThat(taken.get(1)).contains(Long.toString(WRONG_CODE));
     }
 
     /** What a stranger sees of a sign-up: messages, inputs and state, after each step. */
-    private List<String> answers(Person person) {
+    private static List<String> answers(TestEngine engine, Person person) {
+        var acts = new Acts(engine.api);
         RegistrationFlow flow = acts.registration();
         return List.of(
                 seen(signUp(acts, flow, person)),
-                seen(Acts.shown(() -> enter(flow.id(), "000000"))),
+                seen(Acts.shown(() -> enter(engine, flow.id(), "000000"))),
                 seen(Acts.shown(() -> engine.api.updateRegistrationFlow(new UpdateRegistrationFlow(
                         flow.id(), Acts.form("method", "code", "resend", "code"), Acts.APP)))));
     }
@@ -200,5 +211,37 @@ class HiddenSignUpTest {
         FrontendException refused = Acts.refused(() -> enter(first.id(), code));
 
         assertThat(Acts.messages(refused.error().flow().orElseThrow())).contains(4000007L);
+    }
+
+    @Test
+    @DisplayName("[S29] where addresses are not verified, and only recover, a taken one is answered as a free one")
+    void a_taken_address_shows_nowhere_that_a_mail_can_be_sent_to() {
+        for (String mark : List.of("'verification':{'via':'email'}", "'recovery':{'via':'email'}")) {
+            TestEngine unverified = TestEngine.start(new TestConfiguration()
+                    .strict()
+                    .mitigateEnumeration()
+                    .schema(marked(mark))
+                    .afterRegistration("session"));
+            var journey = new Acts(unverified.api);
+            RegistrationFlow flow = journey.registration();
+            signUp(journey, flow, ann);
+            assertThat(enter(unverified, flow.id(), code(new Letters(unverified)))
+                            .sessionToken())
+                    .isNotNull();
+            unverified.clock.forward(Duration.ofMinutes(1));
+
+            assertThat(answers(unverified, new Person(ann.email(), "another good long one", "Eve", "Other")))
+                    .isEqualTo(answers(
+                            unverified, new Person("free-" + ann.email(), "another good long one", "Eve", "Other")));
+        }
+    }
+
+    private static JsonObject marked(String rule) {
+        return TestJson.object("""
+            {'type':'object','properties':{'traits':{'type':'object','required':['email'],'properties':{
+              'email':{'type':'string','format':'email','ory.sh/kratos':{
+                'credentials':{'password':{'identifier':true}},%s}},
+              'name':{'type':'object','properties':{'first':{'type':'string'},'last':{'type':'string'}}}}}}}
+            """.formatted(rule));
     }
 }
