@@ -3,6 +3,7 @@ package dev.portcullis.pages;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param base the public address of the pages, without a slash at its end; the same as that of the operations when one server
  *     offers both
  * @param root the path below which all pages but the home page are, for instance {@code /ui}
+ * @param cookieDomain whose hosts share cookies, where pages and operations are on two; null where one host has them all
  */
-public record PageUrls(String api, String base, String root) {
+public record PageUrls(
+        String api, String base, String root, @Nullable String cookieDomain) {
     /** The path of the home page, as this server sees it. */
     public static final String HOME = "/";
 
@@ -30,6 +33,21 @@ public record PageUrls(String api, String base, String root) {
 
     /** Keeps another language, and leads back. */
     public static final String LANGUAGE = "language";
+
+    /** On one host, whose cookies no other sees. */
+    public PageUrls(String api, String base, String root) {
+        this(api, base, root, null);
+    }
+
+    /** Whether browsers may send cookies by TLS alone. */
+    public boolean isSecure() {
+        return base.toLowerCase(Locale.ROOT).startsWith("https:");
+    }
+
+    /** The path whose requests get cookies: on several hosts every one, as what one has before its paths another has not. */
+    public String cookiePath() {
+        return cookieDomain == null ? home() : HOME;
+    }
 
     /** The path of a page as browsers see it; a proxy may have put something before it. */
     public String link(String page) {

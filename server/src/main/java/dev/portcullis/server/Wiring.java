@@ -106,9 +106,13 @@ final class Wiring {
                 new BrandDetails(look.darkLogo(), look.radius(), pages.links()));
     }
 
+    private static PageUrls urls(PagesSettings.Place place) {
+        return new PageUrls(place.base(), place.base(), place.root(), place.cookieDomain());
+    }
+
     private static PageSettings settings(PagesSettings pages, @Nullable Inbox inbox) {
         return new PageSettings(
-                new PageUrls(pages.base(), pages.base(), pages.root()),
+                urls(pages.place()),
                 brand(pages),
                 pages.flows(),
                 pages.destinations(),

@@ -9,7 +9,6 @@ import dev.portcullis.pages.text.Languages;
 import dev.portcullis.ports.caller.Cookie;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -46,7 +45,15 @@ public final class LanguagePage implements Page {
     }
 
     private Cookie cookie(String tag) {
-        boolean secure = urls.base().toLowerCase(Locale.ROOT).startsWith("https:");
-        return new Cookie(VisitorLanguages.COOKIE, tag, urls.prefix() + "/", null, YEAR, null, secure, true, "Lax");
+        return new Cookie(
+                VisitorLanguages.COOKIE,
+                tag,
+                urls.cookiePath(),
+                urls.cookieDomain(),
+                YEAR,
+                null,
+                urls.isSecure(),
+                true,
+                "Lax");
     }
 }

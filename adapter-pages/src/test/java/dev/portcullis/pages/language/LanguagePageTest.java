@@ -11,18 +11,25 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookies;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguagePageTest {
     private final Languages languages = new Languages(null);
-    private final LanguagePage page = new LanguagePage(
-            new PageUrls("https://id.example.org/auth", "https://id.example.org/auth", "/ui"),
-            languages,
-            Set.of("/", "/ui/login")::contains);
+    private final LanguagePage page =
+            page(new PageUrls("https://id.example.org/auth", "https://id.example.org/auth", "/ui"));
+
+    private LanguagePage page(PageUrls urls) {
+        return new LanguagePage(urls, languages, Set.of("/", "/ui/login")::contains);
+    }
 
     private PageAnswer.Redirect choose(String to, String back) {
+        return choose(page, to, back);
+    }
+
+    private PageAnswer.Redirect choose(LanguagePage page, String to, String back) {
         var request = new PageRequest(
                 Map.of("to", to, "back", back), Map.of(), false, Caller.singlePageApp(), languages.english());
         return (PageAnswer.Redirect) page.answer(request);
@@ -36,10 +43,23 @@ class LanguagePageTest {
         assertThat(led.cookies()).singleElement().satisfies(cookie -> {
             assertThat(cookie.header())
                     .startsWith("portcullis_language=de;")
-                    .contains("Path=/auth/", "Secure", "HttpOnly", "SameSite=Lax");
+                    .contains("Path=/auth/", "Secure", "HttpOnly", "SameSite=Lax")
+                    .doesNotContain("Domain");
             var caller = Caller.singlePageApp().withCookies(Cookies.of(Map.of(cookie.name(), cookie.value())));
             assertThat(caller.cookies().get(VisitorLanguages.COOKIE)).contains("de");
         });
+    }
+
+    @Test
+    @DisplayName("[U26] A language that was chosen on pages of one host is known to the operations on another")
+    void a_language_is_kept_for_all_hosts_that_share_cookies() {
+        var urls = new PageUrls("https://api.example.org", "https://id.example.org/auth", "/ui", "example.org");
+
+        assertThat(choose(page(urls), "de", "/ui/login").cookies())
+                .singleElement()
+                .satisfies(cookie -> assertThat(cookie.header())
+                        .startsWith("portcullis_language=de;")
+                        .contains("Domain=example.org", "Path=/;", "Secure"));
     }
 
     @ParameterizedTest

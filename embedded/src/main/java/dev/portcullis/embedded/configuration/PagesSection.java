@@ -52,8 +52,7 @@ final class PagesSection {
     PagesSettings read(String standardReturn) {
         return new PagesSettings(
                 isEnabled(),
-                base,
-                ROOT,
+                new PagesSettings.Place(base, ROOT, settings.textOrNull("cookies.domain")),
                 settings.text(PAGES + "name"),
                 look(),
                 links(),

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code portcullis.pages}: the pages for people that the server brings along.
  *
  * @param enabled whether they are offered; by default they are when no flow has a {@code ui_url}
- * @param base the public address, without a slash at its end
- * @param root the path below which they are
+ * @param place where they are
  * @param name whose pages they are
  * @param look how they look
  * @param links addresses below every page, by what they lead to
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PagesSettings(
         boolean enabled,
-        String base,
-        String root,
+        Place place,
         String name,
         Look look,
         Map<String, String> links,
@@ -34,6 +32,15 @@ public record PagesSettings(
         Set<String> flows,
         List<String> destinations,
         List<String> providers) {
+    /**
+     * Where the pages are.
+     *
+     * @param base the public address, without a slash at its end
+     * @param root the path below which they are
+     * @param cookieDomain {@code cookies.domain}: whose hosts get their cookies; null when this host alone does
+     */
+    public record Place(String base, String root, @Nullable String cookieDomain) {}
+
     /**
      * How the pages look.
      *

@@ -3,6 +3,7 @@ package dev.portcullis.embedded.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,18 @@ class PagesConfigurationTest {
         assertThat(pages.look().accent()).isEqualTo("#b4005a");
         assertThat(pages.look().background()).isEqualTo("#fff4e8");
         assertThat(pages.folder()).isEqualTo(Path.of("/b"));
+    }
+
+    @Test
+    @DisplayName("[U26] The language that is chosen on a page is kept where all cookies are")
+    void cookies_of_pages_are_for_the_hosts_that_share_all_cookies() {
+        assertThat(Written.with(folder, "cookies: {domain: example.org}")
+                        .pages()
+                        .place()
+                        .cookieDomain())
+                .isEqualTo("example.org");
+        assertThat(Written.with(folder, "dev: true").pages().place().cookieDomain())
+                .isNull();
     }
 
     @Test
