@@ -10,6 +10,7 @@ import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.session.Sessions;
+import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
@@ -51,7 +52,7 @@ public final class RecoveryStart {
             return signedInAlready(caller, support.returnTo().standard());
         }
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
-        StoredFlow<RecoveryFlow> made = make(opening, caller.requestUrl(), target, List.of());
+        StoredFlow<RecoveryFlow> made = make(opening, caller.requestUrl(), target, List.of(), FilledIn.NOTHING);
         KeptCalls calls = support.hooks().beforeFlow(KIND, HookEvent.begins(made.flow(), caller, flows.now()));
         flows.keep(made.flow(), made.internal(), calls::keep);
         return opening.answer(made.flow(), caller, settings.uiUrl());
@@ -75,12 +76,13 @@ public final class RecoveryStart {
     }
 
     private StoredFlow<RecoveryFlow> make(
-            NewFlow opening, String requestUrl, @Nullable String target, List<Problem> notices) {
+            NewFlow opening, String requestUrl, @Nullable String target, List<Problem> notices, FilledIn filled) {
         RecoveryMethod method = methods.standard()
                 .orElseThrow(
                         () -> FrontendErrors.badRequest("The method that recovers accounts is switched off here."));
         Offer offer = method.offer(new MailedContext(opening.type(), opening.csrfToken()));
-        Form form = Form.to(flows.action(KIND, opening.id()), offer.nodes()).tellAll(notices);
+        Form form = Form.to(flows.action(KIND, opening.id()), filled.into(offer.nodes()))
+                .tellAll(notices);
         var flow = new RecoveryFlow(
                 opening.id(),
                 opening.type(),
@@ -100,18 +102,23 @@ public final class RecoveryStart {
     NewFlow afterExpiry(RecoveryFlow over, Caller caller, UiText why) {
         FlowType type = MethodName.LINK.equals(over.active()) ? FlowType.BROWSER : over.type();
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
-        return kept(opening, over.requestUrl(), over.returnTo(), List.of(new Problem("", why)));
+        return kept(opening, over.requestUrl(), over.returnTo(), List.of(new Problem("", why)), FilledIn.NOTHING);
     }
 
-    /** In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place. */
-    NewFlow insteadOf(RecoveryFlow left, FlowType type, Caller caller, List<Problem> why) {
+    /**
+     * In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place.
+     *
+     * @param filled what is in its form from the beginning
+     */
+    NewFlow insteadOf(RecoveryFlow left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
         NewFlow opening = flows.reopen(type, settings.lifespan());
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(left.returnTo());
-        return kept(opening, caller.requestUrl(), target, why);
+        return kept(opening, caller.requestUrl(), target, why, filled);
     }
 
-    private NewFlow kept(NewFlow opening, String requestUrl, @Nullable String target, List<Problem> why) {
-        var made = make(opening, requestUrl, target, why);
+    private NewFlow kept(
+            NewFlow opening, String requestUrl, @Nullable String target, List<Problem> why, FilledIn filled) {
+        var made = make(opening, requestUrl, target, why, filled);
         flows.keep(made.flow(), made.internal());
         return opening;
     }

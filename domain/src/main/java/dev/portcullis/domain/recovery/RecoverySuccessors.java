@@ -7,6 +7,7 @@ import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
+import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -57,26 +58,33 @@ public final class RecoverySuccessors {
         FlowType type = endsInBrowser(why) ? FlowType.BROWSER : attempt.flow().type();
         List<Problem> told = List.of(new Problem("", message(why)));
         if (why instanceof Why.LinkWrong || why instanceof Why.LinkExpired) {
-            NewFlow successor = start.insteadOf(attempt.flow(), type, attempt.caller(), told);
+            NewFlow successor = start.insteadOf(attempt.flow(), type, attempt.caller(), told, FilledIn.NOTHING);
             return recoveries.toPage(successor.id()).withCookies(successor.cookies());
         }
-        return instead(attempt, type, told);
+        return instead(attempt, type, told, filled(attempt, why));
     }
 
     /** In the place of a recovery that a hook refused. */
     Answer<RecoveryFlow> refused(RecoveryAttempt attempt, List<Problem> why) {
-        return instead(attempt, attempt.flow().type(), why);
+        return instead(attempt, attempt.flow().type(), why, FilledIn.NOTHING);
     }
 
-    private Answer<RecoveryFlow> instead(RecoveryAttempt attempt, FlowType type, List<Problem> why) {
+    private Answer<RecoveryFlow> instead(RecoveryAttempt attempt, FlowType type, List<Problem> why, FilledIn filled) {
         Caller caller = attempt.caller();
-        NewFlow successor = start.insteadOf(attempt.flow(), type, caller, why);
+        NewFlow successor = start.insteadOf(attempt.flow(), type, caller, why, filled);
         if (transitions && !caller.isPage()) {
             String reason =
                     why.stream().findFirst().map(told -> told.text().text()).orElse("");
             throw FrontendErrors.startOver(reason, nextStep(successor)).withCookies(successor.cookies());
         }
         return recoveries.elsewhere(successor.id(), caller).withCookies(successor.cookies());
+    }
+
+    // Whoever typed codes into the form is who named the address; whoever comes by a link need not be.
+    private static FilledIn filled(RecoveryAttempt attempt, Why why) {
+        return why instanceof Why.TooManyCodes || why instanceof Why.CodeSpent
+                ? FilledIn.of(attempt.flow().ui())
+                : FilledIn.NOTHING;
     }
 
     private static boolean endsInBrowser(Why why) {

@@ -12,6 +12,7 @@ import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
@@ -148,7 +149,8 @@ public final class VerificationService implements VerificationApi {
 
     /** Another flow says why a hook refused. */
     private Answer<VerificationFlow> refused(VerificationAttempt attempt, List<Problem> why) {
-        NewFlow successor = start.insteadOf(attempt.stored(), attempt.flow().type(), attempt.caller(), why);
+        NewFlow successor =
+                start.insteadOf(attempt.stored(), attempt.flow().type(), attempt.caller(), why, FilledIn.NOTHING);
         if (attempt.caller().isPage()) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }
@@ -163,11 +165,18 @@ public final class VerificationService implements VerificationApi {
         verifications.leave(attempt.stored(), after);
         FlowType type = byLink(why) ? FlowType.BROWSER : attempt.flow().type();
         List<Problem> told = List.of(new Problem("", message(why)));
-        NewFlow successor = start.insteadOf(attempt.stored(), type, attempt.caller(), told);
+        NewFlow successor = start.insteadOf(attempt.stored(), type, attempt.caller(), told, filled(attempt, why));
         if (attempt.caller().isPage() || byLink(why)) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }
         throw refusal(attempt, why, successor).withCookies(successor.cookies());
+    }
+
+    // Whoever typed codes into the form is who named the address; whoever comes by a link need not be.
+    private static FilledIn filled(VerificationAttempt attempt, Why why) {
+        return why instanceof Why.TooManyCodes || why instanceof Why.CodeExpired
+                ? FilledIn.of(attempt.flow().ui())
+                : FilledIn.NOTHING;
     }
 
     private static boolean byLink(Why why) {

@@ -10,6 +10,7 @@ import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
+import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
@@ -50,19 +51,24 @@ public final class VerificationStart {
         }
         support.returnTo().check(target);
         NewFlow opening = flows.open(type, settings.lifespan(), caller);
-        StoredFlow<VerificationFlow> made = make(opening, caller.requestUrl(), target, List.of());
+        StoredFlow<VerificationFlow> made = make(opening, caller.requestUrl(), target, List.of(), FilledIn.NOTHING);
         KeptCalls calls = support.hooks().beforeFlow(KIND, HookEvent.begins(made.flow(), caller, flows.now()));
         flows.keep(made.flow(), made.internal(), calls::keep);
         return opening.answer(made.flow(), caller, settings.uiUrl());
     }
 
     private StoredFlow<VerificationFlow> make(
-            NewFlow opening, @Nullable String requestUrl, @Nullable String target, List<Problem> notices) {
+            NewFlow opening,
+            @Nullable String requestUrl,
+            @Nullable String target,
+            List<Problem> notices,
+            FilledIn filled) {
         VerificationMethod method = methods.standard()
                 .orElseThrow(
                         () -> FrontendErrors.badRequest("The method that verifies addresses is switched off here."));
         Offer offer = method.offer(new MailedContext(opening.type(), opening.csrfToken()));
-        Form form = Form.to(flows.action(KIND, opening.id()), offer.nodes()).tellAll(notices);
+        Form form = Form.to(flows.action(KIND, opening.id()), filled.into(offer.nodes()))
+                .tellAll(notices);
         var flow = new VerificationFlow(
                 opening.id(),
                 opening.type(),
@@ -81,7 +87,7 @@ public final class VerificationStart {
     NewFlow afterExpiry(StoredFlow<VerificationFlow> over, UiText why) {
         NewFlow opening = successor(over, FlowType.BROWSER);
         VerificationFlow flow = over.flow();
-        return kept(opening, flow.requestUrl(), flow.returnTo(), List.of(new Problem("", why)));
+        return kept(opening, flow.requestUrl(), flow.returnTo(), List.of(new Problem("", why)), FilledIn.NOTHING);
     }
 
     /** What waits for an address to be verified waits on. */
@@ -90,16 +96,21 @@ public final class VerificationStart {
                 .remembering(internal -> PendingAcceptance.leftTo(internal, before.internal()));
     }
 
-    /** In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place. */
-    NewFlow insteadOf(StoredFlow<VerificationFlow> left, FlowType type, Caller caller, List<Problem> why) {
+    /**
+     * In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place.
+     *
+     * @param filled what is in its form from the beginning
+     */
+    NewFlow insteadOf(StoredFlow<VerificationFlow> left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
         NewFlow opening = successor(left, type);
         String target = Urls.parameter(caller.requestUrl(), "return_to")
                 .orElse(left.flow().returnTo());
-        return kept(opening, caller.requestUrl(), target, why);
+        return kept(opening, caller.requestUrl(), target, why, filled);
     }
 
-    private NewFlow kept(NewFlow opening, @Nullable String requestUrl, @Nullable String target, List<Problem> why) {
-        var made = make(opening, requestUrl, target, why);
+    private NewFlow kept(
+            NewFlow opening, @Nullable String requestUrl, @Nullable String target, List<Problem> why, FilledIn filled) {
+        var made = make(opening, requestUrl, target, why, filled);
         flows.keep(made.flow(), made.internal());
         return opening;
     }
