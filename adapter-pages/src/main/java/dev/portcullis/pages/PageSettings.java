@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ public record PageSettings(
         offered = Set.copyOf(offered);
         destinations = List.copyOf(destinations);
         providers = List.copyOf(providers);
+    }
+
+    /** Where a form that signs out leads: over the operations to where flows end. Browsers hold it to these. */
+    public List<String> waysOut() {
+        return Stream.concat(Stream.of(urls.api()), destinations.stream()).toList();
     }
 
     /** With our own texts, and providers in the order of their names. */

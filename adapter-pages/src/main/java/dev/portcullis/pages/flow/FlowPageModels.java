@@ -26,8 +26,6 @@ public final class FlowPageModels {
     private static final Set<NodeGroup> FEDERATED = Set.of(NodeGroup.OIDC, NodeGroup.SAML);
 
     private static final String USUAL = "flow";
-    // The states in which a code or link is under way.
-    private static final Set<String> MAILED = Set.of("sent_email", "recovery_awaiting_code");
 
     private final PageSettings settings;
     private final Ways ways;
@@ -45,23 +43,23 @@ public final class FlowPageModels {
     public PageModel of(FlowKind kind, Flow flow, Texts texts) {
         boolean apart = kind == FlowKind.SETTINGS;
         boolean settled = ConfirmedAlready.is(flow, texts);
-        String key = settled ? Headings.CONFIRMED : Headings.key(kind, flow);
+        String who = Addressee.of(flow).orElse(null);
+        String key = settled ? Headings.CONFIRMED : Headings.key(kind, flow, who);
         UiContainer ui = settled
                 ? ConfirmedAlready.shown(flow, texts, settings.urls().home())
                 : new ProviderOrder(settings.providers()).in(shown(flow));
-        String who = Addressee.of(flow).orElse(null);
-        TemplateModel facts = new FormDrawing(
-                        texts, ui, apart, who, asksForSecondFactor(flow) ? TriedMethod.of(flow.ui()) : null)
+        boolean second = asksForSecondFactor(flow);
+        TemplateModel facts = new FormDrawing(texts, ui, apart, who, second, second ? TriedMethod.of(flow.ui()) : null)
                 .draw()
                 .withAll(who(kind, flow, who))
                 .withAll(tabs(kind, flow, texts))
                 .with("flow", flow.id().toString())
                 .with("kind", kind.path())
                 .with("apart", apart)
-                .with("others", asksForSecondFactor(flow))
+                .with("others", second)
                 .with("intro", texts.find(key + ".intro").orElse(null))
                 .with("links", links(kind, flow, texts))
-                .with("inbox", waitsForMail(flow) ? settings.inbox() : null);
+                .with("inbox", Headings.waitsForMail(flow) ? settings.inbox() : null);
         return new PageModel(
                 templates.getOrDefault(kind, USUAL), texts.phrase(key + ".title"), facts, destinations(flow));
     }
@@ -96,10 +94,6 @@ public final class FlowPageModels {
                                 || node.group().equals(NodeGroup.PASSWORD))
                         .toList())
                 : ui;
-    }
-
-    private static boolean waitsForMail(Flow flow) {
-        return MAILED.contains(flow.state().value());
     }
 
     private List<TemplateModel> links(FlowKind kind, Flow flow, Texts texts) {

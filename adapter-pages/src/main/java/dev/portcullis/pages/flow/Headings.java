@@ -8,6 +8,8 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.settings.SettingsFlow;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which phrases head the page of a flow, by where it stands. */
 final class Headings {
@@ -17,18 +19,28 @@ final class Headings {
     private static final long REFRESH = 1010003;
     private static final long SECOND_STEP = 1010004;
 
+    private static final String REFRESHING = "login.refresh";
+    private static final Set<String> MAILED = Set.of("sent_email", "recovery_awaiting_code");
+
     /** Of a page that says that an address is confirmed. */
     static final String CONFIRMED = "verification.done";
 
     private Headings() {}
 
-    /** The beginning of the keys of its title and introduction. */
-    static String key(FlowKind kind, Flow flow) {
-        if (flow instanceof LoginFlow login) {
-            return login(login);
+    /**
+     * The beginning of the keys of its title and introduction.
+     *
+     * @param who whom the page is about; null when that is not known
+     */
+    static String key(FlowKind kind, Flow flow, @Nullable String who) {
+        if (flow instanceof LoginFlow login && isProof(login)) {
+            return proof(login);
         }
         if (isRecovered(flow)) {
             return "settings.recovered";
+        }
+        if (waitsForMail(flow)) {
+            return who != null && who.startsWith("+") ? "sent.phone" : "sent";
         }
         return switch (kind) {
             case RECOVERY -> recovery(flow.state());
@@ -48,14 +60,17 @@ final class Headings {
     static List<UiText> besides(Flow flow) {
         List<UiText> all = flow.ui().messages();
         boolean second = all.stream().anyMatch(message -> message.id() == SECOND_STEP);
-        return second || key(FlowKind.LOGIN, flow).equals("login.refresh")
+        boolean refresh = flow instanceof LoginFlow login
+                && isProof(login)
+                && proof(login).equals(REFRESHING);
+        return second || refresh
                 ? all.stream().filter(message -> message.id() != REFRESH).toList()
                 : all;
     }
 
     private static String recovery(FlowState state) {
         return switch (state.value()) {
-            case "sent_email", "recovery_awaiting_code" -> "recovery.sent";
+            case "passed_challenge" -> "sent";
             case "recovery_awaiting_address_choice", "recovery_confirming_address" -> "recovery.which";
             default -> "recovery";
         };
@@ -67,16 +82,24 @@ final class Headings {
     }
 
     private static String verification(Flow flow) {
-        if (isConfirmed(flow)) {
-            return CONFIRMED;
-        }
-        return flow.state().equals(FlowState.SENT_EMAIL) ? "verification.sent" : "verification";
+        return isConfirmed(flow) ? CONFIRMED : "verification";
     }
 
-    private static String login(LoginFlow login) {
-        if (AssuranceLevel.AAL2.equals(login.requestedAal())) {
-            return "login.second";
-        }
-        return login.refresh() ? "login.refresh" : "login";
+    /** Whether a code or link is under way. */
+    static boolean waitsForMail(Flow flow) {
+        return MAILED.contains(flow.state().value());
+    }
+
+    /** Whether somebody who is known shows who it is. */
+    private static boolean isProof(LoginFlow login) {
+        return login.refresh() || isSecond(login);
+    }
+
+    private static boolean isSecond(LoginFlow login) {
+        return AssuranceLevel.AAL2.equals(login.requestedAal());
+    }
+
+    private static String proof(LoginFlow login) {
+        return isSecond(login) ? "login.second" : REFRESHING;
     }
 }

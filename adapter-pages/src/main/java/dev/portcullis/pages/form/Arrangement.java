@@ -20,6 +20,16 @@ import java.util.List;
  * @param scripts what the page has to load
  */
 record Arrangement(List<Card> cards, List<FormPlan> turns, List<UiText> remarks, List<NodeAttributes.Script> scripts) {
+    /** What is drawn, in the order in which it stands. @param some how many cards count */
+    List<UiNode> drawn(int some) {
+        return cards.stream()
+                .limit(some)
+                .flatMap(card -> card.forms().stream())
+                .flatMap(form -> form.blocks().stream())
+                .flatMap(block -> block.nodes().stream())
+                .toList();
+    }
+
     /** The same with the forms of one method before the others. */
     Arrangement startingWith(NodeGroup group) {
         List<Card> sorted = cards.stream()

@@ -35,6 +35,7 @@ final class ButtonDrawing {
                 .with("disabled", input.disabled())
                 .with("trigger", trigger)
                 .with("main", main)
+                .with("quiet", NodeRole.isTurn(node))
                 .with("unchecked", !checked)
                 .with("danger", TAKES_AWAY.matcher(input.name()).matches())
                 .with("again", node.label() != null && node.label().id() == SEND_AGAIN)

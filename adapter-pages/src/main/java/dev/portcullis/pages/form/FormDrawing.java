@@ -24,24 +24,35 @@ public final class FormDrawing {
     private final FieldDrawing fields;
     private final ButtonDrawing buttons;
     private final ShownDrawing shown;
+    private final boolean folded;
+    private final Separators separators = new Separators();
     private final List<TemplateModel> wrong = new ArrayList<>();
     private boolean secured;
+    private int cards;
     private int forms;
     private int parts;
 
     /**
      * @param apart whether the methods are no alternatives, but stand by themselves, as in settings
      * @param username whom a password belongs to, for password managers; null when that is not known
+     * @param folded whether all methods but the first are folded away
      * @param first the method whose form comes first; null for the usual order
      */
     public FormDrawing(
-            Texts texts, UiContainer ui, boolean apart, @Nullable String username, @Nullable NodeGroup first) {
+            Texts texts,
+            UiContainer ui,
+            boolean apart,
+            @Nullable String username,
+            boolean folded,
+            @Nullable NodeGroup first) {
         this.texts = texts;
         this.ui = ui;
         this.apart = apart;
         this.username = username;
         this.arrangement = arrange(ui.nodes(), apart, first);
-        this.focused = Focus.in(first == null ? ui.nodes() : of(first), apart);
+        this.folded = folded;
+        this.focused =
+                Focus.in(arrangement.drawn(folded ? 1 : arrangement.cards().size()), apart);
         this.fields = new FieldDrawing(texts);
         this.buttons = new ButtonDrawing(fields);
         this.shown = new ShownDrawing(texts);
@@ -50,10 +61,6 @@ public final class FormDrawing {
     private static Arrangement arrange(List<UiNode> nodes, boolean apart, @Nullable NodeGroup first) {
         var usual = Arrangement.of(nodes, apart);
         return first == null ? usual : usual.startingWith(first);
-    }
-
-    private List<UiNode> of(NodeGroup group) {
-        return ui.nodes().stream().filter(node -> node.group().equals(group)).toList();
     }
 
     /**
@@ -82,6 +89,11 @@ public final class FormDrawing {
 
     private TemplateModel card(Card card) {
         String group = card.group().value();
+        cards++;
+        // What is folded away has a heading of its own before it.
+        if (!apart && cards > (folded ? 2 : 1)) {
+            separators.anotherWay();
+        }
         return new TemplateModel()
                 .with("group", group)
                 .with("place", place(group))
@@ -102,18 +114,17 @@ public final class FormDrawing {
 
     private TemplateModel form(FormPlan plan) {
         forms++;
+        List<TemplateModel> blocks =
+                plan.blocks().stream().map(block -> block(block, plan.aside())).toList();
         return new TemplateModel()
                 .with("id", "form" + forms)
                 .with("action", ui.action())
                 .with("method", ui.method().equalsIgnoreCase("GET") ? "get" : "post")
                 .with("aside", plan.aside())
+                .with("joined", blocks.getFirst().get("joined"))
                 .with("username", asksForPasswordAlone(plan) ? username : null)
                 .with("hidden", plan.hidden().stream().map(FormDrawing::hidden).toList())
-                .with(
-                        "blocks",
-                        plan.blocks().stream()
-                                .map(block -> block(block, plan.aside()))
-                                .toList());
+                .with("blocks", blocks);
     }
 
     private static boolean asksForPasswordAlone(FormPlan plan) {
@@ -154,10 +165,7 @@ public final class FormDrawing {
                 draw(node, !block.alternative(), drawn);
             }
         }
-        return new TemplateModel()
-                .with("alternative", block.alternative())
-                .with("fields", drawn)
-                .with("buttons", pressed);
+        return separators.before(block, aside).with("fields", drawn).with("buttons", pressed);
     }
 
     /** Of several sites that settings can be connected to, none is the usual one. */

@@ -63,7 +63,7 @@ final class SampleAccount {
         List<Session> listed = IntStream.rangeClosed(1, others)
                 .mapToObj(SampleAccount::session)
                 .toList();
-        return new SessionsPageModels(settings.urls(), action)
+        return new SessionsPageModels(settings, action)
                 .of(session(0), new SessionPage(listed, total, Map.of()), action.endsWith("signed-out"), texts);
     }
 

@@ -29,7 +29,7 @@ public final class HomePageModels {
                 .with("signOut", urls.link(PageUrls.SIGN_OUT))
                 .with("inbox", settings.inbox());
         if (identity == null) {
-            return new PageModel("home", texts.phrase("home.title"), facts);
+            return new PageModel("home", texts.phrase("home.title"), facts, settings.waysOut());
         }
         String name = PersonName.of(identity).orElse("");
         String title = name.isEmpty()
@@ -37,7 +37,12 @@ public final class HomePageModels {
                 : texts.phrase("home.hello", JsonObject.of("name", Json.of(name)));
         var addresses =
                 identity.verifiableAddresses().stream().map(this::address).toList();
-        return new PageModel("home", title, facts.with("addresses", addresses));
+        return new PageModel(
+                "home",
+                title,
+                facts.with("addresses", addresses)
+                        .with("who", PersonName.unlistedAddress(identity).orElse(null)),
+                settings.waysOut());
     }
 
     private TemplateModel address(VerifiableAddress address) {

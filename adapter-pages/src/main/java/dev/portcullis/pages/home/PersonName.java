@@ -10,11 +10,9 @@ import java.util.stream.Stream;
 final class PersonName {
     private PersonName() {}
 
-    /** The name, else an address; empty when there is neither. */
+    /** The name; empty when there is none. An address is no name: a greeting would break in it. */
     static Optional<String> of(Identity identity) {
-        return identity.traits() instanceof JsonObject traits
-                ? name(traits).or(() -> address(traits, identity))
-                : Optional.empty();
+        return identity.traits() instanceof JsonObject traits ? name(traits) : Optional.empty();
     }
 
     private static Optional<String> name(JsonObject traits) {
@@ -26,13 +24,21 @@ final class PersonName {
         return Optional.of(joined)
                 .filter(name -> !name.isEmpty())
                 .or(() -> traits.text("name").filter(name -> !name.isBlank()))
-                .or(() -> traits.text("username").filter(name -> !name.isBlank()));
+                .or(() -> traits.text("username").filter(name -> !name.isBlank() && !name.contains("@")));
     }
 
-    private static Optional<String> address(JsonObject traits, Identity identity) {
-        return traits.text("email")
-                .or(() -> identity.verifiableAddresses().stream()
-                        .map(address -> address.value())
-                        .findFirst());
+    /** The address that the person signs in with and that no list of addresses holds; empty when there is none. */
+    static Optional<String> unlistedAddress(Identity identity) {
+        return identity.traits() instanceof JsonObject traits
+                ? traits.text("email")
+                        .or(() -> traits.text("username"))
+                        .filter(address -> isUnlisted(address, identity))
+                : Optional.empty();
+    }
+
+    private static boolean isUnlisted(String address, Identity identity) {
+        return address.contains("@")
+                && identity.verifiableAddresses().stream()
+                        .noneMatch(listed -> listed.value().equalsIgnoreCase(address));
     }
 }

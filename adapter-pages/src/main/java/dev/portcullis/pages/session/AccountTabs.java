@@ -9,24 +9,24 @@ import java.util.List;
 public final class AccountTabs {
     private AccountTabs() {}
 
-    /** On the page of settings, whose parts are places of it. */
+    /** On the page of settings, whose parts are places of it; the style sheet marks the other one where the address names it. */
     public static TemplateModel inSettings(PageUrls urls, Texts texts) {
-        return tabs(urls, texts, "", false);
+        return tabs(urls, texts, "", true);
     }
 
     /** On the page of devices. */
     static TemplateModel inDevices(PageUrls urls, Texts texts) {
-        return tabs(urls, texts, urls.start("settings", null), true);
+        return tabs(urls, texts, urls.start("settings", null), false);
     }
 
-    private static TemplateModel tabs(PageUrls urls, Texts texts, String settings, boolean devices) {
+    private static TemplateModel tabs(PageUrls urls, Texts texts, String place, boolean settings) {
         return new TemplateModel()
                 .with(
                         "tabs",
                         List.of(
-                                tab(texts.phrase("tab.profile"), settings + "#profile", false),
-                                tab(texts.phrase("tab.security"), settings + "#security", false),
-                                tab(texts.phrase("sessions.title"), urls.link(PageUrls.SESSIONS), devices)))
+                                tab(texts.phrase("tab.profile"), place + "#profile", settings),
+                                tab(texts.phrase("tab.security"), place + "#security", false),
+                                tab(texts.phrase("sessions.title"), urls.link(PageUrls.SESSIONS), !settings)))
                 .with("signOut", urls.link(PageUrls.SIGN_OUT));
     }
 

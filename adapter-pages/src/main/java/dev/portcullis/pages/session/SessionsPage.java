@@ -27,7 +27,7 @@ public final class SessionsPage implements Page {
     public SessionsPage(SessionApi api, PageSettings settings) {
         this.api = api;
         this.urls = settings.urls();
-        this.models = new SessionsPageModels(urls, urls.link(PageUrls.SESSIONS));
+        this.models = new SessionsPageModels(settings, urls.link(PageUrls.SESSIONS));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.portcullis.pages.session;
 
+import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.template.TemplateModel;
@@ -10,12 +11,14 @@ import java.util.List;
 
 /** The page of devices: where somebody is signed in. */
 public final class SessionsPageModels {
+    private final PageSettings settings;
     private final PageUrls urls;
     private final String action;
 
     /** @param action where its forms are sent */
-    public SessionsPageModels(PageUrls urls, String action) {
-        this.urls = urls;
+    public SessionsPageModels(PageSettings settings, String action) {
+        this.settings = settings;
+        this.urls = settings.urls();
         this.action = action;
     }
 
@@ -33,6 +36,6 @@ public final class SessionsPageModels {
                 .with("action", action)
                 .with("home", urls.home())
                 .withAll(AccountTabs.inDevices(urls, texts));
-        return new PageModel("sessions", texts.phrase("sessions.title"), facts);
+        return new PageModel("sessions", texts.phrase("sessions.title"), facts, settings.waysOut());
     }
 }

@@ -10,8 +10,14 @@ import dev.portcullis.pages.SampleFlows.Sample;
 import dev.portcullis.pages.Settings;
 import dev.portcullis.pages.asset.Assets;
 import dev.portcullis.pages.route.Drawn;
+import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.message.TextType;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.ui.InputType;
+import dev.portcullis.ports.ui.NodeAttributes;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
 import dev.portcullis.ports.verification.VerificationFlow;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +152,36 @@ class FlowPageModelsTest {
 
     private static String english(String sample) {
         return DRAWN.html(SampleFlows.named(sample), "en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "screen-registration-two-step-credentials-screen, password",
+        "screen-login-aal2-all-methods-webauthn-2fa, totp_code",
+        "screen-login-aal1-unified-oidc-passkey-password, identifier"
+    })
+    @DisplayName("[U33] Whoever types at once fills in the way that stands first")
+    void whoever_types_at_once_fills_in_the_way_that_stands_first(String sample, String field) {
+        assertThat(all("<input [^>]*name=\"([^\"]+)\"[^>]* autofocus", english(sample)))
+                .containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+4915123456789, Check your phone", "ada@example.org, Check your email"})
+    @DisplayName("[U33] The heading says where the code went")
+    void the_heading_says_where_the_code_went(String address, String heading) {
+        Sample sample = SampleFlows.named("login-code-sent");
+        LoginFlow flow = (LoginFlow) sample.flow();
+        List<UiNode> nodes = flow.ui().nodes().stream()
+                .map(node -> node.id().equals("identifier") ? hidden(address) : node)
+                .toList();
+        var sent = new Sample("sent", sample.kind(), flow.withUi(flow.ui().withNodes(nodes)));
+        assertThat(DRAWN.html(sent, "en")).contains(">" + heading + "</h1>", ">" + address + "<");
+    }
+
+    private static UiNode hidden(String identifier) {
+        var input = NodeAttributes.Input.of("identifier", InputType.HIDDEN).withValue(Json.of(identifier));
+        return new UiNode(NodeGroup.DEFAULT, input, List.of(), null);
     }
 
     @ParameterizedTest

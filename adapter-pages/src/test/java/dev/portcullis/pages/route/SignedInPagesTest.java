@@ -3,6 +3,8 @@ package dev.portcullis.pages.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.json.ContractJson;
+import dev.portcullis.pages.PageSettings;
+import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Settings;
 import dev.portcullis.pages.asset.Asset;
 import dev.portcullis.pages.asset.Assets;
@@ -15,6 +17,7 @@ import dev.portcullis.ports.session.SessionPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +71,49 @@ class SignedInPagesTest {
                 .containsPattern("ada@example.org</span>\\s*<span class=\"badge\">not confirmed yet</span>")
                 .contains("/self-service/verification/browser")
                 .containsPattern("\\+49301234</span>\\s*<span class=\"badge good\">confirmed</span>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"email\":\"ada@example.org\"}|Your account",
+                "{\"username\":\"ada@example.org\"}|Your account",
+                "{\"email\":\"ada@example.org\",\"username\":\"ada\"}|Hi, ada"
+            })
+    @DisplayName("[U32] No heading holds an address, in which it would break; the address stands below")
+    void no_heading_holds_an_address(String traits, String heading) {
+        String session = """
+                {"id": "%1$s", "active": true, "devices": [],
+                 "identity": {"id": "%1$s", "schema_id": "person", "schema_url": "https://id.example/x", "traits": %2$s}}
+                """.formatted(UUID.randomUUID(), traits);
+        server.answering("toSession", request -> json.readText(Session.class, session));
+        assertThat(server.get("/").body())
+                .contains(">" + heading + "</h1>")
+                .contains("class=\"pill\" dir=\"auto\">ada@example.org<");
+    }
+
+    @Test
+    @DisplayName("[U15] A sign-out leads over the operations to where flows end, though these are other sites")
+    void a_sign_out_leads_to_where_flows_end() {
+        var elsewhere = new PageSettings(
+                new PageUrls("https://api.example.org", "https://id.example.org", "/ui"),
+                Settings.plain().brand(),
+                Set.of("login"),
+                List.of("https://www.example.org/"),
+                null,
+                null);
+        var site = new PageServer(elsewhere);
+        try (site) {
+            site.answering("toSession", request -> session(PHONE, "192.0.2.7:443", ""))
+                    .answering("listMySessions", request -> new SessionPage(List.of(), 0, Map.of()));
+            for (String path : List.of("/", "/ui/sessions")) {
+                var page = site.get(path);
+                assertThat(page.body()).contains("<form action=\"/ui/sign-out\" method=\"post\">");
+                assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                        .contains("form-action 'self' https://api.example.org https://www.example.org;");
+            }
+        }
     }
 
     @Test

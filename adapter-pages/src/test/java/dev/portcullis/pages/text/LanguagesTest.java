@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class LanguagesTest {
                 .read(language).keySet().stream()
                         .filter(key -> PHRASE.matcher(key).matches())
                         .filter(key -> !key.startsWith("title.") && !key.startsWith("reason."))
+                        .filter(key -> !key.startsWith("type."))
                         .collect(Collectors.toSet());
     }
 
@@ -144,6 +146,25 @@ class LanguagesTest {
                 .isEqualTo(new TranslatedText(
                         "Zu Ihren Angaben gibt es hier schon ein Konto. Melden Sie sich dort an, dann verbinden wir die beiden.",
                         null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "integer|Geben Sie eine ganze Zahl ein.",
+                "number,null|Geben Sie eine Zahl ein.",
+                "string,array|Geben Sie Text oder eine Liste ein.",
+                "boolean|Geben Sie Ja oder Nein ein.",
+                "object|Geben Sie mehrere Werte ein.",
+                "null|Das hat nicht die Form, die hier gebraucht wird.",
+                "unheard-of|Das hat nicht die Form, die hier gebraucht wird."
+            })
+    @DisplayName("[U33] What a field takes is said in words that people use")
+    void what_a_field_takes_is_said_in_words_that_people_use(String types, String german) {
+        var context = JsonObject.of("allowed_types", JsonArray.ofTexts(List.of(types.split(","))));
+        assertThat(languages.suiting("de").message(new UiText(4000026, "?", TextType.ERROR, context)))
+                .isEqualTo(german);
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The catalogue of texts: a template for each published number. Immutable.
  *
- * <p>A template names members of the message's context in braces: {@code Send the code to {address}}. Source: the numbers and
+ * <p>A template names members of the message's context in braces: {@code Send the code to {address}}. Types of JSON are put in
+ * as people call them: {@code a whole number}. Source: the numbers and
  * their contexts are those of docs/contract/messages.md, the sentences are ours.
  */
 public final class Wording {
@@ -38,6 +39,6 @@ public final class Wording {
 
     /** What to say; a neutral sentence for a number without a template. A gap without a value stays empty. */
     public String text(long id, JsonObject context) {
-        return templates.getOrDefault(id, UNKNOWN).fill(context);
+        return templates.getOrDefault(id, UNKNOWN).fill(TypeNames.inWords(context));
     }
 }

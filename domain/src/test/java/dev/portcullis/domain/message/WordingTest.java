@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingTest {
@@ -38,6 +40,25 @@ class WordingTest {
                 .isNotBlank()
                 .doesNotContain("{", "}")
                 .isNotEqualTo(Wording.english().text(-1, JsonObject.EMPTY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "integer|Enter a whole number.",
+                "number,null|Enter a number.",
+                "string,array|Enter text or a list.",
+                "boolean|Enter yes or no.",
+                "object|Enter several values.",
+                "null|Enter nothing."
+            })
+    @DisplayName("[U33] What a field takes is said in words that people use, and programs get it as it is")
+    void what_a_field_takes_is_said_in_words_that_people_use(String types, String said) {
+        var context = JsonObject.of(
+                "allowed_types", JsonArray.ofTexts(List.of(types.split(","))), "actual_type", Json.of("string"));
+        assertThat(ENGLISH.text(4000026, context)).isEqualTo(said);
+        assertThat(new Messages(ENGLISH).of(4000026, context).context()).isEqualTo(context);
     }
 
     @ParameterizedTest

@@ -203,7 +203,7 @@ class PageJourneyTest extends Journey {
     }
 
     private void signOut() {
-        browser.follow("Sign out").press("a.main");
+        browser.press("form[action$=sign-out] button");
         assertThat(browser.address()).isEqualTo(base() + "/ui/signed-out");
         assertThat(browser.heading()).isEqualTo("You’ve been signed out");
     }

@@ -54,7 +54,7 @@ class PagesElsewhereTest extends Journey {
         browser.fill("traits.name.first", "Grace").press("button[value=profile]");
         assertThat(browser.texts("[role=status]")).containsExactly("Your changes have been saved.");
         assertThat(browser.path()).isEqualTo(site() + "/ui/settings");
-        browser.follow("Back to your account").follow("Sign out").press("a.main");
+        browser.follow("Back to your account").press("form[action$=sign-out] button");
         assertThat(browser.address()).isEqualTo(site() + "/ui/signed-out");
 
         browser.follow("Sign in again");
