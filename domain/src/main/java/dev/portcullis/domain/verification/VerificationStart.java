@@ -101,7 +101,8 @@ public final class VerificationStart {
      *
      * @param filled what is in its form from the beginning
      */
-    NewFlow insteadOf(StoredFlow<VerificationFlow> left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
+    NewFlow insteadOf(
+            StoredFlow<VerificationFlow> left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
         NewFlow opening = successor(left, type);
         String target = Urls.parameter(caller.requestUrl(), "return_to")
                 .orElse(left.flow().returnTo());
