@@ -11,6 +11,7 @@ import dev.portcullis.ports.federation.ProviderFailed.Kind;
 import dev.portcullis.ports.federation.SubmittedToken;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonText;
+import dev.portcullis.ports.token.TokenSignatures;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class OpenIdProvider implements IdentityProvider {
     private final ProviderSettings settings;
     private final String issuer;
     private final Web web;
+    private final TokenSignatures signatures;
     private final JsonText json;
     private final TokenEndpoint tokens;
     private final Kept<Known> known;
@@ -38,10 +40,17 @@ final class OpenIdProvider implements IdentityProvider {
     /** What the provider says of itself, and its keys. */
     private record Known(Endpoints endpoints, KeySet keys) {}
 
-    OpenIdProvider(ProviderSettings settings, String issuer, Web web, JsonText json, InstantSource clock) {
+    OpenIdProvider(
+            ProviderSettings settings,
+            String issuer,
+            Web web,
+            TokenSignatures signatures,
+            JsonText json,
+            InstantSource clock) {
         this.settings = settings;
         this.issuer = issuer;
         this.web = web;
+        this.signatures = signatures;
         this.json = json;
         this.tokens = new TokenEndpoint(settings, web, secret(settings));
         this.known = new Kept<>(() -> discover(clock), LIFE, clock);
@@ -127,7 +136,7 @@ final class OpenIdProvider implements IdentityProvider {
     private JsonObject claims(
             String token, List<String> audiences, @Nullable String nonce, Instant now, Kind otherwise) {
         Known provider = known();
-        var check = new IdTokenCheck(provider.keys(), expectedIssuer(token, provider), audiences, json);
+        var check = new IdTokenCheck(provider.keys(), signatures, expectedIssuer(token, provider), audiences, json);
         try {
             return check.claims(token, nonce, now);
         } catch (IdTokenCheck.Rejected rejected) {

@@ -3,6 +3,7 @@ package dev.portcullis.openid;
 import dev.portcullis.ports.federation.IdentityProvider;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.outbound.OutboundClient;
+import dev.portcullis.ports.token.TokenSignatures;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -13,11 +14,14 @@ import java.util.Optional;
  */
 public final class OpenIdProviders {
     private final Web web;
+    private final TokenSignatures signatures;
     private final JsonText json;
     private final InstantSource clock;
 
-    public OpenIdProviders(OutboundClient client, JsonText json, InstantSource clock) {
+    /** @param signatures who signed the tokens of those that sign */
+    public OpenIdProviders(OutboundClient client, TokenSignatures signatures, JsonText json, InstantSource clock) {
         this.web = new Web(client, json);
+        this.signatures = signatures;
         this.json = json;
         this.clock = clock;
     }
@@ -41,7 +45,7 @@ public final class OpenIdProviders {
     private IdentityProvider signing(ProviderSettings settings, String issuer) {
         String filled =
                 issuer.isEmpty() ? settings.issuer() : issuer.replace("{tenant}", settings.special("microsoft_tenant"));
-        var provider = new OpenIdProvider(settings, filled, web, json, clock);
+        var provider = new OpenIdProvider(settings, filled, web, signatures, json, clock);
         return settings.type().equals("fedcm-test") ? new TestDouble(provider, settings, json) : provider;
     }
 

@@ -1,5 +1,6 @@
 package dev.portcullis.openid;
 
+import dev.portcullis.jose.JoseTokenSignatures;
 import dev.portcullis.ports.federation.AuthorizationCode;
 import dev.portcullis.ports.federation.IdentityProvider;
 import dev.portcullis.ports.federation.ProviderAccount;
@@ -52,7 +53,8 @@ final class CannedAnswers implements OutboundClient {
                 false,
                 List.of(),
                 special);
-        return new OpenIdProviders(this, new TestJson(), InstantSource.fixed(Instant.EPOCH)).provider(settings);
+        return new OpenIdProviders(this, new JoseTokenSignatures(), new TestJson(), InstantSource.fixed(Instant.EPOCH))
+                .provider(settings);
     }
 
     ProviderAccount account(String type, String... scope) {

@@ -3,6 +3,7 @@ package dev.portcullis.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.portcullis.jose.JoseTokenSignatures;
 import dev.portcullis.ports.federation.AuthorizationCode;
 import dev.portcullis.ports.federation.ProviderAccount;
 import dev.portcullis.ports.federation.ProviderFailed;
@@ -46,7 +47,9 @@ class GitHubTest {
                 false,
                 List.of(),
                 JsonObject.EMPTY);
-        var provider = new OpenIdProviders(this::answer, new TestJson(), InstantSource.system()).provider(settings);
+        var provider = new OpenIdProviders(
+                        this::answer, new JoseTokenSignatures(), new TestJson(), InstantSource.system())
+                .provider(settings);
         ProviderAccount account = provider.redeem(new AuthorizationCode("c", null, null, Map.of()), Instant.EPOCH);
         assertThat(account.subject()).isEqualTo("583231");
         return account.claims();

@@ -3,6 +3,7 @@ package dev.portcullis.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.portcullis.jose.JoseTokenSignatures;
 import dev.portcullis.openid.IdTokenCheck.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -46,7 +47,11 @@ class IdTokenCheckTest {
         own = generator.generateKeyPair();
         other = generator.generateKeyPair();
         check = new IdTokenCheck(
-                new JwksVerificationKeyResolver(List.of(key("one", own))), ISSUER, List.of("us"), JSON);
+                new JwksVerificationKeyResolver(List.of(key("one", own))),
+                new JoseTokenSignatures(),
+                ISSUER,
+                List.of("us"),
+                JSON);
     }
 
     private static PublicJsonWebKey key(String id, KeyPair pair) {

@@ -28,6 +28,7 @@ import dev.portcullis.embedded.location.MapperPrograms;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.token.TokenTemplates;
+import dev.portcullis.jose.JoseTokenSignatures;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.jsonnet.JsonnetCompiler;
 import dev.portcullis.jsonschema.JsonSchemaCompiler;
@@ -103,7 +104,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 connections.outbound(), compiler, json, clock, random::uuid, configuration.hookRules());
         var places = new Locations(configuration.callable());
         var mappers = new MapperPrograms(compiler, places);
-        var protocols = new OpenIdProviders(connections.outbound(), text, clock);
+        var protocols = new OpenIdProviders(connections.outbound(), new JoseTokenSignatures(), text, clock);
         engine = new Engine(
                 configuration.engine(),
                 new Engine.Ports(

@@ -1,5 +1,6 @@
 package dev.portcullis.embedded.federation;
 
+import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -135,15 +136,15 @@ class ProviderLoadTest {
                 var portcullis = start(provider)) {
             FakeAccount ada = FakeAccount.anyone();
             new Visitor(portcullis, provider, "work").signIn(ada);
-            int times = Integer.getInteger("portcullis.sign-ins", 100);
+            Integer asked = Integer.getInteger("portcullis.sign-ins");
             var cost = new SignInCost(portcullis, provider, ada);
 
-            cost.measure(times);
+            cost.measure(asked == null ? 50 : asked);
 
             assertThat(provider.asked("/keys")).isOne();
             assertThat(provider.asked("/.well-known/openid-configuration")).isOne();
-            System.Logger log = System.getLogger(ProviderLoadTest.class.getName());
-            log.log(System.Logger.Level.INFO, cost.told());
+            if (asked != null)
+                System.getLogger(ProviderLoadTest.class.getName()).log(INFO, cost.told());
         }
     }
 }
