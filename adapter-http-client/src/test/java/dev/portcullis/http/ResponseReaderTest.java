@@ -9,20 +9,29 @@ import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.FrontendError;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.federation.CreateFedcmFlow;
+import dev.portcullis.ports.federation.ExchangeSessionToken;
+import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
+import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 import dev.portcullis.ports.session.ListMySessions;
 import dev.portcullis.ports.session.ToSession;
+import dev.portcullis.ports.ui.UiContainer;
 import dev.portcullis.ports.webauthn.GetWebAuthnJavaScript;
 import dev.portcullis.testkit.fixture.Flows;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of the parts of an answer. */
 class ResponseReaderTest {
@@ -70,6 +79,50 @@ class ResponseReaderTest {
             assertThat(refused.shown().id()).isEqualTo(next.id());
         });
         assertThat(told.cookies()).extracting(Cookie::name).containsExactly("session");
+    }
+
+    static Stream<Arguments> otherFlows() {
+        return Stream.of(
+                Arguments.of("registration", Flows.anyRegistrationFlow().flow()),
+                Arguments.of("login", Flows.anyLoginFlow().flow()),
+                Arguments.of("settings", Flows.anySettingsFlow().flow()));
+    }
+
+    /** Codes of an app may stand for either flow, and a registration that meets an account goes on as a login. */
+    @ParameterizedTest(name = "a {0} flow")
+    @MethodSource("otherFlows")
+    void a_refusal_carries_the_flow_that_its_form_says_it_is(String kind, Flow flow) {
+        Flow shown = flow.withUi(form("https://id.example.org/auth/self-service/" + kind + "?flow=" + flow.id()));
+        server.answering(422, ContractJson.create().writeText(shown));
+
+        var traded = catchThrowableOfType(
+                FrontendException.class,
+                () -> api.exchangeSessionToken(new ExchangeSessionToken("one", "two", Caller.nativeApp())));
+        var submitted = catchThrowableOfType(
+                FrontendException.class,
+                () -> api.updateRegistrationFlow(
+                        new UpdateRegistrationFlow(flow.id(), Submission.of(JsonObject.EMPTY), Caller.nativeApp())));
+
+        assertThat(traded.error()).isEqualTo(new FrontendError.FlowRefused(422, shown));
+        assertThat(submitted.error()).isEqualTo(new FrontendError.FlowRefused(422, shown));
+    }
+
+    @Test
+    void a_form_that_leads_elsewhere_is_one_of_the_flow_that_was_asked_for() {
+        var flow = Flows.anyRegistrationFlow().flow();
+        Flow shown = flow.withUi(form("https://id.example.org/login-of-ours"));
+        server.answering(400, ContractJson.create().writeText(shown));
+
+        var refused = catchThrowableOfType(
+                FrontendException.class,
+                () -> api.updateRegistrationFlow(
+                        new UpdateRegistrationFlow(flow.id(), Submission.of(JsonObject.EMPTY), Caller.nativeApp())));
+
+        assertThat(refused.error()).isEqualTo(new FrontendError.FlowRefused(400, shown));
+    }
+
+    private static UiContainer form(String action) {
+        return new UiContainer(action, "POST", List.of(), List.of());
     }
 
     @Test

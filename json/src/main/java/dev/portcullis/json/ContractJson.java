@@ -1,5 +1,6 @@
 package dev.portcullis.json;
 
+import dev.portcullis.json.error.FlowKinds;
 import dev.portcullis.json.error.FrontendErrorMapping;
 import dev.portcullis.json.login.LoginMapping;
 import dev.portcullis.json.shape.ListCodec;
@@ -102,7 +103,7 @@ public final class ContractJson {
      * the status.
      *
      * @param status the answer's status
-     * @param kind the flow that such an answer may carry; null where it carries none
+     * @param kind the flow that such an answer most likely carries, if it carries one; null where it carries none
      */
     public FrontendError readError(int status, @Nullable Class<? extends Flow> kind, byte[] body) {
         String json = text(body);
@@ -111,10 +112,26 @@ public final class ContractJson {
 
     private FrontendError readFlowOrError(int status, Class<? extends Flow> kind, String json) {
         try {
-            return new FrontendError.FlowRefused(status, readText(kind, json));
+            return new FrontendError.FlowRefused(status, readFlow(kind, json));
         } catch (UnreadableJson noFlow) {
             return readError(status, json);
         }
+    }
+
+    /**
+     * Read a flow of whichever kind it is: what a person began as one kind may go on as another.
+     *
+     * @param expected what it most likely is
+     * @throws UnreadableJson if the bytes are no flow
+     */
+    public Flow readFlow(Class<? extends Flow> expected, byte[] json) {
+        return readFlow(expected, text(json));
+    }
+
+    private Flow readFlow(Class<? extends Flow> expected, String json) {
+        Flow flow = readText(expected, json);
+        Class<? extends Flow> said = FlowKinds.saidBy(flow.ui()).orElse(expected);
+        return said == expected ? flow : readText(said, json);
     }
 
     private static FrontendError readError(int status, String json) {

@@ -60,7 +60,7 @@ final class ResponseReader {
         if (kind == null) return;
         Flow next;
         try {
-            next = json.read(kind, received.bytes());
+            next = json.readFlow(kind, received.bytes());
         } catch (UnreadableJson neither) {
             return;
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value from an answer with a body to its value; throws {@link dev.portcullis.json.UnreadableJson} for what it
  *     cannot read
- * @param flow the kind of flow that a refusal may carry; null when it carries none
+ * @param flow the kind of flow that a refusal most likely carries, if it carries one; null when it carries none
  * @param promisesValue whether an answer without content breaks the contract
  */
 public record ResponseSpec<T>(

@@ -48,7 +48,12 @@ record Refusal(FrontendException exception) {
 
     /** The flow that comes with status 400, to be shown again. */
     Flow flow() {
-        has(400);
+        return flow(400);
+    }
+
+    /** The flow that comes with this status. */
+    Flow flow(int status) {
+        has(status);
         return error().flow().orElseThrow(() -> new AssertionError("no flow comes with " + error()));
     }
 

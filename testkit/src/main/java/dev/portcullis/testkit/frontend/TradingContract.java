@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.federation.ExchangeSessionToken;
+import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
+import dev.portcullis.ports.login.GetLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.login.UpdateLoginFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
+import dev.portcullis.ports.registration.GetRegistrationFlow;
+import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 import dev.portcullis.testkit.federation.FakeAccount;
 import dev.portcullis.testkit.loopback.Received;
@@ -38,6 +42,17 @@ public interface TradingContract extends OthersUnderTest {
     private URI away(LoginFlow flow) {
         var request = new UpdateLoginFlow(flow.id(), Submission.of(choice()), app());
         return URI.create(Refusal.of(() -> api().updateLoginFlow(request)).redirect());
+    }
+
+    private RegistrationFlow startRegistration() {
+        return api().createNativeRegistrationFlow(
+                        CreateNativeRegistrationFlow.by(app()).trading().returningTo(server().allowedReturn()));
+    }
+
+    private URI away(RegistrationFlow flow) {
+        var request = new UpdateRegistrationFlow(flow.id(), Submission.of(choice()), app());
+        return URI.create(
+                Refusal.of(() -> api().updateRegistrationFlow(request)).redirect());
     }
 
     private @Nullable String codeIn(@Nullable URI location) {
@@ -69,12 +84,8 @@ public interface TradingContract extends OthersUnderTest {
 
     @Test
     default void tr2_the_codes_of_a_registration_by_a_provider_are_traded_for_its_session() {
-        var flow = api().createNativeRegistrationFlow(
-                        CreateNativeRegistrationFlow.by(app()).trading().returningTo(server().allowedReturn()));
-        var request = new UpdateRegistrationFlow(flow.id(), Submission.of(choice()), app());
-        URI away = URI.create(
-                Refusal.of(() -> api().updateRegistrationFlow(request)).redirect());
-        URI back = visit(away, FakeAccount.anyone());
+        var flow = startRegistration();
+        URI back = visit(away(flow), FakeAccount.anyone());
         var done = trade(new Codes(flow.sessionTokenExchangeCode(), codeIn(back(new Browser(), back))));
         assertThat(journeys().whoami(Person.app(Journeys.token(done.sessionToken()))))
                 .isNotNull();
@@ -95,9 +106,29 @@ public interface TradingContract extends OthersUnderTest {
         assertThat(trade(one).sessionToken()).isNotBlank();
     }
 
+    /** Where the browser brings a code though nobody got in, the codes are traded for the flow that says why. */
+    private void expectTold(Flow why, Codes codes) {
+        if (codes.second() == null) return;
+        var told = Refusal.of(() -> trade(codes)).flow(422);
+        assertThat(told).isInstanceOf(why.getClass());
+        assertThat(told.id()).isEqualTo(why.id());
+    }
+
     @Test
-    default void tr5_whoever_does_not_agree_brings_no_code_back() {
-        URI back = refuse(away(start()));
-        assertThat(codeIn(back(new Browser(), back))).isNull();
+    default void tr5_whoever_does_not_agree_brings_no_code_back_or_one_of_the_flow_that_says_so() {
+        var flow = start();
+        URI back = refuse(away(flow));
+        expectTold(flow, new Codes(flow.sessionTokenExchangeCode(), codeIn(back(new Browser(), back))));
+        assertThat(Forms.messages(api().getLoginFlow(new GetLoginFlow(flow.id(), app()))))
+                .containsExactly(Texts.REFUSED);
+    }
+
+    @Test
+    default void tr6_a_registration_that_asks_for_more_brings_no_code_back_or_one_of_itself() {
+        var flow = startRegistration();
+        URI back = visit(away(flow), FakeAccount.anyone().without("email").without("email_verified"));
+        expectTold(flow, new Codes(flow.sessionTokenExchangeCode(), codeIn(back(new Browser(), back))));
+        assertThat(Forms.nodes(api().getRegistrationFlow(new GetRegistrationFlow(flow.id(), app()))))
+                .contains("traits.email");
     }
 }
