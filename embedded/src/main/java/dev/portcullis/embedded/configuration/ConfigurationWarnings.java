@@ -1,7 +1,9 @@
 package dev.portcullis.embedded.configuration;
 
+import dev.portcullis.ports.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings that work, but seldom as people expect: one line each. */
 final class ConfigurationWarnings {
@@ -20,6 +22,10 @@ final class ConfigurationWarnings {
                 settings.flagIfSet("log.leak_sensitive_values").orElse(false),
                 "log.leak_sensitive_values has no effect: secrets are never logged");
         when(isNoneWithoutSecure(), "cookies without Secure get SameSite=Lax");
+        when(
+                linksByAddress(),
+                "account_linking_mode: automatic has no effect: whoever has an account proves it before a provider is"
+                        + " connected to it");
         lines.addAll(new CookieSection(settings).warnings());
         AllowList.ReturnUrls.of(settings).warnings().forEach(lines::add);
         if (settings.flag("serve.public.cors.enabled")) {
@@ -46,6 +52,12 @@ final class ConfigurationWarnings {
         return settings.flag(cors + "enabled")
                 && settings.flag(cors + "allow_credentials")
                 && settings.texts(cors + "allowed_origins").contains("*");
+    }
+
+    private boolean linksByAddress() {
+        return settings.list("selfservice.methods.oidc.config.providers").items().stream()
+                .anyMatch(provider -> provider instanceof JsonObject given
+                        && given.text("account_linking_mode").equals(Optional.of("automatic")));
     }
 
     private boolean isNoneWithoutSecure() {
