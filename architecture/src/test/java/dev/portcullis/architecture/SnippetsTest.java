@@ -29,6 +29,7 @@ class SnippetsTest {
                 "spring.md",
                 "events.md",
                 "tokens.md",
+                "federation.md",
                 "testing.md",
                 "contract-suite.md"
             })
@@ -54,10 +55,12 @@ class SnippetsTest {
         }
     }
 
-    // Whole journeys go through them. The latter reads what its pages show in other languages from there.
+    // Whole journeys go through them. The last two read what their pages show in other languages from there.
     private static String elsewhere() {
+        Path embedded = ROOT.resolve("embedded/src/test/java/dev/portcullis/embedded");
         return read(ROOT.resolve("server/src/test/java/dev/portcullis/server/pages/PagesElsewhere.java"))
-                + read(ROOT.resolve("embedded/src/test/java/dev/portcullis/embedded/DocumentedServicesTest.java"));
+                + read(embedded.resolve("DocumentedServicesTest.java"))
+                + read(embedded.resolve("federation/DocumentedFederationTest.java"));
     }
 
     private static boolean isSource(Path file) {

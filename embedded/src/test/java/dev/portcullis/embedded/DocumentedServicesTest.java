@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,15 +42,6 @@ class DocumentedServicesTest {
 
     @TempDir
     Path folder;
-
-    /** The blocks of a page in one language, in their order. */
-    private static List<String> blocks(String page, String language) throws IOException {
-        var block = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL);
-        return block.matcher(Files.readString(Path.of("../docs", page)))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-    }
 
     /** Starts with what some blocks of YAML say, where they name files and a service of others. */
     private Portcullis start(List<String> blocks, String theirs, String ours) throws IOException {
@@ -77,10 +67,10 @@ class DocumentedServicesTest {
         String published =
                 JsonObject.of("keys", new JsonArray(List.of(key.published()))).toString();
         write("notes.jwks.json", key.asSet().toString());
-        write("notes.jsonnet", blocks("tokens.md", "jsonnet").getFirst());
+        write("notes.jsonnet", PageBlocks.of("tokens.md", "jsonnet").getFirst());
         var person = Person.anyone();
 
-        try (var portcullis = start(blocks("tokens.md", "yaml"), "", "")) {
+        try (var portcullis = start(PageBlocks.of("tokens.md", "yaml"), "", "")) {
             var api = portcullis.frontend();
             Caller app = Caller.nativeApp().withSessionToken(new Journeys(api).token(person));
             String bearer = Objects.requireNonNull(
@@ -98,11 +88,11 @@ class DocumentedServicesTest {
 
     @Test
     void a_service_is_asked_refuses_and_changes_as_the_page_says() throws IOException {
-        List<String> yaml = blocks("web-hooks.md", "yaml");
-        List<Json> answers = blocks("web-hooks.md", "json").stream()
+        List<String> yaml = PageBlocks.of("web-hooks.md", "yaml");
+        List<Json> answers = PageBlocks.of("web-hooks.md", "json").stream()
                 .map(new ContractJsonText(ContractJson.create())::read)
                 .toList();
-        write("registered.jsonnet", blocks("web-hooks.md", "jsonnet").getFirst());
+        write("registered.jsonnet", PageBlocks.of("web-hooks.md", "jsonnet").getFirst());
 
         try (var sink = HookSink.start();
                 var portcullis =
@@ -131,7 +121,7 @@ class DocumentedServicesTest {
     void an_oauth2_server_is_asked_as_the_page_says() throws IOException {
         try (var server = FakeAuthorizationServer.start();
                 var portcullis = start(
-                        blocks("oauth2.md", "yaml").subList(0, 1),
+                        PageBlocks.of("oauth2.md", "yaml").subList(0, 1),
                         "http://hydra.internal:4445",
                         server.address().toString())) {
             var start = CreateBrowserLoginFlow.by(new Browser().script()).forChallenge(server.asks());
