@@ -7,6 +7,7 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.bruteforce.Ruling;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.identity.Identifiers;
+import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.flow.FlowId;
@@ -14,7 +15,6 @@ import dev.portcullis.ports.identity.IdentityId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public final class GuardedCodes {
     }
 
     /** Check a code in a flow that knows whom it is for: where its codes were sent. @param counts which of them may be right */
-    public OneTimeCodes.CheckResult check(Entry entry, Predicate<IssuedCode> counts) {
+    public CheckResult check(Entry entry, Predicate<IssuedCode> counts) {
         List<AttemptSubject> subjects = entry.sent().codes().stream()
                 .map(sent -> subject(entry.purpose(), sent.address(), sent.identity()))
                 .distinct()
@@ -81,8 +81,7 @@ public final class GuardedCodes {
     }
 
     /** Check a code that is submitted together with a name. @param owner whose name it is; null when it is nobody's */
-    public OneTimeCodes.CheckResult checkOf(
-            String named, @Nullable IdentityId owner, Entry entry, Predicate<IssuedCode> counts) {
+    public CheckResult checkOf(String named, @Nullable IdentityId owner, Entry entry, Predicate<IssuedCode> counts) {
         Predicate<IssuedCode> owners =
                 sent -> sent.identity() != null && sent.identity().equals(owner);
         return check(entry, List.of(subject(entry.purpose(), named, owner)), owners.and(counts));
@@ -93,31 +92,30 @@ public final class GuardedCodes {
         guard.proven(subject(purpose, link.address(), link.identity()));
     }
 
-    private OneTimeCodes.CheckResult check(Entry entry, List<AttemptSubject> subjects, Predicate<IssuedCode> counts) {
+    private CheckResult check(Entry entry, List<AttemptSubject> subjects, Predicate<IssuedCode> counts) {
         if (codes.isExhausted(entry.sent())) {
             return codes.checkCode(entry.flow(), entry.sent(), entry.entered(), entry.now());
         }
         List<Attempt> attempts = subjects.stream()
                 .map(subject -> guard.attempt(subject, entry.flow(), entry.caller(), entry.now()))
                 .toList();
-        Set<AttemptSubject> open = new HashSet<>();
+        var open = new HashSet<AttemptSubject>();
         for (Attempt attempt : attempts) {
-            switch (guard.begin(attempt)) {
-                case Ruling.Wait wait -> {
-                    return new OneTimeCodes.CheckResult.TooSoon(wait, entry.sent());
-                }
-                case Ruling.Check check -> {
-                    if (!check.switchedOff() && check.flows().contains(entry.flow())) {
-                        open.add(attempt.subject());
-                    }
-                }
+            Ruling ruling = guard.begin(attempt);
+            if (ruling instanceof Ruling.Wait wait) {
+                return new CheckResult.TooSoon(wait, entry.sent());
+            }
+            if (ruling instanceof Ruling.Check check
+                    && !check.switchedOff()
+                    && check.flows().contains(entry.flow())) {
+                open.add(attempt.subject());
             }
         }
         Predicate<IssuedCode> opens = sent -> open.contains(subject(entry.purpose(), sent.address(), sent.identity()));
         var checked = codes.checkCode(entry.flow(), entry.sent(), entry.entered(), entry.now(), opens.and(counts));
-        attempts.forEach(checked instanceof OneTimeCodes.CheckResult.Right ? guard::proven : guard::failed);
-        return expiredKeepFlow && checked instanceof OneTimeCodes.CheckResult.Expired late
-                ? new OneTimeCodes.CheckResult.Wrong(late.after())
+        attempts.forEach(checked instanceof CheckResult.Right ? guard::proven : guard::failed);
+        return expiredKeepFlow && checked instanceof CheckResult.Expired late
+                ? new CheckResult.Wrong(late.after())
                 : checked;
     }
 

@@ -94,18 +94,18 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         return switch (credentials.make(password, identifiers)) {
             case PasswordCredentials.Made.Refused(var why) -> refused("password", why);
             case PasswordCredentials.Made.Good good when identifiers.isEmpty() -> refused("", messages.noIdentifier());
-            case PasswordCredentials.Made.Good(var hash) -> {
-                guard.replaced(Purpose.PASSWORD, identity.id());
-                yield new Input.Changed(
-                        name(),
-                        PasswordCredentials.withNew(
-                                identity.withProfile(identity.profile().withUpdatedAt(attempt.now())),
-                                hash,
-                                identifiers,
-                                attempt.now()),
-                        FormChanges.telling(messages.duplicateCredentials()));
-            }
+            case PasswordCredentials.Made.Good(var hash) -> replaced(attempt, hash, identifiers);
         };
+    }
+
+    private Input replaced(SettingsAttempt attempt, PasswordHash hash, Set<String> identifiers) {
+        StoredIdentity before = attempt.identity();
+        guard.replaced(Purpose.PASSWORD, before.id());
+        StoredIdentity touched = before.withProfile(before.profile().withUpdatedAt(attempt.now()));
+        return new Input.Changed(
+                name(),
+                PasswordCredentials.withNew(touched, hash, identifiers, attempt.now()),
+                FormChanges.telling(messages.duplicateCredentials()));
     }
 
     private static Input refused(String node, UiText why) {

@@ -12,13 +12,12 @@ import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.ports.caller.Answer;
-import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.ContinueWith;
-import dev.portcullis.ports.identity.Identity;
+import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.message.UiText;
@@ -53,36 +52,56 @@ public final class RegistrationAnswers {
 
     Answer<SuccessfulNativeRegistration> answer(
             OngoingRegistration registration, Input.Complete complete, Account account, HookList hooks) {
-        RegistrationFlow flow = registration.flow();
-        Caller caller = registration.caller();
-        Identity shown = identities.show(account.identity().profile());
-        boolean leads = hooks.has(BuiltInHook.SHOW_VERIFICATION_UI);
-        boolean tells = leads || verifications.areShownWithoutHook();
+        return registration.flow().type().isApi()
+                ? inApp(registration, account, tells(hooks))
+                : inBrowser(registration, complete, account, hooks);
+    }
+
+    /** Whether clients are told of the verifications that started. */
+    private boolean tells(HookList hooks) {
+        return hooks.has(BuiltInHook.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
+    }
+
+    private Answer<SuccessfulNativeRegistration> inApp(
+            OngoingRegistration registration, Account account, boolean tells) {
+        String token = account.session().map(Sessions.Proven::token).orElse(null);
+        return Answer.ok(success(registration, account, token, forApp(tells, account, token)));
+    }
+
+    private SuccessfulNativeRegistration success(
+            OngoingRegistration registration, Account account, @Nullable String token, List<ContinueWith> next) {
+        IdentityProfile identity = account.identity().profile();
         Session session = account.session()
-                .map(proven ->
-                        sessions.shown().of(proven.session(), account.identity().profile(), registration.now()))
+                .map(proven -> sessions.shown().of(proven.session(), identity, registration.now()))
                 .orElse(null);
-        if (flow.type().isApi()) {
-            String token = account.session().map(Sessions.Proven::token).orElse(null);
-            return Answer.ok(new SuccessfulNativeRegistration(token, session, shown, forApp(tells, account, token)));
-        }
+        return new SuccessfulNativeRegistration(token, session, identities.show(identity), next);
+    }
+
+    private Answer<SuccessfulNativeRegistration> inBrowser(
+            OngoingRegistration registration, Input.Complete complete, Account account, HookList hooks) {
+        boolean leads = hooks.has(BuiltInHook.SHOW_VERIFICATION_UI);
         List<Cookie> cookies = cookies(registration, account);
-        boolean verifiesFirst = leads && !account.verification().isEmpty();
-        String target = (verifiesFirst ? Optional.<String>empty() : goingOn(flow, account, cookies))
-                .orElseGet(() -> support.returnTo()
-                        .of(flow, settings.after().returnUrl(complete.by().value())));
-        if (caller.isPage()) {
+        String target = target(registration.flow(), complete, account, leads, cookies);
+        if (registration.caller().isPage()) {
             String page = leads ? account.verification().page().orElse(target) : target;
             return Answer.<SuccessfulNativeRegistration>redirect(Urls.toUri(page))
                     .withCookies(cookies);
         }
         var next = new ArrayList<ContinueWith>();
         next.add(new ContinueWith.RedirectBrowserTo(target));
-        if (tells) {
+        if (tells(hooks)) {
             next.addAll(account.verification().forBrowser());
         }
-        return Answer.ok(new SuccessfulNativeRegistration(null, session, shown, next))
-                .withCookies(cookies);
+        return Answer.ok(success(registration, account, null, next)).withCookies(cookies);
+    }
+
+    /** An OAuth 2.0 server is told once nothing is left to verify that people are led to. */
+    private String target(
+            RegistrationFlow flow, Input.Complete complete, Account account, boolean leads, List<Cookie> cookies) {
+        boolean verifiesFirst = leads && !account.verification().isEmpty();
+        return (verifiesFirst ? Optional.<String>empty() : goingOn(flow, account, cookies))
+                .orElseGet(() -> support.returnTo()
+                        .of(flow, settings.after().returnUrl(complete.by().value())));
     }
 
     /** Where an OAuth 2.0 server leads that sent somebody here; who was not signed in by signing up signs in for it next. */

@@ -120,10 +120,11 @@ public final class RegistrationCompletion {
             FlowState next,
             HookList hooks,
             HookEvent event) {
-        CsrfRotation rotated = support.binding().rotate();
-        Account account = account(registration, complete, hooks, rotated);
+        Account account =
+                account(registration, complete, hooks, support.binding().rotate());
+        HookEvent saved = event.withIdentity(account.identity());
+        KeptCalls calls = support.hooks().calls(hooks, saved);
         try {
-            KeptCalls calls = support.hooks().calls(hooks, event.withIdentity(account.identity()));
             support.work().write(stores -> {
                 calls.keep(stores);
                 return keep(stores, registration, account, next);
@@ -131,12 +132,21 @@ public final class RegistrationCompletion {
         } catch (IdentifierTaken taken) {
             return new Outcome.Taken(answers.taken(complete));
         }
+        tell(registration, complete, account);
+        afterSave(registration, account, hooks, saved);
+        return new Outcome.Made(answers.answer(registration, complete, account, hooks));
+    }
+
+    private void tell(OngoingRegistration registration, Input.Complete complete, Account account) {
         events.accept(new Event(
                 EventNames.REGISTRATION_SUCCEEDED,
                 registration.now(),
                 account.identity().id(),
                 complete.by().value(),
                 registration.caller().device().address()));
+    }
+
+    private void afterSave(OngoingRegistration registration, Account account, HookList hooks, HookEvent saved) {
         if (!account.identity().profile().isActive()) {
             throw support.errors().inactive(account.identity().id());
         }
@@ -147,10 +157,9 @@ public final class RegistrationCompletion {
                         registration.caller(),
                         RegistrationAnswers.rotated(registration, account),
                         () -> {
-                            hooks.afterSave(event.withIdentity(account.identity()));
+                            hooks.afterSave(saved);
                             return account;
                         });
-        return new Outcome.Made(answers.answer(registration, complete, account, hooks));
     }
 
     private Account account(

@@ -134,31 +134,43 @@ public final class SettingsCompletion {
         if (byHook && !settings.isPrivileged() && VerifiableAddresses.differ(settings.identity(), identity)) {
             return new Outcome.NeedsRefresh();
         }
-        String method = change.by().value();
         var saving = storage.saving(settings, change, identity, hooks.has(BuiltInHook.REVOKE_ACTIVE_SESSIONS));
-        long ended;
         Telling telling = telling(settings, change, saving);
-        KeptCalls calls = support.hooks().calls(hooks, telling.saved());
-        KeptCalls begun = start.calls(telling.next(), settings.caller(), telling.session());
         try {
-            ended = support.work().write(stores -> {
-                calls.keep(stores);
-                begun.keep(stores);
-                also.accept(stores, saving.identity());
-                hooks.previousAddresses().ifPresent(told -> storage.tellPrevious(stores, told, settings, saving));
-                return storage.keep(stores, settings, saving);
-            });
+            long ended = keep(settings, hooks, saving, telling, also);
+            tell(settings, change, ended);
         } catch (IdentifierTaken taken) {
             var why = new Problem("", support.messages().duplicateCredentials());
             return new Outcome.Refused(change.ifTaken(), List.of(why));
         }
-        tell(EventNames.SETTINGS_CHANGED, settings, method);
-        if (ended > 0) {
-            tell(EventNames.SESSIONS_REVOKED, settings, method);
-        }
         start.begins(telling.next(), settings.caller(), telling.session());
         hooks.afterSave(telling.saved());
-        return new Outcome.Saved(answers.answer(settings, saving, method, hooks));
+        return new Outcome.Saved(answers.answer(settings, saving, change.by().value(), hooks));
+    }
+
+    /** @return how many other sessions ended */
+    private long keep(
+            OngoingSettings settings,
+            HookList hooks,
+            SettingsStorage.Saving saving,
+            Telling telling,
+            BiConsumer<Stores, StoredIdentity> also) {
+        KeptCalls calls = support.hooks().calls(hooks, telling.saved());
+        KeptCalls begun = start.calls(telling.next(), settings.caller(), telling.session());
+        return support.work().write(stores -> {
+            calls.keep(stores);
+            begun.keep(stores);
+            also.accept(stores, saving.identity());
+            hooks.previousAddresses().ifPresent(told -> storage.tellPrevious(stores, told, settings, saving));
+            return storage.keep(stores, settings, saving);
+        });
+    }
+
+    private void tell(OngoingSettings settings, SettingsMachine.Input.Changed change, long ended) {
+        tell(EventNames.SETTINGS_CHANGED, settings, change.by().value());
+        if (ended > 0) {
+            tell(EventNames.SESSIONS_REVOKED, settings, change.by().value());
+        }
     }
 
     /**

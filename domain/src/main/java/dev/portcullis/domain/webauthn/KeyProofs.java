@@ -1,18 +1,23 @@
 package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.login.LoginAttempt;
+import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.method.Proof;
 import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.message.UiText;
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.webauthn.Assertion;
 import dev.portcullis.ports.webauthn.AssertionResponse;
-import dev.portcullis.ports.webauthn.AssertionResult;
 import dev.portcullis.ports.webauthn.ByteString;
 import dev.portcullis.ports.webauthn.CeremonyRefused;
+import dev.portcullis.ports.webauthn.StoredKey;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -32,80 +37,60 @@ final class KeyProofs {
         this.ceremonies = ceremonies;
     }
 
-    /** What became of an answer. */
-    sealed interface CheckResult {
-        /**
-         * @param owner with what is kept of the key's use
-         * @param changed whether that is news
-         * @param userVerified whether the key made sure of its user by itself
-         */
-        record Right(StoredIdentity owner, boolean changed, boolean userVerified) implements CheckResult {}
+    /** An answer to what the flow asked for. */
+    record Answer(Challenge asked, AssertionResponse response) {}
 
-        record Wrong(UiText why) implements CheckResult {}
-    }
+    /** Somebody whose keys may have answered. @param credential where the keys are @param handle the account's, as a key may tell it */
+    record Holder(StoredIdentity identity, Credential credential, ByteString handle) {}
 
-    /** What a browser answered, or why it is nothing that could be checked. */
-    sealed interface Answered {
-        record Good(Challenge asked, AssertionResponse response) implements Answered {}
-
-        record Bad(UiText why) implements Answered {}
-    }
-
-    /** An answer to what the flow asked for, in the browser that was asked. */
-    Answered answered(LoginAttempt attempt, String answer) {
+    /** What a submission is that holds an answer, in the browser that was asked. @param prove looks whose key answered */
+    Input evaluate(LoginAttempt attempt, String answer, Function<Answer, Input> prove) {
         Optional<AssertionResponse> response = ceremonies.used(answer);
-        Optional<Challenge> asked = Challenge.in(attempt.memory(method));
-        Optional<String> foreign = kit.foreign(attempt.stored(), attempt.caller());
         if (response.isEmpty()) {
-            return bad("What came of the key cannot be read.");
+            return refused("What came of the key cannot be read.");
         }
-        if (asked.isEmpty()) {
-            return bad("No key is asked for here any more; start anew.");
-        }
-        return foreign.isPresent() ? bad(foreign.get()) : new Answered.Good(asked.get(), response.get());
+        Optional<Challenge> asked = Challenge.in(attempt.memory(method));
+        return asked.isEmpty()
+                ? refused("No key is asked for here any more; start anew.")
+                : kit.foreign(attempt.stored(), attempt.caller())
+                        .map(this::refused)
+                        .orElseGet(() -> prove.apply(new Answer(asked.get(), response.get())));
     }
 
-    private Answered bad(String reason) {
-        return new Answered.Bad(kit.messages().generic(reason));
+    private Input refused(String reason) {
+        return Input.Refused.because(kit.messages().generic(reason));
     }
 
-    /**
-     * Whether an answer proves an account.
-     *
-     * @param credential where the account's keys are
-     * @param handle the account's, as the key may tell it
-     * @param fits which of the keys will do
-     */
-    CheckResult check(
+    /** Whether an answer proves an account. @param fits which of its keys will do @param payload what the app sent along */
+    Input prove(
             LoginAttempt attempt,
-            Answered.Good answer,
-            StoredIdentity owner,
-            Credential credential,
-            ByteString handle,
-            Predicate<KeyEntry> fits) {
-        var ring = new KeyRing(credential.config());
+            Answer answer,
+            Holder holder,
+            Predicate<KeyEntry> fits,
+            Optional<JsonObject> payload) {
+        var ring = new KeyRing(holder.credential().config());
         Optional<KeyEntry> key = ring.find(answer.response().credentialId()).filter(fits);
+        StoredIdentity owner = holder.identity();
         boolean asked =
                 answer.asked().asked().filter(one -> !one.equals(owner.id())).isEmpty();
         if (key.isEmpty() || !asked) {
             return wrong();
         }
-        AssertionResult result = ceremonies.check(answer.asked(), key.get().stored(handle), answer.response());
-        return switch (result) {
+        StoredKey stored = key.get().stored(holder.handle());
+        return switch (ceremonies.check(answer.asked(), stored, answer.response())) {
             case CeremonyRefused refused -> wrong();
             case Assertion proof when isCopied(attempt, owner, proof) -> wrong();
-            case Assertion proof ->
-                right(
-                        attempt,
-                        owner,
-                        credential,
-                        ring.changed(key.get(), one -> one.used(proof)),
-                        proof.userVerified());
+            case Assertion proof -> {
+                StoredIdentity next = used(attempt, holder, ring.changed(key.get(), one -> one.used(proof)));
+                var proven = new Proof(new CredentialType(method.value()), proof.userVerified());
+                yield new Input.Proven(method, next, next != owner, proven, payload, Memory.NONE);
+            }
         };
     }
 
-    private CheckResult wrong() {
-        return new CheckResult.Wrong(kit.texts().wrong());
+    /** What is told of a key that proves nothing. */
+    Input wrong() {
+        return Input.Refused.because(kit.texts().wrong());
     }
 
     /** Whether it is refused as another copy of the key may be in use; that it may be is told either way. */
@@ -124,11 +109,11 @@ final class KeyProofs {
         return proof.cloneSuspected() && kit.rules().refusesCopies();
     }
 
-    private static CheckResult right(
-            LoginAttempt attempt, StoredIdentity owner, Credential credential, KeyRing after, boolean userVerified) {
-        boolean changed = !after.config().equals(credential.config());
-        StoredIdentity next =
-                changed ? owner.withCredential(credential.withConfig(after.config(), attempt.now())) : owner;
-        return new CheckResult.Right(next, changed, userVerified);
+    /** The account with what is kept of the key's use, if that is news. */
+    private static StoredIdentity used(LoginAttempt attempt, Holder holder, KeyRing after) {
+        Credential before = holder.credential();
+        return after.config().equals(before.config())
+                ? holder.identity()
+                : holder.identity().withCredential(before.withConfig(after.config(), attempt.now()));
     }
 }

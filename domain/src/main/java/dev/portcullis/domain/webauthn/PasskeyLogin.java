@@ -7,12 +7,10 @@ import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.method.Factor;
-import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
-import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.ports.credential.Credential;
+import dev.portcullis.domain.webauthn.KeyProofs.Holder;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
@@ -157,51 +155,32 @@ public final class PasskeyLogin implements LoginMethod {
             // The button was pressed where the script did not run: the page has to ask for the passkey.
             return new Input.Elsewhere(name(), logins.page(attempt), attempt.memory(name()));
         }
-        return switch (proofs.answered(attempt, answer)) {
-            case KeyProofs.Answered.Bad(var why) -> Input.Refused.because(why);
-            case KeyProofs.Answered.Good good -> prove(attempt, good);
-        };
+        return proofs.evaluate(attempt, answer, good -> prove(attempt, good));
     }
 
-    private Input prove(LoginAttempt attempt, KeyProofs.Answered.Good answer) {
+    private Input prove(LoginAttempt attempt, KeyProofs.Answer answer) {
         ByteString handle = answer.response().userHandle().orElse(ByteString.of(new byte[0]));
-        Optional<Held> held = byPasskey(handle).or(() -> bySecurityKey(handle));
-        if (held.isEmpty()) {
-            return Input.Refused.because(kit.texts().unknown());
-        }
-        StoredIdentity owner = held.get().owner();
-        var checked = proofs.check(attempt, answer, owner, held.get().credential(), handle, KeyEntry::passwordless);
-        return switch (checked) {
-            case KeyProofs.CheckResult.Wrong(var why) -> Input.Refused.because(why);
-            case KeyProofs.CheckResult.Right(var identity, boolean changed, boolean userVerified) ->
-                new Input.Proven(
-                        name(),
-                        identity,
-                        changed,
-                        new Proof(CredentialType.PASSKEY, userVerified),
-                        Optional.empty(),
-                        Memory.NONE);
-        };
+        return byPasskey(handle)
+                .or(() -> bySecurityKey(handle))
+                .map(held -> proofs.prove(attempt, answer, held, KeyEntry::passwordless, Optional.empty()))
+                .orElseGet(() -> Input.Refused.because(kit.texts().unknown()));
     }
 
-    /** Somebody, and where their keys are. */
-    private record Held(StoredIdentity owner, Credential credential) {
-        static Optional<Held> by(StoredIdentity owner, CredentialType type) {
-            return owner.credential(type).map(credential -> new Held(owner, credential));
-        }
+    private static Optional<Holder> holder(StoredIdentity owner, CredentialType type, ByteString handle) {
+        return owner.credential(type).map(credential -> new Holder(owner, credential, handle));
     }
 
-    private Optional<Held> byPasskey(ByteString handle) {
+    private Optional<Holder> byPasskey(ByteString handle) {
         return handle.isEmpty()
                 ? Optional.empty()
                 : logins.find(CredentialType.PASSKEY, Passkeys.identifier(handle))
-                        .flatMap(owner -> Held.by(owner, CredentialType.PASSKEY));
+                        .flatMap(owner -> holder(owner, CredentialType.PASSKEY, handle));
     }
 
     /** A security key that was made in settings tells whose it is, and is as good as a passkey if it is a way in. */
-    private Optional<Held> bySecurityKey(ByteString handle) {
+    private Optional<Holder> bySecurityKey(ByteString handle) {
         return Ceremonies.idOf(handle)
                 .flatMap(id -> logins.find(new IdentityId(id)))
-                .flatMap(owner -> Held.by(owner, CredentialType.WEBAUTHN));
+                .flatMap(owner -> holder(owner, CredentialType.WEBAUTHN, handle));
     }
 }

@@ -7,9 +7,7 @@ import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.method.Factor;
-import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
-import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
@@ -207,34 +205,19 @@ public final class SecurityKeyLogin implements LoginMethod {
     }
 
     private Input proven(LoginAttempt attempt, SubmittedValues entered, StoredIdentity owner) {
-        return switch (proofs.answered(attempt, entered.text(ANSWER))) {
-            case KeyProofs.Answered.Bad(var why) -> Input.Refused.because(why);
-            case KeyProofs.Answered.Good good -> checked(attempt, entered, owner, good);
-        };
+        return proofs.evaluate(attempt, entered.text(ANSWER), answer -> checked(attempt, entered, owner, answer));
     }
 
     private Input checked(
-            LoginAttempt attempt, SubmittedValues entered, StoredIdentity owner, KeyProofs.Answered.Good answer) {
-        Optional<Credential> credential = owner.credential(CredentialType.WEBAUTHN);
-        if (credential.isEmpty()) {
-            return Input.Refused.because(kit.texts().wrong());
-        }
-        var checked = proofs.check(attempt, answer, owner, credential.get(), handle(owner, answer), this::fits);
-        return switch (checked) {
-            case KeyProofs.CheckResult.Wrong(var why) -> Input.Refused.because(why);
-            case KeyProofs.CheckResult.Right(var identity, boolean changed, boolean userVerified) ->
-                new Input.Proven(
-                        name(),
-                        identity,
-                        changed,
-                        new Proof(CredentialType.WEBAUTHN, userVerified),
-                        entered.transientPayload(),
-                        Memory.NONE);
-        };
+            LoginAttempt attempt, SubmittedValues entered, StoredIdentity owner, KeyProofs.Answer answer) {
+        return owner.credential(CredentialType.WEBAUTHN)
+                .map(credential -> new KeyProofs.Holder(owner, credential, handle(owner, answer)))
+                .map(held -> proofs.prove(attempt, answer, held, this::fits, entered.transientPayload()))
+                .orElseGet(proofs::wrong);
     }
 
     /** Keys that were made in settings know the account by its id, the first one perhaps by what signed it up. */
-    private static ByteString handle(StoredIdentity owner, KeyProofs.Answered.Good answer) {
+    private static ByteString handle(StoredIdentity owner, KeyProofs.Answer answer) {
         ByteString own = Ceremonies.handle(owner);
         boolean isOwn = answer.response().userHandle().filter(own::equals).isPresent();
         return isOwn
