@@ -3,16 +3,12 @@ package dev.portcullis.jsonschema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.schema.Violation;
+import dev.portcullis.testkit.fixture.BrokenRules;
 import dev.portcullis.testkit.schema.TraitsValidatorContract;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The contract suite notices a validator that breaks a rule, and names that rule alone. */
@@ -55,21 +51,6 @@ class SchemaSaboteursTest {
             var honest = new JsonSchemaCompiler().compile(name, schema);
             return document -> sabotage.apply(honest.validate(document));
         };
-        return Arrays.stream(suite.getClass().getMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .filter(rule -> fails(rule, suite))
-                .map(Method::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean fails(Method rule, TraitsValidatorContract suite) {
-        try {
-            rule.invoke(suite);
-            return false;
-        } catch (InvocationTargetException failed) {
-            return true;
-        } catch (IllegalAccessException unreachable) {
-            throw new IllegalStateException(unreachable);
-        }
+        return BrokenRules.of(suite);
     }
 }

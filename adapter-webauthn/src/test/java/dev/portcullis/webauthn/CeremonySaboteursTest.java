@@ -15,6 +15,7 @@ import dev.portcullis.ports.webauthn.RegisteredKey;
 import dev.portcullis.ports.webauthn.RegistrationOptions;
 import dev.portcullis.ports.webauthn.RegistrationResult;
 import dev.portcullis.ports.webauthn.StoredKey;
+import dev.portcullis.testkit.fixture.BrokenRules;
 import dev.portcullis.testkit.webauthn.CeremonyVerifierContract;
 import dev.portcullis.testkit.webauthn.KeyAlgorithm;
 import java.util.Arrays;

@@ -5,7 +5,6 @@ import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.boundary.PublicApiBuilder;
 import dev.portcullis.boundary.caller.CallerReader;
 import dev.portcullis.boundary.caller.ProxyTrust;
-import dev.portcullis.boundary.serve.CorsSettings;
 import dev.portcullis.boundary.serve.ServeSettings;
 import dev.portcullis.boundary.serve.ThrottleSettings;
 import dev.portcullis.embedded.configuration.Configuration;
@@ -15,7 +14,6 @@ import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How the configuration wants the public API to be offered. */
 final class PublicSide {
@@ -48,7 +46,11 @@ final class PublicSide {
 
     private ServeSettings settings() {
         return new ServeSettings(
-                null, cors(), callers(), throttle(), configuration.serve().isSeenByTls());
+                null,
+                configuration.serve().cors(),
+                callers(),
+                throttle(),
+                configuration.serve().isSeenByTls());
     }
 
     private CallerReader callers() {
@@ -66,18 +68,5 @@ final class PublicSide {
     private ThrottleSettings throttle() {
         LimitSettings limits = configuration.limits();
         return new ThrottleSettings(limits.clientBurst(), limits.clientPerSecond());
-    }
-
-    private @Nullable CorsSettings cors() {
-        var cors = configuration.serve().cors();
-        return cors.enabled()
-                ? new CorsSettings(
-                        cors.allowedOrigins(),
-                        cors.allowedMethods(),
-                        cors.allowedHeaders(),
-                        cors.exposedHeaders(),
-                        cors.allowCredentials(),
-                        cors.maxAge())
-                : null;
     }
 }

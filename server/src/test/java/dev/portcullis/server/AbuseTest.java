@@ -2,7 +2,6 @@ package dev.portcullis.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -18,8 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent, the server answers: with a refusal perhaps, but never with a failure of its own. */
 @QuarkusTest
 @TestProfile(InMemory.class)
-class AbuseTest {
+class AbuseTest extends WithWeb {
     private static final long SEED = 20_260_704;
     private static final int TRIES = 300;
     private static final int MEGABYTE = 1 << 20;
@@ -89,21 +86,6 @@ class AbuseTest {
             "application/json; charset=\"");
 
     private final Random random = new Random(SEED);
-
-    @TestHTTPResource
-    URI base;
-
-    private Web web;
-
-    @BeforeEach
-    void open() {
-        web = new Web(base.getPort());
-    }
-
-    @AfterEach
-    void close() {
-        web.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "registration", "recovery", "verification", "settings"})

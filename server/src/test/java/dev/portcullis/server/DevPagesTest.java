@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.message.Wording;
 import dev.portcullis.pages.gallery.SampleFlow;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,23 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The gallery of all pages, at {@code /dev/pages}. */
 @QuarkusTest
 @TestProfile(InMemory.class)
-class DevPagesTest {
+class DevPagesTest extends WithWeb {
     private static final Pattern LINK = Pattern.compile("href=\"(/dev/pages/[^\"]+)\"");
-
-    @TestHTTPResource
-    URI base;
-
-    private Web web;
-
-    @BeforeEach
-    void open() {
-        web = new Web(base.getPort());
-    }
-
-    @AfterEach
-    void close() {
-        web.close();
-    }
 
     private List<String> links() {
         return LINK.matcher(web.get("/dev/pages").body())

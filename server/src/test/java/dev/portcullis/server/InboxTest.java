@@ -10,7 +10,6 @@ import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.testkit.courier.Mail;
 import dev.portcullis.testkit.courier.Mailbox;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -21,8 +20,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,24 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The messages that nothing carries, as {@code /dev/mail} shows them. */
 @QuarkusTest
 @TestProfile(InMemory.class)
-class InboxTest {
-    @TestHTTPResource
-    URI base;
-
+class InboxTest extends WithWeb {
     @Inject
     Portcullis portcullis;
-
-    private Web web;
-
-    @BeforeEach
-    void open() {
-        web = new Web(base.getPort());
-    }
-
-    @AfterEach
-    void close() {
-        web.close();
-    }
 
     @Test
     void a_mailbox_reads_them_over_http() {

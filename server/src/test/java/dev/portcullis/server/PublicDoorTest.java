@@ -2,10 +2,8 @@ package dev.portcullis.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the public side does not give away, in answers or in the log. docs/security.md, E13, F6, F9 and I4. */
 @QuarkusTest
 @TestProfile(InMemory.class)
-class PublicDoorTest {
+class PublicDoorTest extends WithWeb {
     private static final String PASSWORD = "canary password of Bob";
     private static final String WRONG = "canary wrong password";
 
-    @TestHTTPResource
-    URI base;
-
     private final LogKeeper log = new LogKeeper();
-    private Web web;
 
     @BeforeEach
-    void open() {
-        web = new Web(base.getPort());
+    void listen() {
         log.listen();
     }
 
     @AfterEach
-    void close() {
+    void stop() {
         log.stop();
-        web.close();
     }
 
     @ParameterizedTest

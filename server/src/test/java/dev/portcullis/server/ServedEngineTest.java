@@ -3,37 +3,18 @@ package dev.portcullis.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.json.JsonObject;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The way through the server of each kind of client. */
 @QuarkusTest
 @TestProfile(InMemory.class)
-class ServedEngineTest {
+class ServedEngineTest extends WithWeb {
     private static final String PASSWORD = "correct-horse-7-battery";
-
-    @TestHTTPResource
-    URI base;
-
-    private Web web;
-
-    @BeforeEach
-    void open() {
-        web = new Web(base.getPort());
-    }
-
-    @AfterEach
-    void close() {
-        web.close();
-    }
 
     @Test
     void it_is_alive_and_ready() {

@@ -2,40 +2,21 @@ package dev.portcullis.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What traces tell of a request, and what they do not. docs/security.md, E13 and I4. */
 @QuarkusTest
 @TestProfile(Traced.class)
-class TracesTest {
+class TracesTest extends WithWeb {
     private static final String PASSWORD = "canary password of Bob";
-
-    @TestHTTPResource
-    URI base;
 
     @Inject
     KeptSpans spans;
-
-    private Web web;
-
-    @BeforeEach
-    void open() {
-        web = new Web(base.getPort());
-    }
-
-    @AfterEach
-    void close() {
-        web.close();
-    }
 
     @Test
     @DisplayName("[I4] A request is traced without its secrets")

@@ -2,12 +2,12 @@ package dev.portcullis.crypto.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.crypto.BrokenRules;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.testkit.credential.PasswordHasherContract;
+import dev.portcullis.testkit.fixture.BrokenRules;
 import org.junit.jupiter.api.Test;
 
 /** The contract suite notices a hasher that breaks a rule, and names that rule alone. */

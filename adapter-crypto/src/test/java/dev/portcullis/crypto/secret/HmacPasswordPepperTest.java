@@ -3,10 +3,10 @@ package dev.portcullis.crypto.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.portcullis.crypto.BrokenRules;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.testkit.credential.PasswordPepperContract;
+import dev.portcullis.testkit.fixture.BrokenRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -2,10 +2,10 @@ package dev.portcullis.crypto.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portcullis.crypto.BrokenRules;
 import dev.portcullis.ports.secret.KeyedHash;
 import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.secret.SecretSource;
+import dev.portcullis.testkit.fixture.BrokenRules;
 import dev.portcullis.testkit.secret.KeyedHashContract;
 import dev.portcullis.testkit.secret.SecretBoxContract;
 import dev.portcullis.testkit.secret.SecretSourceContract;

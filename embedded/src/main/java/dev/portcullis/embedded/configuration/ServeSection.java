@@ -1,6 +1,8 @@
 package dev.portcullis.embedded.configuration;
 
+import dev.portcullis.boundary.serve.CorsSettings;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** {@code serve.public}, {@code portcullis.management}. */
 final class ServeSection {
@@ -22,9 +24,12 @@ final class ServeSection {
                 settings.texts("serve.public.trusted_proxies"));
     }
 
-    private CorsSettings cors() {
+    private @Nullable CorsSettings cors() {
+        return settings.flag(CORS + "enabled") ? allowed() : null;
+    }
+
+    private CorsSettings allowed() {
         return new CorsSettings(
-                settings.flag(CORS + "enabled"),
                 AllowList.Origins.of(settings).allowed(),
                 settings.texts(CORS + "allowed_methods"),
                 settings.texts(CORS + "allowed_headers"),

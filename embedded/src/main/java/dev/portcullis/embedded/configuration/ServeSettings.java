@@ -1,6 +1,8 @@
 package dev.portcullis.embedded.configuration;
 
+import dev.portcullis.boundary.serve.CorsSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code serve.public}: where the public interface listens, and how it is seen from outside.
@@ -8,9 +10,11 @@ import java.util.List;
  * @param host an address of this machine; {@code 0.0.0.0} for all
  * @param port from 1 to 65535
  * @param baseUrl the address that browsers see, exactly as configured
+ * @param cors which other origins may call from a browser; null for none
  * @param trustedProxies addresses, and ranges of them such as {@code 10.0.0.0/8}, whose word counts about who asks
  */
-public record ServeSettings(String host, int port, String baseUrl, CorsSettings cors, List<String> trustedProxies) {
+public record ServeSettings(
+        String host, int port, String baseUrl, @Nullable CorsSettings cors, List<String> trustedProxies) {
     public ServeSettings {
         trustedProxies = List.copyOf(trustedProxies);
     }

@@ -3,7 +3,6 @@ package dev.portcullis.embedded.sabotage;
 import static dev.portcullis.embedded.sabotage.On.on;
 import static dev.portcullis.embedded.sabotage.Saboteur.who;
 import static dev.portcullis.embedded.sabotage.Tampering.atLevel;
-import static dev.portcullis.embedded.sabotage.Tampering.belongingTo;
 import static dev.portcullis.embedded.sabotage.Tampering.isScript;
 import static dev.portcullis.embedded.sabotage.Tampering.provenBy;
 
@@ -110,7 +109,7 @@ final class AssuranceSaboteurs {
                 .gives(
                         SuccessfulNativeLogin.class,
                         done -> new SuccessfulNativeLogin(
-                                done.sessionToken(), belongingTo(last.get(), done.session()), done.continueWith()));
+                                done.sessionToken(), done.session().withIdentity(last.get()), done.continueWith()));
         return (operation, asked, honestly) ->
                 (asked instanceof UpdateLoginFlow ? tells : remembers).answer(operation, asked, honestly);
     }

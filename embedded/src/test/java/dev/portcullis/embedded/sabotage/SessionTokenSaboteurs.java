@@ -67,16 +67,6 @@ final class SessionTokenSaboteurs {
 
     private static Session changed(Session session, UnaryOperator<String> change) {
         String token = session.tokenized();
-        return new Session(
-                session.id(),
-                session.active(),
-                session.expiresAt(),
-                session.authenticatedAt(),
-                session.authenticatorAssuranceLevel(),
-                session.authenticationMethods(),
-                session.issuedAt(),
-                session.identity(),
-                session.devices(),
-                token == null ? null : change.apply(token));
+        return token == null ? session : session.withTokenized(change.apply(token));
     }
 }

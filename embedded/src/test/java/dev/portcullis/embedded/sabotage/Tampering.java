@@ -214,20 +214,6 @@ final class Tampering {
         return with(session, session.authenticatorAssuranceLevel(), methods, session.devices());
     }
 
-    static Session belongingTo(Identity identity, Session session) {
-        return new Session(
-                session.id(),
-                session.active(),
-                session.expiresAt(),
-                session.authenticatedAt(),
-                session.authenticatorAssuranceLevel(),
-                session.authenticationMethods(),
-                session.issuedAt(),
-                identity,
-                session.devices(),
-                session.tokenized());
-    }
-
     static Session atLevel(@Nullable AssuranceLevel level, Session session) {
         return with(session, level, session.authenticationMethods(), session.devices());
     }
@@ -282,7 +268,7 @@ final class Tampering {
 
     /** The session of somebody else than it is, if it says whose it is. */
     static Session of(UnaryOperator<Identity> changed, Session session) {
-        return session.identity() == null ? session : belongingTo(changed.apply(session.identity()), session);
+        return session.identity() == null ? session : session.withIdentity(changed.apply(session.identity()));
     }
 
     // Habits

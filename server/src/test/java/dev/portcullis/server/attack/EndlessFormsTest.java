@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.server.InMemory;
 import dev.portcullis.server.Web;
-import io.quarkus.test.common.http.TestHTTPResource;
+import dev.portcullis.server.WithWeb;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,25 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Filling memory and disk through what forms echo; halves of characters; numbers that fill a page. */
 @QuarkusTest
 @TestProfile(InMemory.class)
-class EndlessFormsTest {
+class EndlessFormsTest extends WithWeb {
     private static final int MEGABYTES = 4_900_000;
     private static final int SMALL = 20_000;
     private static final String PASSWORD = "correct-horse-7-battery";
-
-    @TestHTTPResource
-    URI base;
-
-    private Web web;
-
-    @BeforeEach
-    void open() {
-        web = new Web(base.getPort());
-    }
-
-    @AfterEach
-    void close() {
-        web.close();
-    }
 
     private String flow(String kind) {
         return web.read(web.get("/self-service/" + kind + "/api")).text("id").orElseThrow();

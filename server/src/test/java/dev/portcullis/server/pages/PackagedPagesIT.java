@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.server.process.ServerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,46 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsBrowser
 @Timeout(180)
 class PackagedPagesIT extends WithBrowser {
-    private static final String CONFIGURATION = """
-            dsn: memory
-            dev: true
-            serve:
-              public:
-                host: 127.0.0.1
-            log:
-              level: error
-            secrets:
-              default: [a-secret-for-tests-alone]
-            identity:
-              default_schema_id: person
-              schemas:
-                - id: person
-                  url: file://../embedded/src/main/resources/dev/portcullis/embedded/person.schema.json
-            hashers:
-              algorithm: bcrypt
-              bcrypt:
-                cost: 4
+    private static final String AN_APP_AS_SECOND_FACTOR = """
             selfservice:
-              default_browser_return_url: /
               methods:
                 totp:
                   enabled: true
-              flows:
-                verification:
-                  enabled: true
-                registration:
-                  after:
-                    password:
-                      hooks:
-                        - hook: session
             """;
 
     private ServerProcess server;
 
     @BeforeAll
     void startServer(@TempDir Path folder) throws Exception {
-        Path configuration = Files.writeString(folder.resolve("portcullis.yaml"), CONFIGURATION);
-        server = ServerProcess.start(configuration, Map.of(), List.of());
+        var files = new ArrayList<>(new Served.AsItComes().files(folder));
+        files.add(Files.writeString(folder.resolve("totp.yaml"), AN_APP_AS_SECOND_FACTOR));
+        server = ServerProcess.start(files, Map.of(), List.of());
     }
 
     @AfterAll

@@ -10,9 +10,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A server with pages, on a free port that its own addresses name. */
 abstract class Served implements QuarkusTestProfile {
@@ -24,9 +27,7 @@ abstract class Served implements QuarkusTestProfile {
             dev: true
             serve:
               public:
-                base_url: http://%2$s:%1$d/
                 host: 127.0.0.1
-                port: %1$d
             log:
               level: error
             secrets:
@@ -54,6 +55,21 @@ abstract class Served implements QuarkusTestProfile {
                         - hook: session
             """;
 
+    private static final String ADDRESS = """
+            serve:
+              public:
+                base_url: http://%2$s:%1$d/
+                port: %1$d
+            """;
+
+    private static final String OUR_SCHEMA = """
+            identity:
+              default_schema_id: person
+              schemas:
+                - id: person
+                  url: file://../embedded/src/main/resources/dev/portcullis/embedded/person.schema.json
+            """;
+
     /** Further configuration, in YAML. */
     abstract String more();
 
@@ -62,16 +78,23 @@ abstract class Served implements QuarkusTestProfile {
         return "127.0.0.1";
     }
 
+    /** Write the configuration, wherever the server then is. */
+    List<Path> files(Path folder) throws IOException {
+        return List.of(
+                Files.writeString(folder.resolve("common.yaml"), CONFIGURATION),
+                Files.writeString(folder.resolve("more.yaml"), more()));
+    }
+
     @Override
     public Map<String, String> getConfigOverrides() {
         try {
             int port = freePort();
             Path folder = Files.createTempDirectory("portcullis");
-            Path file = Files.writeString(folder.resolve("a.yaml"), CONFIGURATION.formatted(port, host()));
-            Path more = Files.writeString(folder.resolve("b.yaml"), more());
+            var files = new ArrayList<>(files(folder));
+            files.add(Files.writeString(folder.resolve("address.yaml"), ADDRESS.formatted(port, host())));
             return Map.of(
                     "portcullis.files",
-                    file + ":" + more,
+                    files.stream().map(Path::toString).collect(Collectors.joining(":")),
                     "quarkus.http.test-port",
                     Integer.toString(port),
                     BASE,
@@ -93,12 +116,7 @@ abstract class Served implements QuarkusTestProfile {
     public static final class AsItComes extends Served {
         @Override
         String more() {
-            return """
-                    identity:
-                      default_schema_id: person
-                      schemas:
-                        - id: person
-                          url: file://../embedded/src/main/resources/dev/portcullis/embedded/person.schema.json
+            return OUR_SCHEMA + """
                     selfservice:
                       flows:
                         verification:
@@ -140,12 +158,7 @@ abstract class Served implements QuarkusTestProfile {
 
         @Override
         String more() {
-            return """
-                    identity:
-                      default_schema_id: person
-                      schemas:
-                        - id: person
-                          url: file://../embedded/src/main/resources/dev/portcullis/embedded/person.schema.json
+            return OUR_SCHEMA + """
                     session:
                       whoami:
                         required_aal: highest_available

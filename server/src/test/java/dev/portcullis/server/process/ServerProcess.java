@@ -55,8 +55,14 @@ public final class ServerProcess implements AutoCloseable {
     /** @param options for java, besides the usual ones */
     public static ServerProcess start(Path configuration, Map<String, String> environment, List<String> options)
             throws Exception {
+        return start(List.of(configuration), environment, options);
+    }
+
+    /** @param configuration the files, each wins over those before it */
+    public static ServerProcess start(List<Path> configuration, Map<String, String> environment, List<String> options)
+            throws Exception {
         int port = freePort();
-        Path log = Files.createTempFile(configuration.getParent(), "server", ".log");
+        Path log = Files.createTempFile(configuration.getFirst().getParent(), "server", ".log");
         var builder = new ProcessBuilder(command(configuration, options))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -67,28 +73,29 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    private static List<String> command(Path configuration, List<String> options) {
+    private static List<String> command(List<Path> configuration, List<String> options) {
         String binary = System.getenv(BINARY);
         return binary == null ? java(configuration, options) : nativeBinary(binary, configuration, options);
     }
 
     // It knows a few of the options that java knows.
-    private static List<String> nativeBinary(String binary, Path configuration, List<String> options) {
+    private static List<String> nativeBinary(String binary, List<Path> configuration, List<String> options) {
         var command = new ArrayList<>(List.of(binary));
         options.stream()
                 .filter(option -> option.startsWith("-Xm") || option.startsWith("-D"))
                 .forEach(command::add);
-        command.addAll(List.of("--config", configuration.toString()));
+        configuration.forEach(file -> command.add("--config=" + file));
         return command;
     }
 
-    private static List<String> java(Path configuration, List<String> options) {
+    private static List<String> java(List<Path> configuration, List<String> options) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
-        command.addAll(List.of("-jar", PACKAGE.toString(), "--config", configuration.toString()));
+        command.addAll(List.of("-jar", PACKAGE.toString()));
+        configuration.forEach(file -> command.add("--config=" + file));
         return command;
     }
 
