@@ -8,7 +8,6 @@ import dev.portcullis.domain.federation.FederationService;
 import dev.portcullis.domain.federation.OtherFlows;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.hook.HookTargets;
-import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.identity.OlderForms;
 import dev.portcullis.domain.kit.MethodFactory;
 import dev.portcullis.domain.login.LoginService;
@@ -127,7 +126,7 @@ public final class Engine {
     public Engine(EngineConfiguration configuration, Ports ports, List<MethodFactory> more) {
         this.configuration = configuration;
         this.ports = ports;
-        shared = new Foundation(configuration, ports, this::owners);
+        shared = new Foundation(configuration, ports, this::methods);
         var federation = new Federation(shared, this::shells);
         methods = new Methods(shared, federation, more);
         SettingsStart start = SettingsWiring.start(shared, methods);
@@ -157,8 +156,8 @@ public final class Engine {
         return new OtherFlows.Shells(continuations.login(), continuations.registration(), continuations.settings());
     }
 
-    private List<CredentialOwner> owners() {
-        return methods.owners();
+    private Methods methods() {
+        return methods;
     }
 
     public FrontendApi frontend() {

@@ -48,6 +48,7 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.CodeVerification;
 import dev.portcullis.domain.verification.LinkVerification;
 import dev.portcullis.domain.verification.VerificationMails;
+import dev.portcullis.domain.verification.VerificationMethod;
 import dev.portcullis.domain.verification.VerificationMethods;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.domain.webauthn.WebAuthnScript;
@@ -56,6 +57,7 @@ import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What several flows share, put together once. Read it from top to bottom: what comes later is made of what comes earlier. */
 final class Foundation {
@@ -89,14 +91,15 @@ final class Foundation {
     final WaysIn waysIn;
     final WebAuthnScript script;
 
-    /** @param owners who keeps credentials in step with traits; asked once everything is put together */
-    Foundation(EngineConfiguration configuration, Engine.Ports ports, Supplier<List<CredentialOwner>> owners) {
+    /** @param methods every method; asked for once everything is put together */
+    Foundation(EngineConfiguration configuration, Engine.Ports ports, Supplier<Methods> methods) {
         this.configuration = configuration;
         this.ports = ports;
         messages = new Messages(ports.wording());
         base = configuration.base();
         schemas = new TraitSchemas(configuration.schemas(), configuration.defaultSchemaId(), base, ports.schemas());
         identifiers = new Identifiers(ports.numbers());
+        Supplier<List<CredentialOwner>> owners = () -> methods.get().owners();
         identities = new Identities(schemas, ports.secrets(), configuration.limits(), identifiers, owners);
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         exchangeCodes = new ExchangeCodes(ports.secrets(), ports.hash());
@@ -139,7 +142,7 @@ final class Foundation {
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
         addresses = new EmailAddresses(schemas, identifiers);
-        verification = verificationMethods();
+        verification = verificationMethods(methods);
         verifications = new Verifications(
                 configuration.verification(),
                 configuration.hasFeature("legacy_continue_with_verification_ui"),
@@ -163,7 +166,7 @@ final class Foundation {
         script = WebAuthnScript.read();
     }
 
-    private VerificationMethods verificationMethods() {
+    private VerificationMethods verificationMethods(Supplier<Methods> methods) {
         MailFlowSettings settings = configuration.verification();
         var mails = new VerificationMails(
                 mailed(Purpose.VERIFICATION_CODE, FlowKind.VERIFICATION, settings), ports.work(), addresses, base);
@@ -180,7 +183,11 @@ final class Foundation {
                 mails,
                 reader,
                 support);
-        return new VerificationMethods(new MethodName(settings.use()), List.of(code, link), messages);
+        return new VerificationMethods(
+                new MethodName(settings.use()),
+                () -> Stream.concat(
+                        Stream.of(code, link), methods.get().of(VerificationMethod.class).stream()),
+                messages);
     }
 
     /** What methods are made of. */

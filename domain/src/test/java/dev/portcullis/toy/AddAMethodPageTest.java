@@ -32,7 +32,7 @@ class AddAMethodPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ToySecondFactor.java", "ToyProvider.java"})
+    @ValueSource(strings = {"ToySecondFactor.java", "ToyProvider.java", "ToyPigeon.java"})
     void a_method_outside_the_engine_sees_no_package_that_the_page_does_not_name(String toy) throws IOException {
         Set<String> seen = all(IMPORTED, Files.readString(TOYS.resolve(toy)));
 

@@ -17,6 +17,8 @@ import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
 import dev.portcullis.domain.registration.RegistrationMachine;
 import dev.portcullis.domain.registration.RegistrationMethod;
+import dev.portcullis.domain.submission.SubmittedFields;
+import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.Credential;
@@ -40,6 +42,7 @@ final class ToyProvider implements LoginMethod, RegistrationMethod, CredentialOw
 
     static final CredentialType TYPE = new CredentialType("toy_provider");
     private static final String STATE = "state";
+    private static final SubmittedFields FIELDS = SubmittedFields.texts("method", "csrf_token");
 
     private final MethodKit kit;
 
@@ -84,14 +87,24 @@ final class ToyProvider implements LoginMethod, RegistrationMethod, CredentialOw
 
     @Override
     public LoginMachine.Input evaluate(LoginAttempt attempt) {
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
         String state = kit.secrets().alphanumeric(16);
-        return new LoginMachine.Input.Elsewhere(NAME, away(state), memory(state));
+        return attempt.objection(kit.support(), entered)
+                .<LoginMachine.Input>map(LoginMachine.Input.Refused::because)
+                .orElseGet(() -> new LoginMachine.Input.Elsewhere(NAME, away(state), memory(state)));
     }
 
     @Override
     public RegistrationMachine.Input evaluate(RegistrationAttempt attempt) {
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
         String state = kit.secrets().alphanumeric(16);
-        return new RegistrationMachine.Input.Elsewhere(NAME, away(state), memory(state));
+        return attempt.objection(kit.support(), entered)
+                .<RegistrationMachine.Input>map(ToyProvider::refused)
+                .orElseGet(() -> new RegistrationMachine.Input.Elsewhere(NAME, away(state), memory(state)));
+    }
+
+    private static RegistrationMachine.Input refused(UiText why) {
+        return new RegistrationMachine.Input.Refused(Map.of(), List.of(new Problem("", why)));
     }
 
     private static URI away(String state) {
@@ -117,7 +130,7 @@ final class ToyProvider implements LoginMethod, RegistrationMethod, CredentialOw
     RegistrationMachine.Input comeBack(OngoingRegistration registration, String state, String subject, Json traits) {
         if (!isOf(registration.memory(NAME), state)) {
             UiText why = kit.support().messages().generic("Nobody of this flow comes back so.");
-            return new RegistrationMachine.Input.Refused(Map.of(), List.of(new Problem("", why)));
+            return refused(why);
         }
         StoredIdentity identity = kit.identities().create(registration.schema(), traits, registration.now());
         var credential =

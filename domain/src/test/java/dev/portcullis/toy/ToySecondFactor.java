@@ -86,6 +86,10 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
     @Override
     public Input evaluate(SettingsAttempt attempt) {
         SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
+        return attempt.sensitive(kit.support(), entered).orElseGet(() -> change(attempt, entered));
+    }
+
+    private Input change(SettingsAttempt attempt, SubmittedValues entered) {
         return switch (entered.text("toy_action")) {
             case "remove" -> changed(attempt.identity().withoutCredential(TYPE), Optional.empty());
             case "shop" -> new Input.Elsewhere(NAME, SHOP, attempt.memory(NAME));
@@ -155,9 +159,15 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
 
     @Override
     public LoginMachine.Input evaluate(LoginAttempt attempt) {
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
+        return attempt.objection(kit.support(), entered)
+                .<LoginMachine.Input>map(LoginMachine.Input.Refused::because)
+                .orElseGet(() -> answered(attempt, entered.text("toy_answer")));
+    }
+
+    private LoginMachine.Input answered(LoginAttempt attempt, String answer) {
         Optional<String> expected =
                 attempt.memory(NAME).content().text(CHALLENGE).map(ToySecondFactor::answerTo);
-        String answer = kit.reader().read(attempt.submission(), FIELDS).text("toy_answer");
         return attempt.current()
                 .flatMap(one -> kit.support()
                         .work()

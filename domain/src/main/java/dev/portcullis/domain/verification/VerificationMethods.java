@@ -6,20 +6,24 @@ import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.MethodName;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the method of a flow. Source: docs/contract/verification.md. */
 public final class VerificationMethods {
     private final MethodName use;
-    private final List<VerificationMethod> all;
+    private final Supplier<Stream<VerificationMethod>> all;
     private final Messages messages;
 
-    /** @param use the method that flows begin with */
-    public VerificationMethods(MethodName use, List<VerificationMethod> all, Messages messages) {
+    /**
+     * @param use the method that flows begin with
+     * @param all asked for at each flow: some are made later than this
+     */
+    public VerificationMethods(MethodName use, Supplier<Stream<VerificationMethod>> all, Messages messages) {
         this.use = use;
-        this.all = List.copyOf(all);
+        this.all = all;
         this.messages = messages;
     }
 
@@ -29,7 +33,7 @@ public final class VerificationMethods {
     }
 
     private Optional<VerificationMethod> named(@Nullable MethodName name) {
-        return all.stream()
+        return all.get()
                 .filter(method -> method.name().equals(name) && method.isEnabled())
                 .findFirst();
     }
