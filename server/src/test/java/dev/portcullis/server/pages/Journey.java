@@ -13,4 +13,10 @@ abstract class Journey extends WithBrowser {
     String base() {
         return base;
     }
+
+    /** The code of the newest mail, once there is one that says this; the page itself leads to the inbox. */
+    String codeOfMail(String saying) {
+        browser.follow("inbox");
+        return browser.codeIn(".head a", saying);
+    }
 }

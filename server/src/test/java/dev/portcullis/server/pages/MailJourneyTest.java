@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,50 +71,12 @@ class MailJourneyTest extends Journey {
         assertThat(browser.address()).isEqualTo(base() + "/ui/sessions");
     }
 
-    @Test
-    @DisplayName(
-            "[U33] Signing up takes two pages, signing in one, getting back in by a code three, each ready to type into")
-    void few_pages_lead_there_and_each_is_ready_to_type_into() {
-        String email = "steps@example.org";
-        browser.withScript(true).forget().open(base() + "/ui/registration");
-        fillIn("traits.email", email).fill("traits.name.first", "Ada").press("button[value=profile]");
-        fillIn("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.heading()).as("after two pages").isEqualTo("Hi, Ada");
-
-        browser.forget().open(base() + "/ui/login");
-        fillIn("identifier", email).fill("password", PASSWORD).press("button[value=password]");
-        assertThat(browser.heading()).as("after one page").isEqualTo("Hi, Ada");
-
-        browser.forget().open(base() + "/ui/recovery");
-        fillIn("email", email).press("button[value=code]");
-        String flow = browser.address();
-        String code = codeOfMail("To " + email + " · recovery_code_valid");
-        browser.open(flow);
-        fillIn("code", code).press("button[value=code]");
-        fillIn("password", PASSWORD + "!").press("button[value=password]");
-        assertThat(browser.texts("[role=status]:not([hidden])"))
-                .as("after three pages")
-                .containsExactly("Your changes have been saved.");
-    }
-
-    private Browser fillIn(String field, String value) {
-        // Browsers move the focus a moment after the page is there.
-        browser.await(() -> field.equals(browser.focused()) ? field : null);
-        return browser.fill(field, value);
-    }
-
     private void signUp(boolean script, String email) {
         browser.withScript(script).forget().open(base() + "/");
         browser.follow("Create account");
         browser.fill("traits.email", email).fill("traits.name.first", "Ada").press("button[value=profile]");
         browser.fill("password", PASSWORD).press("button[value=password]");
         assertThat(browser.heading()).isEqualTo("Hi, Ada");
-    }
-
-    /** The code of the newest mail, once there is one that says this; the page itself leads to the inbox. */
-    private String codeOfMail(String saying) {
-        browser.follow("inbox");
-        return browser.codeIn(".head a", saying);
     }
 
     private static String wrong(String code) {

@@ -42,7 +42,7 @@ final class OwnSite implements AutoCloseable {
             selfservice:
               default_browser_return_url: /
               methods: {password: {config: {haveibeenpwned_enabled: false}}}
-              flows: {registration: {after: {password: {hooks: [{hook: session}]}}}}
+              flows: {registration: {enable_legacy_one_step: %3$s, after: {password: {hooks: [{hook: session}]}}}}
             """;
 
     private final String base;
@@ -53,8 +53,13 @@ final class OwnSite implements AutoCloseable {
         this(List.of(schema));
     }
 
-    /** @param schemas of people; each is named {@code own} and its place */
+    /** With registration in two steps. @param schemas of people; each is named {@code own} and its place */
     OwnSite(List<JsonObject> schemas) {
+        this(schemas, false);
+    }
+
+    /** @param oneStep whether a registration asks for everything at once */
+    OwnSite(List<JsonObject> schemas, boolean oneStep) {
         int port = Served.freePort();
         base = "http://127.0.0.1:" + port;
         String configured = IntStream.range(0, schemas.size())
@@ -62,7 +67,7 @@ final class OwnSite implements AutoCloseable {
                         .formatted(i, encoded(schemas.get(i))))
                 .collect(Collectors.joining(", "));
         portcullis = Portcullis.with()
-                .file(written(CONFIGURATION.formatted(base, configured)))
+                .file(written(CONFIGURATION.formatted(base, configured, oneStep)))
                 .start();
         var api = portcullis.publicApi().build();
         var settings = new PageSettings(
