@@ -1,9 +1,11 @@
 package dev.portcullis.openid;
 
+import dev.portcullis.ports.federation.ProviderFailed;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.token.TokenSignatures;
+import java.security.Key;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
@@ -77,10 +79,19 @@ record IdTokenCheck(
             throw new Rejected("it is encrypted");
         }
         SIGNATURES.checkConstraint(signed.getAlgorithmHeaderValue());
-        if (!(keys.resolveKey(signed, List.of()) instanceof PublicKey key && signatures.signedBy(token, key))) {
+        if (!(key(signed) instanceof PublicKey key && signatures.signedBy(token, key))) {
             throw new Rejected("its signature is wrong");
         }
         return signed;
+    }
+
+    // Whoever came back may take another way in meanwhile, so it is told on the form.
+    private Key key(JsonWebSignature signed) throws JoseException, Rejected {
+        try {
+            return keys.resolveKey(signed, List.of());
+        } catch (ProviderFailed away) {
+            throw new Rejected("the keys of the provider cannot be read now");
+        }
     }
 
     // What the claims have to be; by then the signature was found right.

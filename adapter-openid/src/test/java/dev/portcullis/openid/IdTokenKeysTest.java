@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.portcullis.jose.JoseTokenSignatures;
 import dev.portcullis.openid.IdTokenCheck.Rejected;
+import dev.portcullis.ports.federation.ProviderFailed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -17,6 +18,7 @@ import org.jose4j.jws.EcdsaUsingShaAlgorithm;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,19 @@ class IdTokenKeysTest {
                 by(key),
                 parts[0] + "." + parts[1] + "."
                         + Base64.getUrlEncoder().withoutPadding().encodeToString(written));
+    }
+
+    @Test
+    void without_the_keys_no_token_counts() throws Exception {
+        String good = Kind.ES256.token(Kind.ES256.fresh(), CLAIMS);
+        VerificationKeyResolver away = (signed, nesting) -> {
+            throw new ProviderFailed(ProviderFailed.Kind.UNAVAILABLE, "The provider gives no answer.");
+        };
+        var check = new IdTokenCheck(away, new JoseTokenSignatures(), ISSUER, List.of("us"), new TestJson());
+
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> check.claims(good, null, NOW))
+                .withMessageContaining("keys");
     }
 
     private static String encoded(String text) {
