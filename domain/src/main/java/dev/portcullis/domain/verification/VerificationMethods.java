@@ -53,6 +53,6 @@ public final class VerificationMethods {
     /** What a submission is that cannot be read. */
     Input unreadable(Unreadable why) {
         return new Input.Refused(FormChanges.of(
-                new FormChange.ClearNodeMessages(), new FormChange.AddMessage(messages.generic(why.reason()))));
+                new FormChange.ClearNodeMessages(), new FormChange.TellAgain(messages.generic(why.reason()))));
     }
 }
