@@ -17,14 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** An engine that answers everything with an empty object, and takes every proof. */
 final class Nothing implements CsrfProtection, IdentitySchemas {
-    private Nothing() {}
+    private final List<IdentitySchema> schemas;
+
+    private Nothing(List<IdentitySchema> schemas) {
+        this.schemas = schemas;
+    }
 
     static PublicApiBuilder offered() {
+        return offered(List.of());
+    }
+
+    /** The same with these schemas. */
+    static PublicApiBuilder offered(List<IdentitySchema> schemas) {
         FrontendApi frontend = (FrontendApi) Proxy.newProxyInstance(
                 Nothing.class.getClassLoader(),
                 new Class<?>[] {FrontendApi.class},
                 (proxy, method, arguments) -> Answer.ok(JsonObject.EMPTY));
-        var nothing = new Nothing();
+        var nothing = new Nothing(schemas);
         return PublicApi.of(frontend, new EngineSide(new InEarnest(), nothing, nothing));
     }
 
@@ -40,7 +49,7 @@ final class Nothing implements CsrfProtection, IdentitySchemas {
 
     @Override
     public List<IdentitySchema> all() {
-        return List.of();
+        return schemas;
     }
 
     @Override

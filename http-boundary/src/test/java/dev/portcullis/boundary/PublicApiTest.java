@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.boundary.http.FakeRequest;
 import dev.portcullis.boundary.http.HttpAnswer;
+import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.schema.IdentitySchema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +96,39 @@ class PublicApiTest {
     void the_pages_of_a_list_are_below_the_same_path() throws IOException {
         var answer = answer(guest, "GET", "/auth/schemas").orElseThrow();
         assertThat(answer.header("Link").orElseThrow()).startsWith("</auth/schemas?page=0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                     | a b c d e | first
+                    per_page=2                             | a b       | next last
+                    per_page=2&page=1                      | c d       | first next prev last
+                    per_page=2&page=2                      | e         | first prev
+                    per_page=2&page=9                      | ''        | first prev
+                    page=9                                 | ''        | first
+                    page_size=2&page_token=eyJvZmZzZXQiOiIyIiwidiI6Mn0 | c d | first next prev last
+                    per_page=0                             | a         | next last
+                    page=999999999&per_page=1000           | ''        | first
+                    """)
+    void a_page_of_the_schemas_is_a_part_with_links_to_the_others(String query, String part, String relations)
+            throws IOException {
+        List<IdentitySchema> five = Stream.of("a", "b", "c", "d", "e")
+                .map(id -> new IdentitySchema(id, JsonObject.EMPTY))
+                .toList();
+        var answer = answer(Nothing.offered(five).build(), "GET", "/schemas?" + query)
+                .orElseThrow();
+        assertThat(found("\"id\":\"(.)\"", new String(answer.body(), StandardCharsets.UTF_8)))
+                .isEqualTo(part);
+        assertThat(found("rel=\"([a-z]+)\"", answer.header("Link").orElseThrow()))
+                .isEqualTo(relations);
+    }
+
+    private static String found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(one -> one.group(1))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

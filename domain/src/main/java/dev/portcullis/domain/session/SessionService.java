@@ -12,6 +12,7 @@ import dev.portcullis.ports.session.DeleteMySessionsCount;
 import dev.portcullis.ports.session.DisableMyOtherSessions;
 import dev.portcullis.ports.session.DisableMySession;
 import dev.portcullis.ports.session.ListMySessions;
+import dev.portcullis.ports.session.Paging;
 import dev.portcullis.ports.session.Session;
 import dev.portcullis.ports.session.SessionApi;
 import dev.portcullis.ports.session.SessionId;
@@ -109,12 +110,17 @@ public final class SessionService implements SessionApi {
         return work.read(stores -> {
             long total = stores.sessions().countOthers(own.identity(), own.id(), now);
             List<StoredSession> others =
-                    stores.sessions().listOthers(own.identity(), own.id(), now, page.begin(), page.size());
+                    stores.sessions().listOthers(own.identity(), own.id(), now, begin(page), page.size());
             List<Session> shown = others.stream()
                     .map(one -> sessions.shown().thin(one, current.identity(), now))
                     .toList();
             return Answer.ok(new SessionPage(shown, total, page.links("/sessions", total)));
         });
+    }
+
+    /** Pages 0 and 1 are the same one: the contract's own oddity. */
+    private static long begin(Paging page) {
+        return page.before().begin();
     }
 
     @Override

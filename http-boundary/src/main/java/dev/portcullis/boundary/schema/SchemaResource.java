@@ -12,6 +12,7 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.schema.IdentitySchema;
 import dev.portcullis.ports.schema.IdentitySchemas;
+import dev.portcullis.ports.session.Paging;
 import java.util.List;
 
 /** The identity schemas, for clients that draw forms from them. */
@@ -35,7 +36,9 @@ public final class SchemaResource {
     }
 
     private Answer<?> list(Exchange exchange) {
-        return page(Paging.of(exchange.query()));
+        var query = exchange.query();
+        return page(Paging.of(
+                query.given("per_page"), query.given("page"), query.given("page_size"), query.given("page_token")));
     }
 
     private Answer<?> get(Exchange exchange) {
@@ -44,8 +47,11 @@ public final class SchemaResource {
 
     private Answer<Json> page(Paging paging) {
         List<IdentitySchema> all = schemas.all();
-        Json shown = new JsonArray(
-                paging.part(all).stream().map(SchemaResource::entry).toList());
+        Json shown = new JsonArray(all.stream()
+                .skip(paging.begin())
+                .limit(paging.size())
+                .map(SchemaResource::entry)
+                .toList());
         return Answer.ok(shown)
                 .withHeader("X-Total-Count", Integer.toString(all.size()))
                 .withHeader("Link", LinkText.of(paging.links(path, all.size())));

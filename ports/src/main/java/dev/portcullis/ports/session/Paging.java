@@ -1,4 +1,4 @@
-package dev.portcullis.domain.session;
+package dev.portcullis.ports.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list. Source: docs/contract/sessions.md, "Pages of a list".
+ * Which page of a list is asked for, and where the others are. Source: docs/contract/sessions.md, "Pages of a list".
  *
  * @param number which page, from 0
- * @param size how many a page
+ * @param size how many a page, 1 to 1000
  */
 public record Paging(long number, int size) {
     private static final int STANDARD = 250;
@@ -34,8 +34,7 @@ public record Paging(long number, int size) {
     }
 
     private static int size(@Nullable String text) {
-        long size = number(text).filter(given -> given >= 1).orElse((long) STANDARD);
-        return (int) Math.min(size, LARGEST);
+        return Math.clamp(number(text).orElse((long) STANDARD), 1, LARGEST);
     }
 
     private static Optional<Long> number(@Nullable String text) {
@@ -57,30 +56,38 @@ public record Paging(long number, int size) {
         }
     }
 
-    /** Where the page begins. Pages 0 and 1 are the same one: the contract's own oddity. */
+    /** Where the page begins, counted from 0. */
     public long begin() {
-        return Math.max(0, number - 1) * size;
+        return number * size;
     }
 
-    /** Relative addresses of the other pages, by relation; a page beyond the end has those of the last one. */
+    /** The page before this one; the first one has none before it and stays. */
+    public Paging before() {
+        return new Paging(Math.max(0, number - 1), size);
+    }
+
+    /**
+     * Relative addresses of the other pages, by relation. A page beyond the end has those of the last one. Where one page holds
+     * all, there is that page alone, whichever was asked for.
+     */
     public Map<String, String> links(String path, long total) {
         var links = new LinkedHashMap<String, String>();
-        if (number == 0 && total <= size && total > 0) {
-            links.put("first", link(path, 0, (int) total));
+        if (total <= size) {
+            links.put("first", link(path, 0, (int) Math.max(1, total)));
             return links;
         }
-        long last = total == 0 ? 0 : (total - 1) / size;
-        long number = total == 0 ? this.number : Math.min(this.number, last);
-        if (number > 0) {
+        long last = (total - 1) / size;
+        long here = Math.min(number, last);
+        if (here > 0) {
             links.put("first", link(path, 0, size));
         }
-        if (number < last || total == 0) {
-            links.put("next", link(path, number + 1, size));
+        if (here < last) {
+            links.put("next", link(path, here + 1, size));
         }
-        if (number > 0) {
-            links.put("prev", link(path, number - 1, size));
+        if (here > 0) {
+            links.put("prev", link(path, here - 1, size));
         }
-        if (number < last) {
+        if (here < last) {
             links.put("last", link(path, last, size));
         }
         return links;

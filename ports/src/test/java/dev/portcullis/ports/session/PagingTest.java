@@ -1,4 +1,4 @@
-package dev.portcullis.domain.session;
+package dev.portcullis.ports.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,8 +38,8 @@ class PagingTest {
         "1000,1000",
         "1001,1000",
         "99999999999,1000",
-        "0,250",
-        "-5,250",
+        "0,1",
+        "-5,1",
         "x,250",
         "'',250",
         "1.5,250"
@@ -56,9 +56,10 @@ class PagingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "1,0", "2,10", "3,20"})
-    void pages_0_and_1_are_the_same_as_the_contract_has_it(String page, long begin) {
+    @CsvSource({"0,0,0", "1,10,0", "2,20,10"})
+    void a_page_begins_behind_those_before_it(String page, long begin, long before) {
         assertThat(older("10", page).begin()).isEqualTo(begin);
+        assertThat(older("10", page).before().begin()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -131,6 +132,20 @@ class PagingTest {
     void a_single_page_leads_to_itself_with_everything_on_it() {
         assertThat(new Paging(0, 10).links("/sessions", 7)).isEqualTo(Map.of("first", link(0, 7)));
         assertThat(new Paging(0, 10).links("/sessions", 10)).isEqualTo(Map.of("first", link(0, 10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "7", "2147483647"})
+    void a_page_beyond_a_single_one_leads_to_that_with_everything_on_it(long beyond) {
+        assertThat(new Paging(beyond, 10).links("/sessions", 7)).isEqualTo(Map.of("first", link(0, 7)));
+        assertThat(new Paging(beyond, 10).links("/sessions", 10)).isEqualTo(Map.of("first", link(0, 10)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3", "7", "2147483647"})
+    void a_page_beyond_several_leads_back_as_the_last_one_does(long beyond) {
+        assertThat(new Paging(beyond, 10).links("/sessions", 25))
+                .isEqualTo(Map.of("first", link(0, 10), "prev", link(1, 10)));
     }
 
     @Test
