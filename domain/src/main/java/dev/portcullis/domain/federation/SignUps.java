@@ -120,7 +120,7 @@ public final class SignUps {
                 .apply(Form.to("", inputs))
                 .done();
         Input.Turned asked = ask(MethodName.OIDC, registration, provider, told.nodes(), null);
-        return new Input.Turned(asked.by(), asked.screen(), told.messages(), Optional.empty());
+        return Input.Turned.refusing(asked.by(), asked.screen(), told.messages());
     }
 
     private Input.Turned ask(
@@ -133,7 +133,6 @@ public final class SignUps {
         nodes.add(Nodes.submit(NodeGroup.OIDC, "provider", provider.id(), messages.labelRegisterOn()));
         nodes.add(Nodes.csrf(""));
         nodes.addAll(inputs);
-        return new Input.Turned(
-                active, new OfferedForm(nodes, List.of()), why == null ? List.of() : List.of(why), Optional.empty());
+        return Input.Turned.refusing(active, new OfferedForm(nodes, List.of()), why == null ? List.of() : List.of(why));
     }
 }

@@ -59,20 +59,27 @@ public final class RegistrationMachine {
          * @param by the method that the flow shows as the active one from then on; null for none
          * @param notices what that screen says
          * @param transientPayload what the answer repeats; empty where it repeats none
+         * @param refuses whether nobody asked for that screen, but something was wrong or is missing
          */
         record Turned(
                 @Nullable MethodName by,
                 OfferedForm screen,
                 List<UiText> notices,
-                Optional<JsonObject> transientPayload)
+                Optional<JsonObject> transientPayload,
+                boolean refuses)
                 implements Input {
             public Turned {
                 notices = List.copyOf(notices);
             }
 
-            /** A screen on which no method is the active one. */
+            /** A screen that somebody asked for; no method is the active one on it. */
             public Turned(OfferedForm screen, List<UiText> notices, Optional<JsonObject> transientPayload) {
-                this(null, screen, notices, transientPayload);
+                this(null, screen, notices, transientPayload, false);
+            }
+
+            /** A screen that asks for what was wrong or is missing. @param by as above */
+            public static Turned refusing(@Nullable MethodName by, OfferedForm screen, List<UiText> notices) {
+                return new Turned(by, screen, notices, Optional.empty(), true);
             }
         }
 
@@ -138,16 +145,17 @@ public final class RegistrationMachine {
 
     /** What the shell must then do. */
     public sealed interface Effect {
-        /** Change the form and answer with it. @param by as in {@link Input.Turned} @param transientPayload what the answer repeats; empty where it repeats none */
+        /** Change the form and answer with it; {@code by}, {@code transientPayload} and {@code refuses} as in {@link Input.Turned}. */
         record Show(
                 @Nullable MethodName by,
                 FormChanges changes,
                 List<Remembered> after,
-                Optional<JsonObject> transientPayload)
+                Optional<JsonObject> transientPayload,
+                boolean refuses)
                 implements Effect {
-            /** Where no method is the active one. */
-            public Show(FormChanges changes, List<Remembered> after, Optional<JsonObject> transientPayload) {
-                this(null, changes, after, transientPayload);
+            /** Something was wrong. @param by as above */
+            public static Show refusing(@Nullable MethodName by, FormChanges changes, List<Remembered> after) {
+                return new Show(by, changes, after, Optional.empty(), true);
             }
         }
 
@@ -197,7 +205,7 @@ public final class RegistrationMachine {
     }
 
     private static Effect.Show refuse(Map<String, Json> entered, List<Problem> problems, List<Remembered> after) {
-        return new Effect.Show(FormChanges.refusing(entered, problems), after, Optional.empty());
+        return Effect.Show.refusing(null, FormChanges.refusing(entered, problems), after);
     }
 
     /** What is done where somebody else has an identifier of the account: the form shows what was entered. */
@@ -212,9 +220,9 @@ public final class RegistrationMachine {
         List<Remembered> after = List.of(new Remembered(account.by(), account.memory()));
         FormChanges refusing = FormChanges.refusing(traits, why);
         return account.ifRefused()
-                .map(again -> new Effect.Show(
-                        again.by(), FormChanges.showing(again.screen().nodes()).and(refusing), after, Optional.empty()))
-                .orElseGet(() -> new Effect.Show(refusing, after, Optional.empty()));
+                .map(again -> Effect.Show.refusing(
+                        again.by(), FormChanges.showing(again.screen().nodes()).and(refusing), after))
+                .orElseGet(() -> Effect.Show.refusing(null, refusing, after));
     }
 
     private static Effect turn(Input.Turned turned) {
@@ -222,7 +230,8 @@ public final class RegistrationMachine {
                 turned.by(),
                 FormChanges.showing(turned.screen().nodes(), turned.notices()),
                 turned.screen().memories(),
-                turned.transientPayload());
+                turned.transientPayload(),
+                turned.refuses());
     }
 
     private static Effect send(Input.Next next) {

@@ -269,7 +269,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
         flows.update(registration
                 .stored()
                 .with(kept, Remembered.into(registration.stored().internal(), show.after())));
-        return answer(registration, kept, show.transientPayload());
+        return answer(registration, kept, show.transientPayload(), show.refuses());
     }
 
     private Answer<SuccessfulNativeRegistration> send(
@@ -282,7 +282,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
             send.offer().messages().forEach(message -> support.courier().keep(stores, message));
             return Flows.update(stores, registration.stored().with(kept, internal));
         });
-        return answer(registration, kept, Optional.of(send.transientPayload()));
+        return answer(registration, kept, Optional.of(send.transientPayload()), false);
     }
 
     private RegistrationFlow bounded(OngoingRegistration registration, Form form) {
@@ -290,9 +290,12 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     }
 
     private Answer<SuccessfulNativeRegistration> answer(
-            OngoingRegistration registration, RegistrationFlow flow, Optional<JsonObject> transientPayload) {
+            OngoingRegistration registration,
+            RegistrationFlow flow,
+            Optional<JsonObject> transientPayload,
+            boolean refuses) {
         if (registration.caller().isPage()) {
-            return Flows.toPage(transientPayload.isPresent() ? 303 : 302, start.page(), flow.id());
+            return Flows.toPage(refuses ? 302 : 303, start.page(), flow.id());
         }
         RegistrationFlow shown = told(flow, registration.caller());
         throw FrontendErrors.flow(

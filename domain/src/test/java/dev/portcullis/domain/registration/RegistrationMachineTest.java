@@ -88,24 +88,24 @@ class RegistrationMachineTest {
     private static final Complete COMPLETE =
             new Complete(MethodName.PASSWORD, People.anyIdentity(), CredentialType.PASSWORD, Memory.NONE);
 
-    private static final Effect TELL_TAKEN = new Effect.Show(
+    private static final Effect TELL_TAKEN = Effect.Show.refusing(
+            null,
             FormChanges.of(
                     new ClearMessages(),
                     new ClearPasswords(),
                     new ShowValues(Map.of("traits.email", Json.of("ann@example.org"))),
                     new AddNodeMessage("", TAKEN)),
-            List.of(AFTER),
-            Optional.empty());
+            List.of(AFTER));
     private static final FormChanges SHOWN =
             FormChanges.of(new ClearMessages(), new ReplaceNodes(SCREEN), new AddMessage(CHOOSE));
-    private static final Effect SHOW_SCREEN = new Effect.Show(SHOWN, List.of(AFTER), Optional.of(PAYLOAD));
+    private static final Effect SHOW_SCREEN = new Effect.Show(null, SHOWN, List.of(AFTER), Optional.of(PAYLOAD), false);
     private static final Effect SEND = new Send(MethodName.CODE, SHOWN, OFFER, PAYLOAD);
     private static final Effect LEAVE = new Leave(ELSEWHERE);
-    private static final Effect TELL_LATE = new Effect.Show(
+    private static final Effect TELL_LATE = Effect.Show.refusing(
+            null,
             FormChanges.of(
                     new ClearMessages(), new ClearPasswords(), new ShowValues(Map.of()), new AddNodeMessage("", LATE)),
-            List.of(),
-            Optional.empty());
+            List.of());
     private static final Effect START_OVER = new StartOver(THEN, AFTER);
     private static final Effect SIGN_IN = new SignIn(SOMEBODY);
     private static final Effect REGISTER = new Register(COMPLETE);
@@ -184,14 +184,14 @@ class RegistrationMachineTest {
         var code = new Complete(MethodName.CODE, People.anyIdentity(), CredentialType.CODE, MEMORY);
 
         assertThat(RegistrationMachine.taken(code, TAKEN))
-                .isEqualTo(new Effect.Show(
+                .isEqualTo(Effect.Show.refusing(
+                        null,
                         FormChanges.of(
                                 new ClearMessages(),
                                 new ClearPasswords(),
                                 new ShowValues(DottedPaths.leaves(
                                         "traits", code.identity().profile().traits())),
                                 new AddNodeMessage("", TAKEN)),
-                        List.of(AFTER),
-                        Optional.empty()));
+                        List.of(AFTER)));
     }
 }
