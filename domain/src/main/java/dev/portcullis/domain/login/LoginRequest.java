@@ -19,6 +19,7 @@ record LoginRequest(
         boolean exchangeCode,
         @Nullable String schema,
         @Nullable String via,
+        @Nullable String organization,
         Caller caller) {
     /** The same as a challenge has it. @param leadsTo where the flow leads; null for where its start asks */
     LoginRequest challenged(boolean proveAnew, @Nullable String leadsTo, String requestUrl) {
@@ -31,13 +32,14 @@ record LoginRequest(
                 exchangeCode,
                 schema,
                 via,
+                organization,
                 caller.withRequestUrl(requestUrl));
     }
 
     /** The same for this level. */
     LoginRequest at(AssuranceLevel level) {
         return new LoginRequest(
-                type, refresh, level.value(), target, loginChallenge, exchangeCode, schema, via, caller);
+                type, refresh, level.value(), target, loginChallenge, exchangeCode, schema, via, organization, caller);
     }
 
     Origin origin() {
@@ -54,6 +56,7 @@ record LoginRequest(
                 false,
                 request.identitySchema(),
                 request.via(),
+                request.organization(),
                 request.caller());
     }
 
@@ -68,6 +71,7 @@ record LoginRequest(
                 request.returnSessionTokenExchangeCode(),
                 request.identitySchema(),
                 request.via(),
+                request.organization(),
                 request.caller());
     }
 }

@@ -5,6 +5,7 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.OrganizationName;
 import dev.portcullis.domain.oauth2.LoginChallenge;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.schema.TraitSchemas;
@@ -149,7 +150,8 @@ public final class LoginStart {
                 request.exchangeCode() && current.isEmpty() ? Optional.of(codes.await(opened)) : Optional.empty();
         NewFlow opening = awaited.map(ExchangeCodes.Awaited::opening).orElse(opened);
         boolean refresh = request.refresh() && current.isPresent();
-        LoginFlow empty = NewLogins.empty(opening, request.origin(), level, refresh);
+        LoginFlow empty = NewLogins.empty(opening, request.origin(), level, refresh)
+                .withOrganizationId(OrganizationName.in(request.organization()).orElse(null));
         LoginContext context = logins.context(
                 opening, empty, NewLogins.step(level, refresh, request.via()), request.caller(), current);
         LoginFlow flow = logins.begun(context);

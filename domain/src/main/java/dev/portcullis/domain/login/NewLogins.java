@@ -106,7 +106,7 @@ final class NewLogins {
 
     /** A second factor that is the only one may be on its way already. */
     LoginFlow begun(LoginContext context) {
-        List<Offered> offers = forms.offers(context);
+        List<Offered> offers = isForMembers(context) ? List.of() : forms.offers(context);
         Optional<Offered> sent =
                 context.step() instanceof Step.SecondFactor ? LoginForms.sentAtOnce(offers, context) : Optional.empty();
         return sent.map(one -> keep(
@@ -116,6 +116,11 @@ final class NewLogins {
                         context.flow().withActive(one.by()).withState(FlowState.SENT_EMAIL)))
                 .orElseGet(
                         () -> keep(LoginForms.first(offers, context), forms.notices(context), context, context.flow()));
+    }
+
+    /** No way in is one of an organization's alone, so its members are offered none; a second factor is nobody's but their own. */
+    private static boolean isForMembers(LoginContext context) {
+        return context.flow().organizationId() != null && !(context.step() instanceof Step.SecondFactor);
     }
 
     /** The form of the first step. */

@@ -78,6 +78,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                     request.identitySchema(),
                     false,
                     request.loginChallenge(),
+                    request.organization(),
                     request.caller()));
         });
     }
@@ -90,6 +91,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
                 request.identitySchema(),
                 request.returnSessionTokenExchangeCode(),
                 Urls.parameter(request.caller().requestUrl(), "login_challenge").orElse(null),
+                request.organization(),
                 request.caller()));
     }
 

@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.flow.OrganizationName;
 import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
@@ -13,6 +14,7 @@ import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.ui.Form;
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowKind;
@@ -57,6 +59,7 @@ public final class RegistrationStart {
      * @param schema the name of the identity schema; null or empty for the usual one
      * @param exchangeCode whether an app wants a code to fetch its session by later
      * @param loginChallenge by which an OAuth 2.0 server sends somebody here; null where none does
+     * @param organization whose members are to sign up; null where it is for everybody
      */
     record Request(
             FlowType type,
@@ -64,6 +67,7 @@ public final class RegistrationStart {
             @Nullable String schema,
             boolean exchangeCode,
             @Nullable String loginChallenge,
+            @Nullable String organization,
             Caller caller) {
         Origin origin() {
             return new Origin(type, caller.requestUrl(), target, schema, loginChallenge);
@@ -71,7 +75,8 @@ public final class RegistrationStart {
 
         /** The same where it leads elsewhere. */
         Request leadingTo(Optional<String> changed) {
-            return new Request(type, changed.orElse(target), schema, exchangeCode, loginChallenge, caller);
+            return new Request(
+                    type, changed.orElse(target), schema, exchangeCode, loginChallenge, organization, caller);
         }
     }
 
@@ -117,7 +122,9 @@ public final class RegistrationStart {
     }
 
     private Answer<RegistrationFlow> open(NewFlow opening, Request request, @Nullable String code) {
-        RegistrationFlow flow = keep(opening, request.caller(), request.origin(), List.of());
+        RegistrationFlow flow = OrganizationName.in(request.organization())
+                .map(organization -> keepForMembers(opening, request, organization))
+                .orElseGet(() -> keep(opening, request.caller(), request.origin(), List.of()));
         RegistrationFlow shown = code == null ? flow : flow.withSessionTokenExchangeCode(code);
         return opening.answer(shown, request.caller(), settings.uiUrl());
     }
@@ -137,10 +144,21 @@ public final class RegistrationStart {
     private RegistrationFlow keep(NewFlow opening, Caller caller, Origin origin, List<UiText> notices) {
         var context = new RegistrationContext(opening.type(), schemas.of(origin.identitySchema()), opening.internal());
         OfferedForm form = forms.first(context, opening.csrfToken(), Map.of(), List.of());
+        return keep(opening, caller, flow(opening, origin, null, form, notices), form);
+    }
+
+    /** No way in is one of an organization's alone, so its members are offered none. */
+    private RegistrationFlow keepForMembers(NewFlow opening, Request request, String organization) {
+        var form = new OfferedForm(List.of(Nodes.csrf(opening.csrfToken())), List.of());
+        return keep(opening, request.caller(), flow(opening, request.origin(), organization, form, List.of()), form);
+    }
+
+    private RegistrationFlow flow(
+            NewFlow opening, Origin origin, @Nullable String organization, OfferedForm form, List<UiText> notices) {
         var ui = Form.to(flows.action(FlowKind.REGISTRATION, opening.id()), form.nodes())
                 .done()
                 .withMessages(notices);
-        var flow = new RegistrationFlow(
+        return new RegistrationFlow(
                 opening.id(),
                 origin.loginChallenge(),
                 null,
@@ -151,11 +169,14 @@ public final class RegistrationStart {
                 origin.returnTo(),
                 null,
                 ui,
-                null,
+                organization,
                 null,
                 null,
                 FlowState.CHOOSE_METHOD,
                 origin.identitySchema());
+    }
+
+    private RegistrationFlow keep(NewFlow opening, Caller caller, RegistrationFlow flow, OfferedForm form) {
         KeptCalls calls =
                 support.hooks().beforeFlow(FlowKind.REGISTRATION, HookEvent.begins(flow, caller, flows.now()));
         flows.keep(flow, form.into(opening.internal()), calls::keep);

@@ -61,6 +61,11 @@ public record LoginFlow(
         return with(copy -> copy.transientPayload = changed);
     }
 
+    /** The same for the members of an organization. */
+    public LoginFlow withOrganizationId(@Nullable String changed) {
+        return with(copy -> copy.organizationId = changed);
+    }
+
     /** The same on behalf of an OAuth 2.0 server. */
     public LoginFlow withOauth2LoginChallenge(@Nullable String changed) {
         return with(copy -> copy.oauth2LoginChallenge = changed);
@@ -77,6 +82,7 @@ public record LoginFlow(
 
     /** Some members of another one, to be changed. */
     private final class Copy {
+        private @Nullable String organizationId = LoginFlow.this.organizationId;
         private @Nullable String oauth2LoginChallenge = LoginFlow.this.oauth2LoginChallenge;
         private @Nullable JsonObject oauth2LoginRequest = LoginFlow.this.oauth2LoginRequest;
         private @Nullable MethodName active = LoginFlow.this.active;
