@@ -12,14 +12,21 @@ import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.testkit.credential.PasswordHasherContract;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class BoundedPasswordHasherTest implements PasswordHasherContract {
@@ -119,6 +126,68 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
             slow.open();
             assertThat(second.get()).isNotNull();
             assertThat(third.get()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, true", "17, false"})
+    @DisplayName("[A11] how long one would wait follows from what hashes took: the last one makes up an eighth")
+    void how_long_one_would_wait_follows_from_what_hashes_took(long longest, boolean admitted) throws Exception {
+        var now = new AtomicLong();
+        var slow = new Gate();
+        var bounded = new BoundedPasswordHasher(slow, 1, 1_000, Duration.ofSeconds(longest), now::get);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (long seconds : List.of(8, 16)) {
+                var before = threads.submit(() -> bounded.hash(PASSWORD));
+                slow.awaitArrivals(1);
+                now.addAndGet(Duration.ofSeconds(seconds).toNanos());
+                slow.open();
+                before.get();
+                slow.close();
+            }
+            assertThat(isAdmittedAs(3, bounded, slow, threads)).isEqualTo(admitted);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "6, false"})
+    @DisplayName("[A11] those who work at once share the wait of those behind them")
+    void those_who_work_at_once_share_the_wait(int comer, boolean admitted) throws Exception {
+        var now = new AtomicLong();
+        var slow = new Gate();
+        var bounded = new BoundedPasswordHasher(slow, 2, 1_000, Duration.ofSeconds(15), now::get);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> bounded.hash(PASSWORD));
+            slow.awaitArrivals(1);
+            now.addAndGet(Duration.ofSeconds(10).toNanos());
+            slow.open();
+            first.get();
+            slow.close();
+            assertThat(isAdmittedAs(comer, bounded, slow, threads)).isEqualTo(admitted);
+        }
+    }
+
+    /** Whether the last of so many comers gets in, while the first ones work. */
+    private static boolean isAdmittedAs(int comer, BoundedPasswordHasher bounded, Gate slow, ExecutorService threads)
+            throws Exception {
+        var comers = new ArrayList<Future<PasswordHash>>();
+        for (int i = 1; i <= comer; i++) {
+            comers.add(threads.submit(() -> bounded.hash(PASSWORD)));
+            int inside = i;
+            while (bounded.inside() < inside && !comers.getLast().isDone()) {
+                Thread.onSpinWait();
+            }
+        }
+        var last = comers.removeLast();
+        slow.open();
+        for (Future<PasswordHash> earlier : comers) {
+            assertThat(earlier.get()).isNotNull();
+        }
+        try {
+            return last.get() != null;
+        } catch (ExecutionException refused) {
+            assertThat(refused).hasCauseInstanceOf(HasherBusy.class);
+            return false;
         }
     }
 

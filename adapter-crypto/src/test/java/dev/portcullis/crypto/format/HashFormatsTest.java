@@ -1,6 +1,7 @@
 package dev.portcullis.crypto.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.portcullis.testkit.credential.KnownHash;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other programs made is checked as they would check it. Source: docs/contract/passwords.md, "Hashes". */
 class HashFormatsTest {
@@ -154,5 +156,28 @@ class HashFormatsTest {
         assertThat(matches("password", filled)).isTrue();
         assertThat(matches("password", hash.replace("$$", "$" + "A".repeat(missing + 1) + "$")))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$pbkdf2-sha256$i=1,l=0$c2FsdA$",
+                "$argon2id$v=19$m=64,t=0,p=1$c29tZXNhbHQ$JE8O3e/Jske+BpoCNhq6UN4ulPsnNjN8",
+                "$argon2id$v=19$m=0,t=1,p=1$c29tZXNhbHQ$JE8O3e/Jske+BpoCNhq6UN4ulPsnNjN8",
+                "{SSHA}"
+            })
+    @DisplayName("[A10] a hash that costs nothing, or is empty, matches nothing")
+    void a_hash_that_costs_nothing_matches_nothing(String hash) {
+        assertThat(matches("", hash)).isFalse();
+        assertThat(matches("password", hash)).isFalse();
+    }
+
+    @Test
+    @DisplayName("[A10] no memory and no passes are no cost")
+    void no_memory_and_no_passes_are_no_cost() {
+        var limits = new CostLimits(31, 64, 64, 1);
+        limits.checkMemory(1, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.checkMemory(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits.checkMemory(1, 0));
     }
 }
