@@ -43,4 +43,9 @@ final class JdbcFlowErrorStore implements FlowErrorStore {
     public int purge(Instant madeBefore, int limit) {
         return sql.purge("flow_errors", "created_at", madeBefore, limit);
     }
+
+    @Override
+    public int count(int most) {
+        return sql.count("flow_errors", most);
+    }
 }

@@ -87,7 +87,6 @@ final class JdbcFlowStore implements FlowStore {
 
     @Override
     public int count(int most) {
-        return sql.one("SELECT COUNT(*) FROM (SELECT 1 FROM flows LIMIT ?) counted", row -> row.getInt(1), most)
-                .orElse(0);
+        return sql.count("flows", most);
     }
 }

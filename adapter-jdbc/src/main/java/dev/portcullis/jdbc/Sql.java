@@ -77,6 +77,12 @@ final class Sql {
                 limit);
     }
 
+    /** How many rows a table has; it counts no further than to {@code most}. */
+    int count(String table, int most) {
+        return one("SELECT COUNT(*) FROM (SELECT 1 FROM " + table + " LIMIT ?) counted", row -> row.getInt(1), most)
+                .orElse(0);
+    }
+
     <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... parameters) {
         try (ResultSet rows = bound(sql, parameters).executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();

@@ -40,4 +40,9 @@ public final class MemoryFlowErrorStore implements FlowErrorStore {
         old.forEach(id -> rows = rows.without(id));
         return old.size();
     }
+
+    @Override
+    public int count(int most) {
+        return Math.min(most, rows.size());
+    }
 }

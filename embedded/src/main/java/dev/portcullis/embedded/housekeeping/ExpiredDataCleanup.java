@@ -12,6 +12,9 @@ public final class ExpiredDataCleanup {
     /** How long the page that shows an error finds it. */
     static final Duration ERRORS_ARE_KEPT = Duration.ofHours(24);
 
+    /** How long it finds it at least, however many there are. */
+    static final Duration ERRORS_ARE_SEEN = Duration.ofMinutes(10);
+
     /** How long operators find what was given up. */
     static final Duration ABANDONED_ARE_KEPT = Duration.ofDays(7);
 
@@ -39,7 +42,7 @@ public final class ExpiredDataCleanup {
                 + all(goOn, (stores, limit) -> stores.sessions().purge(before, limit))
                 + all(goOn, (stores, limit) -> stores.pausedSubmissions().purge(before, limit))
                 + all(goOn, (stores, limit) -> stores.failedAttempts().purge(now, limit))
-                + all(goOn, (stores, limit) -> stores.errors().purge(before.minus(ERRORS_ARE_KEPT), limit))
+                + errors(now, before, goOn)
                 + all(goOn, (stores, limit) -> stores.outbox().purgeSent(now.minus(budgets), limit))
                 + all(goOn, (stores, limit) -> stores.outbox().purgeAbandoned(before.minus(ABANDONED_ARE_KEPT), limit));
     }
@@ -49,6 +52,13 @@ public final class ExpiredDataCleanup {
         int kept = work.read(stores -> stores.flows().count(settings.flows()));
         Instant end = kept < settings.flows() ? before : now;
         return all(goOn, (stores, limit) -> stores.flows().purge(end, limit));
+    }
+
+    /** So do errors, once whoever was led to their page had the time to see it. */
+    private long errors(Instant now, Instant before, BooleanSupplier goOn) {
+        int kept = work.read(stores -> stores.errors().count(settings.flows()));
+        Instant end = kept < settings.flows() ? before.minus(ERRORS_ARE_KEPT) : now.minus(ERRORS_ARE_SEEN);
+        return all(goOn, (stores, limit) -> stores.errors().purge(end, limit));
     }
 
     private interface Purge {

@@ -90,6 +90,23 @@ class ExpiredDataCleanupTest {
     }
 
     @Test
+    @DisplayName("[S34] [I7] under pressure errors leave once they could be seen")
+    void under_pressure_errors_leave_once_they_could_be_seen() {
+        List<UUID> seen = errors(3, NOW.minus(Duration.ofMinutes(11)));
+        assertThat(sweep()).as("few").isZero();
+
+        List<UUID> fresh = errors(2, NOW.minus(Duration.ofMinutes(9)));
+
+        assertThat(sweep()).as("many").isEqualTo(3);
+        assertThat(seen).noneMatch(this::isKept);
+        assertThat(fresh).allMatch(this::isKept);
+    }
+
+    private List<UUID> errors(int count, Instant at) {
+        return IntStream.range(0, count).mapToObj(i -> error(at)).toList();
+    }
+
+    @Test
     void receipts_of_messages_stay_as_long_as_budgets_look_back() {
         sent(NOW.minus(Duration.ofMinutes(59)));
         sent(NOW.minus(Duration.ofMinutes(61)));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientThrottle {
     private static final int MOST_CLIENTS = 20_000;
     private static final int REFUSED = 4;
+    private static final String ERRORS = "/self-service/errors";
 
     private final TokenBuckets buckets;
     private final CallerReader callers;
@@ -33,7 +34,7 @@ public final class ClientThrottle {
      * @param path without what the service stands below
      */
     public boolean admits(HttpRequest request, String path) {
-        String client = on && (isSubmit(request) || isStart(path)) ? client(request) : null;
+        String client = on && (isSubmit(request) || leavesSomething(path)) ? client(request) : null;
         return client == null || buckets.take(client);
     }
 
@@ -53,7 +54,8 @@ public final class ClientThrottle {
         return request.method().equals("POST");
     }
 
-    private static boolean isStart(String path) {
-        return path.startsWith("/self-service/") && (path.endsWith("/browser") || path.endsWith("/api"));
+    /** Whether something may be kept of a request that nobody signed in made: a flow, or the error that a page then shows. */
+    private static boolean leavesSomething(String path) {
+        return path.startsWith("/self-service/") && !path.endsWith("/flows") && !path.equals(ERRORS);
     }
 }

@@ -17,4 +17,7 @@ public interface FlowErrorStore {
 
     /** R2 Remove errors that were made before a moment, at most so many. @return how many were removed */
     int purge(Instant madeBefore, int limit);
+
+    /** R3 How many errors are kept; it counts no further than to {@code most}. */
+    int count(int most);
 }

@@ -57,6 +57,17 @@ public interface FlowErrorStoreContract extends StoreUnderTest {
         assertThat(count(stores -> stores.errors().purge(NOW, 3))).isEqualTo(2);
     }
 
+    @Test
+    default void r3_errors_are_counted_up_to_a_bound() {
+        write(stores -> {
+            for (int i = 0; i < 3; i++) {
+                stores.errors().insert(errorMadeAt(NOW));
+            }
+        });
+        assertThat(count(stores -> stores.errors().count(10))).isEqualTo(3);
+        assertThat(count(stores -> stores.errors().count(2))).isEqualTo(2);
+    }
+
     private static FlowError errorMadeAt(@Nullable Instant moment) {
         var members = JsonObject.of("code", Json.of(404), "reason", Json.of("gone \u2028 <away>"));
         return new FlowError(UUID.randomUUID(), members, moment, moment);
