@@ -102,7 +102,7 @@ public final class PublicApiBuilder {
         return this;
     }
 
-    /** @param address where browsers see the operations, for their description; without it, the path that they stand below */
+    /** @param address where browsers see the operations, for their description and for what is posted on the way back from providers; without it, the path that they stand below */
     public PublicApiBuilder publicAddress(String address) {
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         return this;
@@ -137,7 +137,9 @@ public final class PublicApiBuilder {
                         new VerificationResource(frontend).routes(),
                         new LogoutResource(frontend).routes(),
                         new ErrorResource(frontend).routes(),
-                        callbacks == null ? List.<Route>of() : new ProviderCallbackResource(callbacks).routes(),
+                        callbacks == null
+                                ? List.<Route>of()
+                                : new ProviderCallbackResource(callbacks, address).routes(),
                         fedcm ? new FedcmResource(frontend).routes() : FedcmResource.absent(),
                         new TokenExchangeResource(frontend, json).routes(),
                         new SessionResource(frontend).routes(),

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where browsers come back to from providers. A provider that posts its answer does so from another site, without our cookies: its
@@ -24,9 +25,12 @@ public final class ProviderCallbackResource {
     private static final String PATH = "/self-service/methods/oidc/callback";
 
     private final ProviderCallbackApi api;
+    private final @Nullable String address;
 
-    public ProviderCallbackResource(ProviderCallbackApi api) {
+    /** @param address where browsers see the operations; null where nobody said */
+    public ProviderCallbackResource(ProviderCallbackApi api, @Nullable String address) {
         this.api = api;
+        this.address = address;
     }
 
     /** Its paths. */
@@ -35,7 +39,7 @@ public final class ProviderCallbackResource {
                 Route.at(PATH).get(WorkKind.SUBMISSION, this::callback),
                 Route.at(PATH + "/{provider}")
                         .get(WorkKind.SUBMISSION, this::callback)
-                        .post(WorkKind.FORM, ProviderCallbackResource::navigate)
+                        .post(WorkKind.FORM, this::navigate)
                         .withBody());
     }
 
@@ -68,13 +72,16 @@ public final class ProviderCallbackResource {
         return new Answer<>(answer.status(), value, answer.location(), answer.cookies(), answer.headers());
     }
 
-    private static Answer<?> navigate(Exchange exchange) {
+    /** To the same place. What the request itself says of its host decides nothing: a code would go wherever it points. */
+    private Answer<?> navigate(Exchange exchange) {
         String query = parameters(exchange.submission()).entrySet().stream()
                 .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
                 .collect(Collectors.joining("&"));
-        String url = exchange.caller().requestUrl();
-        int end = url.indexOf('?');
-        return Answer.redirect(302, URI.create((end < 0 ? url : url.substring(0, end)) + "?" + query));
+        String place = exchange.parameter()
+                .filter(provider -> address != null)
+                .map(provider -> address + PATH + "/" + encoded(provider))
+                .orElse("");
+        return Answer.redirect(302, URI.create(place + "?" + query));
     }
 
     private static String encoded(String text) {
