@@ -2,6 +2,7 @@ package dev.portcullis.fuzzing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.ports.FrontendApi;
@@ -20,6 +21,10 @@ final class Engine implements AutoCloseable {
 
     FrontendApi api() {
         return portcullis.frontend();
+    }
+
+    PublicApi http() {
+        return portcullis.publicApi().build();
     }
 
     /** The status of an answer, or of a refusal. @throws AssertionError if it is a failure of the engine's */
