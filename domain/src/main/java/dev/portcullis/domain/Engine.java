@@ -22,6 +22,7 @@ import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.token.SessionTokenizer;
 import dev.portcullis.domain.token.TokenTemplate;
+import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.domain.verification.VerificationCompletion;
 import dev.portcullis.domain.verification.VerificationService;
 import dev.portcullis.domain.verification.VerificationStart;
@@ -217,7 +218,11 @@ public final class Engine {
                 shared.support,
                 ports.events());
         return new VerificationService(
-                new VerificationStart(configuration.verification(), shared.verification, shared.support),
+                new VerificationStart(
+                        configuration.verification(),
+                        shared.verification,
+                        shared.support,
+                        configuration.hasFeature(FilledIn.FEATURE)),
                 shared.verification,
                 completion,
                 flows,

@@ -34,13 +34,21 @@ public final class RecoveryStart {
     private final Sessions sessions;
     private final FlowSupport support;
     private final Flows flows;
+    private final boolean addressStays;
 
-    public RecoveryStart(MailFlowSettings settings, RecoveryMethods methods, Sessions sessions, FlowSupport support) {
+    /** @param addressStays whether a form that takes the place of another has the address in it */
+    public RecoveryStart(
+            MailFlowSettings settings,
+            RecoveryMethods methods,
+            Sessions sessions,
+            FlowSupport support,
+            boolean addressStays) {
         this.settings = settings;
         this.methods = methods;
         this.sessions = sessions;
         this.support = support;
         this.flows = support.flows();
+        this.addressStays = addressStays;
     }
 
     Answer<RecoveryFlow> open(FlowType type, @Nullable String target, Caller caller) {
@@ -108,12 +116,12 @@ public final class RecoveryStart {
     /**
      * In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place.
      *
-     * @param filled what is in its form from the beginning
+     * @param filled what its form holds from the beginning, where addresses stay
      */
     NewFlow insteadOf(RecoveryFlow left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
         NewFlow opening = flows.reopen(type, settings.lifespan());
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(left.returnTo());
-        return kept(opening, caller.requestUrl(), target, why, filled);
+        return kept(opening, caller.requestUrl(), target, why, addressStays ? filled : FilledIn.NOTHING);
     }
 
     private NewFlow kept(

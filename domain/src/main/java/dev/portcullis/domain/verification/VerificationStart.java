@@ -33,12 +33,16 @@ public final class VerificationStart {
     private final VerificationMethods methods;
     private final FlowSupport support;
     private final Flows flows;
+    private final boolean addressStays;
 
-    public VerificationStart(MailFlowSettings settings, VerificationMethods methods, FlowSupport support) {
+    /** @param addressStays whether a form that takes the place of another has the address in it */
+    public VerificationStart(
+            MailFlowSettings settings, VerificationMethods methods, FlowSupport support, boolean addressStays) {
         this.settings = settings;
         this.methods = methods;
         this.support = support;
         this.flows = support.flows();
+        this.addressStays = addressStays;
     }
 
     boolean isEnabled() {
@@ -99,14 +103,14 @@ public final class VerificationStart {
     /**
      * In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place.
      *
-     * @param filled what is in its form from the beginning
+     * @param filled what its form holds from the beginning, where addresses stay
      */
     NewFlow insteadOf(
             StoredFlow<VerificationFlow> left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
         NewFlow opening = successor(left, type);
         String target = Urls.parameter(caller.requestUrl(), "return_to")
                 .orElse(left.flow().returnTo());
-        return kept(opening, caller.requestUrl(), target, why, filled);
+        return kept(opening, caller.requestUrl(), target, why, addressStays ? filled : FilledIn.NOTHING);
     }
 
     private NewFlow kept(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Letters;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
+import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
@@ -25,8 +26,11 @@ class NamedOnceTest {
     private static final int ALLOWED = 5;
     private static final String WRONG = "no code";
 
-    private final TestEngine engine = TestEngine.start(
-            new TestConfiguration().withRecovery().withVerification().schema(Letters.SCHEMA));
+    private final TestEngine engine = TestEngine.start(new TestConfiguration()
+            .flags(FilledIn.FEATURE)
+            .withRecovery()
+            .withVerification()
+            .schema(Letters.SCHEMA));
     private final Letters letters = new Letters(engine);
     private final Browser browser = new Browser();
     private final Person ann = Person.anyone();
@@ -54,10 +58,29 @@ class NamedOnceTest {
         assertThat(letters.data("recovery_code_valid")).hasSize(2);
     }
 
-    private Answer<?> recover(Flow flow, String name, String value) {
+    @Test
+    void front_ends_of_others_are_shown_the_form_of_the_contract() {
+        var plain = TestEngine.start(new TestConfiguration().withRecovery().schema(Letters.SCHEMA));
+        var mail = new Letters(plain);
+        var flow = mail.recoveryIn(browser);
+        Answer<?> led = submit(plain, mail, flow, "email", ann.email());
+        for (int i = 0; i <= ALLOWED; i++) {
+            led = submit(plain, mail, flow, "code", WRONG);
+        }
+
+        var shown = plain.api.getRecoveryFlow(new GetRecoveryFlow(flowOf(led), browser.script()));
+        assertThat(shown.id()).isNotEqualTo(flow.id());
+        assertThat(address(shown)).isNull();
+    }
+
+    private Answer<?> submit(TestEngine engine, Letters letters, Flow flow, String name, String value) {
         engine.clock.forward(Duration.ofMinutes(1));
         return browser.keep(letters.recover(
                 flow.id(), browser.page(), "method", "code", "csrf_token", Letters.token(flow), name, value));
+    }
+
+    private Answer<?> recover(Flow flow, String name, String value) {
+        return submit(engine, letters, flow, name, value);
     }
 
     @Test
@@ -89,8 +112,9 @@ class NamedOnceTest {
     private static Json address(Flow flow) {
         return flow.ui().nodes().stream()
                 .filter(node -> node.id().equals("email"))
-                .map(node -> ((Input) node.attributes()).value())
+                .map(node -> (Input) node.attributes())
                 .findFirst()
-                .orElse(null);
+                .orElseThrow()
+                .value();
     }
 }

@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.configuration.NoticeSettings;
 import dev.portcullis.domain.configuration.SchemaSettings;
+import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.json.Json;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ final class EngineSection {
                 flows.beforeHooks(),
                 settings.number("portcullis.web_hooks.most_waiting"),
                 captchaFlows(),
-                featureFlags());
+                featureFlags(pages));
     }
 
     private Set<FlowKind> captchaFlows() {
@@ -85,12 +86,14 @@ final class EngineSection {
                 : allowed;
     }
 
-    private Set<String> featureFlags() {
+    private Set<String> featureFlags(PagesSection pages) {
         Stream<String> own =
                 Stream.of("identity_disabled", "verify_by_phone").filter(flag -> settings.flag("portcullis." + flag));
         Stream<String> flags = settings.object("feature_flags").members().entrySet().stream()
                 .filter(flag -> flag.getValue().equals(Json.of(true)))
                 .map(flag -> flag.getKey());
-        return Stream.concat(flags, own).collect(Collectors.toUnmodifiableSet());
+        // No front end of others reads the forms of a server that has its own pages.
+        Stream<String> withPages = pages.isEnabled() ? Stream.of(FilledIn.FEATURE) : Stream.empty();
+        return Stream.of(flags, own, withPages).flatMap(all -> all).collect(Collectors.toUnmodifiableSet());
     }
 }
