@@ -107,23 +107,12 @@ final class Foundation {
         var captcha = new CaptchaGate(ports.captcha(), configuration.captchaFlows(), reader);
         binding = new BrowserBinding(csrf, has(Rule.FLOWS_BOUND_TO_BROWSER), captcha);
         flows = new Flows(ports.work(), binding, ports.secrets(), ports.clock(), base, configuration.limits());
-        var cookies = new SessionCookies(configuration.session(), ports.box());
         assurance = new Assurance(
-                configuration.rules().has(Rule.FACTORS_ARE_DISTINCT),
-                new UnsentFactors(configuration.methods(), ports.work())::has);
-        var fresh = new FreshTokens(configuration.rules().has(Rule.TOKENS_ROTATE), ports.secrets());
+                has(Rule.FACTORS_ARE_DISTINCT), new UnsentFactors(configuration.methods(), ports.work())::has);
         var throttle = configuration.methods().password().guessing();
         devices = new KnownDevices(
                 throttle.knownDevices(), configuration.session().cookie(), ports.box(), ports.secrets());
-        var limits = new SessionLimits(
-                configuration.rules().has(Rule.SESSIONS_LIMITED_BY_LEVEL),
-                configuration.session().lifespan());
-        sessions = new Sessions(
-                new Sessions.Rules(configuration.session(), limits, assurance),
-                new Sessions.BrowserCookies(cookies, devices),
-                new Sessions.Tokens(fresh, ports.secrets(), ports.hash()),
-                identities,
-                ports.work());
+        sessions = newSessions();
         returnTo = new ReturnTo(configuration.defaultReturnUrl(), configuration.allowedReturnUrls(), base);
         errors = new ErrorPages(
                 ports.work(),
@@ -134,11 +123,8 @@ final class Foundation {
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), Urls.host(base), configuration.courier());
         var challenges = new LoginChallenges(
                 ports.loginChallenges(), configuration.returnsToOAuth2Request(), configuration.session());
-        var later = new HookCalls(
-                ports.webHooks(), ports.secrets(), ports.atRest(), ports.json(), configuration.waitingHookCalls());
-        var webHooks = new WebHooks(ports.webHooks(), later, identities, schemas, reader, messages);
-        var hooks = new Hooks(configuration, webHooks);
-        support = new FlowSupport(flows, binding, returnTo, errors, ports.work(), courier, challenges, messages, hooks);
+        support = new FlowSupport(
+                flows, binding, returnTo, errors, ports.work(), courier, challenges, messages, newHooks());
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
         addresses = new EmailAddresses(schemas, identifiers);
@@ -153,17 +139,35 @@ final class Foundation {
         var policy = new PasswordPolicy(configuration.methods().password(), ports.common(), ports.breaches(), messages);
         hasher = new ComposedPasswordHasher(ports.hasher());
         passwords = new PasswordCredentials(hasher, policy, messages);
-        compromised = new CompromisedPasswords(
-                new CompromisedPasswords.Rules(
-                        configuration.recovery().enabled(),
-                        configuration.methods().password().checkedAtSignIn()),
-                policy,
-                ports.work(),
-                ports.events(),
-                ports.clock());
+        compromised = compromised(policy);
         var codes = configuration.methods();
         waysIn = new WaysIn(codes.codePasswordless(), codes.codeFallback(), textedCodes());
         script = WebAuthnScript.read();
+    }
+
+    private Sessions newSessions() {
+        var fresh = new FreshTokens(has(Rule.TOKENS_ROTATE), ports.secrets());
+        var limits = new SessionLimits(
+                has(Rule.SESSIONS_LIMITED_BY_LEVEL), configuration.session().lifespan());
+        return new Sessions(
+                new Sessions.Rules(configuration.session(), limits, assurance),
+                new Sessions.BrowserCookies(new SessionCookies(configuration.session(), ports.box()), devices),
+                new Sessions.Tokens(fresh, ports.secrets(), ports.hash()),
+                identities,
+                ports.work());
+    }
+
+    private Hooks newHooks() {
+        var later = new HookCalls(
+                ports.webHooks(), ports.secrets(), ports.atRest(), ports.json(), configuration.waitingHookCalls());
+        return new Hooks(configuration, new WebHooks(ports.webHooks(), later, identities, schemas, reader, messages));
+    }
+
+    private CompromisedPasswords compromised(PasswordPolicy policy) {
+        var rules = new CompromisedPasswords.Rules(
+                configuration.recovery().enabled(),
+                configuration.methods().password().checkedAtSignIn());
+        return new CompromisedPasswords(rules, policy, ports.work(), ports.events(), ports.clock());
     }
 
     private VerificationMethods verificationMethods(Supplier<Methods> methods) {
@@ -172,21 +176,16 @@ final class Foundation {
                 mailed(Purpose.VERIFICATION_CODE, FlowKind.VERIFICATION, settings), ports.work(), addresses, base);
         var code = new CodeVerification(
                 configuration.methods().isEnabled("code"),
-                configuration.rules().has(Rule.CODES_BOUND_TO_BROWSER),
+                has(Rule.CODES_BOUND_TO_BROWSER),
                 configuration.hasFeature("verify_by_phone"),
                 mails,
                 reader,
                 support);
         var link = new LinkVerification(
-                configuration.methods().isEnabled("link"),
-                configuration.rules().has(Rule.LINKS_NEED_CONFIRMATION),
-                mails,
-                reader,
-                support);
+                configuration.methods().isEnabled("link"), has(Rule.LINKS_NEED_CONFIRMATION), mails, reader, support);
         return new VerificationMethods(
                 new MethodName(settings.use()),
-                () -> Stream.concat(
-                        Stream.of(code, link), methods.get().of(VerificationMethod.class).stream()),
+                () -> Stream.concat(Stream.of(code, link), methods.get().of(VerificationMethod.class).stream()),
                 messages);
     }
 

@@ -205,8 +205,17 @@ public final class Verifications {
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
         Reply begun = method.begin(
                 opening, VerificationMails.recipient(owner, address), MailOrigin.of(requestUrl, browser.caller()));
+        JsonObject internal = Remembered.into(opening.internal(), begun.trace().after());
+        return new Verification(
+                new StoredFlow<>(sent(opening, requestUrl, method, begun), internal, 0),
+                parent instanceof SettingsFlow ? forOwner(begun.messages()) : begun.messages(),
+                address.value(),
+                Urls.withParameter(settings.uiUrl(), "flow", opening.id().toString()));
+    }
+
+    private VerificationFlow sent(NewFlow opening, String requestUrl, VerificationMethod method, Reply begun) {
         var form = Form.to(flows.action(FlowKind.VERIFICATION, opening.id()), List.of());
-        var flow = new VerificationFlow(
+        return new VerificationFlow(
                 opening.id(),
                 opening.type(),
                 opening.expiresAt(),
@@ -217,12 +226,6 @@ public final class Verifications {
                 begun.changes().apply(form).done(),
                 FlowState.SENT_EMAIL,
                 null);
-        return new Verification(
-                new StoredFlow<>(
-                        flow, Remembered.into(opening.internal(), begun.trace().after()), 0),
-                parent instanceof SettingsFlow ? forOwner(begun.messages()) : begun.messages(),
-                address.value(),
-                Urls.withParameter(settings.uiUrl(), "flow", opening.id().toString()));
     }
 
     private static List<Outgoing> forOwner(List<Outgoing> messages) {
