@@ -36,8 +36,7 @@ final class SecondFactorMethods {
                 configuration.methods().totpIssuer(), kit.identities(), kit.secrets(), kit.atRest());
         return Stream.of(
                 new TotpSettingsMethod(enabled, credentials, ports.pictures(), kit),
-                new SecondFactorLogin(
-                        enabled, new TotpLogin(credentials, kit.support().messages()), kit));
+                new SecondFactorLogin(enabled, new TotpLogin(credentials, kit.messages()), kit));
     }
 
     private Stream<Method> lookupSecrets() {
@@ -46,9 +45,6 @@ final class SecondFactorMethods {
         var credentials = new LookupSecretCredentials(shownOnce, kit.secrets(), ports.hash(), kit.atRest());
         return Stream.of(
                 new LookupSecretSettingsMethod(enabled, credentials, kit),
-                new SecondFactorLogin(
-                        enabled,
-                        new LookupSecretLogin(credentials, kit.support().messages()),
-                        kit));
+                new SecondFactorLogin(enabled, new LookupSecretLogin(credentials, kit.messages()), kit));
     }
 }

@@ -48,9 +48,7 @@ final class ToyPigeon implements RecoveryMethod, VerificationMethod {
 
     private UiNode button() {
         return Nodes.method(
-                new NodeGroup("toy_pigeon"),
-                NAME.value(),
-                kit.support().messages().labelContinue());
+                new NodeGroup("toy_pigeon"), NAME.value(), kit.messages().labelContinue());
     }
 
     @Override
@@ -64,7 +62,7 @@ final class ToyPigeon implements RecoveryMethod, VerificationMethod {
     }
 
     private FormChanges lost() {
-        return FormChanges.telling(kit.support().messages().generic("The pigeon has not arrived."));
+        return FormChanges.telling(kit.messages().generic("The pigeon has not arrived."));
     }
 
     @Override

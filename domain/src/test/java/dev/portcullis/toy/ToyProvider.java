@@ -81,7 +81,7 @@ final class ToyProvider implements LoginMethod, RegistrationMethod, CredentialOw
     }
 
     private Offer button() {
-        UiText label = kit.support().messages().labelLogin();
+        UiText label = kit.messages().labelLogin();
         return Offer.of(List.of(Nodes.method(new NodeGroup("toy_provider"), NAME.value(), label)));
     }
 
@@ -123,13 +123,13 @@ final class ToyProvider implements LoginMethod, RegistrationMethod, CredentialOw
                 .<LoginMachine.Input>map(one -> new LoginMachine.Input.Proven(
                         NAME, one, false, new Proof(TYPE, "toys", null), Optional.empty(), Memory.NONE))
                 .orElseGet(() -> LoginMachine.Input.Refused.because(
-                        kit.support().messages().generic("Nobody of this flow comes back so.")));
+                        kit.messages().generic("Nobody of this flow comes back so.")));
     }
 
     /** Somebody is back who left in a registration. */
     RegistrationMachine.Input comeBack(OngoingRegistration registration, String state, String subject, Json traits) {
         if (!isOf(registration.memory(NAME), state)) {
-            UiText why = kit.support().messages().generic("Nobody of this flow comes back so.");
+            UiText why = kit.messages().generic("Nobody of this flow comes back so.");
             return refused(why);
         }
         StoredIdentity identity = kit.identities().create(registration.schema(), traits, registration.now());

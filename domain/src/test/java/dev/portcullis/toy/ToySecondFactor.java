@@ -64,7 +64,7 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
 
     @Override
     public Offer offer(SettingsContext context) {
-        UiText label = kit.support().messages().labelSave();
+        UiText label = kit.messages().labelSave();
         if (context.identity().credential(TYPE).isPresent()) {
             return Offer.of(List.of(Nodes.submit(GROUP, "toy_action", "remove", label)));
         }
@@ -111,8 +111,8 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
                 .text(PENDING)
                 .flatMap(kept -> kit.atRest().open("toy", kept));
         if (!pending.equals(Optional.of(secret))) {
-            return new Input.Refused(FormChanges.of(new FormChange.AddMessage(
-                    kit.support().messages().generic("This is not the secret of the form."))));
+            return new Input.Refused(FormChanges.of(
+                    new FormChange.AddMessage(kit.messages().generic("This is not the secret of the form."))));
         }
         var credential = new Credential(
                 TYPE, List.of(attempt.identity().id().toString()), JsonObject.EMPTY, attempt.now(), attempt.now());
@@ -148,7 +148,7 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
                                 GROUP,
                                 "toy_challenge",
                                 challenge,
-                                kit.support().messages().labelLogin())),
+                                kit.messages().labelLogin())),
                 new Memory(JsonObject.of(CHALLENGE, Json.of(challenge))));
     }
 
@@ -175,7 +175,7 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
                 .filter(one -> canProve(one) && expected.equals(Optional.of(answer)))
                 .<LoginMachine.Input>map(one -> new LoginMachine.Input.Proven(NAME, one, TYPE, Optional.empty()))
                 .orElseGet(() -> LoginMachine.Input.Refused.because(
-                        kit.support().messages().generic("This does not answer the challenge."),
+                        kit.messages().generic("This does not answer the challenge."),
                         new Remembered(NAME, Memory.NONE)));
     }
 }

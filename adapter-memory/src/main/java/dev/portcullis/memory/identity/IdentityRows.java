@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Identities by id, and whose each handle is. Never changes. */
+/** Identities by id, and whose each identifier is. Never changes. */
 public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<UniqueIdentifier, UUID> owners) {
     public static IdentityRows none() {
         return new IdentityRows(SortedTree.by(Ids.ORDER), SortedTree.by(UniqueIdentifier.ORDER));
@@ -20,16 +20,16 @@ public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Uni
         return byId.get(id);
     }
 
-    Optional<StoredIdentity> owner(UniqueIdentifier handle) {
-        return owners.get(handle).flatMap(byId::get);
+    Optional<StoredIdentity> owner(UniqueIdentifier identifier) {
+        return owners.get(identifier).flatMap(byId::get);
     }
 
     /** The identities with an identifier or an address to verify of this text, each once. */
     List<StoredIdentity> owners(String text) {
         Set<UUID> found = new LinkedHashSet<>();
-        owners.visitFrom(UniqueIdentifier.firstOf(text), (handle, id) -> {
-            boolean same = handle.text().equals(text);
-            if (same && handle.scope().isIdentifying()) {
+        owners.visitFrom(UniqueIdentifier.firstOf(text), (identifier, id) -> {
+            boolean same = identifier.text().equals(text);
+            if (same && identifier.scope().isIdentifying()) {
                 found.add(id);
             }
             return same;
@@ -40,28 +40,28 @@ public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Uni
     /**
      * The same with this identity, in place of the one of its id if there was one.
      *
-     * @throws IdentifierTaken if a handle of it belongs to another
+     * @throws IdentifierTaken if an identifier of it belongs to another
      */
     IdentityRows with(StoredIdentity identity) {
         UUID id = identity.id().value();
         var free = byId.get(id).map(this::withoutHandles).orElse(owners);
-        for (UniqueIdentifier handle : UniqueIdentifier.of(identity)) {
-            refuseIfTaken(free, handle, id);
-            free = free.with(handle, id);
+        for (UniqueIdentifier identifier : UniqueIdentifier.of(identity)) {
+            refuseIfTaken(free, identifier, id);
+            free = free.with(identifier, id);
         }
         return new IdentityRows(byId.with(id, identity), free);
     }
 
-    private static void refuseIfTaken(SortedTree<UniqueIdentifier, UUID> owners, UniqueIdentifier handle, UUID id) {
-        if (owners.get(handle).filter(owner -> !owner.equals(id)).isPresent()) {
-            throw new IdentifierTaken(handle.kind());
+    private static void refuseIfTaken(SortedTree<UniqueIdentifier, UUID> owners, UniqueIdentifier identifier, UUID id) {
+        if (owners.get(identifier).filter(owner -> !owner.equals(id)).isPresent()) {
+            throw new IdentifierTaken(identifier.kind());
         }
     }
 
     private SortedTree<UniqueIdentifier, UUID> withoutHandles(StoredIdentity identity) {
         var rest = owners;
-        for (UniqueIdentifier handle : UniqueIdentifier.of(identity)) {
-            rest = rest.without(handle);
+        for (UniqueIdentifier identifier : UniqueIdentifier.of(identity)) {
+            rest = rest.without(identifier);
         }
         return rest;
     }

@@ -42,26 +42,26 @@ public record UniqueIdentifier(String text, Scope scope, String kind) {
         return new UniqueIdentifier(address, Scope.RECOVERY, via.value());
     }
 
-    /** The handle that comes before all others with this text. */
+    /** The identifier that comes before all others with this text. */
     static UniqueIdentifier firstOf(String text) {
         return new UniqueIdentifier(text, Scope.CREDENTIAL, "");
     }
 
     static List<UniqueIdentifier> of(StoredIdentity identity) {
-        var handles = new ArrayList<UniqueIdentifier>();
+        var all = new ArrayList<UniqueIdentifier>();
         for (var credential : identity.credentials()) {
             String type = credential.type().value();
-            credential.identifiers().forEach(identifier -> handles.add(credential(type, identifier)));
+            credential.identifiers().forEach(text -> all.add(credential(type, text)));
         }
         for (var address : identity.profile().verifiableAddresses()) {
-            handles.add(verifiable(address.via(), address.value()));
+            all.add(verifiable(address.via(), address.value()));
         }
         for (var address : identity.profile().recoveryAddresses()) {
-            handles.add(recovery(address.via(), address.value()));
+            all.add(recovery(address.via(), address.value()));
         }
         if (identity.profile().externalId() != null) {
-            handles.add(new UniqueIdentifier(identity.profile().externalId(), Scope.EXTERNAL, "id"));
+            all.add(new UniqueIdentifier(identity.profile().externalId(), Scope.EXTERNAL, "id"));
         }
-        return handles;
+        return all;
     }
 }

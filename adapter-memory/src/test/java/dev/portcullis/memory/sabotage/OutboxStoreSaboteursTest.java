@@ -48,7 +48,7 @@ class OutboxStoreSaboteursTest {
         }
     }
 
-    static class NeverEndsAClaim extends OutboxOf {
+    static class NeverEndsALease extends OutboxOf {
         @Override
         OutboxStore sabotaged(OutboxStore outbox) {
             return Sabotage.of(
@@ -59,7 +59,7 @@ class OutboxStoreSaboteursTest {
         }
     }
 
-    static class LetsOlderClaimsGiveUp extends OutboxOf {
+    static class LetsOlderLeasesAbandon extends OutboxOf {
         @Override
         OutboxStore sabotaged(OutboxStore outbox) {
             return Sabotage.of(OutboxStore.class, outbox, "abandon", arguments -> {
@@ -101,7 +101,7 @@ class OutboxStoreSaboteursTest {
                 .containsExactly(
                         "r11_no_more_are_removed_at_once_than_asked_for",
                         "r11_receipts_made_before_the_moment_are_removed_and_nothing_else",
-                        "r7_a_sent_message_is_not_claimed_again",
+                        "r7_a_sent_message_is_not_leased_again",
                         "r7_it_counts_by_whomever_it_was_sent",
                         "r8_what_was_sent_is_not_put_back");
     }
@@ -114,14 +114,14 @@ class OutboxStoreSaboteursTest {
     }
 
     @Test
-    void a_store_whose_claims_never_end_is_found_out() {
-        assertThat(BrokenRules.of(NeverEndsAClaim.class))
-                .contains("r3_something_is_due_as_long_as_it_can_be_claimed", "r6_a_claim_that_ended_is_another_ones");
+    void a_store_whose_leases_never_end_is_found_out() {
+        assertThat(BrokenRules.of(NeverEndsALease.class))
+                .contains("r3_something_is_due_as_long_as_it_can_be_leased", "r6_a_lease_that_ended_is_another_ones");
     }
 
     @Test
-    void a_store_that_lets_older_claims_give_up_is_found_out() {
-        assertThat(BrokenRules.of(LetsOlderClaimsGiveUp.class)).containsExactly("r9_an_older_claim_gives_nothing_up");
+    void a_store_that_lets_older_leases_abandon_is_found_out() {
+        assertThat(BrokenRules.of(LetsOlderLeasesAbandon.class)).containsExactly("r9_an_older_lease_abandons_nothing");
     }
 
     @Test

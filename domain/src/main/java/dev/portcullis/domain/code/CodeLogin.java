@@ -70,7 +70,7 @@ public final class CodeLogin implements LoginMethod {
         this.accounts = new CodeAccounts(kit.support().work(), kit.identifiers(), fallback, texted);
         this.assurance = assurance;
         this.kit = kit;
-        this.messages = kit.support().messages();
+        this.messages = kit.messages();
         this.forms = new CodeForms(messages);
         this.sent = new LoginCodes(ways, codes, accounts, assurance, kit.support());
     }

@@ -77,7 +77,7 @@ public final class CodeRegistration implements RegistrationMethod {
         this.identities = kit.identities();
         this.reader = kit.reader();
         this.support = kit.support();
-        this.messages = kit.support().messages();
+        this.messages = kit.messages();
         this.violations = new ViolationMessages(messages);
         this.forms = new CodeForms(messages);
     }

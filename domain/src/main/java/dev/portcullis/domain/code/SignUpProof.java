@@ -59,7 +59,7 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         this.taken = taken;
         this.reader = kit.reader();
         this.kit = kit;
-        this.messages = kit.support().messages();
+        this.messages = kit.messages();
         this.forms = new CodeForms(messages);
     }
 

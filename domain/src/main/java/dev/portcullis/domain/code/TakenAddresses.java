@@ -7,7 +7,7 @@ import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Addresses that somebody signs up with who has an account, or somebody else has. */
+/** Looks whether an address that somebody signs up with has an owner already. */
 public final class TakenAddresses {
     private final UnitOfWork work;
     private final Notices notices;

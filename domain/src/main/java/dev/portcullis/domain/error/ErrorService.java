@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the errors that browsers were led away with. */
+/** Hands out the errors for which browsers were led to the error page. */
 public final class ErrorService implements ErrorApi {
     private static final String SAMPLE = "stub:500";
     private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");

@@ -53,7 +53,7 @@ public final class AccountLinking implements LoginLinking {
     }
 
     private Messages messages() {
-        return kit.support().messages();
+        return kit.messages();
     }
 
     /** An account that a provider vouches for cannot be made, as an identifier is taken: a login asks to prove whose that is. */
@@ -74,7 +74,8 @@ public final class AccountLinking implements LoginLinking {
     private record Taken(String identifier, StoredIdentity owner) {}
 
     private Optional<Taken> taken(StoredIdentity wanted) {
-        var identifiers = new TreeSet<>(identities.marked(wanted.profile()).all());
+        var identifiers =
+                new TreeSet<>(identities.identifiersOf(wanted.profile()).all());
         return kit.support()
                 .work()
                 .read(stores -> identifiers.stream()

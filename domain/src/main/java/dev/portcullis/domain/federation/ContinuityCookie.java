@@ -7,7 +7,7 @@ import dev.portcullis.ports.secret.SecretBox;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Knows the browser again that went to a provider. Source: docs/contract/federation.md, "The way back". */
+/** Recognises the browser that went to a provider when it comes back. Source: docs/contract/federation.md, "The way back". */
 public final class ContinuityCookie {
     private static final String NAME = "ory_kratos_continuity";
     private static final String PURPOSE = "provider-continuity";

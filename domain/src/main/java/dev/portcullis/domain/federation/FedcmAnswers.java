@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers somebody who came back as a login answers: scripts are told where to go where that says nothing, as for a registration that
- * asks for more. Source: docs/contract/federation.md, "The browser's own dialogue".
+ * Answers somebody who came back, as a login does. Where a login says nothing, as of a registration that asks for more, scripts
+ * are told where to go. Source: docs/contract/federation.md, "The browser's own dialogue".
  */
 public final class FedcmAnswers {
     private final String registrationPage;

@@ -104,7 +104,7 @@ public final class OidcLogin implements LoginMethod {
     }
 
     private UiNode button(FederatedProvider provider) {
-        var label = kit.support().messages().labelLoginWith(provider.shown(), provider.id());
+        var label = kit.messages().labelLoginWith(provider.shown(), provider.id());
         return Nodes.submit(NodeGroup.OIDC, "provider", provider.id(), label);
     }
 

@@ -34,7 +34,7 @@ public final class OidcRegistration implements RegistrationMethod {
         this.departures = departures;
         this.people = people;
         this.kit = kit;
-        this.violations = new ViolationMessages(kit.support().messages());
+        this.violations = new ViolationMessages(kit.messages());
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class OidcRegistration implements RegistrationMethod {
     }
 
     private UiNode button(FederatedProvider provider) {
-        var label = kit.support().messages().labelRegisterWith(provider.shown(), provider.id());
+        var label = kit.messages().labelRegisterWith(provider.shown(), provider.id());
         return Nodes.submit(NodeGroup.OIDC, "provider", provider.id(), label);
     }
 

@@ -82,7 +82,7 @@ public final class OidcSettings implements SettingsMethod {
     }
 
     private Messages messages() {
-        return kit.support().messages();
+        return kit.messages();
     }
 
     @Override

@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes on elsewhere with a login by somebody whom nobody knows: in a registration; where nobody can sign up, in a login that asks to
- * prove the account that has their address. Source: docs/contract/federation.md, "The way back".
+ * Goes on in another flow with a login by somebody who has no account: in a registration, or, where nobody can sign up, in a
+ * login that asks to prove the account which has their address. Source: docs/contract/federation.md, "The way back".
  */
 public final class OtherFlows {
     private final Supplier<Shells> shells;

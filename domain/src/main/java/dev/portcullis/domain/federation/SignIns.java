@@ -77,7 +77,7 @@ public final class SignIns {
     }
 
     private Input unfit() {
-        return refused(kit.support().messages().generic("What the provider says of you cannot be kept here."));
+        return refused(kit.messages().generic("What the provider says of you cannot be kept here."));
     }
 
     private Input updated(OngoingLogin login, Vouched vouched, StoredIdentity known, MappedClaims mapped, Json traits) {

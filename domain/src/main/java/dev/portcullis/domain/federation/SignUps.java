@@ -46,7 +46,7 @@ public final class SignUps {
         this.credentials = credentials;
         this.traitGroup = legacyGroup ? NodeGroup.OIDC : NodeGroup.DEFAULT;
         this.kit = kit;
-        this.messages = kit.support().messages();
+        this.messages = kit.messages();
         this.violations = new ViolationMessages(messages);
     }
 

@@ -61,8 +61,8 @@ public final class BrowserBinding {
     }
 
     /** What is kept of the browser that a flow passes to. */
-    static String browser(CsrfRotation handover) {
-        return handover.owner().text(OWNER).orElse("");
+    static String browser(CsrfRotation rotation) {
+        return rotation.owner().text(OWNER).orElse("");
     }
 
     /** Refuse to show a browser flow to another browser than its own, or one that opened a link of its mails. */

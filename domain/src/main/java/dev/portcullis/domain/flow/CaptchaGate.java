@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks for a captcha before a submission costs anything: a hash, a mail, an account. Its nodes are shown with every form of such a
- * flow and kept with none. Source: docs/contract/forms.md, "A captcha"; docs/security.md, B9.
+ * Asks for a captcha before a submission costs anything: a hash, a mail, an account. The captcha is shown with every form of a
+ * flow that asks for one, and kept with none of them. Source: docs/contract/forms.md, "A captcha"; docs/security.md, B9.
  */
 public final class CaptchaGate {
     private final Optional<Captcha> captcha;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The codes by which an app fetches the session of a detour by a browser. The first one names its flow, so that nothing else has
- * to be looked up by it; half of it is chance. Only hashes are kept. Source: docs/contract/federation.md, "Trading codes for a
- * token".
+ * The two codes by which an app fetches the session that a browser won for it. The first begins with the id of its flow, which
+ * is found by that; the other half of it is random. Only hashes are kept. Source: docs/contract/federation.md, "Trading codes
+ * for a token".
  */
 public final class ExchangeCodes {
     private static final String PURPOSE = "session-exchange";

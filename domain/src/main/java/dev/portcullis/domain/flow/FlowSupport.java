@@ -66,8 +66,8 @@ public record FlowSupport(
      * Answer a submission; a browser flow takes those of its own page alone, where that counts.
      *
      * @param id the flow that it names; null when it names none
-     * @param settled the answer where nothing is left to do, whatever is submitted and whether or not its form still fits: what
-     *     a form from before a sign-in wants is done. Nothing may be changed by it
+     * @param settled the answer where nothing is left to do, for instance as the person signed in by another tab meanwhile. It
+     *     counts whatever is submitted, and must change nothing
      * @param decision what is done with the flow for whoever submits it
      */
     public <F extends Flow, T> Answer<T> submitted(

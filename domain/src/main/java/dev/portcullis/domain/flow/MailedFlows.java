@@ -54,8 +54,8 @@ public final class MailedFlows<F extends MailedFlow<F>> {
     /**
      * A kind of flow.
      *
-     * @param confirms whether opening a link leaves a flow to whom it belongs, and shows nothing but a way to confirm it, to the
-     *     browser alone that opened it; in the contract the flow passes to that browser
+     * @param confirms whether a flow stays whose it is when somebody opens a link of its mails. The browser that opened it is
+     *     then shown a way to confirm that, and nothing else; in the contract the flow passes to that browser
      */
     public record Kind<F extends MailedFlow<F>>(
             FlowKind name, Class<F> type, MailFlowSettings settings, boolean confirms) {}

@@ -22,7 +22,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes web hooks of their settings. */
+/** Makes web hooks out of the settings that list them. */
 public final class WebHooks {
     private static final SubmittedFields PAYLOAD = SubmittedFields.texts().withTransientPayload();
 

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Somebody whom no store knows, and who is as much work as anybody. Source: docs/security.md, B7. */
+/**
+ * An identity that no store holds. What is done for it takes as long as for one that exists, so that time tells nobody who has
+ * an account. Source: docs/security.md, B7.
+ */
 public final class DecoyIdentity {
     private static final UUID NO_ID = new UUID(0, 0);
 

@@ -85,7 +85,7 @@ public final class Identities {
 
     private StoredIdentity derived(StoredIdentity identity, Instant now) {
         IdentityProfile profile = identity.profile();
-        TraitIdentifiers marked = modest(marked(profile));
+        TraitIdentifiers marked = modest(identifiersOf(profile));
         var addressed = profile.withAddresses(verifiable(profile, marked, now), recovery(profile, marked, now));
         StoredIdentity next = identity.withProfile(addressed);
         for (CredentialOwner owner : owners.get()) {
@@ -149,13 +149,13 @@ public final class Identities {
     }
 
     /** What the schema's extension says of the traits. */
-    public TraitIdentifiers marked(IdentityProfile profile) {
+    public TraitIdentifiers identifiersOf(IdentityProfile profile) {
         return TraitIdentifiers.in(schemas.of(profile.schemaId()), profile.traits(), identifiers);
     }
 
     /** The texts to sign in with by password that the traits give. */
     public Set<String> passwordIdentifiers(IdentityProfile profile) {
-        return marked(profile).passwordIdentifiers();
+        return identifiersOf(profile).passwordIdentifiers();
     }
 
     /** The texts of the traits that the schema marks so. @param credential and {@code member}, for instance {@code totp} and {@code account_name} */

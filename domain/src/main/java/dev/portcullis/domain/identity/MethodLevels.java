@@ -6,7 +6,7 @@ import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.StoredIdentity;
 import java.util.function.Predicate;
 
-/** What levels the methods make that are switched on. Source: docs/contract/sessions.md, "Levels". */
+/** The levels that accounts can reach by the methods that are switched on. Source: docs/contract/sessions.md, "Levels". */
 public final class MethodLevels {
     private final Predicate<StoredIdentity> hasSecondFactor;
     private final Predicate<MethodName> isSecondFactor;
@@ -29,7 +29,10 @@ public final class MethodLevels {
                 : identity.withProfile(profile.withAvailableLevel(level));
     }
 
-    /** What a proof by a method counts for that nobody asked for a level: who binds a second factor proves one. */
+    /**
+     * What a proof by a method counts for where no login asked for a level: whoever binds a second factor in settings has
+     * proven one.
+     */
     public AssuranceLevel of(MethodName method) {
         return isSecondFactor.test(method) ? AssuranceLevel.AAL2 : AssuranceLevel.AAL1;
     }

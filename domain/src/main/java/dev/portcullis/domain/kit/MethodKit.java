@@ -4,6 +4,7 @@ import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
+import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.secret.SecretSource;
@@ -21,4 +22,9 @@ public record MethodKit(
         Identifiers identifiers,
         BruteForceGuard guard,
         SecretSource secrets,
-        SecretBox atRest) {}
+        SecretBox atRest) {
+    /** The texts that flows say. */
+    public Messages messages() {
+        return support.messages();
+    }
+}

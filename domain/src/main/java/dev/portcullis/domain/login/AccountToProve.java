@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier what names it
  * @param owner whose it is
  * @param provider the provider that cannot prove it, for it is the one to be connected
- * @param shown what people are told that is called
+ * @param shown what people are told that this provider is called
  * @param hints what it can be proved by; null where nobody is told
  * @param memory what the login remembers of what is to be connected
  */

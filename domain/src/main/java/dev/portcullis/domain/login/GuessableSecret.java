@@ -36,6 +36,11 @@ public interface GuessableSecret {
     /** Look whether it is right. */
     Looked look(StoredIdentity owner, String typed, Instant now);
 
-    /** A look at a secret. @param right the account once it served; empty where it does not @param wrong what to tell then */
+    /**
+     * A look at a secret.
+     *
+     * @param right the account as it is once the secret served; empty where it is wrong
+     * @param wrong what to tell where it is
+     */
     record Looked(Optional<StoredIdentity> right, UiText wrong) {}
 }

@@ -46,7 +46,7 @@ public final class IdentifierFirst implements LoginMethod {
             boolean enabled, boolean hidesUnknown, List<LoginMethod> proofs, TraitSchemas schemas, MethodKit kit) {
         this.enabled = enabled;
         this.hidesUnknown = hidesUnknown;
-        this.proofs = new LoginForms(proofs, kit.support().messages());
+        this.proofs = new LoginForms(proofs, kit.messages());
         this.schemas = schemas;
         this.kit = kit;
     }
@@ -76,10 +76,10 @@ public final class IdentifierFirst implements LoginMethod {
         if (!(context.step() instanceof Step.First)) {
             return Offer.NONE;
         }
-        UiText label = kit.support().messages().labelContinue();
+        UiText label = kit.messages().labelContinue();
         return Offer.of(List.of(
                 context.token(),
-                IdentifierInput.alone(context, kit.support().messages()),
+                IdentifierInput.alone(context, kit.messages()),
                 Nodes.method(NodeGroup.IDENTIFIER_FIRST, name().value(), label)));
     }
 
@@ -98,7 +98,7 @@ public final class IdentifierFirst implements LoginMethod {
         }
         Optional<StoredIdentity> account = find(identifier);
         if (account.isEmpty() && (!hidesUnknown || identifier.isEmpty())) {
-            return refused(identifier, "identifier", kit.support().messages().accountNotFound());
+            return refused(identifier, "identifier", kit.messages().accountNotFound());
         }
         return named(attempt.login(), identifier, account, entered.transientPayload());
     }
@@ -127,8 +127,8 @@ public final class IdentifierFirst implements LoginMethod {
                 step, login, token(login), schemas.of(login.flow().identitySchema()), account, false);
         List<Offered> offers = proofs.offers(context);
         Optional<Offered> sent = hidesUnknown ? Optional.empty() : LoginForms.sentAtOnce(offers, context);
-        return sent.<Input>map(one -> new Input.Next(
-                        one.by(), one.offer(), kit.support().messages().noLoginMethod(), step.transientPayload()))
+        return sent.<Input>map(one ->
+                        new Input.Next(one.by(), one.offer(), kit.messages().noLoginMethod(), step.transientPayload()))
                 .orElseGet(() ->
                         new Input.Turned(name(), proofs.named(identifier, offers, context, hidesUnknown), payload));
     }

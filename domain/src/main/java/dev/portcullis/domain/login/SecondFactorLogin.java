@@ -96,7 +96,7 @@ public final class SecondFactorLogin implements LoginMethod {
     }
 
     private Messages messages() {
-        return kit.support().messages();
+        return kit.messages();
     }
 
     private Input check(LoginAttempt attempt, SubmittedValues entered) {

@@ -50,7 +50,7 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
     public LookupSecretSettingsMethod(boolean enabled, LookupSecretCredentials credentials, MethodKit kit) {
         this.enabled = enabled;
         this.credentials = credentials;
-        this.forms = new LookupSecretForms(kit.support().messages());
+        this.forms = new LookupSecretForms(kit.messages());
         this.guard = kit.guard();
         this.reader = kit.reader();
         this.support = kit.support();

@@ -11,8 +11,8 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.schema.Violation;
 
 /**
- * Says to people what a schema validator found. Immutable. Source: docs/contract/identity-schema.md, "What a violation is told
- * as".
+ * Puts what a schema validator found into words for people. Immutable. Source: docs/contract/identity-schema.md, "What a
+ * violation is told as".
  */
 public final class ViolationMessages {
     private final Messages messages;

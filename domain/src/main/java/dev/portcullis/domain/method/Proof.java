@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody proved who they are by. The engine says for which level it counts.
+ * The proof by which somebody showed who they are. The engine says for which level it counts.
  *
  * @param type the credential that was checked
  * @param provider the foreign issuer that vouches for it; null where none does

@@ -2,7 +2,7 @@ package dev.portcullis.domain.notice;
 
 import dev.portcullis.ports.courier.OutboxMessage;
 
-/** What people are told about their accounts. Source: docs/security.md, B10 and I5. */
+/** What can happen to an account that its owner is told of. Source: docs/security.md, B10 and I5. */
 public enum Notice {
     /** A password is another one, is new or is gone; the same of other credentials. */
     CREDENTIAL_CHANGED("credential_changed"),

@@ -43,7 +43,7 @@ public record IssuedCodes(int submissions, int voided, List<IssuedCode> codes, L
         return toMemory().into(internal, MethodName.CODE);
     }
 
-    /** The same, as what a flow remembers for the method code; a link that takes its place is remembered there, too. */
+    /** What a flow remembers of them, for the method code; links are remembered there, too. */
     public Memory toMemory() {
         return new Memory(JsonObject.EMPTY
                 .with("submissions", Json.of(submissions))

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Writes the messages that carry codes and links. An address that nobody has gets word of the attempt, or a message that is
- * never sent: that costs no less time. Source: docs/security.md, B7 and B8.
+ * Writes the messages that carry codes and links. For an address that nobody has, a message is written, too: one that tells of
+ * the attempt, or one that is never sent. So it takes as long. Source: docs/security.md, B7 and B8.
  */
 public final class OneTimeMessages {
     private final Courier courier;

@@ -18,9 +18,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passwords that became known to others. One is marked by an operator, or where a sign-in by it finds it among the breaches, and signs
- * nobody in from then on: its person gets back in by a recovery, and sets another. Asking for the new one at the sign-in itself would
- * hand the account to whoever knows the old one. Source: docs/contract/passwords.md, "One that became known"; docs/security.md, A6.
+ * Passwords that became known to others. An operator marks one, or a sign-in that finds it among the breaches does. From then
+ * on it signs nobody in: its owner gets back in by a recovery, and sets another. Asking for the new one at the sign-in itself
+ * would hand the account to whoever knows the old one. Source: docs/contract/passwords.md, "One that became known";
+ * docs/security.md, A6.
  */
 public final class CompromisedPasswords {
     private static final String MARK = "compromised_at";

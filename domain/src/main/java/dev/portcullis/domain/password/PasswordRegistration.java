@@ -44,7 +44,7 @@ public final class PasswordRegistration implements RegistrationMethod {
         this.identities = kit.identities();
         this.reader = kit.reader();
         this.support = kit.support();
-        this.messages = kit.support().messages();
+        this.messages = kit.messages();
         this.violations = new ViolationMessages(messages);
     }
 

@@ -51,7 +51,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         this.identities = kit.identities();
         this.reader = kit.reader();
         this.support = kit.support();
-        this.messages = kit.support().messages();
+        this.messages = kit.messages();
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         this.identities = kit.identities();
         this.reader = kit.reader();
         this.support = kit.support();
-        this.messages = kit.support().messages();
+        this.messages = kit.messages();
         this.violations = new ViolationMessages(messages);
     }
 
@@ -122,8 +122,8 @@ public final class ProfileSettingsMethod implements SettingsMethod {
 
     /** A change of what somebody signs in by, or is reached at, needs a fresh sign-in. */
     private boolean isSensitive(StoredIdentity before, StoredIdentity after) {
-        TraitIdentifiers old = identities.marked(before.profile());
-        TraitIdentifiers fresh = identities.marked(after.profile());
+        TraitIdentifiers old = identities.identifiersOf(before.profile());
+        TraitIdentifiers fresh = identities.identifiersOf(after.profile());
         return !old.passwordIdentifiers().equals(fresh.passwordIdentifiers())
                 || !old.webauthnIdentifiers().equals(fresh.webauthnIdentifiers())
                 || !old.codeAddresses().equals(fresh.codeAddresses())

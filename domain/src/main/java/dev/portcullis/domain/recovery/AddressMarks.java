@@ -6,9 +6,9 @@ import dev.portcullis.ports.secret.KeyedHash;
 import java.util.List;
 
 /**
- * By what a choice names an address. The contract's mark is a plain digest: whoever sees it may try addresses until one fits,
- * as often as they like and without asking anybody. A keyed one can be tried nowhere, and is another in each flow. Source:
- * docs/contract/recovery.md, "A choice of addresses".
+ * The marks by which a form names the addresses that it offers. The contract's mark is a plain digest: whoever sees it can try
+ * addresses until one fits, as often as they like and without asking anybody. A keyed mark cannot be tried elsewhere, and
+ * differs in each flow. Source: docs/contract/recovery.md, "A choice of addresses".
  */
 public final class AddressMarks {
     private static final String PURPOSE = "offered-address";

@@ -41,8 +41,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets somebody in again who proved to read an address, and leads on to the settings. A first factor is all that this proves.
- * Source: docs/contract/recovery.md, "Success"; docs/security.md, C7.
+ * Lets somebody in again who proved that they read an address of the account, and leads on to the settings. That counts as a
+ * first factor, and as no more. Source: docs/contract/recovery.md, "Success"; docs/security.md, C7.
  */
 public final class RecoveryCompletion {
     private static final SessionId NO_SESSION = new SessionId(new UUID(0, 0));
@@ -147,23 +147,29 @@ public final class RecoveryCompletion {
         CredentialType method = byLink(passed) ? CredentialType.LINK_RECOVERY : CredentialType.CODE_RECOVERY;
         StoredIdentity again = reclaimed.of(identity, proof.secret(), attempt.now());
         Recovered recovered = recovered(attempt, again, passed, method);
-        KeptCalls begun = next.begins(
-                recovered.settings().flow(),
-                attempt.caller(),
-                sessions.shown().proven(recovered.session(), again.profile(), attempt.caller(), attempt.now()));
-        KeptCalls calls =
-                support.hooks().calls(support.hooks().after(FlowKind.RECOVERY), event(attempt, passed.flow(), again));
-        long ended = support.work().write(stores -> {
-            calls.keep(stores);
-            begun.keep(stores);
-            reclaimed.keep(stores, identity, again, attempt.now());
-            return keep(stores, recovered);
-        });
+        long ended = keep(attempt, identity, recovered);
         tell(EventNames.RECOVERY_SUCCEEDED, attempt, identity, method);
         if (ended > 0) {
             tell(EventNames.SESSIONS_REVOKED, attempt, identity, method);
         }
         return answer(attempt, recovered);
+    }
+
+    /** @return how many other sessions ended */
+    private long keep(RecoveryAttempt attempt, StoredIdentity before, Recovered recovered) {
+        StoredIdentity again = recovered.identity();
+        KeptCalls begun = next.begins(
+                recovered.settings().flow(),
+                attempt.caller(),
+                sessions.shown().proven(recovered.session(), again.profile(), attempt.caller(), attempt.now()));
+        HookEvent event = event(attempt, recovered.flow().flow(), again);
+        KeptCalls calls = support.hooks().calls(support.hooks().after(FlowKind.RECOVERY), event);
+        return support.work().write(stores -> {
+            calls.keep(stores);
+            begun.keep(stores);
+            reclaimed.keep(stores, before, again, attempt.now());
+            return keep(stores, recovered);
+        });
     }
 
     private void tell(String event, RecoveryAttempt attempt, StoredIdentity identity, CredentialType method) {

@@ -137,7 +137,7 @@ public final class RecoveryService implements RecoveryApi {
 
     private Answer<RecoveryFlow> signIn(RecoveryAttempt attempt, FlowState next, Trace trace, Proof proof) {
         var ui = Form.of(attempt.flow().ui()).withoutMessages().done();
-        // The version as it was judged: whoever gave the address up or changed the password meanwhile is not
+        // The version as it was evaluated: whoever gave the address up or changed the password meanwhile is not
         // overlooked.
         var passed = recoveries.next(attempt.stored(), next, trace, ui);
         return switch (completion.complete(attempt, proof, passed)) {

@@ -41,7 +41,7 @@ public final class ProfileRegistration implements RegistrationMethod {
         this.forms = forms;
         this.reader = kit.reader();
         this.support = kit.support();
-        this.messages = kit.support().messages();
+        this.messages = kit.messages();
         this.violations = new ViolationMessages(messages);
     }
 

@@ -4,7 +4,7 @@ import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import java.util.Optional;
 
-/** What else can be done where somebody has an identifier already that a new account would have. */
+/** What is done where a new account would have an identifier that somebody has already, beside saying so. */
 @FunctionalInterface
 public interface TakenAccounts {
     /** The answer; empty where there is nothing to do but to say so. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Values inside objects inside objects. */
+/** Values inside nested objects, named by paths such as {@code traits.name.first}. */
 public final class DottedPaths {
     private DottedPaths() {}
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * Codes by the time: six digits, a new one every 30 seconds, and for clocks that differ the ones before and after count, too.
- * Pure. Source: docs/contract/totp.md, "Codes"; RFC 6238 and RFC 4226; docs/security.md, C10.
+ * Codes that follow from the time: six digits, a new one every 30 seconds. The one before and the one after count, too, for
+ * clocks differ. Pure. Source: docs/contract/totp.md, "Codes"; RFC 6238 and RFC 4226; docs/security.md, C10.
  */
 public final class Totp {
     /** How long a code is shown, in seconds. */

@@ -47,7 +47,7 @@ public final class TotpSettingsMethod implements SettingsMethod {
     public TotpSettingsMethod(boolean enabled, TotpCredentials credentials, QrCodeRenderer pictures, MethodKit kit) {
         this.enabled = enabled;
         this.credentials = credentials;
-        this.forms = new TotpForms(kit.support().messages());
+        this.forms = new TotpForms(kit.messages());
         this.pictures = pictures;
         this.guard = kit.guard();
         this.reader = kit.reader();

@@ -39,7 +39,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Marks an address as verified that somebody proved to read. Source: docs/contract/verification.md, "Where it leads". */
+/**
+ * Marks an address as verified once somebody proved that they read it. Source: docs/contract/verification.md, "Where it leads".
+ */
 public final class VerificationCompletion {
     private final AfterSettings after;
     private final MailedFlows<VerificationFlow> verifications;

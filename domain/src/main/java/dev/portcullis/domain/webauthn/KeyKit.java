@@ -28,7 +28,7 @@ public record KeyKit(KeySettings settings, KeyRules rules, KeyTools tools, KeyNo
     }
 
     Messages messages() {
-        return shared.support().messages();
+        return shared.messages();
     }
 
     Identities identities() {

@@ -1,7 +1,7 @@
 package dev.portcullis.domain.webauthn;
 
 /**
- * What counts beside the contract.
+ * Which rules hold for keys beyond the contract.
  *
  * @param namesKnown whether a browser is told which keys an account has already, so that it makes no second one
  * @param refusesCopies whether a key proves nothing whose count does not go up

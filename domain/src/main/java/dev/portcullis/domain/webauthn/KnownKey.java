@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A key as options name it. Source: W3C WebAuthn Level 2, 5.8.3.
+ * A key of the account, as a browser is told of it. Source: W3C WebAuthn Level 2, 5.8.3.
  *
  * @param transports how it is reached, where that was told when it was made
  */

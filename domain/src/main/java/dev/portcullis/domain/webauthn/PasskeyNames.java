@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * By which name people find a passkey of theirs among others. Source: docs/contract/webauthn.md, "Whose passkey it is".
+ * The name under which people find a passkey of theirs among others. Source: docs/contract/webauthn.md, "Whose passkey it is".
  */
 public final class PasskeyNames {
     private final TraitSchemas schemas;

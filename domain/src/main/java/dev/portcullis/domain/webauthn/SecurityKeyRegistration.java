@@ -106,7 +106,7 @@ public final class SecurityKeyRegistration implements RegistrationMethod {
             RegistrationAttempt attempt, SubmittedValues entered, Challenge challenge, RegisteredKey key) {
         StoredIdentity owner = kit.identities().create(attempt.schema(), entered.traits(), attempt.now());
         List<String> identifiers =
-                List.copyOf(kit.identities().marked(owner.profile()).webauthnIdentifiers());
+                List.copyOf(kit.identities().identifiersOf(owner.profile()).webauthnIdentifiers());
         KeyRing ring = new KeyRing(JsonObject.EMPTY)
                 .with(KeyEntry.of(key, entered.text(NAME), true, attempt.now()))
                 .withUserHandle(challenge.userHandle().orElseThrow());

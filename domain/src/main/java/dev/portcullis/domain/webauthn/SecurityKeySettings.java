@@ -109,7 +109,7 @@ public final class SecurityKeySettings implements SettingsMethod {
     }
 
     private List<String> identifiers(StoredIdentity owner) {
-        return List.copyOf(kit.identities().marked(owner.profile()).webauthnIdentifiers());
+        return List.copyOf(kit.identities().identifiersOf(owner.profile()).webauthnIdentifiers());
     }
 
     private StoredIdentity with(

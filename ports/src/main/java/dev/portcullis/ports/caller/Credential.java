@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a caller says who is signed in. The only place that knows which counts when there are several: whoever answers, and
- * whoever keeps answers, asks here, so that equal credentials have equal answers.
+ * The part of a request that says who is signed in. Where there are several, only this type knows which one counts: servers
+ * that answer and clients that keep answers both ask it, so that equal credentials get equal answers.
  *
  * <p>Source: docs/contract/sessions.md, "Whose session it is".
  */

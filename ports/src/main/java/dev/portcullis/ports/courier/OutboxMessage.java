@@ -21,13 +21,16 @@ public record OutboxMessage(
         String sealedData,
         @Nullable IdentityId identity,
         Instant createdAt) {
-    /** The template of a message that costs the same work as any other and is never sent, so that time tells nobody whether one was. */
+    /**
+     * The template of a message that is made like any other and never sent: how long an answer takes tells nobody whether a
+     * mail leaves.
+     */
     public static final String NOTHING = "nothing";
 
-    /** The template of a message that stands for one which was more than a budget allows: it is not sent, but told as an event. */
+    /** The template that takes the place of a message beyond a budget: it is not sent, and an event tells of it. */
     public static final String BUDGET_EXCEEDED = "budget_exceeded";
 
-    /** What the templates of messages begin with that tell people what happened to their accounts. */
+    /** How the names of those templates begin that tell people what happened to their accounts. */
     public static final String NOTICE = "notice_";
 
     /** The template of a message to an address of an account whose addresses changed. */
@@ -38,7 +41,7 @@ public record OutboxMessage(
         return template.startsWith(NOTICE);
     }
 
-    /** The same, saying no more than that it was there. */
+    /** The same without what it speaks of: all that stays is that it was there. */
     public OutboxMessage withoutData() {
         return new OutboxMessage(id, channel, recipient, template, "", identity, createdAt);
     }

@@ -2,7 +2,7 @@ package dev.portcullis.ports.credential;
 
 import org.jspecify.annotations.Nullable;
 
-/** How strongly somebody proved who they are. Open: unknown names are kept. */
+/** How strongly somebody proved who they are. Names that this version does not know are kept. */
 public record AssuranceLevel(String value) {
     public static final AssuranceLevel AAL0 = new AssuranceLevel("aal0");
     public static final AssuranceLevel AAL1 = new AssuranceLevel("aal1");

@@ -3,7 +3,7 @@ package dev.portcullis.ports.error;
 import dev.portcullis.ports.caller.Answer;
 
 /**
- * Read the errors that browsers were led away with. Source: docs/contract/errors.md, "Errors for pages".
+ * Read the errors for which browsers were led to the error page. Source: docs/contract/errors.md, "Errors for pages".
  *
  * <p>Checked by {@code ErrorApiContract} (ER).
  */

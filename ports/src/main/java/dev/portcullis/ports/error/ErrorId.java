@@ -1,6 +1,6 @@
 package dev.portcullis.ports.error;
 
-/** The published id of an error. Open: unknown ids are kept. */
+/** The published id of an error. Ids that this version does not know are kept. */
 public record ErrorId(String value) {
     public static final ErrorId SESSION_ALREADY_AVAILABLE = new ErrorId("session_already_available");
     public static final ErrorId SESSION_AAL1_REQUIRED = new ErrorId("session_aal1_required");

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error that a browser was led away with, for the page that shows it.
+ * An error for which a browser was led to the error page, which fetches it to show it.
  *
  * @param error its members as the contract has them, see {@link GenericError}
  */

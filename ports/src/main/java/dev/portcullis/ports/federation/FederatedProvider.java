@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in addresses, forms and credentials
  * @param type what kind it is
  * @param label what people are shown; null for its name
- * @param organization whose members it is for; such a provider is offered to nobody
+ * @param organization the organisation for whose members alone it is; no form offers such a provider
  * @param mapper makes traits of claims
  * @param dialogue how browsers ask it in a dialogue of their own; null where they cannot
- * @param trust what its word counts for beside saying who somebody is
+ * @param trust what its word counts for, beyond who somebody is
  */
 public record FederatedProvider(
         String id,

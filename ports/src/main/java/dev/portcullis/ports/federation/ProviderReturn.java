@@ -4,7 +4,7 @@ import dev.portcullis.ports.login.SuccessfulNativeLogin;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.settings.SettingsFlow;
 
-/** What came of it that somebody came back from a provider. */
+/** What comes of somebody's return from a provider. */
 public sealed interface ProviderReturn {
     /** Somebody signed in. */
     record SignedIn(SuccessfulNativeLogin login) implements ProviderReturn {}

@@ -4,7 +4,7 @@ import dev.portcullis.ports.session.Upstream;
 import java.util.Set;
 
 /**
- * What the word of a provider counts for beside saying who somebody is. Source: docs/contract/federation.md, "Strength" and "Later
+ * What the word of a provider counts for, beyond who somebody is. Source: docs/contract/federation.md, "Strength" and "Later
  * sign-ins".
  *
  * @param strongAcr classes that count as two factors

@@ -1,6 +1,6 @@
 package dev.portcullis.ports.flow;
 
-/** Where a flow stands. Open: unknown names are kept. */
+/** Where a flow stands. Names that this version does not know are kept. */
 public record FlowState(String value) {
     public static final FlowState CHOOSE_METHOD = new FlowState("choose_method");
     public static final FlowState SENT_EMAIL = new FlowState("sent_email");

@@ -2,7 +2,7 @@ package dev.portcullis.ports.flow;
 
 import org.jspecify.annotations.Nullable;
 
-/** The two kinds of client that a flow is made for. Open: unknown names are kept. */
+/** The two kinds of client that a flow is made for. Names that this version does not know are kept. */
 public record FlowType(String value) {
     public static final FlowType BROWSER = new FlowType("browser");
     public static final FlowType API = new FlowType("api");

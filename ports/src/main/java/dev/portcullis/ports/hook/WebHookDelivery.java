@@ -5,7 +5,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.util.UUID;
 
 /**
- * Tell a service of what happened, when nobody waits for its answer: once, for whoever keeps such calls tries again. Safe for use
+ * Tell a service what happened, where nobody waits for its answer. Each call is made once; whoever keeps the calls tries again. Safe for use
  * by many threads.
  *
  * <ol>

@@ -1,6 +1,6 @@
 package dev.portcullis.ports.identity;
 
-/** What carries a message to an address. Open: unknown names are kept. */
+/** What carries a message to an address. Names that this version does not know are kept. */
 public record Channel(String value) {
     public static final Channel EMAIL = new Channel("email");
     public static final Channel SMS = new Channel("sms");

@@ -1,6 +1,6 @@
 package dev.portcullis.ports.identity;
 
-/** Whether an identity may sign in. Open: unknown names are kept. */
+/** Whether an identity may sign in. Names that this version does not know are kept. */
 public record IdentityState(String value) {
     public static final IdentityState ACTIVE = new IdentityState("active");
     public static final IdentityState INACTIVE = new IdentityState("inactive");

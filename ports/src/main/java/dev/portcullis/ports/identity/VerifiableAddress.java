@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that a person can prove to read.
+ * An address of a person, who can prove that they read it.
  *
  * @param value the address, normalised
  * @param via the channel that reaches it: email or sms

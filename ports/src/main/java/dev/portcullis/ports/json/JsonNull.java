@@ -1,6 +1,6 @@
 package dev.portcullis.ports.json;
 
-/** The JSON value null; an absent member is another thing. */
+/** The JSON value null, which differs from an absent member. */
 public record JsonNull() implements Json {
     public static final JsonNull NULL = new JsonNull();
 

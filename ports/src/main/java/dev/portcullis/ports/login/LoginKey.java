@@ -15,7 +15,10 @@ public final class LoginKey {
         return new UpdateLoginFlowWithPasskeyMethod(null, Objects.requireNonNull(answer, "answer"));
     }
 
-    /** Ask for a security key of whom this text names; the form then holds what the key has to answer. Browser flows only. */
+    /**
+     * Ask for a security key of the account with this identifier; the form then holds the challenge for the key. Browser flows
+     * only.
+     */
     public static UpdateLoginFlowWithWebAuthnMethod askFor(String identifier) {
         Objects.requireNonNull(identifier, "identifier");
         return new UpdateLoginFlowWithWebAuthnMethod(identifier, null, null, null);

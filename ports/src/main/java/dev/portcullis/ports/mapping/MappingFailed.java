@@ -3,7 +3,10 @@ package dev.portcullis.ports.mapping;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A program is none, or has no result for an input. The message says why, to the operator: it may quote the input. */
+/**
+ * A text is no program, or a program has no result for its input. The message says why, to the operator: it may quote the
+ * input.
+ */
 public final class MappingFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Hashes without a key, for what everybody may compute who knows the text: it keeps nothing secret, which takes {@link KeyedHash}.
- * Each has the algorithm that its use prescribes. Source: FIPS 180-4.
+ * Hashes without a key, which everybody who knows the text may compute. They keep nothing secret; {@link KeyedHash} does. Each
+ * has the algorithm that its use prescribes. Source: FIPS 180-4.
  */
 public final class PlainHash {
     private PlainHash() {}

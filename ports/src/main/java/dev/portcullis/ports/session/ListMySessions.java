@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page parameters as they came: what makes no sense counts as absent.
  *
- * @param perPage how many a page, 1 to 1000, in the older way that counts pages
- * @param page which page, from 0
- * @param pageSize how many a page in the newer way
+ * @param perPage how many sessions a page holds, from 1 to 1000, in the older way, which counts pages
+ * @param page which page in that way, from 0
+ * @param pageSize how many sessions a page holds in the newer way
  * @param pageToken where the page begins, taken from a link of an earlier answer
  */
 public record ListMySessions(

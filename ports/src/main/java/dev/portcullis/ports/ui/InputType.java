@@ -1,6 +1,6 @@
 package dev.portcullis.ports.ui;
 
-/** The kind of an input, as HTML names it. Open: unknown names are kept. */
+/** The kind of an input, as HTML names it. Names that this version does not know are kept. */
 public record InputType(String value) {
     public static final InputType TEXT = new InputType("text");
     public static final InputType PASSWORD = new InputType("password");

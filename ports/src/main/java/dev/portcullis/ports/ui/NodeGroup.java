@@ -2,7 +2,7 @@ package dev.portcullis.ports.ui;
 
 import org.jspecify.annotations.Nullable;
 
-/** The method that a node belongs to, or {@code default} for what all share. Open: unknown names are kept. */
+/** The method that a node belongs to, or {@code default} for what all share. Names that this version does not know are kept. */
 public record NodeGroup(String value) {
     public static final NodeGroup DEFAULT = new NodeGroup("default");
     public static final NodeGroup PASSWORD = new NodeGroup("password");

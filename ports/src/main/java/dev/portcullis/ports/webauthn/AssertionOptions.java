@@ -1,7 +1,7 @@
 package dev.portcullis.ports.webauthn;
 
 /**
- * What was asked of a browser whose person proves to have a key.
+ * What a browser was asked for, so that its person proves that they have a key.
  *
  * @param challenge as given, used once
  */

@@ -4,7 +4,7 @@ import dev.portcullis.ports.json.Json;
 import java.util.Optional;
 
 /**
- * What a browser sends of a key that was used. Source: W3C WebAuthn Level 3, 5.2.2; docs/contract/webauthn.md section 3.
+ * What a browser sends once a key was used. Source: W3C WebAuthn Level 3, 5.2.2; docs/contract/webauthn.md section 3.
  *
  * @param clientData the text as it was signed
  * @param userHandle of the account that the key was made for; empty where the key does not tell

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a browser sends of a key that it made. Source: W3C WebAuthn Level 3, 5.2.1; docs/contract/webauthn.md section 3.
+ * What a browser sends once it made a key. Source: W3C WebAuthn Level 3, 5.2.1; docs/contract/webauthn.md section 3.
  *
  * @param clientData the text as it was signed
  * @param transports empty where the browser does not tell

@@ -2,7 +2,7 @@ package dev.portcullis.ports.webauthn;
 
 /** A ceremony that proves nothing. The reason is for events and logs; a person is told only that it did not work. */
 public record CeremonyRefused(Reason reason) implements RegistrationResult, AssertionResult {
-    /** What was wrong first. */
+    /** The first thing that was wrong. */
     public enum Reason {
         /** Not what an authenticator sends. */
         UNPARSABLE,

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whom keys are made for. Source: W3C WebAuthn Level 3, 5.4.2 and 13.4.9.
+ * The site that keys are made for. Source: W3C WebAuthn Level 3, 5.4.2 and 13.4.9.
  *
  * @param id a domain, for instance {@code example.org}
  * @param name for people

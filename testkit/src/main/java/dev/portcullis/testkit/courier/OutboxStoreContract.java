@@ -49,7 +49,7 @@ public interface OutboxStoreContract extends OutboxCountContract {
     }
 
     @Test
-    default void r3_something_is_due_as_long_as_it_can_be_claimed() {
+    default void r3_something_is_due_as_long_as_it_can_be_leased() {
         assertThat(isAnythingDue(NOW)).isFalse();
         insert(SomeMessages.messageMadeAt(NOW));
         assertThat(isAnythingDue(NOW.minusNanos(1000))).isFalse();
@@ -89,7 +89,7 @@ public interface OutboxStoreContract extends OutboxCountContract {
     }
 
     @Test
-    default void r5_of_many_that_claim_at_once_one_gets_a_message() {
+    default void r5_of_many_that_lease_at_once_one_gets_a_message() {
         IntStream.range(0, 3 * Race.RUNNERS).forEach(i -> insert(SomeMessages.messageMadeAt(NOW)));
         Set<UUID> leased = ConcurrentHashMap.newKeySet();
         Race.winners(IllegalStateException.class, runner -> {
@@ -105,7 +105,7 @@ public interface OutboxStoreContract extends OutboxCountContract {
     }
 
     @Test
-    default void r6_a_claim_that_ended_is_another_ones() {
+    default void r6_a_lease_that_ended_is_another_ones() {
         var message = SomeMessages.messageMadeAt(NOW);
         insert(message);
         lease(NOW, 1);
@@ -114,7 +114,7 @@ public interface OutboxStoreContract extends OutboxCountContract {
     }
 
     @Test
-    default void r7_a_sent_message_is_not_claimed_again() {
+    default void r7_a_sent_message_is_not_leased_again() {
         insert(SomeMessages.messageMadeAt(NOW));
         var leased = lease(NOW, 1).getFirst();
         write(stores -> queue(stores).sent(leased.message().id()));
@@ -143,7 +143,7 @@ public interface OutboxStoreContract extends OutboxCountContract {
     }
 
     @Test
-    default void r8_a_claim_that_does_not_count_leaves_the_attempts_as_they_were() {
+    default void r8_a_lease_that_does_not_count_leaves_the_attempts_as_they_were() {
         var message = SomeMessages.messageMadeAt(NOW);
         insert(message);
         var leased = lease(NOW, 1).getFirst();
@@ -152,7 +152,7 @@ public interface OutboxStoreContract extends OutboxCountContract {
     }
 
     @Test
-    default void r8_an_older_claim_puts_nothing_back() {
+    default void r8_an_older_lease_reschedules_nothing() {
         insert(SomeMessages.messageMadeAt(NOW));
         var older = lease(NOW, 1).getFirst();
         lease(NOW.plus(LEASE), 1);
@@ -170,7 +170,7 @@ public interface OutboxStoreContract extends OutboxCountContract {
     }
 
     @Test
-    default void r9_what_was_given_up_is_not_claimed_again() {
+    default void r9_what_was_abandoned_is_not_leased_again() {
         insert(SomeMessages.messageMadeAt(NOW));
         var leased = lease(NOW, 1).getFirst();
         write(stores -> queue(stores).abandon(leased));
@@ -179,7 +179,7 @@ public interface OutboxStoreContract extends OutboxCountContract {
     }
 
     @Test
-    default void r9_an_older_claim_gives_nothing_up() {
+    default void r9_an_older_lease_abandons_nothing() {
         var message = SomeMessages.messageMadeAt(NOW);
         insert(message);
         var older = lease(NOW, 1).getFirst();
