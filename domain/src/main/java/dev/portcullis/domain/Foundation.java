@@ -166,7 +166,7 @@ final class Foundation {
     private CompromisedPasswords compromised(PasswordPolicy policy) {
         var rules = new CompromisedPasswords.Rules(
                 configuration.recovery().enabled(),
-                configuration.methods().password().checkedAtSignIn());
+                configuration.methods().password().breaches().atSignIn());
         return new CompromisedPasswords(rules, policy, ports.work(), ports.events(), ports.clock());
     }
 

@@ -26,7 +26,7 @@ public final class PasswordPolicy {
             PasswordSettings settings, CommonPasswords common, Optional<BreachLookup> breaches, Messages messages) {
         this.settings = settings;
         this.common = common;
-        this.breaches = settings.breachLookup() ? breaches : Optional.empty();
+        this.breaches = settings.breaches().lookup() ? breaches : Optional.empty();
         this.messages = messages;
     }
 
@@ -82,14 +82,15 @@ public final class PasswordPolicy {
     }
 
     private Optional<Long> timesBreached(Password password) {
-        return breaches.map(lookup -> lookup.timesSeen(password)).filter(times -> times > settings.maximumBreaches());
+        return breaches.map(lookup -> lookup.timesSeen(password))
+                .filter(times -> times > settings.breaches().maximum());
     }
 
     private Optional<UiText> breached(Password password) {
         try {
             return timesBreached(password).map(messages::passwordBreached);
         } catch (Unavailable nobodyCanTell) {
-            if (settings.ignoreLookupFailures()) {
+            if (settings.breaches().ignoreFailures()) {
                 return Optional.empty();
             }
             throw nobodyCanTell;

@@ -6,6 +6,7 @@ import static dev.portcullis.domain.fixture.Acts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.portcullis.domain.configuration.BreachRules;
 import dev.portcullis.domain.configuration.GuessableSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
@@ -57,7 +58,7 @@ class GuessingTest {
     private static TestEngine node(TestConfiguration configuration, MemoryUnitOfWork work) {
         var guessing = new ThrottleSettings(true, FREE, Duration.ofMinutes(15), 100, false);
         var password =
-                new PasswordSettings(8, LengthUnit.BYTES, false, 0, true, true, GuessableSettings.ALLOWED, guessing);
+                new PasswordSettings(8, LengthUnit.BYTES, BreachRules.OFF, true, GuessableSettings.ALLOWED, guessing);
         return TestEngine.start(configuration.password(password), work);
     }
 

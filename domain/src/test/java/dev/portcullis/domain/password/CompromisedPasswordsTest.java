@@ -3,6 +3,7 @@ package dev.portcullis.domain.password;
 import static dev.portcullis.domain.fixture.Acts.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.configuration.BreachRules;
 import dev.portcullis.domain.configuration.GuessableSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
@@ -47,7 +48,12 @@ class CompromisedPasswordsTest {
 
     private TestEngine started(boolean atSignIn, TestConfiguration configuration) {
         var password = new PasswordSettings(
-                8, LengthUnit.BYTES, true, 0, true, true, GuessableSettings.ALLOWED, ThrottleSettings.OFF, atSignIn);
+                8,
+                LengthUnit.BYTES,
+                new BreachRules(true, 0, true, atSignIn),
+                true,
+                GuessableSettings.ALLOWED,
+                ThrottleSettings.OFF);
         return TestEngine.start(configuration.password(password), (BreachLookup) typed -> {
             if (seen.get() == SILENT) {
                 throw new Unavailable("no answer", null);

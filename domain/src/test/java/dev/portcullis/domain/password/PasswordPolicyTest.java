@@ -3,6 +3,7 @@ package dev.portcullis.domain.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portcullis.domain.configuration.BreachRules;
 import dev.portcullis.domain.configuration.GuessableSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.PasswordSettings;
@@ -44,7 +45,7 @@ class PasswordPolicyTest {
 
     private static PasswordSettings atLeast(int bytes) {
         return new PasswordSettings(
-                bytes, LengthUnit.BYTES, false, 0, true, true, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
+                bytes, LengthUnit.BYTES, BreachRules.OFF, true, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
     }
 
     @ParameterizedTest
@@ -71,7 +72,7 @@ class PasswordPolicyTest {
 
     private static PasswordSettings inCharacters(int minimum) {
         return new PasswordSettings(
-                minimum, LengthUnit.CHARACTERS, false, 0, true, true, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
+                minimum, LengthUnit.CHARACTERS, BreachRules.OFF, true, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
     }
 
     @Test
@@ -131,7 +132,7 @@ class PasswordPolicyTest {
     @Test
     void near_copies_pass_where_that_is_not_looked_at() {
         var careless = new PasswordSettings(
-                8, LengthUnit.BYTES, false, 0, true, false, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
+                8, LengthUnit.BYTES, BreachRules.OFF, false, GuessableSettings.ALLOWED, ThrottleSettings.OFF);
 
         assertThat(objection(careless, "ann@example.org", "ann@example.org")).isEmpty();
     }
@@ -145,7 +146,13 @@ class PasswordPolicyTest {
     private static PasswordPolicy strict(CommonPasswords common, BreachLookup lookup, String... serviceWords) {
         var guessable = new GuessableSettings(true, List.of(serviceWords));
         return new PasswordPolicy(
-                new PasswordSettings(8, LengthUnit.BYTES, true, 0, false, true, guessable, ThrottleSettings.OFF),
+                new PasswordSettings(
+                        8,
+                        LengthUnit.BYTES,
+                        new BreachRules(true, 0, false, false),
+                        true,
+                        guessable,
+                        ThrottleSettings.OFF),
                 common,
                 Optional.of(lookup),
                 MESSAGES);
@@ -201,9 +208,7 @@ class PasswordPolicyTest {
         var settings = new PasswordSettings(
                 8,
                 LengthUnit.BYTES,
-                false,
-                0,
-                true,
+                BreachRules.OFF,
                 true,
                 new GuessableSettings(false, List.of("portcullis")),
                 ThrottleSettings.OFF);
@@ -217,9 +222,7 @@ class PasswordPolicyTest {
                 new PasswordSettings(
                         8,
                         LengthUnit.BYTES,
-                        true,
-                        maximum,
-                        ignoreFailures,
+                        new BreachRules(true, maximum, ignoreFailures, false),
                         true,
                         GuessableSettings.ALLOWED,
                         ThrottleSettings.OFF),

@@ -1,5 +1,6 @@
 package dev.portcullis.embedded.configuration;
 
+import dev.portcullis.domain.configuration.BreachRules;
 import dev.portcullis.domain.configuration.GuessableSettings;
 import dev.portcullis.domain.configuration.LengthUnit;
 import dev.portcullis.domain.configuration.MethodSettings;
@@ -52,12 +53,17 @@ final class MethodSection {
                 SecurityProfile.of(settings).rules().has(Rule.PASSWORDS_COUNT_CHARACTERS)
                         ? LengthUnit.CHARACTERS
                         : LengthUnit.BYTES,
+                breaches(),
+                settings.flag(PASSWORD + "identifier_similarity_check_enabled"),
+                new GuessableSettings(settings.flag("portcullis.passwords.refuse_common"), ServiceWords.of(settings)),
+                guessing());
+    }
+
+    private BreachRules breaches() {
+        return new BreachRules(
                 settings.flag(PASSWORD + "haveibeenpwned_enabled"),
                 settings.number(PASSWORD + "max_breaches"),
                 settings.flag(PASSWORD + "ignore_network_errors"),
-                settings.flag(PASSWORD + "identifier_similarity_check_enabled"),
-                new GuessableSettings(settings.flag("portcullis.passwords.refuse_common"), ServiceWords.of(settings)),
-                guessing(),
                 settings.flag("portcullis.passwords.check_at_sign_in"));
     }
 

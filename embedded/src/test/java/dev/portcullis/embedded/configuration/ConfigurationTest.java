@@ -32,7 +32,7 @@ class ConfigurationTest {
         assertThat(engine.login().identifierFirst()).isFalse();
         assertThat(engine.registration().profileFirst()).isTrue();
         assertThat(engine.methods().password().minimumLength()).isEqualTo(8);
-        assertThat(engine.methods().password().breachLookup()).isTrue();
+        assertThat(engine.methods().password().breaches().lookup()).isTrue();
         assertThat(engine.methods().codeMaxSubmissions()).isEqualTo(5);
         assertThat(engine.recovery().enabled()).isFalse();
         assertThat(configuration.hashing().hasher().bcryptCost()).isEqualTo(12);
@@ -60,7 +60,8 @@ class ConfigurationTest {
         assertThat(strict.security()).isEqualTo(SecurityProfile.STRICT);
         assertThat(strict.engine().methods().password().minimumLength()).isEqualTo(15);
         assertThat(strict.engine().methods().password().unit()).isEqualTo(LengthUnit.CHARACTERS);
-        assertThat(strict.engine().methods().password().ignoreLookupFailures()).isFalse();
+        assertThat(strict.engine().methods().password().breaches().ignoreFailures())
+                .isFalse();
         assertThat(strict.engine().methods().codeLifespan()).isEqualTo(Duration.ofMinutes(10));
         assertThat(strict.engine().methods().password().guessable().refused()).isTrue();
         assertThat(strict.engine().mitigateEnumeration()).isTrue();

@@ -43,7 +43,7 @@ class ConformanceProfilesTest {
         assertThat(engine.settings().privilegedFor()).hasMinutes(15);
         assertThat(engine.settings().requiresHighestLevel()).isFalse();
         assertThat(engine.methods().enabled()).containsExactlyInAnyOrder("password", "profile", "code");
-        assertThat(engine.methods().password().breachLookup()).isFalse();
+        assertThat(engine.methods().password().breaches().lookup()).isFalse();
         assertThat(engine.allowedReturnUrls()).hasSize(4);
         assertThat(engine.defaultSchemaId()).isEqualTo("person");
     }

@@ -38,7 +38,8 @@ class DefaultConfigurationTest {
     @Test
     void nothing_leaves_the_machine_unasked() {
         assertThat(source().read().breaches().enabled()).isFalse();
-        assertThat(source().read().engine().methods().password().breachLookup()).isFalse();
+        assertThat(source().read().engine().methods().password().breaches().lookup())
+                .isFalse();
     }
 
     @Test
