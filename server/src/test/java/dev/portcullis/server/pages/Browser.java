@@ -53,9 +53,13 @@ final class Browser implements AutoCloseable {
     }
 
     Browser wide(int pixels) {
+        return sized(pixels, HIGH);
+    }
+
+    Browser sized(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", HIGH, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         return this;
     }
 
