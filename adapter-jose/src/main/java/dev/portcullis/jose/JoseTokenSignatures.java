@@ -12,7 +12,8 @@ public final class JoseTokenSignatures implements TokenSignatures {
         try {
             var signature = new JsonWebSignature();
             signature.setCompactSerialization(token);
-            return SignatureCheck.holds(signature, key);
+            // Keys of others come and go: none is kept.
+            return new SignatureCheck().holds(signature, key);
         } catch (JoseException | IllegalArgumentException unfit) {
             return false;
         }

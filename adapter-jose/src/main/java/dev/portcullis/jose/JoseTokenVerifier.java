@@ -43,7 +43,8 @@ public final class JoseTokenVerifier implements TokenVerifier {
     private volatile @Nullable Keys last;
 
     /** Keys as they were read from a text, and the tokens that they were found to sign. */
-    private record Keys(String text, JwksVerificationKeyResolver resolver, CheckedTokens tokens) {}
+    private record Keys(
+            String text, JwksVerificationKeyResolver resolver, SignatureCheck signatures, CheckedTokens tokens) {}
 
     /**
      * @param keySet the set as JSON; must be quick, and may throw {@link Unavailable}
@@ -66,7 +67,7 @@ public final class JoseTokenVerifier implements TokenVerifier {
 
     private Optional<JsonObject> checked(String token, Keys keys, Instant now) {
         try {
-            JwtClaims claims = signed(token, keys.resolver());
+            JwtClaims claims = signed(token, keys);
             consumer(now).processContext(new JwtContext(claims, List.of()));
             if (!(json.read(claims.getRawJson()) instanceof JsonObject object)) return Optional.empty();
             keys.tokens().remember(token, new CheckedTokens.Checked(object, from(claims), until(claims)));
@@ -76,12 +77,11 @@ public final class JoseTokenVerifier implements TokenVerifier {
         }
     }
 
-    private static JwtClaims signed(String token, JwksVerificationKeyResolver keys)
-            throws JoseException, InvalidJwtException {
+    private static JwtClaims signed(String token, Keys keys) throws JoseException, InvalidJwtException {
         if (!(JsonWebStructure.fromCompactSerialization(token) instanceof JsonWebSignature signature)) {
             throw new JoseException("It is encrypted.");
         }
-        if (!SignatureCheck.holds(signature, keys.resolveKey(signature, List.of()))) {
+        if (!keys.signatures().holds(signature, keys.resolver().resolveKey(signature, List.of()))) {
             throw new JoseException("It was changed, or signed by somebody else.");
         }
         return JwtClaims.parse(signature.getUnverifiedPayload());
@@ -112,7 +112,11 @@ public final class JoseTokenVerifier implements TokenVerifier {
         String text = keySet.get();
         Keys known = last;
         if (known != null && known.text().equals(text)) return known;
-        var read = new Keys(text, new JwksVerificationKeyResolver(set(text).getJsonWebKeys()), new CheckedTokens());
+        var read = new Keys(
+                text,
+                new JwksVerificationKeyResolver(set(text).getJsonWebKeys()),
+                new SignatureCheck(),
+                new CheckedTokens());
         last = read;
         return read;
     }

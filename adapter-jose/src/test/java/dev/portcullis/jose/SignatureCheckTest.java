@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ class SignatureCheckTest {
     // What P-256 has as its order. Source: SEC 2, section 2.4.2.
     private static final BigInteger ORDER =
             new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+
+    // One for all keys, as for those of a set.
+    private static final SignatureCheck CHECK = new SignatureCheck();
 
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(17);
@@ -87,7 +91,7 @@ class SignatureCheckTest {
 
     private static boolean holds(String token, Key key) {
         try {
-            return SignatureCheck.holds(read(token), key);
+            return CHECK.holds(read(token), key);
         } catch (JoseException | IllegalArgumentException unfit) {
             return false;
         }
@@ -138,6 +142,22 @@ class SignatureCheckTest {
         String token = kind.sign(kind.key(), "{\"sub\":\"ada\"}");
         for (Kind other : Kind.values()) {
             assertThat(holds(token, other.otherKey().getPublicKey())).isFalse();
+        }
+    }
+
+    /** Of each signature of ECDSA there is a twin; whoever forbids it does so beyond the standard. */
+    @Test
+    void the_twin_of_a_signature_counts_as_it_does_for_the_jdk() throws JoseException {
+        var key = Kind.ES256.key();
+        for (int i = 0; i < MANY; i++) {
+            String[] parts = Kind.ES256.sign(key, "{\"sub\":\"" + i + "\"}").split("\\.");
+            byte[] twin = Base64.getUrlDecoder().decode(parts[2]);
+            place(ORDER.subtract(new BigInteger(1, Arrays.copyOfRange(twin, 32, 64))), twin, 64);
+            String token = parts[0] + "." + parts[1] + "." + encoded(twin);
+
+            assertThat(holds(token, key.getPublicKey()))
+                    .isEqualTo(holdsByTheJdk(token, key.getPublicKey()))
+                    .isTrue();
         }
     }
 
@@ -211,6 +231,7 @@ class SignatureCheckTest {
 
     private static void place(BigInteger number, byte[] into, int end) {
         byte[] bytes = number.toByteArray();
+        Arrays.fill(into, end - 32, end, (byte) 0);
         for (int i = 0; i < bytes.length && i < 32; i++) {
             into[end - 1 - i] = bytes[bytes.length - 1 - i];
         }
