@@ -73,10 +73,16 @@ final class Mail extends MimeMessage {
     static InternetAddress recipient(String text) throws AddressException {
         int at = text.lastIndexOf('@');
         if (at < 1 || !oneLine(text).equals(text)) throw new AddressException("no address");
-        String written = text.substring(0, at + 1) + ascii(text.substring(at + 1));
+        String written = local(text.substring(0, at)) + "@" + ascii(text.substring(at + 1));
         var address = new InternetAddress(written, true);
         if (!written.equals(address.getAddress())) throw new AddressException("more than an address");
         return address;
+    }
+
+    // Dots where none should be are sent in quotes, RFC 5321 section 4.1.2.
+    private static String local(String part) {
+        boolean odd = part.startsWith(".") || part.endsWith(".") || part.contains("..");
+        return odd && !part.startsWith("\"") ? "\"" + part + "\"" : part;
     }
 
     private static String ascii(String domain) throws AddressException {

@@ -238,6 +238,16 @@ class SmtpChannelTest {
     }
 
     @Test
+    void an_address_with_dots_where_none_should_be_is_sent_in_quotes() throws Exception {
+        server.start();
+
+        assertThat(deliver(plain(), mail("ann..lee.@example.org", "s", "w", null)))
+                .isEqualTo(new Delivery.Delivered());
+
+        assertThat(server.getReceivedMessages()[0].getHeader("To")).containsExactly("<\"ann..lee.\"@example.org>");
+    }
+
+    @Test
     void one_connection_serves_all_mails_of_a_batch() {
         server.start();
         var channel = new SmtpChannel(plain(), SENDER, null);

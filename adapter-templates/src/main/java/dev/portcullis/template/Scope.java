@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * @param here what the dot stands for: all the data, or what is inside of {@code with} and {@code range}
  */
 record Scope(JsonObject root, Json here) {
+    /** Its words are told apart in no way that fits all of them. */
+    private static final String OAUTH2 = "OAuth2";
+
     private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     Scope at(Json inner) {
@@ -35,7 +38,10 @@ record Scope(JsonObject root, Json here) {
 
     // Templates of the reference say .RecoveryCode for recovery_code; in text messages some codes go by another name.
     private Optional<Json> published(String name) {
-        String member = NEXT_WORD.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+        String member = NEXT_WORD
+                .matcher(name.replace(OAUTH2, "Oauth2"))
+                .replaceAll("_")
+                .toLowerCase(Locale.ROOT);
         return root.get(member).or(() -> member.endsWith("_code") ? root.get("verification_code") : Optional.empty());
     }
 

@@ -18,6 +18,7 @@ class TemplateTest {
             .with("to", Json.of("ann@example.org"))
             .with("recovery_code", Json.of("123456"))
             .with("request_url_domain", Json.of("example.org"))
+            .with("oauth2_login_request", JsonObject.of("client", JsonObject.of("client_name", Json.of("Notes"))))
             .with("expires_in_minutes", Json.of(15))
             .with("none", Json.of(0))
             .with("list", JsonArray.ofTexts(List.of("a", "b")))
@@ -36,6 +37,7 @@ class TemplateTest {
                 "Hello {{ .To }}!                                        | Hello ann@example.org!",
                 "{{.RecoveryCode}}                                       | 123456",
                 "{{ .RequestURLDomain }}                                 | example.org",
+                "{{ .OAuth2LoginRequest.client.client_name }}            | Notes",
                 "{{ .ExpiresInMinutes }} min                             | 15 min",
                 "{{ .Identity.traits.name.first }}                       | Ann",
                 "[{{ .Identity.traits.name.last }}]                      | []",

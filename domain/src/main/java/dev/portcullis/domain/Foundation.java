@@ -44,6 +44,7 @@ import dev.portcullis.domain.session.SessionLimits;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.UnsentFactors;
 import dev.portcullis.domain.submission.SubmissionReader;
+import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.domain.verification.CodeVerification;
 import dev.portcullis.domain.verification.LinkVerification;
@@ -122,9 +123,14 @@ final class Foundation {
                 configuration.hasFeature("identity_disabled"));
         courier = new Courier(ports.secrets(), ports.atRest(), ports.json(), Urls.host(base), configuration.courier());
         var challenges = new LoginChallenges(
-                ports.loginChallenges(), configuration.returnsToOAuth2Request(), configuration.session());
+                ports.loginChallenges(),
+                configuration.returnsToOAuth2Request(),
+                configuration.hasFeature("courier.oauth2_login_request"),
+                configuration.session());
+        var additions = new FormAdditions(
+                configuration.hasFeature("complete_codes"), configuration.hasFeature("verify_by_phone"));
         support = new FlowSupport(
-                flows, binding, returnTo, errors, ports.work(), courier, challenges, messages, newHooks());
+                flows, binding, returnTo, errors, ports.work(), courier, challenges, messages, additions, newHooks());
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
         addresses = new EmailAddresses(schemas, identifiers);
@@ -133,9 +139,7 @@ final class Foundation {
                 configuration.verification(),
                 configuration.hasFeature("legacy_continue_with_verification_ui"),
                 verification,
-                courier,
-                flows,
-                returnTo);
+                support);
         var policy = new PasswordPolicy(configuration.methods().password(), ports.common(), ports.breaches(), messages);
         hasher = new ComposedPasswordHasher(ports.hasher());
         passwords = new PasswordCredentials(hasher, policy, messages);
@@ -177,7 +181,6 @@ final class Foundation {
         var code = new CodeVerification(
                 configuration.methods().isEnabled("code"),
                 has(Rule.CODES_BOUND_TO_BROWSER),
-                configuration.hasFeature("verify_by_phone"),
                 mails,
                 reader,
                 support);

@@ -20,6 +20,11 @@ sealed interface CommandLine {
             A variable of the environment wins over the files, for instance SERVE_PUBLIC_PORT=8080.
             """;
 
+    String MIGRATES =
+            "there is nothing to migrate by hand: tables, identifiers and telephone numbers of earlier versions"
+                    + " (normalize-phone-numbers, too) are brought up to date by a start, in batches that may be interrupted, and what"
+                    + " clashes is told in a warning; try a start on a copy of the database first";
+
     /** Serve, by these files. */
     record Serve(List<Path> files) implements CommandLine {
         public Serve {
@@ -39,6 +44,9 @@ sealed interface CommandLine {
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             switch (argument) {
+                case "migrate" -> {
+                    return new Wrong(MIGRATES);
+                }
                 case "-h", "--help" -> {
                     return new Help();
                 }

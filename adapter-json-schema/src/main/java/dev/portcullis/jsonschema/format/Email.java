@@ -8,19 +8,31 @@ import java.util.regex.Pattern;
  * rest a dot-atom or a quoted string. Source: RFC 5321, section 4.5.3.1; RFC 5322, section 3.4.1; RFC 6532.
  */
 final class Email {
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\x2d\\x{80}-\\x{10ffff}]+";
-    private static final Pattern LOCAL = Pattern.compile(
-            "[ \\t]*+(?:" + ATOM + "(?:\\." + ATOM + ")*+|\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[\\x20-\\x7e])*+\")");
+    private static final String BLANKS = "[ \\t]*+";
+    private static final String LETTER = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\x2d\\x{80}-\\x{10ffff}]";
+    private static final String QUOTED = "\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[\\x20-\\x7e])*+\"";
+    private static final Pattern LOCAL =
+            Pattern.compile(BLANKS + "(?:" + LETTER + "+(?:\\." + LETTER + "+)*+|" + QUOTED + ")");
+    private static final Pattern LOOSE = Pattern.compile(BLANKS + "(?:(?:" + LETTER + "|\\.)++|" + QUOTED + ")");
 
     private Email() {}
 
     /** Blanks before an address belong to no part of it; observed on the reference server. */
     static boolean isAddress(String text) {
+        return isWith(LOCAL, text);
+    }
+
+    /** The same with dots wherever they are: some providers gave such addresses out. */
+    static boolean isLoose(String text) {
+        return isWith(LOOSE, text);
+    }
+
+    private static boolean isWith(Pattern local, String text) {
         int at = text.lastIndexOf('@');
         return at > 0
                 && bytes(text) <= 254
                 && bytes(text.substring(0, at)) <= 64
-                && LOCAL.matcher(text.substring(0, at)).matches()
+                && local.matcher(text.substring(0, at)).matches()
                 && Hosts.isHostname(text.substring(at + 1));
     }
 

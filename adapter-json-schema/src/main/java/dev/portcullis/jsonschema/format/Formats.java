@@ -20,6 +20,7 @@ public final class Formats {
                     case "ipv4", "ip-address" -> Hosts::isIpv4;
                     case "ipv6" -> Hosts::isIpv6;
                     case "email" -> Email::isAddress;
+                    case "email_loose" -> Email::isLoose;
                     case "tel" -> new PhoneNumber();
                     case "uri", "iri" -> Uris::isAbsolute;
                     case "uri-reference", "iri-reference" -> Uris::isReference;

@@ -1,6 +1,8 @@
 package dev.portcullis.domain.code;
 
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
@@ -16,9 +18,11 @@ final class CodeForms {
     private static final String NAME = "code";
 
     private final Messages messages;
+    private final FormAdditions additions;
 
-    CodeForms(Messages messages) {
-        this.messages = messages;
+    CodeForms(FlowSupport support) {
+        this.messages = support.messages();
+        this.additions = support.additions();
     }
 
     /** The button that asks for a code. */
@@ -30,7 +34,7 @@ final class CodeForms {
     List<UiNode> enter(UiText label) {
         return List.of(
                 Nodes.node(NodeGroup.CODE, Input.of("method", InputType.HIDDEN).withValue(Json.of(NAME)), null),
-                Nodes.node(NodeGroup.CODE, Input.of("code", InputType.TEXT).withRequired(true), label),
+                Nodes.node(NodeGroup.CODE, additions.code(), label),
                 Nodes.method(NodeGroup.CODE, NAME, messages.labelContinue()),
                 Nodes.submit(NodeGroup.CODE, "resend", NAME, messages.labelResendCode()));
     }

@@ -71,7 +71,7 @@ public final class CodeLogin implements LoginMethod {
         this.assurance = assurance;
         this.kit = kit;
         this.messages = kit.messages();
-        this.forms = new CodeForms(messages);
+        this.forms = new CodeForms(kit.support());
         this.sent = new LoginCodes(ways, codes, accounts, assurance, kit.support());
     }
 

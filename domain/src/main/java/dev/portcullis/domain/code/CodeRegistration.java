@@ -79,7 +79,7 @@ public final class CodeRegistration implements RegistrationMethod {
         this.support = kit.support();
         this.messages = kit.messages();
         this.violations = new ViolationMessages(messages);
-        this.forms = new CodeForms(messages);
+        this.forms = new CodeForms(support);
     }
 
     @Override
@@ -142,7 +142,7 @@ public final class CodeRegistration implements RegistrationMethod {
         }
         JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var flow = attempt.flow();
-        MailOrigin origin = MailOrigin.of(flow.requestUrl(), attempt.caller());
+        MailOrigin origin = support.mailOrigin(flow, attempt.caller());
         List<Mail> sent = addresses.stream()
                 .map(address -> mails.registration(flow.id(), origin, applicant, address, payload, attempt.now()))
                 .toList();

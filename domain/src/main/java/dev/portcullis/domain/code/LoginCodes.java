@@ -58,7 +58,7 @@ final class LoginCodes {
         this.assurance = assurance;
         this.support = support;
         this.messages = support.messages();
-        this.forms = new CodeForms(messages);
+        this.forms = new CodeForms(support);
     }
 
     private static Purpose purpose(OngoingLogin login) {
@@ -96,7 +96,7 @@ final class LoginCodes {
         boolean own = login.current()
                 .filter(current -> current.identity().id().equals(to.ownerId()))
                 .isPresent();
-        MailOrigin origin = MailOrigin.of(flow.requestUrl(), login.caller());
+        MailOrigin origin = support.mailOrigin(flow, login.caller());
         return own
                 ? mails.ownLogin(purpose(login), flow.id(), origin, to, payload, login.now())
                 : mails.login(purpose(login), flow.id(), origin, to, payload, login.now());

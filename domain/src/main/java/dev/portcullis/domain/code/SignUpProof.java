@@ -60,7 +60,7 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         this.reader = kit.reader();
         this.kit = kit;
         this.messages = kit.messages();
-        this.forms = new CodeForms(messages);
+        this.forms = new CodeForms(kit.support());
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
     private Input ask(RegistrationAttempt attempt, Input.Complete account, CodeAddress to) {
         JsonObject payload = attempt.registration().payload().orElse(JsonObject.EMPTY);
         var flow = attempt.flow();
-        MailOrigin origin = MailOrigin.of(flow.requestUrl(), attempt.caller());
+        MailOrigin origin = kit.support().mailOrigin(flow, attempt.caller());
         StoredIdentity applicant = account.identity();
         Mail sent = taken.owner(applicant)
                 .map(owner -> mails.inVain(flow.id(), to, taken.notice(owner, attempt.now()), attempt.now()))

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param userVerification null for what the contract asks: nothing of security keys, and of passkeys what they can
  * @param attestation which makes are let in
  * @param platformOnly whether passkeys are made on the device itself alone, as the contract has it
+ * @param passkeys what counts for passkeys alone, before the others
  */
 public record KeyPolicy(
-        @Nullable UserVerification userVerification, AttestationPolicy attestation, boolean platformOnly) {
+        @Nullable UserVerification userVerification,
+        AttestationPolicy attestation,
+        boolean platformOnly,
+        PasskeyOptions passkeys) {
     /** As the contract has it. */
-    public static final KeyPolicy CONTRACT = new KeyPolicy(null, AttestationPolicy.ANY, true);
+    public static final KeyPolicy CONTRACT = new KeyPolicy(null, AttestationPolicy.ANY, true, PasskeyOptions.NONE);
 }

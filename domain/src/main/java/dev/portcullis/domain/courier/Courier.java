@@ -28,7 +28,8 @@ public final class Courier {
     static final int LONGEST = 64 * 1024;
 
     /** Members that may be as large as people like, in the order they are done without. */
-    private static final List<String> LARGE = List.of("transient_payload", "identity", "traits");
+    private static final List<String> LARGE =
+            List.of("transient_payload", "oauth2_login_request", "identity", "traits");
 
     private final SecretSource secrets;
     private final SecretBox box;

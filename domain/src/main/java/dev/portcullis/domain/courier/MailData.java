@@ -14,12 +14,16 @@ public final class MailData {
     /** What the visitor reads, as a header has it. */
     private static final String LANGUAGES = "accept_language";
 
+    /** For which client of an OAuth 2.0 server somebody signs in. */
+    private static final String LOGIN_REQUEST = "oauth2_login_request";
+
     private MailData() {}
 
     /** What a message carries that somebody asked for. */
     public static JsonObject to(String address, MailOrigin origin, Json transientPayload) {
         JsonObject data = to(address, origin.requestUrl(), transientPayload);
-        return origin.languages() == null ? data : data.with(LANGUAGES, Json.of(origin.languages()));
+        JsonObject read = origin.languages() == null ? data : data.with(LANGUAGES, Json.of(origin.languages()));
+        return origin.loginRequest() == null ? read : read.with(LOGIN_REQUEST, origin.loginRequest());
     }
 
     /** What every message carries. @param requestUrl the address by which the flow was started */

@@ -52,7 +52,8 @@ public record FlowStarts(String base) {
         return base + "/self-service/" + kind + "/browser";
     }
 
-    private static @Nullable String challenge(Flow flow) {
+    /** The challenge that a login or a registration is for; null where it is for none. */
+    static @Nullable String challenge(Flow flow) {
         return switch (flow) {
             case LoginFlow login -> login.oauth2LoginChallenge();
             case RegistrationFlow registration -> registration.oauth2LoginChallenge();

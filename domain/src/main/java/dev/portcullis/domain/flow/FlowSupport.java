@@ -1,12 +1,15 @@
 package dev.portcullis.domain.flow;
 
 import dev.portcullis.domain.courier.Courier;
+import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.hook.Hooks;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.oauth2.LoginChallenges;
 import dev.portcullis.domain.redirect.ReturnTo;
+import dev.portcullis.domain.ui.FormAdditions;
+import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
@@ -17,6 +20,7 @@ import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.store.UnitOfWork;
+import dev.portcullis.ports.verification.VerificationFlow;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,19 @@ public record FlowSupport(
         Courier courier,
         LoginChallenges challenges,
         Messages messages,
+        FormAdditions additions,
         Hooks hooks) {
+    /** Where a message was asked for that a flow sends. */
+    public MailOrigin mailOrigin(Flow flow, Caller caller) {
+        // A verification has the address of the flow that began it.
+        String challenge = flow instanceof VerificationFlow
+                ? Urls.parameter(String.valueOf(flow.requestUrl()), "login_challenge")
+                        .orElse(null)
+                : FlowStarts.challenge(flow);
+        return MailOrigin.of(flow.requestUrl(), caller)
+                .forClient(challenges.namedTo(flow, challenge).orElse(null));
+    }
+
     /** A flow that somebody fetches, for the browser that it belongs to and while it is not over. */
     public <F extends Flow> StoredFlow<F> fetched(Class<F> type, FlowKind kind, FlowId id, Caller caller) {
         StoredFlow<F> stored = flows.find(type, id).orElseThrow(() -> FrontendErrors.notFound(null));

@@ -12,6 +12,7 @@ final class EnglishVerification {
             entry(1080002L, "Your address is confirmed."),
             entry(1080003L, "Enter the 6-digit code we sent you to confirm your address."),
             entry(1080004L, "Enter the 6-digit code we sent to your phone."),
+            entry(1080005L, "Your phone number is confirmed."),
             entry(4010006L, "Choose one of the ways to confirm your address."),
             entry(4070000L, "Confirming the address did not work."),
             entry(4070001L, "This link has expired or was already used. Request a new one."),

@@ -12,6 +12,6 @@ final class MessageType {
         if (id >= FIRST_ERROR) {
             return TextType.ERROR;
         }
-        return id == 1050001 || id == 1060001 || id == 1080002 ? TextType.SUCCESS : TextType.INFO;
+        return id == 1050001 || id == 1060001 || id == 1080002 || id == 1080005 ? TextType.SUCCESS : TextType.INFO;
     }
 }

@@ -208,6 +208,10 @@ public final class Messages extends Labels {
         return of(1080002);
     }
 
+    public UiText phoneVerified() {
+        return of(1080005);
+    }
+
     public UiText verificationAlreadyDone() {
         return of(4070002);
     }

@@ -70,7 +70,7 @@ public final class ViolationMessages {
             return messages.generic(violation.reason());
         }
         return switch (violation.details().text("format").orElse("")) {
-            case "email" -> messages.of(4000040, JsonObject.of("value", found(violation, "value")));
+            case "email", "email_loose" -> messages.of(4000040, JsonObject.of("value", found(violation, "value")));
             case "tel" -> messages.of(4000041, JsonObject.of("value", found(violation, "value")));
             default -> messages.generic(violation.reason());
         };

@@ -4,6 +4,8 @@ import dev.portcullis.domain.configuration.SessionSettings;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.Json;
@@ -24,14 +26,21 @@ import org.jspecify.annotations.Nullable;
 public final class LoginChallenges {
     private final Optional<LoginChallengeServer> server;
     private final boolean returnsToRequest;
+    private final boolean namesClients;
     private final SessionSettings sessions;
 
     /**
      * @param server empty where none is configured
      * @param returnsToRequest whether a flow leads to the server's request, {@code oauth2_provider.override_return_to}
+     * @param namesClients whether messages can say for which client somebody signs in
      */
-    public LoginChallenges(Optional<LoginChallengeServer> server, boolean returnsToRequest, SessionSettings sessions) {
+    public LoginChallenges(
+            Optional<LoginChallengeServer> server,
+            boolean returnsToRequest,
+            boolean namesClients,
+            SessionSettings sessions) {
         this.server = server;
+        this.namesClients = namesClients;
         this.returnsToRequest = returnsToRequest;
         this.sessions = sessions;
     }
@@ -41,7 +50,7 @@ public final class LoginChallenges {
      *
      * @param given the parameter's value; null or empty where there is none
      * @param requestUrl the address that was asked for
-     * @throws dev.portcullis.ports.error.FrontendException if it is empty, or no server is configured
+     * @throws FrontendException if it is empty, or no server is configured
      */
     public Optional<String> given(@Nullable String given, String requestUrl) {
         Optional<String> named = Optional.ofNullable(given).filter(text -> !text.isEmpty());
@@ -57,7 +66,7 @@ public final class LoginChallenges {
                 FrontendErrors.invalidConfiguration("A login_challenge needs oauth2_provider.url to be configured."));
     }
 
-    /** What the server sent somebody here for. @throws dev.portcullis.ports.error.FrontendException 400 if it does not know */
+    /** What the server sent somebody here for. @throws FrontendException 400 if it does not know */
     public LoginChallenge find(String challenge) {
         try {
             return new LoginChallenge(challenge, PublicRequest.of(server().find(challenge)));
@@ -75,6 +84,24 @@ public final class LoginChallenges {
                 : Optional.of(find(challenge).request());
     }
 
+    /**
+     * For which client a flow is, as messages may speak of it. Where the server does not say, they do without.
+     *
+     * @param challenge that the flow is for, or the one that began it; null for none
+     */
+    public Optional<JsonObject> namedTo(Flow flow, @Nullable String challenge) {
+        boolean names = namesClients && server.isPresent() && challenge != null;
+        return names && !flow.type().isApi() ? named(challenge) : Optional.empty();
+    }
+
+    private Optional<JsonObject> named(String challenge) {
+        try {
+            return Optional.of(find(challenge).forMessages());
+        } catch (FrontendException | Unavailable silent) {
+            return Optional.empty();
+        }
+    }
+
     /** Tell the server who signed in by a flow. @return where the browser goes on; empty where the flow is for no challenge */
     public Optional<String> settle(Flow flow, @Nullable String challenge, StoredSession session) {
         return challenge == null || flow.type().isApi() ? Optional.empty() : Optional.of(accept(challenge, session));
@@ -89,7 +116,7 @@ public final class LoginChallenges {
      * Tell the server who signed in.
      *
      * @return where the browser goes on
-     * @throws dev.portcullis.ports.error.FrontendException 500 if the server does not take it
+     * @throws FrontendException 500 if the server does not take it
      */
     public String accept(String challenge, StoredSession session) {
         return accept(challenge, accepted(session));

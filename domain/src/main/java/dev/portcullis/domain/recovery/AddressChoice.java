@@ -1,5 +1,6 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Reply;
@@ -31,12 +32,12 @@ final class AddressChoice {
     private final RecoveryForms forms;
     private final Messages messages;
 
-    AddressChoice(AddressChoiceRules rules, RecoveryMails mails, RecoveryRequest request, Messages messages) {
+    AddressChoice(AddressChoiceRules rules, RecoveryMails mails, RecoveryRequest request, FlowSupport support) {
         this.rules = rules;
         this.mails = mails;
         this.request = request;
-        this.forms = new RecoveryForms(messages);
-        this.messages = messages;
+        this.forms = new RecoveryForms(support);
+        this.messages = support.messages();
     }
 
     /** Whether a submission to a flow that awaits a code is one, and no step back and no request for another. */

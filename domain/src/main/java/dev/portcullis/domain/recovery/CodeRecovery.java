@@ -57,8 +57,8 @@ public final class CodeRecovery implements RecoveryMethod {
         this.choosing = choosing.enabled();
         this.mails = mails;
         this.request = new RecoveryRequest(mails, support);
-        this.forms = new RecoveryForms(support.messages());
-        this.choice = new AddressChoice(choosing, mails, request, support.messages());
+        this.forms = new RecoveryForms(support);
+        this.choice = new AddressChoice(choosing, mails, request, support);
         this.reader = reader;
         this.messages = support.messages();
     }

@@ -52,7 +52,7 @@ public final class LinkRecovery implements RecoveryMethod {
         this.confirms = confirms;
         this.mails = mails;
         this.request = new RecoveryRequest(mails, support);
-        this.forms = new RecoveryForms(support.messages());
+        this.forms = new RecoveryForms(support);
         this.reader = reader;
         this.messages = support.messages();
     }

@@ -1,6 +1,8 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.ui.InputType;
@@ -17,9 +19,11 @@ final class RecoveryForms {
     private static final long CODE_LENGTH = 6;
 
     private final Messages messages;
+    private final FormAdditions additions;
 
-    RecoveryForms(Messages messages) {
-        this.messages = messages;
+    RecoveryForms(FlowSupport support) {
+        this.messages = support.messages();
+        this.additions = support.additions();
     }
 
     /** A form that asks for the address that a mail is to go to. */
@@ -41,10 +45,7 @@ final class RecoveryForms {
     }
 
     private UiNode code() {
-        Input input = Input.of("code", InputType.TEXT)
-                .withRequired(true)
-                .withPattern(CODE_PATTERN)
-                .withMaxlength(CODE_LENGTH);
+        Input input = additions.code().withPattern(CODE_PATTERN).withMaxlength(CODE_LENGTH);
         return Nodes.node(NodeGroup.CODE, input, messages.labelRecoveryCodeInput());
     }
 

@@ -36,9 +36,14 @@ final class ReachableTraits implements TraitsValidator {
         return mailed.isEmpty() ? schema : new ReachableTraits(schema, addresses, mailed);
     }
 
-    /** The rule for addresses, {@code {"email": …}}. */
-    static TraitsValidator addresses(SchemaCompiler compiler) {
-        var email = JsonObject.of("type", Json.of("string"), "format", Json.of(EMAIL));
+    /** Whether a schema lets in mail addresses with dots where none should be. */
+    static boolean isLoose(JsonObject document) {
+        return TraitFieldScanner.of(document).stream().anyMatch(TraitField::isLoose);
+    }
+
+    /** The rule for addresses, {@code {"email": …}}. @param loose whether dots may be where none should be */
+    static TraitsValidator addresses(SchemaCompiler compiler, boolean loose) {
+        var email = JsonObject.of("type", Json.of("string"), "format", Json.of(loose ? "email_loose" : EMAIL));
         return compiler.compile(
                 "address", JsonObject.of("type", Json.of("object"), "properties", JsonObject.of(EMAIL, email)));
     }

@@ -60,9 +60,18 @@ public record TraitField(
         return extension.object("credentials").object(credential).isTrue(member);
     }
 
+    /** Whether its format is that of mail addresses, or of those that have dots where none should be. */
+    boolean isMailAddress() {
+        return "email".equals(format) || isLoose();
+    }
+
+    boolean isLoose() {
+        return "email_loose".equals(format);
+    }
+
     /** Whether people are found or reached by it, so that blanks around it are no part of it. */
     public boolean isIdentifying() {
-        return !extension.isEmpty() || "email".equals(format) || "tel".equals(format);
+        return !extension.isEmpty() || isMailAddress() || "tel".equals(format);
     }
 
     /** Whether a form has an input for it. */

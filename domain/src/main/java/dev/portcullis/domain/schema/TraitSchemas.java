@@ -28,7 +28,8 @@ public final class TraitSchemas implements IdentitySchemas {
     public TraitSchemas(List<SchemaSettings> settings, String defaultId, String base, SchemaCompiler compiler) {
         var schemas = new LinkedHashMap<String, TraitSchema>();
         var urls = new LinkedHashMap<String, String>();
-        emails = ReachableTraits.addresses(compiler);
+        boolean loose = settings.stream().anyMatch(one -> ReachableTraits.isLoose(one.document()));
+        emails = ReachableTraits.addresses(compiler, loose);
         for (SchemaSettings one : settings) {
             var validator = ReachableTraits.over(compiler.compile(one.id(), one.document()), emails, one.document());
             schemas.put(one.id(), TraitSchema.of(one.id(), one.document(), one.selectable(), validator));

@@ -105,7 +105,7 @@ public final class Nodes {
 
     private static InputType ofFormat(@Nullable String format) {
         return switch (format) {
-            case "email" -> InputType.EMAIL;
+            case "email", "email_loose" -> InputType.EMAIL;
             case "tel" -> InputType.TEL;
             case "uri" -> InputType.URL;
             case "date-time" -> InputType.DATETIME_LOCAL;
@@ -116,7 +116,7 @@ public final class Nodes {
 
     private static @Nullable String autocomplete(TraitField field) {
         return switch (field.format()) {
-            case "email" -> "email";
+            case "email", "email_loose" -> "email";
             case "tel" -> "tel";
             case "uri" -> "url";
             case null, default -> null;

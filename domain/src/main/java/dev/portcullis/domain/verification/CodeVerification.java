@@ -42,32 +42,30 @@ public final class CodeVerification implements VerificationMethod {
 
     private final boolean enabled;
     private final boolean boundToBrowser;
-    private final boolean asksForPhone;
     private final VerificationMails mails;
     private final VerificationForms forms;
     private final VerificationRequest request;
     private final SubmissionReader reader;
+    private final FlowSupport support;
     private final Messages messages;
 
     /**
      * @param boundToBrowser whether a code has to come from the page that asked for it, as mails do; the contract takes it from
      * anywhere
-     * @param asksForPhone whether the form asks for a telephone number beside a mail address
      */
     public CodeVerification(
             boolean enabled,
             boolean boundToBrowser,
-            boolean asksForPhone,
             VerificationMails mails,
             SubmissionReader reader,
             FlowSupport support) {
         this.enabled = enabled;
         this.boundToBrowser = boundToBrowser;
-        this.asksForPhone = asksForPhone;
         this.mails = mails;
-        this.forms = new VerificationForms(support.messages(), asksForPhone);
+        this.forms = new VerificationForms(support);
         this.request = new VerificationRequest(NAME, mails, forms, support);
         this.reader = reader;
+        this.support = support;
         this.messages = support.messages();
     }
 
@@ -157,12 +155,11 @@ public final class CodeVerification implements VerificationMethod {
 
     private VerificationRequest.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
-        var mail =
-                mails.code(flow.id(), to, MailOrigin.of(flow.requestUrl(), attempt.caller()), payload, attempt.now());
+        var mail = mails.code(flow.id(), to, support.mailOrigin(flow, attempt.caller()), payload, attempt.now());
         boolean toPhone = to.via().equals(Channel.SMS);
         FormChanges changes = FormChanges.showing(
                 forms.enterCode(flow.type(), "", toPhone ? to.via().value() : "email", to.typed()),
-                asksForPhone && toPhone ? messages.verificationTextSent() : messages.verificationCodeSent());
+                support.additions().sent(to.via(), messages));
         return new VerificationRequest.Sent(mail, attempt.sent().withCodes(List.of(mail.kept())), changes);
     }
 
@@ -177,6 +174,6 @@ public final class CodeVerification implements VerificationMethod {
                 Trace.of(NAME, after.remembered()),
                 FormChanges.of(
                         new FormChange.ReplaceNodes(nodes),
-                        new FormChange.AddMessage(messages.verificationCodeSent())));
+                        new FormChange.AddMessage(support.additions().sent(to.via(), messages))));
     }
 }

@@ -38,6 +38,7 @@ public final class LinkVerification implements VerificationMethod {
     private final VerificationForms forms;
     private final VerificationRequest request;
     private final SubmissionReader reader;
+    private final FlowSupport support;
     private final Messages messages;
 
     /**
@@ -49,9 +50,10 @@ public final class LinkVerification implements VerificationMethod {
         this.enabled = enabled;
         this.confirms = confirms;
         this.mails = mails;
-        this.forms = new VerificationForms(support.messages());
+        this.forms = new VerificationForms(support);
         this.request = new VerificationRequest(NAME, mails, forms, support);
         this.reader = reader;
+        this.support = support;
         this.messages = support.messages();
     }
 
@@ -123,8 +125,7 @@ public final class LinkVerification implements VerificationMethod {
 
     private VerificationRequest.Sent send(VerificationAttempt attempt, Recipient to, JsonObject payload) {
         var flow = attempt.flow();
-        var mail =
-                mails.link(flow.id(), to, MailOrigin.of(flow.requestUrl(), attempt.caller()), payload, attempt.now());
+        var mail = mails.link(flow.id(), to, support.mailOrigin(flow, attempt.caller()), payload, attempt.now());
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.ReplaceOrAdd(Nodes.email(NodeGroup.LINK, to.typed(), messages)),

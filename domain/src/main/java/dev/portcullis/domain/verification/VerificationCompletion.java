@@ -25,6 +25,7 @@ import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.StoredFlow;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -60,7 +61,7 @@ public final class VerificationCompletion {
             EventSink events) {
         this.after = after;
         this.verifications = verifications;
-        this.forms = new VerificationForms(support.messages());
+        this.forms = new VerificationForms(support);
         this.support = support;
         this.acceptances = acceptances;
         this.changes = changes;
@@ -83,7 +84,8 @@ public final class VerificationCompletion {
                 ? Optional.empty()
                 : Optional.of(support.binding().adopt(attempt.caller()));
         Optional<Settled> settled = acceptances.settle(attempt.stored().internal(), attempt.caller(), attempt.now());
-        var passed = verifications.next(attempt.stored(), state, trace, passed(attempt.stored(), settled));
+        var passed =
+                verifications.next(attempt.stored(), state, trace, passed(attempt.stored(), settled, secret.via()));
         var told =
                 settled.isEmpty() ? passed : passed.with(passed.flow(), PendingAcceptance.settled(passed.internal()));
         var next = rotation.map(owner -> told.with(told.flow(), owner.into(told.internal())))
@@ -142,7 +144,7 @@ public final class VerificationCompletion {
                         () -> hooks.inOrder(event, none -> {}));
     }
 
-    private UiContainer passed(StoredFlow<VerificationFlow> stored, Optional<Settled> settled) {
+    private UiContainer passed(StoredFlow<VerificationFlow> stored, Optional<Settled> settled, Channel via) {
         VerificationFlow flow = stored.flow();
         String target = PendingAcceptance.start(stored.internal())
                 .filter(start -> settled.isEmpty())
@@ -152,7 +154,7 @@ public final class VerificationCompletion {
                 target,
                 "GET",
                 forms.passed(group, settled.map(Settled::next).orElse(target)),
-                List.of(support.messages().addressVerified()));
+                List.of(support.additions().verified(via, support.messages())));
     }
 
     /** @throws StaleVersion if the address was given up since the secret was found to be right */

@@ -1,6 +1,8 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -18,23 +20,18 @@ import java.util.List;
 /** The forms of a verification, each in the order of the contract. Source: docs/contract/verification.md. */
 final class VerificationForms {
     private final Messages messages;
-    private final boolean asksForPhone;
+    private final FormAdditions additions;
 
-    VerificationForms(Messages messages) {
-        this(messages, false);
-    }
-
-    /** @param asksForPhone whether a telephone number does as well as a mail address */
-    VerificationForms(Messages messages, boolean asksForPhone) {
-        this.messages = messages;
-        this.asksForPhone = asksForPhone;
+    VerificationForms(FlowSupport support) {
+        this.messages = support.messages();
+        this.additions = support.additions();
     }
 
     /** A form that asks for the address a code is to be sent to, or else for a telephone number. */
     List<UiNode> askForCode(FlowType type, String csrfToken) {
         var nodes = new ArrayList<UiNode>();
         nodes.add(email(NodeGroup.CODE));
-        if (asksForPhone) {
+        if (additions.namesPhones()) {
             nodes.add(Nodes.node(NodeGroup.CODE, Input.of("phone", InputType.TEL), messages.labelPhoneToVerify()));
         }
         nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
@@ -47,8 +44,7 @@ final class VerificationForms {
         var nodes = new ArrayList<UiNode>();
         nodes.add(
                 Nodes.node(NodeGroup.CODE, Input.of("method", InputType.HIDDEN).withValue(Json.of("code")), null));
-        nodes.add(Nodes.node(
-                NodeGroup.CODE, Input.of("code", InputType.TEXT).withRequired(true), messages.labelVerificationCode()));
+        nodes.add(Nodes.node(NodeGroup.CODE, additions.code(), messages.labelVerificationCode()));
         nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
         addToken(type, csrfToken, nodes);
         nodes.add(Nodes.submit(NodeGroup.CODE, resend, address, messages.labelResendCode()));
@@ -84,15 +80,18 @@ final class VerificationForms {
     }
 
     private UiNode email(NodeGroup group) {
-        return Nodes.node(group, Input.of("email", InputType.EMAIL).withRequired(!asksForPhone), messages.labelEmail());
+        return Nodes.node(group, emailInput(group), messages.labelEmail());
+    }
+
+    /** A link goes to a mail address, a code to that or to a telephone. */
+    private Input emailInput(NodeGroup group) {
+        boolean alone = !additions.namesPhones() || group.equals(NodeGroup.LINK);
+        return Input.of("email", InputType.EMAIL).withRequired(alone);
     }
 
     /** The address that was entered stands in the form again, a token too even in native flows. */
     FormChanges refused(NodeGroup group, String address) {
-        UiNode node = Nodes.node(
-                group,
-                Input.of("email", InputType.EMAIL).withValue(Json.of(address)).withRequired(!asksForPhone),
-                messages.labelEmail());
+        UiNode node = Nodes.node(group, emailInput(group).withValue(Json.of(address)), messages.labelEmail());
         return FormChanges.of(
                 new FormChange.ClearNodeMessages(),
                 new FormChange.ReplaceOrAdd(node),

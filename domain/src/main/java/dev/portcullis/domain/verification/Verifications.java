@@ -1,11 +1,10 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.configuration.MailFlowSettings;
-import dev.portcullis.domain.courier.Courier;
-import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
+import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.identity.VerifiableAddresses;
@@ -49,24 +48,16 @@ public final class Verifications {
     private final MailFlowSettings settings;
     private final boolean all;
     private final VerificationMethods methods;
-    private final Courier courier;
+    private final FlowSupport support;
     private final Flows flows;
-    private final ReturnTo returnTo;
 
     /** @param all whether every address is served and shown, {@code feature_flags.legacy_continue_with_verification_ui}; else the first */
-    public Verifications(
-            MailFlowSettings settings,
-            boolean all,
-            VerificationMethods methods,
-            Courier courier,
-            Flows flows,
-            ReturnTo returnTo) {
+    public Verifications(MailFlowSettings settings, boolean all, VerificationMethods methods, FlowSupport support) {
         this.settings = settings;
         this.all = all;
         this.methods = methods;
-        this.courier = courier;
-        this.flows = flows;
-        this.returnTo = returnTo;
+        this.support = support;
+        this.flows = support.flows();
     }
 
     /** A verification that is to be kept together with its cause. @param page where a browser is shown the flow */
@@ -128,7 +119,7 @@ public final class Verifications {
         for (Verification one : started.each()) {
             StoredFlow<VerificationFlow> flow = one.flow();
             stores.flows().insert(flow.with(Flows.kept(flow.flow()), more.apply(flow.internal())));
-            one.messages().forEach(message -> courier.keep(stores, message));
+            one.messages().forEach(message -> support.courier().keep(stores, message));
         }
     }
 
@@ -204,7 +195,9 @@ public final class Verifications {
         NewFlow opening = browser.open(flows, parent.type(), settings.lifespan());
         String requestUrl = startedBy(String.valueOf(parent.requestUrl()));
         Reply begun = method.begin(
-                opening, VerificationMails.recipient(owner, address), MailOrigin.of(requestUrl, browser.caller()));
+                opening,
+                VerificationMails.recipient(owner, address),
+                support.mailOrigin(parent, browser.caller()).begunBy(requestUrl));
         JsonObject internal = Remembered.into(opening.internal(), begun.trace().after());
         return new Verification(
                 new StoredFlow<>(sent(opening, requestUrl, method, begun), internal, 0),
@@ -221,7 +214,9 @@ public final class Verifications {
                 opening.expiresAt(),
                 opening.issuedAt(),
                 requestUrl,
-                Urls.parameter(requestUrl, TARGET).filter(returnTo::allows).orElse(null),
+                Urls.parameter(requestUrl, TARGET)
+                        .filter(support.returnTo()::allows)
+                        .orElse(null),
                 method.name(),
                 begun.changes().apply(form).done(),
                 FlowState.SENT_EMAIL,

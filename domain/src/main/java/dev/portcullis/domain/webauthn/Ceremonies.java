@@ -74,13 +74,13 @@ final class Ceremonies {
                         name,
                         known,
                         kind.selection(tools.policy()),
-                        kind.timeout())
+                        kind.makeWithin(tools.policy()))
                 .toJson();
     }
 
     /** What a browser is asked for to use a key. @param allowed none: any passkey of this site */
     JsonObject toUse(Challenge challenge, List<KnownKey> allowed) {
-        return new RequestOptions(use(challenge), allowed, kind.timeout()).toJson();
+        return new RequestOptions(use(challenge), allowed, kind.useWithin(tools.policy())).toJson();
     }
 
     String text(JsonObject options) {
@@ -119,7 +119,7 @@ final class Ceremonies {
                 challenge.value(),
                 RegistrationOptions.ALGORITHMS,
                 kind.verification(tools.policy()),
-                tools.policy().attestation());
+                kind.attestation(tools.policy()));
     }
 
     private AssertionOptions use(Challenge challenge) {

@@ -21,9 +21,9 @@ public final class PasskeyNames {
         this.identities = identities;
     }
 
-    /** The input that holds the name while somebody signs up; empty where the schema has none. */
-    Optional<String> input(TraitSchema schema) {
-        return fields(schema).stream().map(TraitField::name).findFirst();
+    /** The inputs that hold the name while somebody signs up; empty where the schema has none. */
+    List<String> inputs(TraitSchema schema) {
+        return fields(schema).stream().map(TraitField::name).toList();
     }
 
     /** The name of somebody who has an account: of several, the first by the alphabet; empty where there is none. */
@@ -31,6 +31,7 @@ public final class PasskeyNames {
         List<TraitField> fields = fields(schemas.of(owner.schemaId()));
         return fields.stream()
                 .flatMap(field -> identities.textsOf(owner, trait(field)).stream()
+                        .filter(text -> !text.isBlank())
                         .map(text -> isMarked(field) ? text : text.toLowerCase(Locale.ROOT)))
                 .sorted()
                 .findFirst();

@@ -10,6 +10,7 @@ import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
@@ -48,22 +49,25 @@ public final class PasskeyRegistration implements RegistrationMethod {
     /** Where the schema names nothing that a passkey could be called after, nobody signs up with one. */
     @Override
     public Offer offer(RegistrationContext context) {
+        List<String> inputs = names.inputs(context.schema());
+        if (inputs.isEmpty()) {
+            return Offer.NONE;
+        }
         Challenge challenge = Challenge.in(context.memory(name())).orElseGet(this::fresh);
-        return names.input(context.schema())
-                .map(input -> Offer.of(asking(context.type(), challenge, input), challenge.memory()))
-                .orElse(Offer.NONE);
+        return Offer.of(asking(context.type(), challenge, inputs), challenge.memory());
     }
 
     private Challenge fresh() {
         return Challenge.toMake(passkeys.freshHandle(), ceremonies.fresh());
     }
 
-    private List<UiNode> asking(FlowType type, Challenge challenge, String input) {
-        JsonObject data = JsonObject.of(
+    private List<UiNode> asking(FlowType type, Challenge challenge, List<String> inputs) {
+        JsonObject one = JsonObject.of(
                 "credentialOptions",
                 ceremonies.toMake(challenge, ceremonies.siteName(), List.of()),
                 "displayNameFieldName",
-                Json.of(input));
+                Json.of(inputs.getFirst()));
+        JsonObject data = inputs.size() == 1 ? one : one.with("displayNameFieldNames", JsonArray.ofTexts(inputs));
         return kit.nodes()
                 .withScript(
                         type,

@@ -132,12 +132,16 @@
     }
   };
 
-  // A new account has no name yet but the one in the form.
+  // A new account has no name yet but those in the form: the first by the alphabet that is there.
   const withNameFrom = (data, form) => {
     const publicKey = options(data.credentialOptions.publicKey);
-    const input = form.elements.namedItem(data.displayNameFieldName);
-    if (input) {
-      publicKey.user = {...publicKey.user, name: input.value, displayName: input.value};
+    const [name] = (data.displayNameFieldNames || [data.displayNameFieldName])
+      .map(field => form.elements.namedItem(field))
+      .filter(input => input && input.value.trim())
+      .map(input => input.value)
+      .sort();
+    if (name) {
+      publicKey.user = {...publicKey.user, name, displayName: name};
     }
     return {...data.credentialOptions, publicKey};
   };

@@ -89,7 +89,7 @@ class TextedCodesTest {
             String code = letters.code("verification_code_valid", "verification_code");
             assertThat(Acts.messages(letters.verify(flow.id(), APP, "method", "code", "code", code)
                             .require()))
-                    .containsExactly(1080002L);
+                    .containsExactly(1080005L);
             engine.clock.forward(Duration.ofSeconds(1));
         }
 

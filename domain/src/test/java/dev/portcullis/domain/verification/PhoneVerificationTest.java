@@ -75,6 +75,7 @@ class PhoneVerificationTest {
         assertThat(texts(letters)).hasSize(before + 1);
         var done = submit(letters, sent, "code", letters.code("verification_code_valid", "verification_code"));
         assertThat(done.state()).isEqualTo(FlowState.PASSED_CHALLENGE);
+        assertThat(Acts.messages(done)).containsExactly(1080005L);
     }
 
     @Test
@@ -103,5 +104,7 @@ class PhoneVerificationTest {
 
         assertThat(Acts.messages(sent)).containsExactly(1080003L);
         assertThat(texts(plain)).hasSize(before + 1);
+        var done = submit(plain, sent, "code", plain.code("verification_code_valid", "verification_code"));
+        assertThat(Acts.messages(done)).containsExactly(1080002L);
     }
 }

@@ -2,6 +2,8 @@ package dev.portcullis.domain.webauthn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.configuration.KeyPolicy;
+import dev.portcullis.domain.configuration.PasskeyOptions;
 import dev.portcullis.domain.fixture.TestJson;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
@@ -53,6 +55,39 @@ class OptionsTest {
                  "allowCredentials": [{"type": "public-key", "id": "BAUG"}], "userVerification": "preferred"}}""".formatted(ZEROS)));
         assertThat(request(List.of()).toJson().object("publicKey").has("allowCredentials"))
                 .isFalse();
+    }
+
+    @Test
+    void what_is_asked_of_passkeys_can_be_said_and_is_asked_of_nothing_else() {
+        var options = new PasskeyOptions(
+                null,
+                "preferred",
+                UserVerification.REQUIRED,
+                AttestationConveyance.DIRECT,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(2));
+        var policy = new KeyPolicy(null, AttestationPolicy.ANY, true, options);
+
+        assertThat(KeyKind.PASSKEY.selection(policy))
+                .isEqualTo(JSON.read("{\"requireResidentKey\": false, \"residentKey\": \"preferred\"}"));
+        assertThat(KeyKind.PASSKEY.verification(policy)).isEqualTo(UserVerification.REQUIRED);
+        assertThat(KeyKind.PASSKEY.attestation(policy).conveyance()).isEqualTo(AttestationConveyance.DIRECT);
+        assertThat(KeyKind.PASSKEY.makeWithin(policy)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(KeyKind.PASSKEY.useWithin(policy)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(KeyKind.SECURITY_KEY.verification(policy)).isEqualTo(UserVerification.DISCOURAGED);
+        assertThat(KeyKind.SECURITY_KEY.attestation(policy)).isEqualTo(AttestationPolicy.ANY);
+    }
+
+    @Test
+    void a_passkey_is_made_on_the_device_itself_unless_something_else_is_said() {
+        var elsewhere = new PasskeyOptions("cross-platform", null, null, null, null, null);
+
+        assertThat(KeyKind.PASSKEY.selection(KeyPolicy.CONTRACT).text("authenticatorAttachment"))
+                .contains("platform");
+        assertThat(KeyKind.PASSKEY
+                        .selection(new KeyPolicy(null, AttestationPolicy.ANY, true, elsewhere))
+                        .text("authenticatorAttachment"))
+                .contains("cross-platform");
     }
 
     @Test

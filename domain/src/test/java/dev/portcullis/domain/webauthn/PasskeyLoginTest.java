@@ -8,6 +8,7 @@ import static dev.portcullis.domain.fixture.Acts.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.domain.configuration.KeyPolicy;
+import dev.portcullis.domain.configuration.PasskeyOptions;
 import dev.portcullis.domain.fixture.Acts;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.ports.caller.Answer;
@@ -219,7 +220,8 @@ class PasskeyLoginTest {
 
     @Test
     void where_verification_is_required_a_key_that_verifies_nobody_is_refused() {
-        KeyWorld demanding = KeyWorld.with(new KeyPolicy(UserVerification.REQUIRED, AttestationPolicy.ANY, false));
+        KeyWorld demanding = KeyWorld.with(
+                new KeyPolicy(UserVerification.REQUIRED, AttestationPolicy.ANY, false, PasskeyOptions.NONE));
         device.verifyingUser(true);
         demanding.signedUpWithPasskey(new Browser(), device);
         assertThat(demanding.signInWithPasskey(device).status()).isEqualTo(200);

@@ -23,6 +23,7 @@ final class CrossChecks {
         new HashingSection(settings).check(problems);
         codes();
         saml();
+        origins();
         new KeySection(settings).check(problems);
         new CourierChecks(settings).check(problems);
         new WebHookSection(settings).check(problems);
@@ -70,6 +71,17 @@ final class CrossChecks {
                             key,
                             Json.of(true),
                             "false: nothing here speaks SAML; providers of OpenID Connect belong under selfservice.methods.oidc"));
+        }
+    }
+
+    /** A wildcard above a name that many own lets strangers in. */
+    private void origins() {
+        String key = "feature_flags.legacy_allow_insecure_origins";
+        if (settings.flag(key)) {
+            problems.add(Problem.notAllowed(
+                    key,
+                    Json.of(true),
+                    "false: name each origin in serve.public.cors.allowed_origins, or a * below a domain of your own"));
         }
     }
 

@@ -87,8 +87,9 @@ final class EngineSection {
     }
 
     private Set<String> featureFlags(PagesSection pages) {
-        Stream<String> own =
-                Stream.of("identity_disabled", "verify_by_phone").filter(flag -> settings.flag("portcullis." + flag));
+        Stream<String> own = Stream.of(
+                        "identity_disabled", "verify_by_phone", "complete_codes", "courier.oauth2_login_request")
+                .filter(flag -> settings.flag("portcullis." + flag));
         Stream<String> flags = settings.object("feature_flags").members().entrySet().stream()
                 .filter(flag -> flag.getValue().equals(Json.of(true)))
                 .map(flag -> flag.getKey());

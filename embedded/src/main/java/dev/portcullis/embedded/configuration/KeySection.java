@@ -2,6 +2,7 @@ package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.domain.configuration.KeyPolicy;
 import dev.portcullis.domain.configuration.KeySettings;
+import dev.portcullis.domain.configuration.PasskeyOptions;
 import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.problem.Problems;
@@ -11,6 +12,7 @@ import dev.portcullis.ports.webauthn.AttestationPolicy;
 import dev.portcullis.ports.webauthn.RelyingParty;
 import dev.portcullis.ports.webauthn.UserVerification;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,10 +118,30 @@ final class KeySection {
         return host != null && (host.equals(id) || host.endsWith("." + id));
     }
 
+    private PasskeyOptions passkeys() {
+        String config = METHODS + "passkey.config.";
+        String selection = config + "authenticator_selection.";
+        return new PasskeyOptions(
+                settings.textOrNull(selection + "authenticator_attachment"),
+                settings.textOrNull(selection + "resident_key"),
+                named(UserVerification.class, selection + "user_verification"),
+                named(AttestationConveyance.class, config + "attestation.preference"),
+                within(config + "timeouts.registration"),
+                within(config + "timeouts.login"));
+    }
+
+    private @Nullable Duration within(String key) {
+        return settings.isSet(key) ? settings.duration(key) : null;
+    }
+
+    private <E extends Enum<E>> @Nullable E named(Class<E> type, String key) {
+        String name = settings.textOrNull(key);
+        return name == null ? null : Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+    }
+
     private KeyPolicy policy() {
-        String verification = settings.textOrNull(POLICY + "user_verification");
         return new KeyPolicy(
-                verification == null ? null : UserVerification.valueOf(verification.toUpperCase(Locale.ROOT)),
+                named(UserVerification.class, POLICY + "user_verification"),
                 new AttestationPolicy(
                         AttestationConveyance.valueOf(
                                 settings.text(POLICY + "attestation").toUpperCase(Locale.ROOT)),
@@ -127,6 +149,7 @@ final class KeySection {
                                 new Locations(CallableAddresses.of(settings)),
                                 POLICY + "trust_anchors",
                                 settings.texts(POLICY + "trust_anchors"))),
-                settings.flag(POLICY + "platform_only"));
+                settings.flag(POLICY + "platform_only"),
+                passkeys());
     }
 }

@@ -19,7 +19,8 @@ import java.util.Set;
 final class SchemaRules {
     private static final String EXTENSION = "ory.sh/kratos";
     private static final List<String> DRAFTS = List.of("draft-04", "draft-06", "draft-07");
-    private static final Set<String> VERIFIABLE = Set.of("email", "tel", "date", "time", "date-time", "no-validate");
+    private static final Set<String> VERIFIABLE =
+            Set.of("email", "email_loose", "tel", "date", "time", "date-time", "no-validate");
 
     private final KnownKeys keys;
     private final Problems problems;

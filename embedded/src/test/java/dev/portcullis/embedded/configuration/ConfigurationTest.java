@@ -129,6 +129,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void origins_of_strangers_stop_the_start_in_words_and_references_within_a_schema_do_not() {
+        assertThatExceptionOfType(BadConfiguration.class)
+                .isThrownBy(() -> Written.with(folder, "{feature_flags: {legacy_allow_insecure_origins: true}}"))
+                .withMessageContaining("feature_flags.legacy_allow_insecure_origins")
+                .withMessageContaining("name each origin");
+        assertThat(Written.with(folder, "{security: {disallow_ref_in_identity_schemas: false}}")
+                        .warnings())
+                .noneMatch(line -> line.contains("disallow_ref"));
+    }
+
+    @Test
     void saml_stops_the_start_in_words() {
         assertThatExceptionOfType(BadConfiguration.class)
                 .isThrownBy(() -> Written.with(

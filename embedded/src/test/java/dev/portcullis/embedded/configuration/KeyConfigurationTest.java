@@ -2,10 +2,13 @@ package dev.portcullis.embedded.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.domain.configuration.KeyPolicy;
 import dev.portcullis.domain.configuration.KeySettings;
+import dev.portcullis.domain.configuration.PasskeyOptions;
 import dev.portcullis.ports.webauthn.AttestationConveyance;
 import dev.portcullis.ports.webauthn.UserVerification;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +62,26 @@ class KeyConfigurationTest {
                         "selfservice: {methods: {webauthn: {enabled: true, config: {rp: {id: a.example, display_name: A,"
                                 + " origins: ['no origin']}}}}}"))
                 .anyMatch(line -> line.startsWith("selfservice.methods.webauthn.config.rp.origins: "));
+    }
+
+    @Test
+    void passkeys_can_be_asked_for_in_another_way() {
+        KeySettings keys = keys(
+                "passkey: {enabled: true, config: {rp: {id: example.org, display_name: Example},"
+                        + " authenticator_selection: {authenticator_attachment: cross-platform, resident_key: preferred,"
+                        + " user_verification: required}, attestation: {preference: direct},"
+                        + " timeouts: {login: 1m, registration: 2m}}}",
+                "");
+
+        assertThat(keys.policy().passkeys())
+                .isEqualTo(new PasskeyOptions(
+                        "cross-platform",
+                        "preferred",
+                        UserVerification.REQUIRED,
+                        AttestationConveyance.DIRECT,
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(1)));
+        assertThat(keys.policy().attestation()).isEqualTo(KeyPolicy.CONTRACT.attestation());
     }
 
     @Test

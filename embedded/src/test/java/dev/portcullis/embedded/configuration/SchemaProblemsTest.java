@@ -27,7 +27,7 @@ class SchemaProblemsTest {
         {properties: {traits: {type: object, properties: {}}}}              | #/properties/traits/properties: missing, needed is at least one trait
         {properties: {traits: {type: object, properties: {x: {ory.sh/kratos: {verifiction: {via: email}}}}}}} | #/properties/traits/properties/x/ory.sh/kratos.verifiction: unknown key, did you mean identity.schemas[0] #/properties/traits/properties/x/ory.sh/kratos.verification?
         {properties: {traits: {type: object, properties: {x: {format: email, ory.sh/kratos: {verification: {via: post}}}}}}} | #/properties/traits/properties/x/ory.sh/kratos.verification.via: found "post", allowed is one of email, sms
-        {properties: {traits: {type: object, properties: {x: {format: uri, ory.sh/kratos: {verification: {via: email}}}}}}} | #/properties/traits/properties/x/format: found "uri", allowed is for a trait that is verified one of [date, date-time, email, no-validate, tel, time]
+        {properties: {traits: {type: object, properties: {x: {format: uri, ory.sh/kratos: {verification: {via: email}}}}}}} | #/properties/traits/properties/x/format: found "uri", allowed is for a trait that is verified one of [date, date-time, email, email_loose, no-validate, tel, time]
         {$schema: "https://json-schema.org/draft/2020-12/schema", properties: {traits: {type: object, properties: {x: {}}}}} | #/$schema: found "https://json-schema.org/draft/2020-12/schema", allowed is draft-04, draft-06 or draft-07
         """)
     void a_schema_that_breaks_a_rule_is_told(String schema, String line) {
