@@ -5,7 +5,9 @@ import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.identity.IdentityState;
 import dev.portcullis.ports.identity.VerifiableAddress;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonString;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -33,7 +35,7 @@ public record IdentityPatch(JsonObject members) {
     IdentityProfile over(IdentityProfile before, Instant now) {
         return new IdentityProfile(
                 before.id(),
-                members.has("external_id") ? externalId() : before.externalId(),
+                externalId(before.externalId()),
                 schemaId().orElse(before.schemaId()),
                 state().orElse(before.state()),
                 before.stateChangedAt(),
@@ -48,8 +50,13 @@ public record IdentityPatch(JsonObject members) {
                 before.organizationId());
     }
 
-    private @Nullable String externalId() {
-        return members.text("external_id").filter(id -> !id.isEmpty()).orElse(null);
+    /** Null and an empty text take it away; what is neither null nor a text is passed over. */
+    private @Nullable String externalId(@Nullable String before) {
+        return switch (members.get("external_id").orElse(null)) {
+            case JsonString(String id) -> id.isEmpty() ? null : id;
+            case JsonNull cleared -> null;
+            case null, default -> before;
+        };
     }
 
     /** A state that there is not is passed over. */

@@ -90,8 +90,8 @@ public final class LoginChallenges {
      * @param challenge that the flow is for, or the one that began it; null for none
      */
     public Optional<JsonObject> namedTo(Flow flow, @Nullable String challenge) {
-        boolean names = namesClients && server.isPresent() && challenge != null;
-        return names && !flow.type().isApi() ? named(challenge) : Optional.empty();
+        boolean names = namesClients && server.isPresent() && !flow.type().isApi();
+        return names ? Optional.ofNullable(challenge).flatMap(this::named) : Optional.empty();
     }
 
     private Optional<JsonObject> named(String challenge) {
