@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -87,5 +89,17 @@ class DeploymentFilesTest {
             assertThat(in(container, probe, "httpGet", "port")).isEqualTo("management");
             assertThat((String) in(container, probe, "httpGet", "path")).startsWith("/q/health/");
         }
+    }
+
+    @Test
+    void what_runs_weekly_names_files_that_are_there() throws IOException {
+        var jobs = map(documents("../.github/workflows/weekly.yml").getFirst().get("jobs"));
+        var named = Pattern.compile("(?:\\.ci|deploy)/[\\w./-]+")
+                .matcher(jobs.toString())
+                .results();
+
+        assertThat(named.map(MatchResult::group))
+                .contains(".ci/weekly", "deploy/compose.yaml")
+                .allSatisfy(file -> assertThat(FOLDER.resolveSibling(file)).exists());
     }
 }
