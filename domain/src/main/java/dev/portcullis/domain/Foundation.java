@@ -179,11 +179,7 @@ final class Foundation {
         var mails = new VerificationMails(
                 mailed(Purpose.VERIFICATION_CODE, FlowKind.VERIFICATION, settings), ports.work(), addresses, base);
         var code = new CodeVerification(
-                configuration.methods().isEnabled("code"),
-                has(Rule.CODES_BOUND_TO_BROWSER),
-                mails,
-                reader,
-                support);
+                configuration.methods().isEnabled("code"), has(Rule.CODES_BOUND_TO_BROWSER), mails, reader, support);
         var link = new LinkVerification(
                 configuration.methods().isEnabled("link"), has(Rule.LINKS_NEED_CONFIRMATION), mails, reader, support);
         return new VerificationMethods(
