@@ -47,8 +47,8 @@ class HostCookiesTest {
             ConfigurationSource.empty()
                     .with("dsn", "memory")
                     .with("portcullis.security", "strict")
-                    // Where addresses are verified, a sign-up waits for the code that was mailed.
-                    .with("selfservice.flows.verification.enabled", "false")
+                    // Where nobody may learn who has an account, a sign-up waits for the code that was mailed.
+                    .with("security.account_enumeration.mitigate", "false")
                     .with("serve.public.base_url", "https://id.example.org/")
                     .read(),
             event -> {},

@@ -43,7 +43,8 @@ enum KeyKind {
 
         private Optional<String> attachment(KeyPolicy policy) {
             boolean usual = policy.platformOnly() && !policy.passkeys().selects();
-            return Optional.ofNullable(policy.passkeys().attachment()).or(() -> usual ? PLATFORM : Optional.empty());
+            return Optional.ofNullable(policy.passkeys().attachment())
+                    .or(() -> usual ? Optional.of("platform") : Optional.empty());
         }
 
         @Override
@@ -75,8 +76,6 @@ enum KeyKind {
             return owner.withoutCredential(before.type());
         }
     };
-
-    private static final Optional<String> PLATFORM = Optional.of("platform");
 
     private final CredentialType type;
     private final Duration timeout;

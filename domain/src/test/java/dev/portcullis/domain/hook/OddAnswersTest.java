@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Services whose answers nobody meant, or that disagree. Source: docs/contract/web-hooks.md, "Changes" and "Refusals". */
+/** Services whose answers nobody meant, or that disagree. Source: docs/contract/web-hooks.md, "Changes" and "Messages". */
 class OddAnswersTest {
     private final TestEngine engine = TestEngine.start(new TestConfiguration()
             .withVerification()

@@ -19,7 +19,7 @@ import dev.portcullis.testkit.frontend.Person;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Messages can say for which client somebody signs in. Source: docs/contract/courier.md, "What a message says". */
+/** Messages can say for which client somebody signs in. Source: docs/contract/courier.md, "Wordings". */
 class NamedClientsTest {
     private static final String MEMBER = "oauth2_login_request";
 

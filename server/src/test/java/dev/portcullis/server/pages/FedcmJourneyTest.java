@@ -34,7 +34,7 @@ class FedcmJourneyTest extends Journey {
     void somebody_signs_up_and_comes_back_without_leaving_the_page() {
         at("/ui/registration").withoutCooldown().isAccessible().keep("registration-fedcm");
         choose();
-        assertThat(browser.heading()).startsWith("Hi");
+        assertThat(browser.heading()).isEqualTo("Your account");
 
         at("/ui/sign-out").press("a.main");
         at("/self-service/login/browser?return_to=/ui/sessions");
