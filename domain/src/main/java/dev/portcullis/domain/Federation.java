@@ -19,9 +19,12 @@ import dev.portcullis.domain.federation.Providers;
 import dev.portcullis.domain.federation.SessionExchange;
 import dev.portcullis.domain.federation.SignIns;
 import dev.portcullis.domain.federation.SignUps;
+import dev.portcullis.domain.federation.WatchedProvider;
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
 import dev.portcullis.ports.login.LoginApi;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Signing in with others, put together. */
@@ -42,7 +45,7 @@ final class Federation {
         var configuration = shared.configuration;
         var ports = shared.ports;
         providers = new Providers(
-                configuration.methods().isEnabled("oidc"), ports.providers(), shared.has(Rule.PROVIDERS_REPEAT_NONCES));
+                configuration.methods().isEnabled("oidc"), watched(ports), shared.has(Rule.PROVIDERS_REPEAT_NONCES));
         cookie = new ContinuityCookie(configuration.cookies(), ports.box());
         var departures = new Departures(providers, cookie, ports.secrets(), ports.box(), ports.atRest());
         var credentials = new ProviderCredentials(ports.atRest());
@@ -60,6 +63,12 @@ final class Federation {
                 ports.work(),
                 ports.atRest(),
                 shared.has(Rule.APPS_ARE_TOLD_FAILURES));
+    }
+
+    private static List<FederatedProvider> watched(Engine.Ports ports) {
+        return ports.providers().stream()
+                .map(one -> WatchedProvider.of(one, ports.events(), ports.clock()))
+                .toList();
     }
 
     private Arrivals.People people(ProviderCredentials credentials, Supplier<OtherFlows.Shells> shells, MethodKit kit) {

@@ -25,14 +25,15 @@ import java.util.function.Predicate;
  * D5.
  */
 final class KeyProofs {
-    private static final String COPIED = EventNames.KEY_COPIED;
-
     private final MethodName method;
+    private final String failed;
     private final KeyKit kit;
     private final Ceremonies ceremonies;
 
-    KeyProofs(MethodName method, KeyKit kit, Ceremonies ceremonies) {
+    /** @param failed the event of a key that is wrong */
+    KeyProofs(MethodName method, String failed, KeyKit kit, Ceremonies ceremonies) {
         this.method = method;
+        this.failed = failed;
         this.kit = kit;
         this.ceremonies = ceremonies;
     }
@@ -74,18 +75,23 @@ final class KeyProofs {
         boolean asked =
                 answer.asked().asked().filter(one -> !one.equals(owner.id())).isEmpty();
         if (key.isEmpty() || !asked) {
-            return wrong();
+            return wrong(attempt, owner);
         }
         StoredKey stored = key.get().stored(holder.handle());
         return switch (ceremonies.check(answer.asked(), stored, answer.response())) {
-            case CeremonyRefused refused -> wrong();
-            case Assertion proof when isCopied(attempt, owner, proof) -> wrong();
+            case CeremonyRefused refused -> wrong(attempt, owner);
+            case Assertion proof when isCopied(attempt, owner, proof) -> wrong(attempt, owner);
             case Assertion proof -> {
                 StoredIdentity next = used(attempt, holder, ring.changed(key.get(), one -> one.used(proof)));
                 var proven = new Proof(new CredentialType(method.value()), proof.userVerified());
                 yield new Input.Proven(method, next, next != owner, proven, payload, Memory.NONE);
             }
         };
+    }
+
+    private Input wrong(LoginAttempt attempt, StoredIdentity owner) {
+        tell(failed, attempt, owner);
+        return wrong();
     }
 
     /** What is told of a key that proves nothing. */
@@ -96,17 +102,21 @@ final class KeyProofs {
     /** Whether it is refused as another copy of the key may be in use; that it may be is told either way. */
     private boolean isCopied(LoginAttempt attempt, StoredIdentity owner, Assertion proof) {
         if (proof.cloneSuspected()) {
-            kit.tools()
-                    .events()
-                    .accept(new Event(
-                            COPIED,
-                            attempt.now(),
-                            owner.id(),
-                            method.value(),
-                            attempt.caller().device().address(),
-                            attempt.flow().id()));
+            tell(EventNames.KEY_COPIED, attempt, owner);
         }
         return proof.cloneSuspected() && kit.rules().refusesCopies();
+    }
+
+    private void tell(String name, LoginAttempt attempt, StoredIdentity owner) {
+        kit.tools()
+                .events()
+                .accept(new Event(
+                        name,
+                        attempt.now(),
+                        owner.id(),
+                        method.value(),
+                        attempt.caller().device().address(),
+                        attempt.flow().id()));
     }
 
     /** The account with what is kept of the key's use, if that is news. */

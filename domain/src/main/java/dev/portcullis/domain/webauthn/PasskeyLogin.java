@@ -12,6 +12,7 @@ import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.webauthn.KeyProofs.Holder;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.IdentityId;
@@ -39,7 +40,7 @@ public final class PasskeyLogin implements LoginMethod {
         this.logins = logins;
         this.names = names;
         this.ceremonies = kit.ceremonies(KeyKind.PASSKEY);
-        this.proofs = new KeyProofs(name(), kit, ceremonies);
+        this.proofs = new KeyProofs(name(), EventNames.LOGIN_FAILED, kit, ceremonies);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
@@ -50,7 +51,8 @@ public final class SecurityKeyLogin implements LoginMethod {
         this.logins = logins;
         this.passwordless = kit.settings().passwordless();
         this.ceremonies = kit.ceremonies(KeyKind.SECURITY_KEY);
-        this.proofs = new KeyProofs(name(), kit, ceremonies);
+        this.proofs = new KeyProofs(
+                name(), passwordless ? EventNames.LOGIN_FAILED : EventNames.SECOND_FACTOR_FAILED, kit, ceremonies);
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.session.ToSession;
@@ -82,7 +83,7 @@ class SecurityKeyLoginTest {
     }
 
     @Test
-    @DisplayName("[D2] An assertion that nobody signed proves nothing")
+    @DisplayName("[D2] [I3] An assertion that nobody signed proves nothing, and is told as an event")
     void an_assertion_that_nobody_signed_proves_nothing() {
         KeyWorld world = KeyWorld.secondFactor();
         Person ann = signedIn(world);
@@ -92,6 +93,14 @@ class SecurityKeyLoginTest {
         var shown = shown(() -> world.signIn(flow, browser, "identifier", ann.email(), "webauthn_login", answer));
 
         assertThat(messages(shown)).containsExactly(4000008L);
+        assertThat(world.engine.events.getLast())
+                .isEqualTo(new Event(
+                        "second_factor.failed",
+                        world.engine.clock.instant(),
+                        world.stored(ann).id(),
+                        "webauthn",
+                        null,
+                        flow.id()));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what, one of {@link EventNames}
  * @param identity whose account; null when nobody knows
- * @param method the authentication method, or the web hook, when one was used
+ * @param method the authentication method, or the id of the web hook or the provider, when one was used
  * @param address from where
  * @param flow in which flow; null when it was in none, or that tells nothing
  */

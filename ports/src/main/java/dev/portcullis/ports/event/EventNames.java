@@ -16,8 +16,17 @@ public final class EventNames {
     /** The same from a browser or an app that is new for this account. */
     public static final String LOGIN_NEW_DEVICE = "login.new_device";
 
+    /** What somebody proves themselves by was wrong. */
+    public static final String LOGIN_FAILED = "login.failed";
+
+    /** The same of a second factor. */
+    public static final String SECOND_FACTOR_FAILED = "second_factor.failed";
+
     /** A password was right that became known to others, and let nobody in. */
     public static final String LOGIN_COMPROMISED = "login.compromised";
+
+    /** A provider did not vouch for anybody: it could not be asked, or what it said does not count. */
+    public static final String PROVIDER_FAILED = "provider.failed";
 
     /** An account was made. */
     public static final String REGISTRATION_SUCCEEDED = "registration.succeeded";
@@ -69,6 +78,7 @@ public final class EventNames {
             LOGIN_SUCCEEDED,
             LOGIN_NEW_DEVICE,
             LOGIN_COMPROMISED,
+            PROVIDER_FAILED,
             REGISTRATION_SUCCEEDED,
             RECOVERY_SUCCEEDED,
             VERIFICATION_SUCCEEDED,

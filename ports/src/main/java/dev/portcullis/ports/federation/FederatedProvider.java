@@ -31,6 +31,11 @@ public record FederatedProvider(
      */
     public record Dialogue(String configUrl, String clientId) {}
 
+    /** The same provider, asked in another way. */
+    public FederatedProvider withProtocol(IdentityProvider other) {
+        return new FederatedProvider(id, type, label, organization, other, mapper, dialogue, trust);
+    }
+
     /** What people are shown. */
     public String shown() {
         return label == null || label.isEmpty() ? id : label;
