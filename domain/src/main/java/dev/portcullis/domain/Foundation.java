@@ -17,6 +17,7 @@ import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.hook.HookCalls;
 import dev.portcullis.domain.hook.Hooks;
 import dev.portcullis.domain.hook.WebHooks;
+import dev.portcullis.domain.identity.CodesReach;
 import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.identity.Identities;
@@ -56,7 +57,9 @@ import dev.portcullis.domain.webauthn.WebAuthnScript;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.StoredIdentity;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -144,8 +147,7 @@ final class Foundation {
         hasher = new ComposedPasswordHasher(ports.hasher());
         passwords = new PasswordCredentials(hasher, policy, messages);
         compromised = compromised(policy);
-        var codes = configuration.methods();
-        waysIn = new WaysIn(codes.codePasswordless(), codes.codeFallback(), textedCodes());
+        waysIn = new WaysIn(codesAsWayIn());
         script = WebAuthnScript.read();
     }
 
@@ -201,6 +203,16 @@ final class Foundation {
     /** Whether what is sent tells nobody who has an account. */
     boolean hidesUnknownAccounts() {
         return configuration.mitigateEnumeration() && has(Rule.HIDES_UNKNOWN_ACCOUNTS);
+    }
+
+    /** For whom a code is a way to sign in, beside which another one can go. */
+    private Predicate<StoredIdentity> codesAsWayIn() {
+        if (!configuration.methods().codePasswordless()) {
+            return nobody -> false;
+        }
+        return has(Rule.CODES_COUNT_WHERE_PROVEN)
+                ? new CodesReach(configuration.methods().codeFallback(), textedCodes())
+                : everybody -> true;
     }
 
     /** Which codes of a sign-in go to telephones. */

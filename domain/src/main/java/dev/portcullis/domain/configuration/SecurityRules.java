@@ -59,7 +59,9 @@ public record SecurityRules(Set<Rule> on) {
         /** A browser that makes a key is told which ones the account has, so that none is made twice. */
         KNOWN_KEYS_ARE_NAMED("knownKeysAreNamed"),
         /** A code that lets somebody in goes to a telephone only if its number is proven, and beside something stronger. */
-        TEXTED_CODES_NEED_PROVEN_NUMBERS("textedCodesNeedProvenNumbers");
+        TEXTED_CODES_NEED_PROVEN_NUMBERS("textedCodesNeedProvenNumbers"),
+        /** A code counts as a way in, beside which another one can go, only where it reaches a proven address. */
+        CODES_COUNT_WHERE_PROVEN("codesCountWhereProven");
 
         private final String key;
 

@@ -19,7 +19,7 @@ class WaysInTest {
     private static final String MAIL = "ann@example.org";
     private static final String NUMBER = "+4915112345678";
     private static final TextedCodes FREE = new TextedCodes(false, true);
-    private static final WaysIn CODES = new WaysIn(true, false, FREE);
+    private static final WaysIn CODES = new WaysIn(new CodesReach(false, FREE));
 
     private static StoredIdentity reached(Channel via, String address) {
         return DecoyIdentity.at(via, address, NOW);
@@ -61,7 +61,7 @@ class WaysInTest {
         StoredIdentity proven = withPasskey(codesTo(proven(Channel.EMAIL, MAIL), MAIL));
 
         assertThat(CODES.isOneToSpare(proven)).isTrue();
-        assertThat(new WaysIn(false, true, FREE).isOneToSpare(proven)).isFalse();
+        assertThat(new WaysIn(nobody -> false).isOneToSpare(proven)).isFalse();
     }
 
     @Test
@@ -70,8 +70,8 @@ class WaysInTest {
         StoredIdentity older = proven(Channel.EMAIL, MAIL);
 
         assertThat(CODES.of(older)).isZero();
-        assertThat(new WaysIn(true, true, FREE).of(older)).isOne();
-        assertThat(new WaysIn(true, true, FREE).of(reached(Channel.EMAIL, MAIL)))
+        assertThat(new WaysIn(new CodesReach(true, FREE)).of(older)).isOne();
+        assertThat(new WaysIn(new CodesReach(true, FREE)).of(reached(Channel.EMAIL, MAIL)))
                 .isZero();
     }
 
@@ -80,9 +80,9 @@ class WaysInTest {
     void a_telephone_that_codes_do_not_go_to_is_no_way_in() {
         StoredIdentity proven = codesTo(proven(Channel.SMS, NUMBER), NUMBER);
 
-        assertThat(new WaysIn(true, false, new TextedCodes(true, true)).of(proven))
+        assertThat(new WaysIn(new CodesReach(false, new TextedCodes(true, true))).of(proven))
                 .isOne();
-        assertThat(new WaysIn(true, false, new TextedCodes(true, false)).of(proven))
+        assertThat(new WaysIn(new CodesReach(false, new TextedCodes(true, false))).of(proven))
                 .isZero();
         assertThat(CODES.of(codesTo(reached(Channel.SMS, NUMBER), NUMBER))).isZero();
     }

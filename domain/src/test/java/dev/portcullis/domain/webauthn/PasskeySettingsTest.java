@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasskeySettingsTest {
     private static final UUID GOOGLE = UUID.fromString("ea9b8d66-4d01-1d21-3ce4-b6b48cb575d4");
@@ -72,6 +74,20 @@ class PasskeySettingsTest {
         world.addPasskey(browser, KeyWorld.authenticator());
         world.change(world.settings(browser), browser, "passkey_remove", hex);
         assertThat(world.keys(ann, CredentialType.PASSKEY)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "[D6] Where codes sign in the only passkey can go; under strict only if a code reaches a proven address")
+    void where_codes_sign_in_the_only_passkey_can_go(boolean strict) {
+        var configuration = new TestConfiguration().codeSignsIn();
+        KeyWorld coded = KeyWorld.with(true, strict ? configuration.strict() : configuration);
+        coded.signedUpWithPasskey(browser, device);
+
+        var remove = (Input) node(coded.settings(browser), "passkey_remove").attributes();
+
+        assertThat(Boolean.TRUE.equals(remove.disabled())).isEqualTo(strict);
     }
 
     @Test
