@@ -20,6 +20,9 @@ final class MailDomain {
     private static final int FIRST = 128;
     private static final int BIAS = 72;
 
+    /** How many characters a label has at most; written as DNS has it, none is shorter. RFC 1035, section 2.3.4. */
+    private static final int LONGEST = 63;
+
     private MailDomain() {}
 
     /** @throws IllegalArgumentException if it is none */
@@ -28,6 +31,9 @@ final class MailDomain {
     }
 
     private static String label(String label) {
+        if (label.codePointCount(0, label.length()) > LONGEST) {
+            throw new IllegalArgumentException("a part of more than " + LONGEST + " characters");
+        }
         String lower = Normalizer.normalize(label.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         return lower.chars().anyMatch(c -> c == 'ß' || c == 'ς')
                 ? PREFIX + punycode(lower)

@@ -12,6 +12,9 @@ final class HostName {
 
     private static final String WILDCARD = "*.";
 
+    /** How many characters a name has at most, written as DNS has it, where none of it is shorter. RFC 1035, section 2.3.4. */
+    private static final int LONGEST = 253;
+
     private HostName() {}
 
     /**
@@ -29,6 +32,9 @@ final class HostName {
     private static Optional<String> international(String host) {
         int colon = host.indexOf(':');
         String name = colon < 0 ? host : host.substring(0, colon);
+        if (name.codePointCount(0, name.length()) > LONGEST) {
+            return Optional.empty();
+        }
         String star = name.startsWith(WILDCARD) ? WILDCARD : "";
         try {
             String ascii = IDN.toASCII(name.substring(star.length()), IDN.USE_STD3_ASCII_RULES);

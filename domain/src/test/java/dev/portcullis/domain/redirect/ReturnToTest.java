@@ -152,6 +152,15 @@ class ReturnToTest {
         assertForbidden(hostile);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {64, 254, 300, 2_000, 100_000})
+    @DisplayName("[F4] A host of more letters than DNS has room for is forbidden like any other")
+    void a_host_that_is_too_long_is_forbidden(int letters) {
+        assertForbidden("https://" + "\u00e4".repeat(letters) + ".example.org/in");
+        assertForbidden("https://" + "a".repeat(letters) + "\u00e4.example.org/in");
+        assertForbidden("//" + "\u00e4.".repeat(letters) + "example.org");
+    }
+
     private static void assertForbidden(String text) {
         assertThatThrownBy(() -> RETURN_TO.orStandard(text))
                 .as(text)
