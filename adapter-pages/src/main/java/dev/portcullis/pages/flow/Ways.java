@@ -3,8 +3,6 @@ package dev.portcullis.pages.flow;
 import dev.portcullis.pages.PageUrls;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.login.LoginFlow;
-import dev.portcullis.ports.registration.RegistrationFlow;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,24 +54,12 @@ record Ways(PageUrls urls) {
         if (!String.valueOf(flow.requestUrl()).contains(CHALLENGE + "=")) {
             return List.of();
         }
-        return Stream.concat(Stream.of("https:"), request(flow).text("request_url").stream())
+        JsonObject request = Objects.requireNonNullElse(flow.oauth2LoginRequest(), JsonObject.EMPTY);
+        return Stream.concat(Stream.of("https:"), request.text("request_url").stream())
                 .toList();
     }
 
-    private static JsonObject request(Flow flow) {
-        JsonObject request = switch (flow) {
-            case LoginFlow login -> login.oauth2LoginRequest();
-            case RegistrationFlow registration -> registration.oauth2LoginRequest();
-            default -> null;
-        };
-        return Objects.requireNonNullElse(request, JsonObject.EMPTY);
-    }
-
     private static Optional<String> challenge(Flow flow) {
-        return switch (flow) {
-            case LoginFlow login -> Optional.ofNullable(login.oauth2LoginChallenge());
-            case RegistrationFlow registration -> Optional.ofNullable(registration.oauth2LoginChallenge());
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(flow.oauth2LoginChallenge());
     }
 }

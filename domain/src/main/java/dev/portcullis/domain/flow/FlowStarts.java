@@ -4,10 +4,7 @@ import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowKind;
-import dev.portcullis.ports.login.LoginFlow;
-import dev.portcullis.ports.registration.RegistrationFlow;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where flows begin, and begin anew. Source: docs/contract/flows.md; docs/contract/oauth2.md, "Detours".
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the public address without a slash at its end
  */
 public record FlowStarts(String base) {
-    private static final String CHALLENGE = "login_challenge";
+    static final String CHALLENGE = "login_challenge";
 
     /** Where a browser starts a login, asked for as it asked for something else. @param requestUrl its query is taken over */
     public String login(String requestUrl) {
@@ -29,14 +26,14 @@ public record FlowStarts(String base) {
      * @return empty where the flow is for no challenge, and in apps
      */
     public Optional<String> forChallenge(Flow flow) {
-        return Optional.ofNullable(challenge(flow))
+        return Optional.ofNullable(flow.oauth2LoginChallenge())
                 .filter(name -> !flow.type().isApi())
                 .map(name -> again(flow, FlowKind.LOGIN));
     }
 
     /** Where a browser starts a flow of this kind for what another flow was for. */
     String again(Flow flow, FlowKind kind) {
-        String challenge = challenge(flow);
+        String challenge = flow.oauth2LoginChallenge();
         String start = challenge == null ? browser(kind) : Urls.withParameter(browser(kind), CHALLENGE, challenge);
         return ReturnTo.asked(flow)
                 .map(target -> Urls.withParameter(start, "return_to", target))
@@ -50,14 +47,5 @@ public record FlowStarts(String base) {
 
     private String browser(FlowKind kind) {
         return base + "/self-service/" + kind + "/browser";
-    }
-
-    /** The challenge that a login or a registration is for; null where it is for none. */
-    static @Nullable String challenge(Flow flow) {
-        return switch (flow) {
-            case LoginFlow login -> login.oauth2LoginChallenge();
-            case RegistrationFlow registration -> registration.oauth2LoginChallenge();
-            default -> null;
-        };
     }
 }

@@ -41,9 +41,9 @@ public record FlowSupport(
     public MailOrigin mailOrigin(Flow flow, Caller caller) {
         // A verification has the address of the flow that began it.
         String challenge = flow instanceof VerificationFlow
-                ? Urls.parameter(String.valueOf(flow.requestUrl()), "login_challenge")
+                ? Urls.parameter(String.valueOf(flow.requestUrl()), FlowStarts.CHALLENGE)
                         .orElse(null)
-                : FlowStarts.challenge(flow);
+                : flow.oauth2LoginChallenge();
         return MailOrigin.of(flow.requestUrl(), caller)
                 .forClient(challenges.namedTo(flow, challenge).orElse(null));
     }

@@ -1,5 +1,6 @@
 package dev.portcullis.ports.flow;
 
+import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.UiContainer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ public interface Flow {
     UiContainer ui();
 
     FlowState state();
+
+    /** By which an OAuth 2.0 server sent somebody here; null where none did, and in flows that know of no such server. */
+    default @Nullable String oauth2LoginChallenge() {
+        return null;
+    }
+
+    /** What that server says of it; null as above, and where the answer does not tell it. */
+    default @Nullable JsonObject oauth2LoginRequest() {
+        return null;
+    }
 
     /** The same flow with another form. */
     Flow withUi(UiContainer changed);
