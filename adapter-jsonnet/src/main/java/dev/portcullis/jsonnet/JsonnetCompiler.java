@@ -21,15 +21,11 @@ public final class JsonnetCompiler implements DataMapperCompiler {
     @Override
     public DataMapper compile(String name, String program) {
         if (program.length() > LONGEST_PROGRAM) {
-            throw MappingFailed.because(name + ": a program may have " + LONGEST_PROGRAM + " characters");
+            throw MappingFailed.because("a program may have " + LONGEST_PROGRAM + " characters");
         }
-        try {
-            Expression parsed = Parser.parse(program);
-            Names.check(parsed);
-            return new Program(name, parsed);
-        } catch (MappingFailed refused) {
-            throw MappingFailed.because(name + ":" + refused.getMessage());
-        }
+        Expression parsed = Parser.parse(program);
+        Names.check(parsed);
+        return new Program(name, parsed);
     }
 
     private record Program(String name, Expression expression) implements DataMapper {

@@ -11,14 +11,7 @@ public record MapperPrograms(DataMapperCompiler compiler, Locations places) {
         try {
             return compiler.compile(key, places.read(key, url));
         } catch (MappingFailed unreadable) {
-            throw Locations.problem(key, withoutKey(key, String.valueOf(unreadable.getMessage())));
+            throw Locations.problem(key, String.valueOf(unreadable.getMessage()));
         }
-    }
-
-    // What is told names the program by its key, which the problem does, too.
-    private static String withoutKey(String key, String message) {
-        return message.startsWith(key + ":")
-                ? message.substring(key.length() + 1).strip()
-                : message;
     }
 }

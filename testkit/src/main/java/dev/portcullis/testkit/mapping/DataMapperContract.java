@@ -47,8 +47,8 @@ public interface DataMapperContract {
                         "{a: nobody}",
                         "function(x) y"))
                 .allSatisfy(program -> assertThatExceptionOfType(MappingFailed.class)
-                        .isThrownBy(() -> compiler().compile("broken.jsonnet", program))
-                        .withMessageContaining("broken.jsonnet:1:"));
+                        .isThrownBy(() -> compiler().compile("test", program))
+                        .withMessageStartingWith("1:"));
     }
 
     @Test
