@@ -22,7 +22,6 @@ import dev.portcullis.domain.settings.SettingsService;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.token.SessionTokenizer;
 import dev.portcullis.domain.token.TokenTemplate;
-import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.domain.verification.VerificationCompletion;
 import dev.portcullis.domain.verification.VerificationService;
 import dev.portcullis.domain.verification.VerificationStart;
@@ -218,11 +217,7 @@ public final class Engine {
                 shared.support,
                 ports.events());
         return new VerificationService(
-                new VerificationStart(
-                        configuration.verification(),
-                        shared.verification,
-                        shared.support,
-                        configuration.hasFeature(FilledIn.FEATURE)),
+                new VerificationStart(configuration.verification(), shared.verification, shared.support),
                 shared.verification,
                 completion,
                 flows,

@@ -131,7 +131,9 @@ final class Foundation {
                 configuration.hasFeature("courier.oauth2_login_request"),
                 configuration.session());
         var additions = new FormAdditions(
-                configuration.hasFeature("complete_codes"), configuration.hasFeature("verify_by_phone"));
+                configuration.hasFeature("complete_codes"),
+                configuration.hasFeature("verify_by_phone"),
+                configuration.hasFeature(FormAdditions.KEEPS_ADDRESSES));
         support = new FlowSupport(
                 flows, binding, returnTo, errors, ports.work(), courier, challenges, messages, additions, newHooks());
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());

@@ -18,7 +18,6 @@ import dev.portcullis.domain.recovery.RecoveryService;
 import dev.portcullis.domain.recovery.RecoveryStart;
 import dev.portcullis.domain.recovery.RecoverySuccessors;
 import dev.portcullis.domain.settings.SettingsStart;
-import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.recovery.RecoveryFlow;
@@ -38,12 +37,8 @@ final class RecoveryWiring {
                 shared.has(Rule.LINKS_NEED_CONFIRMATION));
         var recoveries = new MailedFlows<>(kind, shared.support, shared.ports.atRest());
         RecoveryMethods recoveryMethods = recoveryMethods(shared, methods);
-        var start = new RecoveryStart(
-                shared.configuration.recovery(),
-                recoveryMethods,
-                shared.sessions,
-                shared.support,
-                shared.configuration.hasFeature(FilledIn.FEATURE));
+        var start =
+                new RecoveryStart(shared.configuration.recovery(), recoveryMethods, shared.sessions, shared.support);
         return new RecoveryService(
                 start,
                 recoveryMethods,

@@ -34,21 +34,13 @@ public final class RecoveryStart {
     private final Sessions sessions;
     private final FlowSupport support;
     private final Flows flows;
-    private final boolean addressStays;
 
-    /** @param addressStays whether a form that takes the place of another has the address in it */
-    public RecoveryStart(
-            MailFlowSettings settings,
-            RecoveryMethods methods,
-            Sessions sessions,
-            FlowSupport support,
-            boolean addressStays) {
+    public RecoveryStart(MailFlowSettings settings, RecoveryMethods methods, Sessions sessions, FlowSupport support) {
         this.settings = settings;
         this.methods = methods;
         this.sessions = sessions;
         this.support = support;
         this.flows = support.flows();
-        this.addressStays = addressStays;
     }
 
     Answer<RecoveryFlow> open(FlowType type, @Nullable String target, Caller caller) {
@@ -121,7 +113,12 @@ public final class RecoveryStart {
     NewFlow insteadOf(RecoveryFlow left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
         NewFlow opening = flows.reopen(type, settings.lifespan());
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(left.returnTo());
-        return kept(opening, caller.requestUrl(), target, why, addressStays ? filled : FilledIn.NOTHING);
+        return kept(
+                opening,
+                caller.requestUrl(),
+                target,
+                why,
+                support.additions().keepsAddresses() ? filled : FilledIn.NOTHING);
     }
 
     private NewFlow kept(

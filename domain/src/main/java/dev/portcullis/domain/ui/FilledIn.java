@@ -15,9 +15,6 @@ import java.util.Map;
  * Immutable. Source: docs/contract/forms.md, "What stays".
  */
 public final class FilledIn {
-    /** The name of what has to be on for it: front ends of others are shown forms as the contract has them. */
-    public static final String FEATURE = "address_stays";
-
     /** For a form that nobody has seen before. */
     public static final FilledIn NOTHING = new FilledIn(Map.of());
 

@@ -33,16 +33,12 @@ public final class VerificationStart {
     private final VerificationMethods methods;
     private final FlowSupport support;
     private final Flows flows;
-    private final boolean addressStays;
 
-    /** @param addressStays whether a form that takes the place of another has the address in it */
-    public VerificationStart(
-            MailFlowSettings settings, VerificationMethods methods, FlowSupport support, boolean addressStays) {
+    public VerificationStart(MailFlowSettings settings, VerificationMethods methods, FlowSupport support) {
         this.settings = settings;
         this.methods = methods;
         this.support = support;
         this.flows = support.flows();
-        this.addressStays = addressStays;
     }
 
     boolean isEnabled() {
@@ -110,7 +106,12 @@ public final class VerificationStart {
         NewFlow opening = successor(left, type);
         String target = Urls.parameter(caller.requestUrl(), "return_to")
                 .orElse(left.flow().returnTo());
-        return kept(opening, caller.requestUrl(), target, why, addressStays ? filled : FilledIn.NOTHING);
+        return kept(
+                opening,
+                caller.requestUrl(),
+                target,
+                why,
+                support.additions().keepsAddresses() ? filled : FilledIn.NOTHING);
     }
 
     private NewFlow kept(

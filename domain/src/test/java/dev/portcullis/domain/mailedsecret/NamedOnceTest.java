@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Letters;
 import dev.portcullis.domain.fixture.TestConfiguration;
 import dev.portcullis.domain.fixture.TestEngine;
-import dev.portcullis.domain.ui.FilledIn;
+import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
@@ -27,7 +27,7 @@ class NamedOnceTest {
     private static final String WRONG = "no code";
 
     private final TestEngine engine = TestEngine.start(new TestConfiguration()
-            .flags(FilledIn.FEATURE)
+            .flags(FormAdditions.KEEPS_ADDRESSES)
             .withRecovery()
             .withVerification()
             .schema(Letters.SCHEMA));

@@ -4,7 +4,7 @@ import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.InputLimits;
 import dev.portcullis.domain.configuration.NoticeSettings;
 import dev.portcullis.domain.configuration.SchemaSettings;
-import dev.portcullis.domain.ui.FilledIn;
+import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.json.Json;
 import java.util.Arrays;
@@ -94,7 +94,7 @@ final class EngineSection {
                 .filter(flag -> flag.getValue().equals(Json.of(true)))
                 .map(flag -> flag.getKey());
         // No front end of others reads the forms of a server that has its own pages.
-        Stream<String> withPages = pages.isEnabled() ? Stream.of(FilledIn.FEATURE) : Stream.empty();
+        Stream<String> withPages = pages.isEnabled() ? Stream.of(FormAdditions.KEEPS_ADDRESSES) : Stream.empty();
         return Stream.of(flags, own, withPages).flatMap(all -> all).collect(Collectors.toUnmodifiableSet());
     }
 }
