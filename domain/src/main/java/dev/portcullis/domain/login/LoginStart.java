@@ -150,8 +150,10 @@ public final class LoginStart {
                 request.exchangeCode() && current.isEmpty() ? Optional.of(codes.await(opened)) : Optional.empty();
         NewFlow opening = awaited.map(ExchangeCodes.Awaited::opening).orElse(opened);
         boolean refresh = request.refresh() && current.isPresent();
-        LoginFlow empty = NewLogins.empty(opening, request.origin(), level, refresh)
-                .withOrganizationId(OrganizationName.in(request.organization()).orElse(null));
+        LoginFlow forAll = NewLogins.empty(opening, request.origin(), level, refresh);
+        LoginFlow empty = OrganizationName.in(request.organization())
+                .map(forAll::withOrganizationId)
+                .orElse(forAll);
         LoginContext context = logins.context(
                 opening, empty, NewLogins.step(level, refresh, request.via()), request.caller(), current);
         LoginFlow flow = logins.begun(context);

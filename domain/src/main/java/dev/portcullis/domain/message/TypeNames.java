@@ -34,12 +34,14 @@ final class TypeNames {
 
     /** The same context for a sentence; whoever reads it by program gets it as it is. */
     static JsonObject inWords(JsonObject context) {
-        JsonObject said = context;
-        if (context.get(ALLOWED).orElse(null) instanceof JsonArray allowed) {
-            said = said.with(ALLOWED, Json.of(joined(texts(allowed))));
-        }
-        String actual = context.text(ACTUAL).orElse("");
-        return actual.isEmpty() ? said : said.with(ACTUAL, Json.of(name(actual)));
+        return context.get(ALLOWED).orElse(null) instanceof JsonArray allowed ? said(context, texts(allowed)) : context;
+    }
+
+    private static JsonObject said(JsonObject context, List<String> allowed) {
+        JsonObject said = context.with(ALLOWED, Json.of(joined(allowed)));
+        return context.text(ACTUAL)
+                .map(actual -> said.with(ACTUAL, Json.of(name(actual))))
+                .orElse(said);
     }
 
     // That a value may be left out as well is no help to somebody whose value does not fit.
