@@ -1,34 +1,6 @@
 package dev.portcullis.embedded;
 
-import dev.portcullis.ports.federation.ProviderCallbackApi;
-import dev.portcullis.testkit.frontend.ContractConfiguration;
-import dev.portcullis.testkit.frontend.FakeServers;
-import dev.portcullis.testkit.frontend.HttpProviderCallbackApi;
 import dev.portcullis.testkit.frontend.OthersServerContract;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 
 /** The client keeps the promises of this suite when it talks to the engine over the server of the JDK. */
-class LocallyServedOthersServerTest extends LocallyServedUnderTest implements OthersServerContract {
-    private final FakeServers fakes = FakeServers.start();
-
-    @Override
-    Path configuration(Path folder) {
-        return ContractConfiguration.writeOthersTo(folder, fakes);
-    }
-
-    @Override
-    public FakeServers fakes() {
-        return fakes;
-    }
-
-    @Override
-    public ProviderCallbackApi callbacks() {
-        return HttpProviderCallbackApi.of(address());
-    }
-
-    @AfterAll
-    void leave() {
-        fakes.close();
-    }
-}
+class LocallyServedOthersServerTest extends LocallyServedBesideOthers implements OthersServerContract {}

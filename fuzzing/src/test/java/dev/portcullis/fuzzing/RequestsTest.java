@@ -6,6 +6,7 @@ import dev.portcullis.boundary.PublicApi;
 import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.login.CreateNativeLoginFlow;
 import dev.portcullis.ports.recovery.CreateNativeRecoveryFlow;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -60,27 +63,18 @@ class RequestsTest {
     }
 
     private static Map<String, String> flows(FrontendApi api, String token) {
-        return Map.of(
-                "settings",
-                        api.createNativeSettingsFlow(new CreateNativeSettingsFlow(APP.withSessionToken(token)))
-                                .id()
-                                .toString(),
-                "login",
-                        api.createNativeLoginFlow(new CreateNativeLoginFlow(APP))
-                                .id()
-                                .toString(),
-                "registration",
-                        api.createNativeRegistrationFlow(new CreateNativeRegistrationFlow(APP))
-                                .id()
-                                .toString(),
-                "recovery",
-                        api.createNativeRecoveryFlow(new CreateNativeRecoveryFlow(APP))
-                                .id()
-                                .toString(),
-                "verification",
-                        api.createNativeVerificationFlow(new CreateNativeVerificationFlow(APP))
-                                .id()
-                                .toString());
+        return Stream.of(
+                        api.createNativeSettingsFlow(new CreateNativeSettingsFlow(APP.withSessionToken(token))),
+                        api.createNativeLoginFlow(new CreateNativeLoginFlow(APP)),
+                        api.createNativeRegistrationFlow(new CreateNativeRegistrationFlow(APP)),
+                        api.createNativeRecoveryFlow(new CreateNativeRecoveryFlow(APP)),
+                        api.createNativeVerificationFlow(new CreateNativeVerificationFlow(APP)))
+                .collect(Collectors.toMap(RequestsTest::kind, flow -> flow.id().toString()));
+    }
+
+    private static String kind(Flow flow) {
+        String action = flow.ui().action();
+        return action.substring(action.lastIndexOf('/') + 1).replaceFirst("\\?.*", "");
     }
 
     private static void answered(PublicApi http, String input, Map<String, String> flows) throws IOException {
