@@ -15,8 +15,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
- * Whether a key of one set signed a token. ES256 and Ed25519 are computed by Bouncy Castle, in a fifth to a tenth of the time that the JDK
- * takes; every other algorithm by the JDK.
+ * Whether a key of one set signed a token. ES256 and Ed25519 are computed by Bouncy Castle, in a fifth to a tenth of the time
+ * that the JDK takes; every other algorithm by the JDK.
  */
 final class SignatureCheck {
     private static final String CRITICAL = "crit";

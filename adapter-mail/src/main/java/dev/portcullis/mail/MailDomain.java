@@ -20,7 +20,7 @@ final class MailDomain {
     private static final int FIRST = 128;
     private static final int BIAS = 72;
 
-    /** How many characters a label has at most; written as DNS has it, none is shorter. RFC 1035, section 2.3.4. */
+    /** No label in DNS has more characters, and none gets shorter by being written for it. RFC 1035, section 2.3.4. */
     private static final int LONGEST = 63;
 
     private MailDomain() {}

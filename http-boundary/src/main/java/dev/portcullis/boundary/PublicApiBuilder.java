@@ -102,7 +102,10 @@ public final class PublicApiBuilder {
         return this;
     }
 
-    /** @param address where browsers see the operations, for their description and for what is posted on the way back from providers; without it, the path that they stand below */
+    /**
+     * @param address where browsers see the operations, for their description and for what is posted on the way back from
+     *     providers; without it, the path that they stand below
+     */
     public PublicApiBuilder publicAddress(String address) {
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         return this;

@@ -44,7 +44,7 @@ public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Uni
      */
     IdentityRows with(StoredIdentity identity) {
         UUID id = identity.id().value();
-        var free = byId.get(id).map(this::withoutHandles).orElse(owners);
+        var free = byId.get(id).map(this::withoutIdentifiers).orElse(owners);
         for (UniqueIdentifier identifier : UniqueIdentifier.of(identity)) {
             refuseIfTaken(free, identifier, id);
             free = free.with(identifier, id);
@@ -58,7 +58,7 @@ public record IdentityRows(SortedTree<UUID, StoredIdentity> byId, SortedTree<Uni
         }
     }
 
-    private SortedTree<UniqueIdentifier, UUID> withoutHandles(StoredIdentity identity) {
+    private SortedTree<UniqueIdentifier, UUID> withoutIdentifiers(StoredIdentity identity) {
         var rest = owners;
         for (UniqueIdentifier identifier : UniqueIdentifier.of(identity)) {
             rest = rest.without(identifier);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A file has two kinds of keys. Numbers are the published ids of messages; a number that is missing is said as the flow says
  * it, and {@code <number>.plain} is said when a value is not told. Words are phrases of the pages themselves; one that is missing is said in English. {@code title.<title>} says a field's title
- * otherwise than the identity schema does, {@code reason.<name>} a reason otherwise than the engine, and {@code type.<type>} is what people call a type of JSON.
+ * otherwise than the identity schema does, {@code reason.<name>} a reason otherwise than the engine, and {@code type.<type>} is
+ * what people call a type of JSON.
  */
 public final class Texts {
     // Their sentence is a reason that the engine gives in words.

@@ -12,7 +12,7 @@ final class HostName {
 
     private static final String WILDCARD = "*.";
 
-    /** How many characters a name has at most, written as DNS has it, where none of it is shorter. RFC 1035, section 2.3.4. */
+    /** No name in DNS has more characters, and none beyond ASCII gets shorter by being written for it. RFC 1035, section 2.3.4. */
     private static final int LONGEST = 253;
 
     private HostName() {}

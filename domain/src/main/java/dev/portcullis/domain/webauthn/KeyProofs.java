@@ -41,7 +41,12 @@ final class KeyProofs {
     /** An answer to what the flow asked for. */
     record Answer(Challenge asked, AssertionResponse response) {}
 
-    /** Somebody whose keys may have answered. @param credential where the keys are @param handle the account's, as a key may tell it */
+    /**
+     * Somebody whose keys may have answered.
+     *
+     * @param credential where the keys are
+     * @param handle the account's, as a key may tell it
+     */
     record Holder(StoredIdentity identity, Credential credential, ByteString handle) {}
 
     /** What a submission is that holds an answer, in the browser that was asked. @param prove looks whose key answered */

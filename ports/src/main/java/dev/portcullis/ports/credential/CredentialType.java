@@ -1,6 +1,9 @@
 package dev.portcullis.ports.credential;
 
-/** A kind of credential; also the name of the authentication method that checks it. Names that this version does not know are kept. */
+/**
+ * A kind of credential; also the name of the authentication method that checks it. Names that this version does not know are
+ * kept.
+ */
 public record CredentialType(String value) {
     public static final CredentialType PASSWORD = new CredentialType("password");
     public static final CredentialType OIDC = new CredentialType("oidc");

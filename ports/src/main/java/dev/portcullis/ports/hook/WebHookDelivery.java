@@ -5,8 +5,8 @@ import dev.portcullis.ports.json.JsonObject;
 import java.util.UUID;
 
 /**
- * Tell a service what happened, where nobody waits for its answer. Each call is made once; whoever keeps the calls tries again. Safe for use
- * by many threads.
+ * Tell a service what happened, where nobody waits for its answer. Each call is made once; whoever keeps the calls tries again.
+ * Safe for use by many threads.
  *
  * <ol>
  *   <li>R1 {@link Delivery.Delivered} only after the service took the call, or the template of the body called it off.
