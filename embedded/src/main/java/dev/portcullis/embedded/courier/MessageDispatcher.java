@@ -108,7 +108,7 @@ public final class MessageDispatcher {
             }
             case Delivery.TryAgain(String reason, var after) -> {
                 breaker.over(destination);
-                return tryAgain(leased, reason, after.map(RetryPolicy::asked));
+                return tryAgain(leased, reason, after);
             }
             case Delivery.Silent(String reason) -> {
                 breaker.silence(destination, leased.message().id(), clock.instant(), reason);
@@ -128,7 +128,9 @@ public final class MessageDispatcher {
     private Consumer<OutboxStore> tryAgain(LeasedMessage leased, String reason, Optional<Duration> asked) {
         if (leased.attempt() >= retries.attempts()) return abandon(leased, reason);
         LOG.log(Level.INFO, "a message was not taken and is tried again later: {0}", reason);
-        Instant due = clock.instant().plus(asked.orElseGet(() -> retries.pauseAfter(leased.attempt())));
+        Duration pause = asked.map(said -> retries.pauseAfter(leased.attempt(), said))
+                .orElseGet(() -> retries.pauseAfter(leased.attempt()));
+        Instant due = clock.instant().plus(pause);
         return outbox -> outbox.reschedule(leased, due, true);
     }
 

@@ -38,11 +38,25 @@ public record RetryPolicy(int attempts, Duration first, List<Duration> before) {
     private Duration grown(int failures) {
         Duration pause = first.multipliedBy(MULTIPLE);
         for (int i = 1; i < failures && pause.compareTo(LONGEST) < 0; i++) pause = pause.multipliedBy(GROWTH);
-        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+        return shorter(pause, LONGEST);
     }
 
-    /** A pause that the other side asks for, up to the longest of ours. */
-    static Duration asked(Duration pause) {
-        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    /**
+     * Once the short pauses are over, a service can ask for longer ones alone: one that always asks to be called at once would see all
+     * attempts in one burst.
+     *
+     * @param asked how long the other side asks to wait; at most the longest pause of ours
+     */
+    Duration pauseAfter(int failures, Duration asked) {
+        Duration most = shorter(asked, LONGEST);
+        return failures <= before.size() ? most : longer(most, pauseAfter(failures));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

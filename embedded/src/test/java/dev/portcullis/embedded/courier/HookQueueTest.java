@@ -124,6 +124,19 @@ class HookQueueTest {
     }
 
     @Test
+    void a_service_that_asks_to_be_called_at_once_gets_no_more_than_three_calls_in_a_burst() {
+        DispatchBatch patient = batch(RetryPolicy.ofHookCalls(12));
+        keep("a");
+        for (int i = 0; i < 12; i++) answers.get("a").add(new Delivery.TryAgain("503", Optional.of(Duration.ZERO)));
+        for (int i = 0; i < 12; i++) patient.run(() -> true, () -> {});
+        assertThat(called).hasSize(3);
+        clock.advance(Duration.ofSeconds(5));
+        patient.run(() -> true, () -> {});
+        assertThat(called).hasSize(4);
+        assertThat(waiting()).isOne();
+    }
+
+    @Test
     void where_nobody_is_one_call_looks_and_the_others_wait_without_using_up_attempts() {
         keep("a", "a", "a", "b");
         answers.get("a").addAll(List.of(GONE, GONE));
