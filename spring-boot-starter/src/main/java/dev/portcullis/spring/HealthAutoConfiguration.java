@@ -1,26 +1,23 @@
 package dev.portcullis.spring;
 
 import dev.portcullis.embedded.Portcullis;
-import java.util.List;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Tells the actuator whether the engine can serve. */
+/** Tells whether the engine can serve, where Spring Boot 4 asks for it. */
 @AutoConfiguration(after = PortcullisAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
 public class HealthAutoConfiguration {
     @Bean
+    @ConditionalOnMissingBean(name = "portcullisHealthIndicator")
     HealthIndicator portcullisHealthIndicator(Portcullis portcullis) {
-        return () -> health(portcullis.ready(), portcullis.impairments());
-    }
-
-    private static Health health(List<String> problems, List<String> impairments) {
-        var health = problems.isEmpty() ? Health.up() : Health.down().withDetail("problems", problems);
-        return impairments.isEmpty()
-                ? health.build()
-                : health.withDetail("impaired", impairments).build();
+        return () -> {
+            var health = portcullis.ready().isEmpty() ? Health.up() : Health.down();
+            return health.withDetails(HealthDetails.of(portcullis)).build();
+        };
     }
 }

@@ -9,7 +9,11 @@ import org.springframework.context.annotation.Bean;
 /** Counts what happens to accounts as {@code portcullis.events}, where the application keeps metrics. */
 @AutoConfiguration(
         before = PortcullisAutoConfiguration.class,
-        afterName = "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration")
+        afterName = {
+            "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration", // of Boot
+            // 3
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
 @ConditionalOnClass(MeterRegistry.class)
 public class MetricsAutoConfiguration {
     @Bean

@@ -41,7 +41,7 @@ class PortcullisAutoConfigurationTest {
             .withConfiguration(AutoConfigurations.of(
                     PortcullisAutoConfiguration.class,
                     SecurityAutoConfiguration.class,
-                    HealthAutoConfiguration.class,
+                    ActuatorHealthAutoConfiguration.class,
                     MetricsAutoConfiguration.class));
     private final WebApplicationContextRunner inMemory =
             application.withPropertyValues("portcullis.storage.in-memory=true", UNIFIED);
@@ -65,6 +65,21 @@ class PortcullisAutoConfigurationTest {
             assertThat(context.getBean(HealthIndicator.class).health().getStatus())
                     .isEqualTo(Status.UP);
         });
+    }
+
+    @Test
+    void spring_boot_4_is_told_the_same_by_its_own_kind_of_indicator() {
+        new WebApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(PortcullisAutoConfiguration.class, HealthAutoConfiguration.class))
+                .withPropertyValues("portcullis.storage.in-memory=true", UNIFIED)
+                .run(context -> {
+                    var indicator = context.getBean(org.springframework.boot.health.contributor.HealthIndicator.class);
+                    assertThat(indicator.health().getStatus().getCode()).isEqualTo("UP");
+                    context.getBean(Portcullis.class).close();
+                    assertThat(indicator.health().getStatus().getCode()).isEqualTo("DOWN");
+                    assertThat(indicator.health().getDetails()).containsKey("problems");
+                });
     }
 
     @Test

@@ -33,6 +33,8 @@ class ClubApplicationTest {
     @DynamicPropertySource
     static void keepIn(DynamicPropertyRegistry properties) {
         properties.add("portcullis.storage.sqlite", () -> folder.resolve("club.sqlite"));
+        properties.add("management.endpoint.health.show-components", () -> "always");
+        properties.add("management.endpoints.web.exposure.include", () -> "health,metrics");
     }
 
     @AfterEach
@@ -78,6 +80,16 @@ class ClubApplicationTest {
         var start = get("/auth/self-service/login/browser");
         assertThat(start.headers().firstValue("Location").orElse(""))
                 .startsWith("http://127.0.0.1:8080/auth/ui/login?flow=");
+    }
+
+    @Test
+    void the_actuator_knows_whether_the_engine_serves_and_counts_what_happens() throws Exception {
+        assertThat(get("/actuator/health").body()).contains("\"portcullis\":{\"status\":\"UP\"}");
+        try (var api = HttpFrontendApi.at(URI.create("http://127.0.0.1:" + port + "/auth"))
+                .build()) {
+            new Journeys(api).register(Person.anyone());
+        }
+        assertThat(get("/actuator/metrics/portcullis.events").body()).contains("registration.succeeded");
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
