@@ -11,7 +11,7 @@ import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
-import dev.portcullis.ports.json.JsonString;
+import dev.portcullis.ports.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,7 @@ public final class PortcullisBuilder {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private OwnParts parts = OwnParts.NONE;
     private @Nullable Path secrets;
+    private @Nullable Path besideDatabase;
 
     PortcullisBuilder() {}
 
@@ -57,15 +57,14 @@ public final class PortcullisBuilder {
 
     /** Keep nothing beyond this program's end: for trials and tests. */
     public PortcullisBuilder inMemory() {
+        besideDatabase = null;
         return set(DATABASE, MEMORY);
     }
 
     /** Keep everything in this file of SQLite, which is made when it is missing; secrets beside it, unless told otherwise. */
     public PortcullisBuilder sqlite(Path file) {
-        Path whole = file.toAbsolutePath().normalize();
-        if (secrets == null) {
-            secrets = whole.getParent();
-        }
+        Path whole = Objects.requireNonNull(file, "file").toAbsolutePath().normalize();
+        besideDatabase = whole.getParent();
         return set(DATABASE, "sqlite://" + whole);
     }
 
@@ -75,6 +74,7 @@ public final class PortcullisBuilder {
      */
     public PortcullisBuilder database(DataSource database) {
         parts = parts.with(Objects.requireNonNull(database, "database"));
+        besideDatabase = null;
         return set(DATABASE, MEMORY);
     }
 
@@ -91,18 +91,15 @@ public final class PortcullisBuilder {
      * @param values each of 16 characters at least
      */
     public PortcullisBuilder secrets(String... values) {
-        settings.put("secrets.default", list(values));
-        settings.put("secrets.cookie", list(values));
-        return this;
-    }
-
-    private static String list(String... values) {
-        return "[\"" + String.join("\", \"", values) + "\"]";
+        String list = JsonArray.ofTexts(List.of(values)).toString();
+        return set("secrets.default", list).set("secrets.cookie", list);
     }
 
     /** The address that browsers see, with the path that the public API stands below. */
     public PortcullisBuilder publicAddress(URI address) {
-        return set("serve.public.base_url", address.toString());
+        return set(
+                "serve.public.base_url",
+                Objects.requireNonNull(address, "address").toString());
     }
 
     /**
@@ -112,10 +109,10 @@ public final class PortcullisBuilder {
      * @param text a JSON Schema
      */
     public PortcullisBuilder schema(String id, String text) {
-        String url = "base64://" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        settings.put("identity.default_schema_id", id);
-        settings.put("identity.schemas", "[{\"id\": \"" + id + "\", \"url\": \"" + url + "\"}]");
-        return this;
+        byte[] bytes = Objects.requireNonNull(text, "text").getBytes(StandardCharsets.UTF_8);
+        String url = "base64://" + Base64.getEncoder().encodeToString(bytes);
+        JsonObject schema = JsonObject.of("id", Json.of(Objects.requireNonNull(id, "id")), "url", Json.of(url));
+        return set("identity.default_schema_id", id).set("identity.schemas", new JsonArray(List.of(schema)).toString());
     }
 
     /**
@@ -142,9 +139,10 @@ public final class PortcullisBuilder {
      * @param from the address that they come from
      */
     public PortcullisBuilder mail(URI server, String from) {
-        settings.put("courier.smtp.connection_uri", server.toString());
-        settings.put("courier.smtp.from_address", from);
-        return this;
+        return set(
+                        "courier.smtp.connection_uri",
+                        Objects.requireNonNull(server, "server").toString())
+                .set("courier.smtp.from_address", Objects.requireNonNull(from, "from"));
     }
 
     /** Make and check passwords by this, as it is: how many at once is its own matter. */
@@ -204,25 +202,22 @@ public final class PortcullisBuilder {
     private boolean needsSecrets() {
         boolean said = settings.keySet().stream().anyMatch(key -> key.startsWith("secrets."));
         boolean kept = parts.database() != null || !MEMORY.equals(settings.get(DATABASE));
-        return !said && (secrets != null || kept && files.isEmpty());
+        return !said && (keptIn() != null || kept && files.isEmpty());
+    }
+
+    private @Nullable Path keptIn() {
+        return secrets == null ? besideDatabase : secrets;
     }
 
     private void keepSecrets() {
-        if (secrets == null) {
+        Path folder = keptIn();
+        if (folder == null) {
             throw bad("secrets", "say what they are, by secrets(…), or where to keep them, by secretsIn(…)");
         }
-        new SecretsFile(secrets)
+        new SecretsFile(folder)
                 .readOrMake()
                 .members()
-                .forEach((name, values) -> settings.put("secrets." + name, list(values)));
-    }
-
-    private static String list(Json values) {
-        return values instanceof JsonArray array
-                ? array.items().stream()
-                        .map(item -> "\"" + ((JsonString) item).value() + "\"")
-                        .collect(Collectors.joining(", ", "[", "]"))
-                : "[]";
+                .forEach((name, values) -> settings.put("secrets." + name, values.toString()));
     }
 
     private static BadConfiguration bad(String key, String sentence) {

@@ -106,6 +106,34 @@ class PortcullisBuilderTest {
     }
 
     @Test
+    void a_secret_may_hold_what_json_would_part_it_at() {
+        String secret = "a \"quoted\", secret\\";
+        try (var portcullis = oneStep().inMemory().secrets(secret).start()) {
+            assertThat(portcullis.ready()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_kept_in_memory_after_all_has_no_secrets_beside_a_file() {
+        try (var portcullis =
+                oneStep().sqlite(folder.resolve("people.sqlite")).inMemory().start()) {
+            assertThat(portcullis.ready()).isEmpty();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void nothing_is_refused_by_its_name() {
+        var builder = Portcullis.with();
+        assertThatThrownBy(() -> builder.sqlite(null)).hasMessage("file");
+        assertThatThrownBy(() -> builder.publicAddress(null)).hasMessage("address");
+        assertThatThrownBy(() -> builder.schema("club", null)).hasMessage("text");
+        assertThatThrownBy(() -> builder.mail(null, "club@example.org")).hasMessage("server");
+        assertThatThrownBy(() -> builder.mail(URI.create("smtp://mail.example.org"), null))
+                .hasMessage("from");
+    }
+
+    @Test
     void where_to_keep_everything_has_to_be_said() {
         assertThatThrownBy(() -> Portcullis.with().start())
                 .isInstanceOf(BadConfiguration.class)

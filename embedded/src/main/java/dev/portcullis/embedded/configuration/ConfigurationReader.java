@@ -48,10 +48,13 @@ final class ConfigurationReader {
     private JsonObject given() {
         var environment = new Environment(keys, problems);
         JsonObject tree = new ConfigurationFiles(problems).read(source.files());
+        boolean unread = !problems.isEmpty();
         tree = environment.over(tree, source.environment());
         for (var setting : source.settings().entrySet()) {
             tree = environment.set(tree, setting.getKey(), setting.getValue());
         }
+        // What a file would have said is not missing.
+        if (unread) problems.stopIfAny();
         return tree;
     }
 
@@ -111,9 +114,10 @@ final class ConfigurationReader {
                 settings.number("portcullis.limits.flows"));
     }
 
-    private static List<String> warnings(Settings settings, List<String> announcements) {
+    private List<String> warnings(Settings settings, List<String> announcements) {
         return Stream.of(
                         announcements,
+                        new Environment(keys, problems).slips(source.environment()),
                         new UnbuiltFeatures(settings).warnings(),
                         new ConfigurationWarnings(settings).warnings(),
                         new CourierChecks(settings).warnings())

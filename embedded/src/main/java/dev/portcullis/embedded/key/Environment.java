@@ -47,9 +47,32 @@ public final class Environment {
         return VariableName.resolve(keys, variable)
                 .map(place -> put(tree, new Setting(key, text, place)))
                 .orElseGet(() -> {
-                    problems.add(Problem.unknown(key, null));
+                    List<String> names = keys.root().names("");
+                    problems.add(Problem.unknown(
+                            key, KeySuggestion.toWhole(key, names).orElse(null)));
                     return tree;
                 });
+    }
+
+    /**
+     * What is said of variables that name no key and look as if they should. No more than said: clusters set some of the same
+     * beginning for services.
+     */
+    public List<String> slips(Map<String, String> variables) {
+        List<String> names =
+                keys.root().names("").stream().map(VariableName::of).toList();
+        return variables.keySet().stream()
+                .filter(name ->
+                        name.contains("_") && VariableName.resolve(keys, name).isEmpty())
+                .sorted()
+                .flatMap(name -> KeySuggestion.toWhole(name, beginningLike(name, names)).stream()
+                        .map(meant -> name + " has no effect, did you mean " + meant + "?"))
+                .toList();
+    }
+
+    private static List<String> beginningLike(String name, List<String> names) {
+        String beginning = name.substring(0, name.indexOf('_') + 1);
+        return names.stream().filter(other -> other.startsWith(beginning)).toList();
     }
 
     private JsonObject put(JsonObject tree, Setting setting) {

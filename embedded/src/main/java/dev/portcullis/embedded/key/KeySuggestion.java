@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** FailedAttempts which key was meant by one that nobody knows. */
+/** Finds the key that was meant by one that nobody knows. */
 final class KeySuggestion {
     private static final int LONGEST = 200;
+    private static final int MOST_SLIPS = 3;
 
     private KeySuggestion() {}
 
@@ -29,9 +30,14 @@ final class KeySuggestion {
                 .orElse(null);
     }
 
+    /** The one of some whole names that is a slip or two away. */
+    static Optional<String> toWhole(String name, Collection<String> known) {
+        return name.length() > LONGEST ? Optional.empty() : closest(name, known);
+    }
+
     private static Optional<String> closest(String name, Collection<String> known) {
         return known.stream()
-                .filter(other -> distance(name, other) <= Math.clamp(name.length() / 2, 1, 3))
+                .filter(other -> distance(name, other) <= Math.clamp(name.length() / 2, 1, MOST_SLIPS))
                 .min(Comparator.comparingInt(other -> distance(name, other)));
     }
 

@@ -8,7 +8,6 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,8 +43,12 @@ final class SchemaRules {
     }
 
     private void traits(String where, JsonObject traits) {
-        if (!traits.text("type").equals(Optional.of("object"))) {
-            problems.add(Problem.missing(where + "/type", "\"object\""));
+        Json object = Json.of("object");
+        Json type = traits.get("type").orElse(object);
+        if (!traits.has("type")) {
+            problems.add(Problem.missing(where + "/type", object.toString()));
+        } else if (!type.equals(object)) {
+            problems.add(Problem.notAllowed(where + "/type", type, object.toString()));
         }
         if (traits.object("properties").isEmpty()) {
             problems.add(Problem.missing(where + "/properties", "at least one trait"));

@@ -3,6 +3,7 @@ package dev.portcullis.embedded.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +39,47 @@ class EnvironmentTest {
     }
 
     @Test
-    void an_unknown_single_setting_is_a_problem() {
+    void an_unknown_single_setting_is_a_problem_and_the_one_that_was_meant_is_named() {
         assertThat(Written.problems(() -> ConfigurationSource.empty()
                         .with("serve.public.prt", "1")
+                        .with("portcullis.securty", "strict")
+                        .with("nothing.like.it", "1")
                         .read()))
-                .containsExactly("serve.public.prt: unknown key");
+                .containsExactlyInAnyOrder(
+                        "serve.public.prt: unknown key, did you mean serve.public.port?",
+                        "portcullis.securty: unknown key, did you mean portcullis.security?",
+                        "nothing.like.it: unknown key");
+    }
+
+    @Test
+    void a_variable_that_misses_a_key_by_a_slip_is_told_and_others_are_nobodys_business() {
+        Configuration configuration = read(
+                "",
+                Map.of(
+                        "PORTCULLIS_SECURTY", "strict",
+                        "SELFSERVICE_FLOWS_LOGIN_UI_ULR", "https://ui.example.org/login",
+                        "PORTCULLIS_SERVICE_HOST", "10.0.0.1",
+                        "PORTCULLIS_PORT_4433_TCP", "tcp://10.0.0.1:4433",
+                        "PORTCULLIS_JAVA_OPTS", "-Xmx1g",
+                        "SESSION_MANAGER", "local/ada",
+                        "HOME", "/home/ada"));
+        assertThat(configuration.warnings())
+                .filteredOn(line -> line.contains("has no effect, did you mean"))
+                .containsExactly(
+                        "PORTCULLIS_SECURTY has no effect, did you mean PORTCULLIS_SECURITY?",
+                        "SELFSERVICE_FLOWS_LOGIN_UI_ULR has no effect, did you mean SELFSERVICE_FLOWS_LOGIN_UI_URL?");
+    }
+
+    @Test
+    void of_a_file_that_cannot_be_read_nothing_is_missing() {
+        Path none = folder.resolve("none.yml");
+        assertThat(Written.problems(() -> ConfigurationSource.empty()
+                        .withFiles(List.of(none))
+                        .withEnvironment(Map.of("SERVE_PUBLIC_PORT", "high"))
+                        .read()))
+                .containsExactly(
+                        none + ": there is no such file",
+                        "SERVE_PUBLIC_PORT (serve.public.port): found \"high\", allowed is a whole number, from 1 to 65535");
     }
 
     @Test

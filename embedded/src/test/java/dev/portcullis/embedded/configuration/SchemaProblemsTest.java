@@ -23,7 +23,7 @@ class SchemaProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {}                                                                  | #/properties/traits/type: missing, needed is "object"
-        {properties: {traits: {type: string, properties: {x: {}}}}}         | #/properties/traits/type: missing, needed is "object"
+        {properties: {traits: {type: string, properties: {x: {}}}}}         | #/properties/traits/type: found "string", allowed is "object"
         {properties: {traits: {type: object, properties: {}}}}              | #/properties/traits/properties: missing, needed is at least one trait
         {properties: {traits: {type: object, properties: {x: {ory.sh/kratos: {verifiction: {via: email}}}}}}} | #/properties/traits/properties/x/ory.sh/kratos.verifiction: unknown key, did you mean identity.schemas[0] #/properties/traits/properties/x/ory.sh/kratos.verification?
         {properties: {traits: {type: object, properties: {x: {format: email, ory.sh/kratos: {verification: {via: post}}}}}}} | #/properties/traits/properties/x/ory.sh/kratos.verification.via: found "post", allowed is one of email, sms
