@@ -19,7 +19,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** What is open towards the outside, and has to be closed. */
 record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels channels, GuardedClient outbound)
@@ -27,13 +26,15 @@ record Connections(OpenStore store, Optional<PwnedPasswords> pwned, Channels cha
     private static final Logger LOG = System.getLogger(Connections.class.getName());
 
     /**
-     * @param own a database of the program's, in place of the configured one; null when there is none
+     * @param own what the program brings along in place of what is configured
      * @throws dev.portcullis.embedded.problem.BadConfiguration if the database cannot be used
      */
-    static Connections open(Configuration configuration, @Nullable DataSource own, ContractJson json) {
+    static Connections open(Configuration configuration, OwnParts own, ContractJson json) {
         var outbound = new GuardedClient(configuration.callable());
-        var channels = channels(configuration, outbound, json);
-        OpenStore store = own == null ? OpenStore.open(configuration.database(), json) : OpenStore.open(own, json);
+        var channels = channels(configuration, outbound, json).with(own.channels());
+        DataSource database = own.database();
+        OpenStore store =
+                database == null ? OpenStore.open(configuration.database(), json) : OpenStore.open(database, json);
         return new Connections(store, lookup(configuration.breaches(), outbound), channels, outbound);
     }
 

@@ -185,9 +185,9 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
     }
 
     static Portcullis start(Configuration configuration, OwnParts own) {
-        configuration.warnings().forEach(Portcullis::warn);
+        own.stillTrue(configuration.warnings()).forEach(Portcullis::warn);
         var json = ContractJson.create();
-        var connections = Connections.open(configuration, own.database(), json);
+        var connections = Connections.open(configuration, own, json);
         try {
             new SharedSecrets(connections.store().marks())
                     .warnings(configuration.secrets())

@@ -3,12 +3,15 @@ package dev.portcullis.embedded;
 import dev.portcullis.embedded.configuration.Configuration;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.embedded.configuration.SecretsFile;
+import dev.portcullis.embedded.courier.Channels;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.ports.captcha.Captcha;
+import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.credential.PasswordHasher;
 import dev.portcullis.ports.credential.PasswordPepper;
 import dev.portcullis.ports.event.EventSink;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +147,19 @@ public final class PortcullisBuilder {
                         "courier.smtp.connection_uri",
                         Objects.requireNonNull(server, "server").toString())
                 .set("courier.smtp.from_address", Objects.requireNonNull(from, "from"));
+    }
+
+    /**
+     * Who carries mails, or text messages, in a way of your own, whatever the configuration says of them.
+     *
+     * @param channel {@link Channel#EMAIL} or {@link Channel#SMS}
+     * @param opening makes one for each message under way; must be quick. What it makes keeps to {@link MessageChannel}
+     */
+    public PortcullisBuilder channel(Channel channel, Supplier<? extends MessageChannel> opening) {
+        parts = parts.with(
+                Objects.requireNonNull(channel, "channel"),
+                Channels.pooled(Objects.requireNonNull(opening, "opening")));
+        return this;
     }
 
     /** Make and check passwords by this, as it is: how many at once is its own matter. */

@@ -8,9 +8,13 @@ import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.embedded.configuration.ConfigurationSource;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.ports.courier.MessageChannel;
+import dev.portcullis.ports.courier.RenderedMessage;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.credential.PasswordHash;
 import dev.portcullis.ports.credential.PasswordHasher;
+import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.schema.IdentitySchema;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.fixture.StillClock;
@@ -19,7 +23,10 @@ import dev.portcullis.testkit.frontend.Person;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,17 +130,6 @@ class PortcullisBuilderTest {
     }
 
     @Test
-    void nothing_is_refused_by_its_name() {
-        var builder = Portcullis.with();
-        assertThatThrownBy(() -> builder.sqlite(null)).hasMessage("file");
-        assertThatThrownBy(() -> builder.publicAddress(null)).hasMessage("address");
-        assertThatThrownBy(() -> builder.schema("club", null)).hasMessage("text");
-        assertThatThrownBy(() -> builder.mail(null, "club@example.org")).hasMessage("server");
-        assertThatThrownBy(() -> builder.mail(URI.create("smtp://mail.example.org"), null))
-                .hasMessage("from");
-    }
-
-    @Test
     void where_to_keep_everything_has_to_be_said() {
         assertThatThrownBy(() -> Portcullis.with().start())
                 .isInstanceOf(BadConfiguration.class)
@@ -192,6 +188,27 @@ class PortcullisBuilderTest {
     }
 
     @Test
+    void a_channel_of_ones_own_carries_mails_and_nothing_is_kept_in_the_inbox() throws Exception {
+        var carried = new LinkedBlockingQueue<RenderedMessage>();
+        var ada = Person.anyone();
+        var builder = oneStep().inMemory().set("selfservice.flows.verification.enabled", "true");
+        try (var portcullis = builder.channel(Channel.EMAIL, () -> carrying(carried))
+                .channel(Channel.SMS, () -> carrying(carried))
+                .start()) {
+            new Journeys(portcullis.frontend()).register(ada);
+            assertThat(carried.poll(1, TimeUnit.MINUTES).recipient()).isEqualTo(ada.email());
+            assertThat(portcullis.inbox()).isEmpty();
+        }
+    }
+
+    private static MessageChannel carrying(Queue<RenderedMessage> carried) {
+        return message -> {
+            carried.add(message);
+            return new Delivery.Delivered();
+        };
+    }
+
+    @Test
     void a_file_says_the_rest() throws Exception {
         String settings = "selfservice: {default_browser_return_url: https://app.example.org/}\n";
         Path file = Files.writeString(folder.resolve("club.yaml"), settings);
@@ -209,6 +226,14 @@ class PortcullisBuilderTest {
     void what_is_missing_is_refused_by_name() {
         assertThatThrownBy(() -> Portcullis.with().events(null)).hasMessage("events");
         assertThatThrownBy(() -> Portcullis.with().set("dsn", null)).hasMessage("value");
+        var builder = Portcullis.with();
+        assertThatThrownBy(() -> builder.sqlite(null)).hasMessage("file");
+        assertThatThrownBy(() -> builder.publicAddress(null)).hasMessage("address");
+        assertThatThrownBy(() -> builder.schema("club", null)).hasMessage("text");
+        assertThatThrownBy(() -> builder.mail(null, "club@example.org")).hasMessage("server");
+        assertThatThrownBy(() -> builder.mail(URI.create("smtp://mail.example.org"), null))
+                .hasMessage("from");
+        assertThatThrownBy(() -> builder.channel(Channel.EMAIL, null)).hasMessage("opening");
     }
 
     private static boolean isKnown(Portcullis portcullis, String token) {

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is wrong with the courier's configuration, and what seldom is meant. */
-final class CourierChecks {
+public final class CourierChecks {
+    /** How the warning begins that mails reach nobody. */
+    public static final String NOBODY_CARRIES_MAILS = CourierSection.CONNECTION + " is not set: mails reach nobody";
+
     private static final String SERVER = "smtp://user:password@host:587/ or smtps://…";
 
     private final Settings settings;
@@ -87,7 +90,7 @@ final class CourierChecks {
             }
         });
         if (keepsMailOfOthers()) {
-            lines.add(CourierSection.CONNECTION + " is not set: mails reach nobody, and nobody can look at them, for"
+            lines.add(NOBODY_CARRIES_MAILS + ", and nobody can look at them, for"
                     + " /dev/mail is only there when serve.public.host and"
                     + " serve.public.base_url are loopback addresses");
         }

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 
 /** A channel for as many threads as use it: behind it each has one of its own while it delivers. */
 final class ChannelPool implements MessageChannel {
-    private final Supplier<MessageChannel> opening;
+    private final Supplier<? extends MessageChannel> opening;
     private final ConcurrentLinkedDeque<MessageChannel> idle = new ConcurrentLinkedDeque<>();
 
     /** @param opening makes channels beside the first; must be quick */
-    ChannelPool(MessageChannel first, Supplier<MessageChannel> opening) {
+    ChannelPool(MessageChannel first, Supplier<? extends MessageChannel> opening) {
         this.opening = opening;
         idle.add(first);
     }

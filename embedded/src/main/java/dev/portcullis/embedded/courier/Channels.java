@@ -13,9 +13,11 @@ import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.mapping.DataMapper;
 import dev.portcullis.ports.outbound.OutboundClient;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What carries mails and text messages, open.
@@ -51,6 +53,18 @@ public record Channels(Map<Channel, MessageChannel> byName, MemoryInbox inbox) {
         // The first is made now, so that what cannot be used is found at start.
         var first = new SmtpChannel(server, settings.sender(), settings.clientCertificate());
         return new ChannelPool(first, () -> new SmtpChannel(server, settings.sender(), settings.clientCertificate()));
+    }
+
+    /** The same with these in the place of others. */
+    public Channels with(Map<Channel, MessageChannel> own) {
+        var all = new HashMap<>(byName);
+        all.putAll(own);
+        return new Channels(Map.copyOf(all), inbox);
+    }
+
+    /** A channel for many threads. @param opening makes one for each message under way; must be quick */
+    public static MessageChannel pooled(Supplier<? extends MessageChannel> opening) {
+        return new ChannelPool(opening.get(), opening);
     }
 
     /** The inbox, if anything goes there. */
