@@ -3,12 +3,21 @@ package dev.portcullis.ports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.ports.credential.AssuranceLevel;
+import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.FlowId;
+import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.FlowType;
+import dev.portcullis.ports.flow.MethodName;
+import dev.portcullis.ports.identity.Channel;
+import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeGroup;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +30,21 @@ class WrittenEqualityTest {
 
     static final List<Function<String, Object>> KINDS = List.of(
             AssuranceLevel::new,
+            CredentialType::new,
+            MethodName::new,
             FlowType::new,
+            FlowState::new,
             NodeGroup::new,
+            InputType::new,
+            Channel::new,
+            value -> new FlowId(id(value)),
+            value -> new IdentityId(id(value)),
             value -> JsonObject.of(value, Json.of(value)),
             value -> new JsonBoolean(value.isEmpty()));
+
+    private static UUID id(String value) {
+        return UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8));
+    }
 
     @ParameterizedTest
     @FieldSource("KINDS")

@@ -3,6 +3,7 @@ package dev.portcullis.domain.method;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a flow remembers for one method: a challenge, a pending secret, the hash of a code. It is kept beside the form that
@@ -41,5 +42,16 @@ public record Memory(JsonObject content) {
     @Override
     public String toString() {
         return content.isEmpty() ? "Memory[]" : "Memory[hidden]";
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Memory that && content.equals(that.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return content.hashCode();
     }
 }

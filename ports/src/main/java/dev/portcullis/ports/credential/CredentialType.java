@@ -1,5 +1,7 @@
 package dev.portcullis.ports.credential;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A kind of credential; also the name of the authentication method that checks it. Names that this version does not know are
  * kept.
@@ -20,5 +22,16 @@ public record CredentialType(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CredentialType that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

@@ -3,6 +3,7 @@ package dev.portcullis.ports.flow;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The id of a flow. It alone opens nothing: a browser flow belongs to the browser that started it. */
 public record FlowId(UUID value) {
@@ -23,5 +24,16 @@ public record FlowId(UUID value) {
     @Override
     public String toString() {
         return value.toString();
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FlowId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package dev.portcullis.ports.flow;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a flow stands. Names that this version does not know are kept. */
 public record FlowState(String value) {
     public static final FlowState CHOOSE_METHOD = new FlowState("choose_method");
@@ -11,5 +13,16 @@ public record FlowState(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FlowState that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package dev.portcullis.ports.flow;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a way to give proof, or to change something, within a flow. What is stored of it is named by
  * {@link dev.portcullis.ports.credential.CredentialType}: several methods may use one type, and some store nothing. Open:
@@ -21,5 +23,16 @@ public record MethodName(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MethodName that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package dev.portcullis.ports.ui;
 
+import org.jspecify.annotations.Nullable;
+
 /** The kind of an input, as HTML names it. Names that this version does not know are kept. */
 public record InputType(String value) {
     public static final InputType TEXT = new InputType("text");
@@ -18,5 +20,16 @@ public record InputType(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InputType that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }
