@@ -2,33 +2,45 @@ package dev.portcullis.testkit.courier;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** One connection of a courier to a {@link SmtpSink}. */
 final class SmtpDialogue {
-    private final Socket socket;
     private final Mailbox mailbox;
     private final BooleanSupplier keeps;
+    private final @Nullable SSLContext tls;
     private final List<String> recipients = new ArrayList<>();
+    private Socket socket;
 
-    SmtpDialogue(Socket socket, Mailbox mailbox, BooleanSupplier keeps) {
+    /** @param tls what STARTTLS leads to, before which no mail is taken; null for a server without it */
+    SmtpDialogue(Socket socket, Mailbox mailbox, BooleanSupplier keeps, @Nullable SSLContext tls) {
         this.socket = socket;
         this.mailbox = mailbox;
         this.keeps = keeps;
+        this.tls = tls;
     }
 
     void run() {
-        try (socket) {
-            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        try (var first = socket) {
+            var in = reader(first);
             say("220 sink");
             for (String line = in.readLine(); line != null && !line.startsWith("QUIT"); line = in.readLine()) {
-                answer(line, in);
+                if (line.startsWith("STARTTLS") && offersTls()) {
+                    in = upgraded();
+                } else {
+                    answer(line, in);
+                }
             }
             say("221 bye");
         } catch (IOException hungUp) {
@@ -36,12 +48,27 @@ final class SmtpDialogue {
         }
     }
 
+    private static BufferedReader reader(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private boolean offersTls() {
+        return tls != null && !(socket instanceof SSLSocket);
+    }
+
+    private BufferedReader upgraded() throws IOException {
+        say("220 go on");
+        socket = Objects.requireNonNull(tls).getSocketFactory().createSocket(socket, (InputStream) null, true);
+        return reader(socket);
+    }
+
     private void answer(String line, BufferedReader in) throws IOException {
         switch (line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT)) {
-            case "EHLO", "HELO", "NOOP" -> say("250 ok");
+            case "EHLO" -> say(offersTls() ? "250-sink\r\n250 STARTTLS" : "250 ok");
+            case "HELO", "NOOP" -> say("250 ok");
             case "RSET", "MAIL" -> {
                 recipients.clear();
-                say("250 ok");
+                say(offersTls() ? "530 first STARTTLS" : "250 ok");
             }
             case "RCPT" -> {
                 recipients.add(line.replaceAll("^[^<]*<|>.*$", ""));

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server on a free port of loopback that puts every mail into a {@link Mailbox}. It speaks as much SMTP as a courier
@@ -16,10 +18,12 @@ public final class SmtpSink implements AutoCloseable {
     private final Mailbox mailbox = new Mailbox();
     private final AtomicInteger asked = new AtomicInteger();
     private final IntPredicate fails;
+    private final @Nullable SSLContext tls;
 
-    private SmtpSink(ServerSocket socket, IntPredicate fails) {
+    private SmtpSink(ServerSocket socket, IntPredicate fails, @Nullable SSLContext tls) {
         this.socket = socket;
         this.fails = fails;
+        this.tls = tls;
     }
 
     public static SmtpSink start() {
@@ -28,8 +32,17 @@ public final class SmtpSink implements AutoCloseable {
 
     /** @param fails whether the mail of a number (from 1) is refused with a temporary failure instead of being kept */
     public static SmtpSink failing(IntPredicate fails) {
+        return listening(new SmtpSink(anySocket(), fails, null));
+    }
+
+    /** One that begins in clear text, offers STARTTLS, and takes mails only after it. @param tls what it shows itself by */
+    public static SmtpSink offeringTls(SSLContext tls) {
+        return listening(new SmtpSink(anySocket(), number -> false, tls));
+    }
+
+    private static ServerSocket anySocket() {
         try {
-            return listening(new SmtpSink(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), fails));
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new AssertionError("no port is free", e);
         }
@@ -37,7 +50,7 @@ public final class SmtpSink implements AutoCloseable {
 
     /** On a socket of the caller's, for instance one that speaks TLS; it is closed with the sink. */
     public static SmtpSink on(ServerSocket socket) {
-        return listening(new SmtpSink(socket, number -> false));
+        return listening(new SmtpSink(socket, number -> false, null));
     }
 
     private static SmtpSink listening(SmtpSink sink) {
@@ -62,7 +75,7 @@ public final class SmtpSink implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
-                Thread.ofVirtual().start(() -> new SmtpDialogue(client, mailbox, this::keeps).run());
+                Thread.ofVirtual().start(() -> new SmtpDialogue(client, mailbox, this::keeps, tls).run());
             } catch (IOException closed) {
                 return;
             }
