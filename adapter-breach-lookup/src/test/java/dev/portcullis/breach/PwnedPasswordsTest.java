@@ -7,7 +7,9 @@ import dev.portcullis.outbound.AddressRules;
 import dev.portcullis.outbound.GuardedClient;
 import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.outbound.OutboundAnswer;
 import dev.portcullis.ports.outbound.OutboundClient;
+import dev.portcullis.ports.outbound.OutboundRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,13 +31,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(120)
 class PwnedPasswordsTest {
     // SHA-1: 5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8
     private static final Password PASSWORD = new Password("password");
     private static final String ENDING = "1E4C9B93F3F0682250B6CF8331B7EE68FD8";
     private static final String OTHER = "0018A45C4D1DEF81644B54AB7F969B88D65";
     private static final RangeLimits USUAL = RangeLimits.standard();
+    // For what is not about time: a busy machine may need a while for it.
+    private static final RangeLimits PATIENT =
+            new RangeLimits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(1), 3, USUAL.bytes());
     private static final RangeLimits IMPATIENT =
             new RangeLimits(USUAL.connect(), Duration.ofMillis(300), Duration.ofMillis(300), 3, USUAL.bytes());
     private static final RangeLimits REPEATED =
@@ -43,14 +48,21 @@ class PwnedPasswordsTest {
 
     private static final OutboundClient CLIENT = new GuardedClient(AddressRules.OPEN);
 
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
 
     private PwnedPasswords lookup(URI address) {
-        return lookup(address, USUAL);
+        return lookup(address, PATIENT);
     }
 
     private PwnedPasswords lookup(URI address, RangeLimits limits) {
-        return new PwnedPasswords(address, limits, CLIENT, (InstantSource) now::get);
+        return new PwnedPasswords(address, limits, this::send, (InstantSource) now::get);
+    }
+
+    // Counts what is asked, for a server may learn of it only after nobody waits any more.
+    private OutboundAnswer send(OutboundRequest request) {
+        asked.incrementAndGet();
+        return CLIENT.send(request);
     }
 
     private long timesSeen(String answer) throws IOException {
@@ -61,7 +73,7 @@ class PwnedPasswordsTest {
     }
 
     private void isUnavailable(RangeServer server) throws IOException {
-        isUnavailable(server, USUAL);
+        isUnavailable(server, PATIENT);
     }
 
     private void isUnavailable(RangeServer server, RangeLimits limits) throws IOException {
@@ -192,7 +204,7 @@ class PwnedPasswordsTest {
             }
         });
         isUnavailable(server, REPEATED);
-        assertThat(server.requests()).hasSize(3);
+        assertThat(asked).hasValue(3);
     }
 
     @ParameterizedTest
@@ -296,7 +308,7 @@ class PwnedPasswordsTest {
     void the_guard_decides_who_is_asked() throws IOException {
         try (var server = RangeServer.answering(200, ENDING + ":1")) {
             var guarded = new GuardedClient(new AddressRules(true, List.of()));
-            var lookup = new PwnedPasswords(server.address(), USUAL, guarded, (InstantSource) now::get);
+            var lookup = new PwnedPasswords(server.address(), PATIENT, guarded, (InstantSource) now::get);
 
             assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> lookup.timesSeen(PASSWORD));
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Many callers share one client. */
-@Timeout(60)
+@Timeout(300)
 class CrowdTest {
     private static final String SESSION = "{\"id\":\"" + Operations.FLOW + "\",\"active\":true}";
     private static final String ANSWER =

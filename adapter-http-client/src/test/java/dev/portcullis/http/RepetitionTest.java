@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is asked again, and what never is. */
-@Timeout(5)
+@Timeout(60)
 class RepetitionTest {
     private static final String SCRIPT = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx";
 

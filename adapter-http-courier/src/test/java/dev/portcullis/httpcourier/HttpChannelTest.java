@@ -18,6 +18,7 @@ import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.mapping.DataMapper;
 import dev.portcullis.ports.mapping.MappingFailed;
 import dev.portcullis.ports.outbound.OutboundClient;
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -133,10 +134,11 @@ class HttpChannelTest {
 
     @Test
     void nobody_there_is_unreachable() {
-        int port = service.getAddress().getPort();
-        service.stop(0);
-        var channel = channel("http://127.0.0.1:" + port + "/sms", Credential.none(), RequestBody.STANDARD);
-        assertThat(channel.deliver(message())).isInstanceOf(Delivery.Unreachable.class);
+        try (var nobody = LoopbackPort.refusing()) {
+            String gone = "http://127.0.0.1:" + nobody.number() + "/sms";
+            var channel = channel(gone, Credential.none(), RequestBody.STANDARD);
+            assertThat(channel.deliver(message())).isInstanceOf(Delivery.Unreachable.class);
+        }
     }
 
     @Test

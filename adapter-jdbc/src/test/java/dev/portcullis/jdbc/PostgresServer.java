@@ -1,5 +1,6 @@
 package dev.portcullis.jdbc;
 
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ final class PostgresServer implements ParameterResolver {
         private Running() {
             try {
                 server = EmbeddedPostgres.builder()
+                        .setPort(LoopbackPort.free())
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
                         .start();

@@ -3,6 +3,7 @@ package dev.portcullis.jdbc;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.testkit.database.StoresContract;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class PostgresStoresTest extends StoresContract {
     @BeforeAll
     static void open(PostgresServer.Running server) {
         server.run("CREATE DATABASE contract");
-        unitOfWork = JdbcUnitOfWork.open(Dsn.parse(server.dsn("contract")), JSON);
+        unitOfWork = JdbcUnitOfWork.open(Dsn.parse(server.dsn("contract")), JSON, Duration.ofMinutes(1));
     }
 
     @BeforeEach

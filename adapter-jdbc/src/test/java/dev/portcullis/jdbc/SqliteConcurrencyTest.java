@@ -29,7 +29,7 @@ class SqliteConcurrencyTest {
 
     @BeforeEach
     void open() {
-        unitOfWork = JdbcUnitOfWork.open(Dsn.sqlite(folder.resolve("db.sqlite")), JSON);
+        unitOfWork = JdbcUnitOfWork.open(Dsn.sqlite(folder.resolve("db.sqlite")), JSON, Duration.ofMinutes(1));
     }
 
     @AfterEach

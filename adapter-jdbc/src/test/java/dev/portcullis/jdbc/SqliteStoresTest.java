@@ -4,6 +4,7 @@ import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.testkit.database.StoresContract;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ class SqliteStoresTest extends StoresContract {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        unitOfWork = JdbcUnitOfWork.open(Dsn.sqlite(folder.resolve("db.sqlite")), JSON);
+        unitOfWork = JdbcUnitOfWork.open(Dsn.sqlite(folder.resolve("db.sqlite")), JSON, Duration.ofMinutes(1));
     }
 
     @AfterEach

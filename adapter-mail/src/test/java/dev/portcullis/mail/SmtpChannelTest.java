@@ -9,6 +9,7 @@ import dev.portcullis.ports.courier.Delivery;
 import dev.portcullis.ports.courier.RenderedMessage;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -259,13 +260,11 @@ class SmtpChannelTest {
     }
 
     @Test
-    void nobody_there_is_unreachable() throws Exception {
-        int free;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            free = socket.getLocalPort();
+    void nobody_there_is_unreachable() {
+        try (var nobody = LoopbackPort.refusing()) {
+            assertThat(deliver(at(nobody.number()), mail("ann@example.org", "s", "words", null)))
+                    .isInstanceOf(Delivery.Unreachable.class);
         }
-        assertThat(deliver(at(free), mail("ann@example.org", "s", "words", null)))
-                .isInstanceOf(Delivery.Unreachable.class);
     }
 
     @Test

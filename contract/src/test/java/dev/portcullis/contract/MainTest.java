@@ -3,11 +3,10 @@ package dev.portcullis.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.testkit.frontend.Suite;
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,13 +80,11 @@ class MainTest {
     }
 
     @Test
-    void a_server_that_is_not_there_is_told_and_no_rule_is_tried() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+    void a_server_that_is_not_there_is_told_and_no_rule_is_tried() {
+        try (var nobody = LoopbackPort.refusing()) {
+            assertThat(run("--base-url", "http://127.0.0.1:" + nobody.number())).isEqualTo(2);
+            assertThat(text(err)).startsWith("contract: ").contains(String.valueOf(nobody.number()));
+            assertThat(text(out)).isEmpty();
         }
-        assertThat(run("--base-url", "http://127.0.0.1:" + port)).isEqualTo(2);
-        assertThat(text(err)).startsWith("contract: ").contains(String.valueOf(port));
-        assertThat(text(out)).isEmpty();
     }
 }

@@ -13,17 +13,17 @@ import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.testkit.frontend.Journeys;
 import dev.portcullis.testkit.frontend.Person;
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,16 @@ class CrashTest {
     @TempDir
     Path folder;
 
+    // In place of a mail server that hung up for good.
+    private final LoopbackPort nobody = LoopbackPort.refusing();
+
+    @AfterEach
+    void release() {
+        nobody.close();
+    }
+
     @RepeatedTest(2)
-    @Timeout(60)
+    @Timeout(300)
     void everybody_who_was_acknowledged_before_a_kill_can_sign_in_after_it() throws Exception {
         List<Acknowledged> people = stormUntilKilled();
 
@@ -54,7 +62,7 @@ class CrashTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     @DisplayName("[H2] An account and its mail are there together or not at all")
     void an_account_and_its_mail_are_there_together_or_not_at_all() throws Exception {
         List<Acknowledged> people = stormUntilKilled();
@@ -97,7 +105,7 @@ class CrashTest {
             return people;
         } finally {
             storm.destroyForcibly();
-            assertThat(storm.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(storm.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(storm.exitValue()).as("killed").isNotZero();
         }
     }
@@ -111,13 +119,6 @@ class CrashTest {
             }
         }
         return people;
-    }
-
-    /** A mail server that hung up for good. */
-    private static String nobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "smtp://127.0.0.1:" + socket.getLocalPort() + "/?disable_starttls=true";
-        }
     }
 
     private String log() throws IOException {
@@ -134,7 +135,7 @@ class CrashTest {
                         System.getProperty("java.class.path"),
                         StormMain.class.getName(),
                         folder.toString(),
-                        nobody())
+                        "smtp://127.0.0.1:" + nobody.number() + "/?disable_starttls=true")
                 .redirectError(folder.resolve("storm.log").toFile())
                 .start();
     }

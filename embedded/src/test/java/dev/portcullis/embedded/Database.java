@@ -1,5 +1,6 @@
 package dev.portcullis.embedded;
 
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ public enum Database {
     private static EmbeddedPostgres server() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(LoopbackPort.free())
                     .setServerConfig("fsync", "off")
                     .setOutputRedirector(Redirect.DISCARD)
                     .start();

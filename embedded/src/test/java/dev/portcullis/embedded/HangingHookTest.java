@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that takes calls and never answers them. Source: docs/contract/web-hooks.md, "Calls that wait". */
 class HangingHookTest {
     private static final int MANY = 60;
+    /** Less than calls of a service are waited for. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
     @TempDir
@@ -52,20 +53,20 @@ class HangingHookTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     @DisplayName("[S4] A service that hangs holds up no flow, no session check, no mail and no other service")
     void a_service_that_hangs_holds_up_no_flow_no_session_check_no_mail_and_no_other_service() throws Exception {
         try (var server = LoopbackHttp.start(this::answer);
                 var portcullis = open(server)) {
-            long start = System.nanoTime();
             Person ann = Person.anyone();
             String token = new Journeys(portcullis.frontend()).token(ann);
             for (int i = 0; i < MANY; i++) {
-                portcullis.frontend().createNativeLoginFlow(CreateNativeLoginFlow.by(Caller.nativeApp()));
-                portcullis.frontend().toSession(new ToSession(Caller.nativeApp().withSessionToken(token)));
+                soon(() -> portcullis.frontend().createNativeLoginFlow(CreateNativeLoginFlow.by(Caller.nativeApp())));
+                soon(() -> portcullis
+                        .frontend()
+                        .toSession(new ToSession(Caller.nativeApp().withSessionToken(token))));
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
-            assertThat(called.await(5, TimeUnit.SECONDS))
+            assertThat(called.await(1, TimeUnit.MINUTES))
                     .as("the service that hangs was called")
                     .isTrue();
 
@@ -73,15 +74,21 @@ class HangingHookTest {
             assertThat(isMailed(portcullis.inbox().orElseThrow())).as("mails").isTrue();
             new Journeys(portcullis.frontend()).signIn(ann);
 
-            assertThat(otherCalled.await(25, TimeUnit.SECONDS))
+            assertThat(otherCalled.await(2, TimeUnit.MINUTES))
                     .as("another service")
                     .isTrue();
             over.countDown();
         }
     }
 
+    private static void soon(Runnable step) {
+        long start = System.nanoTime();
+        step.run();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+    }
+
     private static boolean isMailed(Inbox inbox) throws InterruptedException {
-        for (int i = 0; i < 100 && inbox.newest().size() < 2; i++) TimeUnit.MILLISECONDS.sleep(50);
+        for (int i = 0; i < 1_000 && inbox.newest().size() < 2; i++) TimeUnit.MILLISECONDS.sleep(50);
         return inbox.newest().size() == 2;
     }
 

@@ -31,9 +31,11 @@ final class HookNode {
 
     /** Sign somebody up. @return the address, once that was answered */
     static String signUp(Journeys journeys) {
-        Person person = Person.anyone();
-        journeys.register(person);
-        return person.email();
+        return Storms.patiently(() -> {
+            Person person = Person.anyone();
+            journeys.register(person);
+            return person.email();
+        });
     }
 
     static Portcullis open(Path folder, URI service, String node) {

@@ -79,7 +79,7 @@ class HookStormTest {
     }
 
     @Test
-    @Timeout(180)
+    @Timeout(600)
     @DisplayName("[H2] Of each sign-up a service is told, though it fails every third time and a node is killed")
     void of_each_sign_up_a_service_is_told_though_it_fails_every_third_time_and_a_node_is_killed() throws Exception {
         try (var node = HookNode.open(folder, address, "kept")) {
@@ -100,7 +100,7 @@ class HookStormTest {
     }
 
     private void awaitAll(Set<String> people) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!service.taken.keySet().containsAll(people) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -132,7 +132,7 @@ class HookStormTest {
             return people;
         } finally {
             node.destroyForcibly();
-            assertThat(node.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(node.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What people write into their traits is text in their mails, and neither markup, header nor template. docs/security.md, F8.
  */
-@Timeout(120)
+@Timeout(600)
 class HostileTraitsTest {
     private static final Caller APP = Caller.nativeApp();
 

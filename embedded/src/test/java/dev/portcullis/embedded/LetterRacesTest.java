@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fifty submit the right code of a mail at once: one succeeds, and nobody meets a failure. docs/security.md, C2. */
-@Timeout(120)
+@Timeout(600)
 class LetterRacesTest {
     private static final int MANY = 50;
     private static final Caller APP = Caller.nativeApp();

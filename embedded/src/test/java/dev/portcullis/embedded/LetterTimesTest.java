@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How long an answer takes does not tell whether an address is somebody's. Measured is the processor's time that a submission
  * takes, known and unknown in turn, for a busy machine stretches it less than the clock's. docs/security.md, B7.
  */
-@Timeout(120)
+@Timeout(600)
 class LetterTimesTest {
     private static final Caller APP = Caller.nativeApp();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Addresses with dots where none should be. Source: docs/contract/identity-schema.md, "Formats". */
-@Timeout(120)
+@Timeout(600)
 class LooseAddressTest {
     private static final Caller APP = Caller.nativeApp();
     private static final String ODD = "ann..lee.@example.org";

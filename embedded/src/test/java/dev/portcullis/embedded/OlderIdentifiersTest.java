@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an earlier version kept in another form is found again after the first start of this one. */
-@Timeout(120)
+@Timeout(600)
 class OlderIdentifiersTest {
     @TempDir
     Path folder;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One telephone number is one account, however it is written, by the numbering plans that the engine ships with. */
-@Timeout(120)
+@Timeout(600)
 class OneTelephoneTest {
     private static final Caller APP = Caller.nativeApp();
     private static final String PASSWORD = "correct-horse-7-battery";

@@ -55,7 +55,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Fifty at once enter one code of an app, one lookup secret, or one answer of a passkey, at two nodes where there is a database:
  * one gets in, and nobody meets a failure.
  */
-@Timeout(180)
+@Timeout(600)
 class SecondFactorRacesTest {
     private static final int MANY = 50;
     private static final String SITE = "https://login.example.org";

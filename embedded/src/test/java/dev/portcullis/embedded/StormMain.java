@@ -26,9 +26,11 @@ final class StormMain {
     }
 
     private static void registerOne(Journeys journeys) {
-        var person = Person.anyone();
-        String token = journeys.token(person);
-        System.out.println(new Acknowledged(person.email(), person.password(), token).line());
+        System.out.println(Storms.patiently(() -> {
+                    var person = Person.anyone();
+                    return new Acknowledged(person.email(), person.password(), journeys.token(person));
+                })
+                .line());
     }
 
     /** Somebody who was told that they are registered. */

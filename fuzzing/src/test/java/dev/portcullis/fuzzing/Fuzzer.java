@@ -51,10 +51,10 @@ final class Fuzzer {
         var mutation = new Mutation(SEED, pool);
         long end = System.nanoTime() + (long) (SECONDS * 1e9);
         int count = 0;
-        while (System.nanoTime() < end) {
+        do {
             feed(reader, mutation.next());
             count++;
-        }
+        } while (System.nanoTime() < end);
         assertThat(count).as("inputs of %s within %s s", name, SECONDS).isPositive();
     }
 

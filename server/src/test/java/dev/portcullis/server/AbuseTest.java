@@ -263,7 +263,7 @@ class AbuseTest extends WithWeb {
     /** What comes back; nothing when the connection ends. Ten seconds of silence are a hang. */
     private String raw(String octets) throws IOException {
         try (var socket = new Socket("127.0.0.1", base.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             var buffer = new byte[1_000];

@@ -98,7 +98,7 @@ class ProgramTest {
                 .redirectError(err.toFile())
                 .start();
         try {
-            assertThat(program.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+            assertThat(program.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
             return new End(program.exitValue(), read(out), read(err));
         } finally {
             program.destroyForcibly();

@@ -4,6 +4,7 @@ import dev.portcullis.boundary.exchange.WorkKind;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Keeps kinds of work apart, so that nothing a stranger asks for is waited for by those who ask who is signed in. Source:
@@ -30,8 +32,15 @@ public final class Bulkheads implements AutoCloseable {
 
     private final Map<WorkKind, Bulkhead> byKind = new EnumMap<>(WorkKind.class);
     private final List<WorkerExecutor> pools = new ArrayList<>();
+    private final LongSupplier nanoTime;
 
+    @Inject
     Bulkheads(Vertx vertx) {
+        this(vertx, System::nanoTime);
+    }
+
+    Bulkheads(Vertx vertx, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         byKind.put(WorkKind.SESSION_CHECK, bulkhead(vertx, "portcullis-session", SESSION_CHECKS, 4 * QUEUE));
         byKind.put(WorkKind.FORM, bulkhead(vertx, "portcullis-form", FORMS, 2 * QUEUE));
         byKind.put(WorkKind.SUBMISSION, bulkhead(vertx, "portcullis-submit", submissions(), QUEUE));
@@ -50,7 +59,7 @@ public final class Bulkheads implements AutoCloseable {
     private Bulkhead bulkhead(Vertx vertx, String name, int threads, int queue) {
         WorkerExecutor pool = vertx.createSharedWorkerExecutor(name, threads, 1, TimeUnit.MINUTES);
         pools.add(pool);
-        return new Bulkhead(work -> execute(pool, work), threads + queue, MAX_WAIT, System::nanoTime);
+        return new Bulkhead(work -> execute(pool, work), threads + queue, MAX_WAIT, nanoTime);
     }
 
     private static void execute(WorkerExecutor pool, Runnable work) {

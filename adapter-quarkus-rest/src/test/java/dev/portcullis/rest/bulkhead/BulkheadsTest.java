@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(30)
+@Timeout(120)
 class BulkheadsTest {
     private static final int MORE_THAN_FIT = 2_000;
 
     private final Vertx vertx = Vertx.vertx();
-    private final Bulkheads bulkheads = Bulkheads.of(vertx);
+    // Time stands still: nothing waits too long because the machine is busy.
+    private final Bulkheads bulkheads = new Bulkheads(vertx, () -> 0);
     private final CountDownLatch end = new CountDownLatch(1);
 
     @AfterEach
@@ -35,7 +36,7 @@ class BulkheadsTest {
         for (int i = 0; i < MORE_THAN_FIT; i++) {
             bulkheads.run(endless, this::hang, refused::countDown);
         }
-        assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(refused.await(1, TimeUnit.MINUTES)).isTrue();
         var checked = new CompletableFuture<String>();
         bulkheads.run(WorkKind.SESSION_CHECK, () -> checked.complete("checked"), () -> checked.complete("refused"));
         assertThat(checked.get()).isEqualTo("checked");

@@ -125,11 +125,11 @@ final class FilterServer implements AutoCloseable {
         }
     }
 
-    /** What comes back, up to the end of the connection or of a second, for these very octets. */
+    /** What comes back, up to the end of the connection or of half a minute, for these very octets. */
     String sendRaw(String octets) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
-            socket.setSoTimeout(1_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
             var buffer = new byte[4096];
             int read = socket.getInputStream().read(buffer);

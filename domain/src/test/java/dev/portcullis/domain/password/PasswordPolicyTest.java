@@ -16,13 +16,13 @@ import dev.portcullis.ports.credential.Password;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
+import dev.portcullis.testkit.fixture.ProcessorTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,8 +83,7 @@ class PasswordPolicyTest {
                 .toArray(String[]::new);
         String password = "q7#".repeat(300);
 
-        assertThat(Assertions.assertTimeoutPreemptively(
-                        Duration.ofSeconds(5), () -> objection(atLeast(8), password, many)))
+        assertThat(ProcessorTime.within(Duration.ofSeconds(5), () -> objection(atLeast(8), password, many)))
                 .hasValueSatisfying(text -> assertThat(text.id()).isEqualTo(TOO_SIMILAR));
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** From the outbox to where a mail is read. */
-@Timeout(60)
+@Timeout(180)
 class MailToInboxTest {
     private static final Duration LONG = Duration.ofMinutes(10);
 
@@ -59,7 +59,7 @@ class MailToInboxTest {
         var mailbox = Mailbox.of(inbox);
         try (var worker = worker(inbox, Templates.standard())) {
             worker.wake();
-            mailbox.awaitCount(MemoryInbox.MOST + 5, Duration.ofSeconds(30));
+            mailbox.awaitCount(MemoryInbox.MOST + 5, Duration.ofMinutes(1));
         }
         assertThat(inbox.newest()).hasSize(MemoryInbox.MOST);
     }

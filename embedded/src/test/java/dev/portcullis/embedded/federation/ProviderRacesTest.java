@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Fifty at once bring one attempt back, to two nodes where there is a database: one gets in, and one account is there. Source:
  * docs/contract/federation.md, "The way back".
  */
-@Timeout(180)
+@Timeout(600)
 class ProviderRacesTest {
     private static final int MANY = 50;
 

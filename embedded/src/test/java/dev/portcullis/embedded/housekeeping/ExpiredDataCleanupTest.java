@@ -159,7 +159,7 @@ class ExpiredDataCleanupTest {
         var cleanup = new ExpiredDataCleanup(work, BY_THREES, BUDGETS);
         try (var housekeeping = Housekeeping.start(cleanup, () -> countedDown(twice), Duration.ofMillis(1))) {
             assertThat(housekeeping).isNotNull();
-            assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(twice.await(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 
@@ -174,7 +174,7 @@ class ExpiredDataCleanupTest {
                 },
                 Duration.ofMillis(1))) {
             assertThat(housekeeping).isNotNull();
-            assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(twice.await(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 
@@ -189,7 +189,7 @@ class ExpiredDataCleanupTest {
                     throw new StackOverflowError();
                 },
                 Duration.ofMillis(1))) {
-            assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(twice.await(1, TimeUnit.MINUTES)).isTrue();
             assertThat(housekeeping.isAlive()).isTrue();
         }
     }

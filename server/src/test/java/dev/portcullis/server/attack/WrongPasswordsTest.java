@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** A hundred clients that try wrong passwords as fast as they are let. */
 @QuarkusTest
 @TestProfile(CostlyHashes.class)
-@Timeout(120)
+@Timeout(600)
 class WrongPasswordsTest {
     private static final int CLIENTS = 100;
     private static final int CHECKS = 60;

@@ -30,7 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real browser before the pages. */
 final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(1);
     private static final Duration MOMENT = Duration.ofMillis(10);
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final int HIGH = 900;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** A site with one form and the script for security keys, which notes what is posted. */
 final class FormServer implements AutoCloseable {
-    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
     private final WebAuthnScript script = WebAuthnScript.read();
     private final BlockingQueue<Map<String, String>> posted = new LinkedBlockingQueue<>();

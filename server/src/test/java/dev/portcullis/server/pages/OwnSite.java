@@ -16,6 +16,7 @@ import dev.portcullis.ports.login.UpdateLoginFlowWithPasswordMethod;
 import dev.portcullis.ports.registration.CreateNativeRegistrationFlow;
 import dev.portcullis.ports.registration.UpdateRegistrationFlow;
 import dev.portcullis.ports.registration.UpdateRegistrationFlowWithPasswordMethod;
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import dev.portcullis.testkit.server.LocalServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ final class OwnSite implements AutoCloseable {
 
     /** @param oneStep whether a registration asks for everything at once */
     OwnSite(List<JsonObject> schemas, boolean oneStep) {
-        int port = Served.freePort();
+        int port = LoopbackPort.free();
         base = "http://127.0.0.1:" + port;
         String configured = IntStream.range(0, schemas.size())
                 .mapToObj(i -> "{id: own%d, selfservice_selectable: true, url: \"base64://%s\"}"

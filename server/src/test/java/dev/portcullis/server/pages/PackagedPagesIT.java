@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the packaged server: nothing that they are made of was left behind, be it packaged for java or as a native binary. */
 @NeedsBrowser
-@Timeout(180)
+@Timeout(600)
 class PackagedPagesIT extends WithBrowser {
     private static final String AN_APP_AS_SECOND_FACTOR = """
             selfservice:

@@ -2,6 +2,7 @@ package dev.portcullis.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -104,13 +105,12 @@ class PagesElsewhereTest extends Journey {
 
     @Test
     void a_server_that_is_silent_is_told_on_a_page_and_without_detail() {
-        int nobody = Served.freePort();
-        int other = Served.freePort();
-        var lonely = new PagesElsewhere("http://127.0.0.1:" + nobody, other);
-        try (lonely) {
+        int other = LoopbackPort.free();
+        try (var nobody = LoopbackPort.refusing();
+                var lonely = new PagesElsewhere("http://127.0.0.1:" + nobody.number(), other)) {
             browser.withScript(true).forget().open("http://127.0.0.1:" + other + "/");
             assertThat(browser.heading()).isEqualTo("Something went wrong");
-            assertThat(browser.one("main").getText()).doesNotContain(Integer.toString(nobody));
+            assertThat(browser.one("main").getText()).doesNotContain(Integer.toString(nobody.number()));
             browser.saysOnly("status of 503");
         }
     }

@@ -2,11 +2,10 @@ package dev.portcullis.server.pages;
 
 import dev.portcullis.testkit.federation.FakeAccount;
 import dev.portcullis.testkit.federation.FakeProvider;
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +87,7 @@ abstract class Served implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         try {
-            int port = freePort();
+            int port = LoopbackPort.free();
             Path folder = Files.createTempDirectory("portcullis");
             var files = new ArrayList<>(files(folder));
             files.add(Files.writeString(folder.resolve("address.yaml"), ADDRESS.formatted(port, host())));
@@ -99,14 +98,6 @@ abstract class Served implements QuarkusTestProfile {
                     Integer.toString(port),
                     BASE,
                     "http://" + host() + ":" + port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -239,7 +230,7 @@ abstract class Served implements QuarkusTestProfile {
         /** The setting that tells where the pages have to be. */
         static final String PORT = "test.pages.port";
 
-        private final int port = freePort();
+        private final int port = LoopbackPort.free();
 
         @Override
         String more() {

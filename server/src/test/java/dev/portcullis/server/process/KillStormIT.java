@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who was told over HTTP that they are registered is registered, however the server ends. docs/security.md, H2. */
-@Timeout(120)
+@Timeout(600)
 class KillStormIT {
     private static final int ENOUGH = 200;
 

@@ -1,5 +1,6 @@
 package dev.portcullis.server.process;
 
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -14,6 +15,7 @@ final class Postgres implements AutoCloseable {
 
     static Postgres start() throws IOException {
         return new Postgres(EmbeddedPostgres.builder()
+                .setPort(LoopbackPort.free())
                 .setServerConfig("fsync", "off")
                 .setOutputRedirector(Redirect.DISCARD)
                 .start());

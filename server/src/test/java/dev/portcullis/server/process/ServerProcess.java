@@ -3,9 +3,8 @@ package dev.portcullis.server.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portcullis.http.HttpFrontendApi;
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +29,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final String BINARY = "PORTCULLIS_BINARY";
     private static final Path PACKAGE = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final long KIBIBYTE = 1024;
-    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -61,7 +60,7 @@ public final class ServerProcess implements AutoCloseable {
     /** @param configuration the files, each wins over those before it */
     public static ServerProcess start(List<Path> configuration, Map<String, String> environment, List<String> options)
             throws Exception {
-        int port = freePort();
+        int port = LoopbackPort.free();
         Path log = Files.createTempFile(configuration.getFirst().getParent(), "server", ".log");
         var builder = new ProcessBuilder(command(configuration, options))
                 .redirectErrorStream(true)
@@ -97,12 +96,6 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("-jar", PACKAGE.toString()));
         configuration.forEach(file -> command.add("--config=" + file));
         return command;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady() throws Exception {

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** Many apps that sign up people at one server, as fast as it answers, until enough are known or the server is gone. */
 final class Storm implements AutoCloseable {
     private static final int APPS = 16;
-    private static final int MAX_WAIT = 60;
+    private static final int MAX_WAIT = 240;
     // What a server says that has more to do than it can.
     private static final int TRY_AGAIN = 503;
 

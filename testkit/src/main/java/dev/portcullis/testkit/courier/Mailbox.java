@@ -27,7 +27,7 @@ import org.opentest4j.TestAbortedException;
  * }</pre>
  */
 public final class Mailbox {
-    private static final Duration MAX_WAIT = Duration.ofSeconds(15);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
     private final Deque<Mail> mails = new ArrayDeque<>();
     private final @Nullable Runnable look;
@@ -88,7 +88,7 @@ public final class Mailbox {
         }
     }
 
-    /** As {@link #await(String, Duration)}, for 15 seconds. */
+    /** As {@link #await(String, Duration)}, for a minute. */
     public Mail await(String to) {
         return await(to, MAX_WAIT);
     }

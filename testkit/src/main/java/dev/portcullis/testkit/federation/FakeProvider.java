@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,7 @@ public final class FakeProvider implements AutoCloseable {
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private volatile Set<Lie> lies = Set.of();
     private volatile Duration delay = Duration.ZERO;
+    private volatile CountDownLatch thought = new CountDownLatch(1);
     private volatile boolean isAway;
     private volatile @Nullable FakeAccount visitor;
 
@@ -158,9 +160,20 @@ public final class FakeProvider implements AutoCloseable {
         lies = Set.of(what);
     }
 
-    /** How long it thinks from now on before it answers. */
+    /** How long it thinks from now on before it answers; what it thinks about already is answered at once. */
     public void answersAfter(Duration time) {
+        CountDownLatch before = thought;
+        thought = new CountDownLatch(1);
         delay = time;
+        before.countDown();
+    }
+
+    private void think() {
+        try {
+            if (thought.await(delay.toNanos(), TimeUnit.NANOSECONDS)) return;
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** From now on it answers nothing but that it is out of order. */
@@ -188,7 +201,7 @@ public final class FakeProvider implements AutoCloseable {
 
     private Reply answer(Received request) {
         count(request.path()).incrementAndGet();
-        LockSupport.parkNanos(delay.toNanos());
+        think();
         if (isAway) return Reply.of(503);
         return switch (request.path()) {
             case "/.well-known/openid-configuration" -> Reply.json(200, description());

@@ -35,7 +35,7 @@ import java.util.function.Predicate;
  * }</pre>
  */
 public final class HookSink implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final LoopbackHttp http;
     private final Map<String, BlockingQueue<HookCall>> unread = new ConcurrentHashMap<>();
@@ -99,7 +99,7 @@ public final class HookSink implements AutoCloseable {
     /**
      * The next call of a path; waits for it. Each is handed out once, in order.
      *
-     * @throws AssertionError if none comes within ten seconds
+     * @throws AssertionError if none comes within a minute
      */
     public HookCall await(String path) {
         try {
@@ -114,7 +114,7 @@ public final class HookSink implements AutoCloseable {
     /**
      * The first call of a path that is like this, handed out or not; waits for it.
      *
-     * @throws AssertionError if none comes within ten seconds
+     * @throws AssertionError if none comes within a minute
      */
     public HookCall awaitLike(String path, Predicate<HookCall> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -11,6 +11,7 @@ import dev.portcullis.ports.mapping.DataMapper;
 import dev.portcullis.ports.mapping.DataMapperCompiler;
 import dev.portcullis.ports.mapping.MapperInput;
 import dev.portcullis.ports.mapping.MappingFailed;
+import dev.portcullis.testkit.fixture.ProcessorTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The promises of {@link DataMapperCompiler} and {@link DataMapper}, by the numbers of their rules. */
 public interface DataMapperContract {
-    /** Ample for a busy machine; the port speaks of about a second. */
+    /** Of processor time. Ample for a busy machine; the port speaks of about a second. */
     Duration BOUND = Duration.ofSeconds(10);
 
     DataMapperCompiler compiler();
@@ -123,8 +124,7 @@ public interface DataMapperContract {
     }
 
     private void assertThatFailsInTime(String program) {
-        Assertions.assertThatCode(() ->
-                        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(BOUND, () -> evaluated(program)))
+        Assertions.assertThatCode(() -> ProcessorTime.within(BOUND, () -> evaluated(program)))
                 .isInstanceOf(MappingFailed.class);
     }
 

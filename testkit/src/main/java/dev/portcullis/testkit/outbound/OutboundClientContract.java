@@ -7,12 +7,13 @@ import dev.portcullis.ports.outbound.OutboundClient;
 import dev.portcullis.ports.outbound.OutboundFailure;
 import dev.portcullis.ports.outbound.OutboundFailure.Reason;
 import dev.portcullis.ports.outbound.OutboundRequest;
+import dev.portcullis.testkit.loopback.LoopbackPort;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** The promises of {@link OutboundClient}, by the numbers of its rules. */
 public interface OutboundClientContract {
     Duration SHORT = Duration.ofMillis(300);
+
+    /** On a machine that is busy with something else. What would be waited for has no end, or is not there. */
+    Duration PATIENT = Duration.ofSeconds(30);
 
     /** A client that calls everything. */
     OutboundClient open();
@@ -72,8 +76,8 @@ public interface OutboundClientContract {
                 var headers = RawServer.drippingHeaders()) {
             for (RawServer server : List.of(silent, dripping, headers)) {
                 long start = System.nanoTime();
-                assertThat(reason(open(), server.at("/"))).isEqualTo(Reason.TIMED_OUT);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.multipliedBy(10));
+                assertThat(reason(open(), impatient(server))).isEqualTo(Reason.TIMED_OUT);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENT);
             }
         }
     }
@@ -83,16 +87,16 @@ public interface OutboundClientContract {
     default void r3_answers_are_bounded() {
         try (var server = LoopbackServer.start()) {
             server.answers(200, Map.of(), "x".repeat(5_000_000));
-            assertThat(reason(open(), OutboundRequest.get(server.at("/")))).isEqualTo(Reason.TOO_LARGE);
+            assertThat(reason(open(), server.at("/"))).isEqualTo(Reason.TOO_LARGE);
         }
     }
 
     @Test
     default void r3_nobody_there_is_told() {
-        var server = LoopbackServer.start();
-        URI gone = server.at("/");
-        server.close();
-        assertThat(reason(open(), gone)).isEqualTo(Reason.UNREACHABLE);
+        try (var nobody = LoopbackPort.refusing()) {
+            URI gone = URI.create("http://127.0.0.1:" + nobody.number() + "/");
+            assertThat(reason(open(), gone)).isEqualTo(Reason.UNREACHABLE);
+        }
     }
 
     @Test
@@ -158,13 +162,14 @@ public interface OutboundClientContract {
         try (var silent = RawServer.silent();
                 var well = LoopbackServer.start()) {
             OutboundClient client = open();
-            var reasons = new ArrayList<CompletableFuture<Reason>>();
-            for (int i = 0; i < 100; i++) {
-                reasons.add(CompletableFuture.supplyAsync(
-                        () -> reason(client, silent.at("/")), Thread::startVirtualThread));
-            }
+            var reasons = IntStream.range(0, 100)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> reason(client, silent.at("/")), Thread::startVirtualThread))
+                    .toArray(CompletableFuture<?>[]::new);
+            assertThat(CompletableFuture.anyOf(reasons).join()).isEqualTo(Reason.BUSY);
             assertThat(client.send(OutboundRequest.get(well.at("/"))).status()).isEqualTo(200);
-            assertThat(reasons).extracting(CompletableFuture::join).contains(Reason.BUSY, Reason.TIMED_OUT);
+            silent.close();
+            CompletableFuture.allOf(reasons).join();
         }
     }
 
@@ -181,7 +186,11 @@ public interface OutboundClientContract {
     }
 
     private static Reason reason(OutboundClient client, URI address) {
-        return reason(client, OutboundRequest.get(address).within(SHORT));
+        return reason(client, OutboundRequest.get(address).within(PATIENT));
+    }
+
+    private static OutboundRequest impatient(RawServer server) {
+        return OutboundRequest.get(server.at("/")).within(SHORT);
     }
 
     private static Reason reason(OutboundClient client, OutboundRequest request) {

@@ -94,7 +94,7 @@ public interface UnitOfWorkContract extends StoreUnderTest {
 
     private static void await(CountDownLatch signal) {
         try {
-            if (!signal.await(5, TimeUnit.SECONDS)) {
+            if (!signal.await(1, TimeUnit.MINUTES)) {
                 throw new AssertionError("waited for the other side in vain");
             }
         } catch (InterruptedException stopped) {

@@ -46,7 +46,7 @@ class ProgramsTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
             assertThat(process.exitValue()).isZero();
             return Files.readString(output);
         } finally {
