@@ -10,6 +10,7 @@ import dev.portcullis.testkit.frontend.MailingUnderTest;
 import dev.portcullis.testkit.frontend.ServerFacts;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,10 @@ abstract class ServedByContainer implements MailingUnderTest {
                 .with("dsn", "memory")
                 .read());
         container = new Container(portcullis.publicApi().build(), "", folder);
-        client = HttpFrontendApi.at(container.address()).build();
+        client = HttpFrontendApi.at(container.address())
+                .connectTimeout(Duration.ofMinutes(1))
+                .responseTimeout(Duration.ofMinutes(1))
+                .build();
         mailbox = Mailbox.at(container.address());
     }
 

@@ -9,6 +9,7 @@ import dev.portcullis.testkit.courier.Mailbox;
 import dev.portcullis.testkit.server.LocalServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -26,7 +27,10 @@ abstract class LocallyServedUnderTest extends EmbeddedUnderTest {
     void serve() {
         answers = DescribedAnswers.of(portcullis().publicApi().build());
         server = LocalServer.serve(answers, 0);
-        client = HttpFrontendApi.at(server.address()).build();
+        client = HttpFrontendApi.at(server.address())
+                .connectTimeout(Duration.ofMinutes(1))
+                .responseTimeout(Duration.ofMinutes(1))
+                .build();
         mailbox = Mailbox.at(server.address());
     }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,10 @@ abstract class ServedUnderTest implements MailingUnderTest {
 
     @BeforeEach
     void connect() {
-        client = HttpFrontendApi.at(url).build();
+        client = HttpFrontendApi.at(url)
+                .connectTimeout(Duration.ofMinutes(1))
+                .responseTimeout(Duration.ofMinutes(1))
+                .build();
         mailbox = Mailbox.at(url);
     }
 

@@ -117,9 +117,13 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** A client of it that says at once when it is gone. */
+    /** A client of it that says at once when it is gone, and waits for one that has much to do. */
     HttpFrontendApi client() {
-        return HttpFrontendApi.at(url).maxAttempts(1).build();
+        return HttpFrontendApi.at(url)
+                .maxAttempts(1)
+                .connectTimeout(Duration.ofMinutes(1))
+                .responseTimeout(Duration.ofMinutes(1))
+                .build();
     }
 
     public URI url() {
