@@ -34,8 +34,7 @@ public final class Main {
     // Quarkus reads its own settings before any bean exists, so ours are read here first.
     private static void serve(List<Path> files) {
         try {
-            Sources.remember(files);
-            Configuration configuration = Sources.of(files).read();
+            Configuration configuration = Sources.read(files);
             QuarkusSettings.of(configuration, System.getenv()).forEach(System.getProperties()::putIfAbsent);
         } catch (BadConfiguration bad) {
             System.err.println(StartupError.of(bad));

@@ -42,7 +42,7 @@ final class Wiring {
     @Produces
     @Singleton
     Configuration configuration(@ConfigProperty(name = Sources.FILES) Optional<String> files) {
-        return Sources.of(Sources.remembered(files.orElse(""))).read();
+        return Sources.known(files.orElse(""));
     }
 
     @Produces
