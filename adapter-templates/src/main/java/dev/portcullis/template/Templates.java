@@ -9,18 +9,20 @@ import dev.portcullis.template.DefaultTemplates.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our own words in English and German, and templates that somebody put in their place, part by part. Everything is read once,
- * at the start. Safe for use by many threads. Source: docs/contract/courier.md, "Wordings".
+ * Our own words in English and German, and templates that somebody put in their place, part by part. Theirs are read at the start,
+ * so that a mistake is told then; ours, when the first message in their language is written. Safe for use by many threads. Source: docs/contract/courier.md, "Wordings".
  */
 public final class Templates implements MessageRenderer {
     private static final List<String> LANGUAGES = List.of("en", "de");
 
-    private final Map<String, Map<Wording, WordingParts>> words = new HashMap<>();
+    private final Map<String, Map<Wording, WordingParts>> words = new ConcurrentHashMap<>();
     private final Map<Wording, WordingParts> replaced = new HashMap<>();
     private final Language language;
+    private final MailLook look;
 
     /**
      * @param standard the language of those who did not say theirs; English if it is none of ours
@@ -33,7 +35,7 @@ public final class Templates implements MessageRenderer {
 
     /** The same with a look for our own mails. */
     public Templates(String standard, MailLook look, List<Replacement> replacements) {
-        LANGUAGES.forEach(name -> words.put(name, DefaultTemplates.of(name, look)));
+        this.look = look;
         language = new Language(LANGUAGES, standard);
         for (Replacement one : replacements) {
             Template template = Template.parse(one.source(), one.text());
@@ -70,8 +72,12 @@ public final class Templates implements MessageRenderer {
 
     private WordingParts parts(OutboxMessage message, JsonObject data) {
         var wording = new Wording(message.template(), message.channel());
-        WordingParts ours = words.getOrDefault(language.of(data), Map.of()).getOrDefault(wording, WordingParts.NONE);
+        WordingParts ours = ours(language.of(data)).getOrDefault(wording, WordingParts.NONE);
         return replaced.getOrDefault(wording, WordingParts.NONE).or(ours);
+    }
+
+    private Map<Wording, WordingParts> ours(String name) {
+        return words.computeIfAbsent(name, missing -> DefaultTemplates.of(missing, look));
     }
 
     private static @Nullable String html(@Nullable Template template, JsonObject data) {

@@ -15,7 +15,7 @@ final class SecretSection {
 
     SecretSettings read() {
         List<String> cookie = settings.texts("secrets.cookie");
-        List<String> standard = or(settings.texts("secrets.default"), or(cookie, fresh()));
+        List<String> standard = or(settings.texts("secrets.default"), cookie.isEmpty() ? fresh() : cookie);
         cookie = or(cookie, standard);
         return new SecretSettings(
                 standard,

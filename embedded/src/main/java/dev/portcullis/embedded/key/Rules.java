@@ -22,8 +22,11 @@ record Rules(
         @Nullable Range length,
         @Nullable Range items) {
 
+    private static final Rules NONE = new Rules(false, List.of(), null, null, null, null);
+
     /** @param text rules parted by blanks, for instance {@code required length:1..} */
     static Rules of(String text) {
+        if (text.isEmpty()) return NONE;
         List<String> words = List.of(text.split(" "));
         String pattern = argument(words, "matches:");
         return new Rules(
@@ -36,11 +39,10 @@ record Rules(
     }
 
     private static @Nullable String argument(List<String> words, String rule) {
-        return words.stream()
-                .filter(word -> word.startsWith(rule))
-                .map(word -> word.substring(rule.length()))
-                .findFirst()
-                .orElse(null);
+        for (String word : words) {
+            if (word.startsWith(rule)) return word.substring(rule.length());
+        }
+        return null;
     }
 
     private static List<String> alternatives(@Nullable String text) {
