@@ -34,6 +34,13 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
         this.json = json;
     }
 
+    /** Load what opening needs beside the database, SQLite itself: it takes a while, and can be done beside other work. */
+    public static void prepare(Dsn dsn) {
+        if (dsn instanceof SqliteDsn) {
+            SqliteLibrary.load();
+        }
+    }
+
     /** As {@link #open(Dsn, ContractJson, Duration)}, with a wait of at most 2 seconds. */
     public static JdbcUnitOfWork open(Dsn dsn, ContractJson json) {
         return open(dsn, json, MAX_WAIT);

@@ -22,7 +22,8 @@ final class SqliteLibrary {
 
     private SqliteLibrary() {}
 
-    static void load() {
+    /** Also beside other work, to have it done when a file is opened: whoever comes meanwhile waits. */
+    static synchronized void load() {
         if (System.getProperty(FOLDER) == null && !LOADED.getAndSet(true)) {
             loadBy(Path.of(System.getProperty(SCRATCH, System.getProperty("java.io.tmpdir"))));
         }

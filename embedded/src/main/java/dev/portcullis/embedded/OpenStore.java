@@ -20,6 +20,11 @@ import javax.sql.DataSource;
  * @param closing what gives it back
  */
 record OpenStore(UnitOfWork work, Marks marks, Runnable closing) implements AutoCloseable {
+    /** Load what opening it needs. What cannot be loaded is told when it is opened. */
+    static void prepare(DatabaseSettings settings) {
+        if (!settings.isMemory()) JdbcUnitOfWork.prepare(Dsn.parse(settings.dsn()));
+    }
+
     /** @throws BadConfiguration if there is none that can be used */
     static OpenStore open(DatabaseSettings settings, ContractJson json) {
         if (settings.isMemory()) return new OpenStore(new MemoryUnitOfWork(), Marks.NONE, () -> {});

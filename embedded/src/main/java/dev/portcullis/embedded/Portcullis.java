@@ -159,6 +159,11 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 .map(server -> new AdminLoginChallenges(connections.outbound(), text, server.url(), server.headers()));
     }
 
+    /** Load what a start by this configuration needs beside its database: takes a while, and can be done beside other work. */
+    public static void prepare(Configuration configuration) {
+        OpenStore.prepare(configuration.database());
+    }
+
     /** As {@link #start(Configuration, EventSink)}, with nobody else taking note of events. */
     public static Portcullis start(Configuration configuration) {
         return start(configuration, event -> {});

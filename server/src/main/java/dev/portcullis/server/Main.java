@@ -34,7 +34,9 @@ public final class Main {
     // Quarkus reads its own settings before any bean exists, so ours are read here first.
     private static void serve(List<Path> files) {
         try {
+            EarlyLoading.ofJava();
             Configuration configuration = Sources.read(files);
+            EarlyLoading.of(configuration);
             QuarkusSettings.of(configuration, System.getenv()).forEach(System.getProperties()::putIfAbsent);
         } catch (BadConfiguration bad) {
             System.err.println(StartupError.of(bad));

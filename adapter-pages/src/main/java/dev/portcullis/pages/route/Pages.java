@@ -24,9 +24,11 @@ import dev.portcullis.ports.secret.SecretSource;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages over HTTP, whatever server they stand in. To be put before whatever else answers requests. */
 public final class Pages implements Endpoint {
@@ -64,11 +66,23 @@ public final class Pages implements Endpoint {
         this.callers = callers;
         this.languages = new Languages(settings.folder(), settings.texts());
         var templates = new Templates(settings.folder());
-        templates.prepare(Stream.of(FlowKind.values()).map(FlowKind::path).toList());
+        prepare(templates, settings.folder());
         var assets = new Assets(settings.brand(), settings.folder());
         this.routes = new PageRoutes(api, settings, templates, assets, languages);
         this.refusals = new RefusalPages(settings.urls());
         this.writer = new PageWriter(settings, templates, assets, languages, chance);
+    }
+
+    // An operator's mistakes are told at the start. In ours are none: they are read beside it, before the first visitor
+    // comes.
+    private static void prepare(Templates templates, @Nullable Path folder) {
+        Runnable reading = () -> templates.prepare(
+                Stream.of(FlowKind.values()).map(FlowKind::path).toList());
+        if (folder == null) {
+            Thread.ofPlatform().daemon().name("portcullis-pages").start(reading);
+        } else {
+            reading.run();
+        }
     }
 
     @Override
