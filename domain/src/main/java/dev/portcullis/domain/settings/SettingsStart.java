@@ -24,6 +24,7 @@ import dev.portcullis.ports.settings.SettingsFlow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes new settings flows, by hand and as what another flow leads to. */
@@ -116,7 +117,8 @@ public final class SettingsStart {
         OfferedForm form = form(opening, identity, opening.csrfToken());
         var ui = Form.to(flows.action(FlowKind.SETTINGS, opening.id()), form.nodes())
                 .done()
-                .withMessages(notices);
+                .withMessages(
+                        Stream.concat(notices.stream(), form.notices().stream()).toList());
         var flow = new SettingsFlow(
                 opening.id(),
                 opening.type(),

@@ -63,6 +63,10 @@ record KeyTexts(Messages messages) {
         return of(4000015);
     }
 
+    UiText noKeyYet() {
+        return of(4000013);
+    }
+
     private static JsonObject named(KeyEntry key) {
         String name = key.name();
         return JsonObject.of(

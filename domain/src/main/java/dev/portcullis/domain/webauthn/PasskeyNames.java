@@ -26,13 +26,25 @@ public final class PasskeyNames {
         return fields(schema).stream().map(TraitField::name).toList();
     }
 
-    /** The name of somebody who has an account: of several, the first by the alphabet; empty where there is none. */
+    /**
+     * The name of somebody who has an account: what is marked for it, else what security keys are found by. Of several, the
+     * first by the alphabet; empty where there is none.
+     */
     Optional<String> of(IdentityProfile owner) {
-        List<TraitField> fields = fields(schemas.of(owner.schemaId()));
+        TraitSchema schema = schemas.of(owner.schemaId());
+        return first(owner, marked(schema))
+                .or(() -> first(owner, identifying(schema)).map(text -> text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the schema of somebody says which trait the name is. */
+    boolean areMarked(IdentityProfile owner) {
+        return !fields(schemas.of(owner.schemaId())).isEmpty();
+    }
+
+    private Optional<String> first(IdentityProfile owner, List<TraitField> fields) {
         return fields.stream()
-                .flatMap(field -> identities.textsOf(owner, trait(field)).stream()
-                        .filter(text -> !text.isBlank())
-                        .map(text -> isMarked(field) ? text : text.toLowerCase(Locale.ROOT)))
+                .flatMap(field -> identities.textsOf(owner, trait(field)).stream())
+                .filter(text -> !text.isBlank())
                 .sorted()
                 .findFirst();
     }
@@ -43,17 +55,20 @@ public final class PasskeyNames {
 
     /** What is marked for it; else what security keys are found by. */
     private static List<TraitField> fields(TraitSchema schema) {
-        List<TraitField> marked =
-                schema.fields().stream().filter(PasskeyNames::isMarked).toList();
-        return marked.isEmpty()
-                ? schema.fields().stream()
-                        .filter(field -> isSet(field, "webauthn", "identifier"))
-                        .toList()
-                : marked;
+        List<TraitField> marked = marked(schema);
+        return marked.isEmpty() ? identifying(schema) : marked;
     }
 
-    private static boolean isMarked(TraitField field) {
-        return isSet(field, "passkey", "display_name");
+    private static List<TraitField> marked(TraitSchema schema) {
+        return schema.fields().stream()
+                .filter(field -> isSet(field, "passkey", "display_name"))
+                .toList();
+    }
+
+    private static List<TraitField> identifying(TraitSchema schema) {
+        return schema.fields().stream()
+                .filter(field -> isSet(field, "webauthn", "identifier"))
+                .toList();
     }
 
     private static boolean isSet(TraitField field, String type, String member) {

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.identity.WaysIn;
+import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
@@ -11,6 +12,7 @@ import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
@@ -54,11 +56,15 @@ public final class PasskeySettings implements SettingsMethod {
         List<UiNode> nodes = new ArrayList<>(changes.removals(owner, kit.texts()::removePasskey));
         Optional<String> name = names.of(owner.profile());
         if (name.isEmpty()) {
-            return Offer.of(nodes);
+            return new Offer(nodes, Memory.NONE, unnamed(owner), List.of());
         }
         Challenge challenge = Challenge.toMake(passkeys.freshHandle(), ceremonies.fresh());
         nodes.addAll(asking(context.type(), challenge, name.get(), kit.known(owner)));
         return Offer.of(nodes, challenge.memory());
+    }
+
+    private List<UiText> unnamed(StoredIdentity owner) {
+        return names.areMarked(owner.profile()) ? List.of(kit.messages().noIdentifier()) : List.of();
     }
 
     private List<UiNode> asking(FlowType type, Challenge challenge, String name, List<KnownKey> known) {

@@ -171,9 +171,21 @@ public final class SecurityKeyLogin implements LoginMethod {
         if (owner.isEmpty()) {
             return Input.Refused.because(kit.texts().unknown());
         }
+        if (isKnown && !mayHaveKeys(owner.get())) {
+            return Input.Refused.because(kit.texts().noKeyYet());
+        }
         return entered.text(ANSWER).isEmpty() && !isKnown
                 ? turned(attempt, entered.text(IDENTIFIER), owner.get())
                 : proven(attempt, entered, owner.get());
+    }
+
+    /** Who can be found by a key is asked for one, whether there is one or not. */
+    private boolean mayHaveKeys(StoredIdentity owner) {
+        return owner.credential(CredentialType.WEBAUTHN).isPresent()
+                || !kit.identities()
+                        .identifiersOf(owner.profile())
+                        .webauthnIdentifiers()
+                        .isEmpty();
     }
 
     private static Input refused(Problem problem) {

@@ -61,13 +61,24 @@ final class KeyWorld {
     final Acts acts;
 
     private KeyWorld(TestConfiguration configuration) {
-        engine = TestEngine.start(configuration.schema(SCHEMA));
+        this(configuration, SCHEMA);
+    }
+
+    private KeyWorld(TestConfiguration configuration, JsonObject schema) {
+        engine = TestEngine.start(configuration.schema(schema));
         acts = new Acts(engine.api);
     }
 
     /** Security keys are a second factor. */
     static KeyWorld secondFactor() {
         return of(false);
+    }
+
+    /** The same where people are described otherwise. @param traits their properties, in the notation of {@link TestJson} */
+    static KeyWorld of(String traits) {
+        var schema = TestJson.object(
+                "{'type':'object','properties':{'traits':{'type':'object','properties':" + traits + "}}}");
+        return new KeyWorld(new TestConfiguration().keys(settings(false, KeyPolicy.CONTRACT)), schema);
     }
 
     /** Security keys are a way in. */

@@ -57,6 +57,18 @@ class SecurityKeyLoginTest {
     }
 
     @Test
+    void whom_no_key_could_find_is_told_that_there_is_none() {
+        KeyWorld world = KeyWorld.of(
+                "{'email':{'type':'string','ory.sh/kratos':{'credentials':{'password':{'identifier':true}}}},'name':{'type':'object'}}");
+        world.signedUp(browser);
+        LoginFlow flow = world.again(browser, false, "aal2");
+
+        var shown = shown(() -> world.signIn(flow, browser, "identifier", "x", "webauthn_login", "{}"));
+
+        assertThat(messages(shown)).containsExactly(4000013L);
+    }
+
+    @Test
     void a_second_factor_is_no_way_in() {
         KeyWorld world = KeyWorld.secondFactor();
         LoginFlow flow = world.login(browser);
