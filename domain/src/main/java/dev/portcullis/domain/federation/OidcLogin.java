@@ -21,6 +21,7 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,11 +89,16 @@ public final class OidcLogin implements LoginMethod {
             case Step.First first -> providers.offered();
             case Step.Named named ->
                 hidesUnknown || AccountLinking.isWaiting(context.login())
-                        ? providers.offered()
+                        ? inOrder(providers.offered())
                         : linked(context.known());
             case Step.Refresh again -> linked(context.known());
             case Step.SecondFactor second -> List.of();
         };
+    }
+
+    /** As the first step shows them: the second one, which is not sorted, keeps their order. */
+    private static List<FederatedProvider> inOrder(List<FederatedProvider> all) {
+        return all.stream().sorted(Comparator.comparing(FederatedProvider::id)).toList();
     }
 
     private List<FederatedProvider> linked(Optional<StoredIdentity> identity) {

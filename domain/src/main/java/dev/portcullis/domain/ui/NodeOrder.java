@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the beginnings of node ids in order; an id that begins with none comes after them, {@code method} last
  */
 public record NodeOrder(List<String> groups, List<String> keys) {
-    /** Up to so many nodes the order is the contract's; beyond, the reference's own is accidental. */
+    /** Up to so many nodes the order is the contract's; beyond, the reference's own is accidental between groups. */
     private static final int CLIMBING = 20;
 
     public NodeOrder {
@@ -35,7 +35,9 @@ public record NodeOrder(List<String> groups, List<String> keys) {
         var sorted = new ArrayList<>(nodes);
         sorted.sort(Comparator.comparingInt(this::groupIndex));
         if (sorted.size() > CLIMBING) {
-            sorted.sort(Comparator.comparingInt(this::groupIndex).thenComparingInt(this::position));
+            sorted.sort(Comparator.comparingInt(this::groupIndex)
+                    .thenComparingInt(this::position)
+                    .thenComparing(NodeOrder::valueOf));
             return sorted;
         }
         for (int i = 1; i < sorted.size(); i++) {
@@ -55,7 +57,7 @@ public record NodeOrder(List<String> groups, List<String> keys) {
             return false;
         }
         int difference = position(left) - position(right);
-        return difference < 0 || difference == 0 && shown(left).compareTo(shown(right)) < 0;
+        return difference < 0 || difference == 0 && valueOf(left).compareTo(valueOf(right)) < 0;
     }
 
     private static boolean comparable(NodeGroup left, NodeGroup right) {
@@ -77,7 +79,7 @@ public record NodeOrder(List<String> groups, List<String> keys) {
         return keys.size();
     }
 
-    private static String shown(UiNode node) {
+    private static String valueOf(UiNode node) {
         return node.attributes() instanceof NodeAttributes.Input input ? shown(input.value()) : "<nil>";
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portcullis.domain.fixture.Samples;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.ui.NodeAttributes.Input;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
@@ -162,6 +163,16 @@ class NodeOrderTest {
         assertThat(sorted)
                 .startsWith("csrf_token", "traits.tags.0", "traits.tags.1")
                 .endsWith("password", "method");
+    }
+
+    @Test
+    void in_a_long_form_too_buttons_of_one_name_stand_in_the_order_of_their_values() {
+        var nodes = new ArrayList<UiNode>();
+        List.of("mock", "work", "fed").forEach(id -> nodes.add(Samples.node(NodeGroup.OIDC, "provider", Json.of(id))));
+        IntStream.range(0, 25).forEach(i -> nodes.add(node("default", "traits.n" + i)));
+
+        assertThat(REGISTRATION.sort(nodes).stream().limit(3).map(node -> ((Input) node.attributes()).value()))
+                .containsExactly(Json.of("fed"), Json.of("mock"), Json.of("work"));
     }
 
     @Test
