@@ -46,7 +46,7 @@ final class PublicSide {
 
     private ServeSettings settings() {
         return new ServeSettings(
-                null,
+                isStrict() ? null : configuration.serve().adminBaseUrl(),
                 configuration.serve().cors(),
                 callers(),
                 throttle(),
@@ -56,13 +56,15 @@ final class PublicSide {
     private CallerReader callers() {
         try {
             var trust = ProxyTrust.of(configuration.serve().trustedProxies());
-            return configuration.security() == SecurityProfile.STRICT
-                    ? CallerReader.strict(trust)
-                    : CallerReader.byContract(trust);
+            return isStrict() ? CallerReader.strict(trust) : CallerReader.byContract(trust);
         } catch (IllegalArgumentException nonsense) {
             throw new BadConfiguration(
                     new Problem("serve.public.trusted_proxies", String.valueOf(nonsense.getMessage())));
         }
+    }
+
+    private boolean isStrict() {
+        return configuration.security() == SecurityProfile.STRICT;
     }
 
     private ThrottleSettings throttle() {

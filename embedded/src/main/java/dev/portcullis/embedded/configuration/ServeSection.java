@@ -1,12 +1,14 @@
 package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.boundary.serve.CorsSettings;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** {@code serve.public}, {@code portcullis.management}. */
+/** {@code serve}, {@code portcullis.management}. */
 final class ServeSection {
     private static final String CORS = "serve.public.cors.";
+    private static final String ADMIN = "serve.admin.base_url";
 
     private final Settings settings;
 
@@ -21,7 +23,8 @@ final class ServeSection {
                 settings.number("serve.public.port"),
                 url.text(),
                 cors(),
-                settings.texts("serve.public.trusted_proxies"));
+                settings.texts("serve.public.trusted_proxies"),
+                settings.isSet(ADMIN) ? URI.create(settings.text(ADMIN)) : null);
     }
 
     private @Nullable CorsSettings cors() {

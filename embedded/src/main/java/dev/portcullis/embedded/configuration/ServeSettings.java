@@ -1,6 +1,7 @@
 package dev.portcullis.embedded.configuration;
 
 import dev.portcullis.boundary.serve.CorsSettings;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl the address that browsers see, exactly as configured
  * @param cors which other origins may call from a browser; null for none
  * @param trustedProxies addresses, and ranges of them such as {@code 10.0.0.0/8}, whose word counts about who asks
+ * @param adminBaseUrl where the administration is, {@code serve.admin.base_url}; null where nothing is said of it
  */
 public record ServeSettings(
-        String host, int port, String baseUrl, @Nullable CorsSettings cors, List<String> trustedProxies) {
+        String host,
+        int port,
+        String baseUrl,
+        @Nullable CorsSettings cors,
+        List<String> trustedProxies,
+        @Nullable URI adminBaseUrl) {
     public ServeSettings {
         trustedProxies = List.copyOf(trustedProxies);
     }

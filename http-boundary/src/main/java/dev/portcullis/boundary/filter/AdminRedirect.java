@@ -4,15 +4,17 @@ import dev.portcullis.boundary.http.AnswerDraft;
 import dev.portcullis.boundary.http.HttpAnswer;
 import dev.portcullis.boundary.http.HttpRequest;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests for the administration, which is no part of this service, on to where it is. Only the schemas are offered here
- * as well. Source: docs/contract/operations.md, "Other paths".
+ * Sends requests for the administration, which is no part of this service, on to where it is said to be. Only the schemas are offered
+ * here as well. Source: docs/contract/operations.md, "Other paths".
  */
 public final class AdminRedirect {
     private static final String ADMIN = "/admin";
     private static final String SCHEMAS = "/admin/schemas";
+    private static final Set<String> OFFERED = Set.of("identities", "sessions", "recovery", "courier");
 
     private final @Nullable String base;
 
@@ -25,7 +27,7 @@ public final class AdminRedirect {
     }
 
     public boolean takes(String path) {
-        return base != null && path.startsWith("/admin/") && !isSchemas(path);
+        return base != null && path.startsWith(ADMIN + "/") && OFFERED.contains(path.split("/", 4)[2]);
     }
 
     public HttpAnswer answer(HttpRequest request, AnswerDraft draft, String path) {
