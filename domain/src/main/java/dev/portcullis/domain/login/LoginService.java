@@ -15,6 +15,7 @@ import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -167,7 +168,8 @@ public final class LoginService implements LoginApi, LoginContinuation {
         try {
             return carryOut(login, evaluate.apply(login));
         } catch (Unreadable unreadable) {
-            return refuse(login, unreadable.reason());
+            var problem = Problem.of(unreadable, support.messages());
+            return carryOut(login, Input.Refused.of(unreadable.place().entered(), List.of(problem)));
         }
     }
 

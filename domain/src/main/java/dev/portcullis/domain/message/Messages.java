@@ -5,6 +5,7 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Every text that the flows say, one method each, in the order login, registration, settings, recovery, verification,
@@ -265,6 +266,13 @@ public final class Messages extends Labels {
     /** @param property the last name on the way to the missing value, for instance {@code email} */
     public UiText required(String property) {
         return of(4000002, JsonObject.of("property", Json.of(property)));
+    }
+
+    /** @param type the type of JSON that was sent instead */
+    public UiText notAnObject(String type) {
+        return of(
+                4000026,
+                JsonObject.of("actual_type", Json.of(type), "allowed_types", JsonArray.ofTexts(List.of("object"))));
     }
 
     public UiText notAnEmail(String value) {

@@ -4,6 +4,7 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.flow.MethodName;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class RecoveryMethods {
 
     /** What a submission is that cannot be read. */
     Input unreadable(Unreadable why) {
-        return new Input.Refused(FormChanges.telling(messages.generic(why.reason())));
+        var problem = Problem.of(why, messages);
+        return new Input.Refused(FormChanges.telling(problem.node(), problem.text()));
     }
 }

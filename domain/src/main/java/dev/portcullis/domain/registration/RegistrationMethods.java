@@ -64,7 +64,7 @@ public final class RegistrationMethods {
 
     /** What a submission is that cannot be read. */
     Input unreadable(Unreadable why) {
-        return refused(messages.generic(why.reason()));
+        return new Input.Refused(why.place().entered(), List.of(Problem.of(why, messages)));
     }
 
     private static Input refused(UiText why) {

@@ -4,7 +4,9 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.MissedMethods;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.Unreadable;
+import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.message.UiText;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,9 @@ public final class SettingsMethods {
 
     /** What a submission is that cannot be read. */
     SettingsMachine.Input unreadable(Unreadable why) {
-        return refused(messages.generic(why.reason()));
+        var problem = Problem.of(why, messages);
+        return new SettingsMachine.Input.Refused(FormChanges.telling(problem.node(), problem.text())
+                .and(new FormChange.ShowValues(why.place().entered())));
     }
 
     private Optional<SettingsMethod> claimed(SettingsAttempt attempt, String named) {

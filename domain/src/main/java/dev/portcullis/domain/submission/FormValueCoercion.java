@@ -4,7 +4,6 @@ import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonNumber;
-import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.json.JsonText;
 import java.math.BigDecimal;
@@ -103,25 +102,18 @@ final class FormValueCoercion {
         };
     }
 
+    /** JSON of another type is told at the field, by whoever knows the field's type. */
     private Optional<Json> object(TraitField field, Json written) {
         if (!(written instanceof JsonString(String text))) {
-            return checked(field, written);
+            return Optional.of(written);
         }
         if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return checked(field, json.read(text));
+            return Optional.of(json.read(text));
         } catch (IllegalArgumentException noJson) {
             throw new Unreadable("the field " + field.name() + " must hold a JSON object");
         }
-    }
-
-    /** Traits of a wrong type are told at their input by the schema; a payload has none to tell it at. */
-    private static Optional<Json> checked(TraitField field, Json value) {
-        if (!(value instanceof JsonObject) && field.path().getFirst().equals("transient_payload")) {
-            throw new Unreadable("the field " + field.name() + " must hold a JSON object");
-        }
-        return Optional.of(value);
     }
 }

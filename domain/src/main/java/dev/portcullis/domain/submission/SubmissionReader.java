@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class SubmissionReader {
     private static final SubmittedFields METHOD = SubmittedFields.texts("method");
+    private static final String PAYLOAD = SubmittedFields.TRANSIENT_PAYLOAD;
 
     private final FormValueCoercion coercion;
     private final InputLimits limits;
@@ -100,7 +101,17 @@ public final class SubmissionReader {
         JsonObject values = trimmed(values(written, fields, new FormTraits(coercion, written, drawn)), fields);
         // Objects that a form wrote as text were one value only now.
         Measure.check(limits, values);
-        return new SubmittedValues(values, fields.lists(), Set.of());
+        return checked(values, fields);
+    }
+
+    /** Traits of a wrong type are told at their input by the schema; a payload has no schema to do so. */
+    private static SubmittedValues checked(JsonObject values, SubmittedFields fields) {
+        var read = new SubmittedValues(values, fields.lists(), Set.of());
+        Json payload = values.get(PAYLOAD).orElse(JsonObject.EMPTY);
+        if (payload instanceof JsonObject) {
+            return read;
+        }
+        throw Unreadable.noObject(PAYLOAD, payload, read);
     }
 
     private JsonObject values(Map<String, List<Json>> written, SubmittedFields fields, FormTraits traits) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** The fields that a method reads; everything else in a submission is dropped. */
 public record SubmittedFields(List<TraitField> all) {
+    static final String TRANSIENT_PAYLOAD = "transient_payload";
     private static final Set<String> ADDRESSES = Set.of("email", "recovery_address", "recovery_confirm_address");
 
     public SubmittedFields {
@@ -38,7 +39,7 @@ public record SubmittedFields(List<TraitField> all) {
 
     /** The same and the {@code transient_payload}. */
     public SubmittedFields withTransientPayload() {
-        return with(List.of(field("transient_payload", Kind.OBJECT)));
+        return with(List.of(field(TRANSIENT_PAYLOAD, Kind.OBJECT)));
     }
 
     /** The same and a field that holds an object. */

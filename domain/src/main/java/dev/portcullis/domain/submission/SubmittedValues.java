@@ -66,7 +66,7 @@ public record SubmittedValues(JsonObject values, Set<String> lists, Set<String> 
 
     /** The payload for hooks; empty when none came. */
     public Optional<JsonObject> transientPayload() {
-        return values.get("transient_payload").map(JsonObject.class::cast);
+        return values.get(SubmittedFields.TRANSIENT_PAYLOAD).map(JsonObject.class::cast);
     }
 
     /** Shows nothing that was entered. */

@@ -4,6 +4,7 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.VerificationMachine.Input;
 import dev.portcullis.ports.flow.MethodName;
 import java.util.Optional;
@@ -52,7 +53,10 @@ public final class VerificationMethods {
 
     /** What a submission is that cannot be read. */
     Input unreadable(Unreadable why) {
-        return new Input.Refused(FormChanges.of(
-                new FormChange.ClearNodeMessages(), new FormChange.TellAgain(messages.generic(why.reason()))));
+        var problem = Problem.of(why, messages);
+        FormChange told = problem.node().isEmpty()
+                ? new FormChange.TellAgain(problem.text())
+                : new FormChange.AddNodeMessage(problem.node(), problem.text());
+        return new Input.Refused(FormChanges.of(new FormChange.ClearNodeMessages(), told));
     }
 }
