@@ -7,25 +7,23 @@ import dev.portcullis.pages.exchange.PageModel;
 import dev.portcullis.pages.exchange.PageRequest;
 import dev.portcullis.ports.error.ErrorApi;
 import dev.portcullis.ports.error.ErrorId;
-import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.error.GetFlowError;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.session.SessionApi;
-import dev.portcullis.ports.session.ToSession;
 
 /** Shows the error that a browser was led away with. */
 public final class ErrorPage implements Page {
     private static final int REFUSED = 400;
 
     private final ErrorApi api;
-    private final SessionApi sessions;
+    private final Visitors visitors;
     private final PageUrls urls;
     private final ErrorPageModels models;
 
     public ErrorPage(ErrorApi api, SessionApi sessions, PageUrls urls) {
         this.api = api;
-        this.sessions = sessions;
+        this.visitors = new Visitors(sessions);
         this.urls = urls;
         this.models = new ErrorPageModels(urls);
     }
@@ -35,25 +33,9 @@ public final class ErrorPage implements Page {
         String id = request.parameter("id").orElse("");
         JsonObject error =
                 api.getFlowError(new GetFlowError(id, request.caller())).error();
-        return isOutdated(error) && isSignedIn(request)
+        return visitors.areBeyond(error.text("id").map(ErrorId::new), request)
                 ? new PageAnswer.Redirect(urls.home())
                 : PageAnswer.show(screen(request, error));
-    }
-
-    // A form from before a sign-in, sent from another tab or after going back: what it was for is done.
-    private static boolean isOutdated(JsonObject error) {
-        return error.text("id")
-                .filter(ErrorId.SECURITY_CSRF_VIOLATION.value()::equals)
-                .isPresent();
-    }
-
-    private boolean isSignedIn(PageRequest request) {
-        try {
-            sessions.toSession(new ToSession(request.caller()));
-            return true;
-        } catch (FrontendException nobody) {
-            return false;
-        }
     }
 
     private PageModel screen(PageRequest request, JsonObject error) {

@@ -2,10 +2,12 @@ package dev.portcullis.pages.flow;
 
 import dev.portcullis.pages.PageSettings;
 import dev.portcullis.pages.PageUrls;
+import dev.portcullis.pages.error.Visitors;
 import dev.portcullis.pages.exchange.Page;
 import dev.portcullis.pages.exchange.PageAnswer;
 import dev.portcullis.pages.exchange.PageRequest;
 import dev.portcullis.ports.FrontendApi;
+import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class FlowPage implements Page {
     private final PageUrls urls;
     private final FlowPageModels models;
     private final FedcmDialogue fedcm;
+    private final Visitors visitors;
 
     /** @param api asked with the visitor's own cookies */
     public FlowPage(FlowKind kind, FrontendApi api, PageSettings settings, FlowPageModels models) {
@@ -30,6 +33,7 @@ public final class FlowPage implements Page {
         this.api = api;
         this.urls = settings.urls();
         this.models = models;
+        this.visitors = new Visitors(api);
         this.fedcm = new FedcmDialogue(api, settings.urls());
     }
 
@@ -39,7 +43,18 @@ public final class FlowPage implements Page {
         if (id.isEmpty()) {
             return new PageAnswer.Redirect(start(request));
         }
-        Flow flow = kind.fetch(api, id.get(), request.caller());
+        try {
+            return shown(id.get(), request);
+        } catch (FrontendException refused) {
+            if (visitors.areBeyond(refused.error().id(), request)) {
+                return new PageAnswer.Redirect(urls.home());
+            }
+            throw refused;
+        }
+    }
+
+    private PageAnswer shown(FlowId id, PageRequest request) {
+        Flow flow = kind.fetch(api, id, request.caller());
         return PageAnswer.show(fedcm.on(models.of(kind, flow, request.texts()), flow, request.caller()));
     }
 

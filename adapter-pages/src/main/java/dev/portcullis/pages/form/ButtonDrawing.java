@@ -6,7 +6,7 @@ import dev.portcullis.ports.ui.UiNode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A button: one that sends the form, or one that starts a script. */
+/** A button: one that sends the form, or one that starts a script. For one page. */
 final class ButtonDrawing {
     // The published label of buttons that send a code or link once more.
     private static final long SEND_AGAIN = 1070008;
@@ -14,6 +14,7 @@ final class ButtonDrawing {
     private static final Pattern TAKES_AWAY = Pattern.compile("(.*_)?(remove|unlink|disable)");
 
     private final FieldDrawing fields;
+    private int drawn;
 
     ButtonDrawing(FieldDrawing fields) {
         this.fields = fields;
@@ -26,8 +27,10 @@ final class ButtonDrawing {
      */
     TemplateModel draw(UiNode node, NodeAttributes.Input input, boolean main, boolean checked, boolean alternative) {
         String trigger = trigger(input);
+        drawn++;
         return new TemplateModel()
                 .withAll(WayIn.facts(node, input, alternative && !main))
+                .with("id", "button" + drawn)
                 .with("kind", trigger == null ? "button" : "trigger")
                 .with("name", input.name())
                 .with("value", Values.text(input.value()))

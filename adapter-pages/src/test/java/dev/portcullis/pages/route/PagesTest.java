@@ -97,6 +97,7 @@ class PagesTest {
     @DisplayName("[U30] [H4] A flow of another browser is not shown and leads round in no circle")
     void a_flow_of_another_browser_is_not_shown_and_leads_round_in_no_circle() {
         refusing("getLoginFlow", 403, ErrorId.SECURITY_CSRF_VIOLATION, JsonObject.EMPTY);
+        refusing("toSession", 401, ErrorId.SESSION_INACTIVE, JsonObject.EMPTY);
         var page = server.get(login());
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("Please start again");

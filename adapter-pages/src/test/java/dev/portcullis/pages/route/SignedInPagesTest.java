@@ -8,7 +8,11 @@ import dev.portcullis.pages.PageUrls;
 import dev.portcullis.pages.Settings;
 import dev.portcullis.pages.asset.Asset;
 import dev.portcullis.pages.asset.Assets;
+import dev.portcullis.ports.error.ErrorId;
 import dev.portcullis.ports.error.FlowError;
+import dev.portcullis.ports.error.FrontendError;
+import dev.portcullis.ports.error.FrontendException;
+import dev.portcullis.ports.error.GenericError;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.logout.LogoutFlow;
@@ -61,6 +65,27 @@ class SignedInPagesTest {
                 .toList();
         server.answering("toSession", request -> session(PHONE, "192.0.2.7:443", "Berlin, DE"))
                 .answering("listMySessions", request -> new SessionPage(listed, total, Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"getLoginFlow,login", "getRegistrationFlow,registration"})
+    @DisplayName("[U30] Whoever goes back to a form after signing in is led home")
+    void whoever_goes_back_to_a_form_after_signing_in_is_led_home(String operation, String page) {
+        String form = "/ui/" + page + "?flow=" + UUID.randomUUID();
+        refusing(operation, ErrorId.SECURITY_CSRF_VIOLATION);
+        signedIn(0, 0);
+        assertThat(server.get(form).headers().firstValue("Location")).contains("/");
+        refusing("toSession", ErrorId.SESSION_AAL2_REQUIRED);
+        assertThat(server.get(form).headers().firstValue("Location"))
+                .as("who has one step before them")
+                .contains("/");
+    }
+
+    private void refusing(String operation, ErrorId id) {
+        server.answering(operation, request -> {
+            throw new FrontendException(new FrontendError.Refused(
+                    403, new GenericError(id, 403, "?", null, "A reason.", null, JsonObject.EMPTY, "A message.")));
+        });
     }
 
     @Test

@@ -171,6 +171,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Press a button that takes something away: it is out of reach until its question is opened. */
+    Browser takeAway(String button) {
+        assertThat(one(button).isDisplayed()).isFalse();
+        one("details:has(" + button + ")>summary").click();
+        return press(button);
+    }
+
     Browser follow(String text) {
         WebElement page = one("html");
         driver.findElement(By.linkText(text)).click();

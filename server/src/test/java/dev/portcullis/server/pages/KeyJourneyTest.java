@@ -40,7 +40,7 @@ class KeyJourneyTest extends Journey {
         assertThat(laptop.kept()).isOne();
         assertThat(browser.all(REMOVE)).hasSize(2).allMatch(WebElement::isEnabled);
         browser.isAccessible().keep("settings-passkeys");
-        browser.press(REMOVE);
+        browser.takeAway(REMOVE);
         assertThat(browser.all(REMOVE)).hasSize(1);
         browser.saysNothingBad();
     }
@@ -66,7 +66,7 @@ class KeyJourneyTest extends Journey {
         browser.fill("password", PASSWORD).press("button[value=password]");
         browser.open(base() + "/ui/settings");
         browser.fill("webauthn_register_displayname", "The blue one").press("[data-trigger=oryWebAuthnRegistration]");
-        assertThat(browser.texts("button[name=webauthn_remove]"))
+        assertThat(browser.texts("summary:has(~button[name=webauthn_remove]) .ask"))
                 .singleElement()
                 .asString()
                 .contains("The blue one");
@@ -81,7 +81,7 @@ class KeyJourneyTest extends Journey {
         assertThat(browser.heading()).isEqualTo("Hi, Ada");
 
         browser.open(base() + "/ui/settings");
-        browser.press("button[name=webauthn_remove]");
+        browser.takeAway("button[name=webauthn_remove]");
         assertThat(browser.all("button[name=webauthn_remove]")).isEmpty();
         browser.saysNothingBad();
     }

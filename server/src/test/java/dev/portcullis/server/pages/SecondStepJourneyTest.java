@@ -42,7 +42,7 @@ class SecondStepJourneyTest extends Journey {
         browser.fill("totp_code", PHONE_IN_ADVANCE.code(app)).press("button[value=totp]");
         assertThat(browser.heading()).isEqualTo("Hi, Ada");
 
-        browser.open(base() + "/ui/settings").press("button[name=totp_unlink]");
+        browser.open(base() + "/ui/settings").takeAway("button[name=totp_unlink]");
         assertThat(browser.all("figure img")).hasSize(1);
         browser.saysNothingBad();
     }
@@ -95,6 +95,7 @@ class SecondStepJourneyTest extends Journey {
         browser.press("button[name=lookup_secret_regenerate]");
         List<String> codes = browser.texts(".codes code").toList();
         assertThat(codes).hasSize(12);
+        assertThat(browser.one(".codes:focus").isDisplayed()).as("codes are looked at").isTrue();
         browser.press("button[name=lookup_secret_confirm]");
         return codes;
     }
