@@ -1,5 +1,6 @@
 package dev.portcullis.domain.federation;
 
+import dev.portcullis.domain.flow.BrowserBinding;
 import dev.portcullis.domain.identity.LinkedProviders;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginAttempt;
@@ -125,15 +126,23 @@ public final class OidcLogin implements LoginMethod {
         var fields = ProviderChoice.FIELDS.withTraits(
                 schemas.of(attempt.flow().identitySchema()).fields());
         SubmittedValues entered = kit.reader().read(attempt.submission(), fields);
-        ProviderChoice choice = ProviderChoice.of(entered);
-        JsonObject traits = entered.traits() instanceof JsonObject object ? object : JsonObject.EMPTY;
+        if (AccountLinking.isWaiting(attempt.login())) {
+            binding().requireBeginner(attempt.stored(), attempt.caller(), attempt.submission());
+        }
+        Chosen chosen =
+                Chosen.of(entered, binding().isBeginner(attempt.stored(), attempt.caller(), attempt.submission()));
+        ProviderChoice choice = chosen.choice();
         return choice.hasToken()
                 ? signIns.byToken(
                         attempt.login(),
                         providers.require(choice.provider()),
                         choice.token(),
-                        new SignIns.SubmittedTraits(traits, choice.transientPayload()))
-                : leave(attempt, choice, traits);
+                        new SignIns.SubmittedTraits(chosen.traits(), choice.transientPayload()))
+                : leave(attempt, choice, chosen.traits());
+    }
+
+    private BrowserBinding binding() {
+        return kit.support().binding();
     }
 
     private Input leave(LoginAttempt attempt, ProviderChoice choice, JsonObject traits) {

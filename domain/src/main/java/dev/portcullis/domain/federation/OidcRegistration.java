@@ -84,9 +84,11 @@ public final class OidcRegistration implements RegistrationMethod {
     public Input evaluate(RegistrationAttempt attempt) {
         var fields = ProviderChoice.FIELDS.withTraits(attempt.schema().fields());
         SubmittedValues entered = kit.reader().read(attempt.submission(), fields);
-        ProviderChoice choice = ProviderChoice.of(entered);
-        JsonObject traits = entered.traits() instanceof JsonObject object ? object : JsonObject.EMPTY;
-        return choice.hasToken() ? byToken(attempt, choice, traits) : leave(attempt, choice, traits);
+        Chosen chosen = Chosen.of(
+                entered, kit.support().binding().isBeginner(attempt.stored(), attempt.caller(), attempt.submission()));
+        return chosen.choice().hasToken()
+                ? byToken(attempt, chosen.choice(), chosen.traits())
+                : leave(attempt, chosen.choice(), chosen.traits());
     }
 
     private Input byToken(RegistrationAttempt attempt, ProviderChoice choice, JsonObject traits) {

@@ -57,6 +57,11 @@ record ProviderChoice(
                 entered.transientPayload().orElse(JsonObject.EMPTY));
     }
 
+    /** The provider, and nothing that came along. */
+    ProviderChoice alone() {
+        return new ProviderChoice(provider, Map.of(), new SubmittedToken("", ""), JsonObject.EMPTY);
+    }
+
     private static Map<String, String> upstream(SubmittedValues entered) {
         var passed = new LinkedHashMap<String, String>();
         for (String name : PASSED_ON) {

@@ -118,6 +118,26 @@ public final class BrowserBinding {
     }
 
     /**
+     * Whether what needs no token was submitted by whoever began the flow: a link and a form of another site lead any browser to
+     * anybody's. An app follows no link, and sends no form that has an origin.
+     */
+    public boolean isBeginner(StoredFlow<?> stored, Caller caller, Submission submission) {
+        return stored.flow().type().isApi() ? !isOfPage(caller, submission) : isOwner(stored, caller);
+    }
+
+    private static boolean isOfPage(Caller caller, Submission submission) {
+        boolean form = submission instanceof Submission.FormBody && caller.origin() != null;
+        return form || submission instanceof Submission.Query;
+    }
+
+    /** Refuse what needs no token where another browser began the flow. @see #isBeginner */
+    public void requireBeginner(StoredFlow<?> stored, Caller caller, Submission submission) {
+        if (!isBeginner(stored, caller, submission)) {
+            csrf.verifyOwner(caller, "");
+        }
+    }
+
+    /**
      * Who submits a flow: the flow knows whether that is an app or a browser, and an app's flow is answered in JSON whatever
      * the headers say. Only a link is opened by GET in any browser, which the flow may belong to afterwards.
      */
