@@ -55,6 +55,9 @@ interface Connections extends AutoCloseable {
     /** What ends a SELECT whose rows nobody else may change before the transaction ends. */
     String holding();
 
+    /** What ends a SELECT whose rows are held until the transaction ends, one after the other as the letters of their ids are coded. */
+    String holdingInOrder();
+
     @Override
     void close();
 }

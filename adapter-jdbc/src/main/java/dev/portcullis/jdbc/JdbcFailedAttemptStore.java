@@ -77,20 +77,29 @@ final class JdbcFailedAttemptStore implements FailedAttemptStore {
 
     @Override
     public void forgive(Collection<String> subjects) {
-        if (subjects.isEmpty()) {
+        List<String> held = held(subjects);
+        if (held.isEmpty()) {
             return;
         }
-        sql.update("DELETE FROM failed_attempts" + these(subjects) + " AND flows = ''", subjects.toArray());
+        sql.update("DELETE FROM failed_attempts" + these(held) + " AND flows = ''", held.toArray());
         sql.update(
-                "UPDATE failed_attempts SET begun = 0, failed = 0, failed_in_all = 0, open_from = 0" + these(subjects),
-                subjects.toArray());
+                "UPDATE failed_attempts SET begun = 0, failed = 0, failed_in_all = 0, open_from = 0" + these(held),
+                held.toArray());
     }
 
     @Override
     public void lift(Collection<String> subjects) {
-        if (!subjects.isEmpty()) {
-            sql.update("UPDATE failed_attempts SET failed_in_all = 0" + these(subjects), subjects.toArray());
+        List<String> held = held(subjects);
+        if (!held.isEmpty()) {
+            sql.update("UPDATE failed_attempts SET failed_in_all = 0" + these(held), held.toArray());
         }
+    }
+
+    // Those that come to be known meanwhile are left alone: they would be taken out of order.
+    private List<String> held(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : sql.heldInOrder("SELECT id FROM failed_attempts" + these(subjects), subjects.toArray());
     }
 
     private static String these(Collection<String> subjects) {

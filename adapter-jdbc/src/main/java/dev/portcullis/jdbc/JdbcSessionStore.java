@@ -150,8 +150,18 @@ final class JdbcSessionStore implements SessionStore {
 
     @Override
     public long revokeOthers(IdentityId identity, SessionId except) {
-        return sql.update(
-                "UPDATE sessions SET active = 0 WHERE identity_id = ? AND id <> ?", identity.value(), except.value());
+        sql.heldInOrder("SELECT id FROM sessions WHERE identity_id = ? AND active = 1", identity.value());
+        // What ended before is counted and not written again: there may be many thousands.
+        sql.update(
+                "UPDATE sessions SET active = 0 WHERE identity_id = ? AND id <> ? AND active = 1",
+                identity.value(),
+                except.value());
+        return sql.one(
+                        "SELECT COUNT(*) FROM sessions WHERE identity_id = ? AND id <> ?",
+                        row -> row.getLong(1),
+                        identity.value(),
+                        except.value())
+                .orElse(0L);
     }
 
     @Override

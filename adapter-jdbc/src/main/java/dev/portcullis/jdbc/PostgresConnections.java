@@ -199,6 +199,11 @@ final class PostgresConnections implements Connections {
     }
 
     @Override
+    public String holdingInOrder() {
+        return " ORDER BY id COLLATE \"C\" FOR UPDATE";
+    }
+
+    @Override
     public void close() {
         if (own != null) {
             own.close();

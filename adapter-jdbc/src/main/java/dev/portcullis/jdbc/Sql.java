@@ -20,6 +20,7 @@ final class Sql {
     private final boolean reading;
     private final String skippingLocked;
     private final String holding;
+    private final String holdingInOrder;
 
     /** @param reading whether changes are refused */
     Sql(PreparedConnection connection, boolean reading, Connections connections) {
@@ -27,6 +28,7 @@ final class Sql {
         this.reading = reading;
         this.skippingLocked = connections.skippingLocked();
         this.holding = connections.holding();
+        this.holdingInOrder = connections.holdingInOrder();
     }
 
     /** Reads one row. */
@@ -66,6 +68,18 @@ final class Sql {
     boolean isHeld(String selection, @Nullable Object... parameters) {
         refuseWhileReading();
         return one(selection + holding, row -> true, parameters).isPresent();
+    }
+
+    /**
+     * Hold rows, in the order of their ids, before several of them are changed: a change by itself takes them as they lie, and of
+     * two that take the same rows in different orders the database refuses one after a second of waiting.
+     *
+     * @param selection of ids, without an order
+     * @return the ids that were found
+     */
+    List<String> heldInOrder(String selection, @Nullable Object... parameters) {
+        refuseWhileReading();
+        return all(selection + holdingInOrder, row -> row.getString(1), parameters);
     }
 
     /** Delete the rows of a table whose moment lies before another, the earliest first. @return how many */

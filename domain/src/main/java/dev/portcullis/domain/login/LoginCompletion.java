@@ -151,8 +151,9 @@ public final class LoginCompletion {
         }
         boolean newDevice = news.tellPerson(stores, signedIn.identity(), signedIn.session(), login.caller());
         news.tellOfFewLeft(stores, proven, login.now());
-        long oldest = sessions.keep(stores, signedIn.session());
-        return new Kept(oldest + endOthers(stores, signedIn), newDevice);
+        // The others end before one's own is changed: two who do so at once would wait for each other.
+        long ended = endOthers(stores, signedIn);
+        return new Kept(ended + sessions.keep(stores, signedIn.session()), newDevice);
     }
 
     private long endOthers(Stores stores, SignedIn signedIn) {

@@ -127,8 +127,10 @@ public final class SessionService implements SessionApi {
     public Answer<DeleteMySessionsCount> disableMyOtherSessionsWithHttpInfo(DisableMyOtherSessions request) {
         StoredSession own = signedIn(request.caller(), now()).session();
         long count = work.write(stores -> {
+            // One's own is looked at last: two who end each other's sessions would wait for each other.
+            long others = stores.sessions().revokeOthers(own.identity(), own.id());
             requireAlive(stores, own, request.caller());
-            return stores.sessions().revokeOthers(own.identity(), own.id());
+            return others;
         });
         if (count > 0) {
             tell(EventNames.SESSIONS_REVOKED, own, request.caller());

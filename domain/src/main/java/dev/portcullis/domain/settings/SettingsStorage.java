@@ -83,6 +83,10 @@ public final class SettingsStorage {
         SessionId own = settings.current().session().id();
         stores.flows().insert(saving.flows().next());
         stores.identities().update(saving.identity());
+        // The others end before one's own is held: two who do so at once would wait for each other.
+        long ended = saving.endsOthers()
+                ? stores.sessions().revokeOthers(saving.identity().id(), own)
+                : 0;
         if (saving.lifted().isPresent()) {
             sessions.keep(stores, saving.lifted().get());
         } else if (!stores.sessions().hold(own)) {
@@ -91,9 +95,7 @@ public final class SettingsStorage {
         stores.flows().update(saving.flows().done());
         verifications.keep(stores, saving.verification());
         notices.tellChanges(stores, settings.identity(), saving.identity(), settings.now());
-        return saving.endsOthers()
-                ? stores.sessions().revokeOthers(saving.identity().id(), own)
-                : 0;
+        return ended;
     }
 
     /** Tell those who read the addresses of the account as they were, where these changed. */

@@ -24,7 +24,8 @@ public interface FailedAttemptStore {
 
     /**
      * R4 Count no try at these subjects any more, and at no other: {@link FailedAttempts#forgiven}; a subject without flows is
-     * not known any more. Does nothing with one that is not known.
+     * not known any more. Does nothing with one that is not known. Those who forgive the same subjects at once, in whatever order,
+     * follow each other.
      */
     void forgive(Collection<String> subjects);
 

@@ -57,7 +57,8 @@ public interface SessionStore {
     boolean revoke(IdentityId identity, SessionId id);
 
     /**
-     * R7 End all sessions of this identity but one.
+     * R7 End all sessions of this identity but one. Of those who do so at once, each for another session, one wins and none is
+     * refused, if each {@link #hold holds} its own only afterwards.
      *
      * @return how many others are kept, those included that were over before: so the contract counts
      */

@@ -9,9 +9,13 @@ import dev.portcullis.testkit.fixture.StillClock;
 import dev.portcullis.testkit.store.Race;
 import dev.portcullis.testkit.store.StoreUnderTest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The promises of {@link FailedAttemptStore}, by the numbers of its rules. */
 public interface FailedAttemptStoreContract extends StoreUnderTest {
@@ -92,6 +96,34 @@ public interface FailedAttemptStoreContract extends StoreUnderTest {
         write(stores -> stores.failedAttempts().keep(known));
         write(stores -> stores.failedAttempts().forgive(List.of(SOMETHING)));
         assertThat(taken(SOMETHING)).isEqualTo(known.forgiven());
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("[S35] R4 Those who forgive the same at once, in whatever order, follow each other")
+    default void r4_those_who_forgive_the_same_at_once_follow_each_other() {
+        List<String> same = List.of("Zoe", "adam", "Eve", "bert", "_", "0");
+        for (int round = 0; round < 5; round++) {
+            same.forEach(one -> write(stores -> stores.failedAttempts().keep(attempts(one, 5, NOW, flow(1)))));
+            int done = Race.winners(
+                    IllegalStateException.class,
+                    i -> change(stores -> {
+                                stores.failedAttempts()
+                                        .keep(oneMore(stores.failedAttempts().take(same.get(i % same.size()), NOW)));
+                                return true;
+                            })
+                            && change(stores -> {
+                                stores.failedAttempts().forgive(turned(same, i));
+                                return true;
+                            }));
+            assertThat(done).isEqualTo(Race.RUNNERS);
+        }
+    }
+
+    private static List<String> turned(List<String> some, int by) {
+        var turned = new ArrayList<>(some);
+        Collections.rotate(turned, by);
+        return turned;
     }
 
     @Test

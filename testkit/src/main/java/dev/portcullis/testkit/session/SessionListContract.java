@@ -2,16 +2,21 @@ package dev.portcullis.testkit.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.session.SessionStore;
 import dev.portcullis.ports.session.StoredSession;
 import dev.portcullis.testkit.fixture.People;
 import dev.portcullis.testkit.fixture.Sessions;
+import dev.portcullis.testkit.store.Race;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The promises of {@link SessionStore} about the sessions of one person: listed, counted, ended. */
 public interface SessionListContract extends SessionsUnderTest {
@@ -111,6 +116,26 @@ public interface SessionListContract extends SessionsUnderTest {
         assertThat(isActive(foreign)).isTrue();
         assertThat(isActive(first)).isFalse();
         assertThat(isActive(second)).isFalse();
+    }
+
+    @Test
+    @Timeout(30)
+    @DisplayName("[S35] R7 Of all who end each other's sessions at once one wins, and none is refused")
+    default void r7_of_all_who_end_each_others_sessions_at_once_one_wins() {
+        var person = kept(People.anyIdentity());
+        List<StoredSession> all = Stream.generate(() -> kept(Sessions.anySessionOf(person)))
+                .limit(Race.RUNNERS)
+                .toList();
+        int winners = Race.winners(
+                StaleVersion.class,
+                i -> change(stores -> {
+                    SessionId own = all.get(i).id();
+                    stores.sessions().revokeOthers(person.id(), own);
+                    if (!stores.sessions().hold(own)) throw new StaleVersion("session " + own);
+                    return true;
+                }));
+        assertThat(winners).isOne();
+        assertThat(all.stream().filter(this::isActive)).hasSize(1);
     }
 
     @Test
