@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmtpChannel implements MessageChannel {
     private static final int GOING_DOWN = 421;
+    private static final String NO_CONNECTION = "no connection to the mail server: ";
+    private static final String NO_HOST = "there is no host of this name; check courier.smtp.connection_uri";
 
     private final SmtpServer server;
     private final SmtpSender sender;
@@ -37,19 +39,28 @@ public final class SmtpChannel implements MessageChannel {
     /** Writes headers in ASCII: whatever else they hold is encoded (RFC 2047). */
     private final Session ascii;
 
+    private final ServerLookup lookup;
+
     private @Nullable SMTPTransport open;
 
     /**
      * @param client null when this program proves itself with no certificate
      * @throws IllegalArgumentException if the certificate cannot be used, or the sender is no address
      */
-    public SmtpChannel(SmtpServer server, SmtpSender sender, @Nullable ClientCertificate client) {
-        this(server, sender, new TlsSockets(server, client), Duration.ofSeconds(10), Duration.ofSeconds(15));
+    public SmtpChannel(SmtpServer server, SmtpSender sender, @Nullable ClientCertificate client, ServerLookup lookup) {
+        this(server, sender, lookup, new TlsSockets(server, client), Duration.ofSeconds(10), Duration.ofSeconds(15));
     }
 
-    SmtpChannel(SmtpServer server, SmtpSender sender, TlsSockets sockets, Duration connect, Duration answer) {
+    SmtpChannel(
+            SmtpServer server,
+            SmtpSender sender,
+            ServerLookup lookup,
+            TlsSockets sockets,
+            Duration connect,
+            Duration answer) {
         this.server = server;
         this.sender = sender;
+        this.lookup = lookup;
         try {
             session = Session.getInstance(
                     properties(server, sender, Mail.from(sender).getAddress(), sockets, connect, answer));
@@ -121,14 +132,19 @@ public final class SmtpChannel implements MessageChannel {
                 ? new SMTPSSLTransport(session, url)
                 : new SMTPTransport(session, url);
         try {
-            fresh.connect(server.host(), server.port(), server.user(), server.password());
+            fresh.connect(lookup.address(server.host()), server.port(), server.user(), server.password());
             open = fresh;
             return null;
+        } catch (ServerLookup.RefusedAddress refused) {
+            return new Delivery.Unreachable("clients.smtp.disallow_private_ip_ranges lets nobody call the mail server:"
+                    + " its address is none of the public internet");
+        } catch (UnknownHostException unknown) {
+            return new Delivery.Unreachable(NO_CONNECTION + NO_HOST);
         } catch (AuthenticationFailedException e) {
             return new Delivery.Unreachable("the mail server does not accept user and password;"
                     + " check them in courier.smtp.connection_uri, where special characters are percent-encoded");
         } catch (MessagingException e) {
-            return new Delivery.Unreachable("no connection to the mail server: " + reason(e));
+            return new Delivery.Unreachable(NO_CONNECTION + reason(e));
         }
     }
 
@@ -170,7 +186,7 @@ public final class SmtpChannel implements MessageChannel {
                     + " is to be spoken to in clear text";
         }
         return switch (failed.getNextException()) {
-            case UnknownHostException unknown -> "there is no host of this name; check courier.smtp.connection_uri";
+            case UnknownHostException unknown -> NO_HOST;
             case ConnectException refused ->
                 "nobody listens at port " + server.port() + "; check courier.smtp.connection_uri";
             case SocketTimeoutException silent -> "no answer within seconds; a firewall may be in between";

@@ -68,7 +68,7 @@ class CertificateNameTest {
 
     private Delivery deliver(SmtpServer server) {
         var sockets = new TlsSockets(server, null, trusted);
-        var channel = new SmtpChannel(server, SENDER, sockets, MAX_WAIT, MAX_WAIT);
+        var channel = new SmtpChannel(server, SENDER, ServerLookup.OPEN, sockets, MAX_WAIT, MAX_WAIT);
         var delivery = channel.deliver(new RenderedMessage(
                 UUID.randomUUID(), Channel.EMAIL, "ann@example.org", "code", "s", "w", null, JsonObject.EMPTY));
         channel.rest();

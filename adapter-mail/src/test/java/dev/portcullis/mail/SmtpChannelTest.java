@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmtpChannelTest {
     private static final SmtpSender SENDER = new SmtpSender(
             "no-reply@example.org", "J\u00f6rgs \"Konten\", GmbH", Map.of("X-Mail-Kind", "codes"), "here.example.org");
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final GreenMail server =
             new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort()});
@@ -251,7 +252,7 @@ class SmtpChannelTest {
     @Test
     void one_connection_serves_all_mails_of_a_batch() {
         server.start();
-        var channel = new SmtpChannel(plain(), SENDER, null);
+        var channel = new SmtpChannel(plain(), SENDER, null, ServerLookup.OPEN);
         for (int i = 0; i < 5; i++) channel.deliver(mail("ann@example.org", "s", "words", null));
         channel.rest();
         assertThat(server.getReceivedMessages()).hasSize(5);
@@ -271,8 +272,8 @@ class SmtpChannelTest {
     void a_server_that_says_nothing_is_left_after_a_while() throws Exception {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var server = at(silent.getLocalPort());
-            var channel = new SmtpChannel(
-                    server, SENDER, new TlsSockets(server, null), Duration.ofMillis(200), Duration.ofMillis(200));
+            var channel =
+                    new SmtpChannel(server, SENDER, ServerLookup.OPEN, new TlsSockets(server, null), SHORT, SHORT);
             assertThat(channel.deliver(mail("ann@example.org", "s", "words", null)))
                     .isInstanceOf(Delivery.Unreachable.class);
         }
@@ -287,7 +288,11 @@ class SmtpChannelTest {
     }
 
     private static Delivery deliver(SmtpServer server, RenderedMessage message) {
-        var channel = new SmtpChannel(server, SENDER, null);
+        return deliver(server, message, ServerLookup.OPEN);
+    }
+
+    private static Delivery deliver(SmtpServer server, RenderedMessage message, ServerLookup lookup) {
+        var channel = new SmtpChannel(server, SENDER, null, lookup);
         Delivery delivery = channel.deliver(message);
         channel.rest();
         return delivery;

@@ -11,7 +11,7 @@ import java.util.List;
  * Which addresses do not belong to the public internet: this machine, its neighbours, and everything set aside. Source: the
  * registries of special-purpose addresses of RFC 6890.
  */
-final class PrivateNetworks {
+public final class PrivateNetworks {
     private static final List<Block> SET_ASIDE = List.of(
             Block.of("0.0.0.0", 8),
             Block.of("10.0.0.0", 8),
@@ -34,7 +34,8 @@ final class PrivateNetworks {
 
     private PrivateNetworks() {}
 
-    static boolean contain(InetAddress address) {
+    /** Whether an address is none of the public internet. */
+    public static boolean contain(InetAddress address) {
         return address instanceof Inet4Address four
                 ? containsFour(four.getAddress())
                 : containsSix((Inet6Address) address);

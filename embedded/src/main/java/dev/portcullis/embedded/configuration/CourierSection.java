@@ -36,6 +36,7 @@ final class CourierSection {
                 smtp(),
                 sender(),
                 clientCertificate(),
+                settings.flag("clients.smtp.disallow_private_ip_ranges"),
                 mailService(),
                 smsService().map(HttpRequestSection::target),
                 templates);

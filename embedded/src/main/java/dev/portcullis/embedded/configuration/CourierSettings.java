@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lease how long a lease lasts
  * @param window how far back budgets look
  * @param smtp the mail server; empty without one
+ * @param refusesPrivateMailServers whether no mail server in a private network is called
  * @param mailService what mails are handed to in its place
  * @param smsService what text messages are handed to
  */
@@ -32,6 +33,7 @@ public record CourierSettings(
         Optional<SmtpServer> smtp,
         SmtpSender sender,
         @Nullable ClientCertificate clientCertificate,
+        boolean refusesPrivateMailServers,
         Optional<HttpTarget> mailService,
         Optional<HttpTarget> smsService,
         Templates templates) {

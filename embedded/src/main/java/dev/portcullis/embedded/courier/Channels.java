@@ -4,9 +4,11 @@ import dev.portcullis.embedded.configuration.CourierSettings;
 import dev.portcullis.httpcourier.HttpChannel;
 import dev.portcullis.httpcourier.HttpTarget;
 import dev.portcullis.httpcourier.RequestBody;
+import dev.portcullis.mail.ServerLookup;
 import dev.portcullis.mail.SmtpChannel;
 import dev.portcullis.mail.SmtpServer;
 import dev.portcullis.memory.courier.MemoryInbox;
+import dev.portcullis.outbound.PrivateNetworks;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.identity.Channel;
@@ -51,8 +53,14 @@ public record Channels(Map<Channel, MessageChannel> byName, MemoryInbox inbox) {
 
     private static MessageChannel smtp(SmtpServer server, CourierSettings settings) {
         // The first is made now, so that what cannot be used is found at start.
-        var first = new SmtpChannel(server, settings.sender(), settings.clientCertificate());
-        return new ChannelPool(first, () -> new SmtpChannel(server, settings.sender(), settings.clientCertificate()));
+        return pooled(() -> channel(server, settings));
+    }
+
+    private static MessageChannel channel(SmtpServer server, CourierSettings settings) {
+        ServerLookup lookup = settings.refusesPrivateMailServers()
+                ? ServerLookup.refusing(PrivateNetworks::contain)
+                : ServerLookup.OPEN;
+        return new SmtpChannel(server, settings.sender(), settings.clientCertificate(), lookup);
     }
 
     /** The same with these in the place of others. */

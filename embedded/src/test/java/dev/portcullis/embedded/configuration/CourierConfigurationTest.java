@@ -2,8 +2,13 @@ package dev.portcullis.embedded.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.embedded.courier.Channels;
+import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.httpcourier.Credential;
+import dev.portcullis.json.ContractJson;
 import dev.portcullis.mail.SmtpServer.Security;
+import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.ports.courier.MessageChannel;
 import dev.portcullis.ports.courier.OutboxMessage;
 import dev.portcullis.ports.courier.RenderedMessage;
 import dev.portcullis.ports.identity.Channel;
@@ -61,6 +66,47 @@ class CourierConfigurationTest {
         assertThat(courier.sender().name()).isEqualTo("Accounts");
         assertThat(courier.sender().localName()).isEqualTo("here");
         assertThat(courier.sender().headers()).containsEntry("X-Kind", "codes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {portcullis: {security: strict}}                  | nobody listens
+        {clients: {smtp: {}}}                             | nobody listens
+        {clients: {smtp: {disallow_private_ip_ranges: true}}} | clients.smtp.disallow_private_ip_ranges lets nobody
+        """)
+    void a_mail_server_in_a_private_network_is_called_unless_the_key_refuses_it(String refusing, String reason) {
+        String uri = "smtp://127.0.0.1:1/?disable_starttls=true";
+        var courier = Written.with(
+                        folder, refusing.replaceFirst("}$", ", courier: {smtp: {connection_uri: '" + uri + "'}}}"))
+                .courier();
+        assertThat(mail(courier).deliver(someMail()))
+                .isInstanceOfSatisfying(
+                        Delivery.Unreachable.class,
+                        none -> assertThat(none.reason()).contains(reason));
+    }
+
+    private static MessageChannel mail(CourierSettings courier) {
+        var calls = new Channels.Calls(
+                request -> {
+                    throw new AssertionError("nothing is called over HTTP");
+                },
+                url -> {
+                    throw new AssertionError("no program is configured");
+                },
+                new ContractJsonText(ContractJson.create()));
+        return Channels.open(courier, calls).byName().get(Channel.EMAIL);
+    }
+
+    private static RenderedMessage someMail() {
+        return new RenderedMessage(
+                UUID.randomUUID(),
+                Channel.EMAIL,
+                "ann@example.org",
+                "login_code_valid",
+                "s",
+                "w",
+                null,
+                JsonObject.EMPTY);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.portcullis.embedded.courier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portcullis.mail.ServerLookup;
 import dev.portcullis.mail.SmtpChannel;
 import dev.portcullis.mail.SmtpSender;
 import dev.portcullis.mail.SmtpServer;
@@ -85,7 +86,7 @@ class MailToInboxTest {
                                 "Hi {{ .Identity.traits.name }}")));
         try (var sink = SmtpSink.start()) {
             var sender = new SmtpSender("no-reply@example.org", null, Map.of(), "localhost");
-            var smtp = new SmtpChannel(SmtpServer.parse(sink.connectionUri()), sender, null);
+            var smtp = new SmtpChannel(SmtpServer.parse(sink.connectionUri()), sender, null, ServerLookup.OPEN);
             try (var worker = worker(smtp, templates)) {
                 var traits = JsonObject.of("name", Json.of(nasty));
                 var data = JsonObject.of("identity", JsonObject.of("traits", traits), "login_code", Json.of("123456"));
