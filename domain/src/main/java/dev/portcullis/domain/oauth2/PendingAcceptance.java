@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sign-in of which the OAuth 2.0 server is only told once an address is verified: it is kept with the verification. Source:
@@ -66,9 +67,9 @@ public final class PendingAcceptance {
         return internal.with(MEMBER, JsonObject.of(START, Json.of(start)));
     }
 
-    /** The same for a verification in the place of another: whoever goes on with it is to sign in. */
+    /** The same for a verification in the place of another, in whichever browser that goes on. */
     public static JsonObject leftTo(JsonObject successor, JsonObject internal) {
-        return start(internal).map(start -> startingOver(successor, start)).orElse(successor);
+        return internal.has(MEMBER) ? successor.with(MEMBER, internal.object(MEMBER)) : successor;
     }
 
     /** What is kept with a verification once the server is told. */
@@ -81,10 +82,16 @@ public final class PendingAcceptance {
         return internal.object(MEMBER).text(START);
     }
 
-    /** Tell the server now. @return empty where nothing waits, or the session has ended */
-    public Optional<Settled> settle(JsonObject internal, Caller caller, Instant now) {
+    /**
+     * Tell the server now.
+     *
+     * @param proven whose address was verified: an address of anybody else tells nothing of who signed in
+     * @return empty where nothing waits for this account, or the session has ended
+     */
+    public Optional<Settled> settle(JsonObject internal, @Nullable IdentityId proven, Caller caller, Instant now) {
         JsonObject pending = internal.object(MEMBER);
         return pending.text("challenge")
+                .filter(challenge -> identity(pending).equals(proven))
                 .flatMap(challenge -> settle(challenge, pending))
                 .map(next -> new Settled(next, cookies(session(pending), caller, now)));
     }
@@ -109,8 +116,11 @@ public final class PendingAcceptance {
     }
 
     private AcceptedLogin login(SessionId session, JsonObject pending) {
-        return challenges.accepted(
-                new IdentityId(UUID.fromString(pending.text("identity").orElseThrow())), session, methods(pending));
+        return challenges.accepted(identity(pending), session, methods(pending));
+    }
+
+    private static IdentityId identity(JsonObject pending) {
+        return new IdentityId(UUID.fromString(pending.text("identity").orElseThrow()));
     }
 
     private static List<CredentialType> methods(JsonObject pending) {

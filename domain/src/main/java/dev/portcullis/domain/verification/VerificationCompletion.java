@@ -83,7 +83,8 @@ public final class VerificationCompletion {
         Optional<CsrfRotation> rotation = flow.type().isApi()
                 ? Optional.empty()
                 : Optional.of(support.binding().adopt(attempt.caller()));
-        Optional<Settled> settled = acceptances.settle(attempt.stored().internal(), attempt.caller(), attempt.now());
+        Optional<Settled> settled =
+                acceptances.settle(attempt.stored().internal(), secret.identity(), attempt.caller(), attempt.now());
         var passed =
                 verifications.next(attempt.stored(), state, trace, passed(attempt.stored(), settled, secret.via()));
         var told =

@@ -24,10 +24,14 @@ import dev.portcullis.ports.login.CreateBrowserLoginFlow;
 import dev.portcullis.ports.login.GetLoginFlow;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.UpdateLoginFlow;
+import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
+import dev.portcullis.ports.logout.UpdateLogoutFlow;
 import dev.portcullis.ports.oauth2.AcceptedLogin;
 import dev.portcullis.ports.registration.CreateBrowserRegistrationFlow;
 import dev.portcullis.ports.registration.RegistrationFlow;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
+import dev.portcullis.ports.session.SessionId;
+import dev.portcullis.ports.session.ToSession;
 import dev.portcullis.ports.ui.NodeAttributes.Anchor;
 import dev.portcullis.ports.verification.GetVerificationFlow;
 import dev.portcullis.ports.verification.VerificationFlow;
@@ -39,6 +43,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever comes between, an OAuth 2.0 server is answered in the end. Source: docs/contract/oauth2.md, "Detours". */
 class ChallengeDetoursTest {
@@ -182,24 +188,107 @@ class ChallengeDetoursTest {
         assertThat(signUp(engine, registration(engine)).location()).hasToString(START);
     }
 
-    @Test
-    void a_verification_in_the_place_of_one_that_is_over_leads_to_a_login_for_the_server() {
-        var engine =
-                start(new TestConfiguration().withVerification().afterRegistration("session", "show_verification_ui"));
-        var letters = new Letters(engine);
+    /** What ends a verification, so that another one takes its place. */
+    enum End {
+        ITS_TIME {
+            @Override
+            void come(TestEngine engine, FlowId flow, Browser by) {
+                engine.clock.forward(Duration.ofHours(2));
+            }
+        },
+        ONE_CODE_TOO_MANY {
+            @Override
+            void come(TestEngine engine, FlowId flow, Browser by) {
+                for (int i = 0; i < 5; i++) {
+                    new Letters(engine).verify(flow, by.script(), "code", "00000" + i);
+                }
+            }
+        };
+
+        abstract void come(TestEngine engine, FlowId flow, Browser by);
+    }
+
+    private TestEngine showingVerification() {
         server.asks("c1", false);
+        return start(new TestConfiguration().withVerification().afterRegistration("session", "show_verification_ui"));
+    }
+
+    /** The verification in the place of one that somebody was shown who signed up. */
+    private FlowId successor(TestEngine engine, End end, Browser other) {
         FlowId first = Acts.flowIn(signUp(engine, registration(engine)).location());
-        engine.clock.forward(Duration.ofHours(2));
+        end.come(engine, first, browser);
+        return Acts.flowIn(
+                other.keep(new Letters(engine).verify(first, other.page(), "method", "code", "code", "123456"))
+                        .location());
+    }
 
-        URI page = browser.keep(letters.verify(first, browser.page(), "method", "code", "code", "123456"))
-                .location();
-        FlowId second = Acts.flowIn(page);
-        var asking = engine.api.getVerificationFlow(new GetVerificationFlow(second, browser.script()));
-        letters.verify(
-                second, browser.script(), "method", "code", "email", ann.email(), "csrf_token", Letters.token(asking));
-        engine.clock.forward(Duration.ofSeconds(1));
+    private VerificationFlow verify(Letters letters, FlowId flow, Browser other, String address) {
+        var api = letters.engine().api;
+        var asking = api.getVerificationFlow(new GetVerificationFlow(flow, other.script()));
+        String token = Letters.token(asking);
+        letters.verify(flow, other.script(), "method", "code", "email", address, "csrf_token", token);
+        letters.engine().clock.forward(Duration.ofSeconds(1));
+        String code = letters.verificationCode();
+        return letters.verify(flow, other.script(), "method", "code", "code", code, "csrf_token", token)
+                .require();
+    }
 
-        assertThat(linkOn(enterCode(letters, second))).isEqualTo(START);
+    @ParameterizedTest
+    @EnumSource
+    void a_verification_in_the_place_of_another_tells_the_server_of_the_sign_up(End end) {
+        var engine = showingVerification();
+        FlowId second = successor(engine, end, browser);
+        end.come(engine, second, browser);
+        FlowId third = Acts.flowIn(
+                browser.keep(new Letters(engine).verify(second, browser.page(), "method", "code", "code", "123456"))
+                        .location());
+
+        assertThat(linkOn(verify(new Letters(engine), third, browser, ann.email())))
+                .isEqualTo(KnownChallenges.NEXT);
+        assertThat(server.accepted("c1")).hasValueSatisfying(login -> {
+            assertThat(login.methods()).containsExactly(CredentialType.PASSWORD);
+            assertThat(login.session()).isEqualTo(session(engine));
+        });
+    }
+
+    private SessionId session(TestEngine engine) {
+        return engine.api.toSession(new ToSession(browser.script())).id();
+    }
+
+    @Test
+    void it_does_so_in_another_browser_if_the_address_is_the_same_accounts() {
+        var engine = showingVerification();
+        var other = new Browser();
+        FlowId second = successor(engine, End.ITS_TIME, other);
+
+        assertThat(linkOn(verify(new Letters(engine), second, other, ann.email())))
+                .isEqualTo(KnownChallenges.NEXT);
+        assertThat(server.accepted("c1")).isPresent();
+    }
+
+    @Test
+    void an_address_of_another_account_tells_the_server_of_nobody() {
+        var engine = showingVerification();
+        Person eve = Person.anyone();
+        new Journeys(engine.api).token(eve);
+        FlowId second = successor(engine, End.ITS_TIME, browser);
+
+        assertThat(linkOn(verify(new Letters(engine), second, browser, eve.email())))
+                .isEqualTo(START);
+        assertThat(server.accepted("c1")).isEmpty();
+    }
+
+    @Test
+    void a_session_that_was_ended_meanwhile_is_told_to_nobody() {
+        var engine = showingVerification();
+        FlowId second = successor(engine, End.ITS_TIME, browser);
+        String token = engine.api
+                .createBrowserLogoutFlow(new CreateBrowserLogoutFlow(browser.script()))
+                .logoutToken();
+        engine.api.updateLogoutFlow(new UpdateLogoutFlow(token, null, browser.script()));
+
+        assertThat(linkOn(verify(new Letters(engine), second, browser, ann.email())))
+                .isEqualTo(START);
         assertThat(server.accepted("c1")).isEmpty();
     }
 
