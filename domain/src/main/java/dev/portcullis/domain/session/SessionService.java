@@ -68,7 +68,7 @@ public final class SessionService implements SessionApi {
         String template = Objects.requireNonNullElse(request.tokenizeAs(), "");
         return template.isEmpty()
                 ? cacheable(answer(shown, current, now), current, now)
-                : answer(tokenizer.tokenized(shown, current.identity().id(), template, now), current, now);
+                : answer(tokenizer.tokenized(shown, current.identity(), template, now), current, now);
     }
 
     private Answer<Session> answer(Session shown, SignedInCaller current, Instant now) {

@@ -1,7 +1,8 @@
 package dev.portcullis.domain.token;
 
 import dev.portcullis.domain.error.FrontendErrors;
-import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
@@ -40,31 +41,37 @@ public final class SessionTokenizer {
     /**
      * The session with its token.
      *
-     * @param identity whose session it is
-     * @throws dev.portcullis.ports.error.FrontendException 400 if there is no such template, or it gives no token
+     * @param owner whose session it is
+     * @throws dev.portcullis.ports.error.FrontendException 400 if there is no such template, or it gives no token; 500 if its keys
+     *     cannot be read
      */
-    public Session tokenized(Session session, IdentityId identity, String template, Instant now) {
+    public Session tokenized(Session session, IdentityProfile owner, String template, Instant now) {
         TokenTemplate found = Optional.ofNullable(templates.get(template))
                 .orElseThrow(() -> FrontendErrors.badRequest("There is no token template of this name."));
         try {
-            return session.withTokenized(found.signer().sign(claims(found, session, identity, now)));
+            return session.withTokenized(found.signer().sign(claims(found, session, owner, now)));
         } catch (UnusableTemplate unusable) {
             throw FrontendErrors.badRequest(
                     "The template '" + template + "' gives no token: " + unusable.getMessage() + ".");
+        } catch (Unavailable unread) {
+            throw FrontendErrors.internal("The key set of the template cannot be read.");
         }
     }
 
-    private JsonObject claims(TokenTemplate template, Session session, IdentityId identity, Instant now) {
-        Json subject = subject(template, identity);
+    private JsonObject claims(TokenTemplate template, Session session, IdentityProfile owner, Instant now) {
+        Json subject = Json.of(subject(template, owner));
         JsonObject base = base(session, now, template.lifetime()).with(SUBJECT, subject);
         JsonObject claims = base.withAll(template.mapper().map(session, base)).with(SUBJECT, subject);
         return endsWithSession ? capped(claims, session) : claims;
     }
 
-    private static Json subject(TokenTemplate template, IdentityId identity) {
+    private static String subject(TokenTemplate template, IdentityProfile owner) {
         return switch (template.subject()) {
-            case ID -> Json.of(identity.toString());
-            case EXTERNAL_ID -> throw new UnusableTemplate("the identity has no external id", null);
+            case ID -> owner.id().toString();
+            case EXTERNAL_ID ->
+                Optional.ofNullable(owner.externalId())
+                        .filter(id -> !id.isEmpty())
+                        .orElseThrow(() -> new UnusableTemplate("the identity has no external id", null));
         };
     }
 

@@ -9,6 +9,8 @@ import dev.portcullis.domain.fixture.TestEngine;
 import dev.portcullis.domain.token.TokenTemplate.Subject;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
+import dev.portcullis.ports.failure.Unavailable;
+import dev.portcullis.ports.identity.IdentityProfile;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
@@ -155,6 +157,40 @@ class SessionTokenizerTest {
     }
 
     @Test
+    void the_external_id_is_the_subject_where_the_template_asks_for_it() {
+        var template = new TokenTemplate(SHORT, Subject.EXTERNAL_ID, this::sign, ClaimsMapper.NONE);
+        var engine = engine(new TestConfiguration(), template);
+        Caller app = signedIn(engine);
+        var id = ask(engine, app, "").require().identity().id();
+        engine.work.write(stores -> {
+            var owner = stores.identities().find(id).orElseThrow();
+            return stores.identities().update(owner.withProfile(known(owner.profile(), "c-4711")));
+        });
+
+        ask(engine, app, "notes");
+
+        assertThat(signed.getFirst().text("sub")).contains("c-4711");
+    }
+
+    private static IdentityProfile known(IdentityProfile one, String externalId) {
+        return new IdentityProfile(
+                one.id(),
+                externalId,
+                one.schemaId(),
+                one.state(),
+                one.stateChangedAt(),
+                one.traits(),
+                one.verifiableAddresses(),
+                one.recoveryAddresses(),
+                one.metadataPublic(),
+                one.metadataAdmin(),
+                one.availableLevel(),
+                one.createdAt(),
+                one.updatedAt(),
+                one.organizationId());
+    }
+
+    @Test
     void an_identity_without_an_external_id_has_no_token_by_it() {
         var template = new TokenTemplate(SHORT, Subject.EXTERNAL_ID, this::sign, ClaimsMapper.NONE);
         var engine = engine(new TestConfiguration(), template);
@@ -163,6 +199,22 @@ class SessionTokenizerTest {
         assertThat(Acts.refused(() -> ask(engine, app, "notes")).error().status())
                 .isEqualTo(400);
         assertThat(signed).isEmpty();
+    }
+
+    @Test
+    void keys_that_cannot_be_read_are_our_failure_and_not_an_outage_of_the_server() {
+        var template = new TokenTemplate(
+                SHORT,
+                Subject.ID,
+                claims -> {
+                    throw new Unavailable("no keys", null);
+                },
+                ClaimsMapper.NONE);
+        var engine = engine(new TestConfiguration(), template);
+        Caller app = signedIn(engine);
+
+        assertThat(Acts.refused(() -> ask(engine, app, "notes")).error().status())
+                .isEqualTo(500);
     }
 
     @Test
