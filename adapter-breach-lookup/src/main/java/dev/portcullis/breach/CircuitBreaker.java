@@ -114,11 +114,7 @@ final class CircuitBreaker {
     private synchronized void failed(IOException why) {
         if (++failures == FAILURES) {
             openUntil = time.instant().plus(PAUSE);
-            LOG.log(
-                    Level.WARNING,
-                    "{0} gives no answer and is left alone for a while: {1}",
-                    service,
-                    why instanceof BadAnswer ? why.getMessage() : why.getClass().getSimpleName());
+            LOG.log(Level.WARNING, "{0} gives no answer and is left alone for a while: {1}", service, why.getMessage());
         }
     }
 }

@@ -56,9 +56,23 @@ final class TokenEndpoint {
                         ? inJson(endpoint, code, password)
                         : signed(endpoint, form(code), trade == Trade.BODY, password));
         if (!answer.isOk()) {
-            throw new ProviderFailed(Kind.UNAVAILABLE, "The provider did not take our code.");
+            throw new ProviderFailed(Kind.UNAVAILABLE, "The provider did not take our code: " + why(answer) + ".");
         }
         return granted(web.object(answer.body(), Kind.UNAVAILABLE), trade);
+    }
+
+    /** For operators, who have to know a wrong secret from a wrong code. Source: RFC 6749, section 5.2. */
+    private String why(OutboundAnswer answer) {
+        String status = "status " + answer.status();
+        try {
+            return web.object(answer.body(), Kind.UNAVAILABLE)
+                    .text("error")
+                    .filter(error -> error.matches("[a-z_]{1,40}"))
+                    .map(error -> status + ", " + error)
+                    .orElse(status);
+        } catch (ProviderFailed unreadable) {
+            return status;
+        }
     }
 
     private OutboundRequest inJson(URI endpoint, AuthorizationCode code, String password) {

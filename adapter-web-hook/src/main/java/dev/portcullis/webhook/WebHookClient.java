@@ -3,6 +3,7 @@ package dev.portcullis.webhook;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.json.UnreadableJson;
 import dev.portcullis.ports.courier.Delivery;
+import dev.portcullis.ports.failure.Repetitions;
 import dev.portcullis.ports.hook.HookOccasion;
 import dev.portcullis.ports.hook.WebHookAnswer;
 import dev.portcullis.ports.hook.WebHookCaller;
@@ -33,6 +34,7 @@ public final class WebHookClient implements WebHookCaller, WebHookDelivery {
     private final Redirects wire;
     private final Attempts attempts;
     private final ContractJson json;
+    private final Repetitions warnings;
 
     /** @param ids names runs and attempts */
     public WebHookClient(
@@ -48,6 +50,7 @@ public final class WebHookClient implements WebHookCaller, WebHookDelivery {
         this.wire = new Redirects(client);
         this.attempts = new Attempts(wire, clock, Attempts.Pause.SLEEP);
         this.json = json;
+        this.warnings = new Repetitions(clock);
     }
 
     private WebHookClient(WebHookClient other, Attempts attempts) {
@@ -56,6 +59,7 @@ public final class WebHookClient implements WebHookCaller, WebHookDelivery {
         this.wire = other.wire;
         this.attempts = attempts;
         this.json = other.json;
+        this.warnings = other.warnings;
     }
 
     /** The same, for tests, which cannot wait. */
@@ -67,9 +71,15 @@ public final class WebHookClient implements WebHookCaller, WebHookDelivery {
     public WebHookAnswer call(WebHookTarget target, HookOccasion occasion) {
         WebHookAnswer answer = answered(target, occasion);
         if (answer instanceof WebHookAnswer.Failed(String why)) {
-            LOG.log(Level.WARNING, "the web hook {0} failed: {1}", name(target), why);
+            warn("the web hook " + name(target) + " failed: " + why);
         }
         return answer;
+    }
+
+    private void warn(String line) {
+        warnings.due(line)
+                .ifPresent(
+                        more -> LOG.log(Level.WARNING, "{0}{1}", line, more > 0 ? " (" + more + " times more)" : ""));
     }
 
     /** What the operator knows it by; its address may hold secrets. */

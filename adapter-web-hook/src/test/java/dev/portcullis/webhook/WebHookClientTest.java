@@ -18,6 +18,7 @@ import dev.portcullis.ports.mapping.MappingFailed;
 import dev.portcullis.ports.outbound.OutboundAnswer;
 import dev.portcullis.ports.outbound.OutboundClient;
 import dev.portcullis.ports.outbound.OutboundFailure;
+import dev.portcullis.ports.outbound.OutboundFailure.Reason;
 import dev.portcullis.ports.outbound.OutboundRequest;
 import dev.portcullis.testkit.fixture.Flows;
 import java.net.URI;
@@ -31,7 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +105,28 @@ class WebHookClientTest {
 
     private static WebHookTarget plain() {
         return target(Map.of(), null);
+    }
+
+    @Test
+    @DisplayName("[I3] A hook that fails is told once a minute for each reason, however often strangers make it fail")
+    void a_hook_that_fails_is_told_once_a_minute() {
+        var lines = new ArrayList<String>();
+        var log = Logger.getLogger(WebHookClient.class.getName());
+        Filter before = log.getFilter();
+        log.setFilter(line -> !lines.add(String.valueOf(line.getParameters()[0])));
+        try {
+            WebHookClient hooks = hooks(Signatures.NONE);
+            for (int i = 0; i < 6; i++) {
+                answers.add(i % 2 == 0 ? Reason.REFUSED : Reason.TOO_LARGE);
+                hooks.call(plain(), occasion());
+            }
+        } finally {
+            log.setFilter(before);
+        }
+        assertThat(lines)
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("the web hook test failed: "))
+                .doesNotHaveDuplicates();
     }
 
     private JsonObject body() {

@@ -19,12 +19,14 @@ import dev.portcullis.embedded.courier.WakingUnitOfWork;
 import dev.portcullis.embedded.document.ContractJsonText;
 import dev.portcullis.embedded.event.CompositeEventSink;
 import dev.portcullis.embedded.event.EventLog;
+import dev.portcullis.embedded.event.OutageLog;
 import dev.portcullis.embedded.federation.ConfiguredProviders;
 import dev.portcullis.embedded.housekeeping.ExpiredDataCleanup;
 import dev.portcullis.embedded.housekeeping.FormRewriting;
 import dev.portcullis.embedded.housekeeping.Housekeeping;
 import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.location.MapperPrograms;
+import dev.portcullis.embedded.oauth2.WatchedLoginChallenges;
 import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.embedded.problem.Problem;
 import dev.portcullis.embedded.token.TokenTemplates;
@@ -104,6 +106,7 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                 connections.outbound(), compiler, json, clock, random::uuid, configuration.hookRules());
         var places = new Locations(configuration.callable());
         var mappers = new MapperPrograms(compiler, places);
+        var outages = new OutageLog(clock);
         var protocols = new OpenIdProviders(connections.outbound(), new JoseTokenSignatures(), text, clock);
         engine = new Engine(
                 configuration.engine(),
@@ -123,13 +126,14 @@ public final class Portcullis implements AutoCloseable, PublicApiSource {
                         clock,
                         stage.over(webHooks),
                         stage.over(events),
-                        new TokenTemplates(mappers, places, json, clock).make(configuration.tokens()),
-                        challenges(configuration, connections, text),
+                        new TokenTemplates(mappers, places, json, clock, outages).make(configuration.tokens()),
+                        challenges(configuration, connections, text)
+                                .map(server -> new WatchedLoginChallenges(server, outages)),
                         Wording.of(configuration.pages().messages()),
                         new WebAuthn4jVerifier(),
                         new KnownAuthenticators(),
                         Optional.ofNullable(own.captcha()),
-                        new ConfiguredProviders(mappers, protocols).make(configuration.providers())));
+                        new ConfiguredProviders(mappers, protocols, outages).make(configuration.providers())));
         var calls = new MessageDispatcher.Rendering(atRest, text, HookChannel::asTold);
         hookCalls = workers.hookCalls(
                 configuration.hookCalls(), new HookChannel(engine.hookTargets()::find, webHooks), calls);

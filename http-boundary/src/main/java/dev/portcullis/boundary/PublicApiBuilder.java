@@ -27,7 +27,9 @@ import dev.portcullis.boundary.webauthn.WebAuthnResource;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.FrontendApi;
 import dev.portcullis.ports.courier.Inbox;
+import dev.portcullis.ports.failure.Repetitions;
 import dev.portcullis.ports.federation.ProviderCallbackApi;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,7 +130,8 @@ public final class PublicApiBuilder {
                 new SubmissionReader(json),
                 engine.rehearsal(),
                 engine.csrfProtection(),
-                settings.callers());
+                settings.callers(),
+                new Repetitions(InstantSource.system()));
     }
 
     List<Route> routes() {

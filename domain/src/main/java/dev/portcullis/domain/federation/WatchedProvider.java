@@ -13,18 +13,21 @@ import dev.portcullis.ports.federation.SubmittedToken;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * A provider whose failures operators are told of, whichever way it is asked. Source: docs/events.md, "Events".
  *
- * @param id its name in the configuration
+ * @param watcher is told of each
  */
-public record WatchedProvider(String id, IdentityProvider asked, EventSink events, InstantSource clock)
-        implements IdentityProvider {
+public record WatchedProvider(IdentityProvider asked, Consumer<ProviderFailed> watcher) implements IdentityProvider {
     /** The same provider, watched. */
     public static FederatedProvider of(FederatedProvider provider, EventSink events, InstantSource clock) {
-        return provider.withProtocol(new WatchedProvider(provider.id(), provider.protocol(), events, clock));
+        return provider.withProtocol(new WatchedProvider(
+                provider.protocol(),
+                failed -> events.accept(
+                        new Event(EventNames.PROVIDER_FAILED, clock.instant(), null, provider.id(), null))));
     }
 
     @Override
@@ -56,7 +59,7 @@ public record WatchedProvider(String id, IdentityProvider asked, EventSink event
         try {
             return question.get();
         } catch (ProviderFailed failed) {
-            events.accept(new Event(EventNames.PROVIDER_FAILED, clock.instant(), null, id, null));
+            watcher.accept(failed);
             throw failed;
         }
     }

@@ -85,11 +85,12 @@ class WatchedProviderTest {
     void whatever_a_provider_is_asked_that_it_fails_is_told_with_its_name(Consumer<IdentityProvider> question) {
         var told = new ArrayList<Event>();
 
-        assertThatThrownBy(() ->
-                        question.accept(new WatchedProvider("work", new Away(), told::add, InstantSource.fixed(NOW))))
-                .isInstanceOf(ProviderFailed.class);
+        FederatedProvider watched = WatchedProvider.of(
+                PromptProvider.configured().withProtocol(new Away()), told::add, InstantSource.fixed(NOW));
 
-        assertThat(told).containsExactly(new Event("provider.failed", NOW, null, "work", null));
+        assertThatThrownBy(() -> question.accept(watched.protocol())).isInstanceOf(ProviderFailed.class);
+
+        assertThat(told).containsExactly(new Event("provider.failed", NOW, null, PromptProvider.ID, null));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.portcullis.embedded.federation;
 
+import dev.portcullis.domain.federation.WatchedProvider;
 import dev.portcullis.embedded.configuration.ProviderEntry;
+import dev.portcullis.embedded.event.OutageLog;
 import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.location.MapperPrograms;
 import dev.portcullis.openid.OpenIdProviders;
@@ -16,10 +18,13 @@ public final class ConfiguredProviders {
 
     private final MapperPrograms mappers;
     private final OpenIdProviders protocols;
+    private final OutageLog outages;
 
-    public ConfiguredProviders(MapperPrograms mappers, OpenIdProviders protocols) {
+    /** @param outages is told of providers that fail */
+    public ConfiguredProviders(MapperPrograms mappers, OpenIdProviders protocols, OutageLog outages) {
         this.mappers = mappers;
         this.protocols = protocols;
+        this.outages = outages;
     }
 
     /** @throws dev.portcullis.embedded.problem.BadConfiguration if a mapper is no program, or a provider cannot be spoken to */
@@ -51,8 +56,9 @@ public final class ConfiguredProviders {
     }
 
     private IdentityProvider protocol(String key, ProviderEntry entry) {
+        String name = "the provider " + entry.protocol().id();
         try {
-            return protocols.provider(entry.protocol());
+            return new WatchedProvider(protocols.provider(entry.protocol()), failed -> outages.tell(name, failed));
         } catch (IllegalArgumentException unfit) {
             throw Locations.problem(key, String.valueOf(unfit.getMessage()));
         }

@@ -3,16 +3,16 @@ package dev.portcullis.embedded.token;
 import dev.portcullis.domain.token.TokenTemplate;
 import dev.portcullis.embedded.configuration.TokenTemplateSettings;
 import dev.portcullis.embedded.document.ContractJsonText;
+import dev.portcullis.embedded.event.OutageLog;
 import dev.portcullis.embedded.location.CachedText;
 import dev.portcullis.embedded.location.Locations;
 import dev.portcullis.embedded.location.MapperPrograms;
+import dev.portcullis.embedded.problem.BadConfiguration;
 import dev.portcullis.jose.JoseTokenSigner;
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.token.ClaimsMapper;
 import dev.portcullis.ports.token.TokenSigner;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the templates ready for use: programs are compiled when the server starts, key sets are read when they are needed. */
 public final class TokenTemplates {
-    private static final Logger LOG = System.getLogger(TokenTemplates.class.getName());
     private static final String KEY = "session.whoami.tokenizer.templates.";
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
@@ -29,12 +28,16 @@ public final class TokenTemplates {
     private final Locations places;
     private final ContractJson json;
     private final InstantSource clock;
+    private final OutageLog outages;
 
-    public TokenTemplates(MapperPrograms mappers, Locations places, ContractJson json, InstantSource clock) {
+    /** @param outages is told of key sets that cannot be read anew */
+    public TokenTemplates(
+            MapperPrograms mappers, Locations places, ContractJson json, InstantSource clock, OutageLog outages) {
         this.mappers = mappers;
         this.places = places;
         this.json = json;
         this.clock = clock;
+        this.outages = outages;
     }
 
     /** @throws dev.portcullis.embedded.problem.BadConfiguration if a mapper cannot be read, or is no program, or a local key set cannot be read */
@@ -53,23 +56,30 @@ public final class TokenTemplates {
     }
 
     private TokenSigner signer(String key, String url) {
-        var keys = new CachedText(() -> places.read(key, url), KEPT_FOR, clock);
+        var keys = new CachedText(() -> read(key, url), KEPT_FOR, clock);
         if (url.startsWith("http")) {
-            tryNow(key, keys);
+            tryNow(keys);
         } else {
             places.read(key, url);
         }
         return new JoseTokenSigner(keys, new ContractJsonText(json));
     }
 
-    /** So that nobody waits for another server who asks for a token. */
-    private static void tryNow(String key, CachedText keys) {
+    private String read(String key, String url) {
+        try {
+            return places.read(key, url);
+        } catch (BadConfiguration unreadable) {
+            unreadable.problems().forEach(problem -> outages.tell("the key set " + key, problem.message()));
+            throw unreadable;
+        }
+    }
+
+    /** So that nobody waits for another server who asks for a token; it is asked again once a minute while tokens are asked for. */
+    private static void tryNow(CachedText keys) {
         try {
             keys.get();
         } catch (Unavailable unreadable) {
-            LOG.log(
-                    Level.WARNING,
-                    key + " gives no answer; it is asked again once a minute while tokens are asked for");
+            // Told where it was read.
         }
     }
 

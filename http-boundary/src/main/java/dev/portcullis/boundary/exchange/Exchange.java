@@ -134,9 +134,18 @@ public final class Exchange {
         } catch (HasherBusy overloaded) {
             return refuse(GenericErrors.overloaded());
         } catch (Unavailable silent) {
-            LOG.log(Level.ERROR, "Something that the server needs does not answer", silent);
+            warn(silent);
             return refuse(GenericErrors.unavailable());
         }
+    }
+
+    // Once a minute for each reason: anybody can ask over and over while a database is away.
+    private void warn(Unavailable silent) {
+        String line = "Something that the server needs does not answer";
+        tools.warnings()
+                .due(String.valueOf(silent.getMessage()))
+                .ifPresent(more -> LOG.log(
+                        Level.ERROR, more > 0 ? line + " (" + more + " requests more met that)" : line, silent));
     }
 
     public HttpAnswer refuse(FrontendError error) {

@@ -15,10 +15,12 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.caller.CsrfProtection;
 import dev.portcullis.ports.credential.HasherBusy;
+import dev.portcullis.ports.failure.Repetitions;
 import dev.portcullis.ports.failure.Unavailable;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.Rehearsal;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ class ExchangeTest {
             new SubmissionReader(ContractJson.create()),
             new InEarnest(),
             new NoAntiForgery(),
-            CallerReader.byContract(ProxyTrust.NOBODY));
+            CallerReader.byContract(ProxyTrust.NOBODY),
+            new Repetitions(InstantSource.system()));
     private Supplier<Answer<?>> operation = () -> Answer.ok(JsonObject.EMPTY);
 
     @ParameterizedTest
@@ -72,6 +75,18 @@ class ExchangeTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isPresent();
         assertThat(text(answer)).contains("\"code\":503", "Try again in a moment");
+    }
+
+    @Test
+    @DisplayName("[I3] an outage is told once a minute, however many ask meanwhile")
+    void an_outage_is_told_once_a_minute() {
+        operation = () -> {
+            throw new Unavailable("the database", null);
+        };
+        ask();
+        ask();
+        assertThat(tools.warnings().due("the database")).isEmpty();
+        assertThat(tools.warnings().due("another server")).hasValue(0);
     }
 
     @Test

@@ -33,5 +33,10 @@ public final class OutboundFailure extends RuntimeException {
         Reason(String words) {
             this.words = words;
         }
+
+        /** The reason, for people. */
+        public String words() {
+            return words;
+        }
     }
 }
