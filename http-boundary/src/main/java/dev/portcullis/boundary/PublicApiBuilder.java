@@ -19,6 +19,7 @@ import dev.portcullis.boundary.schema.SchemaResource;
 import dev.portcullis.boundary.serve.Readiness;
 import dev.portcullis.boundary.serve.ServeSettings;
 import dev.portcullis.boundary.session.SessionResource;
+import dev.portcullis.boundary.settings.ChangePasswordResource;
 import dev.portcullis.boundary.settings.SettingsResource;
 import dev.portcullis.boundary.submission.SubmissionReader;
 import dev.portcullis.boundary.throttle.ClientThrottle;
@@ -134,6 +135,11 @@ public final class PublicApiBuilder {
                 new Repetitions(InstantSource.system()));
     }
 
+    /** Of the whole site alone: elsewhere the address is the application's own. */
+    private ChangePasswordResource changePassword() {
+        return new ChangePasswordResource(Objects.requireNonNullElse(address, place.prefix()));
+    }
+
     List<Route> routes() {
         return Stream.of(
                         new LoginResource(frontend).routes(),
@@ -141,6 +147,7 @@ public final class PublicApiBuilder {
                         new SettingsResource(frontend).routes(),
                         new RecoveryResource(frontend).routes(),
                         new VerificationResource(frontend).routes(),
+                        place.whole() ? changePassword().routes() : List.<Route>of(),
                         new LogoutResource(frontend).routes(),
                         new ErrorResource(frontend).routes(),
                         callbacks == null

@@ -80,6 +80,18 @@ class PublicApiTest {
     }
 
     @Test
+    void a_whole_site_leads_password_managers_to_the_settings_and_a_guest_leaves_that_to_its_host() throws IOException {
+        var site = Nothing.offered()
+                .publicAddress("https://id.example.org/")
+                .asWholeSite()
+                .build();
+        var answer = answer(site, "GET", "/.well-known/change-password").orElseThrow();
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).contains("https://id.example.org/self-service/settings/browser");
+        assertThat(guest.owns("/auth/.well-known/change-password")).isFalse();
+    }
+
+    @Test
     void a_body_is_read_where_one_is_wanted_and_no_further_than_it_may_go() throws IOException {
         var endless = new Endless();
         var request = FakeRequest.of("POST", "/auth/self-service/login");
