@@ -53,14 +53,23 @@ public final class ContractJson {
      * @throws IllegalArgumentException if the type has no mapping
      */
     public byte[] write(Object value) {
-        var out = new WireGenerator();
-        registry.write(value, out);
-        return out.toByteArray();
+        return written(value).toByteArray();
+    }
+
+    /** As {@link #write}, with a line's end. */
+    public byte[] writeLine(Object value) {
+        return written(value).toLine();
     }
 
     /** As {@link #write}, as text. */
     public String writeText(Object value) {
-        return new String(write(value), StandardCharsets.UTF_8);
+        return written(value).toText();
+    }
+
+    private WireGenerator written(Object value) {
+        var out = new WireGenerator();
+        registry.write(value, out);
+        return out;
     }
 
     /**

@@ -63,6 +63,10 @@ public record VertxRequest(HttpServerRequest request, String root) implements Ht
     @Override
     public @Nullable Peer peer() {
         SocketAddress peer = request.remoteAddress();
-        return peer == null || peer.hostAddress() == null ? null : new Peer(peer.hostAddress(), peer.port());
+        if (peer == null) {
+            return null;
+        }
+        String host = peer.hostAddress();
+        return host == null ? null : new Peer(host, peer.port());
     }
 }

@@ -14,7 +14,6 @@ import dev.portcullis.ports.error.FrontendError.Refused;
 import dev.portcullis.ports.error.FrontendException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +57,7 @@ public final class AnswerWriter {
     }
 
     private byte[] bytes(Object value) {
-        return value instanceof byte[] raw ? raw : line(value);
-    }
-
-    private byte[] line(Object value) {
-        byte[] text = json.write(value);
-        byte[] line = Arrays.copyOf(text, text.length + 1);
-        line[text.length] = '\n';
-        return line;
+        return value instanceof byte[] raw ? raw : json.writeLine(value);
     }
 
     public HttpAnswer refuse(
@@ -74,11 +66,11 @@ public final class AnswerWriter {
         cookies(request, draft, refusal.cookies(), csrfCookie);
         refusal.headers().forEach(draft::set);
         if (error instanceof FlowRefused) {
-            return body(request, draft.set(TYPE, JSON), error.status(), line(error));
+            return body(request, draft.set(TYPE, JSON), error.status(), json.writeLine(error));
         }
         draft.set("Ory-Error-Id", error.id().map(ErrorId::value).orElse(""));
         draft.set(TYPE, ERROR_JSON);
-        return body(request, draft, error.status(), line(named(error, request.header("X-Request-ID"))));
+        return body(request, draft, error.status(), json.writeLine(named(error, request.header("X-Request-ID"))));
     }
 
     /** @param requestId the id that a proxy gave the request */

@@ -29,31 +29,30 @@ public final class IpAddress {
     }
 
     private static byte @Nullable [] four(String text) {
-        String[] parts = text.split("\\.", -1);
         var octets = new byte[PARTS];
-        if (parts.length != PARTS) {
-            return null;
-        }
+        int from = 0;
         for (int i = 0; i < PARTS; i++) {
-            int octet = octet(parts[i]);
+            int to = i < PARTS - 1 ? text.indexOf('.', from) : text.length();
+            int octet = to < 0 ? -1 : octet(text, from, to);
             if (octet < 0) {
                 return null;
             }
             octets[i] = (byte) octet;
+            from = to + 1;
         }
         return octets;
     }
 
-    private static int octet(String part) {
+    private static int octet(String text, int from, int to) {
         int value = 0;
-        for (int i = 0; i < part.length(); i++) {
-            int digit = part.charAt(i) - '0';
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
             value = 10 * value + digit;
         }
-        return part.isEmpty() || part.length() > LONGEST_PART || value > LARGEST_PART ? -1 : value;
+        return to == from || to - from > LONGEST_PART || value > LARGEST_PART ? -1 : value;
     }
 
     // Of these characters alone it is an address or nothing: Java looks no such text up.

@@ -44,8 +44,8 @@ public final class ProxyTrust {
 
     /** Whether a request comes from a proxy that is believed. */
     public boolean believes(HttpRequest request) {
-        Peer peer = request.peer();
-        return isSet() && peer != null && believes(peer.address());
+        Peer peer = isSet() ? request.peer() : null;
+        return peer != null && believes(peer.address());
     }
 
     /** False also for text that is no address: it is never looked up by name. */

@@ -38,6 +38,17 @@ public final class WireGenerator implements JsonGenerator {
         return buffer.toByteArray();
     }
 
+    /** What was written, in UTF-8, as a line. */
+    public byte[] toLine() {
+        buffer.put('\n');
+        return buffer.toByteArray();
+    }
+
+    /** What was written, as text; it is then forgotten. */
+    public String toText() {
+        return buffer.drain();
+    }
+
     @Override
     public JsonGenerator writeStartObject() {
         return start('{', true);
