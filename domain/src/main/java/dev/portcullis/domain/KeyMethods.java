@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.KeySettings;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.method.Method;
+import dev.portcullis.domain.webauthn.DecoyKeys;
 import dev.portcullis.domain.webauthn.KeyKit;
 import dev.portcullis.domain.webauthn.KeyLogins;
 import dev.portcullis.domain.webauthn.KeyNodes;
@@ -17,6 +18,7 @@ import dev.portcullis.domain.webauthn.SecurityKeyLogin;
 import dev.portcullis.domain.webauthn.SecurityKeyRegistration;
 import dev.portcullis.domain.webauthn.SecurityKeySettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Passkeys and security keys, put together; those that are switched off are not there. */
@@ -43,6 +45,7 @@ final class KeyMethods {
                 shared.configuration.login().uiUrl(),
                 shared.configuration.login().identifierFirst(),
                 shared.configuration.mitigateEnumeration(),
+                Optional.of(new DecoyKeys(shared.ports.hash())).filter(keys -> shared.hidesUnknownAccounts()),
                 kit);
     }
 

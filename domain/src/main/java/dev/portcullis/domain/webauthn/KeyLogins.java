@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param page where browsers are shown logins
  * @param identifierFirst whether the form asks for the identifier in a step of its own
  * @param hidesUnknown whether the second step asks for a key that an account may not have
+ * @param decoys what is asked for of whoever has no key; empty where that may be told
  */
-public record KeyLogins(String page, boolean identifierFirst, boolean hidesUnknown, MethodKit kit) {
+public record KeyLogins(
+        String page, boolean identifierFirst, boolean hidesUnknown, Optional<DecoyKeys> decoys, MethodKit kit) {
     /** A submission that another site may have made. */
     Optional<Input> objection(LoginAttempt attempt, SubmittedValues entered) {
         return attempt.objection(kit.support(), entered).map(Input.Refused::because);

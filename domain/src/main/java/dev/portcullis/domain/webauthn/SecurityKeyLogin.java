@@ -128,7 +128,7 @@ public final class SecurityKeyLogin implements LoginMethod {
         nodes.add(IdentifierInput.hidden(identifierOf(known)));
         nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
         nodes.addAll(kit.nodes().script(context.flow().type()));
-        nodes.add(trigger(challenge, known, kit.texts().useKey()));
+        nodes.add(trigger(challenge, allowed(known), kit.texts().useKey()));
         return Offer.of(nodes, challenge.memory());
     }
 
@@ -139,8 +139,11 @@ public final class SecurityKeyLogin implements LoginMethod {
                 .orElse("");
     }
 
-    private UiNode trigger(Challenge challenge, StoredIdentity owner, UiText label) {
-        List<KnownKey> allowed = fitting(owner).stream().map(KeyEntry::named).toList();
+    private List<KnownKey> allowed(StoredIdentity owner) {
+        return fitting(owner).stream().map(KeyEntry::named).toList();
+    }
+
+    private UiNode trigger(Challenge challenge, List<KnownKey> allowed, UiText label) {
         return KeyNodes.asking(
                 "webauthn_login_trigger",
                 "oryWebAuthnLogin",
@@ -169,14 +172,25 @@ public final class SecurityKeyLogin implements LoginMethod {
                 attempt.login().asksForSecondFactor() || attempt.flow().refresh();
         Optional<StoredIdentity> owner = isKnown ? current(attempt) : named(entered);
         if (owner.isEmpty()) {
-            return Input.Refused.because(kit.texts().unknown());
+            return isKnown ? Input.Refused.because(kit.texts().unknown()) : unknown(attempt, entered);
         }
         if (isKnown && !mayHaveKeys(owner.get())) {
             return Input.Refused.because(kit.texts().noKeyYet());
         }
         return entered.text(ANSWER).isEmpty() && !isKnown
-                ? turned(attempt, entered.text(IDENTIFIER), owner.get())
+                ? turned(attempt, entered, owner.get())
                 : proven(attempt, entered, owner.get());
+    }
+
+    /** Where it is not told who has a key, whoever has none is asked for one, and gives wrong ones. */
+    private Input unknown(LoginAttempt attempt, SubmittedValues entered) {
+        if (logins.decoys().isEmpty()) {
+            return Input.Refused.because(kit.texts().unknown());
+        }
+        var decoys = logins.decoys().get().of(logins.canonical(entered.text(IDENTIFIER)));
+        return entered.text(ANSWER).isEmpty()
+                ? turned(attempt, entered, Challenge.toAnybody(ceremonies.fresh()), decoys)
+                : proofs.evaluate(attempt, entered.text(ANSWER), answer -> proofs.wrong());
     }
 
     /** Who can be found by a key is asked for one, whether there is one or not. */
@@ -201,18 +215,21 @@ public final class SecurityKeyLogin implements LoginMethod {
                 .filter(this::canProve);
     }
 
+    private Input turned(LoginAttempt attempt, SubmittedValues entered, StoredIdentity owner) {
+        return turned(attempt, entered, Challenge.to(owner.id(), ceremonies.fresh()), allowed(owner));
+    }
+
     /** The form then asks for the key alone; whoever sent the identifier is led to its page. */
-    private Input turned(LoginAttempt attempt, String identifier, StoredIdentity owner) {
-        Challenge challenge = Challenge.to(owner.id(), ceremonies.fresh());
+    private Input turned(LoginAttempt attempt, SubmittedValues entered, Challenge challenge, List<KnownKey> allowed) {
         UiNode hidden = Nodes.node(
                 NodeGroup.DEFAULT,
                 NodeAttributes.Input.of(IDENTIFIER, InputType.HIDDEN)
-                        .withValue(Json.of(identifier))
+                        .withValue(Json.of(entered.text(IDENTIFIER)))
                         .withRequired(true),
                 null);
         var nodes = new ArrayList<UiNode>(List.of(hidden, Nodes.csrf("")));
         nodes.addAll(kit.nodes().script(attempt.flow().type()));
-        nodes.add(trigger(challenge, owner, kit.texts().goOn()));
+        nodes.add(trigger(challenge, allowed, kit.texts().goOn()));
         nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
         FormChanges meanwhile = FormChanges.showing(nodes, kit.texts().haveKeyReady());
         return new Input.Elsewhere(name(), logins.page(attempt), meanwhile, challenge.memory());
