@@ -20,6 +20,9 @@ final class SqliteConnections implements Connections {
     private static final int READERS_PER_PROCESSOR = 2;
     private static final int CACHE_KIB = 4 * 1024;
     private static final int LOG_BYTES = 64 * 1024 * 1024;
+    // Four times SQLite's own: pages go from the log into the file a quarter as often, and each fewer times. The first
+    // part of the log's index holds 4,062, so that readers find them as quickly as before.
+    private static final int LOG_PAGES = 4_000;
 
     private final SqliteDsn dsn;
     private final Duration maxWait;
@@ -69,7 +72,9 @@ final class SqliteConnections implements Connections {
             config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
             config.setJournalSizeLimit(LOG_BYTES);
         }
-        return open(config);
+        PreparedConnection connection = open(config);
+        connection.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+        return connection;
     }
 
     private PreparedConnection openReader() throws SQLException {

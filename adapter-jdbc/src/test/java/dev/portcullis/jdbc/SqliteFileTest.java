@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteFileTest {
     private static final ContractJson JSON = ContractJson.create();
     private static final Duration SHORT = Duration.ofMillis(50);
+    private static final long PAGE = 4_096;
 
     @TempDir
     Path folder;
@@ -47,6 +48,23 @@ class SqliteFileTest {
         }
         try (var after = open(left)) {
             assertThat(isKept(after, person)).isTrue();
+        }
+    }
+
+    @Test
+    void the_log_grows_to_four_thousand_pages_before_they_go_into_the_file() throws Exception {
+        var file = folder.resolve("db.sqlite");
+        var log = folder.resolve("db.sqlite-wal");
+        try (var unitOfWork = open(file)) {
+            long before = Files.size(file);
+            while (Files.size(log) < 3_900 * PAGE) {
+                insert(unitOfWork, People.anyIdentity());
+            }
+            assertThat(Files.size(file)).isEqualTo(before);
+            while (Files.size(file) == before) {
+                insert(unitOfWork, People.anyIdentity());
+            }
+            assertThat(Files.size(log)).isLessThan(4_100 * PAGE);
         }
     }
 
