@@ -10,7 +10,6 @@ import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
-import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
@@ -148,9 +147,7 @@ public final class CodeRegistration implements RegistrationMethod {
                 .toList();
         var offer = new Offer(
                 RegistrationForms.withHiddenTraits(flow.ui().nodes(), shown, enter()),
-                sentBy(attempt)
-                        .withCodes(sent.stream().map(Mail::kept).toList())
-                        .toMemory(),
+                attempt.sent().withCodes(sent.stream().map(Mail::kept).toList()).toMemory(),
                 List.of(messages.registrationCodeSent()),
                 sent.stream().map(Mail::message).toList());
         return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
@@ -164,10 +161,6 @@ public final class CodeRegistration implements RegistrationMethod {
         return code;
     }
 
-    private static IssuedCodes sentBy(RegistrationAttempt attempt) {
-        return IssuedCodes.in(attempt.stored().internal());
-    }
-
     private Input check(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
         if (!RegistrationForms.holds(attempt.flow().ui().nodes(), shown)) {
             return refused(shown, "", messages.traitsChanged());
@@ -179,7 +172,8 @@ public final class CodeRegistration implements RegistrationMethod {
         return switch (checked(attempt, entered.text("code"), applicant)) {
             case CheckResult.NotTaken no ->
                 wrong(shown, no.after(), no.told(messages, messages.registrationCodeInvalid()));
-            case CheckResult.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
+            case CheckResult.Expired late ->
+                new Input.Expired(late.since(), late.after().remembered());
             case CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
                 new Input.Complete(
                         name(),
@@ -192,16 +186,10 @@ public final class CodeRegistration implements RegistrationMethod {
     private CheckResult checked(RegistrationAttempt attempt, String code, StoredIdentity applicant) {
         List<String> own =
                 CodeAddress.of(applicant).stream().map(CodeAddress::address).toList();
-        var entry = new GuardedCodes.Entry(
-                Purpose.REGISTRATION_CODE, attempt.flow().id(), sentBy(attempt), code, attempt.caller(), attempt.now());
-        return codes.check(entry, secret -> own.contains(secret.address()));
+        return codes.check(attempt.entry(Purpose.REGISTRATION_CODE, code), secret -> own.contains(secret.address()));
     }
 
     private static Input wrong(Map<String, Json> shown, IssuedCodes after, UiText why) {
-        return new Input.Refused(shown, List.of(new Problem("", why)), List.of(remembered(after)));
-    }
-
-    private static Remembered remembered(IssuedCodes after) {
-        return new Remembered(MethodName.CODE, after.toMemory());
+        return new Input.Refused(shown, List.of(new Problem("", why)), List.of(after.remembered()));
     }
 }

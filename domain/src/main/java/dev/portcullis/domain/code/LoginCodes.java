@@ -12,7 +12,6 @@ import dev.portcullis.domain.login.OngoingLogin;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Proof;
-import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
@@ -110,13 +109,9 @@ final class LoginCodes {
         }
         return new Offer(
                 nodes,
-                sentBy(login).withCodes(List.of(mail.kept())).toMemory(),
+                login.sent().withCodes(List.of(mail.kept())).toMemory(),
                 List.of(notice),
                 List.of(mail.message()));
-    }
-
-    private static IssuedCodes sentBy(OngoingLogin login) {
-        return IssuedCodes.in(login.stored().internal());
     }
 
     Input evaluate(LoginAttempt attempt, SubmittedValues entered) {
@@ -193,7 +188,8 @@ final class LoginCodes {
         return switch (checked(attempt, identifier, account, entered.text("code"))) {
             case CheckResult.NotTaken no ->
                 wrong(attempt, entered, no.after(), no.told(messages, messages.loginCodeInvalid()));
-            case CheckResult.Expired late -> new Input.Expired(late.since(), remembered(late.after()));
+            case CheckResult.Expired late ->
+                new Input.Expired(late.since(), late.after().remembered());
             case CheckResult.Right(IssuedCode secret, IssuedCodes after) ->
                 proven(attempt, account.orElseThrow(), secret, after, entered);
         };
@@ -201,17 +197,10 @@ final class LoginCodes {
 
     private CheckResult checked(
             LoginAttempt attempt, String identifier, Optional<StoredIdentity> account, String entered) {
-        var entry = new GuardedCodes.Entry(
-                purpose(attempt.login()),
-                attempt.flow().id(),
-                sentBy(attempt.login()),
-                entered,
-                attempt.caller(),
-                attempt.now());
         return codes.checkOf(
                 accounts.canonical(identifier),
                 account.map(StoredIdentity::id).orElse(null),
-                entry,
+                attempt.entry(purpose(attempt.login()), entered),
                 secret -> account.filter(owner -> accounts.isCurrent(owner, secret))
                         .isPresent());
     }
@@ -237,12 +226,8 @@ final class LoginCodes {
                 after.toMemory());
     }
 
-    private static Remembered remembered(IssuedCodes after) {
-        return new Remembered(NAME, after.toMemory());
-    }
-
     private Input wrong(LoginAttempt attempt, SubmittedValues entered, IssuedCodes after, UiText why) {
-        return new Input.Refused(changes(attempt, entered, "", why), remembered(after));
+        return new Input.Refused(changes(attempt, entered, "", why), after.remembered());
     }
 
     private Input refused(LoginAttempt attempt, SubmittedValues entered, String node, UiText why) {

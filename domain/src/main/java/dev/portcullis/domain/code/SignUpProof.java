@@ -105,7 +105,7 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         Mail sent = taken.owner(applicant)
                 .map(owner -> mails.inVain(flow.id(), to, taken.notice(owner, attempt.now()), attempt.now()))
                 .orElseGet(() -> mails.registration(flow.id(), origin, applicant, to, payload, attempt.now()));
-        IssuedCodes after = sentBy(attempt).withCodes(List.of(sent.kept()));
+        IssuedCodes after = attempt.sent().withCodes(List.of(sent.kept()));
         var nodes = RegistrationForms.withHiddenTraits(
                 flow.ui().nodes(),
                 DottedPaths.leaves("traits", applicant.profile().traits()),
@@ -116,10 +116,6 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
                 List.of(messages.registrationCodeSent()),
                 List.of(sent.message()));
         return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
-    }
-
-    private static IssuedCodes sentBy(RegistrationAttempt attempt) {
-        return IssuedCodes.in(attempt.stored().internal());
     }
 
     @Override
@@ -142,15 +138,12 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
     }
 
     private Input check(RegistrationAttempt attempt, Input.Complete account, String code) {
-        var entry = new GuardedCodes.Entry(
-                Purpose.REGISTRATION_CODE, attempt.flow().id(), sentBy(attempt), code, attempt.caller(), attempt.now());
-        CheckResult checked = codes.check(entry, sent -> true);
+        CheckResult checked = codes.check(attempt.entry(Purpose.REGISTRATION_CODE, code), sent -> true);
         Memory after = PendingSignUp.kept(checked.after().toMemory(), attempt.memory(name()));
         return switch (checked) {
             case CheckResult.NotTaken no -> wrong(after, no.told(messages, messages.registrationCodeInvalid()));
             case CheckResult.Expired late ->
-                new Input.Expired(
-                        late.since(), new Remembered(name(), late.after().toMemory()));
+                new Input.Expired(late.since(), late.after().remembered());
             case CheckResult.Right(IssuedCode secret, IssuedCodes used) -> proven(attempt, account, secret);
         };
     }

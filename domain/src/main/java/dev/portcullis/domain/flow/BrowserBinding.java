@@ -174,27 +174,19 @@ public final class BrowserBinding {
     }
 
     /**
-     * Refuse a submission that another site may have made.
+     * Refuse a submission that another site may have made. Who opened a link of the flow's mails goes on in a browser, whoever
+     * began it.
      *
      * @param token the form's field; empty when absent
      * @return why a native flow does not take it, to be told on the flow; empty when all is well
-     * @throws FrontendException if a browser flow lacks its token
+     * @throws FrontendException if a browser lacks its token
      */
-    public Optional<String> objection(Flow flow, Caller caller, Submission submission, String token) {
-        if (flow.type().isApi()) {
+    public Optional<String> objection(StoredFlow<?> stored, Caller caller, Submission submission, String token) {
+        if (!isBrowsers(stored, caller)) {
             return NativeFlowCsrfCheck.objection(caller);
         }
         csrf.verify(caller, token, submission instanceof Submission.JsonBody);
         return Optional.empty();
-    }
-
-    /** The same of a flow whose mails hold links: who opened one goes on in a browser, whoever began it. */
-    public Optional<String> objection(StoredFlow<?> stored, Caller caller, Submission submission, String token) {
-        if (hasOpened(stored, caller)) {
-            csrf.verify(caller, token, submission instanceof Submission.JsonBody);
-            return Optional.empty();
-        }
-        return objection(stored.flow(), caller, submission, token);
     }
 
     /** What asks for a captcha. */

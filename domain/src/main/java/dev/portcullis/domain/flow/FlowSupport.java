@@ -58,17 +58,6 @@ public record FlowSupport(
         return stored;
     }
 
-    /**
-     * What speaks against looking at a submission, to be told on the flow: another site may have made it, or it lacks a captcha.
-     *
-     * @see BrowserBinding#objection(Flow, Caller, Submission, String)
-     */
-    public Optional<UiText> objection(Flow flow, Caller caller, Submission submission, String token) {
-        return binding.objection(flow, caller, submission, token)
-                .or(() -> binding.captcha().objection(flow, caller, submission))
-                .map(messages::generic);
-    }
-
     /** Another submission of the same form was quicker; the flow is as that one left it. @param page where a browser is shown it */
     public <T> Answer<T> overtaken(StoredFlow<?> fresh, Caller caller, String page) {
         UiText why = messages.generic("This form was submitted twice at the same time; try again.");

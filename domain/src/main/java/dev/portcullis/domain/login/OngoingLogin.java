@@ -1,11 +1,10 @@
 package dev.portcullis.domain.login;
 
-import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.flow.OngoingFlow;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.credential.AssuranceLevel;
-import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.login.LoginFlow;
@@ -20,11 +19,8 @@ import java.util.Optional;
  * @param caller who drives it
  * @param current who is signed in already with that caller; in a refresh, or where a second factor is asked for
  */
-public record OngoingLogin(StoredFlow<LoginFlow> stored, Caller caller, Optional<SignedInCaller> current, Instant now) {
-    public LoginFlow flow() {
-        return stored.flow();
-    }
-
+public record OngoingLogin(StoredFlow<LoginFlow> stored, Caller caller, Optional<SignedInCaller> current, Instant now)
+        implements OngoingFlow<LoginFlow> {
     /** The level that it asks for. */
     public AssuranceLevel level() {
         return Objects.requireNonNull(flow().requestedAal());
@@ -38,11 +34,6 @@ public record OngoingLogin(StoredFlow<LoginFlow> stored, Caller caller, Optional
     /** Whether the session has the level already that it asks for. */
     boolean isProven() {
         return current.filter(one -> one.session().level().satisfies(level())).isPresent();
-    }
-
-    /** What the flow remembers for a method. */
-    public Memory memory(MethodName method) {
-        return Memory.of(stored, method);
     }
 
     /** The same where the flow remembers this from then on. */

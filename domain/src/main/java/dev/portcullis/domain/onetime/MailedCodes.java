@@ -3,7 +3,6 @@ package dev.portcullis.domain.onetime;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.url.Urls;
-import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -69,9 +68,8 @@ public final class MailedCodes {
     }
 
     /** What a submitted code is. @param counts which of those that were sent may be right */
-    public OneTimeCodes.CheckResult check(
-            FlowId flow, IssuedCodes sent, String entered, Caller caller, Predicate<IssuedCode> counts, Instant now) {
-        return guarded.check(new GuardedCodes.Entry(purpose, flow, sent, entered, caller, now), counts);
+    public OneTimeCodes.CheckResult check(GuardedCodes.Entry entry, Predicate<IssuedCode> counts) {
+        return guarded.check(entry, counts);
     }
 
     /** What the secret of a link is. */

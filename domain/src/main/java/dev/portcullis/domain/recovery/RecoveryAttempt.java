@@ -1,9 +1,7 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.method.Memory;
-import dev.portcullis.domain.onetime.IssuedCodes;
+import dev.portcullis.domain.flow.FlowAttempt;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.recovery.RecoveryFlow;
@@ -21,22 +19,10 @@ public record RecoveryAttempt(
         String token,
         Caller caller,
         boolean signedIn,
-        Instant now) {
-    public RecoveryFlow flow() {
-        return stored.flow();
-    }
-
-    /** What the flow remembers for a method. */
-    public Memory memory(MethodName method) {
-        return Memory.of(stored, method);
-    }
-
+        Instant now)
+        implements FlowAttempt<RecoveryFlow> {
     RecoveryMachine.State state() {
         return RecoveryMachine.State.of(flow().state());
-    }
-
-    IssuedCodes sent() {
-        return IssuedCodes.in(stored.internal());
     }
 
     RecoveryAttempt with(String otherToken) {

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.identity.Identifiers;
@@ -103,12 +104,8 @@ public final class RecoveryMails {
     /** What a submitted code is; whose account it opened may have changed since. */
     OneTimeCodes.CheckResult check(RecoveryAttempt attempt, String entered) {
         return codes.check(
-                attempt.flow().id(),
-                attempt.sent(),
-                entered,
-                attempt.caller(),
-                secret -> ownerNow(secret).isPresent(),
-                attempt.now());
+                attempt.entry(Purpose.RECOVERY_CODE, entered),
+                secret -> ownerNow(secret).isPresent());
     }
 
     /** What the secret of a link is that a submission carries. */

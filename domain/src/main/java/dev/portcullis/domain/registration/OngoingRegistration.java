@@ -1,10 +1,9 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.flow.OngoingFlow;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.registration.RegistrationFlow;
@@ -24,16 +23,8 @@ public record OngoingRegistration(
         TraitSchema schema,
         Caller caller,
         Optional<JsonObject> payload,
-        Instant now) {
-    public RegistrationFlow flow() {
-        return stored.flow();
-    }
-
-    /** What the flow remembers for a method. */
-    public Memory memory(MethodName method) {
-        return Memory.of(stored, method);
-    }
-
+        Instant now)
+        implements OngoingFlow<RegistrationFlow> {
     /** The same where the flow remembers this from then on. */
     OngoingRegistration remembering(Remembered after) {
         return new OngoingRegistration(

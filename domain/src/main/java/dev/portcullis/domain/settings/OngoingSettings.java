@@ -1,6 +1,6 @@
 package dev.portcullis.domain.settings;
 
-import dev.portcullis.domain.method.Memory;
+import dev.portcullis.domain.flow.OngoingFlow;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.MethodName;
@@ -27,20 +27,12 @@ public record OngoingSettings(
         StoredIdentity identity,
         Duration privilegedFor,
         Optional<JsonObject> payload,
-        Instant now) {
+        Instant now)
+        implements OngoingFlow<SettingsFlow> {
     /** The same where the flow shows a method as the active one. */
     OngoingSettings by(MethodName active) {
         return new OngoingSettings(
                 stored.with(flow().withActive(active)), caller, current, identity, privilegedFor, payload, now);
-    }
-
-    public SettingsFlow flow() {
-        return stored.flow();
-    }
-
-    /** What the flow remembers for a method. */
-    public Memory memory(MethodName method) {
-        return Memory.of(stored, method);
     }
 
     /** Whether the sign-in is fresh enough for sensitive changes. */

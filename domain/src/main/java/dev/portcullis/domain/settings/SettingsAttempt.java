@@ -1,12 +1,11 @@
 package dev.portcullis.domain.settings;
 
+import dev.portcullis.domain.flow.FlowAttempt;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -20,15 +19,14 @@ import java.util.Optional;
  *
  * @param resumed whether it waited for a fresh sign-in, and was guarded when it was made
  */
-public record SettingsAttempt(OngoingSettings settings, Submission submission, boolean resumed) {
-    public SettingsFlow flow() {
-        return settings.flow();
-    }
-
+public record SettingsAttempt(OngoingSettings settings, Submission submission, boolean resumed)
+        implements FlowAttempt<SettingsFlow> {
+    @Override
     public StoredFlow<SettingsFlow> stored() {
         return settings.stored();
     }
 
+    @Override
     public Caller caller() {
         return settings.caller();
     }
@@ -42,18 +40,14 @@ public record SettingsAttempt(OngoingSettings settings, Submission submission, b
         return settings.identity();
     }
 
+    @Override
     public Instant now() {
         return settings.now();
     }
 
-    /** What speaks against looking at it, to be told on the flow; empty when nothing does. @see FlowSupport#objection */
+    @Override
     public Optional<UiText> objection(FlowSupport support, SubmittedValues entered) {
-        return resumed ? Optional.empty() : support.objection(flow(), caller(), submission, entered.text("csrf_token"));
-    }
-
-    /** What the flow remembers for a method. */
-    public Memory memory(MethodName method) {
-        return settings.memory(method);
+        return resumed ? Optional.empty() : FlowAttempt.super.objection(support, entered);
     }
 
     /** The same with something else submitted. */

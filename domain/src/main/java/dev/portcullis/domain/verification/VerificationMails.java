@@ -1,5 +1,6 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.MailData;
 import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.identity.VerifiableAddresses;
@@ -121,13 +122,7 @@ public final class VerificationMails {
 
     /** What a submitted code is. */
     OneTimeCodes.CheckResult check(VerificationAttempt attempt, String entered) {
-        return codes.check(
-                attempt.flow().id(),
-                attempt.sent(),
-                entered,
-                attempt.caller(),
-                secret -> isCurrent(attempt, secret),
-                attempt.now());
+        return codes.check(attempt.entry(Purpose.VERIFICATION_CODE, entered), secret -> isCurrent(attempt, secret));
     }
 
     /** What the secret of a link is that a submission carries. */

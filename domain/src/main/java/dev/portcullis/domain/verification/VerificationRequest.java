@@ -87,11 +87,7 @@ final class VerificationRequest {
 
     /** The refusal of a submission that another site may have made; empty when all is well. */
     Optional<Input> foreign(VerificationAttempt attempt, SubmittedValues entered) {
-        return support.binding()
-                .objection(attempt.stored(), attempt.caller(), attempt.submission(), entered.text("csrf_token"))
-                .or(() -> support.binding().captcha().objection(attempt.flow(), attempt.caller(), attempt.submission()))
-                .map(why ->
-                        refused(entered.text("email"), "", support.messages().generic(why)));
+        return attempt.objection(support, entered).map(why -> refused(entered.text("email"), "", why));
     }
 
     private Input refused(String email, String at, UiText why) {
