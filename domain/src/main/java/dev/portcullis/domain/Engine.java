@@ -217,7 +217,7 @@ public final class Engine {
                 shared.support,
                 ports.events());
         return new VerificationService(
-                new VerificationStart(configuration.verification(), shared.verification, shared.support),
+                new VerificationStart(kind, shared.verification, shared.support),
                 shared.verification,
                 completion,
                 flows,

@@ -37,8 +37,7 @@ final class RecoveryWiring {
                 shared.has(Rule.LINKS_NEED_CONFIRMATION));
         var recoveries = new MailedFlows<>(kind, shared.support, shared.ports.atRest());
         RecoveryMethods recoveryMethods = recoveryMethods(shared, methods);
-        var start =
-                new RecoveryStart(shared.configuration.recovery(), recoveryMethods, shared.sessions, shared.support);
+        var start = new RecoveryStart(kind, recoveryMethods, shared.sessions, shared.support);
         return new RecoveryService(
                 start,
                 recoveryMethods,

@@ -16,6 +16,7 @@ import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
+import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
@@ -80,8 +81,8 @@ public final class CodeRecovery implements RecoveryMethod {
     }
 
     @Override
-    public State first() {
-        return choosing ? new State.AwaitingAddress() : new State.ChooseMethod();
+    public FlowState first() {
+        return (choosing ? new State.AwaitingAddress() : new State.ChooseMethod()).published();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.Unreadable;
@@ -7,7 +8,6 @@ import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.flow.MethodName;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds the method that a submission is for. Source: docs/contract/recovery.md. */
 public final class RecoveryMethods {
@@ -25,11 +25,13 @@ public final class RecoveryMethods {
         this.messages = messages;
     }
 
-    /** The method that flows begin with; empty when it is switched off. */
-    Optional<RecoveryMethod> standard() {
+    /** The method that flows begin with. @throws FrontendException if it is switched off */
+    RecoveryMethod standard() {
         return all.stream()
                 .filter(method -> method.name().equals(use) && method.isEnabled())
-                .findFirst();
+                .findFirst()
+                .orElseThrow(
+                        () -> FrontendErrors.badRequest("The method that recovers accounts is switched off here."));
     }
 
     /**

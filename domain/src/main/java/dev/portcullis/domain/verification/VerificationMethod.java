@@ -1,10 +1,8 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.courier.MailOrigin;
-import dev.portcullis.domain.flow.MailedContext;
+import dev.portcullis.domain.flow.MailedMethod;
 import dev.portcullis.domain.flow.NewFlow;
-import dev.portcullis.domain.method.Method;
-import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.onetime.Recipient;
 
@@ -12,10 +10,7 @@ import dev.portcullis.domain.onetime.Recipient;
  * How one method verifies addresses. A flow is served by the method that it began with, and by no other. Adding a method means
  * one more of these, and nothing here changes.
  */
-public interface VerificationMethod extends Method {
-    /** The first form of a flow that somebody begins. */
-    Offer offer(MailedContext context);
-
+public interface VerificationMethod extends MailedMethod {
     /** What a submission to a flow of this method is. */
     VerificationMachine.Input evaluate(VerificationAttempt attempt);
 

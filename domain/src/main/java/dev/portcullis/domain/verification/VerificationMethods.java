@@ -1,5 +1,6 @@
 package dev.portcullis.domain.verification;
 
+import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.FormChange;
@@ -31,6 +32,13 @@ public final class VerificationMethods {
     /** The method that flows begin with; empty when it is switched off. */
     Optional<VerificationMethod> standard() {
         return named(use);
+    }
+
+    /** The same. @throws FrontendException if it is switched off */
+    VerificationMethod required() {
+        return standard()
+                .orElseThrow(
+                        () -> FrontendErrors.badRequest("The method that verifies addresses is switched off here."));
     }
 
     private Optional<VerificationMethod> named(@Nullable MethodName name) {

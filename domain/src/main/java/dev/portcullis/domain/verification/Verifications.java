@@ -6,6 +6,7 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
+import dev.portcullis.domain.flow.MailedStart;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.method.Remembered;
@@ -208,19 +209,13 @@ public final class Verifications {
 
     private VerificationFlow sent(NewFlow opening, String requestUrl, VerificationMethod method, Reply begun) {
         var form = Form.to(flows.action(FlowKind.VERIFICATION, opening.id()), List.of());
-        return new VerificationFlow(
-                opening.id(),
-                opening.type(),
-                opening.expiresAt(),
-                opening.issuedAt(),
+        var asked = new MailedStart.Asked(
                 requestUrl,
                 Urls.parameter(requestUrl, TARGET)
                         .filter(support.returnTo()::allows)
-                        .orElse(null),
-                method.name(),
-                begun.changes().apply(form).done(),
-                FlowState.SENT_EMAIL,
-                null);
+                        .orElse(null));
+        var ui = begun.changes().apply(form).done();
+        return VerificationStart.made(opening, asked, method.name(), ui, FlowState.SENT_EMAIL);
     }
 
     private static List<Outgoing> forOwner(List<Outgoing> messages) {
