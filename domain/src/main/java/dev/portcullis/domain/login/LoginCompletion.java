@@ -1,5 +1,6 @@
 package dev.portcullis.domain.login;
 
+import dev.portcullis.domain.flow.Completed;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.hook.BuiltInHook;
@@ -67,43 +68,35 @@ public final class LoginCompletion {
      * @param counted what the session keeps of the proof
      * @param next the flow as it is to be kept
      */
-    Outcome complete(OngoingLogin login, Input.Proven proven, AuthenticationMethod counted, LoginFlow next) {
+    Completed<SuccessfulNativeLogin> complete(
+            OngoingLogin login, Input.Proven proven, AuthenticationMethod counted, LoginFlow next) {
         if (!proven.identity().profile().isActive()) {
             return disabled(proven);
         }
         SignedIn signedIn = signedIn(login, proven, counted);
         HookEvent event = hooks.event(login, proven, next, signedIn);
         if (hooks.before(event, signedIn) instanceof HookDecision.Refuse refusal) {
-            return new Outcome.Refused(refusal.why());
+            return new Completed.Refused<>(refusal.why());
         }
         Optional<Answer<SuccessfulNativeLogin>> toVerify = hooks.verifyFirst(login, proven);
         if (toVerify.isPresent()) {
-            return new Outcome.Answered(toVerify.get());
+            return new Completed.Answered<>(toVerify.get());
         }
         if (hooks.behind(event, signedIn) instanceof HookDecision.Refuse refusal) {
-            return new Outcome.Refused(refusal.why());
+            return new Completed.Refused<>(refusal.why());
         }
         return signIn(login, proven, next, signedIn, hooks.calls(event, signedIn));
     }
 
-    private Outcome disabled(Input.Proven proven) {
+    private Completed<SuccessfulNativeLogin> disabled(Input.Proven proven) {
         if (support.errors().tellsDisabled()) {
-            return new Outcome.Refused(
+            return new Completed.Refused<>(
                     List.of(new Problem("", support.messages().accountDisabled())));
         }
         throw support.errors().inactive(proven.identity().id());
     }
 
-    /** What came of a proof. */
-    sealed interface Outcome {
-        /** The person is signed in, or led elsewhere first. */
-        record Answered(Answer<SuccessfulNativeLogin> answer) implements Outcome {}
-
-        /** A hook refused, or somebody else has an identifier that the account would have from then on. */
-        record Refused(List<Problem> why) implements Outcome {}
-    }
-
-    private Outcome signIn(
+    private Completed<SuccessfulNativeLogin> signIn(
             OngoingLogin login, Input.Proven proven, LoginFlow next, SignedIn signedIn, KeptCalls calls) {
         try {
             Kept kept = support.work().write(stores -> {
@@ -112,10 +105,10 @@ public final class LoginCompletion {
             });
             news.tellListeners(login, proven, kept.ended(), kept.newDevice());
         } catch (IdentifierTaken taken) {
-            return new Outcome.Refused(
+            return new Completed.Refused<>(
                     List.of(new Problem("", support.messages().duplicateCredentials())));
         }
-        return new Outcome.Answered(answers.answer(login, signedIn));
+        return new Completed.Answered<>(answers.answer(login, signedIn));
     }
 
     private SignedIn signedIn(OngoingLogin login, Input.Proven proven, AuthenticationMethod counted) {

@@ -2,6 +2,7 @@ package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.ChallengeState;
+import dev.portcullis.domain.flow.Completed;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.Origin;
@@ -202,9 +203,8 @@ public final class LoginService implements LoginApi, LoginContinuation {
         var after = List.of(new Remembered(proven.by(), proven.memory()));
         LoginFlow next = flow.withActive(proven.by());
         return switch (completion.complete(login.remembering(after), proven, methods.counted(login, proven), next)) {
-            case LoginCompletion.Outcome.Answered(var answer) -> answer;
-            case LoginCompletion.Outcome.Refused(var why) ->
-                refuse(login, next, FormChanges.refusing(Map.of(), why), after);
+            case Completed.Answered(var answer) -> answer;
+            case Completed.Refused(var why) -> refuse(login, next, FormChanges.refusing(Map.of(), why), after);
         };
     }
 

@@ -73,31 +73,8 @@ public final class MailedCodes {
     }
 
     /** What the secret of a link is. */
-    public LinkResult checkLink(FlowId flow, IssuedCodes sent, String token, Instant now) {
-        return switch (codes.checkLink(flow, sent, token, now)) {
-            case OneTimeCodes.CheckResult.TooMany many -> new LinkResult.Wrong();
-            case OneTimeCodes.CheckResult.TooSoon soon -> new LinkResult.Wrong();
-            case OneTimeCodes.CheckResult.Wrong wrong -> new LinkResult.Wrong();
-            case OneTimeCodes.CheckResult.Spent(IssuedCode link, IssuedCodes after) -> new LinkResult.Spent(link);
-            case OneTimeCodes.CheckResult.Expired(Instant at, IssuedCodes after) -> new LinkResult.Expired(at, after);
-            case OneTimeCodes.CheckResult.Right(IssuedCode link, IssuedCodes after) ->
-                new LinkResult.Right(link, after);
-        };
-    }
-
-    /** What the secret of a link turned out to be; {@code after} is what the flow remembers from then on. */
-    public sealed interface LinkResult {
-        /** It is none of those that count. */
-        record Wrong() implements LinkResult {}
-
-        /** It was right once, or came too late once. */
-        record Spent(IssuedCode link) implements LinkResult {}
-
-        /** It was sent, but too long ago. */
-        record Expired(Instant since, IssuedCodes after) implements LinkResult {}
-
-        /** It is right, and used by that. */
-        record Right(IssuedCode link, IssuedCodes after) implements LinkResult {}
+    public OneTimeCodes.CheckResult.OfLink checkLink(FlowId flow, IssuedCodes sent, String token, Instant now) {
+        return codes.checkLink(flow, sent, token, now);
     }
 
     /** Somebody followed a link, which shows as much as a code does. */

@@ -87,6 +87,9 @@ public final class OneTimeCodes {
             }
         }
 
+        /** What a link can turn out to be: links are not counted. */
+        sealed interface OfLink extends CheckResult {}
+
         /** Too many were wrong lately, in whichever flows; this one was not looked at. */
         record TooSoon(Ruling.Wait pause, IssuedCodes after) implements NotTaken {}
 
@@ -94,16 +97,16 @@ public final class OneTimeCodes {
         record TooMany(IssuedCodes after) implements NotTaken {}
 
         /** It is none of those that count. */
-        record Wrong(IssuedCodes after) implements NotTaken {}
+        record Wrong(IssuedCodes after) implements NotTaken, OfLink {}
 
         /** It was sent, but too long ago. */
-        record Expired(Instant since, IssuedCodes after) implements CheckResult {}
+        record Expired(Instant since, IssuedCodes after) implements OfLink {}
 
         /** It was right once. */
-        record Spent(IssuedCode secret, IssuedCodes after) implements NotTaken {}
+        record Spent(IssuedCode secret, IssuedCodes after) implements NotTaken, OfLink {}
 
         /** It is right, and used by that. */
-        record Right(IssuedCode secret, IssuedCodes after) implements CheckResult {}
+        record Right(IssuedCode secret, IssuedCodes after) implements OfLink {}
     }
 
     public Issued code(FlowId flow, Channel via, String address, @Nullable IdentityId identity, Instant now) {
@@ -163,7 +166,7 @@ public final class OneTimeCodes {
     }
 
     /** Check the secret of a link. */
-    public CheckResult checkLink(FlowId flow, IssuedCodes sent, String token, Instant now) {
+    public CheckResult.OfLink checkLink(FlowId flow, IssuedCodes sent, String token, Instant now) {
         var checked = check(flow, sent, sent.links(), token, now, secret -> secret.identity() != null);
         // A link that came too late counts as used from then on: so the contract has it.
         return checked instanceof CheckResult.Expired(var at, var after)
@@ -175,7 +178,7 @@ public final class OneTimeCodes {
         return find(sent.links(), hashesOf(flow, token)).map(sent::withUsed).orElse(sent);
     }
 
-    private CheckResult check(
+    private CheckResult.OfLink check(
             FlowId flow,
             IssuedCodes sent,
             List<IssuedCode> among,

@@ -11,7 +11,7 @@ import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
-import dev.portcullis.domain.onetime.MailedCodes.LinkResult;
+import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -110,11 +110,11 @@ public final class LinkRecovery implements RecoveryMethod {
     private Input opened(RecoveryAttempt attempt, boolean byLink) {
         boolean waits = confirms && byLink;
         return switch (mails.checkLink(attempt)) {
-            case LinkResult.Wrong wrong -> new Input.WrongLink();
-            case LinkResult.Spent spent -> new Input.WrongLink();
-            case LinkResult.Expired(Instant at, IssuedCodes after) ->
+            case CheckResult.Wrong wrong -> new Input.WrongLink();
+            case CheckResult.Spent spent -> new Input.WrongLink();
+            case CheckResult.Expired(Instant at, IssuedCodes after) ->
                 new Input.ExpiredLink(at, waits ? List.of() : List.of(after.remembered()));
-            case LinkResult.Right(IssuedCode link, IssuedCodes after) ->
+            case CheckResult.Right(IssuedCode link, IssuedCodes after) ->
                 mails.ownerNow(link)
                         .map(owner -> waits ? open(attempt) : right(link, owner, after.remembered()))
                         .orElseGet(Input.WrongLink::new);

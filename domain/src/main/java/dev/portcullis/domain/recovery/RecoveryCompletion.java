@@ -1,6 +1,7 @@
 package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.Completed;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
@@ -14,7 +15,6 @@ import dev.portcullis.domain.recovery.RecoveryMachine.Proof;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.settings.SettingsStart;
 import dev.portcullis.domain.ui.Form;
-import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
@@ -83,17 +83,8 @@ public final class RecoveryCompletion {
         }
     }
 
-    /** What came of it. */
-    sealed interface Outcome {
-        /** The person is in again. */
-        record SignedIn(Answer<RecoveryFlow> answer) implements Outcome {}
-
-        /** A hook refused; the code or the link is used up. */
-        record Refused(List<Problem> why) implements Outcome {}
-    }
-
     /** @param passed the flow as it is kept from now on */
-    Outcome complete(RecoveryAttempt attempt, Proof proof, StoredFlow<RecoveryFlow> passed) {
+    Completed<RecoveryFlow> complete(RecoveryAttempt attempt, Proof proof, StoredFlow<RecoveryFlow> passed) {
         StoredIdentity identity = proof.owner();
         if (!identity.profile().isActive()) {
             flows.update(passed);
@@ -101,14 +92,14 @@ public final class RecoveryCompletion {
         }
         HookList hooks = support.hooks().after(FlowKind.RECOVERY);
         if (hooks.isQuiet()) {
-            return new Outcome.SignedIn(signIn(attempt, proof, passed));
+            return new Completed.Answered<>(signIn(attempt, proof, passed));
         }
         CsrfRotation owner = support.binding().rotate();
         StoredFlow<RecoveryFlow> used =
                 support.work().write(stores -> Flows.update(stores, passed.with(passed.flow(), owned(passed, owner))));
         return switch (asked(attempt, used, hooks, proof, owner)) {
-            case HookDecision.Refuse(var told, var why) -> new Outcome.Refused(why);
-            case HookDecision.GoOn on -> new Outcome.SignedIn(signIn(attempt, proof, used));
+            case HookDecision.Refuse(var told, var why) -> new Completed.Refused<>(why);
+            case HookDecision.GoOn on -> new Completed.Answered<>(signIn(attempt, proof, used));
         };
     }
 

@@ -109,7 +109,7 @@ public final class RecoveryMails {
     }
 
     /** What the secret of a link is that a submission carries. */
-    MailedCodes.LinkResult checkLink(RecoveryAttempt attempt) {
+    OneTimeCodes.CheckResult.OfLink checkLink(RecoveryAttempt attempt) {
         return codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
     }
 

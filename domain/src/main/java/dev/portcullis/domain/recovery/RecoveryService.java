@@ -1,5 +1,6 @@
 package dev.portcullis.domain.recovery;
 
+import dev.portcullis.domain.flow.Completed;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
@@ -141,8 +142,8 @@ public final class RecoveryService implements RecoveryApi {
         // overlooked.
         var passed = recoveries.next(attempt.stored(), next, trace, ui);
         return switch (completion.complete(attempt, proof, passed)) {
-            case RecoveryCompletion.Outcome.Refused(var why) -> successors.refused(attempt, why);
-            case RecoveryCompletion.Outcome.SignedIn(var answer) -> repeating(trace, answer);
+            case Completed.Refused(var why) -> successors.refused(attempt, why);
+            case Completed.Answered(var answer) -> repeating(trace, answer);
         };
     }
 

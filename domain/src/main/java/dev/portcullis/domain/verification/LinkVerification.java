@@ -11,7 +11,7 @@ import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.IssuedCodes;
-import dev.portcullis.domain.onetime.MailedCodes.LinkResult;
+import dev.portcullis.domain.onetime.OneTimeCodes.CheckResult;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -103,14 +103,14 @@ public final class LinkVerification implements VerificationMethod {
     private Input opened(VerificationAttempt attempt, boolean byLink) {
         boolean waits = confirms && byLink;
         return switch (mails.checkLink(attempt)) {
-            case LinkResult.Wrong wrong -> new Input.WrongLink();
-            case LinkResult.Spent(IssuedCode link) ->
+            case CheckResult.Wrong wrong -> new Input.WrongLink();
+            case CheckResult.Spent(IssuedCode link, IssuedCodes after) ->
                 mails.isConfirmed(link) ? new Input.SpentLink() : new Input.WrongLink();
-            case LinkResult.Expired(Instant at, IssuedCodes after) ->
+            case CheckResult.Expired(Instant at, IssuedCodes after) ->
                 new Input.ExpiredLink(at, waits ? List.of() : List.of(after.remembered()));
-            case LinkResult.Right(IssuedCode link, IssuedCodes after)
+            case CheckResult.Right(IssuedCode link, IssuedCodes after)
             when !mails.isCurrent(link) -> new Input.WrongLink();
-            case LinkResult.Right(IssuedCode link, IssuedCodes after) -> waits ? open(attempt) : right(link, after);
+            case CheckResult.Right(IssuedCode link, IssuedCodes after) -> waits ? open(attempt) : right(link, after);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.configuration.AfterSettings;
+import dev.portcullis.domain.flow.Completed;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
@@ -14,7 +15,6 @@ import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.oauth2.PendingAcceptance.Settled;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.ui.Form;
-import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
@@ -68,17 +68,8 @@ public final class VerificationCompletion {
         this.events = events;
     }
 
-    /** What came of it; the address is verified. */
-    sealed interface Outcome {
-        /** The flow is done. */
-        record Done(Answer<VerificationFlow> answer) implements Outcome {}
-
-        /** A hook refused. */
-        record Refused(List<Problem> why) implements Outcome {}
-    }
-
     /** The flow passes to the browser that proved it; native flows belong to none. */
-    Outcome complete(VerificationAttempt attempt, FlowState state, Trace trace, IssuedCode secret) {
+    Completed<VerificationFlow> complete(VerificationAttempt attempt, FlowState state, Trace trace, IssuedCode secret) {
         VerificationFlow flow = attempt.flow();
         Optional<CsrfRotation> rotation = flow.type().isApi()
                 ? Optional.empty()
@@ -93,13 +84,13 @@ public final class VerificationCompletion {
                 .orElse(told);
         HookList hooks = support.hooks().after(FlowKind.VERIFICATION);
         return switch (kept(attempt, next, hooks, secret)) {
-            case WaitingChanges.Outcome.Refused(var why) -> new Outcome.Refused(why);
+            case WaitingChanges.Outcome.Refused(var why) -> new Completed.Refused<>(why);
             case WaitingChanges.Outcome.Made(StoredIdentity verified) -> {
                 tell(attempt, secret);
                 HookDecision decision = asked(attempt, hooks, event(attempt, next.flow(), verified));
                 yield decision instanceof HookDecision.Refuse refusal
-                        ? new Outcome.Refused(refusal.why())
-                        : new Outcome.Done(answer(attempt, next, rotation, settled));
+                        ? new Completed.Refused<>(refusal.why())
+                        : new Completed.Answered<>(answer(attempt, next, rotation, settled));
             }
         };
     }

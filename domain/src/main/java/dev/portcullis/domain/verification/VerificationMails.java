@@ -126,7 +126,7 @@ public final class VerificationMails {
     }
 
     /** What the secret of a link is that a submission carries. */
-    MailedCodes.LinkResult checkLink(VerificationAttempt attempt) {
+    OneTimeCodes.CheckResult.OfLink checkLink(VerificationAttempt attempt) {
         return codes.checkLink(attempt.flow().id(), attempt.sent(), attempt.token(), attempt.now());
     }
 

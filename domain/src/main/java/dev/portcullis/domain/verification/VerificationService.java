@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.ChallengeState;
+import dev.portcullis.domain.flow.Completed;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
@@ -142,8 +143,8 @@ public final class VerificationService implements VerificationApi {
     private Answer<VerificationFlow> markVerified(
             VerificationAttempt attempt, FlowState next, Trace trace, IssuedCode secret) {
         return switch (completion.complete(attempt, next, trace, secret)) {
-            case VerificationCompletion.Outcome.Done(var answer) -> answer;
-            case VerificationCompletion.Outcome.Refused(var why) -> refused(attempt, why);
+            case Completed.Answered(var answer) -> answer;
+            case Completed.Refused(var why) -> refused(attempt, why);
         };
     }
 
