@@ -182,13 +182,15 @@ final class Foundation {
         MailFlowSettings settings = configuration.verification();
         var mails = new VerificationMails(
                 mailed(Purpose.VERIFICATION_CODE, FlowKind.VERIFICATION, settings), ports.work(), addresses, base);
-        var code = new CodeVerification(
-                configuration.methods().isEnabled("code"), has(Rule.CODES_BOUND_TO_BROWSER), mails, reader, support);
-        var link = new LinkVerification(
-                configuration.methods().isEnabled("link"), has(Rule.LINKS_NEED_CONFIRMATION), mails, reader, support);
+        List<VerificationMethod> own = Stream.<VerificationMethod>of(
+                        new CodeVerification(has(Rule.CODES_BOUND_TO_BROWSER), mails, reader, support),
+                        new LinkVerification(has(Rule.LINKS_NEED_CONFIRMATION), mails, reader, support))
+                .filter(method ->
+                        configuration.methods().isEnabled(method.name().value()))
+                .toList();
         return new VerificationMethods(
                 new MethodName(settings.use()),
-                () -> Stream.concat(Stream.of(code, link), methods.get().of(VerificationMethod.class).stream()),
+                () -> Stream.concat(own.stream(), methods.get().of(VerificationMethod.class).stream()),
                 messages);
     }
 

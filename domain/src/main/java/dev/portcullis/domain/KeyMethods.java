@@ -65,11 +65,14 @@ final class KeyMethods {
     }
 
     private Stream<Method> securityKeys() {
-        return settings.securityKeys().isEmpty()
-                ? Stream.of()
-                : Stream.of(
-                        new SecurityKeySettings(keys, shared.waysIn),
-                        new SecurityKeyRegistration(keys),
-                        new SecurityKeyLogin(keys, logins));
+        if (settings.securityKeys().isEmpty()) {
+            return Stream.of();
+        }
+        Stream<Method> signUp = settings.areFirstFactor() ? Stream.of(new SecurityKeyRegistration(keys)) : Stream.of();
+        return Stream.of(
+                        Stream.of(new SecurityKeySettings(keys, shared.waysIn)),
+                        signUp,
+                        Stream.of(new SecurityKeyLogin(keys, logins)))
+                .flatMap(each -> each);
     }
 }

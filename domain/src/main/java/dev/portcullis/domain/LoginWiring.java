@@ -33,12 +33,10 @@ final class LoginWiring {
 
     private static List<LoginMethod> all(Foundation shared, List<LoginMethod> proofs) {
         var all = new ArrayList<>(proofs);
-        all.add(new IdentifierFirst(
-                shared.configuration.login().identifierFirst(),
-                shared.configuration.mitigateEnumeration(),
-                proofs,
-                shared.schemas,
-                shared.kit()));
+        if (shared.configuration.login().identifierFirst()) {
+            all.add(new IdentifierFirst(
+                    shared.configuration.mitigateEnumeration(), proofs, shared.schemas, shared.kit()));
+        }
         return all;
     }
 

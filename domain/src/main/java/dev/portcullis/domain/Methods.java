@@ -4,6 +4,7 @@ import dev.portcullis.domain.code.CodeCredentials;
 import dev.portcullis.domain.code.CodeLogin;
 import dev.portcullis.domain.code.CodeRegistration;
 import dev.portcullis.domain.configuration.EngineConfiguration;
+import dev.portcullis.domain.configuration.MethodSettings;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.identity.CredentialOwner;
 import dev.portcullis.domain.identity.MethodLevels;
@@ -18,6 +19,7 @@ import dev.portcullis.domain.password.PasswordRegistration;
 import dev.portcullis.domain.password.PasswordSettingsMethod;
 import dev.portcullis.domain.profile.ProfileSettingsMethod;
 import dev.portcullis.domain.webauthn.KeyIdentifiers;
+import dev.portcullis.ports.flow.MethodName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,12 +38,12 @@ final class Methods {
                 federation.login(),
                 federation.registration(),
                 passwordLogin(shared, kit),
-                new PasswordRegistration(configuration.methods().isEnabled("password"), shared.passwords, kit),
-                new PasswordSettingsMethod(
-                        configuration.methods().isEnabled("password"), shared.hasher, shared.passwords, kit),
+                new PasswordRegistration(shared.passwords, kit),
+                new PasswordSettingsMethod(shared.hasher, shared.passwords, kit),
                 federation.settings(),
                 codeLogin(shared, kit)));
         all.addAll(new SecondFactorMethods(configuration, shared.ports, kit).all());
+        all.removeIf(method -> isOff(method, configuration.methods()));
         all.addAll(new KeyMethods(shared, kit).all());
         more.forEach(factory -> all.add(factory.make(kit)));
         owners = new ArrayList<>(List.of(
@@ -49,6 +51,12 @@ final class Methods {
                 new KeyIdentifiers(configuration.methods().keys().areFirstFactor()),
                 new PasswordIdentifiers()));
         owners.addAll(of(CredentialOwner.class));
+    }
+
+    /** What is switched off is not there; only that of providers is, to tell so whoever chooses one. */
+    private static boolean isOff(Method method, MethodSettings settings) {
+        return !method.name().equals(MethodName.OIDC)
+                && !settings.isEnabled(method.name().value());
     }
 
     /** Who keeps credentials in step with traits, whatever is switched on. */
@@ -68,25 +76,18 @@ final class Methods {
     }
 
     private static Method profile(Foundation shared, MethodKit kit) {
-        return new ProfileSettingsMethod(
-                shared.configuration.methods().isEnabled("profile"),
-                shared.has(Rule.RECOVERY_ADDRESS_IS_SENSITIVE),
-                shared.schemas,
-                kit);
+        return new ProfileSettingsMethod(shared.has(Rule.RECOVERY_ADDRESS_IS_SENSITIVE), shared.schemas, kit);
     }
 
     private static Method passwordLogin(Foundation shared, MethodKit kit) {
         var ways = new PasswordLogin.Ways(
-                shared.configuration.methods().isEnabled("password"),
-                shared.configuration.login().identifierFirst(),
-                shared.configuration.mitigateEnumeration());
+                shared.configuration.login().identifierFirst(), shared.configuration.mitigateEnumeration());
         return new PasswordLogin(ways, shared.hasher, shared.compromised, kit);
     }
 
     private static Method codeLogin(Foundation shared, MethodKit kit) {
         var methods = shared.configuration.methods();
         var ways = new CodeLogin.Ways(
-                methods.isEnabled("code"),
                 methods.codePasswordless(),
                 methods.codeMfa() && !methods.codePasswordless(),
                 shared.configuration.login().identifierFirst(),
@@ -100,7 +101,6 @@ final class Methods {
     private static Method codeRegistration(Foundation shared, MethodKit kit) {
         var methods = shared.configuration.methods();
         return new CodeRegistration(
-                methods.isEnabled("code"),
                 methods.codePasswordless(),
                 shared.configuration.registration().profileFirst(),
                 shared.textedCodes(),

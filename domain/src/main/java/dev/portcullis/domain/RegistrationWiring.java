@@ -24,7 +24,9 @@ final class RegistrationWiring {
         List<RegistrationMethod> credentials = methods.of(RegistrationMethod.class);
         var forms = new RegistrationForms(settings.profileFirst(), credentials, shared.messages);
         var all = new ArrayList<>(credentials);
-        all.addFirst(new ProfileRegistration(settings.profileFirst(), forms, shared.kit()));
+        if (settings.profileFirst()) {
+            all.addFirst(new ProfileRegistration(forms, shared.kit()));
+        }
         FirstProof first = firstProof(shared, all);
         return new RegistrationService(
                 new RegistrationStart(settings, forms, shared.schemas, shared.support, shared.exchangeCodes),

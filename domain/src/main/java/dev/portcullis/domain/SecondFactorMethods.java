@@ -31,20 +31,18 @@ final class SecondFactorMethods {
     }
 
     private Stream<Method> totp() {
-        boolean enabled = configuration.methods().isEnabled("totp");
         var credentials = new TotpCredentials(
                 configuration.methods().totpIssuer(), kit.identities(), kit.secrets(), kit.atRest());
         return Stream.of(
-                new TotpSettingsMethod(enabled, credentials, ports.pictures(), kit),
-                new SecondFactorLogin(enabled, new TotpLogin(credentials, kit.messages()), kit));
+                new TotpSettingsMethod(credentials, ports.pictures(), kit),
+                new SecondFactorLogin(new TotpLogin(credentials, kit.messages()), kit));
     }
 
     private Stream<Method> lookupSecrets() {
-        boolean enabled = configuration.methods().isEnabled("lookup_secret");
         boolean shownOnce = configuration.rules().has(Rule.LOOKUP_SECRETS_SHOWN_ONCE);
         var credentials = new LookupSecretCredentials(shownOnce, kit.secrets(), ports.hash(), kit.atRest());
         return Stream.of(
-                new LookupSecretSettingsMethod(enabled, credentials, kit),
-                new SecondFactorLogin(enabled, new LookupSecretLogin(credentials, kit.messages()), kit));
+                new LookupSecretSettingsMethod(credentials, kit),
+                new SecondFactorLogin(new LookupSecretLogin(credentials, kit.messages()), kit));
     }
 }

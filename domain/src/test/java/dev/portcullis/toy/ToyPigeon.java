@@ -37,11 +37,6 @@ final class ToyPigeon implements RecoveryMethod, VerificationMethod {
     }
 
     @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
-    @Override
     public Offer offer(MailedContext context) {
         return Offer.of(List.of(Nodes.csrf(context.csrfToken()), button()));
     }

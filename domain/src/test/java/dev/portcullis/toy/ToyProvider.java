@@ -56,11 +56,6 @@ final class ToyProvider implements LoginMethod, RegistrationMethod, CredentialOw
     }
 
     @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
-    @Override
     public Factor factor() {
         return Factor.FIRST;
     }

@@ -58,11 +58,6 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
     }
 
     @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
-    @Override
     public Offer offer(SettingsContext context) {
         UiText label = kit.messages().labelSave();
         if (context.identity().credential(TYPE).isPresent()) {

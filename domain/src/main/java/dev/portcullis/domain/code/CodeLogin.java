@@ -43,7 +43,6 @@ public final class CodeLogin implements LoginMethod {
     /**
      * How codes sign in. They are a first factor or a second one, never both.
      *
-     * @param enabled whether the method is on at all; it may be on for recovery alone
      * @param firstFactor {@code passwordless_enabled}
      * @param secondFactor {@code mfa_enabled}
      * @param identifierFirst whether the form asks for the identifier in a step of its own
@@ -52,7 +51,6 @@ public final class CodeLogin implements LoginMethod {
      * @param choosesOnRefresh {@code refresh_login_choose_address}: whether who signs in anew chooses among their addresses
      */
     public record Ways(
-            boolean enabled,
             boolean firstFactor,
             boolean secondFactor,
             boolean identifierFirst,
@@ -78,11 +76,6 @@ public final class CodeLogin implements LoginMethod {
     @Override
     public MethodName name() {
         return MethodName.CODE;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return ways.enabled();
     }
 
     @Override

@@ -42,7 +42,6 @@ import java.util.Optional;
  * Source: docs/contract/code.md, "A registration"; docs/security.md, C2 to C5.
  */
 public final class CodeRegistration implements RegistrationMethod {
-    private final boolean enabled;
     private final boolean firstFactor;
     private final boolean profileFirst;
     private final TextedCodes texted;
@@ -61,14 +60,8 @@ public final class CodeRegistration implements RegistrationMethod {
      * @param texted which codes go to telephones
      */
     public CodeRegistration(
-            boolean enabled,
-            boolean firstFactor,
-            boolean profileFirst,
-            TextedCodes texted,
-            GuardedCodes codes,
-            MethodKit kit) {
+            boolean firstFactor, boolean profileFirst, TextedCodes texted, GuardedCodes codes, MethodKit kit) {
         this.texted = texted;
-        this.enabled = enabled;
         this.firstFactor = firstFactor;
         this.profileFirst = profileFirst;
         this.codes = codes;
@@ -84,11 +77,6 @@ public final class CodeRegistration implements RegistrationMethod {
     @Override
     public MethodName name() {
         return MethodName.CODE;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -69,11 +69,6 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
     }
 
     @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
-    @Override
     public Offer offer(RegistrationContext context) {
         return Offer.NONE;
     }

@@ -56,12 +56,6 @@ public final class OidcLogin implements LoginMethod {
         return MethodName.OIDC;
     }
 
-    /** Also where it is switched off: a choice of provider is told so. */
-    @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
     @Override
     public Factor factor() {
         return Factor.FIRST;

@@ -42,12 +42,6 @@ public final class OidcRegistration implements RegistrationMethod {
         return MethodName.OIDC;
     }
 
-    /** Also where it is switched off: a choice of provider is told so. */
-    @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
     @Override
     public Offer offer(RegistrationContext context) {
         return Offer.of(providers.offered().stream().map(this::button).toList());

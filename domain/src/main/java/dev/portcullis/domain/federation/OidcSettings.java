@@ -56,12 +56,6 @@ public final class OidcSettings implements SettingsMethod {
         return MethodName.OIDC;
     }
 
-    /** Also where it is switched off: a choice of provider is told so. */
-    @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
     @Override
     public Offer offer(SettingsContext context) {
         List<String> linked = LinkedProviders.of(context.identity());

@@ -32,7 +32,6 @@ public final class IdentifierFirst implements LoginMethod {
     private static final SubmittedFields FIELDS =
             SubmittedFields.texts("method", "identifier", "csrf_token").withTransientPayload();
 
-    private final boolean enabled;
     private final boolean hidesUnknown;
     private final LoginForms proofs;
     private final TraitSchemas schemas;
@@ -42,9 +41,7 @@ public final class IdentifierFirst implements LoginMethod {
      * @param hidesUnknown whether an unknown identifier is answered like a known one
      * @param proofs the methods that the second step offers
      */
-    public IdentifierFirst(
-            boolean enabled, boolean hidesUnknown, List<LoginMethod> proofs, TraitSchemas schemas, MethodKit kit) {
-        this.enabled = enabled;
+    public IdentifierFirst(boolean hidesUnknown, List<LoginMethod> proofs, TraitSchemas schemas, MethodKit kit) {
         this.hidesUnknown = hidesUnknown;
         this.proofs = new LoginForms(proofs, kit.messages());
         this.schemas = schemas;
@@ -54,11 +51,6 @@ public final class IdentifierFirst implements LoginMethod {
     @Override
     public MethodName name() {
         return MethodName.IDENTIFIER_FIRST;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

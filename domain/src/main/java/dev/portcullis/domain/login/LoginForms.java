@@ -45,7 +45,6 @@ final class LoginForms {
     /** What those methods offer that have something to offer here. */
     List<Offered> offers(LoginContext context) {
         return methods.stream()
-                .filter(LoginMethod::isEnabled)
                 .map(method -> new Offered(method, method.offer(context)))
                 .filter(one -> !one.offer().isEmpty())
                 .toList();

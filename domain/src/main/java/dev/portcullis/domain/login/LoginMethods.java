@@ -5,7 +5,6 @@ import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.MissedMethods;
 import dev.portcullis.domain.session.Assurance;
 import dev.portcullis.domain.submission.SubmissionReader;
-import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.ports.credential.AssuranceLevel;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
@@ -21,29 +20,28 @@ public final class LoginMethods {
 
     private static final MissedMethods MISSED_AS_SECOND = MissedMethods.of("password", "code", "totp", "lookup_secret");
 
-    private final List<LoginMethod> enabled;
+    private final List<LoginMethod> methods;
     private final Assurance assurance;
     private final SubmissionReader reader;
 
     /** @param methods the first one that claims a submission, and takes it, gets it */
     public LoginMethods(List<LoginMethod> methods, Assurance assurance, SubmissionReader reader) {
-        this.enabled = methods.stream().filter(LoginMethod::isEnabled).toList();
+        this.methods = List.copyOf(methods);
         this.assurance = assurance;
         this.reader = reader;
     }
 
-    /** Whether an account has something to prove beside a way in, by methods that are switched on. */
+    /** Whether an account has something to prove beside a way in. */
     public static Predicate<StoredIdentity> secondFactorOf(List<LoginMethod> methods) {
-        List<LoginMethod> second = methods.stream()
-                .filter(method -> method.isEnabled() && method.factor().isSecond())
-                .toList();
+        List<LoginMethod> second =
+                methods.stream().filter(method -> method.factor().isSecond()).toList();
         return identity -> second.stream().anyMatch(method -> method.canProve(identity));
     }
 
-    /** The methods that are switched on and prove nothing but a second factor. */
+    /** The methods that prove nothing but a second factor. */
     public static Set<MethodName> secondFactorsOf(List<LoginMethod> methods) {
         return methods.stream()
-                .filter(method -> method.isEnabled() && method.factor() == Factor.SECOND)
+                .filter(method -> method.factor() == Factor.SECOND)
                 .map(LoginMethod::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -56,8 +54,8 @@ public final class LoginMethods {
     Input evaluate(LoginAttempt attempt) {
         String named = reader.method(attempt.submission());
         MissedMethods missed = attempt.login().asksForSecondFactor() ? MISSED_AS_SECOND : MISSED;
-        missed.require(named, enabled);
-        return enabled.stream()
+        missed.require(named, methods);
+        return methods.stream()
                 .filter(method -> method.claims(attempt, named))
                 .map(method -> method.evaluate(attempt))
                 .filter(input -> !(input instanceof Input.NotApplicable))
@@ -70,7 +68,7 @@ public final class LoginMethods {
         List<AuthenticationMethod> before = login.sessionOf(proven.identity())
                 .map(current -> current.session().methods())
                 .orElse(List.of());
-        AssuranceLevel level = enabled.stream()
+        AssuranceLevel level = methods.stream()
                 .filter(method -> method.name().equals(proven.by()))
                 .findFirst()
                 .map(method ->

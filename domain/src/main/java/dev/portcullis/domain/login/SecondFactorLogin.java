@@ -30,13 +30,11 @@ import java.util.stream.Stream;
  * the sign-in, and only if nobody changed the account meanwhile. Source: docs/security.md, B1, B5, C2 and C10.
  */
 public final class SecondFactorLogin implements LoginMethod {
-    private final boolean enabled;
     private final GuessableSecret secret;
     private final SubmittedFields fields;
     private final MethodKit kit;
 
-    public SecondFactorLogin(boolean enabled, GuessableSecret secret, MethodKit kit) {
-        this.enabled = enabled;
+    public SecondFactorLogin(GuessableSecret secret, MethodKit kit) {
         this.secret = secret;
         this.fields =
                 SubmittedFields.texts("method", secret.input(), "csrf_token").withTransientPayload();
@@ -46,11 +44,6 @@ public final class SecondFactorLogin implements LoginMethod {
     @Override
     public MethodName name() {
         return new MethodName(secret.purpose().method().value());
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -40,15 +40,13 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
             .withTransientPayload();
     private static final String WAITING = "waiting";
 
-    private final boolean enabled;
     private final LookupSecretCredentials credentials;
     private final LookupSecretForms forms;
     private final BruteForceGuard guard;
     private final SubmissionReader reader;
     private final FlowSupport support;
 
-    public LookupSecretSettingsMethod(boolean enabled, LookupSecretCredentials credentials, MethodKit kit) {
-        this.enabled = enabled;
+    public LookupSecretSettingsMethod(LookupSecretCredentials credentials, MethodKit kit) {
         this.credentials = credentials;
         this.forms = new LookupSecretForms(kit.messages());
         this.guard = kit.guard();
@@ -59,11 +57,6 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
     @Override
     public MethodName name() {
         return MethodName.LOOKUP_SECRET;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

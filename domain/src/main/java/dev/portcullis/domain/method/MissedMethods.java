@@ -18,11 +18,10 @@ public record MissedMethods(Set<String> names) {
      * Refuse a submission that names one of them where it is switched off.
      *
      * @param named the method that the submission names; empty when it names none
-     * @param methods those of the flow, whether switched on or not
+     * @param methods those of the flow
      */
     public void require(String named, List<? extends Method> methods) {
-        boolean there = methods.stream()
-                .anyMatch(one -> one.isEnabled() && one.name().value().equals(named));
+        boolean there = methods.stream().anyMatch(one -> one.name().value().equals(named));
         if (names.contains(named) && !there) {
             throw FrontendErrors.methodSwitchedOff(named);
         }

@@ -68,7 +68,7 @@ public final class PasswordLogin implements LoginMethod {
      * @param identifierFirst whether the form asks for the identifier in a step of its own
      * @param hidesUnknown whether the second step asks for a password that an account may not have
      */
-    public record Ways(boolean enabled, boolean identifierFirst, boolean hidesUnknown) {}
+    public record Ways(boolean identifierFirst, boolean hidesUnknown) {}
 
     public PasswordLogin(Ways ways, PasswordHasher hasher, CompromisedPasswords compromised, MethodKit kit) {
         this.compromised = compromised;
@@ -84,11 +84,6 @@ public final class PasswordLogin implements LoginMethod {
     @Override
     public MethodName name() {
         return MethodName.PASSWORD;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return ways.enabled();
     }
 
     @Override

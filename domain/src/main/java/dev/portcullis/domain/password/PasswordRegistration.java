@@ -30,7 +30,6 @@ import java.util.Set;
 
 /** Signing up with a password. Source: docs/contract/registration.md, "A submission". */
 public final class PasswordRegistration implements RegistrationMethod {
-    private final boolean enabled;
     private final PasswordCredentials credentials;
     private final Identities identities;
     private final SubmissionReader reader;
@@ -38,8 +37,7 @@ public final class PasswordRegistration implements RegistrationMethod {
     private final Messages messages;
     private final ViolationMessages violations;
 
-    public PasswordRegistration(boolean enabled, PasswordCredentials credentials, MethodKit kit) {
-        this.enabled = enabled;
+    public PasswordRegistration(PasswordCredentials credentials, MethodKit kit) {
         this.credentials = credentials;
         this.identities = kit.identities();
         this.reader = kit.reader();
@@ -51,11 +49,6 @@ public final class PasswordRegistration implements RegistrationMethod {
     @Override
     public MethodName name() {
         return MethodName.PASSWORD;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -33,7 +33,6 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     private static final SubmittedFields FIELDS =
             SubmittedFields.texts("method", "password", "csrf_token").withTransientPayload();
 
-    private final boolean enabled;
     private final PasswordHasher hasher;
     private final BruteForceGuard guard;
     private final PasswordCredentials credentials;
@@ -42,9 +41,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     private final FlowSupport support;
     private final Messages messages;
 
-    public PasswordSettingsMethod(
-            boolean enabled, PasswordHasher hasher, PasswordCredentials credentials, MethodKit kit) {
-        this.enabled = enabled;
+    public PasswordSettingsMethod(PasswordHasher hasher, PasswordCredentials credentials, MethodKit kit) {
         this.hasher = hasher;
         this.credentials = credentials;
         this.guard = kit.guard();
@@ -57,11 +54,6 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     @Override
     public MethodName name() {
         return MethodName.PASSWORD;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -41,7 +41,6 @@ import java.util.Optional;
  * docs/contract/settings.md, "A submission".
  */
 public final class ProfileSettingsMethod implements SettingsMethod {
-    private final boolean enabled;
     private final boolean recoveryIsSensitive;
     private final TraitSchemas schemas;
     private final Identities identities;
@@ -51,8 +50,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     private final ViolationMessages violations;
 
     /** @param recoveryIsSensitive whether an address that only recovers the account is sensitive, too; in the contract it is not */
-    public ProfileSettingsMethod(boolean enabled, boolean recoveryIsSensitive, TraitSchemas schemas, MethodKit kit) {
-        this.enabled = enabled;
+    public ProfileSettingsMethod(boolean recoveryIsSensitive, TraitSchemas schemas, MethodKit kit) {
         this.recoveryIsSensitive = recoveryIsSensitive;
         this.schemas = schemas;
         this.identities = kit.identities();
@@ -65,11 +63,6 @@ public final class ProfileSettingsMethod implements SettingsMethod {
     @Override
     public MethodName name() {
         return MethodName.PROFILE;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class RecoveryMethods {
         this.messages = messages;
     }
 
-    /** The method that flows begin with. @throws FrontendException if it is switched off */
+    /** The method that flows begin with. @throws dev.portcullis.ports.error.FrontendException if it is switched off */
     RecoveryMethod standard() {
         return all.stream()
                 .filter(method -> method.name().equals(use) && method.isEnabled())

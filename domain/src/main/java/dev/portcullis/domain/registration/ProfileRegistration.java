@@ -29,15 +29,13 @@ import java.util.Optional;
 public final class ProfileRegistration implements RegistrationMethod {
     private static final String BACK = "profile:back";
 
-    private final boolean enabled;
     private final RegistrationForms forms;
     private final SubmissionReader reader;
     private final FlowSupport support;
     private final Messages messages;
     private final ViolationMessages violations;
 
-    public ProfileRegistration(boolean enabled, RegistrationForms forms, MethodKit kit) {
-        this.enabled = enabled;
+    public ProfileRegistration(RegistrationForms forms, MethodKit kit) {
         this.forms = forms;
         this.reader = kit.reader();
         this.support = kit.support();
@@ -48,11 +46,6 @@ public final class ProfileRegistration implements RegistrationMethod {
     @Override
     public MethodName name() {
         return MethodName.PROFILE;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

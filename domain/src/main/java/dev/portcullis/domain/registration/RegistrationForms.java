@@ -85,10 +85,7 @@ public final class RegistrationForms {
 
     private void addCredentials(
             OfferedForm.Builder form, RegistrationContext context, Predicate<RegistrationMethod> which) {
-        methods.stream()
-                .filter(RegistrationMethod::isEnabled)
-                .filter(which)
-                .forEach(method -> form.add(method.name(), method.offer(context)));
+        methods.stream().filter(which).forEach(method -> form.add(method.name(), method.offer(context)));
     }
 
     /**

@@ -39,10 +39,8 @@ public final class RegistrationMethods {
      */
     Input evaluate(RegistrationAttempt attempt) {
         String named = reader.method(attempt.submission());
-        Optional<RegistrationMethod> method = methods.stream()
-                .filter(RegistrationMethod::isEnabled)
-                .filter(one -> one.claims(attempt, named))
-                .findFirst();
+        Optional<RegistrationMethod> method =
+                methods.stream().filter(one -> one.claims(attempt, named)).findFirst();
         return method.isPresent() ? evaluated(attempt, method.get()) : unclaimed(attempt, named);
     }
 
@@ -56,7 +54,6 @@ public final class RegistrationMethods {
     private Input unclaimed(RegistrationAttempt attempt, String named) {
         MISSED.require(named, methods);
         return methods.stream()
-                .filter(RegistrationMethod::isEnabled)
                 .flatMap(method -> method.unmeant(attempt).stream())
                 .findFirst()
                 .orElseGet(() -> refused(messages.noRegistrationMethod()));

@@ -49,9 +49,7 @@ public final class SettingsForms {
     /** The whole form. @param csrfToken its token; empty in native flows */
     OfferedForm offer(SettingsContext context, String csrfToken) {
         var form = new OfferedForm.Builder().add(Nodes.csrf(csrfToken));
-        methods.stream()
-                .filter(SettingsMethod::isEnabled)
-                .forEach(method -> form.add(method.name(), method.offer(context)));
+        methods.stream().forEach(method -> form.add(method.name(), method.offer(context)));
         return form.done(order(context.identity()).sort(form.nodes()));
     }
 
@@ -59,9 +57,7 @@ public final class SettingsForms {
     UiContainer unveiled(UiContainer kept, JsonObject internal) {
         Form form = Form.of(kept);
         for (SettingsMethod method : methods) {
-            if (method.isEnabled()) {
-                form = method.unveil(Memory.in(internal, method.name())).apply(form);
-            }
+            form = method.unveil(Memory.in(internal, method.name())).apply(form);
         }
         return form.done();
     }

@@ -45,10 +45,7 @@ public final class SettingsMethods {
     }
 
     private Optional<SettingsMethod> claimed(SettingsAttempt attempt, String named) {
-        return methods.stream()
-                .filter(SettingsMethod::isEnabled)
-                .filter(method -> method.claims(attempt, named))
-                .findFirst();
+        return methods.stream().filter(method -> method.claims(attempt, named)).findFirst();
     }
 
     private SettingsMachine.Input unclaimed(String named) {

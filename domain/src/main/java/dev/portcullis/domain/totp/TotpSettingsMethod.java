@@ -36,7 +36,6 @@ public final class TotpSettingsMethod implements SettingsMethod {
             .withFlags(UNLINK)
             .withTransientPayload();
 
-    private final boolean enabled;
     private final TotpCredentials credentials;
     private final TotpForms forms;
     private final QrCodeRenderer pictures;
@@ -44,8 +43,7 @@ public final class TotpSettingsMethod implements SettingsMethod {
     private final SubmissionReader reader;
     private final FlowSupport support;
 
-    public TotpSettingsMethod(boolean enabled, TotpCredentials credentials, QrCodeRenderer pictures, MethodKit kit) {
-        this.enabled = enabled;
+    public TotpSettingsMethod(TotpCredentials credentials, QrCodeRenderer pictures, MethodKit kit) {
         this.credentials = credentials;
         this.forms = new TotpForms(kit.messages());
         this.pictures = pictures;
@@ -57,11 +55,6 @@ public final class TotpSettingsMethod implements SettingsMethod {
     @Override
     public MethodName name() {
         return MethodName.TOTP;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -40,7 +40,6 @@ public final class CodeVerification implements VerificationMethod {
                     "method", "code", "email", "phone", "sms", "csrf_token")
             .withTransientPayload();
 
-    private final boolean enabled;
     private final boolean boundToBrowser;
     private final VerificationMails mails;
     private final VerificationForms forms;
@@ -54,12 +53,7 @@ public final class CodeVerification implements VerificationMethod {
      * anywhere
      */
     public CodeVerification(
-            boolean enabled,
-            boolean boundToBrowser,
-            VerificationMails mails,
-            SubmissionReader reader,
-            FlowSupport support) {
-        this.enabled = enabled;
+            boolean boundToBrowser, VerificationMails mails, SubmissionReader reader, FlowSupport support) {
         this.boundToBrowser = boundToBrowser;
         this.mails = mails;
         this.forms = new VerificationForms(support);
@@ -72,11 +66,6 @@ public final class CodeVerification implements VerificationMethod {
     @Override
     public MethodName name() {
         return NAME;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

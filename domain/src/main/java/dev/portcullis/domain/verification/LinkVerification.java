@@ -32,7 +32,6 @@ public final class LinkVerification implements VerificationMethod {
     private static final SubmittedFields FIELDS =
             SubmittedFields.texts("method", "email", "token", "csrf_token").withTransientPayload();
 
-    private final boolean enabled;
     private final boolean confirms;
     private final VerificationMails mails;
     private final VerificationForms forms;
@@ -45,9 +44,7 @@ public final class LinkVerification implements VerificationMethod {
      * @param confirms whether opening a link proves nothing yet, and the person's own submission does; in the contract opening
      * is enough
      */
-    public LinkVerification(
-            boolean enabled, boolean confirms, VerificationMails mails, SubmissionReader reader, FlowSupport support) {
-        this.enabled = enabled;
+    public LinkVerification(boolean confirms, VerificationMails mails, SubmissionReader reader, FlowSupport support) {
         this.confirms = confirms;
         this.mails = mails;
         this.forms = new VerificationForms(support);
@@ -60,11 +57,6 @@ public final class LinkVerification implements VerificationMethod {
     @Override
     public MethodName name() {
         return NAME;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class VerificationMethods {
         return named(use);
     }
 
-    /** The same. @throws FrontendException if it is switched off */
+    /** The same. @throws dev.portcullis.ports.error.FrontendException if it is switched off */
     VerificationMethod required() {
         return standard()
                 .orElseThrow(
@@ -42,9 +42,7 @@ public final class VerificationMethods {
     }
 
     private Optional<VerificationMethod> named(@Nullable MethodName name) {
-        return all.get()
-                .filter(method -> method.name().equals(name) && method.isEnabled())
-                .findFirst();
+        return all.get().filter(method -> method.name().equals(name)).findFirst();
     }
 
     /**

@@ -49,11 +49,6 @@ public final class PasskeyLogin implements LoginMethod {
     }
 
     @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
-    @Override
     public Factor factor() {
         return Factor.FIRST;
     }

@@ -41,11 +41,6 @@ public final class PasskeyRegistration implements RegistrationMethod {
         return MethodName.PASSKEY;
     }
 
-    @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
     /** Where the schema names nothing that a passkey could be called after, nobody signs up with one. */
     @Override
     public Offer offer(RegistrationContext context) {

@@ -46,11 +46,6 @@ public final class PasskeySettings implements SettingsMethod {
     }
 
     @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
-    @Override
     public Offer offer(SettingsContext context) {
         StoredIdentity owner = context.identity();
         List<UiNode> nodes = new ArrayList<>(changes.removals(owner, kit.texts()::removePasskey));

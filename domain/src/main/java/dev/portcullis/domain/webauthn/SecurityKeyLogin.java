@@ -61,11 +61,6 @@ public final class SecurityKeyLogin implements LoginMethod {
     }
 
     @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
-    @Override
     public Factor factor() {
         return passwordless ? Factor.FIRST : Factor.SECOND;
     }

@@ -38,11 +38,6 @@ public final class SecurityKeyRegistration implements RegistrationMethod {
         return MethodName.WEBAUTHN;
     }
 
-    @Override
-    public boolean isEnabled() {
-        return kit.settings().areFirstFactor();
-    }
-
     /** A form that is shown again asks for the same key. */
     @Override
     public Offer offer(RegistrationContext context) {

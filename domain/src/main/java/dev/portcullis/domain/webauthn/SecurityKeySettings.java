@@ -48,11 +48,6 @@ public final class SecurityKeySettings implements SettingsMethod {
     }
 
     @Override
-    public boolean isEnabled() {
-        return true;
-    }
-
-    @Override
     public Offer offer(SettingsContext context) {
         if (context.type().isApi()) {
             return Offer.NONE;
