@@ -214,8 +214,7 @@ public final class Engine {
                 flows,
                 new PendingAcceptance(shared.support.challenges(), shared.sessions, ports.work()),
                 changes,
-                shared.support,
-                ports.events());
+                shared.support);
         return new VerificationService(
                 new VerificationStart(kind, shared.verification, shared.support),
                 shared.verification,
@@ -225,8 +224,7 @@ public final class Engine {
     }
 
     private LogoutApi logout() {
-        return new LogoutService(
-                configuration.logout(), shared.sessions, shared.support, shared.reader, ports.events(), shared.base);
+        return new LogoutService(configuration.logout(), shared.sessions, shared.support, shared.reader, shared.base);
     }
 
     private SessionApi session() {

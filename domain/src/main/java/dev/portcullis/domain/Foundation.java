@@ -135,7 +135,17 @@ final class Foundation {
                 configuration.hasFeature("verify_by_phone"),
                 configuration.hasFeature(FormAdditions.KEEPS_ADDRESSES));
         support = new FlowSupport(
-                flows, binding, returnTo, errors, ports.work(), courier, challenges, messages, additions, newHooks());
+                flows,
+                binding,
+                returnTo,
+                errors,
+                ports.work(),
+                courier,
+                challenges,
+                messages,
+                additions,
+                newHooks(),
+                ports.events());
         bruteForce = new BruteForceGuard(throttle, devices, ports.work(), ports.hash(), ports.events());
         notices = new Notices(configuration.notices(), courier, base);
         addresses = new EmailAddresses(schemas, identifiers);

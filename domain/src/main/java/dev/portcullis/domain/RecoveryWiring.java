@@ -58,8 +58,7 @@ final class RecoveryWiring {
                         shared.has(Rule.RECOVERY_DROPS_UNPROVEN_CREDENTIALS), methods.levels(), shared.notices),
                 settings,
                 shared.sessions,
-                shared.support,
-                shared.ports.events());
+                shared.support);
     }
 
     private static RecoveryMethods recoveryMethods(Foundation shared, Methods methods) {

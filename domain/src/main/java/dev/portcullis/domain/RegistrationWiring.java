@@ -32,12 +32,7 @@ final class RegistrationWiring {
                 new RegistrationStart(settings, forms, shared.schemas, shared.support, shared.exchangeCodes),
                 new RegistrationMethods(all, first, shared.reader, shared.messages),
                 new RegistrationCompletion(
-                        methods.levels(),
-                        shared.sessions,
-                        shared.verifications,
-                        answers(shared),
-                        shared.support,
-                        shared.ports.events()),
+                        methods.levels(), shared.sessions, shared.verifications, answers(shared), shared.support),
                 taken,
                 shared.sessions,
                 shared.support);

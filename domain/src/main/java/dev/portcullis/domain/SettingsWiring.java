@@ -42,8 +42,7 @@ final class SettingsWiring {
                 storage(shared, methods, start),
                 new SettingsAnswers(start, shared.sessions, shared.verifications, shared.support.returnTo()),
                 shared.sessions,
-                shared.support,
-                shared.ports.events());
+                shared.support);
     }
 
     private static SettingsStorage storage(Foundation shared, Methods methods, SettingsStart start) {

@@ -13,6 +13,7 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.ErrorId;
+import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.Flow;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
@@ -36,7 +37,8 @@ public record FlowSupport(
         LoginChallenges challenges,
         Messages messages,
         FormAdditions additions,
-        Hooks hooks) {
+        Hooks hooks,
+        EventSink events) {
     /** Where a message was asked for that a flow sends. */
     public MailOrigin mailOrigin(Flow flow, Caller caller) {
         // A verification has the address of the flow that began it.

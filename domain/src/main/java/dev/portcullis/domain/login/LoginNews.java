@@ -4,7 +4,6 @@ import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.notice.Notices;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.ports.caller.Caller;
-import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventNames;
 import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.MethodName;
@@ -60,11 +59,6 @@ public final class LoginNews {
     }
 
     private void tell(String event, OngoingLogin login, LoginMachine.Input.Proven proven) {
-        events.accept(new Event(
-                event,
-                login.now(),
-                proven.identity().id(),
-                proven.by().value(),
-                login.caller().device().address()));
+        events.accept(login.event(event, proven.identity().id(), proven.by().value()));
     }
 }

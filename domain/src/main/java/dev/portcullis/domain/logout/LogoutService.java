@@ -14,7 +14,6 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventNames;
-import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.Submission;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.logout.CreateBrowserLogoutFlow;
@@ -35,22 +34,15 @@ public final class LogoutService implements LogoutApi {
     private final Sessions sessions;
     private final FlowSupport support;
     private final SubmissionReader reader;
-    private final EventSink events;
     private final String base;
 
     /** @param base the public address without a slash at its end */
     public LogoutService(
-            LogoutSettings settings,
-            Sessions sessions,
-            FlowSupport support,
-            SubmissionReader reader,
-            EventSink events,
-            String base) {
+            LogoutSettings settings, Sessions sessions, FlowSupport support, SubmissionReader reader, String base) {
         this.settings = settings;
         this.sessions = sessions;
         this.support = support;
         this.reader = reader;
-        this.events = events;
         this.base = base;
     }
 
@@ -131,12 +123,13 @@ public final class LogoutService implements LogoutApi {
     private void end(StoredSession session, Caller caller) {
         IdentityId identity = session.identity();
         support.work().write(stores -> stores.sessions().revoke(identity, session.id()));
-        events.accept(new Event(
-                EventNames.SESSION_ENDED,
-                support.flows().now(),
-                identity,
-                null,
-                caller.device().address()));
+        support.events()
+                .accept(new Event(
+                        EventNames.SESSION_ENDED,
+                        support.flows().now(),
+                        identity,
+                        null,
+                        caller.device().address()));
     }
 
     @Override

@@ -19,9 +19,7 @@ import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventNames;
-import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.ContinueWith;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowType;
@@ -53,22 +51,19 @@ public final class RecoveryCompletion {
     private final Sessions sessions;
     private final FlowSupport support;
     private final Flows flows;
-    private final EventSink events;
 
     public RecoveryCompletion(
             AfterRecovery after,
             ReclaimedAccounts reclaimed,
             SettingsStart next,
             Sessions sessions,
-            FlowSupport support,
-            EventSink events) {
+            FlowSupport support) {
         this.after = after;
         this.reclaimed = reclaimed;
         this.next = next;
         this.sessions = sessions;
         this.support = support;
         this.flows = support.flows();
-        this.events = events;
     }
 
     /** What is to be kept, all of it or nothing. @param rotation the browser's new secret; null in apps */
@@ -164,12 +159,7 @@ public final class RecoveryCompletion {
     }
 
     private void tell(String event, RecoveryAttempt attempt, StoredIdentity identity, CredentialType method) {
-        events.accept(new Event(
-                event,
-                attempt.now(),
-                identity.id(),
-                method.value(),
-                attempt.caller().device().address()));
+        support.events().accept(attempt.event(event, identity.id(), method.value()));
     }
 
     private static boolean byLink(StoredFlow<RecoveryFlow> flow) {

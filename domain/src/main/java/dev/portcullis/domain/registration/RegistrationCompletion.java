@@ -15,9 +15,7 @@ import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.Verifications;
 import dev.portcullis.domain.verification.Verifications.Browser;
 import dev.portcullis.ports.caller.Answer;
-import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventNames;
-import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
 import dev.portcullis.ports.flow.MethodName;
@@ -47,21 +45,18 @@ public final class RegistrationCompletion {
     private final Verifications verifications;
     private final RegistrationAnswers answers;
     private final FlowSupport support;
-    private final EventSink events;
 
     public RegistrationCompletion(
             MethodLevels levels,
             Sessions sessions,
             Verifications verifications,
             RegistrationAnswers answers,
-            FlowSupport support,
-            EventSink events) {
+            FlowSupport support) {
         this.levels = levels;
         this.sessions = sessions;
         this.verifications = verifications;
         this.answers = answers;
         this.support = support;
-        this.events = events;
     }
 
     /** What came of it. */
@@ -138,12 +133,11 @@ public final class RegistrationCompletion {
     }
 
     private void tell(OngoingRegistration registration, Input.Complete complete, Account account) {
-        events.accept(new Event(
-                EventNames.REGISTRATION_SUCCEEDED,
-                registration.now(),
-                account.identity().id(),
-                complete.by().value(),
-                registration.caller().device().address()));
+        support.events()
+                .accept(registration.event(
+                        EventNames.REGISTRATION_SUCCEEDED,
+                        account.identity().id(),
+                        complete.by().value()));
     }
 
     private void afterSave(OngoingRegistration registration, Account account, HookList hooks, HookEvent saved) {

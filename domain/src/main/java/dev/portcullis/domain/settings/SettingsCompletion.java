@@ -12,9 +12,7 @@ import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.caller.Answer;
-import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventNames;
-import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.IdentifierTaken;
@@ -38,7 +36,6 @@ public final class SettingsCompletion {
     private final SettingsAnswers answers;
     private final Sessions sessions;
     private final FlowSupport support;
-    private final EventSink events;
     private final AddressDeferral deferral;
 
     public SettingsCompletion(
@@ -46,14 +43,12 @@ public final class SettingsCompletion {
             SettingsStorage storage,
             SettingsAnswers answers,
             Sessions sessions,
-            FlowSupport support,
-            EventSink events) {
+            FlowSupport support) {
         this.start = start;
         this.storage = storage;
         this.answers = answers;
         this.sessions = sessions;
         this.support = support;
-        this.events = events;
         this.deferral = new AddressDeferral(answers, support);
     }
 
@@ -192,11 +187,6 @@ public final class SettingsCompletion {
     }
 
     private void tell(String event, OngoingSettings settings, String method) {
-        events.accept(new Event(
-                event,
-                settings.now(),
-                settings.identity().id(),
-                method,
-                settings.caller().device().address()));
+        support.events().accept(settings.event(event, settings.identity().id(), method));
     }
 }

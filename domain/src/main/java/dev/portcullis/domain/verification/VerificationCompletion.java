@@ -18,9 +18,7 @@ import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Cookie;
-import dev.portcullis.ports.event.Event;
 import dev.portcullis.ports.event.EventNames;
-import dev.portcullis.ports.event.EventSink;
 import dev.portcullis.ports.failure.StaleVersion;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.FlowState;
@@ -50,22 +48,19 @@ public final class VerificationCompletion {
     private final FlowSupport support;
     private final PendingAcceptance acceptances;
     private final WaitingChanges changes;
-    private final EventSink events;
 
     public VerificationCompletion(
             AfterSettings after,
             MailedFlows<VerificationFlow> verifications,
             PendingAcceptance acceptances,
             WaitingChanges changes,
-            FlowSupport support,
-            EventSink events) {
+            FlowSupport support) {
         this.after = after;
         this.verifications = verifications;
         this.forms = new VerificationForms(support);
         this.support = support;
         this.acceptances = acceptances;
         this.changes = changes;
-        this.events = events;
     }
 
     /** The flow passes to the browser that proved it; native flows belong to none. */
@@ -113,12 +108,11 @@ public final class VerificationCompletion {
     }
 
     private void tell(VerificationAttempt attempt, IssuedCode secret) {
-        events.accept(new Event(
-                EventNames.VERIFICATION_SUCCEEDED,
-                attempt.now(),
-                secret.identity(),
-                String.valueOf(attempt.flow().active()),
-                attempt.caller().device().address()));
+        support.events()
+                .accept(attempt.event(
+                        EventNames.VERIFICATION_SUCCEEDED,
+                        secret.identity(),
+                        String.valueOf(attempt.flow().active())));
     }
 
     private HookEvent event(VerificationAttempt attempt, VerificationFlow flow, StoredIdentity verified) {
