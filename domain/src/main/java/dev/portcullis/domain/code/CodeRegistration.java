@@ -2,13 +2,9 @@ package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.MailOrigin;
-import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
@@ -21,7 +17,6 @@ import dev.portcullis.domain.registration.RegistrationForms;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.TraitsInput;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
@@ -47,12 +42,8 @@ public final class CodeRegistration implements RegistrationMethod {
     private final TextedCodes texted;
     private final GuardedCodes codes;
     private final CodeMails mails;
-    private final Identities identities;
-    private final SubmissionReader reader;
-    private final FlowSupport support;
-    private final Messages messages;
-    private final ViolationMessages violations;
     private final CodeForms forms;
+    private final MethodKit kit;
 
     /**
      * @param firstFactor whether a code is a way in by itself; without that the method takes nothing here
@@ -61,17 +52,13 @@ public final class CodeRegistration implements RegistrationMethod {
      */
     public CodeRegistration(
             boolean firstFactor, boolean profileFirst, TextedCodes texted, GuardedCodes codes, MethodKit kit) {
+        this.kit = kit;
         this.texted = texted;
         this.firstFactor = firstFactor;
         this.profileFirst = profileFirst;
         this.codes = codes;
         this.mails = new CodeMails(kit.support().courier(), codes);
-        this.identities = kit.identities();
-        this.reader = kit.reader();
-        this.support = kit.support();
-        this.messages = kit.messages();
-        this.violations = new ViolationMessages(messages);
-        this.forms = new CodeForms(support);
+        this.forms = new CodeForms(kit.support());
     }
 
     @Override
@@ -81,7 +68,7 @@ public final class CodeRegistration implements RegistrationMethod {
 
     @Override
     public Offer offer(RegistrationContext context) {
-        return firstFactor ? Offer.of(List.of(forms.ask(messages.labelRegisterCode()))) : Offer.NONE;
+        return firstFactor ? Offer.of(List.of(forms.ask(kit.messages().labelRegisterCode()))) : Offer.NONE;
     }
 
     @Override
@@ -93,17 +80,17 @@ public final class CodeRegistration implements RegistrationMethod {
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        SubmittedValues entered = TraitsInput.read(reader, attempt, "method", "code", "resend", "csrf_token");
-        Map<String, Json> shown = TraitsInput.shown(entered);
-        var problems = new ArrayList<>(TraitsInput.problems(attempt.schema(), entered.traits(), violations));
+        SubmittedValues entered = TraitsInput.read(kit.reader(), attempt, "method", "code", "resend", "csrf_token");
+        Map<String, Json> shown = entered.shown();
+        var problems = new ArrayList<>(TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages()));
         String resend = entered.text("resend");
         if (!resend.isEmpty() && !resend.equals("code")) {
-            problems.add(new Problem("resend", messages.generic("The field resend has to be code.")));
+            problems.add(new Problem("resend", kit.messages().generic("The field resend has to be code.")));
         }
         if (!problems.isEmpty()) {
             return refused(shown, problems);
         }
-        Optional<UiText> objection = attempt.objection(support, entered);
+        Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
             return refused(shown, "", objection.get());
         }
@@ -120,29 +107,29 @@ public final class CodeRegistration implements RegistrationMethod {
     }
 
     private Input ask(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
-        StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
+        StoredIdentity applicant = kit.identities().create(attempt.schema(), entered.traits(), attempt.now());
         List<CodeAddress> addresses = CodeAddress.of(applicant).stream()
                 .filter(address -> texted.mayGoBy(address.via()))
                 .toList();
         if (addresses.isEmpty()) {
-            return refused(shown, "", messages.noIdentifier());
+            return refused(shown, "", kit.messages().noIdentifier());
         }
         JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var flow = attempt.flow();
-        MailOrigin origin = support.mailOrigin(flow, attempt.caller());
+        MailOrigin origin = kit.support().mailOrigin(flow, attempt.caller());
         List<Mail> sent = addresses.stream()
                 .map(address -> mails.registration(flow.id(), origin, applicant, address, payload, attempt.now()))
                 .toList();
         var offer = new Offer(
                 RegistrationForms.withHiddenTraits(flow.ui().nodes(), shown, enter()),
                 attempt.sent().withCodes(sent.stream().map(Mail::kept).toList()).toMemory(),
-                List.of(messages.registrationCodeSent()),
+                List.of(kit.messages().registrationCodeSent()),
                 sent.stream().map(Mail::message).toList());
-        return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
+        return new Input.Next(name(), offer, kit.messages().noRegistrationMethod(), payload);
     }
 
     private List<UiNode> enter() {
-        var code = new ArrayList<>(forms.enter(messages.labelRegistrationCodeInput()));
+        var code = new ArrayList<>(forms.enter(kit.messages().labelRegistrationCodeInput()));
         if (profileFirst) {
             code.add(forms.back());
         }
@@ -151,15 +138,15 @@ public final class CodeRegistration implements RegistrationMethod {
 
     private Input check(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
         if (!RegistrationForms.holds(attempt.flow().ui().nodes(), shown)) {
-            return refused(shown, "", messages.traitsChanged());
+            return refused(shown, "", kit.messages().traitsChanged());
         }
         if (entered.text("code").isEmpty()) {
-            return refused(shown, "code", messages.required("code"));
+            return refused(shown, "code", kit.messages().required("code"));
         }
-        StoredIdentity applicant = identities.create(attempt.schema(), entered.traits(), attempt.now());
+        StoredIdentity applicant = kit.identities().create(attempt.schema(), entered.traits(), attempt.now());
         return switch (checked(attempt, entered.text("code"), applicant)) {
             case CheckResult.NotTaken no ->
-                wrong(shown, no.after(), no.told(messages, messages.registrationCodeInvalid()));
+                wrong(shown, no.after(), no.told(kit.messages(), kit.messages().registrationCodeInvalid()));
             case CheckResult.Expired late ->
                 new Input.Expired(late.since(), late.after().remembered());
             case CheckResult.Right(IssuedCode secret, IssuedCodes after) ->

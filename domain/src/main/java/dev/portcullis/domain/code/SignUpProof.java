@@ -4,7 +4,6 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Remembered;
@@ -20,7 +19,6 @@ import dev.portcullis.domain.registration.RegistrationForms;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.submission.DottedPaths;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Problem;
@@ -47,19 +45,15 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
     private final CodeMails mails;
     private final PendingSignUp pending;
     private final TakenAddresses taken;
-    private final SubmissionReader reader;
     private final MethodKit kit;
     private final CodeForms forms;
-    private final Messages messages;
 
     public SignUpProof(GuardedCodes codes, TakenAddresses taken, JsonText json, MethodKit kit) {
         this.codes = codes;
         this.mails = new CodeMails(kit.support().courier(), codes);
         this.pending = new PendingSignUp(kit.identities(), kit.atRest(), json);
         this.taken = taken;
-        this.reader = kit.reader();
         this.kit = kit;
-        this.messages = kit.messages();
         this.forms = new CodeForms(kit.support());
     }
 
@@ -104,31 +98,31 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         var nodes = RegistrationForms.withHiddenTraits(
                 flow.ui().nodes(),
                 DottedPaths.leaves("traits", applicant.profile().traits()),
-                forms.enter(messages.labelRegistrationCodeInput()));
+                forms.enter(kit.messages().labelRegistrationCodeInput()));
         var offer = new Offer(
                 nodes,
                 pending.into(after.toMemory(), account),
-                List.of(messages.registrationCodeSent()),
+                List.of(kit.messages().registrationCodeSent()),
                 List.of(sent.message()));
-        return new Input.Next(name(), offer, messages.noRegistrationMethod(), payload);
+        return new Input.Next(name(), offer, kit.messages().noRegistrationMethod(), payload);
     }
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
         Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
             return refused("", objection.get());
         }
         Optional<Input.Complete> account = pending.in(attempt, attempt.memory(name()));
         if (account.isEmpty()) {
-            return refused("", messages.noRegistrationMethod());
+            return refused("", kit.messages().noRegistrationMethod());
         }
         if (!entered.text("resend").isEmpty()) {
             return before(attempt, account.get());
         }
         return entered.text("code").isEmpty()
-                ? refused("code", messages.required("code"))
+                ? refused("code", kit.messages().required("code"))
                 : check(attempt, account.get(), entered.text("code"));
     }
 
@@ -136,7 +130,8 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         CheckResult checked = codes.check(attempt.entry(Purpose.REGISTRATION_CODE, code), sent -> true);
         Memory after = PendingSignUp.kept(checked.after().toMemory(), attempt.memory(name()));
         return switch (checked) {
-            case CheckResult.NotTaken no -> wrong(after, no.told(messages, messages.registrationCodeInvalid()));
+            case CheckResult.NotTaken no ->
+                wrong(after, no.told(kit.messages(), kit.messages().registrationCodeInvalid()));
             case CheckResult.Expired late ->
                 new Input.Expired(late.since(), late.after().remembered());
             case CheckResult.Right(IssuedCode secret, IssuedCodes used) -> proven(attempt, account, secret);

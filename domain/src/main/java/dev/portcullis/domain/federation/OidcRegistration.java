@@ -1,7 +1,6 @@
 package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
@@ -27,14 +26,12 @@ public final class OidcRegistration implements RegistrationMethod {
     private final Departures departures;
     private final Arrivals.People people;
     private final MethodKit kit;
-    private final ViolationMessages violations;
 
     public OidcRegistration(Providers providers, Departures departures, Arrivals.People people, MethodKit kit) {
         this.providers = providers;
         this.departures = departures;
         this.people = people;
         this.kit = kit;
-        this.violations = new ViolationMessages(kit.messages());
     }
 
     @Override
@@ -68,10 +65,8 @@ public final class OidcRegistration implements RegistrationMethod {
             return Optional.empty();
         }
         SubmittedValues entered = TraitsInput.read(kit.reader(), attempt, "method");
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
-        return problems.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Input.Refused(TraitsInput.shown(entered), problems));
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Input.Refused(entered.shown(), problems));
     }
 
     @Override

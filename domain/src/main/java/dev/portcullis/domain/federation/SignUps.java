@@ -2,7 +2,6 @@ package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.OngoingRegistration;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
@@ -39,7 +38,6 @@ public final class SignUps {
     private final NodeGroup traitGroup;
     private final MethodKit kit;
     private final Messages messages;
-    private final ViolationMessages violations;
 
     /** @param legacyGroup whether traits that are asked for belong to the method, as in older layouts */
     public SignUps(ProviderCredentials credentials, boolean legacyGroup, MethodKit kit) {
@@ -47,7 +45,6 @@ public final class SignUps {
         this.traitGroup = legacyGroup ? NodeGroup.OIDC : NodeGroup.DEFAULT;
         this.kit = kit;
         this.messages = kit.messages();
-        this.violations = new ViolationMessages(messages);
     }
 
     /** What comes of it that a provider vouches for somebody whom nobody knows yet. */
@@ -62,7 +59,7 @@ public final class SignUps {
                     messages.generic("The data mapper of this provider gives verified addresses that are no list."));
         }
         JsonObject traits = mapped.traitsUnder(vouched.entered());
-        List<Problem> problems = TraitsInput.problems(registration.schema(), traits, violations);
+        List<Problem> problems = TraitsInput.problems(registration.schema(), traits, kit.messages());
         return problems.isEmpty()
                 ? complete(registration, vouched, mapped, traits)
                 : askForMore(registration, vouched.provider(), traits, problems);
@@ -87,7 +84,7 @@ public final class SignUps {
         MappedClaims mapped = MappedClaims.of(vouched);
         JsonObject traits = mapped.traitsUnder(vouched.entered());
         boolean fits = mapped.verified().isPresent()
-                && TraitsInput.problems(schema, traits, violations).isEmpty();
+                && TraitsInput.problems(schema, traits, kit.messages()).isEmpty();
         try {
             return fits ? Optional.of(account(schema, vouched, mapped, traits, now)) : Optional.empty();
         } catch (Unreadable tooMuch) {

@@ -1,8 +1,6 @@
 package dev.portcullis.domain.lookupsecret;
 
-import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
@@ -11,7 +9,6 @@ import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
@@ -42,16 +39,12 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
 
     private final LookupSecretCredentials credentials;
     private final LookupSecretForms forms;
-    private final BruteForceGuard guard;
-    private final SubmissionReader reader;
-    private final FlowSupport support;
+    private final MethodKit kit;
 
     public LookupSecretSettingsMethod(LookupSecretCredentials credentials, MethodKit kit) {
+        this.kit = kit;
         this.credentials = credentials;
         this.forms = new LookupSecretForms(kit.messages());
-        this.guard = kit.guard();
-        this.reader = kit.reader();
-        this.support = kit.support();
     }
 
     @Override
@@ -83,14 +76,14 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
     /** The name of the method alone says nothing: a button has to be pressed. */
     @Override
     public boolean claims(SettingsAttempt attempt, String named) {
-        SubmittedValues pressed = reader.read(attempt.submission(), PRESSED);
+        SubmittedValues pressed = kit.reader().read(attempt.submission(), PRESSED);
         return BUTTONS.stream().anyMatch(pressed::flag);
     }
 
     @Override
     public Input evaluate(SettingsAttempt attempt) {
-        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
-        return attempt.sensitive(support, entered).orElseGet(() -> pressed(attempt, entered));
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
+        return attempt.sensitive(kit.support(), entered).orElseGet(() -> pressed(attempt, entered));
     }
 
     private Input pressed(SettingsAttempt attempt, SubmittedValues entered) {
@@ -110,7 +103,7 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
         if (!memory.has(WAITING)) {
             return refused("There are no new backup codes to keep; make some first.");
         }
-        guard.replaced(Purpose.LOOKUP_SECRET, attempt.identity().id());
+        kit.guard().replaced(Purpose.LOOKUP_SECRET, attempt.identity().id());
         return changed(
                 credentials.with(attempt.identity(), LookupSecret.in(memory), attempt.now()),
                 Optional.of(new Proof(CredentialType.LOOKUP_SECRET)));
@@ -141,6 +134,6 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
     }
 
     private Input refused(String reason) {
-        return new Input.Refused(FormChanges.telling(support.messages().generic(reason)));
+        return new Input.Refused(FormChanges.telling(kit.support().messages().generic(reason)));
     }
 }

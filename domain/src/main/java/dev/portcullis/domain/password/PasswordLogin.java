@@ -2,11 +2,8 @@ package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.bruteforce.Attempt;
 import dev.portcullis.domain.bruteforce.AttemptSubject;
-import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.bruteforce.Ruling;
-import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.IdentifierInput;
 import dev.portcullis.domain.login.LoginAttempt;
@@ -14,10 +11,8 @@ import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
-import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Offer;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
@@ -56,11 +51,7 @@ public final class PasswordLogin implements LoginMethod {
     private final Ways ways;
     private final PasswordHasher hasher;
     private final CompromisedPasswords compromised;
-    private final BruteForceGuard guard;
-    private final Identifiers identifiers;
-    private final SubmissionReader reader;
-    private final FlowSupport support;
-    private final Messages messages;
+    private final MethodKit kit;
 
     /**
      * How passwords sign in.
@@ -71,14 +62,10 @@ public final class PasswordLogin implements LoginMethod {
     public record Ways(boolean identifierFirst, boolean hidesUnknown) {}
 
     public PasswordLogin(Ways ways, PasswordHasher hasher, CompromisedPasswords compromised, MethodKit kit) {
+        this.kit = kit;
         this.compromised = compromised;
         this.ways = ways;
         this.hasher = hasher;
-        this.guard = kit.guard();
-        this.identifiers = kit.identifiers();
-        this.reader = kit.reader();
-        this.support = kit.support();
-        this.messages = support.messages();
     }
 
     @Override
@@ -113,20 +100,23 @@ public final class PasswordLogin implements LoginMethod {
     private Offer open(LoginContext context) {
         return Offer.of(List.of(
                 context.token(),
-                IdentifierInput.open(context, messages),
+                IdentifierInput.open(context, kit.messages()),
                 input(),
-                button(messages.labelLoginPassword())));
+                button(kit.messages().labelLoginPassword())));
     }
 
     private Offer named(LoginContext context) {
         boolean provable =
                 ways.hidesUnknown() || context.known().filter(this::canProve).isPresent();
-        return provable ? Offer.of(List.of(input(), button(messages.labelLoginPassword()))) : Offer.NONE;
+        return provable ? Offer.of(List.of(input(), button(kit.messages().labelLoginPassword()))) : Offer.NONE;
     }
 
     private Offer refresh(LoginContext context, String identifier) {
-        return Offer.of(
-                List.of(context.token(), IdentifierInput.hidden(identifier), input(), button(messages.labelLogin())));
+        return Offer.of(List.of(
+                context.token(),
+                IdentifierInput.hidden(identifier),
+                input(),
+                button(kit.messages().labelLogin())));
     }
 
     private static Optional<String> firstIdentifier(StoredIdentity identity) {
@@ -136,7 +126,7 @@ public final class PasswordLogin implements LoginMethod {
     }
 
     private UiNode input() {
-        return Nodes.password("current-password", messages.labelPassword());
+        return Nodes.password("current-password", kit.messages().labelPassword());
     }
 
     private static UiNode button(UiText label) {
@@ -150,10 +140,10 @@ public final class PasswordLogin implements LoginMethod {
 
     @Override
     public Input evaluate(LoginAttempt attempt) {
-        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
         String identifier =
                 entered.text("identifier").isEmpty() ? entered.text("password_identifier") : entered.text("identifier");
-        Optional<UiText> objection = attempt.objection(support, entered);
+        Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
             return refused(identifier, objection.get());
         }
@@ -166,10 +156,10 @@ public final class PasswordLogin implements LoginMethod {
     private List<Problem> missing(String identifier, String password) {
         var missing = new ArrayList<Problem>();
         if (identifier.isEmpty()) {
-            missing.add(new Problem("identifier", messages.required("identifier")));
+            missing.add(new Problem("identifier", kit.messages().required("identifier")));
         }
         if (password.isEmpty()) {
-            missing.add(new Problem("password", messages.required("password")));
+            missing.add(new Problem("password", kit.messages().required("password")));
         }
         return missing;
     }
@@ -183,12 +173,13 @@ public final class PasswordLogin implements LoginMethod {
     }
 
     private Input guess(LoginAttempt attempt, String identifier, Password password, SubmittedValues entered) {
-        String normalised = identifiers.canonical(identifier);
-        Optional<StoredIdentity> account = support.work()
+        String normalised = kit.identifiers().canonical(identifier);
+        Optional<StoredIdentity> account = kit.support()
+                .work()
                 .read(stores -> stores.identities().findByIdentifier(CredentialType.PASSWORD, normalised));
         Attempt guess = attempt(attempt, normalised, account.map(StoredIdentity::id));
-        return switch (guard.begin(guess)) {
-            case Ruling.Wait wait -> refused(identifier, messages.generic(wait.told("passwords")));
+        return switch (kit.guard().begin(guess)) {
+            case Ruling.Wait wait -> refused(identifier, kit.messages().generic(wait.told("passwords")));
             case Ruling.Check check -> check(attempt, guess, check, account, password, entered, identifier);
         };
     }
@@ -200,8 +191,9 @@ public final class PasswordLogin implements LoginMethod {
                 .orElseGet(() -> AttemptSubject.ofNobody(Purpose.PASSWORD, identifier));
         return attempt.current()
                 .filter(current -> owner.equals(Optional.of(current.identity().id())))
-                .map(current -> guard.attempt(subject, current.session().id(), flow, attempt.caller(), attempt.now()))
-                .orElseGet(() -> guard.attempt(subject, flow, attempt.caller(), attempt.now()));
+                .map(current ->
+                        kit.guard().attempt(subject, current.session().id(), flow, attempt.caller(), attempt.now()))
+                .orElseGet(() -> kit.guard().attempt(subject, flow, attempt.caller(), attempt.now()));
     }
 
     private Input check(
@@ -214,15 +206,16 @@ public final class PasswordLogin implements LoginMethod {
             String identifier) {
         Optional<PasswordHash> hash = account.flatMap(PasswordCredentials::hashOf);
         if (!isRight(guess, password, check.switchedOff() ? Optional.empty() : hash)) {
-            guard.failed(guess);
-            return refused(identifier, messages.invalidCredentials());
+            kit.guard().failed(guess);
+            return refused(identifier, kit.messages().invalidCredentials());
         }
-        guard.proven(guess, check);
+        kit.guard().proven(guess, check);
         if (compromised.isKnown(
                 account.orElseThrow(), password, attempt.caller().device().address())) {
             return refused(
                     identifier,
-                    messages.generic("This password became known to others; recover the account to set another one."));
+                    kit.messages()
+                            .generic("This password became known to others; recover the account to set another one."));
         }
         StoredIdentity identity = upgraded(account.orElseThrow(), password, hash.orElseThrow(), attempt.now());
         return new Input.Proven(name(), identity, CredentialType.PASSWORD, entered.transientPayload());
@@ -232,7 +225,7 @@ public final class PasswordLogin implements LoginMethod {
         try {
             return isRight(password, hash);
         } catch (Unavailable unchecked) {
-            guard.withdrawn(guess);
+            kit.guard().withdrawn(guess);
             throw unchecked;
         }
     }
@@ -264,7 +257,7 @@ public final class PasswordLogin implements LoginMethod {
                 identity.credential(CredentialType.PASSWORD).orElseThrow().identifiers();
         var changed = PasswordCredentials.with(identity, fresh, identifiers, now);
         try {
-            return support.work().write(stores -> stores.identities().update(changed));
+            return kit.support().work().write(stores -> stores.identities().update(changed));
         } catch (StaleVersion notNow) {
             return identity;
         }

@@ -1,10 +1,6 @@
 package dev.portcullis.domain.password;
 
-import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
@@ -12,7 +8,6 @@ import dev.portcullis.domain.registration.RegistrationContext;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.TraitsInput;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
@@ -31,19 +26,11 @@ import java.util.Set;
 /** Signing up with a password. Source: docs/contract/registration.md, "A submission". */
 public final class PasswordRegistration implements RegistrationMethod {
     private final PasswordCredentials credentials;
-    private final Identities identities;
-    private final SubmissionReader reader;
-    private final FlowSupport support;
-    private final Messages messages;
-    private final ViolationMessages violations;
+    private final MethodKit kit;
 
     public PasswordRegistration(PasswordCredentials credentials, MethodKit kit) {
+        this.kit = kit;
         this.credentials = credentials;
-        this.identities = kit.identities();
-        this.reader = kit.reader();
-        this.support = kit.support();
-        this.messages = kit.messages();
-        this.violations = new ViolationMessages(messages);
     }
 
     @Override
@@ -54,19 +41,19 @@ public final class PasswordRegistration implements RegistrationMethod {
     @Override
     public Offer offer(RegistrationContext context) {
         return Offer.of(List.of(
-                Nodes.password("new-password", messages.labelPassword()),
-                Nodes.method(NodeGroup.PASSWORD, name().value(), messages.labelRegister())));
+                Nodes.password("new-password", kit.messages().labelPassword()),
+                Nodes.method(NodeGroup.PASSWORD, name().value(), kit.messages().labelRegister())));
     }
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        SubmittedValues entered = TraitsInput.read(reader, attempt, "method", "password", "csrf_token");
-        Map<String, Json> shown = TraitsInput.shown(entered);
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
+        SubmittedValues entered = TraitsInput.read(kit.reader(), attempt, "method", "password", "csrf_token");
+        Map<String, Json> shown = entered.shown();
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
         if (!problems.isEmpty()) {
             return refused(shown, problems);
         }
-        Optional<UiText> objection = attempt.objection(support, entered);
+        Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
             return refused(shown, List.of(new Problem("", objection.get())));
         }
@@ -74,12 +61,13 @@ public final class PasswordRegistration implements RegistrationMethod {
     }
 
     private Input register(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
-        StoredIdentity identity = identities.create(attempt.schema(), entered.traits(), attempt.now());
-        Set<String> identifiers = identities.passwordIdentifiers(identity.profile());
+        StoredIdentity identity = kit.identities().create(attempt.schema(), entered.traits(), attempt.now());
+        Set<String> identifiers = kit.identities().passwordIdentifiers(identity.profile());
         return switch (credentials.make(new Password(entered.text("password")), identifiers)) {
             case PasswordCredentials.Made.Refused(var why) -> refused(shown, List.of(new Problem("password", why)));
             case PasswordCredentials.Made.Good good
-            when identifiers.isEmpty() -> refused(shown, List.of(new Problem("", messages.noIdentifier())));
+            when identifiers.isEmpty() ->
+                refused(shown, List.of(new Problem("", kit.messages().noIdentifier())));
             case PasswordCredentials.Made.Good(var hash) ->
                 new Input.Complete(
                         name(),

@@ -1,17 +1,12 @@
 package dev.portcullis.domain.password;
 
-import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
@@ -34,21 +29,13 @@ public final class PasswordSettingsMethod implements SettingsMethod {
             SubmittedFields.texts("method", "password", "csrf_token").withTransientPayload();
 
     private final PasswordHasher hasher;
-    private final BruteForceGuard guard;
     private final PasswordCredentials credentials;
-    private final Identities identities;
-    private final SubmissionReader reader;
-    private final FlowSupport support;
-    private final Messages messages;
+    private final MethodKit kit;
 
     public PasswordSettingsMethod(PasswordHasher hasher, PasswordCredentials credentials, MethodKit kit) {
+        this.kit = kit;
         this.hasher = hasher;
         this.credentials = credentials;
-        this.guard = kit.guard();
-        this.identities = kit.identities();
-        this.reader = kit.reader();
-        this.support = kit.support();
-        this.messages = kit.messages();
     }
 
     @Override
@@ -59,14 +46,14 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     @Override
     public Offer offer(SettingsContext context) {
         return Offer.of(List.of(
-                Nodes.password("new-password", messages.labelPassword()),
-                Nodes.method(NodeGroup.PASSWORD, name().value(), messages.labelSave())));
+                Nodes.password("new-password", kit.messages().labelPassword()),
+                Nodes.method(NodeGroup.PASSWORD, name().value(), kit.messages().labelSave())));
     }
 
     @Override
     public Input evaluate(SettingsAttempt attempt) {
-        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
-        Optional<UiText> objection = attempt.objection(support, entered);
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
+        Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
             return refused("", objection.get());
         }
@@ -80,24 +67,25 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         StoredIdentity identity = attempt.identity();
         Optional<PasswordHash> old = PasswordCredentials.hashOf(identity);
         if (!password.value().isEmpty() && old.isPresent() && hasher.matches(password, old.get())) {
-            return refused("password", messages.passwordUnchanged());
+            return refused("password", kit.messages().passwordUnchanged());
         }
-        Set<String> identifiers = identities.passwordIdentifiers(identity.profile());
+        Set<String> identifiers = kit.identities().passwordIdentifiers(identity.profile());
         return switch (credentials.make(password, identifiers)) {
             case PasswordCredentials.Made.Refused(var why) -> refused("password", why);
-            case PasswordCredentials.Made.Good good when identifiers.isEmpty() -> refused("", messages.noIdentifier());
+            case PasswordCredentials.Made.Good good
+            when identifiers.isEmpty() -> refused("", kit.messages().noIdentifier());
             case PasswordCredentials.Made.Good(var hash) -> replaced(attempt, hash, identifiers);
         };
     }
 
     private Input replaced(SettingsAttempt attempt, PasswordHash hash, Set<String> identifiers) {
         StoredIdentity before = attempt.identity();
-        guard.replaced(Purpose.PASSWORD, before.id());
+        kit.guard().replaced(Purpose.PASSWORD, before.id());
         StoredIdentity touched = before.withProfile(before.profile().withUpdatedAt(attempt.now()));
         return new Input.Changed(
                 name(),
                 PasswordCredentials.withNew(touched, hash, identifiers, attempt.now()),
-                FormChanges.telling(messages.duplicateCredentials()));
+                FormChanges.telling(kit.messages().duplicateCredentials()));
     }
 
     private static Input refused(String node, UiText why) {

@@ -1,10 +1,7 @@
 package dev.portcullis.domain.profile;
 
-import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.TraitIdentifiers;
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.schema.TraitField;
@@ -15,7 +12,6 @@ import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
 import dev.portcullis.domain.submission.DottedPaths;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChange;
@@ -43,21 +39,15 @@ import java.util.Optional;
 public final class ProfileSettingsMethod implements SettingsMethod {
     private final boolean recoveryIsSensitive;
     private final TraitSchemas schemas;
-    private final Identities identities;
-    private final SubmissionReader reader;
-    private final FlowSupport support;
-    private final Messages messages;
     private final ViolationMessages violations;
+    private final MethodKit kit;
 
     /** @param recoveryIsSensitive whether an address that only recovers the account is sensitive, too; in the contract it is not */
     public ProfileSettingsMethod(boolean recoveryIsSensitive, TraitSchemas schemas, MethodKit kit) {
+        this.kit = kit;
         this.recoveryIsSensitive = recoveryIsSensitive;
         this.schemas = schemas;
-        this.identities = kit.identities();
-        this.reader = kit.reader();
-        this.support = kit.support();
-        this.messages = kit.messages();
-        this.violations = new ViolationMessages(messages);
+        this.violations = new ViolationMessages(kit.messages());
     }
 
     @Override
@@ -73,10 +63,10 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         var nodes = new ArrayList<UiNode>();
         for (TraitField field : schemaOf(identity).fields()) {
             if (field.isInput()) {
-                nodes.addAll(Nodes.inputs(field, NodeGroup.PROFILE, values, messages));
+                nodes.addAll(Nodes.inputs(field, NodeGroup.PROFILE, values, kit.messages()));
             }
         }
-        nodes.add(Nodes.method(NodeGroup.PROFILE, name().value(), messages.labelSave()));
+        nodes.add(Nodes.method(NodeGroup.PROFILE, name().value(), kit.messages().labelSave()));
         return Offer.of(nodes);
     }
 
@@ -92,12 +82,12 @@ public final class ProfileSettingsMethod implements SettingsMethod {
                 .withTraits(schema.fields());
         JsonObject traits =
                 attempt.identity().profile().traits() instanceof JsonObject known ? known : JsonObject.EMPTY;
-        SubmittedValues entered = reader.change(attempt.submission(), fields, traits);
+        SubmittedValues entered = kit.reader().change(attempt.submission(), fields, traits);
         List<Violation> found = schema.validate(entered.traits());
         if (!found.isEmpty()) {
             return new Input.Refused(told(entered, found));
         }
-        Optional<UiText> objection = attempt.objection(support, entered);
+        Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
             return new Input.Refused(told(entered, objection.get()));
         }
@@ -106,17 +96,17 @@ public final class ProfileSettingsMethod implements SettingsMethod {
 
     private Input change(SettingsAttempt attempt, SubmittedValues entered) {
         StoredIdentity before = attempt.identity();
-        StoredIdentity after = identities.withTraits(before, entered.traits(), attempt.now());
+        StoredIdentity after = kit.identities().withTraits(before, entered.traits(), attempt.now());
         boolean sensitive = isSensitive(before, after);
         return sensitive && !attempt.isPrivileged()
                 ? new Input.NeedsRefresh(true)
-                : new Input.Changed(name(), after, told(entered, messages.duplicateCredentials()));
+                : new Input.Changed(name(), after, told(entered, kit.messages().duplicateCredentials()));
     }
 
     /** A change of what somebody signs in by, or is reached at, needs a fresh sign-in. */
     private boolean isSensitive(StoredIdentity before, StoredIdentity after) {
-        TraitIdentifiers old = identities.identifiersOf(before.profile());
-        TraitIdentifiers fresh = identities.identifiersOf(after.profile());
+        TraitIdentifiers old = kit.identities().identifiersOf(before.profile());
+        TraitIdentifiers fresh = kit.identities().identifiersOf(after.profile());
         return !old.passwordIdentifiers().equals(fresh.passwordIdentifiers())
                 || !old.webauthnIdentifiers().equals(fresh.webauthnIdentifiers())
                 || !old.codeAddresses().equals(fresh.codeAddresses())

@@ -1,13 +1,9 @@
 package dev.portcullis.domain.registration;
 
-import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Problem;
@@ -30,17 +26,11 @@ public final class ProfileRegistration implements RegistrationMethod {
     private static final String BACK = "profile:back";
 
     private final RegistrationForms forms;
-    private final SubmissionReader reader;
-    private final FlowSupport support;
-    private final Messages messages;
-    private final ViolationMessages violations;
+    private final MethodKit kit;
 
     public ProfileRegistration(RegistrationForms forms, MethodKit kit) {
+        this.kit = kit;
         this.forms = forms;
-        this.reader = kit.reader();
-        this.support = kit.support();
-        this.messages = kit.messages();
-        this.violations = new ViolationMessages(messages);
     }
 
     @Override
@@ -56,7 +46,7 @@ public final class ProfileRegistration implements RegistrationMethod {
     /** A submission is for the screens where it names this method, the way back, or a screen. */
     @Override
     public boolean claims(RegistrationAttempt attempt, String named) {
-        SubmittedValues entered = reader.read(attempt.submission(), SubmittedFields.texts("method", "screen"));
+        SubmittedValues entered = kit.reader().read(attempt.submission(), SubmittedFields.texts("method", "screen"));
         String method = entered.text("method");
         return method.equals(name().value())
                 || method.equals(BACK)
@@ -65,7 +55,7 @@ public final class ProfileRegistration implements RegistrationMethod {
 
     @Override
     public Input evaluate(RegistrationAttempt attempt) {
-        SubmittedValues entered = TraitsInput.read(reader, attempt, "method", "screen", "csrf_token");
+        SubmittedValues entered = TraitsInput.read(kit.reader(), attempt, "method", "screen", "csrf_token");
         if (entered.text("screen").equals("previous") || entered.text("method").equals(BACK)) {
             return back(attempt, entered);
         }
@@ -73,7 +63,7 @@ public final class ProfileRegistration implements RegistrationMethod {
     }
 
     private Input back(RegistrationAttempt attempt, SubmittedValues entered) {
-        Map<String, Json> values = TraitsInput.merged(before(attempt), TraitsInput.shown(entered));
+        Map<String, Json> values = TraitsInput.merged(before(attempt), entered.shown());
         return new Input.Turned(
                 forms.first(
                         attempt.context(),
@@ -85,24 +75,26 @@ public final class ProfileRegistration implements RegistrationMethod {
     }
 
     private Input forward(RegistrationAttempt attempt, SubmittedValues entered) {
-        Map<String, Json> shown = TraitsInput.shown(entered);
+        Map<String, Json> shown = entered.shown();
         if (!List.of("", "credential-selection").contains(entered.text("screen"))) {
             return refused(
                     shown,
-                    new Problem("screen", messages.generic("The screen has to be credential-selection or previous.")));
+                    new Problem(
+                            "screen",
+                            kit.messages().generic("The screen has to be credential-selection or previous.")));
         }
-        Optional<UiText> objection = attempt.objection(support, entered);
+        Optional<UiText> objection = attempt.objection(kit.support(), entered);
         if (objection.isPresent()) {
             return refused(shown, new Problem("", objection.get()));
         }
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
         if (!problems.isEmpty()) {
             return new Input.Refused(shown, problems);
         }
         Map<String, Json> values = TraitsInput.merged(before(attempt), shown);
         OfferedForm screen = forms.second(
                 attempt.context(), token(attempt), values, attempt.flow().ui().nodes());
-        return new Input.Turned(screen, List.of(messages.chooseCredentials()), entered.transientPayload());
+        return new Input.Turned(screen, List.of(kit.messages().chooseCredentials()), entered.transientPayload());
     }
 
     private static Input refused(Map<String, Json> shown, Problem problem) {

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.registration;
 
+import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.submission.ShownTraits;
@@ -33,15 +34,11 @@ public final class TraitsInput {
     }
 
     /** What the schema forbids, each at its input. */
-    public static List<Problem> problems(TraitSchema schema, Json traits, ViolationMessages messages) {
+    public static List<Problem> problems(TraitSchema schema, Json traits, Messages messages) {
+        var words = new ViolationMessages(messages);
         return schema.validate(traits).stream()
-                .map(violation -> new Problem(String.join(".", violation.path()), messages.of(violation)))
+                .map(violation -> new Problem(String.join(".", violation.path()), words.of(violation)))
                 .toList();
-    }
-
-    /** The values to show again, by input; a null empties its input. */
-    public static Map<String, Json> shown(SubmittedValues entered) {
-        return entered.shown();
     }
 
     /** The values by input, what was there before included. */

@@ -1,8 +1,6 @@
 package dev.portcullis.domain.totp;
 
-import dev.portcullis.domain.bruteforce.BruteForceGuard;
 import dev.portcullis.domain.bruteforce.Purpose;
-import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.SecondFactorMessages;
 import dev.portcullis.domain.method.Memory;
@@ -12,7 +10,6 @@ import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
 import dev.portcullis.domain.settings.SettingsMethod;
-import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
@@ -39,17 +36,13 @@ public final class TotpSettingsMethod implements SettingsMethod {
     private final TotpCredentials credentials;
     private final TotpForms forms;
     private final QrCodeRenderer pictures;
-    private final BruteForceGuard guard;
-    private final SubmissionReader reader;
-    private final FlowSupport support;
+    private final MethodKit kit;
 
     public TotpSettingsMethod(TotpCredentials credentials, QrCodeRenderer pictures, MethodKit kit) {
+        this.kit = kit;
         this.credentials = credentials;
         this.forms = new TotpForms(kit.messages());
         this.pictures = pictures;
-        this.guard = kit.guard();
-        this.reader = kit.reader();
-        this.support = kit.support();
     }
 
     @Override
@@ -75,13 +68,13 @@ public final class TotpSettingsMethod implements SettingsMethod {
     @Override
     public boolean claims(SettingsAttempt attempt, String named) {
         return name().value().equals(named)
-                || reader.read(attempt.submission(), BUTTON).flag(UNLINK);
+                || kit.reader().read(attempt.submission(), BUTTON).flag(UNLINK);
     }
 
     @Override
     public Input evaluate(SettingsAttempt attempt) {
-        SubmittedValues entered = reader.read(attempt.submission(), FIELDS);
-        return attempt.sensitive(support, entered).orElseGet(() -> change(attempt, entered));
+        SubmittedValues entered = kit.reader().read(attempt.submission(), FIELDS);
+        return attempt.sensitive(kit.support(), entered).orElseGet(() -> change(attempt, entered));
     }
 
     private Input change(SettingsAttempt attempt, SubmittedValues entered) {
@@ -96,14 +89,14 @@ public final class TotpSettingsMethod implements SettingsMethod {
 
     private Input pair(SettingsAttempt attempt, String code) {
         if (code.isEmpty()) {
-            return refused(support.messages().required(TotpForms.INPUT));
+            return refused(kit.support().messages().required(TotpForms.INPUT));
         }
         JsonObject fresh = attempt.memory(name()).content();
         OptionalLong step = credentials.matchingStep(fresh, code, attempt.now());
         if (step.isEmpty()) {
-            return refused(new SecondFactorMessages(support.messages()).proofWrong());
+            return refused(new SecondFactorMessages(kit.support().messages()).proofWrong());
         }
-        guard.replaced(Purpose.TOTP, attempt.identity().id());
+        kit.guard().replaced(Purpose.TOTP, attempt.identity().id());
         return changed(
                 TotpCredentials.paired(attempt.identity(), fresh, step.getAsLong(), attempt.now()),
                 Optional.of(new Proof(CredentialType.TOTP)));

@@ -1,6 +1,5 @@
 package dev.portcullis.domain.webauthn;
 
-import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.registration.RegistrationAttempt;
@@ -27,7 +26,6 @@ final class KeySignUp {
     private final KeyKit kit;
     private final NewKeys making;
     private final SubmittedFields fields;
-    private final ViolationMessages violations;
 
     /** @param own the fields of the method */
     KeySignUp(MethodName method, KeyKit kit, Ceremonies ceremonies, List<String> own) {
@@ -35,7 +33,6 @@ final class KeySignUp {
         this.kit = kit;
         this.making = new NewKeys(ceremonies, kit.messages());
         this.fields = SubmittedFields.texts(own.toArray(String[]::new));
-        this.violations = new ViolationMessages(kit.messages());
     }
 
     /** What becomes of a submission whose traits are good and which is no forgery. */
@@ -56,8 +53,8 @@ final class KeySignUp {
                         fields.and("method", "csrf_token")
                                 .withTransientPayload()
                                 .withTraits(attempt.schema().fields()));
-        Map<String, Json> shown = TraitsInput.shown(entered);
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
+        Map<String, Json> shown = entered.shown();
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
         if (!problems.isEmpty()) {
             return new Input.Refused(shown, problems);
         }
@@ -70,10 +67,8 @@ final class KeySignUp {
     Optional<Input> unmeant(RegistrationAttempt attempt) {
         SubmittedValues entered = kit.reader()
                 .read(attempt.submission(), fields.withTraits(attempt.schema().fields()));
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), violations);
-        return problems.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Input.Refused(TraitsInput.shown(entered), problems));
+        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Input.Refused(entered.shown(), problems));
     }
 
     private Optional<UiText> objection(RegistrationAttempt attempt, SubmittedValues entered) {
