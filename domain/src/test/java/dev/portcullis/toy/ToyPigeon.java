@@ -4,6 +4,7 @@ import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
@@ -43,7 +44,7 @@ final class ToyPigeon implements RecoveryMethod, VerificationMethod {
 
     private UiNode button() {
         return Nodes.method(
-                new NodeGroup("toy_pigeon"), NAME.value(), kit.messages().labelContinue());
+                new NodeGroup("toy_pigeon"), NAME.value(), kit.messages().of(Phrase.LABEL_CONTINUE));
     }
 
     @Override

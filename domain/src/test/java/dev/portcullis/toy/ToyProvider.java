@@ -8,6 +8,7 @@ import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.login.OngoingLogin;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
@@ -76,7 +77,7 @@ final class ToyProvider implements LoginMethod, RegistrationMethod, CredentialOw
     }
 
     private Offer button() {
-        UiText label = kit.messages().labelLogin();
+        UiText label = kit.messages().of(Phrase.LABEL_LOGIN);
         return Offer.of(List.of(Nodes.method(new NodeGroup("toy_provider"), NAME.value(), label)));
     }
 

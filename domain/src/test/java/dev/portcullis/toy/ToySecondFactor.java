@@ -5,6 +5,7 @@ import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.LoginMethod;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
@@ -59,7 +60,7 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
 
     @Override
     public Offer offer(SettingsContext context) {
-        UiText label = kit.messages().labelSave();
+        UiText label = kit.messages().of(Phrase.LABEL_SAVE);
         if (context.identity().credential(TYPE).isPresent()) {
             return Offer.of(List.of(Nodes.submit(GROUP, "toy_action", "remove", label)));
         }
@@ -143,7 +144,7 @@ final class ToySecondFactor implements SettingsMethod, LoginMethod {
                                 GROUP,
                                 "toy_challenge",
                                 challenge,
-                                kit.messages().labelLogin())),
+                                kit.messages().of(Phrase.LABEL_LOGIN))),
                 new Memory(JsonObject.of(CHALLENGE, Json.of(challenge))));
     }
 

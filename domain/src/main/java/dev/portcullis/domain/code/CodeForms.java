@@ -2,6 +2,7 @@ package dev.portcullis.domain.code;
 
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.json.Json;
@@ -35,13 +36,13 @@ final class CodeForms {
         return List.of(
                 Nodes.node(NodeGroup.CODE, Input.of("method", InputType.HIDDEN).withValue(Json.of(NAME)), null),
                 Nodes.node(NodeGroup.CODE, additions.code(), label),
-                Nodes.method(NodeGroup.CODE, NAME, messages.labelContinue()),
-                Nodes.submit(NodeGroup.CODE, "resend", NAME, messages.labelResendCode()));
+                Nodes.method(NodeGroup.CODE, NAME, messages.of(Phrase.LABEL_CONTINUE)),
+                Nodes.submit(NodeGroup.CODE, "resend", NAME, messages.of(Phrase.LABEL_RESEND_CODE)));
     }
 
     /** The way back to the choice of a credential, where that is a step of its own. */
     UiNode back() {
-        return Nodes.submit(NodeGroup.PROFILE, "screen", "credential-selection", messages.labelBack());
+        return Nodes.submit(NodeGroup.PROFILE, "screen", "credential-selection", messages.of(Phrase.LABEL_BACK));
     }
 
     /** The buttons that send a second factor to one of several addresses. */

@@ -10,6 +10,7 @@ import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.onetime.GuardedCodes;
@@ -117,7 +118,7 @@ public final class CodeLogin implements LoginMethod {
     }
 
     private UiNode ask() {
-        return forms.ask(messages.labelLoginCode());
+        return forms.ask(messages.of(Phrase.LABEL_LOGIN_CODE));
     }
 
     private Offer named(LoginContext context, Step.Named named) {

@@ -5,6 +5,7 @@ import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.identity.TextedCodes;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.onetime.GuardedCodes;
 import dev.portcullis.domain.onetime.IssuedCode;
@@ -68,7 +69,7 @@ public final class CodeRegistration implements RegistrationMethod {
 
     @Override
     public Offer offer(RegistrationContext context) {
-        return firstFactor ? Offer.of(List.of(forms.ask(kit.messages().labelRegisterCode()))) : Offer.NONE;
+        return firstFactor ? Offer.of(List.of(forms.ask(kit.messages().of(Phrase.LABEL_REGISTER_CODE)))) : Offer.NONE;
     }
 
     @Override
@@ -112,7 +113,7 @@ public final class CodeRegistration implements RegistrationMethod {
                 .filter(address -> texted.mayGoBy(address.via()))
                 .toList();
         if (addresses.isEmpty()) {
-            return refused(shown, "", kit.messages().noIdentifier());
+            return refused(shown, "", kit.messages().of(Phrase.NO_IDENTIFIER));
         }
         JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
         var flow = attempt.flow();
@@ -123,13 +124,13 @@ public final class CodeRegistration implements RegistrationMethod {
         var offer = new Offer(
                 RegistrationForms.withHiddenTraits(flow.ui().nodes(), shown, enter()),
                 attempt.sent().withCodes(sent.stream().map(Mail::kept).toList()).toMemory(),
-                List.of(kit.messages().registrationCodeSent()),
+                List.of(kit.messages().of(Phrase.REGISTRATION_CODE_SENT)),
                 sent.stream().map(Mail::message).toList());
-        return new Input.Next(name(), offer, kit.messages().noRegistrationMethod(), payload);
+        return new Input.Next(name(), offer, kit.messages().of(Phrase.NO_REGISTRATION_METHOD), payload);
     }
 
     private List<UiNode> enter() {
-        var code = new ArrayList<>(forms.enter(kit.messages().labelRegistrationCodeInput()));
+        var code = new ArrayList<>(forms.enter(kit.messages().of(Phrase.LABEL_REGISTRATION_CODE_INPUT)));
         if (profileFirst) {
             code.add(forms.back());
         }
@@ -138,7 +139,7 @@ public final class CodeRegistration implements RegistrationMethod {
 
     private Input check(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
         if (!RegistrationForms.holds(attempt.flow().ui().nodes(), shown)) {
-            return refused(shown, "", kit.messages().traitsChanged());
+            return refused(shown, "", kit.messages().of(Phrase.TRAITS_CHANGED));
         }
         if (entered.text("code").isEmpty()) {
             return refused(shown, "code", kit.messages().required("code"));
@@ -146,7 +147,7 @@ public final class CodeRegistration implements RegistrationMethod {
         StoredIdentity applicant = kit.identities().create(attempt.schema(), entered.traits(), attempt.now());
         return switch (checked(attempt, entered.text("code"), applicant)) {
             case CheckResult.NotTaken no ->
-                wrong(shown, no.after(), no.told(kit.messages(), kit.messages().registrationCodeInvalid()));
+                wrong(shown, no.after(), no.told(kit.messages(), kit.messages().of(Phrase.REGISTRATION_CODE_INVALID)));
             case CheckResult.Expired late ->
                 new Input.Expired(late.since(), late.after().remembered());
             case CheckResult.Right(IssuedCode secret, IssuedCodes after) ->

@@ -10,6 +10,7 @@ import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.OngoingLogin;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.onetime.GuardedCodes;
@@ -73,7 +74,7 @@ final class LoginCodes {
 
     /** A code that somebody asked for. */
     Offer send(OngoingLogin login, Recipient to, JsonObject payload) {
-        return send(login, to, payload, messages.loginCodeSent());
+        return send(login, to, payload, messages.of(Phrase.LOGIN_CODE_SENT));
     }
 
     private Offer send(OngoingLogin login, Recipient to, JsonObject payload, UiText notice) {
@@ -83,7 +84,7 @@ final class LoginCodes {
 
     /** What is said of a code that went to an address which nobody typed. */
     private UiText sentToOwn() {
-        return ways.choosesOnRefresh() ? messages.loginCodeSentToOwn() : messages.loginCodeSent();
+        return messages.of(ways.choosesOnRefresh() ? Phrase.LOGIN_CODE_SENT_TO_OWN : Phrase.LOGIN_CODE_SENT);
     }
 
     private String shown(String named) {
@@ -103,7 +104,7 @@ final class LoginCodes {
 
     private Offer sent(OngoingLogin login, Mail mail, List<UiNode> before, String token, UiText notice) {
         var nodes = new ArrayList<UiNode>(before);
-        nodes.addAll(forms.enter(messages.labelLoginCodeInput()));
+        nodes.addAll(forms.enter(messages.of(Phrase.LABEL_LOGIN_CODE_INPUT)));
         if (!login.flow().type().isApi()) {
             nodes.add(Nodes.csrf(token));
         }
@@ -146,13 +147,14 @@ final class LoginCodes {
         Recipient to = second || choosesAddress(attempt, entered) ? ofCaller(attempt, named) : accounts.find(named);
         return to.owner().isPresent() || ways.hidesUnknown() && !second
                 ? next(attempt, to, choosesAddress(attempt, entered), entered)
-                : refused(attempt, entered, "", messages.noCodeUser());
+                : refused(attempt, entered, "", messages.of(Phrase.NO_CODE_USER));
     }
 
     private Input next(LoginAttempt attempt, Recipient to, boolean chosen, SubmittedValues entered) {
         JsonObject payload = entered.transientPayload().orElse(JsonObject.EMPTY);
-        UiText notice = chosen ? sentToOwn() : messages.loginCodeSent();
-        return new Input.Next(NAME, send(attempt.login(), to, payload, notice), messages.noLoginMethod(), payload);
+        UiText notice = chosen ? sentToOwn() : messages.of(Phrase.LOGIN_CODE_SENT);
+        return new Input.Next(
+                NAME, send(attempt.login(), to, payload, notice), messages.of(Phrase.NO_LOGIN_METHOD), payload);
     }
 
     /** A second factor goes to the person's own addresses only, and nowhere if it would be the first one once more. */
@@ -187,7 +189,7 @@ final class LoginCodes {
                 second ? caller(attempt) : accounts.find(identifier).owner();
         return switch (checked(attempt, identifier, account, entered.text("code"))) {
             case CheckResult.NotTaken no ->
-                wrong(attempt, entered, no.after(), no.told(messages, messages.loginCodeInvalid()));
+                wrong(attempt, entered, no.after(), no.told(messages, messages.of(Phrase.LOGIN_CODE_INVALID)));
             case CheckResult.Expired late ->
                 new Input.Expired(late.since(), late.after().remembered());
             case CheckResult.Right(IssuedCode secret, IssuedCodes after) ->

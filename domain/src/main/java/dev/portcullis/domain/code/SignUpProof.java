@@ -4,6 +4,7 @@ import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.MailOrigin;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Remembered;
@@ -98,13 +99,13 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         var nodes = RegistrationForms.withHiddenTraits(
                 flow.ui().nodes(),
                 DottedPaths.leaves("traits", applicant.profile().traits()),
-                forms.enter(kit.messages().labelRegistrationCodeInput()));
+                forms.enter(kit.messages().of(Phrase.LABEL_REGISTRATION_CODE_INPUT)));
         var offer = new Offer(
                 nodes,
                 pending.into(after.toMemory(), account),
-                List.of(kit.messages().registrationCodeSent()),
+                List.of(kit.messages().of(Phrase.REGISTRATION_CODE_SENT)),
                 List.of(sent.message()));
-        return new Input.Next(name(), offer, kit.messages().noRegistrationMethod(), payload);
+        return new Input.Next(name(), offer, kit.messages().of(Phrase.NO_REGISTRATION_METHOD), payload);
     }
 
     @Override
@@ -116,7 +117,7 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         }
         Optional<Input.Complete> account = pending.in(attempt, attempt.memory(name()));
         if (account.isEmpty()) {
-            return refused("", kit.messages().noRegistrationMethod());
+            return refused("", kit.messages().of(Phrase.NO_REGISTRATION_METHOD));
         }
         if (!entered.text("resend").isEmpty()) {
             return before(attempt, account.get());
@@ -131,7 +132,7 @@ public final class SignUpProof implements RegistrationMethod, FirstProof {
         Memory after = PendingSignUp.kept(checked.after().toMemory(), attempt.memory(name()));
         return switch (checked) {
             case CheckResult.NotTaken no ->
-                wrong(after, no.told(kit.messages(), kit.messages().registrationCodeInvalid()));
+                wrong(after, no.told(kit.messages(), kit.messages().of(Phrase.REGISTRATION_CODE_INVALID)));
             case CheckResult.Expired late ->
                 new Input.Expired(late.since(), late.after().remembered());
             case CheckResult.Right(IssuedCode secret, IssuedCodes used) -> proven(attempt, account, secret);

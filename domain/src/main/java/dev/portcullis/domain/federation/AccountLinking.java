@@ -10,6 +10,7 @@ import dev.portcullis.domain.login.LoginLinking;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.registration.OngoingRegistration;
@@ -151,7 +152,7 @@ public final class AccountLinking implements LoginLinking {
             return new LoginMachine.Input.Refused(
                     proven.by(),
                     FormChanges.refusing(
-                            Map.of(), List.of(new Problem("", messages().linkedCredentialsDiffer()))),
+                            Map.of(), List.of(new Problem("", messages().of(Phrase.LINKED_CREDENTIALS_DIFFER)))),
                     List.of());
         }
         if (owes.test(proven)) {

@@ -5,6 +5,7 @@ import dev.portcullis.domain.identity.LinkedProviders;
 import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.settings.OngoingSettings;
@@ -121,7 +122,7 @@ public final class OidcSettings implements SettingsMethod {
         if (!isLinked || !waysIn.isOneToSpare(attempt.identity()) || waysIn.of(without) < 1) {
             return refused("This provider is not linked, or is the only way into the account.");
         }
-        return new Input.Changed(name(), without, refusing(messages().duplicateCredentials()));
+        return new Input.Changed(name(), without, refusing(messages().of(Phrase.DUPLICATE_CREDENTIALS)));
     }
 
     /** What comes of it that somebody proved an account at a provider, to link it. */
@@ -129,7 +130,7 @@ public final class OidcSettings implements SettingsMethod {
         StoredIdentity linked = credentials.with(settings.identity(), provider.id(), account, settings.now());
         var proof = new Proof(CredentialType.OIDC, provider.id(), null);
         return new Input.Changed(
-                name(), linked, Optional.of(proof), refusing(messages().duplicateCredentials()));
+                name(), linked, Optional.of(proof), refusing(messages().of(Phrase.DUPLICATE_CREDENTIALS)));
     }
 
     private Input refused(String why) {

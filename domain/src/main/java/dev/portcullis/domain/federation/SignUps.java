@@ -2,6 +2,7 @@ package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.OngoingRegistration;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
@@ -127,7 +128,7 @@ public final class SignUps {
             List<UiNode> inputs,
             @Nullable UiText why) {
         var nodes = new ArrayList<UiNode>();
-        nodes.add(Nodes.submit(NodeGroup.OIDC, "provider", provider.id(), messages.labelRegisterOn()));
+        nodes.add(Nodes.submit(NodeGroup.OIDC, "provider", provider.id(), messages.of(Phrase.LABEL_REGISTER_ON)));
         nodes.add(Nodes.csrf(""));
         nodes.addAll(inputs);
         return Input.Turned.refusing(active, new OfferedForm(nodes, List.of()), why == null ? List.of() : List.of(why));

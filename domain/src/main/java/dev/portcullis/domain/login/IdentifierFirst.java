@@ -4,6 +4,7 @@ import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginForms.Offered;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.schema.TraitSchemas;
@@ -68,7 +69,7 @@ public final class IdentifierFirst implements LoginMethod {
         if (!(context.step() instanceof Step.First)) {
             return Offer.NONE;
         }
-        UiText label = kit.messages().labelContinue();
+        UiText label = kit.messages().of(Phrase.LABEL_CONTINUE);
         return Offer.of(List.of(
                 context.token(),
                 IdentifierInput.alone(context, kit.messages()),
@@ -90,7 +91,7 @@ public final class IdentifierFirst implements LoginMethod {
         }
         Optional<StoredIdentity> account = find(identifier);
         if (account.isEmpty() && (!hidesUnknown || identifier.isEmpty())) {
-            return refused(identifier, "identifier", kit.messages().accountNotFound());
+            return refused(identifier, "identifier", kit.messages().of(Phrase.ACCOUNT_NOT_FOUND));
         }
         return named(attempt.login(), identifier, account, entered.transientPayload());
     }
@@ -119,8 +120,8 @@ public final class IdentifierFirst implements LoginMethod {
                 step, login, token(login), schemas.of(login.flow().identitySchema()), account, false);
         List<Offered> offers = proofs.offers(context);
         Optional<Offered> sent = hidesUnknown ? Optional.empty() : LoginForms.sentAtOnce(offers, context);
-        return sent.<Input>map(one ->
-                        new Input.Next(one.by(), one.offer(), kit.messages().noLoginMethod(), step.transientPayload()))
+        return sent.<Input>map(one -> new Input.Next(
+                        one.by(), one.offer(), kit.messages().of(Phrase.NO_LOGIN_METHOD), step.transientPayload()))
                 .orElseGet(() ->
                         new Input.Turned(name(), proofs.named(identifier, offers, context, hidesUnknown), payload));
     }

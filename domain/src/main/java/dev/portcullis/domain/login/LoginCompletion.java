@@ -10,6 +10,7 @@ import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.identity.MethodLevels;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.Verifications;
@@ -91,7 +92,7 @@ public final class LoginCompletion {
     private Completed<SuccessfulNativeLogin> disabled(Input.Proven proven) {
         if (support.errors().tellsDisabled()) {
             return new Completed.Refused<>(
-                    List.of(new Problem("", support.messages().accountDisabled())));
+                    List.of(new Problem("", support.messages().of(Phrase.ACCOUNT_DISABLED))));
         }
         throw support.errors().inactive(proven.identity().id());
     }
@@ -106,7 +107,7 @@ public final class LoginCompletion {
             news.tellListeners(login, proven, kept.ended(), kept.newDevice());
         } catch (IdentifierTaken taken) {
             return new Completed.Refused<>(
-                    List.of(new Problem("", support.messages().duplicateCredentials())));
+                    List.of(new Problem("", support.messages().of(Phrase.DUPLICATE_CREDENTIALS))));
         }
         return new Completed.Answered<>(answers.answer(login, signedIn));
     }

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitField;
@@ -118,10 +119,10 @@ final class LoginForms {
     List<UiText> notices(LoginContext context) {
         var notices = new ArrayList<UiText>();
         if (context.flow().refresh()) {
-            notices.add(messages.refreshLogin());
+            notices.add(messages.of(Phrase.REFRESH_LOGIN));
         }
         if (context.login().asksForSecondFactor() && !context.login().isProven()) {
-            notices.add(messages.secondFactor());
+            notices.add(messages.of(Phrase.SECOND_FACTOR));
         }
         return notices;
     }
@@ -131,7 +132,7 @@ final class LoginForms {
         return schema.soleIdentifier()
                 .filter(field -> field.title() != null && !field.title().isEmpty())
                 .map(field -> labelOf(field, messages))
-                .orElseGet(messages::labelIdentifier);
+                .orElseGet(() -> messages.of(Phrase.LABEL_IDENTIFIER));
     }
 
     private static UiText labelOf(TraitField field, Messages messages) {

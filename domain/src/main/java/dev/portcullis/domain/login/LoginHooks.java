@@ -11,6 +11,7 @@ import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.login.LoginAnswers.SignedIn;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.url.Urls;
@@ -68,7 +69,8 @@ public final class LoginHooks {
     /** The same input; a proof is refused on the flow if no address is verified, where an older configuration has it so. */
     Input admitted(Input input) {
         return legacyVerifiedError && input instanceof Input.Proven proven && lacksVerifiedAddress(proven)
-                ? Input.Refused.because(support.messages().addressNotVerified()).shownBy(proven.by())
+                ? Input.Refused.because(support.messages().of(Phrase.ADDRESS_NOT_VERIFIED))
+                        .shownBy(proven.by())
                 : input;
     }
 

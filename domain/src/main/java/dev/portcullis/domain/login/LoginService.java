@@ -8,6 +8,7 @@ import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.Origin;
 import dev.portcullis.domain.login.LoginMachine.Effect;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.session.Sessions;
@@ -227,7 +228,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
     private FormChanges noMethod() {
         return FormChanges.refusing(Map.of(), List.of())
                 .and(new FormChange.AddIfAbsent(Nodes.csrf("")))
-                .and(new FormChange.AddMessage(support.messages().noLoginMethod()));
+                .and(new FormChange.AddMessage(support.messages().of(Phrase.NO_LOGIN_METHOD)));
     }
 
     private Answer<SuccessfulNativeLogin> refuse(

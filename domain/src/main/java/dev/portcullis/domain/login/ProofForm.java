@@ -1,6 +1,7 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonString;
@@ -59,7 +60,8 @@ final class ProofForm {
     private UiNode relabelled(UiNode node) {
         UiText label = node.label();
         if (label != null && label.id() == SIGN_IN) {
-            return new UiNode(node.group(), node.attributes(), node.messages(), messages.labelLoginAndLink());
+            return new UiNode(
+                    node.group(), node.attributes(), node.messages(), messages.of(Phrase.LABEL_LOGIN_AND_LINK));
         }
         return label != null && label.id() == SIGN_IN_WITH
                 ? new UiNode(node.group(), node.attributes(), node.messages(), toProve(label))

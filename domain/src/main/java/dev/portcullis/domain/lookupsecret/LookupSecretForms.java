@@ -1,7 +1,7 @@
 package dev.portcullis.domain.lookupsecret;
 
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.SecondFactorMessages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -25,14 +25,10 @@ final class LookupSecretForms {
 
     private static final NodeGroup GROUP = NodeGroup.LOOKUP_SECRET;
 
-    private final SecondFactorMessages texts;
+    private final Messages messages;
 
     LookupSecretForms(Messages messages) {
-        texts = new SecondFactorMessages(messages);
-    }
-
-    SecondFactorMessages texts() {
-        return texts;
+        this.messages = messages;
     }
 
     private static UiNode button(String name, UiText label) {
@@ -40,11 +36,11 @@ final class LookupSecretForms {
     }
 
     private UiNode regenerate() {
-        return button(REGENERATE, texts.labelLookupRegenerate());
+        return button(REGENERATE, messages.of(Phrase.LABEL_LOOKUP_REGENERATE));
     }
 
     private UiNode disable() {
-        return button(DISABLE, texts.labelLookupDisable());
+        return button(DISABLE, messages.of(Phrase.LABEL_LOOKUP_DISABLE));
     }
 
     List<UiNode> none() {
@@ -53,7 +49,7 @@ final class LookupSecretForms {
 
     /** @param shownAgain whether their owner may see them again */
     List<UiNode> some(boolean shownAgain) {
-        return List.of(shownAgain ? button(REVEAL, texts.labelLookupReveal()) : regenerate(), disable());
+        return List.of(shownAgain ? button(REVEAL, messages.of(Phrase.LABEL_LOOKUP_REVEAL)) : regenerate(), disable());
     }
 
     /** The form with new ones, which {@link #unveil} fills in. */
@@ -62,7 +58,7 @@ final class LookupSecretForms {
                 new FormChange.ClearMessages(),
                 new FormChange.WithoutGroup(GROUP),
                 new FormChange.ReplaceOrAdd(secrets(List.of())),
-                new FormChange.ReplaceOrAdd(button(CONFIRM, texts.labelLookupConfirm())));
+                new FormChange.ReplaceOrAdd(button(CONFIRM, messages.of(Phrase.LABEL_LOOKUP_CONFIRM))));
     }
 
     /** The form with those that the account has, which {@link #unveil} fills in. */
@@ -82,15 +78,15 @@ final class LookupSecretForms {
     private UiNode secrets(List<UiText> each) {
         return new UiNode(
                 GROUP,
-                new Text(texts.lookupSecrets(each), "lookup_secret_codes"),
+                new Text(messages.lookupSecrets(each), "lookup_secret_codes"),
                 List.of(),
-                texts.labelLookupSecrets());
+                messages.of(Phrase.LABEL_LOOKUP_SECRETS));
     }
 
     List<UiNode> login() {
         Input input = Input.of(INPUT, InputType.TEXT).withRequired(true).withValue(Json.of(""));
         return List.of(
-                Nodes.node(GROUP, input, texts.labelLoginLookupSecretInput()),
-                Nodes.method(GROUP, MethodName.LOOKUP_SECRET.value(), texts.labelLoginLookupSecret()));
+                Nodes.node(GROUP, input, messages.of(Phrase.LABEL_LOGIN_LOOKUP_SECRET_INPUT)),
+                Nodes.method(GROUP, MethodName.LOOKUP_SECRET.value(), messages.of(Phrase.LABEL_LOGIN_LOOKUP_SECRET)));
     }
 }

@@ -3,6 +3,7 @@ package dev.portcullis.domain.lookupsecret;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.login.GuessableSecret;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
@@ -14,10 +15,12 @@ import java.util.Optional;
 public final class LookupSecretLogin implements GuessableSecret {
     private final LookupSecretCredentials credentials;
     private final LookupSecretForms forms;
+    private final Messages messages;
 
     public LookupSecretLogin(LookupSecretCredentials credentials, Messages messages) {
         this.credentials = credentials;
         this.forms = new LookupSecretForms(messages);
+        this.messages = messages;
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class LookupSecretLogin implements GuessableSecret {
 
     @Override
     public UiText none() {
-        return forms.texts().noLookupSecrets();
+        return messages.of(Phrase.NO_LOOKUP_SECRETS);
     }
 
     @Override
@@ -57,6 +60,6 @@ public final class LookupSecretLogin implements GuessableSecret {
         boolean spent = found.isPresent() && !found.get().isOpen();
         return new Looked(
                 found.filter(LookupSecret::isOpen).map(one -> LookupSecretCredentials.used(owner, one, now)),
-                spent ? forms.texts().lookupSecretSpent() : forms.texts().lookupSecretWrong());
+                messages.of(spent ? Phrase.LOOKUP_SECRET_SPENT : Phrase.LOOKUP_SECRET_WRONG));
     }
 }

@@ -68,9 +68,9 @@ public final class LookupSecretSettingsMethod implements SettingsMethod {
 
     private UiText shown(LookupSecret one) {
         return one.usedAt()
-                .map(forms.texts()::lookupSecretUsed)
+                .map(kit.messages()::lookupSecretUsed)
                 .orElseGet(
-                        () -> forms.texts().lookupSecret(credentials.text(one).orElse("")));
+                        () -> kit.messages().lookupSecret(credentials.text(one).orElse("")));
     }
 
     /** The name of the method alone says nothing: a button has to be pressed. */

@@ -8,59 +8,68 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Every text that the flows say, one method each, in the order login, registration, settings, recovery, verification,
- * passwords, values; those of inputs and buttons are among {@link Labels}. Immutable.
- *
- * <p>Long because it is one flat vocabulary: whoever looks for a text finds it here by its meaning. Source:
+ * Every text that flows say; those with nothing to fill in are {@link Phrase}s, the others have a method each, in the order
+ * captions, login, registration, settings, recovery, verification, passwords, values, second factors. Immutable. Source:
  * docs/contract/messages.md, "Numbers, types, contexts" (numbers, types, members of the context).
  */
-public final class Messages extends Labels {
+public final class Messages {
+    private final Wording wording;
+
     public Messages(Wording wording) {
-        super(wording);
+        this.wording = wording;
     }
 
-    public UiText refreshLogin() {
-        return of(1010003);
+    /** Any text of the catalogue: the number decides the type, the wording the sentence. */
+    public UiText of(long id, JsonObject context) {
+        return new UiText(id, wording.text(id, context), MessageType.of(id), context);
     }
 
-    public UiText secondFactor() {
-        return of(1010004);
+    /** A text that needs nothing to be filled in. */
+    public UiText of(Phrase phrase) {
+        return of(phrase.id(), JsonObject.EMPTY);
     }
 
-    public UiText loginCodeSent() {
-        return of(1010014);
+    /** A caption in words that the caller chooses, such as a masked address. */
+    public UiText label(String text) {
+        return new UiText(1070000, text, MessageType.of(1070000));
     }
 
-    public UiText loginCodeSentToOwn() {
-        return of(1010025);
+    /** Button that signs in with a provider. */
+    public UiText labelLoginWith(String provider, String id) {
+        return of(1010002, JsonObject.of("provider", Json.of(provider), "provider_id", Json.of(id)));
     }
 
-    public UiText invalidCredentials() {
-        return of(4000006);
+    /** Button that signs up with a provider. */
+    public UiText labelRegisterWith(String provider, String id) {
+        return of(1040002, JsonObject.of("provider", Json.of(provider), "provider_id", Json.of(id)));
     }
 
-    public UiText accountNotFound() {
-        return of(4000037);
+    public UiText labelLink(String provider) {
+        return of(1050002, JsonObject.of("provider", Json.of(provider)));
     }
 
-    public UiText addressNotVerified() {
-        return of(4000010);
+    public UiText labelUnlink(String provider) {
+        return of(1050003, JsonObject.of("provider", Json.of(provider)));
     }
 
-    public UiText noCodeUser() {
-        return of(4000035);
+    /** Button that proves an account by another provider. */
+    public UiText labelProveWith(String provider) {
+        return of(1010018, JsonObject.of("provider", Json.of(provider)));
     }
 
-    public UiText loginCodeInvalid() {
-        return of(4010008);
+    /** Button that sends a second-factor code to one address; {@code channel} is {@code email} or {@code sms}. */
+    public UiText labelCodeAddress(String address, String channel) {
+        return of(1010023, JsonObject.of("address", Json.of(address), "channel", Json.of(channel)));
     }
 
-    public UiText accountDisabled() {
-        return of(4010011);
-    }
-
-    public UiText linkedCredentialsDiffer() {
-        return of(4010009);
+    /**
+     * The caption of a trait's input; its text is the title.
+     *
+     * @param name the input's name, for instance {@code traits.email}
+     * @param title the title that the identity schema gives the trait
+     */
+    public UiText labelTrait(String name, String title) {
+        return of(1070002, JsonObject.of("name", Json.of(name), "title", Json.of(title)));
     }
 
     /** Why an account has to be proved. @param types and providers by what that can be done; empty where nobody is told */
@@ -76,25 +85,9 @@ public final class Messages extends Labels {
         return of(1010016, context);
     }
 
-    public UiText noLoginMethod() {
-        return of(4010002);
-    }
-
     /** @param at when it expired, here as in the other flows */
     public UiText loginFlowExpired(Instant at) {
         return of(4010001, Moments.of("expired_at", at));
-    }
-
-    public UiText chooseCredentials() {
-        return of(1040009);
-    }
-
-    public UiText registrationCodeSent() {
-        return of(1040005);
-    }
-
-    public UiText duplicateCredentials() {
-        return of(4000007);
     }
 
     /**
@@ -110,32 +103,8 @@ public final class Messages extends Labels {
         return of(4000028, context);
     }
 
-    public UiText noIdentifier() {
-        return of(4000009);
-    }
-
-    public UiText traitsChanged() {
-        return of(4000036);
-    }
-
-    public UiText registrationCodeInvalid() {
-        return of(4040003);
-    }
-
-    public UiText noRegistrationMethod() {
-        return of(4010003);
-    }
-
     public UiText registrationFlowExpired(Instant at) {
         return of(4040001, Moments.of("expired_at", at));
-    }
-
-    public UiText settingsSaved() {
-        return of(1050001);
-    }
-
-    public UiText noSettingsMethod() {
-        return of(4010004);
     }
 
     public UiText settingsFlowExpired(Instant at) {
@@ -149,84 +118,12 @@ public final class Messages extends Labels {
         return of(1060001, context);
     }
 
-    public UiText recoveryLinkSent() {
-        return of(1060002);
-    }
-
-    public UiText recoveryCodeSent() {
-        return of(1060003);
-    }
-
     public UiText recoveryCodeSentTo(String maskedAddress) {
         return of(1060004, JsonObject.of("masked_address", Json.of(maskedAddress)));
     }
 
-    public UiText askForFullAddress() {
-        return of(1060005);
-    }
-
-    public UiText askToChooseAddress() {
-        return of(1060006);
-    }
-
-    public UiText recoveryAlreadyDone() {
-        return of(4060001);
-    }
-
-    public UiText recoveryStateFailure() {
-        return of(4060002);
-    }
-
-    public UiText recoveryTokenInvalid() {
-        return of(4060004);
-    }
-
-    public UiText recoveryCodeInvalid() {
-        return of(4060006);
-    }
-
-    public UiText noRecoveryMethod() {
-        return of(4010005);
-    }
-
     public UiText recoveryFlowExpired(Instant at) {
         return of(4060005, Moments.of("expired_at", at));
-    }
-
-    public UiText verificationLinkSent() {
-        return of(1080001);
-    }
-
-    public UiText verificationTextSent() {
-        return of(1080004);
-    }
-
-    public UiText verificationCodeSent() {
-        return of(1080003);
-    }
-
-    public UiText addressVerified() {
-        return of(1080002);
-    }
-
-    public UiText phoneVerified() {
-        return of(1080005);
-    }
-
-    public UiText verificationAlreadyDone() {
-        return of(4070002);
-    }
-
-    public UiText verificationTokenInvalid() {
-        return of(4070001);
-    }
-
-    public UiText verificationCodeInvalid() {
-        return of(4070006);
-    }
-
-    public UiText noVerificationMethod() {
-        return of(4010006);
     }
 
     public UiText verificationFlowExpired(Instant at) {
@@ -235,10 +132,6 @@ public final class Messages extends Labels {
 
     public UiText passwordRefused(String reason) {
         return of(4000005, JsonObject.of("reason", Json.of(reason)));
-    }
-
-    public UiText passwordTooSimilar() {
-        return of(4000031);
     }
 
     /** Lengths in bytes, as the contract counts them. */
@@ -253,10 +146,6 @@ public final class Messages extends Labels {
 
     public UiText passwordBreached(long times) {
         return of(4000034, JsonObject.of("breaches", Json.of(times)));
-    }
-
-    public UiText passwordUnchanged() {
-        return of(4000039);
     }
 
     public UiText generic(String reason) {
@@ -277,5 +166,50 @@ public final class Messages extends Labels {
 
     public UiText notAnEmail(String value) {
         return of(4000040, JsonObject.of("value", Json.of(value)));
+    }
+
+    /** Button that removes a security key. @param name empty where it has none */
+    public UiText labelRemoveKey(String name, Instant added) {
+        return of(1050018, key(name, added));
+    }
+
+    /** The same for a passkey. */
+    public UiText labelRemovePasskey(String name, Instant added) {
+        return of(1050020, key(name, added));
+    }
+
+    private static JsonObject key(String name, Instant added) {
+        return Moments.of("added_at", added).with("display_name", Json.of(name.isEmpty() ? "unnamed" : name));
+    }
+
+    public UiText tooShort(int min, int actual) {
+        return of(4000003, JsonObject.of("min_length", Json.of(min), "actual_length", Json.of(actual)));
+    }
+
+    /** What to type into an authenticator app. */
+    public UiText totpSecret(String secret) {
+        return of(1050006, JsonObject.of("secret", Json.of(secret)));
+    }
+
+    /** A lookup secret that is open. */
+    public UiText lookupSecret(String secret) {
+        return of(1050009, JsonObject.of("secret", Json.of(secret)));
+    }
+
+    /** A lookup secret that is spent. */
+    public UiText lookupSecretUsed(Instant at) {
+        return of(1050014, Moments.of("used_at", at));
+    }
+
+    /** All lookup secrets, one text for each of them. */
+    public UiText lookupSecrets(List<UiText> each) {
+        var secrets = new JsonArray(each.stream().map(Messages::nested).toList());
+        return of(1050015, JsonObject.of("secrets", secrets));
+    }
+
+    private static Json nested(UiText text) {
+        return JsonObject.of("id", Json.of(text.id()), "text", Json.of(text.text()))
+                .with("type", Json.of(text.type().value()))
+                .with("context", text.context());
     }
 }

@@ -11,6 +11,7 @@ import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -102,13 +103,15 @@ public final class PasswordLogin implements LoginMethod {
                 context.token(),
                 IdentifierInput.open(context, kit.messages()),
                 input(),
-                button(kit.messages().labelLoginPassword())));
+                button(kit.messages().of(Phrase.LABEL_LOGIN_PASSWORD))));
     }
 
     private Offer named(LoginContext context) {
         boolean provable =
                 ways.hidesUnknown() || context.known().filter(this::canProve).isPresent();
-        return provable ? Offer.of(List.of(input(), button(kit.messages().labelLoginPassword()))) : Offer.NONE;
+        return provable
+                ? Offer.of(List.of(input(), button(kit.messages().of(Phrase.LABEL_LOGIN_PASSWORD))))
+                : Offer.NONE;
     }
 
     private Offer refresh(LoginContext context, String identifier) {
@@ -116,7 +119,7 @@ public final class PasswordLogin implements LoginMethod {
                 context.token(),
                 IdentifierInput.hidden(identifier),
                 input(),
-                button(kit.messages().labelLogin())));
+                button(kit.messages().of(Phrase.LABEL_LOGIN))));
     }
 
     private static Optional<String> firstIdentifier(StoredIdentity identity) {
@@ -126,7 +129,7 @@ public final class PasswordLogin implements LoginMethod {
     }
 
     private UiNode input() {
-        return Nodes.password("current-password", kit.messages().labelPassword());
+        return Nodes.password("current-password", kit.messages().of(Phrase.LABEL_PASSWORD));
     }
 
     private static UiNode button(UiText label) {
@@ -207,7 +210,7 @@ public final class PasswordLogin implements LoginMethod {
         Optional<PasswordHash> hash = account.flatMap(PasswordCredentials::hashOf);
         if (!isRight(guess, password, check.switchedOff() ? Optional.empty() : hash)) {
             kit.guard().failed(guess);
-            return refused(identifier, kit.messages().invalidCredentials());
+            return refused(identifier, kit.messages().of(Phrase.INVALID_CREDENTIALS));
         }
         kit.guard().proven(guess, check);
         if (compromised.isKnown(

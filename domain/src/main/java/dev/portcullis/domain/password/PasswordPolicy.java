@@ -2,6 +2,7 @@ package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.configuration.PasswordSettings;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.ports.credential.BreachLookup;
 import dev.portcullis.ports.credential.CommonPasswords;
 import dev.portcullis.ports.credential.Password;
@@ -41,7 +42,7 @@ public final class PasswordPolicy {
             return Optional.of(messages.passwordTooShort(settings.minimumLength(), length));
         }
         if (settings.similarityCheck() && resemblesOneOf(identifiers, password.value())) {
-            return Optional.of(messages.passwordTooSimilar());
+            return Optional.of(messages.of(Phrase.PASSWORD_TOO_SIMILAR));
         }
         return guessable(password).or(() -> breached(password));
     }

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
@@ -41,8 +42,8 @@ public final class PasswordRegistration implements RegistrationMethod {
     @Override
     public Offer offer(RegistrationContext context) {
         return Offer.of(List.of(
-                Nodes.password("new-password", kit.messages().labelPassword()),
-                Nodes.method(NodeGroup.PASSWORD, name().value(), kit.messages().labelRegister())));
+                Nodes.password("new-password", kit.messages().of(Phrase.LABEL_PASSWORD)),
+                Nodes.method(NodeGroup.PASSWORD, name().value(), kit.messages().of(Phrase.LABEL_REGISTER))));
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class PasswordRegistration implements RegistrationMethod {
             case PasswordCredentials.Made.Refused(var why) -> refused(shown, List.of(new Problem("password", why)));
             case PasswordCredentials.Made.Good good
             when identifiers.isEmpty() ->
-                refused(shown, List.of(new Problem("", kit.messages().noIdentifier())));
+                refused(shown, List.of(new Problem("", kit.messages().of(Phrase.NO_IDENTIFIER))));
             case PasswordCredentials.Made.Good(var hash) ->
                 new Input.Complete(
                         name(),

@@ -2,6 +2,7 @@ package dev.portcullis.domain.password;
 
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
@@ -46,8 +47,8 @@ public final class PasswordSettingsMethod implements SettingsMethod {
     @Override
     public Offer offer(SettingsContext context) {
         return Offer.of(List.of(
-                Nodes.password("new-password", kit.messages().labelPassword()),
-                Nodes.method(NodeGroup.PASSWORD, name().value(), kit.messages().labelSave())));
+                Nodes.password("new-password", kit.messages().of(Phrase.LABEL_PASSWORD)),
+                Nodes.method(NodeGroup.PASSWORD, name().value(), kit.messages().of(Phrase.LABEL_SAVE))));
     }
 
     @Override
@@ -67,13 +68,13 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         StoredIdentity identity = attempt.identity();
         Optional<PasswordHash> old = PasswordCredentials.hashOf(identity);
         if (!password.value().isEmpty() && old.isPresent() && hasher.matches(password, old.get())) {
-            return refused("password", kit.messages().passwordUnchanged());
+            return refused("password", kit.messages().of(Phrase.PASSWORD_UNCHANGED));
         }
         Set<String> identifiers = kit.identities().passwordIdentifiers(identity.profile());
         return switch (credentials.make(password, identifiers)) {
             case PasswordCredentials.Made.Refused(var why) -> refused("password", why);
             case PasswordCredentials.Made.Good good
-            when identifiers.isEmpty() -> refused("", kit.messages().noIdentifier());
+            when identifiers.isEmpty() -> refused("", kit.messages().of(Phrase.NO_IDENTIFIER));
             case PasswordCredentials.Made.Good(var hash) -> replaced(attempt, hash, identifiers);
         };
     }
@@ -85,7 +86,7 @@ public final class PasswordSettingsMethod implements SettingsMethod {
         return new Input.Changed(
                 name(),
                 PasswordCredentials.withNew(touched, hash, identifiers, attempt.now()),
-                FormChanges.telling(kit.messages().duplicateCredentials()));
+                FormChanges.telling(kit.messages().of(Phrase.DUPLICATE_CREDENTIALS)));
     }
 
     private static Input refused(String node, UiText why) {

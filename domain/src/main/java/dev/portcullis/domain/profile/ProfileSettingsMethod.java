@@ -2,6 +2,7 @@ package dev.portcullis.domain.profile;
 
 import dev.portcullis.domain.identity.TraitIdentifiers;
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.schema.TraitField;
@@ -66,7 +67,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
                 nodes.addAll(Nodes.inputs(field, NodeGroup.PROFILE, values, kit.messages()));
             }
         }
-        nodes.add(Nodes.method(NodeGroup.PROFILE, name().value(), kit.messages().labelSave()));
+        nodes.add(Nodes.method(NodeGroup.PROFILE, name().value(), kit.messages().of(Phrase.LABEL_SAVE)));
         return Offer.of(nodes);
     }
 
@@ -100,7 +101,7 @@ public final class ProfileSettingsMethod implements SettingsMethod {
         boolean sensitive = isSensitive(before, after);
         return sensitive && !attempt.isPrivileged()
                 ? new Input.NeedsRefresh(true)
-                : new Input.Changed(name(), after, told(entered, kit.messages().duplicateCredentials()));
+                : new Input.Changed(name(), after, told(entered, kit.messages().of(Phrase.DUPLICATE_CREDENTIALS)));
     }
 
     /** A change of what somebody signs in by, or is reached at, needs a fresh sign-in. */

@@ -3,6 +3,7 @@ package dev.portcullis.domain.recovery;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.Identifiers;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.Recipient;
@@ -120,7 +121,7 @@ final class AddressChoice {
         var nodes = forms.chooseAddress(
                 offered, one -> rules.marks().of(attempt.flow().id(), one), name(entered));
         return new Input.NameOneOfSeveral(
-                Reply.of(trace(entered), FormChanges.showing(nodes, messages.askToChooseAddress())));
+                Reply.of(trace(entered), FormChanges.showing(nodes, messages.of(Phrase.ASK_TO_CHOOSE_ADDRESS))));
     }
 
     private Input choose(RecoveryAttempt attempt, SubmittedValues entered) {
@@ -152,7 +153,7 @@ final class AddressChoice {
         boolean phone = Identifiers.channelOf(chosen.address()).equals(Channel.SMS);
         var nodes = forms.confirmAddress(phone, name(entered));
         return new Input.ChooseAnother(
-                Reply.of(trace(entered), FormChanges.showing(nodes, messages.askForFullAddress())));
+                Reply.of(trace(entered), FormChanges.showing(nodes, messages.of(Phrase.ASK_FOR_FULL_ADDRESS))));
     }
 
     private Input confirm(RecoveryAttempt attempt, SubmittedValues entered) {

@@ -4,6 +4,7 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
@@ -125,7 +126,7 @@ public final class CodeRecovery implements RecoveryMethod {
     private Reply send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
         Optional<JsonObject> payload = entered.transientPayload();
         var mail = mails.code(attempt, mails.byMail(email), payload.orElse(JsonObject.EMPTY), attempt.now());
-        FormChanges changes = FormChanges.showing(forms.enterCode(email), messages.recoveryCodeSent());
+        FormChanges changes = FormChanges.showing(forms.enterCode(email), messages.of(Phrase.RECOVERY_CODE_SENT));
         var after = attempt.sent().withCodes(List.of(mail.kept())).remembered();
         return Reply.sending(mail.message(), Trace.of(NAME, after).repeating(payload), changes);
     }

@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.method.Reply;
@@ -136,7 +137,7 @@ public final class LinkRecovery implements RecoveryMethod {
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.ReplaceOrAdd(Nodes.email(NodeGroup.LINK, email, messages)),
-                new FormChange.AddMessage(messages.recoveryLinkSent()));
+                new FormChange.AddMessage(messages.of(Phrase.RECOVERY_LINK_SENT)));
         var after = attempt.sent().withLink(mail.kept()).remembered();
         return Reply.sending(mail.message(), Trace.of(NAME, after).repeating(payload), changes);
     }

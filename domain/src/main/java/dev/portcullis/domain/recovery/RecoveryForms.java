@@ -2,6 +2,7 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.json.Json;
@@ -31,7 +32,7 @@ final class RecoveryForms {
         return List.of(
                 Nodes.csrf(csrfToken),
                 Nodes.email(group, "", messages),
-                Nodes.method(group, group.value(), messages.labelContinue()));
+                Nodes.method(group, group.value(), messages.of(Phrase.LABEL_CONTINUE)));
     }
 
     /** A form that asks for the code that was sent. */
@@ -40,13 +41,13 @@ final class RecoveryForms {
                 Nodes.csrf(""),
                 code(),
                 method(InputType.HIDDEN),
-                Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()),
-                Nodes.submit(NodeGroup.CODE, "email", address, messages.labelResendCode()));
+                Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)),
+                Nodes.submit(NodeGroup.CODE, "email", address, messages.of(Phrase.LABEL_RESEND_CODE)));
     }
 
     private UiNode code() {
         Input input = additions.code().withPattern(CODE_PATTERN).withMaxlength(CODE_LENGTH);
-        return Nodes.node(NodeGroup.CODE, input, messages.labelRecoveryCodeInput());
+        return Nodes.node(NodeGroup.CODE, input, messages.of(Phrase.LABEL_RECOVERY_CODE_INPUT));
     }
 
     private static UiNode method(InputType type) {
@@ -58,8 +59,8 @@ final class RecoveryForms {
         Input input = Input.of("recovery_address", InputType.TEXT).withRequired(true);
         return List.of(
                 Nodes.csrf(csrfToken),
-                Nodes.node(NodeGroup.CODE, input, messages.labelRecoveryAddress()),
-                Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
+                Nodes.node(NodeGroup.CODE, input, messages.of(Phrase.LABEL_RECOVERY_ADDRESS)),
+                Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)));
     }
 
     /** A form that offers the addresses of the person, each in part only. @param marks by what each is named */
@@ -87,15 +88,15 @@ final class RecoveryForms {
                 .withValue(Json.of(""));
         return List.of(
                 Nodes.csrf(""),
-                Nodes.node(NodeGroup.CODE, input, phone ? messages.labelPhoneNumber() : messages.labelEmail()),
+                Nodes.node(NodeGroup.CODE, input, messages.of(phone ? Phrase.LABEL_PHONE_NUMBER : Phrase.LABEL_EMAIL)),
                 hiddenAddress(named),
-                Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()),
+                Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)),
                 method(InputType.HIDDEN),
                 back());
     }
 
     private UiNode back() {
-        return Nodes.submit(NodeGroup.CODE, "screen", "previous", messages.labelRecoveryBack());
+        return Nodes.submit(NodeGroup.CODE, "screen", "previous", messages.of(Phrase.LABEL_RECOVERY_BACK));
     }
 
     /** A form that asks for the code that was sent to the address that was settled. */
@@ -103,9 +104,10 @@ final class RecoveryForms {
         return List.of(
                 Nodes.csrf(""),
                 code(),
-                Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()),
+                Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)),
                 method(InputType.HIDDEN),
-                Nodes.submit(NodeGroup.CODE, "recovery_confirm_address", settled, messages.labelResendCode()),
+                Nodes.submit(
+                        NodeGroup.CODE, "recovery_confirm_address", settled, messages.of(Phrase.LABEL_RESEND_CODE)),
                 hiddenAddress(named),
                 back());
     }

@@ -2,6 +2,7 @@ package dev.portcullis.domain.recovery;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.FormChanges;
@@ -44,7 +45,7 @@ public final class RecoveryMethods {
                 .map(method -> method.evaluate(attempt))
                 .filter(input -> !(input instanceof Input.NotApplicable))
                 .findFirst()
-                .orElseGet(() -> new Input.NotApplicable(FormChanges.telling(messages.noRecoveryMethod())));
+                .orElseGet(() -> new Input.NotApplicable(FormChanges.telling(messages.of(Phrase.NO_RECOVERY_METHOD))));
     }
 
     /** What a submission is that cannot be read. */

@@ -4,6 +4,7 @@ import dev.portcullis.domain.flow.Completed;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect;
@@ -133,7 +134,7 @@ public final class RecoveryService implements RecoveryApi {
     }
 
     private Reply wrongCode(Trace trace) {
-        return Reply.of(trace, FormChanges.telling(support.messages().recoveryCodeInvalid()));
+        return Reply.of(trace, FormChanges.telling(support.messages().of(Phrase.RECOVERY_CODE_INVALID)));
     }
 
     private Answer<RecoveryFlow> signIn(RecoveryAttempt attempt, FlowState next, Trace trace, Proof proof) {

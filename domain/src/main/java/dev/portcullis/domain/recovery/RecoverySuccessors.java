@@ -5,6 +5,7 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
 import dev.portcullis.domain.ui.FilledIn;
@@ -93,12 +94,12 @@ public final class RecoverySuccessors {
 
     private UiText message(Why why) {
         return switch (why) {
-            case Why.AlreadyDone done -> messages.recoveryAlreadyDone();
-            case Why.OutOfOrder order -> messages.recoveryStateFailure();
+            case Why.AlreadyDone done -> messages.of(Phrase.RECOVERY_ALREADY_DONE);
+            case Why.OutOfOrder order -> messages.of(Phrase.RECOVERY_STATE_FAILURE);
             case Why.TooManyCodes many -> messages.generic("A code was submitted too often. Ask for a new one.");
             case Why.CodeSpent spent -> messages.generic("This code was used already. Ask for a new one.");
             case Why.ForeignClient(String reason) -> messages.generic(reason);
-            case Why.LinkWrong wrong -> messages.recoveryTokenInvalid();
+            case Why.LinkWrong wrong -> messages.of(Phrase.RECOVERY_TOKEN_INVALID);
             case Why.LinkExpired(Instant at) -> messages.recoveryFlowExpired(at);
         };
     }

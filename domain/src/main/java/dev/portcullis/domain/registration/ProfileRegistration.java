@@ -1,6 +1,7 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.kit.MethodKit;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
@@ -94,7 +95,8 @@ public final class ProfileRegistration implements RegistrationMethod {
         Map<String, Json> values = TraitsInput.merged(before(attempt), shown);
         OfferedForm screen = forms.second(
                 attempt.context(), token(attempt), values, attempt.flow().ui().nodes());
-        return new Input.Turned(screen, List.of(kit.messages().chooseCredentials()), entered.transientPayload());
+        return new Input.Turned(
+                screen, List.of(kit.messages().of(Phrase.CHOOSE_CREDENTIALS)), entered.transientPayload());
     }
 
     private static Input refused(Map<String, Json> shown, Problem problem) {

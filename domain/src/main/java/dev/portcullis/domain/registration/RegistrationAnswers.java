@@ -6,6 +6,7 @@ import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.identity.LinkedProviders;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.registration.RegistrationCompletion.Account;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.session.Sessions;
@@ -151,7 +152,7 @@ public final class RegistrationAnswers {
     /** Somebody has such an identifier already. */
     UiText taken(Input.Complete complete) {
         if (!settings.loginHints()) {
-            return support.messages().duplicateCredentials();
+            return support.messages().of(Phrase.DUPLICATE_CREDENTIALS);
         }
         List<String> identifiers = complete.identity()
                 .credential(complete.proof().type())

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
@@ -64,7 +65,7 @@ public final class RegistrationForms {
                 .add(extra(schema, before, InputType.TEXT));
         if (profileFirst) {
             addCredentials(form, context, RegistrationMethod::isOfferedEarly);
-            form.add(Nodes.method(NodeGroup.PROFILE, MethodName.PROFILE.value(), messages.labelRegister()));
+            form.add(Nodes.method(NodeGroup.PROFILE, MethodName.PROFILE.value(), messages.of(Phrase.LABEL_REGISTER)));
         } else {
             addCredentials(form, context, method -> true);
         }
@@ -79,7 +80,7 @@ public final class RegistrationForms {
                 .add(inputs(schema, entered, true))
                 .add(extra(schema, before, InputType.HIDDEN));
         addCredentials(form, context, method -> true);
-        form.add(Nodes.submit(NodeGroup.PROFILE, "screen", "previous", messages.labelBack()));
+        form.add(Nodes.submit(NodeGroup.PROFILE, "screen", "previous", messages.of(Phrase.LABEL_BACK)));
         return form.done(order(schema).sort(form.nodes()));
     }
 

@@ -1,6 +1,7 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.MissedMethods;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.submission.SubmissionReader;
@@ -56,7 +57,7 @@ public final class RegistrationMethods {
         return methods.stream()
                 .flatMap(method -> method.unmeant(attempt).stream())
                 .findFirst()
-                .orElseGet(() -> refused(messages.noRegistrationMethod()));
+                .orElseGet(() -> refused(messages.of(Phrase.NO_REGISTRATION_METHOD)));
     }
 
     /** What a submission is that cannot be read. */

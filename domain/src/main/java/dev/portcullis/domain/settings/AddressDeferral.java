@@ -2,6 +2,7 @@ package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.settings.SettingsCompletion.Outcome;
 import dev.portcullis.domain.settings.SettingsMachine.Input.Changed;
 import dev.portcullis.domain.submission.DottedPaths;
@@ -60,7 +61,7 @@ final class AddressDeferral {
         }
         VerifiableAddress address = fresh.getFirst();
         if (isSomebodyElses(settings.identity(), address)) {
-            var why = new Problem("", support.messages().duplicateCredentials());
+            var why = new Problem("", support.messages().of(Phrase.DUPLICATE_CREDENTIALS));
             return new Outcome.Refused(change.ifTaken(), List.of(why));
         }
         return new Outcome.Saved(waits(settings, change, address));

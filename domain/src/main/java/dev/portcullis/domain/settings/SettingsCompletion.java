@@ -7,6 +7,7 @@ import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.submission.DottedPaths;
 import dev.portcullis.domain.ui.FormChanges;
@@ -135,7 +136,7 @@ public final class SettingsCompletion {
             long ended = keep(settings, hooks, saving, telling, also);
             tell(settings, change, ended);
         } catch (IdentifierTaken taken) {
-            var why = new Problem("", support.messages().duplicateCredentials());
+            var why = new Problem("", support.messages().of(Phrase.DUPLICATE_CREDENTIALS));
             return new Outcome.Refused(change.ifTaken(), List.of(why));
         }
         start.begins(telling.next(), settings.caller(), telling.session());

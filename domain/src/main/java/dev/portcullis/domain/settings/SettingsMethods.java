@@ -1,6 +1,7 @@
 package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.MissedMethods;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.Unreadable;
@@ -50,7 +51,7 @@ public final class SettingsMethods {
 
     private SettingsMachine.Input unclaimed(String named) {
         MISSED.require(named, methods);
-        return refused(messages.noSettingsMethod());
+        return refused(messages.of(Phrase.NO_SETTINGS_METHOD));
     }
 
     private static SettingsMachine.Input refused(UiText why) {

@@ -2,6 +2,7 @@ package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.ui.Form;
@@ -36,7 +37,7 @@ public final class SettingsSuccessors {
         NewFlow opening = start.open(settings.flow().type(), settings.caller());
         OfferedForm form = start.form(opening, identity, "");
         UiContainer ui = Form.to(support.flows().action(FlowKind.SETTINGS, opening.id()), form.nodes())
-                .tell(support.messages().settingsSaved())
+                .tell(support.messages().of(Phrase.SETTINGS_SAVED))
                 .done();
         SettingsFlow done = settings.flow()
                 .withState(FlowState.SUCCESS)

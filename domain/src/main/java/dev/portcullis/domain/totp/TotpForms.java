@@ -1,7 +1,7 @@
 package dev.portcullis.domain.totp;
 
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.SecondFactorMessages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
@@ -25,11 +25,9 @@ final class TotpForms {
     private static final String METHOD = MethodName.TOTP.value();
 
     private final Messages messages;
-    private final SecondFactorMessages texts;
 
     TotpForms(Messages messages) {
         this.messages = messages;
-        this.texts = new SecondFactorMessages(messages);
     }
 
     /** Picture and secret are empty until {@link #unveil} fills them. */
@@ -37,8 +35,8 @@ final class TotpForms {
         return List.of(
                 picture(""),
                 secret(""),
-                Nodes.node(GROUP, code(), texts.labelTotpInput()),
-                Nodes.method(GROUP, METHOD, messages.labelSave()));
+                Nodes.node(GROUP, code(), messages.of(Phrase.LABEL_TOTP_INPUT)),
+                Nodes.method(GROUP, METHOD, messages.of(Phrase.LABEL_SAVE)));
     }
 
     private static Input code() {
@@ -50,12 +48,15 @@ final class TotpForms {
                 GROUP,
                 new Image(source, "totp_qr", QrCodeRenderer.SIZE, QrCodeRenderer.SIZE),
                 List.of(),
-                texts.labelTotpPicture());
+                messages.of(Phrase.LABEL_TOTP_PICTURE));
     }
 
     private UiNode secret(String secret) {
         return new UiNode(
-                GROUP, new Text(texts.totpSecret(secret), "totp_secret_key"), List.of(), texts.labelTotpSecret());
+                GROUP,
+                new Text(messages.totpSecret(secret), "totp_secret_key"),
+                List.of(),
+                messages.of(Phrase.LABEL_TOTP_SECRET));
     }
 
     FormChanges unveil(String url, QrCodeRenderer pictures) {
@@ -68,7 +69,7 @@ final class TotpForms {
         Input button = Input.of("totp_unlink", InputType.SUBMIT)
                 .withValue(Json.of("true"))
                 .withRequired(true);
-        return List.of(Nodes.node(GROUP, button, texts.labelTotpUnlink()));
+        return List.of(Nodes.node(GROUP, button, messages.of(Phrase.LABEL_TOTP_UNLINK)));
     }
 
     List<UiNode> login() {
@@ -76,7 +77,7 @@ final class TotpForms {
                 Nodes.node(
                         GROUP,
                         code().withValue(Json.of("")).withAutocomplete("one-time-code"),
-                        texts.labelLoginTotpInput()),
-                Nodes.method(GROUP, METHOD, texts.labelLoginTotp()));
+                        messages.of(Phrase.LABEL_LOGIN_TOTP_INPUT)),
+                Nodes.method(GROUP, METHOD, messages.of(Phrase.LABEL_LOGIN_TOTP)));
     }
 }

@@ -3,7 +3,7 @@ package dev.portcullis.domain.totp;
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.login.GuessableSecret;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.SecondFactorMessages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
@@ -17,12 +17,12 @@ import java.util.OptionalLong;
 public final class TotpLogin implements GuessableSecret {
     private final TotpCredentials credentials;
     private final TotpForms forms;
-    private final SecondFactorMessages texts;
+    private final Messages messages;
 
     public TotpLogin(TotpCredentials credentials, Messages messages) {
         this.credentials = credentials;
         this.forms = new TotpForms(messages);
-        this.texts = new SecondFactorMessages(messages);
+        this.messages = messages;
     }
 
     @Override
@@ -52,13 +52,13 @@ public final class TotpLogin implements GuessableSecret {
 
     @Override
     public UiText none() {
-        return texts.noTotp();
+        return messages.of(Phrase.NO_TOTP);
     }
 
     @Override
     public Optional<UiText> flaw(String code) {
         int length = code.codePointCount(0, code.length());
-        return length < Totp.DIGITS ? Optional.of(texts.tooShort(Totp.DIGITS, length)) : Optional.empty();
+        return length < Totp.DIGITS ? Optional.of(messages.tooShort(Totp.DIGITS, length)) : Optional.empty();
     }
 
     @Override
@@ -67,6 +67,6 @@ public final class TotpLogin implements GuessableSecret {
         OptionalLong step = credentials.matchingStep(kept, code, now);
         Optional<StoredIdentity> right =
                 step.isEmpty() ? Optional.empty() : Optional.of(TotpCredentials.used(owner, step.getAsLong(), now));
-        return new Looked(right, texts.proofWrong());
+        return new Looked(right, messages.of(Phrase.PROOF_WRONG));
     }
 }

@@ -2,7 +2,7 @@ package dev.portcullis.domain.totp;
 
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.SecondFactorMessages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Proof;
@@ -94,7 +94,7 @@ public final class TotpSettingsMethod implements SettingsMethod {
         JsonObject fresh = attempt.memory(name()).content();
         OptionalLong step = credentials.matchingStep(fresh, code, attempt.now());
         if (step.isEmpty()) {
-            return refused(new SecondFactorMessages(kit.support().messages()).proofWrong());
+            return refused(kit.messages().of(Phrase.PROOF_WRONG));
         }
         kit.guard().replaced(Purpose.TOTP, attempt.identity().id());
         return changed(

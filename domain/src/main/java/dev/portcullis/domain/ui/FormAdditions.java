@@ -1,6 +1,7 @@
 package dev.portcullis.domain.ui;
 
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.InputType;
@@ -29,12 +30,12 @@ public record FormAdditions(boolean completesCodes, boolean namesPhones, boolean
 
     /** What is said of a code that was sent to be proven. */
     public UiText sent(Channel via, Messages messages) {
-        return isNamed(via) ? messages.verificationTextSent() : messages.verificationCodeSent();
+        return messages.of(isNamed(via) ? Phrase.VERIFICATION_TEXT_SENT : Phrase.VERIFICATION_CODE_SENT);
     }
 
     /** What is said of an address that was proven. */
     public UiText verified(Channel via, Messages messages) {
-        return isNamed(via) ? messages.phoneVerified() : messages.addressVerified();
+        return messages.of(isNamed(via) ? Phrase.PHONE_VERIFIED : Phrase.ADDRESS_VERIFIED);
     }
 
     private boolean isNamed(Channel via) {

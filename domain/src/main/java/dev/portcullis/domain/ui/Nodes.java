@@ -1,6 +1,7 @@
 package dev.portcullis.domain.ui;
 
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
@@ -39,7 +40,7 @@ public final class Nodes {
     /** The input for the address that a mail is to go to; empty text means nothing is filled in. */
     public static UiNode email(NodeGroup group, String value, Messages messages) {
         Input input = Input.of("email", InputType.EMAIL).withRequired(true);
-        return node(group, value.isEmpty() ? input : input.withValue(Json.of(value)), messages.labelEmail());
+        return node(group, value.isEmpty() ? input : input.withValue(Json.of(value)), messages.of(Phrase.LABEL_EMAIL));
     }
 
     /** A form by which the person confirms what the link of a mail began. */
@@ -47,7 +48,7 @@ public final class Nodes {
         return List.of(
                 csrf(""),
                 node(NodeGroup.LINK, Input.of("token", InputType.HIDDEN).withValue(Json.of("")), null),
-                method(NodeGroup.LINK, "link", messages.labelContinue()));
+                method(NodeGroup.LINK, "link", messages.of(Phrase.LABEL_CONTINUE)));
     }
 
     /** The password input; {@code autocomplete} tells password managers whether it is a new one. */

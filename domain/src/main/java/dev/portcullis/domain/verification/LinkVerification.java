@@ -6,6 +6,7 @@ import dev.portcullis.domain.flow.MailedContext;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.flow.OpenedLink;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
@@ -121,7 +122,7 @@ public final class LinkVerification implements VerificationMethod {
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.ReplaceOrAdd(Nodes.email(NodeGroup.LINK, to.typed(), messages)),
-                new FormChange.AddMessage(messages.verificationLinkSent()));
+                new FormChange.AddMessage(messages.of(Phrase.VERIFICATION_LINK_SENT)));
         return new VerificationRequest.Sent(mail, attempt.sent().withLink(mail.kept()), changes);
     }
 

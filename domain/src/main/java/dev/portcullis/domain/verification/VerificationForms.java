@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.ui.FormAdditions;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
@@ -32,9 +33,10 @@ final class VerificationForms {
         var nodes = new ArrayList<UiNode>();
         nodes.add(email(NodeGroup.CODE));
         if (additions.namesPhones()) {
-            nodes.add(Nodes.node(NodeGroup.CODE, Input.of("phone", InputType.TEL), messages.labelPhoneToVerify()));
+            nodes.add(Nodes.node(
+                    NodeGroup.CODE, Input.of("phone", InputType.TEL), messages.of(Phrase.LABEL_PHONE_TO_VERIFY)));
         }
-        nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
+        nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)));
         addToken(type, csrfToken, nodes);
         return nodes;
     }
@@ -44,10 +46,10 @@ final class VerificationForms {
         var nodes = new ArrayList<UiNode>();
         nodes.add(
                 Nodes.node(NodeGroup.CODE, Input.of("method", InputType.HIDDEN).withValue(Json.of("code")), null));
-        nodes.add(Nodes.node(NodeGroup.CODE, additions.code(), messages.labelVerificationCode()));
-        nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.labelContinue()));
+        nodes.add(Nodes.node(NodeGroup.CODE, additions.code(), messages.of(Phrase.LABEL_VERIFICATION_CODE)));
+        nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)));
         addToken(type, csrfToken, nodes);
-        nodes.add(Nodes.submit(NodeGroup.CODE, resend, address, messages.labelResendCode()));
+        nodes.add(Nodes.submit(NodeGroup.CODE, resend, address, messages.of(Phrase.LABEL_RESEND_CODE)));
         return nodes;
     }
 
@@ -62,25 +64,25 @@ final class VerificationForms {
         return List.of(
                 Nodes.csrf(csrfToken),
                 email(NodeGroup.LINK),
-                Nodes.method(NodeGroup.LINK, "link", messages.labelContinue()));
+                Nodes.method(NodeGroup.LINK, "link", messages.of(Phrase.LABEL_CONTINUE)));
     }
 
     /** The same in a flow that another flow began; the contract shows its button twice there. */
     List<UiNode> linkSent(String csrfToken, String resend, String address) {
         var nodes = new ArrayList<>(askForLink(csrfToken));
-        nodes.add(Nodes.method(NodeGroup.LINK, "link", messages.labelContinue()));
-        nodes.add(Nodes.submit(NodeGroup.CODE, resend, address, messages.labelResendCode()));
+        nodes.add(Nodes.method(NodeGroup.LINK, "link", messages.of(Phrase.LABEL_CONTINUE)));
+        nodes.add(Nodes.submit(NodeGroup.CODE, resend, address, messages.of(Phrase.LABEL_RESEND_CODE)));
         return nodes;
     }
 
     /** A form that only leads on. */
     List<UiNode> passed(NodeGroup group, String target) {
-        UiText label = messages.labelContinue();
+        UiText label = messages.of(Phrase.LABEL_CONTINUE);
         return List.of(Nodes.csrf(""), new UiNode(group, new Anchor(target, label, "continue"), List.of(), label));
     }
 
     private UiNode email(NodeGroup group) {
-        return Nodes.node(group, emailInput(group), messages.labelEmail());
+        return Nodes.node(group, emailInput(group), messages.of(Phrase.LABEL_EMAIL));
     }
 
     /** A link goes to a mail address, a code to that or to a telephone. */
@@ -91,7 +93,7 @@ final class VerificationForms {
 
     /** The address that was entered stands in the form again, a token too even in native flows. */
     FormChanges refused(NodeGroup group, String address) {
-        UiNode node = Nodes.node(group, emailInput(group).withValue(Json.of(address)), messages.labelEmail());
+        UiNode node = Nodes.node(group, emailInput(group).withValue(Json.of(address)), messages.of(Phrase.LABEL_EMAIL));
         return FormChanges.of(
                 new FormChange.ClearNodeMessages(),
                 new FormChange.ReplaceOrAdd(node),

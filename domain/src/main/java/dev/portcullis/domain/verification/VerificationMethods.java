@@ -2,6 +2,7 @@ package dev.portcullis.domain.verification;
 
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.FormChange;
 import dev.portcullis.domain.ui.FormChanges;
@@ -54,7 +55,7 @@ public final class VerificationMethods {
         return named(attempt.flow().active())
                 .map(method -> method.evaluate(attempt))
                 .orElseGet(() -> new Input.NotApplicable(
-                        FormChanges.of(new FormChange.TellAgain(messages.noVerificationMethod()))));
+                        FormChanges.of(new FormChange.TellAgain(messages.of(Phrase.NO_VERIFICATION_METHOD)))));
     }
 
     /** What a submission is that cannot be read. */

@@ -4,6 +4,7 @@ import dev.portcullis.domain.courier.Outgoing;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.identity.DecoyIdentity;
 import dev.portcullis.domain.identity.VerifiableAddresses;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCodes;
@@ -97,6 +98,6 @@ final class VerificationRequest {
     /** The refusal of a submission that is not for the flow's method. */
     Input noMethod(String email) {
         return new Input.NotApplicable(forms.refused(group, email)
-                .and(new FormChange.TellAgain(support.messages().noVerificationMethod())));
+                .and(new FormChange.TellAgain(support.messages().of(Phrase.NO_VERIFICATION_METHOD))));
     }
 }

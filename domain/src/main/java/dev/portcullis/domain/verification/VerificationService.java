@@ -8,6 +8,7 @@ import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
@@ -159,7 +160,7 @@ public final class VerificationService implements VerificationApi {
     }
 
     private Reply wrongCode(Trace trace) {
-        return Reply.of(trace, FormChanges.telling(messages.verificationCodeInvalid()));
+        return Reply.of(trace, FormChanges.telling(messages.of(Phrase.VERIFICATION_CODE_INVALID)));
     }
 
     private Answer<VerificationFlow> startOver(VerificationAttempt attempt, Why why, List<Remembered> after) {
@@ -192,16 +193,16 @@ public final class VerificationService implements VerificationApi {
 
     /** Of a link that did what it was for the contract says the same as of one that never counted; the words tell them apart. */
     private UiText linkSpent() {
-        UiText same = messages.verificationTokenInvalid();
+        UiText same = messages.of(Phrase.VERIFICATION_TOKEN_INVALID);
         return new UiText(same.id(), SPENT, same.type(), same.context());
     }
 
     private UiText message(Why why) {
         return switch (why) {
-            case Why.AlreadyDone done -> messages.verificationAlreadyDone();
+            case Why.AlreadyDone done -> messages.of(Phrase.VERIFICATION_ALREADY_DONE);
             case Why.TooManyCodes many -> messages.generic("A code was submitted too often. Ask for a new one.");
             case Why.CodeExpired(Instant at) -> messages.verificationFlowExpired(at);
-            case Why.LinkWrong wrong -> messages.verificationTokenInvalid();
+            case Why.LinkWrong wrong -> messages.of(Phrase.VERIFICATION_TOKEN_INVALID);
             case Why.LinkSpent spent -> linkSpent();
             case Why.LinkExpired(Instant at) -> messages.verificationFlowExpired(at);
         };

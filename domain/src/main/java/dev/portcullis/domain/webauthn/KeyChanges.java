@@ -1,6 +1,7 @@
 package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.identity.WaysIn;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsMachine.Input;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -41,10 +41,16 @@ final class KeyChanges {
     }
 
     /** A button for each key that the account has. */
-    List<UiNode> removals(StoredIdentity owner, Function<KeyEntry, UiText> label) {
+    List<UiNode> removals(StoredIdentity owner) {
         return KeyRing.of(owner, kind.type()).keys().stream()
-                .map(key -> KeyNodes.remove(group(), key, stays(owner, key), label.apply(key)))
+                .map(key -> KeyNodes.remove(group(), key, stays(owner, key), label(key)))
                 .toList();
+    }
+
+    private UiText label(KeyEntry key) {
+        return kind == KeyKind.PASSKEY
+                ? kit.messages().labelRemovePasskey(key.name(), key.addedAt())
+                : kit.messages().labelRemoveKey(key.name(), key.addedAt());
     }
 
     private NodeGroup group() {
@@ -115,7 +121,7 @@ final class KeyChanges {
                 method(),
                 after.withProfile(after.profile().withUpdatedAt(attempt.now())),
                 proof,
-                FormChanges.telling(kit.messages().duplicateCredentials()));
+                FormChanges.telling(kit.messages().of(Phrase.DUPLICATE_CREDENTIALS)));
     }
 
     static Input refused(String node, UiText why) {

@@ -43,10 +43,6 @@ public record KeyKit(KeySettings settings, KeyRules rules, KeyTools tools, KeyNo
         return new Ceremonies(kind, party, tools);
     }
 
-    KeyTexts texts() {
-        return new KeyTexts(messages());
-    }
-
     /** Why a browser flow takes no key from this caller: another browser was asked for it; empty where it was this one. */
     Optional<String> foreign(StoredFlow<?> stored, Caller caller) {
         return stored.flow().type().isApi() || shared.support().binding().isOwner(stored, caller)

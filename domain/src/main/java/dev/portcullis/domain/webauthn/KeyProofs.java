@@ -2,6 +2,7 @@ package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.login.LoginAttempt;
 import dev.portcullis.domain.login.LoginMachine.Input;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.ports.credential.Credential;
@@ -101,7 +102,7 @@ final class KeyProofs {
 
     /** What is told of a key that proves nothing. */
     Input wrong() {
-        return Input.Refused.because(kit.texts().wrong());
+        return Input.Refused.because(kit.messages().of(Phrase.PROOF_WRONG));
     }
 
     /** Whether it is refused as another copy of the key may be in use; that it may be is told either way. */

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.webauthn;
 
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.registration.RegistrationAttempt;
@@ -94,7 +95,7 @@ final class KeySignUp {
                 account.apply(asked.orElseThrow(), key)
                         .<Input>map(owner -> new Input.Complete(
                                 method, owner, new Proof(new CredentialType(method.value())), Memory.NONE, memory))
-                        .orElseGet(() -> refused(shown, kit.messages().noIdentifier()));
+                        .orElseGet(() -> refused(shown, kit.messages().of(Phrase.NO_IDENTIFIER)));
         };
     }
 

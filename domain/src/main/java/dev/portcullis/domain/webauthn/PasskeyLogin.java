@@ -6,6 +6,7 @@ import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -90,7 +91,7 @@ public final class PasskeyLogin implements LoginMethod {
                 "passkey_login_trigger",
                 "",
                 "oryPasskeyLogin",
-                kit.texts().usePasskey());
+                kit.messages().of(Phrase.LABEL_USE_PASSKEY));
     }
 
     private static FlowType type(LoginContext context) {
@@ -159,7 +160,7 @@ public final class PasskeyLogin implements LoginMethod {
         return byPasskey(handle)
                 .or(() -> bySecurityKey(handle))
                 .map(held -> proofs.prove(attempt, answer, held, KeyEntry::passwordless, Optional.empty()))
-                .orElseGet(() -> Input.Refused.because(kit.texts().unknown()));
+                .orElseGet(() -> Input.Refused.because(kit.messages().of(Phrase.NO_KEY_FITS)));
     }
 
     private static Optional<Holder> holder(StoredIdentity owner, CredentialType type, ByteString handle) {

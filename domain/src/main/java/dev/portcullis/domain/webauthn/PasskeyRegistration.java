@@ -1,5 +1,6 @@
 package dev.portcullis.domain.webauthn;
 
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
@@ -71,7 +72,7 @@ public final class PasskeyRegistration implements RegistrationMethod {
                                 "passkey_register_trigger",
                                 null,
                                 "oryPasskeyRegistration",
-                                kit.texts().signUpWithPasskey()),
+                                kit.messages().of(Phrase.LABEL_REGISTER_WITH_PASSKEY)),
                         KeyNodes.hidden(NodeGroup.PASSKEY, ANSWER, null),
                         KeyNodes.hidden(NodeGroup.PASSKEY, "passkey_create_data", ceremonies.text(data)));
     }

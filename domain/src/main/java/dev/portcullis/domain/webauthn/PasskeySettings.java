@@ -1,6 +1,7 @@
 package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.identity.WaysIn;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.settings.SettingsAttempt;
@@ -48,7 +49,7 @@ public final class PasskeySettings implements SettingsMethod {
     @Override
     public Offer offer(SettingsContext context) {
         StoredIdentity owner = context.identity();
-        List<UiNode> nodes = new ArrayList<>(changes.removals(owner, kit.texts()::removePasskey));
+        List<UiNode> nodes = new ArrayList<>(changes.removals(owner));
         Optional<String> name = names.of(owner.profile());
         if (name.isEmpty()) {
             return new Offer(nodes, Memory.NONE, unnamed(owner), List.of());
@@ -59,7 +60,7 @@ public final class PasskeySettings implements SettingsMethod {
     }
 
     private List<UiText> unnamed(StoredIdentity owner) {
-        return names.areMarked(owner.profile()) ? List.of(kit.messages().noIdentifier()) : List.of();
+        return names.areMarked(owner.profile()) ? List.of(kit.messages().of(Phrase.NO_IDENTIFIER)) : List.of();
     }
 
     private List<UiNode> asking(FlowType type, Challenge challenge, String name, List<KnownKey> known) {
@@ -72,7 +73,7 @@ public final class PasskeySettings implements SettingsMethod {
                                 "passkey_register_trigger",
                                 "",
                                 "oryPasskeySettingsRegistration",
-                                kit.texts().addPasskey()),
+                                kit.messages().of(Phrase.LABEL_ADD_PASSKEY)),
                         KeyNodes.hidden(NodeGroup.PASSKEY, ANSWER, null),
                         KeyNodes.hidden(NodeGroup.PASSKEY, "passkey_create_data", options));
     }

@@ -6,6 +6,7 @@ import dev.portcullis.domain.login.LoginContext;
 import dev.portcullis.domain.login.LoginContext.Step;
 import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.LoginMethod;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -99,7 +100,7 @@ public final class SecurityKeyLogin implements LoginMethod {
     }
 
     private UiNode button() {
-        return Nodes.method(NodeGroup.WEBAUTHN, name().value(), kit.texts().useKey());
+        return Nodes.method(NodeGroup.WEBAUTHN, name().value(), kit.messages().of(Phrase.LABEL_USE_KEY));
     }
 
     private boolean isProvable(LoginContext context) {
@@ -123,7 +124,7 @@ public final class SecurityKeyLogin implements LoginMethod {
         nodes.add(IdentifierInput.hidden(identifierOf(known)));
         nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
         nodes.addAll(kit.nodes().script(context.flow().type()));
-        nodes.add(trigger(challenge, allowed(known), kit.texts().useKey()));
+        nodes.add(trigger(challenge, allowed(known), kit.messages().of(Phrase.LABEL_USE_KEY)));
         return Offer.of(nodes, challenge.memory());
     }
 
@@ -167,10 +168,10 @@ public final class SecurityKeyLogin implements LoginMethod {
                 attempt.login().asksForSecondFactor() || attempt.flow().refresh();
         Optional<StoredIdentity> owner = isKnown ? current(attempt) : named(entered);
         if (owner.isEmpty()) {
-            return isKnown ? Input.Refused.because(kit.texts().unknown()) : unknown(attempt, entered);
+            return isKnown ? Input.Refused.because(kit.messages().of(Phrase.NO_KEY_FITS)) : unknown(attempt, entered);
         }
         if (isKnown && !mayHaveKeys(owner.get())) {
-            return Input.Refused.because(kit.texts().noKeyYet());
+            return Input.Refused.because(kit.messages().of(Phrase.NO_KEY_YET));
         }
         return entered.text(ANSWER).isEmpty() && !isKnown
                 ? turned(attempt, entered, owner.get())
@@ -180,7 +181,7 @@ public final class SecurityKeyLogin implements LoginMethod {
     /** Where it is not told who has a key, whoever has none is asked for one, and gives wrong ones. */
     private Input unknown(LoginAttempt attempt, SubmittedValues entered) {
         if (logins.decoys().isEmpty()) {
-            return Input.Refused.because(kit.texts().unknown());
+            return Input.Refused.because(kit.messages().of(Phrase.NO_KEY_FITS));
         }
         var decoys = logins.decoys().get().of(logins.canonical(entered.text(IDENTIFIER)));
         return entered.text(ANSWER).isEmpty()
@@ -224,9 +225,9 @@ public final class SecurityKeyLogin implements LoginMethod {
                 null);
         var nodes = new ArrayList<UiNode>(List.of(hidden, Nodes.csrf("")));
         nodes.addAll(kit.nodes().script(attempt.flow().type()));
-        nodes.add(trigger(challenge, allowed, kit.texts().goOn()));
+        nodes.add(trigger(challenge, allowed, kit.messages().of(Phrase.LABEL_GO_ON_WITH_KEY)));
         nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
-        FormChanges meanwhile = FormChanges.showing(nodes, kit.texts().haveKeyReady());
+        FormChanges meanwhile = FormChanges.showing(nodes, kit.messages().of(Phrase.HAVE_KEY_READY));
         return new Input.Elsewhere(name(), logins.page(attempt), meanwhile, challenge.memory());
     }
 

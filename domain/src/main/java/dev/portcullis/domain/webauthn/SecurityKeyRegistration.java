@@ -1,5 +1,6 @@
 package dev.portcullis.domain.webauthn;
 
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.registration.RegistrationAttempt;
 import dev.portcullis.domain.registration.RegistrationContext;
@@ -50,13 +51,13 @@ public final class SecurityKeyRegistration implements RegistrationMethod {
                 kit.nodes()
                         .withScript(
                                 context.type(),
-                                SecurityKeySettings.nameInput(kit.texts()),
+                                SecurityKeySettings.nameInput(kit.messages()),
                                 KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""),
                                 KeyNodes.asking(
                                         "webauthn_register_trigger",
                                         "oryWebAuthnRegistration",
                                         options,
-                                        kit.texts().signUpWithKey())),
+                                        kit.messages().of(Phrase.LABEL_REGISTER_WITH_KEY))),
                 challenge.memory());
     }
 

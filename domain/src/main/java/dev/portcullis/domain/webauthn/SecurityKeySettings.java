@@ -1,6 +1,8 @@
 package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.identity.WaysIn;
+import dev.portcullis.domain.message.Messages;
+import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.settings.SettingsAttempt;
 import dev.portcullis.domain.settings.SettingsContext;
@@ -54,7 +56,7 @@ public final class SecurityKeySettings implements SettingsMethod {
         }
         StoredIdentity owner = context.identity();
         Challenge challenge = Challenge.toMake(Ceremonies.handle(owner), ceremonies.fresh());
-        List<UiNode> nodes = new ArrayList<>(changes.removals(owner, kit.texts()::removeKey));
+        List<UiNode> nodes = new ArrayList<>(changes.removals(owner));
         nodes.addAll(kit.nodes()
                 .withScript(context.type(), asking(challenge, kit.known(owner)).toArray(UiNode[]::new)));
         return Offer.of(nodes, challenge.memory());
@@ -63,20 +65,20 @@ public final class SecurityKeySettings implements SettingsMethod {
     private List<UiNode> asking(Challenge challenge, List<KnownKey> known) {
         String options = ceremonies.text(ceremonies.toMake(challenge, ceremonies.siteName(), known));
         return List.of(
-                nameInput(kit.texts()),
+                nameInput(kit.messages()),
                 KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""),
                 KeyNodes.asking(
                         "webauthn_register_trigger",
                         "oryWebAuthnRegistration",
                         options,
-                        kit.texts().addKey()));
+                        kit.messages().of(Phrase.LABEL_ADD_KEY)));
     }
 
-    static UiNode nameInput(KeyTexts texts) {
+    static UiNode nameInput(Messages messages) {
         return Nodes.node(
                 NodeGroup.WEBAUTHN,
                 NodeAttributes.Input.of(NAME, InputType.TEXT).withValue(Json.of("")),
-                texts.keyName());
+                messages.of(Phrase.LABEL_KEY_NAME));
     }
 
     @Override
@@ -97,7 +99,7 @@ public final class SecurityKeySettings implements SettingsMethod {
         }
         List<String> identifiers = identifiers(attempt.identity());
         if (identifiers.isEmpty()) {
-            return KeyChanges.refused("", kit.messages().noIdentifier());
+            return KeyChanges.refused("", kit.messages().of(Phrase.NO_IDENTIFIER));
         }
         return changes.add(
                 attempt, entered, (key, asked) -> with(attempt.identity(), key, name, identifiers, attempt.now()));

@@ -8,6 +8,7 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.TextType;
 import dev.portcullis.ports.message.UiText;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +25,12 @@ class MessagesTest {
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05.1200Z");
 
     static Stream<Named<UiText>> everyMessageByName() {
-        return Stream.of(Messages.class, Labels.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> !method.isSynthetic() && !method.getName().equals("of"))
-                .filter(method -> !method.getName().equals("label"))
-                .map(method -> Named.of(method.getName(), say(method)));
+        return Stream.concat(
+                Arrays.stream(Phrase.values()).map(phrase -> Named.of(phrase.name(), MESSAGES.of(phrase))),
+                Arrays.stream(Messages.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .filter(method -> !List.of("of", "label").contains(method.getName()))
+                        .map(method -> Named.of(method.getName(), say(method))));
     }
 
     @ParameterizedTest
@@ -42,10 +44,10 @@ class MessagesTest {
     }
 
     @Test
-    void no_two_methods_say_the_same_message() {
+    void no_two_names_say_the_same_message() {
         assertThat(everyMessageByName().map(named -> named.getPayload().id()))
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(70);
+                .hasSizeGreaterThan(110);
     }
 
     @Test
@@ -107,6 +109,8 @@ class MessagesTest {
                         7L,
                         Instant.class,
                         AT,
+                        List.class,
+                        List.of(new UiText(1, "words", TextType.INFO)),
                         JsonArray.class,
                         JsonArray.ofTexts(List.of("password")))
                 .get(type);
