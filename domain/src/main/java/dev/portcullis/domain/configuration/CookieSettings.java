@@ -1,5 +1,8 @@
 package dev.portcullis.domain.configuration;
 
+import dev.portcullis.ports.caller.Cookie;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,11 @@ public record CookieSettings(
     /** The same under a name that begins with {@code __Host-}. */
     public CookieSettings withHostPrefix() {
         return new CookieSettings(name, domain, path, secure, sameSite, true);
+    }
+
+    /** A cookie with these attributes, which no script reads. @param life null where it ends with the browser */
+    public Cookie cookie(String called, String value, @Nullable Duration life, @Nullable Instant expires) {
+        return new Cookie(called, value, path, domain, life, expires, secure, true, sameSite);
     }
 
     /** What a cookie with these attributes is called in browsers. @param plain its name without a prefix */

@@ -98,16 +98,7 @@ public final class CsrfTokens implements CsrfProtection {
     }
 
     public Cookie cookie(CsrfSecret secret) {
-        return new Cookie(
-                cookieName,
-                text(secret),
-                settings.path(),
-                settings.domain(),
-                YEAR,
-                null,
-                settings.secure(),
-                true,
-                settings.sameSite());
+        return settings.cookie(cookieName, text(secret), YEAR, null);
     }
 
     @Override

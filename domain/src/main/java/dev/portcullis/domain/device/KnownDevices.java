@@ -100,15 +100,6 @@ public final class KnownDevices {
     }
 
     private Cookie cookie(String value, Instant now) {
-        return new Cookie(
-                name,
-                value,
-                attributes.path(),
-                attributes.domain(),
-                LIFESPAN,
-                now.plus(LIFESPAN),
-                attributes.secure(),
-                true,
-                attributes.sameSite());
+        return attributes.cookie(name, value, LIFESPAN, now.plus(LIFESPAN));
     }
 }

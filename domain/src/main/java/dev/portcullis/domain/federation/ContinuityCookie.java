@@ -23,16 +23,7 @@ public final class ContinuityCookie {
     }
 
     Cookie of(String attempt, Instant now) {
-        return new Cookie(
-                settings.prefixed(NAME),
-                box.seal(PURPOSE, attempt),
-                settings.path(),
-                settings.domain(),
-                LIFE,
-                now.plus(LIFE),
-                settings.secure(),
-                true,
-                settings.sameSite());
+        return settings.cookie(name(), box.seal(PURPOSE, attempt), LIFE, now.plus(LIFE));
     }
 
     /** Its name as browsers know it. */
@@ -47,7 +38,7 @@ public final class ContinuityCookie {
 
     /** Whether the caller is the browser that left with this attempt. */
     boolean isOf(Caller caller, String attempt) {
-        return caller.cookies().all(settings.prefixed(NAME)).stream()
+        return caller.cookies().all(name()).stream()
                 .limit(MOST_TRIED)
                 .flatMap(value -> box.open(PURPOSE, value).stream())
                 .anyMatch(attempt::equals);

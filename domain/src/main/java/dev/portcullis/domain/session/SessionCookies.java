@@ -87,15 +87,6 @@ public final class SessionCookies {
 
     private Cookie cookie(String value, @Nullable Duration maxAge, @Nullable Instant expires) {
         CookieSettings attributes = settings.cookie();
-        return new Cookie(
-                name,
-                value,
-                attributes.path(),
-                attributes.domain(),
-                maxAge,
-                expires,
-                attributes.secure(),
-                true,
-                attributes.sameSite());
+        return attributes.cookie(name, value, maxAge, expires);
     }
 }

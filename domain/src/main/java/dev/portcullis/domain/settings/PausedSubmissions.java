@@ -90,7 +90,7 @@ public final class PausedSubmissions {
             stores.pausedSubmissions().insert(paused);
             return paused;
         });
-        return cookie(box.seal(COOKIE, paused.id().toString()), COOKIE_LIFE);
+        return cookie(box.seal(COOKIE, paused.id().toString()));
     }
 
     void forget(Stores stores, IdentityId identity) {
@@ -126,20 +126,11 @@ public final class PausedSubmissions {
 
     /** The cookie once nothing waits any more; it stays, as the contract has it, and finds nothing. */
     Cookie emptied() {
-        return cookie(box.seal(COOKIE, ""), COOKIE_LIFE);
+        return cookie(box.seal(COOKIE, ""));
     }
 
-    private Cookie cookie(String value, Duration life) {
-        return new Cookie(
-                name,
-                value,
-                cookies.path(),
-                cookies.domain(),
-                life,
-                flows.now().plus(life),
-                cookies.secure(),
-                true,
-                cookies.sameSite());
+    private Cookie cookie(String value) {
+        return cookies.cookie(name, value, COOKIE_LIFE, flows.now().plus(COOKIE_LIFE));
     }
 
     private static Json toJson(Submission submission) {
