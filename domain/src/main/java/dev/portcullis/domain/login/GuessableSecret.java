@@ -10,23 +10,24 @@ import java.util.Optional;
 
 /** A second factor that is typed, is short enough to be guessed, and serves once: what {@link SecondFactorLogin} needs of it. */
 public interface GuessableSecret {
-    /** What is tried; it names the method. */
-    Purpose purpose();
+    /** What is the same for every account. */
+    Kind kind();
 
-    /** The name of the input that it is typed into. */
-    String input();
-
-    /** How people call them, in the plural. */
-    String plural();
+    /**
+     * What such secrets are.
+     *
+     * @param purpose what is tried; it names the method
+     * @param input the name of the input that they are typed into
+     * @param plural how people call them
+     * @param none what to tell where the account has none
+     */
+    record Kind(Purpose purpose, String input, String plural, UiText none) {}
 
     /** The nodes that ask for it. */
     List<UiNode> nodes();
 
     /** Whether an account has it. */
     boolean isKept(StoredIdentity identity);
-
-    /** What to tell where the account does not have it. */
-    UiText none();
 
     /** What is wrong with it at a glance, without looking at any account; nothing that is empty arrives here. */
     default Optional<UiText> flaw(String typed) {

@@ -31,19 +31,21 @@ import java.util.stream.Stream;
  */
 public final class SecondFactorLogin implements LoginMethod {
     private final GuessableSecret secret;
+    private final GuessableSecret.Kind kind;
     private final SubmittedFields fields;
     private final MethodKit kit;
 
     public SecondFactorLogin(GuessableSecret secret, MethodKit kit) {
         this.secret = secret;
+        this.kind = secret.kind();
         this.fields =
-                SubmittedFields.texts("method", secret.input(), "csrf_token").withTransientPayload();
+                SubmittedFields.texts("method", kind.input(), "csrf_token").withTransientPayload();
         this.kit = kit;
     }
 
     @Override
     public MethodName name() {
-        return new MethodName(secret.purpose().method().value());
+        return new MethodName(kind.purpose().method().value());
     }
 
     @Override
@@ -81,11 +83,11 @@ public final class SecondFactorLogin implements LoginMethod {
     private Optional<Problem> objection(LoginAttempt attempt, SubmittedValues entered) {
         return attempt.objection(kit.support(), entered)
                 .map(why -> new Problem("", why))
-                .or(() -> flaw(entered.text(secret.input())).map(why -> new Problem(secret.input(), why)));
+                .or(() -> flaw(entered.text(kind.input())).map(why -> new Problem(kind.input(), why)));
     }
 
     private Optional<UiText> flaw(String typed) {
-        return typed.isEmpty() ? Optional.of(messages().required(secret.input())) : secret.flaw(typed);
+        return typed.isEmpty() ? Optional.of(messages().required(kind.input())) : secret.flaw(typed);
     }
 
     private Messages messages() {
@@ -96,7 +98,7 @@ public final class SecondFactorLogin implements LoginMethod {
         return owner(attempt)
                 .filter(secret::isKept)
                 .map(owner -> check(attempt, owner, entered))
-                .orElseGet(() -> refused(secret.none()));
+                .orElseGet(() -> refused(kind.none()));
     }
 
     /** Whose session it is; empty where another site may have made the submission, or nobody is signed in any more. */
@@ -110,14 +112,14 @@ public final class SecondFactorLogin implements LoginMethod {
     private Input check(LoginAttempt attempt, StoredIdentity owner, SubmittedValues entered) {
         Attempt guess = kit.guard()
                 .attempt(
-                        AttemptSubject.ofAccount(secret.purpose(), owner.id()),
+                        AttemptSubject.ofAccount(kind.purpose(), owner.id()),
                         attempt.flow().id(),
                         attempt.caller(),
                         attempt.now());
         return switch (kit.guard().begin(guess)) {
-            case Ruling.Wait wait -> refused(messages().generic(wait.told(secret.plural())));
+            case Ruling.Wait wait -> refused(messages().generic(wait.told(kind.plural())));
             case Ruling.Check check ->
-                ended(guess, check, secret.look(owner, entered.text(secret.input()), attempt.now()), entered);
+                ended(guess, check, secret.look(owner, entered.text(kind.input()), attempt.now()), entered);
         };
     }
 
@@ -131,7 +133,7 @@ public final class SecondFactorLogin implements LoginMethod {
                 name(),
                 looked.right().get(),
                 true,
-                new Proof(secret.purpose().method()),
+                new Proof(kind.purpose().method()),
                 entered.transientPayload(),
                 Memory.NONE);
     }
@@ -143,6 +145,6 @@ public final class SecondFactorLogin implements LoginMethod {
     /** The form says why; the input is empty then. */
     private Input refused(Problem problem) {
         return new Input.Refused(
-                FormChanges.refusing(Map.of(), List.of(problem)).and(new FormChange.SetValue(secret.input(), null)));
+                FormChanges.refusing(Map.of(), List.of(problem)).and(new FormChange.SetValue(kind.input(), null)));
     }
 }

@@ -5,7 +5,6 @@ import dev.portcullis.domain.login.GuessableSecret;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.time.Instant;
 import java.util.List;
@@ -24,18 +23,9 @@ public final class LookupSecretLogin implements GuessableSecret {
     }
 
     @Override
-    public Purpose purpose() {
-        return Purpose.LOOKUP_SECRET;
-    }
-
-    @Override
-    public String input() {
-        return LookupSecretForms.INPUT;
-    }
-
-    @Override
-    public String plural() {
-        return "backup codes";
+    public Kind kind() {
+        return new Kind(
+                Purpose.LOOKUP_SECRET, LookupSecretForms.INPUT, "backup codes", messages.of(Phrase.NO_LOOKUP_SECRETS));
     }
 
     @Override
@@ -47,11 +37,6 @@ public final class LookupSecretLogin implements GuessableSecret {
     @Override
     public boolean isKept(StoredIdentity identity) {
         return !LookupSecretCredentials.of(identity).isEmpty();
-    }
-
-    @Override
-    public UiText none() {
-        return messages.of(Phrase.NO_LOOKUP_SECRETS);
     }
 
     @Override

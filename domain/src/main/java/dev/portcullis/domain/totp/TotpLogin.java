@@ -26,18 +26,8 @@ public final class TotpLogin implements GuessableSecret {
     }
 
     @Override
-    public Purpose purpose() {
-        return Purpose.TOTP;
-    }
-
-    @Override
-    public String input() {
-        return TotpForms.INPUT;
-    }
-
-    @Override
-    public String plural() {
-        return "codes";
+    public Kind kind() {
+        return new Kind(Purpose.TOTP, TotpForms.INPUT, "codes", messages.of(Phrase.NO_TOTP));
     }
 
     @Override
@@ -48,11 +38,6 @@ public final class TotpLogin implements GuessableSecret {
     @Override
     public boolean isKept(StoredIdentity identity) {
         return TotpCredentials.isPaired(identity);
-    }
-
-    @Override
-    public UiText none() {
-        return messages.of(Phrase.NO_TOTP);
     }
 
     @Override
