@@ -4,8 +4,8 @@ import dev.portcullis.domain.configuration.EngineConfiguration;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.error.ErrorService;
 import dev.portcullis.domain.federation.Arrivals;
+import dev.portcullis.domain.federation.Continuations;
 import dev.portcullis.domain.federation.FederationService;
-import dev.portcullis.domain.federation.OtherFlows;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.hook.HookTargets;
 import dev.portcullis.domain.identity.OlderForms;
@@ -127,7 +127,7 @@ public final class Engine {
         this.configuration = configuration;
         this.ports = ports;
         shared = new Foundation(configuration, ports, this::methods);
-        var federation = new Federation(shared, this::shells);
+        var federation = new Federation(shared, this::continuations);
         methods = new Methods(shared, federation, more);
         SettingsStart start = SettingsWiring.start(shared, methods);
         SettingsCompletion completion = SettingsWiring.completion(shared, methods, start);
@@ -136,7 +136,7 @@ public final class Engine {
                 shared, methods, (ongoing, account) -> federation.linking().settle(login, ongoing, account));
         SettingsService settings = SettingsWiring.of(shared, methods, start, completion);
         continuations = new Continuations(login, registration, settings);
-        Arrivals arrivals = federation.arrivals(shells());
+        Arrivals arrivals = federation.arrivals(continuations);
         providerCallbacks = federation.callbacks(arrivals);
         others = federation.service(arrivals, login);
         frontend = new ComposedFrontendApi(
@@ -150,10 +150,6 @@ public final class Engine {
                 others,
                 new ErrorService(ports.work(), ports.secrets()),
                 new WebAuthnService(shared.script));
-    }
-
-    private OtherFlows.Shells shells() {
-        return new OtherFlows.Shells(continuations.login(), continuations.registration(), continuations.settings());
     }
 
     private Methods methods() {

@@ -3,6 +3,7 @@ package dev.portcullis.domain;
 import dev.portcullis.domain.configuration.SecurityRules.Rule;
 import dev.portcullis.domain.federation.AccountLinking;
 import dev.portcullis.domain.federation.Arrivals;
+import dev.portcullis.domain.federation.Continuations;
 import dev.portcullis.domain.federation.ContinuityCookie;
 import dev.portcullis.domain.federation.Departures;
 import dev.portcullis.domain.federation.FedcmAnswers;
@@ -40,7 +41,7 @@ final class Federation {
     private final AccountLinking linking;
 
     /** @param shells the shells of flows, which are made later than this */
-    Federation(Foundation shared, Supplier<OtherFlows.Shells> shells) {
+    Federation(Foundation shared, Supplier<Continuations> shells) {
         this.shared = shared;
         var configuration = shared.configuration;
         var ports = shared.ports;
@@ -71,7 +72,7 @@ final class Federation {
                 .toList();
     }
 
-    private Arrivals.People people(ProviderCredentials credentials, Supplier<OtherFlows.Shells> shells, MethodKit kit) {
+    private Arrivals.People people(ProviderCredentials credentials, Supplier<Continuations> shells, MethodKit kit) {
         var signUps =
                 new SignUps(credentials, shared.configuration.hasFeature("legacy_oidc_registration_node_group"), kit);
         var others = new OtherFlows(shells, signUps, linking, shared.schemas, shared.sessions, shared.messages);
@@ -94,7 +95,7 @@ final class Federation {
         return linking;
     }
 
-    Arrivals arrivals(OtherFlows.Shells shells) {
+    Arrivals arrivals(Continuations shells) {
         return new Arrivals(providers, people, settings, exchange, shared.support, shells);
     }
 

@@ -44,7 +44,7 @@ public final class Arrivals {
     private final OidcSettings linking;
     private final SessionExchange exchange;
     private final FlowSupport support;
-    private final OtherFlows.Shells services;
+    private final Continuations services;
 
     /** What comes of those whom providers vouch for. */
     public record People(SignIns signIns, SignUps signUps, OtherFlows others) {}
@@ -55,7 +55,7 @@ public final class Arrivals {
             OidcSettings linking,
             SessionExchange exchange,
             FlowSupport support,
-            OtherFlows.Shells services) {
+            Continuations services) {
         this.providers = providers;
         this.people = people;
         this.linking = linking;

@@ -129,9 +129,8 @@ public final class OidcLogin implements LoginMethod {
         return choice.hasToken()
                 ? signIns.byToken(
                         attempt.login(),
-                        providers.require(choice.provider()),
-                        choice.token(),
-                        new SignIns.SubmittedTraits(chosen.traits(), choice.transientPayload()))
+                        Vouched.byToken(
+                                providers.require(choice.provider()), choice, chosen.traits(), attempt.now()))
                 : leave(attempt, choice, chosen.traits());
     }
 

@@ -11,7 +11,6 @@ import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.federation.FederatedProvider;
-import dev.portcullis.ports.federation.ProviderAccount;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
@@ -81,10 +80,7 @@ public final class OidcRegistration implements RegistrationMethod {
     }
 
     private Input byToken(RegistrationAttempt attempt, ProviderChoice choice, JsonObject traits) {
-        FederatedProvider provider = providers.require(choice.provider());
-        ProviderAccount account =
-                ProviderFailures.told(() -> provider.protocol().verify(choice.token(), attempt.now()));
-        var vouched = new Vouched(provider, account, traits, choice.transientPayload());
+        var vouched = Vouched.byToken(providers.require(choice.provider()), choice, traits, attempt.now());
         return people.signIns()
                 .find(vouched)
                 .<Input>map(known -> new Input.Known(registration -> people.others()

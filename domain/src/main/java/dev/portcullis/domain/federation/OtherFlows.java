@@ -6,10 +6,8 @@ import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.registration.OngoingRegistration;
-import dev.portcullis.domain.registration.RegistrationContinuation;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.session.Sessions;
-import dev.portcullis.domain.settings.SettingsContinuation;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.federation.ProviderReturn;
@@ -30,20 +28,16 @@ import org.jspecify.annotations.Nullable;
  * login that asks to prove the account which has their address. Source: docs/contract/federation.md, "The way back".
  */
 public final class OtherFlows {
-    private final Supplier<Shells> shells;
+    private final Supplier<Continuations> shells;
     private final SignUps signUps;
     private final AccountLinking linking;
     private final TraitSchemas schemas;
     private final Sessions sessions;
     private final Messages messages;
 
-    /** The shells of the flows that lead to providers. */
-    public record Shells(
-            LoginContinuation login, RegistrationContinuation registration, SettingsContinuation settings) {}
-
     /** @param shells asked at each use, as they are made later than this */
     public OtherFlows(
-            Supplier<Shells> shells,
+            Supplier<Continuations> shells,
             SignUps signUps,
             AccountLinking linking,
             TraitSchemas schemas,

@@ -8,13 +8,9 @@ import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
-import dev.portcullis.ports.federation.FederatedProvider;
-import dev.portcullis.ports.federation.ProviderAccount;
-import dev.portcullis.ports.federation.SubmittedToken;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import java.time.Instant;
 import java.util.List;
@@ -45,10 +41,7 @@ public final class SignIns {
     }
 
     /** By a token that an app, or a browser, got from a provider and handed in. */
-    Input byToken(OngoingLogin login, FederatedProvider provider, SubmittedToken token, SubmittedTraits entered) {
-        ProviderAccount account =
-                ProviderFailures.told(() -> provider.protocol().verify(token, login.now()));
-        var vouched = new Vouched(provider, account, entered.traits(), entered.payload());
+    Input byToken(OngoingLogin login, Vouched vouched) {
         return find(vouched)
                 .map(known -> signIn(login, vouched, known))
                 .orElseGet(() -> new Input.Unknown(ongoing -> others.signUp(
@@ -56,9 +49,6 @@ public final class SignIns {
                         vouched,
                         again -> signIn(again, vouched, find(vouched).orElseThrow()))));
     }
-
-    /** What somebody entered beside a token. */
-    record SubmittedTraits(JsonObject traits, JsonObject payload) {}
 
     /** A proof; with what the provider says of the person now, where the account follows it. */
     Input signIn(OngoingLogin login, Vouched vouched, StoredIdentity known) {

@@ -1,4 +1,4 @@
-package dev.portcullis.domain;
+package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.login.LoginContinuation;
 import dev.portcullis.domain.registration.RegistrationContinuation;
