@@ -129,8 +129,7 @@ public final class OidcLogin implements LoginMethod {
         return choice.hasToken()
                 ? signIns.byToken(
                         attempt.login(),
-                        Vouched.byToken(
-                                providers.require(choice.provider()), choice, chosen.traits(), attempt.now()))
+                        Vouched.byToken(providers.require(choice.provider()), choice, chosen.traits(), attempt.now()))
                 : leave(attempt, choice, chosen.traits());
     }
 
