@@ -36,6 +36,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingTest {
     private static final ContractJson JSON = ContractJson.create();
@@ -51,6 +52,15 @@ class WritingTest {
     void control_characters_and_separators_of_lines_are_escaped() {
         assertThat(JSON.writeText(Json.of("\n\r\t\b\f\u0001\\\u2028\u2029\u007f")))
                 .isEqualTo("\"\\n\\r\\t\\b\\f\\u0001\\\\\\u2028\\u2029\u007f\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 500, 2_045, 2_046, 2_047, 5_000})
+    void bytes_text_and_line_say_the_same(int length) {
+        Json value = Json.of("ß".repeat(length));
+        String text = new String(JSON.write(value), StandardCharsets.UTF_8);
+        assertThat(JSON.writeText(value)).isEqualTo(text);
+        assertThat(JSON.writeLine(value)).isEqualTo((text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

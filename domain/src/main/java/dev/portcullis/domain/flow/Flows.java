@@ -157,7 +157,7 @@ public final class Flows {
     /** The same flow with another form. */
     @SuppressWarnings("unchecked") // a flow with another form is a flow of the same kind
     static <F extends Flow> F showing(F flow, UiContainer ui) {
-        return (F) flow.withUi(ui);
+        return ui == flow.ui() ? flow : (F) flow.withUi(ui);
     }
 
     public void keep(Flow flow, JsonObject internal) {

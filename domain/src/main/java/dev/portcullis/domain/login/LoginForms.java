@@ -45,10 +45,14 @@ final class LoginForms {
 
     /** What those methods offer that have something to offer here. */
     List<Offered> offers(LoginContext context) {
-        return methods.stream()
-                .map(method -> new Offered(method, method.offer(context)))
-                .filter(one -> !one.offer().isEmpty())
-                .toList();
+        var offers = new ArrayList<Offered>(methods.size());
+        for (LoginMethod method : methods) {
+            Offer offer = method.offer(context);
+            if (!offer.isEmpty()) {
+                offers.add(new Offered(method, offer));
+            }
+        }
+        return offers;
     }
 
     /** What the only one of them sends at once; empty where there are several, or it sends nothing. */
@@ -106,12 +110,13 @@ final class LoginForms {
 
     /** Methods share the token, which comes first, and the input for the identifier: the later one says how that looks. */
     private static void add(List<UiNode> nodes, UiNode node) {
-        boolean there = nodes.stream().anyMatch(one -> one.id().equals(node.id()));
-        if (node.id().equals(TOKEN) && !there) {
-            nodes.addFirst(node);
-        } else if (!node.id().equals(TOKEN)) {
-            nodes.removeIf(one -> node.id().equals(IDENTIFIER) && one.id().equals(IDENTIFIER));
+        if (!node.id().equals(TOKEN)) {
+            if (node.id().equals(IDENTIFIER)) {
+                nodes.removeIf(one -> one.id().equals(IDENTIFIER));
+            }
             nodes.add(node);
+        } else if (nodes.stream().noneMatch(one -> one.id().equals(TOKEN))) {
+            nodes.addFirst(node);
         }
     }
 

@@ -5,7 +5,10 @@ import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.message.UiText;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Every text that flows say; those with nothing to fill in are {@link Phrase}s, the others have a method each, in the order
@@ -14,9 +17,12 @@ import java.util.List;
  */
 public final class Messages {
     private final Wording wording;
+    private final Map<Phrase, UiText> phrases;
 
     public Messages(Wording wording) {
         this.wording = wording;
+        this.phrases = new EnumMap<>(Phrase.class);
+        for (Phrase phrase : Phrase.values()) phrases.put(phrase, of(phrase.id(), JsonObject.EMPTY));
     }
 
     /** Any text of the catalogue: the number decides the type, the wording the sentence. */
@@ -26,7 +32,7 @@ public final class Messages {
 
     /** A text that needs nothing to be filled in. */
     public UiText of(Phrase phrase) {
-        return of(phrase.id(), JsonObject.EMPTY);
+        return Objects.requireNonNull(phrases.get(phrase));
     }
 
     /** A caption in words that the caller chooses, such as a masked address. */

@@ -7,22 +7,47 @@ import dev.portcullis.ports.json.JsonNull;
 import dev.portcullis.ports.json.JsonNumber;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.json.JsonString;
-import java.util.regex.Matcher;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A sentence with gaps: each {@code {name}} is the place of the context's member of that name. */
-record Template(String source) {
+/**
+ * A sentence with gaps, taken apart once: each {@code {name}} is the place of the context's member of that name.
+ *
+ * @param texts what stands before each gap, and what stands behind the last one
+ */
+record Template(List<String> texts, List<String> gaps) {
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
 
-    // One pass: what a person typed is never read as a template again.
-    String fill(JsonObject context) {
-        if (source.indexOf('{') < 0) {
-            return source;
+    Template {
+        texts = List.copyOf(texts);
+        gaps = List.copyOf(gaps);
+    }
+
+    static Template of(String source) {
+        var texts = new ArrayList<String>();
+        var gaps = new ArrayList<String>();
+        int from = 0;
+        for (var gap = GAP.matcher(source); gap.find(); from = gap.end()) {
+            texts.add(source.substring(from, gap.start()));
+            gaps.add(gap.group(1));
         }
-        return GAP.matcher(source)
-                .replaceAll(gap -> Matcher.quoteReplacement(
-                        context.get(gap.group(1)).map(Template::words).orElse("")));
+        texts.add(source.substring(from));
+        return new Template(texts, gaps);
+    }
+
+    // What a person typed is never read as a template again.
+    String fill(JsonObject context) {
+        if (gaps.isEmpty()) {
+            return texts.getFirst();
+        }
+        var filled = new StringBuilder();
+        for (int i = 0; i < gaps.size(); i++) {
+            filled.append(texts.get(i))
+                    .append(context.get(gaps.get(i)).map(Template::words).orElse(""));
+        }
+        return filled.append(texts.getLast()).toString();
     }
 
     private static String words(Json value) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * their contexts are those of docs/contract/messages.md, the sentences are ours.
  */
 public final class Wording {
-    private static final Template UNKNOWN = new Template("Something here needs your attention.");
+    private static final Template UNKNOWN = Template.of("Something here needs your attention.");
 
     private final Map<Long, Template> templates;
 
@@ -32,8 +32,8 @@ public final class Wording {
      */
     public static Wording of(Map<Long, String> overrides) {
         var all = new HashMap<Long, Template>();
-        English.texts().forEach((id, text) -> all.put(id, new Template(text)));
-        overrides.forEach((id, text) -> all.put(id, new Template(text)));
+        English.texts().forEach((id, text) -> all.put(id, Template.of(text)));
+        overrides.forEach((id, text) -> all.put(id, Template.of(text)));
         return new Wording(all);
     }
 

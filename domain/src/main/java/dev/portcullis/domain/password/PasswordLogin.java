@@ -53,6 +53,8 @@ public final class PasswordLogin implements LoginMethod {
     private final PasswordHasher hasher;
     private final CompromisedPasswords compromised;
     private final MethodKit kit;
+    private final UiNode input;
+    private final UiNode button;
 
     /**
      * How passwords sign in.
@@ -67,6 +69,8 @@ public final class PasswordLogin implements LoginMethod {
         this.compromised = compromised;
         this.ways = ways;
         this.hasher = hasher;
+        this.input = Nodes.password("current-password", kit.messages().of(Phrase.LABEL_PASSWORD));
+        this.button = button(kit.messages().of(Phrase.LABEL_LOGIN_PASSWORD));
     }
 
     @Override
@@ -99,26 +103,20 @@ public final class PasswordLogin implements LoginMethod {
     }
 
     private Offer open(LoginContext context) {
-        return Offer.of(List.of(
-                context.token(),
-                IdentifierInput.open(context, kit.messages()),
-                input(),
-                button(kit.messages().of(Phrase.LABEL_LOGIN_PASSWORD))));
+        return Offer.of(List.of(context.token(), IdentifierInput.open(context, kit.messages()), input, button));
     }
 
     private Offer named(LoginContext context) {
         boolean provable =
                 ways.hidesUnknown() || context.known().filter(this::canProve).isPresent();
-        return provable
-                ? Offer.of(List.of(input(), button(kit.messages().of(Phrase.LABEL_LOGIN_PASSWORD))))
-                : Offer.NONE;
+        return provable ? Offer.of(List.of(input, button)) : Offer.NONE;
     }
 
     private Offer refresh(LoginContext context, String identifier) {
         return Offer.of(List.of(
                 context.token(),
                 IdentifierInput.hidden(identifier),
-                input(),
+                input,
                 button(kit.messages().of(Phrase.LABEL_LOGIN))));
     }
 
@@ -126,10 +124,6 @@ public final class PasswordLogin implements LoginMethod {
         return identity.credential(CredentialType.PASSWORD).map(Credential::identifiers).stream()
                 .flatMap(List::stream)
                 .findFirst();
-    }
-
-    private UiNode input() {
-        return Nodes.password("current-password", kit.messages().of(Phrase.LABEL_PASSWORD));
     }
 
     private static UiNode button(UiText label) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param document the schema as it is published
  * @param fields every value that the traits may hold, objects included
  * @param keys the names of the traits in the order of the form
+ * @param soleIdentifier the one trait by which people sign in; empty when there are several or none
  * @param selectable whether a registration may name it
  */
 public record TraitSchema(
@@ -21,13 +22,15 @@ public record TraitSchema(
         JsonObject document,
         List<TraitField> fields,
         List<String> keys,
+        Optional<TraitField> soleIdentifier,
         boolean selectable,
         TraitsValidator validator) {
     private static final int MOST_TOLD = 100;
 
     public static TraitSchema of(String id, JsonObject document, boolean selectable, TraitsValidator validator) {
+        List<TraitField> fields = TraitFieldScanner.of(document);
         return new TraitSchema(
-                id, document, TraitFieldScanner.of(document), TraitFieldScanner.keys(document), selectable, validator);
+                id, document, fields, TraitFieldScanner.keys(document), soleIdentifier(fields), selectable, validator);
     }
 
     /** What is wrong with these traits; empty when nothing is. Of a great many things the first are told. */
@@ -36,8 +39,7 @@ public record TraitSchema(
         return found.size() <= MOST_TOLD ? found : List.copyOf(found.subList(0, MOST_TOLD));
     }
 
-    /** The one trait by which people sign in; empty when there are several or none. */
-    public Optional<TraitField> soleIdentifier() {
+    private static Optional<TraitField> soleIdentifier(List<TraitField> fields) {
         List<TraitField> identifiers =
                 fields.stream().filter(TraitSchema::isIdentifier).toList();
         return identifiers.size() == 1 ? Optional.of(identifiers.getFirst()) : Optional.empty();

@@ -105,7 +105,7 @@ public final class Form {
 
     /** Set the value of the inputs with this name; does nothing where there are none. */
     public Form fill(String name, @Nullable Json value) {
-        return eachInput(input -> input.name().equals(name) ? input.withValue(value) : input);
+        return has(name) ? eachInput(input -> input.name().equals(name) ? input.withValue(value) : input) : this;
     }
 
     /** Show these values, by input. The items of a list that is among them take the place of those it had. */

@@ -25,7 +25,10 @@ public record JsonObject(Map<String, Json> members) implements Json {
     }
 
     public static JsonObject of(String name, Json value, String second, Json secondValue) {
-        return EMPTY.with(name, value).with(second, secondValue);
+        var members = new LinkedHashMap<String, Json>();
+        members.put(name, value);
+        members.put(second, secondValue);
+        return new JsonObject(members);
     }
 
     public Optional<Json> get(String name) {
