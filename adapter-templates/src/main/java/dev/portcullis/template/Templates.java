@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Our own words in English and German, and templates that somebody put in their place, part by part. Theirs are read at the start,
- * so that a mistake is told then; ours, when the first message in their language is written. Safe for use by many threads. Source: docs/contract/courier.md, "Wordings".
+ * so that a mistake is told then; ours, when the first message in their language is written. Safe for use by many threads. Source:
+ * docs/contract/courier.md, "Wordings".
  */
 public final class Templates implements MessageRenderer {
     private static final List<String> LANGUAGES = List.of("en", "de");
