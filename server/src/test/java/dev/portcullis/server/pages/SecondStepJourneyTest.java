@@ -95,7 +95,9 @@ class SecondStepJourneyTest extends Journey {
         browser.press("button[name=lookup_secret_regenerate]");
         List<String> codes = browser.texts(".codes code").toList();
         assertThat(codes).hasSize(12);
-        assertThat(browser.one(".codes:focus").isDisplayed()).as("codes are looked at").isTrue();
+        assertThat(browser.one(".codes:focus").isDisplayed())
+                .as("codes are looked at")
+                .isTrue();
         browser.press("button[name=lookup_secret_confirm]");
         return codes;
     }
