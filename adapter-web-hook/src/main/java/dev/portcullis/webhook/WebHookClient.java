@@ -71,15 +71,10 @@ public final class WebHookClient implements WebHookCaller, WebHookDelivery {
     public WebHookAnswer call(WebHookTarget target, HookOccasion occasion) {
         WebHookAnswer answer = answered(target, occasion);
         if (answer instanceof WebHookAnswer.Failed(String why)) {
-            warn("the web hook " + name(target) + " failed: " + why);
+            warnings.said("the web hook " + name(target) + " failed: " + why)
+                    .ifPresent(line -> LOG.log(Level.WARNING, "{0}", line));
         }
         return answer;
-    }
-
-    private void warn(String line) {
-        warnings.due(line)
-                .ifPresent(
-                        more -> LOG.log(Level.WARNING, "{0}{1}", line, more > 0 ? " (" + more + " times more)" : ""));
     }
 
     /** What the operator knows it by; its address may hold secrets. */

@@ -32,11 +32,7 @@ public final class OutageLog {
 
     /** @param reason holds no secret, and nothing that somebody typed */
     public void tell(String server, String reason) {
-        String line = server + " failed: " + reason;
-        repetitions
-                .due(line)
-                .ifPresent(more ->
-                        LOG.log(Level.WARNING, "{0}{1}", line, more > 0 ? " (and " + more + " times more)" : ""));
+        repetitions.said(server + " failed: " + reason).ifPresent(line -> LOG.log(Level.WARNING, "{0}", line));
     }
 
     private static String reason(Throwable failure) {

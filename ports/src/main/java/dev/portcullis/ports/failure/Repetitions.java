@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -22,6 +23,16 @@ public final class Repetitions {
 
     public Repetitions(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** What to say of something that happened, with how often it did so unsaid; empty while it is not to be said again. */
+    public Optional<String> said(String line) {
+        OptionalInt unsaid = due(line);
+        if (unsaid.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = unsaid.getAsInt();
+        return Optional.of(more == 0 ? line : line + " (and " + more + " times more)");
     }
 
     /**

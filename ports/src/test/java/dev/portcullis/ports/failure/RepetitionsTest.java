@@ -25,6 +25,15 @@ class RepetitionsTest {
     }
 
     @Test
+    void a_line_says_how_often_it_was_left_out() {
+        assertThat(repetitions.said("it failed")).contains("it failed");
+        assertThat(repetitions.said("it failed")).isEmpty();
+        assertThat(repetitions.said("it failed")).isEmpty();
+        now = now.plusSeconds(60);
+        assertThat(repetitions.said("it failed")).contains("it failed (and 2 times more)");
+    }
+
+    @Test
     void one_thing_hides_no_other() {
         repetitions.due("a");
         assertThat(repetitions.due("b")).hasValue(0);
