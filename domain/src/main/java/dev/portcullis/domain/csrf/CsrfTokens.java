@@ -141,8 +141,13 @@ public final class CsrfTokens implements CsrfProtection {
     /** Refuse a caller that is not the browser that started the flow. @param fingerprint what was kept with the flow */
     public void verifyOwner(Caller caller, String fingerprint) {
         if (!isOwner(caller, fingerprint)) {
-            throw refusal(caller, true);
+            throw foreign(caller);
         }
+    }
+
+    /** What a caller is told who is not the browser that something belongs to. */
+    public FrontendException foreign(Caller caller) {
+        return refusal(caller, true);
     }
 
     private FrontendException refusal(Caller caller, boolean tokenNotSent) {

@@ -120,21 +120,18 @@ public final class OidcLogin implements LoginMethod {
         var fields = ProviderChoice.FIELDS.withTraits(
                 schemas.of(attempt.flow().identitySchema()).fields());
         SubmittedValues entered = kit.reader().read(attempt.submission(), fields);
-        if (AccountLinking.isWaiting(attempt.login())) {
-            binding().requireBeginner(attempt.stored(), attempt.caller(), attempt.submission());
+        BrowserBinding binding = kit.support().binding();
+        boolean beginner = binding.isBeginner(attempt.stored(), attempt.caller(), attempt.submission());
+        if (!beginner && AccountLinking.isWaiting(attempt.login())) {
+            throw binding.foreign(attempt.caller());
         }
-        Chosen chosen =
-                Chosen.of(entered, binding().isBeginner(attempt.stored(), attempt.caller(), attempt.submission()));
+        Chosen chosen = Chosen.of(entered, beginner);
         ProviderChoice choice = chosen.choice();
         return choice.hasToken()
                 ? signIns.byToken(
                         attempt.login(),
                         Vouched.byToken(providers.require(choice.provider()), choice, chosen.traits(), attempt.now()))
                 : leave(attempt, choice, chosen.traits());
-    }
-
-    private BrowserBinding binding() {
-        return kit.support().binding();
     }
 
     private Input leave(LoginAttempt attempt, ProviderChoice choice, JsonObject traits) {

@@ -130,11 +130,9 @@ public final class BrowserBinding {
         return form || submission instanceof Submission.Query;
     }
 
-    /** Refuse what needs no token where another browser began the flow. @see #isBeginner */
-    public void requireBeginner(StoredFlow<?> stored, Caller caller, Submission submission) {
-        if (!isBeginner(stored, caller, submission)) {
-            csrf.verifyOwner(caller, "");
-        }
+    /** What a browser is told that did not begin a flow. */
+    public FrontendException foreign(Caller caller) {
+        return csrf.foreign(caller);
     }
 
     /**
