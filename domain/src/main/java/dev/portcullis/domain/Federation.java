@@ -40,8 +40,8 @@ final class Federation {
     private final SessionExchange exchange;
     private final AccountLinking linking;
 
-    /** @param shells the shells of flows, which are made later than this */
-    Federation(Foundation shared, Supplier<Continuations> shells) {
+    /** @param continuations how flows go on; made later than this */
+    Federation(Foundation shared, Supplier<Continuations> continuations) {
         this.shared = shared;
         var configuration = shared.configuration;
         var ports = shared.ports;
@@ -52,7 +52,7 @@ final class Federation {
         var credentials = new ProviderCredentials(ports.atRest());
         MethodKit kit = shared.kit();
         linking = new AccountLinking(providers, configuration.registration().loginHints(), shared.identities, kit);
-        people = people(credentials, shells, kit);
+        people = people(credentials, continuations, kit);
         login = new OidcLogin(
                 providers, departures, people.signIns(), configuration.mitigateEnumeration(), shared.schemas, kit);
         registration = new OidcRegistration(providers, departures, people, kit);
@@ -72,10 +72,11 @@ final class Federation {
                 .toList();
     }
 
-    private Arrivals.People people(ProviderCredentials credentials, Supplier<Continuations> shells, MethodKit kit) {
+    private Arrivals.People people(
+            ProviderCredentials credentials, Supplier<Continuations> continuations, MethodKit kit) {
         var signUps =
                 new SignUps(credentials, shared.configuration.hasFeature("legacy_oidc_registration_node_group"), kit);
-        var others = new OtherFlows(shells, signUps, linking, shared.schemas, shared.sessions, shared.messages);
+        var others = new OtherFlows(continuations, signUps, linking, shared.schemas, shared.sessions, shared.messages);
         return new Arrivals.People(new SignIns(shared.schemas, others, kit), signUps, others);
     }
 
@@ -95,8 +96,8 @@ final class Federation {
         return linking;
     }
 
-    Arrivals arrivals(Continuations shells) {
-        return new Arrivals(providers, people, settings, exchange, shared.support, shells);
+    Arrivals arrivals(Continuations continuations) {
+        return new Arrivals(providers, people, settings, exchange, shared.support, continuations);
     }
 
     /** @param logins begins those that browsers ask for themselves */

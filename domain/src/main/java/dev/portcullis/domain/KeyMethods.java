@@ -17,6 +17,7 @@ import dev.portcullis.domain.webauthn.PasskeySettings;
 import dev.portcullis.domain.webauthn.SecurityKeyLogin;
 import dev.portcullis.domain.webauthn.SecurityKeyRegistration;
 import dev.portcullis.domain.webauthn.SecurityKeySettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class KeyMethods {
                 shared.configuration.login().uiUrl(),
                 shared.configuration.login().identifierFirst(),
                 shared.configuration.mitigateEnumeration(),
-                Optional.of(new DecoyKeys(shared.ports.hash())).filter(keys -> shared.hidesUnknownAccounts()),
+                shared.hidesUnknownAccounts() ? Optional.of(new DecoyKeys(shared.ports.hash())) : Optional.empty(),
                 kit);
     }
 
@@ -68,11 +69,12 @@ final class KeyMethods {
         if (settings.securityKeys().isEmpty()) {
             return Stream.of();
         }
-        Stream<Method> signUp = settings.areFirstFactor() ? Stream.of(new SecurityKeyRegistration(keys)) : Stream.of();
-        return Stream.of(
-                        Stream.of(new SecurityKeySettings(keys, shared.waysIn)),
-                        signUp,
-                        Stream.of(new SecurityKeyLogin(keys, logins)))
-                .flatMap(each -> each);
+        var all = new ArrayList<Method>();
+        all.add(new SecurityKeySettings(keys, shared.waysIn));
+        if (settings.areFirstFactor()) {
+            all.add(new SecurityKeyRegistration(keys));
+        }
+        all.add(new SecurityKeyLogin(keys, logins));
+        return all.stream();
     }
 }

@@ -44,7 +44,7 @@ public final class Arrivals {
     private final OidcSettings linking;
     private final SessionExchange exchange;
     private final FlowSupport support;
-    private final Continuations services;
+    private final Continuations continuations;
 
     /** What comes of those whom providers vouch for. */
     public record People(SignIns signIns, SignUps signUps, OtherFlows others) {}
@@ -55,13 +55,13 @@ public final class Arrivals {
             OidcSettings linking,
             SessionExchange exchange,
             FlowSupport support,
-            Continuations services) {
+            Continuations continuations) {
         this.providers = providers;
         this.people = people;
         this.linking = linking;
         this.exchange = exchange;
         this.support = support;
-        this.services = services;
+        this.continuations = continuations;
     }
 
     /** By what a provider is to tell who somebody is. */
@@ -158,10 +158,12 @@ public final class Arrivals {
     /** Of a flow that is over the successor is named, whatever was submitted. */
     Answer<ProviderReturn> over(Flow flow, Caller caller) {
         return flow instanceof LoginFlow login
-                ? services.login()
+                ? continuations
+                        .login()
                         .goOn(login.id(), caller, ongoing -> new LoginMachine.Input.NotApplicable())
                         .map(ProviderReturn.SignedIn::new)
-                : services.registration()
+                : continuations
+                        .registration()
                         .goOn(flow.id(), caller, ongoing -> new RegistrationMachine.Input.Refused(Map.of(), List.of()))
                         .map(ProviderReturn.SignedUp::new);
     }
@@ -189,7 +191,7 @@ public final class Arrivals {
 
     private Answer<ProviderReturn> login(
             FlowId flow, Arrival<?> arrival, Function<OngoingLogin, LoginMachine.Input> evaluate) {
-        return services.login().goOn(flow, arrival.caller(), evaluate).map(ProviderReturn.SignedIn::new);
+        return continuations.login().goOn(flow, arrival.caller(), evaluate).map(ProviderReturn.SignedIn::new);
     }
 
     private Answer<ProviderReturn> registration(Arrival<RegistrationFlow> arrival, FederatedProvider provider) {
@@ -205,7 +207,7 @@ public final class Arrivals {
         return people.signIns()
                 .find(vouched)
                 .map(known -> login(
-                        services.login().insteadOf(arrival.stored().flow(), arrival.caller()),
+                        continuations.login().insteadOf(arrival.stored().flow(), arrival.caller()),
                         arrival,
                         login -> people.signIns().signIn(login, vouched, known)))
                 .orElseGet(() ->
@@ -214,13 +216,15 @@ public final class Arrivals {
 
     private Answer<ProviderReturn> registration(
             Arrival<RegistrationFlow> arrival, Function<OngoingRegistration, RegistrationMachine.Input> evaluate) {
-        return services.registration()
+        return continuations
+                .registration()
                 .goOn(arrival.flow(), arrival.caller(), arrival.pending().transientPayload(), evaluate)
                 .map(ProviderReturn.SignedUp::new);
     }
 
     private Answer<ProviderReturn> settings(Arrival<SettingsFlow> arrival, FederatedProvider provider) {
-        return services.settings()
+        return continuations
+                .settings()
                 .goOn(arrival.flow(), arrival.caller(), arrival.pending().transientPayload(), settings -> switch (ask(
                         arrival, provider)) {
                     case ProviderReply.Nothing(UiText why) -> linking.refused(why);

@@ -28,22 +28,22 @@ import org.jspecify.annotations.Nullable;
  * login that asks to prove the account which has their address. Source: docs/contract/federation.md, "The way back".
  */
 public final class OtherFlows {
-    private final Supplier<Continuations> shells;
+    private final Supplier<Continuations> continuations;
     private final SignUps signUps;
     private final AccountLinking linking;
     private final TraitSchemas schemas;
     private final Sessions sessions;
     private final Messages messages;
 
-    /** @param shells asked at each use, as they are made later than this */
+    /** @param continuations asked at each use, as they are made later than this */
     public OtherFlows(
-            Supplier<Continuations> shells,
+            Supplier<Continuations> continuations,
             SignUps signUps,
             AccountLinking linking,
             TraitSchemas schemas,
             Sessions sessions,
             Messages messages) {
-        this.shells = shells;
+        this.continuations = continuations;
         this.signUps = signUps;
         this.linking = linking;
         this.schemas = schemas;
@@ -52,7 +52,7 @@ public final class OtherFlows {
     }
 
     Answer<ProviderReturn> signUp(LoginFlow login, Caller caller, Vouched vouched, Instant now) {
-        return shells.get().registration().isOpen()
+        return continuations.get().registration().isOpen()
                 ? signedUp(login, caller, vouched).map(ProviderReturn.SignedUp::new)
                 : closed(login, caller, vouched, now).map(ProviderReturn.SignedIn::new);
     }
@@ -64,26 +64,27 @@ public final class OtherFlows {
      */
     Answer<SuccessfulNativeLogin> signUp(
             OngoingLogin login, Vouched vouched, Function<OngoingLogin, LoginMachine.Input> again) {
-        if (!shells.get().registration().isOpen()) {
+        if (!continuations.get().registration().isOpen()) {
             return closed(login.flow(), login.caller(), vouched, login.now());
         }
         Answer<SuccessfulNativeRegistration> made = signedUp(login.flow(), login.caller(), vouched);
         return isSignedUpOnly(made.value())
-                ? shells.get().login().goOn(login.flow().id(), login.caller(), again)
+                ? continuations.get().login().goOn(login.flow().id(), login.caller(), again)
                 : made.map(OtherFlows::asLogin);
     }
 
     /** Signs somebody in who wanted to sign up, in a login in the place of the registration. */
     Answer<SuccessfulNativeRegistration> signIn(
             OngoingRegistration registration, Function<OngoingLogin, LoginMachine.Input> signIn) {
-        LoginContinuation logins = shells.get().login();
+        LoginContinuation logins = continuations.get().login();
         FlowId flow = logins.insteadOf(registration.flow(), registration.caller());
         return logins.goOn(flow, registration.caller(), signIn).map(OtherFlows::asRegistration);
     }
 
     private Answer<SuccessfulNativeRegistration> signedUp(LoginFlow login, Caller caller, Vouched vouched) {
-        FlowId flow = shells.get().registration().insteadOf(login, caller);
-        return shells.get()
+        FlowId flow = continuations.get().registration().insteadOf(login, caller);
+        return continuations
+                .get()
                 .registration()
                 .goOn(
                         flow,
@@ -116,7 +117,7 @@ public final class OtherFlows {
 
     // No account is made here, whatever comes of it: what waits to be connected lies in a login.
     private Answer<SuccessfulNativeLogin> closed(LoginFlow login, Caller caller, Vouched vouched, Instant now) {
-        LoginContinuation logins = shells.get().login();
+        LoginContinuation logins = continuations.get().login();
         return signUps.account(schemas.of(login.identitySchema()), vouched, now)
                 .flatMap(linking::toProve)
                 .map(account -> logins.<SuccessfulNativeLogin>prove(Origin.of(login), caller, account))
