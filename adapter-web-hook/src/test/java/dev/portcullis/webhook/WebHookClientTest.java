@@ -1,7 +1,6 @@
 package dev.portcullis.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portcullis.json.ContractJson;
 import dev.portcullis.ports.caller.Caller;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls over a client that only remembers, with templates that pass on what they are told. */
 class WebHookClientTest {
@@ -315,22 +313,6 @@ class WebHookClientTest {
     }
 
     @Test
-    void a_signature_covers_the_id_the_second_and_the_body() {
-        var signing = Signatures.by(Map.of("test", List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
-        var request = new OutboundRequest(
-                "POST", URI.create("https://hooks.example.org"), Map.of(), "{\"test\": 2432232314}", Duration.ZERO, 1);
-        UUID run = UUID.fromString("00000000-0000-4000-8000-000000000001");
-
-        var headers = signing.on(request, plain(), run, Instant.ofEpochSecond(1_614_265_330))
-                .headers();
-
-        assertThat(headers)
-                .containsEntry("webhook-id", run.toString())
-                .containsEntry("webhook-timestamp", "1614265330")
-                .containsEntry("webhook-signature", "v1,aiinpn9iA4WGOMCxPpmsxF8xrJc1kqOtAPNynmA77aE=");
-    }
-
-    @Test
     void each_secret_of_the_hook_signs_and_no_other_hook_is_signed() {
         String other = "whsec_" + Base64.getEncoder().encodeToString(new byte[24]);
         var signing = hooks(Signatures.by(
@@ -342,16 +324,5 @@ class WebHookClientTest {
                 .matches("v1,[A-Za-z0-9+/=]{44} v1,[A-Za-z0-9+/=]{44}");
         call(plain());
         assertThat(sent.getLast().headers()).doesNotContainKey("webhook-signature");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_", "whsec_c2hvcnQ=", "whsec_%%%"})
-    void what_is_no_secret_is_refused_without_being_shown(String secret) {
-        var secrets = Map.of("test", List.of(secret));
-
-        assertThatThrownBy(() -> Signatures.by(secrets))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("24 to 64")
-                .hasMessageNotContaining(secret.isEmpty() || secret.equals("whsec_") ? "\u0000" : secret);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A configuration is read once: it may come from a pipe, as of a program that opens sealed files. */
 @Timeout(120)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such pipes")
 class PipedConfigurationIT {
     @TempDir
     Path folder;
