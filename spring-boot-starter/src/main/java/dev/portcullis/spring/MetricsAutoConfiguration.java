@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(
         before = PortcullisAutoConfiguration.class,
         afterName = {
-            "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration", // of Boot
-            // 3
+            // Of Boot 3, then of Boot 4.
+            "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 @ConditionalOnClass(MeterRegistry.class)
