@@ -27,7 +27,7 @@ public final class ServerProcess implements AutoCloseable {
     static final int TERMINATED = 143;
 
     private static final String BINARY = "PORTCULLIS_BINARY";
-    private static final Path PACKAGE = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path PACKAGE = Path.of("target", "portcullis-runner.jar");
     private static final long KIBIBYTE = 1024;
     private static final Duration MAX_WAIT = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
