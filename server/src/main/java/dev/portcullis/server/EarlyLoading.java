@@ -4,6 +4,7 @@ import dev.portcullis.crypto.secret.HmacKeyedHash;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
+import io.quarkus.runtime.Application;
 import java.math.BigDecimal;
 import java.util.Calendar;
 import java.util.List;
@@ -21,6 +22,11 @@ final class EarlyLoading {
         begin("java", EarlyLoading::java);
     }
 
+    /** What Quarkus needs whatever is configured, which a native binary has from its build. */
+    static void ofQuarkus() {
+        begin("quarkus", EarlyLoading::quarkus);
+    }
+
     /** What the configured database needs. */
     static void of(Configuration configuration) {
         begin("database", () -> Portcullis.prepare(configuration));
@@ -36,18 +42,22 @@ final class EarlyLoading {
         });
     }
 
+    private static void quarkus() {
+        try {
+            Class.forName(Application.APP_CLASS_NAME);
+        } catch (ClassNotFoundException told) {
+            // By Quarkus.
+        }
+    }
+
     /** @return what was made, so that nobody takes it for an oversight */
     private static List<Object> java() {
         var numbers = BigDecimal.TEN.pow(2);
-        // Looks into every library, for something that none of them has.
-        var libraries = ClassLoader.getSystemClassLoader()
-                .resources("dev/portcullis/nothing")
-                .toList();
         // SQLite's driver asks for one, and it for the calendars of all countries.
         var calendar = Calendar.getInstance(Locale.ROOT);
         // The providers of random numbers and of message authentication.
         var chance = new RandomSecretSource();
         var hash = new HmacKeyedHash(List.of(chance.uuid().toString()));
-        return List.of(numbers, libraries, calendar, chance, hash);
+        return List.of(numbers, calendar, chance, hash);
     }
 }
