@@ -72,7 +72,8 @@ public final class JoseTokenVerifier implements TokenVerifier {
             if (!(json.read(claims.getRawJson()) instanceof JsonObject object)) return Optional.empty();
             keys.tokens().remember(token, new CheckedTokens.Checked(object, from(claims), until(claims)));
             return Optional.of(object);
-        } catch (InvalidJwtException | JoseException | MalformedClaimException | IllegalArgumentException uncounted) {
+        } catch (InvalidJwtException | JoseException | MalformedClaimException | RuntimeException uncounted) {
+            // The library takes members of a header for what they should be.
             return Optional.empty();
         }
     }
@@ -124,7 +125,7 @@ public final class JoseTokenVerifier implements TokenVerifier {
     private static JsonWebKeySet set(String text) {
         try {
             return new JsonWebKeySet(text);
-        } catch (JoseException unreadable) {
+        } catch (JoseException | RuntimeException unreadable) {
             throw new Unavailable("the key set that tokens are checked by cannot be read", null);
         }
     }

@@ -151,6 +151,35 @@ class JoseTokenVerifierTest {
         assertThatThrownBy(() -> verifier.verify(token(OURS))).isInstanceOf(Unavailable.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":[\"ES256\"]}",
+                "{\"alg\":5,\"kid\":\"k1\"}",
+                "{\"alg\":\"ES256\",\"kid\":{}}",
+                "{\"alg\":\"ES256\",\"kid\":\"k1\",\"crit\":5}",
+                "{\"alg\":\"ES256\",\"kid\":\"k1\",\"crit\":[[]]}",
+                "{\"alg\":\"ES256\",\"x5t\":[],\"b64\":\"no\"}",
+                "{}",
+                "[]",
+                "null"
+            })
+    @DisplayName("[H8] a token whose header is not as headers are counts nothing")
+    void a_token_with_an_odd_header_counts_nothing(String header) {
+        String[] parts = token(OURS).split("\\.");
+
+        assertThat(verifier.verify(encoded(header) + "." + parts[1] + "." + parts[2]))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"keys\":{}}", "{\"keys\":[1]}", "{\"keys\":5}", "{}", "[]"})
+    void keys_that_are_none_are_told(String set) {
+        published.set(set);
+
+        assertThatThrownBy(() -> verifier.verify(token(OURS))).isInstanceOf(Unavailable.class);
+    }
+
     private static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }

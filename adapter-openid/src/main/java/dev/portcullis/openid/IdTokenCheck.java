@@ -69,7 +69,8 @@ record IdTokenCheck(
             JwtClaims claims = JwtClaims.parse(signed.getUnverifiedPayload());
             consumer(now).processContext(new JwtContext(token, claims, List.of(signed)));
             return checked(json.read(claims.getRawJson()), nonce);
-        } catch (InvalidJwtException | JoseException | IllegalArgumentException rejected) {
+        } catch (InvalidJwtException | JoseException | RuntimeException rejected) {
+            // The library takes members of a header for what they should be.
             throw new Rejected(reason(rejected));
         }
     }

@@ -31,7 +31,8 @@ final class KeySet implements VerificationKeyResolver {
         try {
             List<JsonWebKey> published = new JsonWebKeySet(text).getJsonWebKeys();
             return new JwksVerificationKeyResolver(published);
-        } catch (JoseException unreadable) {
+        } catch (JoseException | RuntimeException unreadable) {
+            // The library takes members of a set for what they should be.
             throw new ProviderFailed(Kind.UNAVAILABLE, "The keys of the provider cannot be read.", unreadable);
         }
     }

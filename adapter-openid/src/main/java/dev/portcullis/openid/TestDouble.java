@@ -76,7 +76,7 @@ final class TestDouble implements IdentityProvider {
             boolean isGood =
                     AlgorithmIdentifiers.HMAC_SHA256.equals(read.getAlgorithmHeaderValue()) && read.verifySignature();
             return isGood && json.read(read.getPayload()) instanceof JsonObject claims ? claims : refused();
-        } catch (JoseException | IllegalArgumentException unreadable) {
+        } catch (JoseException | ClassCastException | IllegalArgumentException unreadable) {
             return refused();
         }
     }

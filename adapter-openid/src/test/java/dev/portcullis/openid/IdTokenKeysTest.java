@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.portcullis.jose.JoseTokenSignatures;
 import dev.portcullis.openid.IdTokenCheck.Rejected;
 import dev.portcullis.ports.federation.ProviderFailed;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token counts by the key that it names, of whichever kind that is. Source: docs/contract/federation.md, federation 18. */
 class IdTokenKeysTest {
@@ -118,6 +121,49 @@ class IdTokenKeysTest {
         assertThatExceptionOfType(Rejected.class)
                 .isThrownBy(() -> check.claims(good, null, NOW))
                 .withMessageContaining("keys");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":[\"ES256\"]}",
+                "{\"alg\":5,\"kid\":\"one\"}",
+                "{\"alg\":\"ES256\",\"kid\":{}}",
+                "{\"alg\":\"ES256\",\"kid\":\"one\",\"typ\":[]}",
+                "{\"alg\":\"ES256\",\"kid\":\"one\",\"crit\":5}",
+                "{}",
+                "[]"
+            })
+    @DisplayName("[H8] A token whose header is not as headers are does not count")
+    void a_token_with_an_odd_header_does_not_count(String header) throws Exception {
+        PublicJsonWebKey key = Kind.ES256.fresh();
+        String[] parts = Kind.ES256.token(key, CLAIMS).split("\\.");
+        String token = encoded(header) + "." + parts[1] + "." + parts[2];
+
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> by(key).claims(token, null, NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"keys\":null}",
+                "{\"keys\":{}}",
+                "{\"keys\":[1]}",
+                "{\"keys\":[null,[],\"a\"]}",
+                "{\"keys\":[{\"kty\":5}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"kid\":[],\"n\":5,\"e\":{}}]}"
+            })
+    @DisplayName("[H8] Where keys are published that are none, no token counts")
+    void where_keys_are_published_that_are_none_no_token_counts(String set) throws Exception {
+        var web = new Web(new CannedAnswers().at("https://provider.example.org/keys", set), new TestJson());
+        var keys = new KeySet(web, URI.create("https://provider.example.org/keys"), InstantSource.fixed(NOW));
+        var check = new IdTokenCheck(keys, new JoseTokenSignatures(), ISSUER, List.of("us"), new TestJson());
+        String good = Kind.ES256.token(Kind.ES256.fresh(), CLAIMS);
+
+        assertThatExceptionOfType(Rejected.class).isThrownBy(() -> check.claims(good, null, NOW));
     }
 
     private static String encoded(String text) {
