@@ -7,17 +7,21 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 
 /**
- * Whether everybody on the way reads a request in the same way: where it ends, and whom it is for. Sources: RFC 9112 section 3.2
- * ({@code Host}) and 6.3 (length of a body).
+ * Whether everybody on the way reads a request in the same way: where it ends, and whom it is for. Sources: RFC 9112 section 2.3
+ * (version), 3.2 ({@code Host}), 5 (names of headers) and 6.3 (length of a body).
  */
 final class RequestFraming {
+    private static final String NO_NAME = "";
+
     private RequestFraming() {}
 
     /** @param announcesLength whether the head had a {@code Content-Length}, which the codec may have taken out */
     static boolean isClear(HttpRequest request, boolean announcesLength) {
         HttpHeaders headers = request.headers();
-        boolean modern = request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) >= 0;
-        return isForOneHost(headers.getAll(HttpHeaderNames.HOST), modern)
+        boolean modern = request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+        return (modern || request.protocolVersion().equals(HttpVersion.HTTP_1_0))
+                && !headers.contains(NO_NAME)
+                && isForOneHost(headers.getAll(HttpHeaderNames.HOST), modern)
                 && isOfOneLength(headers.getAll(HttpHeaderNames.TRANSFER_ENCODING), modern, announcesLength);
     }
 

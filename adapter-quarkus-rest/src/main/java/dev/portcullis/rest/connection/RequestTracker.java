@@ -3,6 +3,7 @@ package dev.portcullis.rest.connection;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -26,6 +27,8 @@ final class RequestTracker extends ChannelDuplexHandler {
         if (message instanceof HttpRequest request) {
             ledger.headIsWhole(request);
             refused |= isUnclear(request);
+        } else if (message instanceof HttpContent body) {
+            refused |= body.decoderResult().isFailure();
         }
         if (refused) {
             ReferenceCountUtil.release(message);
