@@ -23,6 +23,7 @@ final class YamlNodes {
 
     private final String name;
     private int depth;
+    private int values;
 
     YamlNodes(String name) {
         this.name = name;
@@ -30,6 +31,8 @@ final class YamlNodes {
 
     Json json(Node node) {
         if (++depth > DEEPEST) throw problem(node, "a value that holds itself");
+        // Few aliases are enough for a list of lists that no memory holds.
+        if (++values > YamlText.MOST_VALUES) throw BoundedEvents.tooMany(name);
         Json json = switch (node) {
             case MappingNode map when map.getTag().equals(Tag.MAP) -> object(map);
             case SequenceNode list when list.getTag().equals(Tag.SEQ) -> array(list);

@@ -11,6 +11,8 @@ import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML 1.2 or JSON into JSON values. Makes no objects of other kinds, whatever a text asks for. */
@@ -18,15 +20,25 @@ public final class YamlText {
     /** How large a text may be, in characters. */
     public static final int LARGEST = 3_000_000;
 
-    private static final int MOST_ALIASES = 20;
+    /** How many values a text may hold, with those that aliases repeat. */
+    static final int MOST_VALUES = 200_000;
+
     private static final int SMALLEST_PIECE = 1024;
+
+    // The library merges maps while it reads them, and does not come back from one that is merged with itself.
+    private static final CoreSchema UNMERGED = new CoreSchema() {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return new CoreScalarResolver(false);
+        }
+    };
 
     private YamlText() {}
 
     /**
      * @param name what to call the text in problems
      * @return its only document; null for an empty text
-     * @throws BadConfiguration if it can be read neither way, or is nested too deeply
+     * @throws BadConfiguration if it can be read neither way, is nested too deeply, or holds too much
      */
     public static Json parse(String name, String text) {
         try {
@@ -63,8 +75,8 @@ public final class YamlText {
     private static LoadSettings settings(String name, int length) {
         return LoadSettings.builder()
                 .setLabel(name)
-                .setSchema(new CoreSchema())
-                .setMaxAliasesForCollections(MOST_ALIASES)
+                .setSchema(UNMERGED)
+                .setMaxAliasesForCollections(BoundedEvents.MOST_ALIASES)
                 .setCodePointLimit(LARGEST)
                 .setBufferSize(Math.clamp(length + 1L, SMALLEST_PIECE, LARGEST))
                 .build();
