@@ -70,7 +70,7 @@ record OwnParts(
     List<String> stillTrue(List<String> warnings) {
         return channels.containsKey(Channel.EMAIL)
                 ? warnings.stream()
-                        .filter(line -> !line.startsWith(CourierChecks.NOBODY_CARRIES_MAILS))
+                        .filter(line -> !line.equals(CourierChecks.NOBODY_CARRIES_MAILS))
                         .toList()
                 : warnings;
     }

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 /** What is wrong with the courier's configuration, and what seldom is meant. */
 public final class CourierChecks {
-    /** How the warning begins that mails reach nobody. */
-    public static final String NOBODY_CARRIES_MAILS = CourierSection.CONNECTION + " is not set: mails reach nobody";
+    /** The warning that mails reach nobody, whole: whoever carries mails by other means takes it off again. */
+    public static final String NOBODY_CARRIES_MAILS = CourierSection.CONNECTION
+            + " is not set: mails reach nobody, and nobody can look at them, for /dev/mail is only there when"
+            + " serve.public.host and serve.public.base_url are loopback addresses";
 
     private static final String SERVER = "smtp://user:password@host:587/ or smtps://…";
 
@@ -90,9 +92,7 @@ public final class CourierChecks {
             }
         });
         if (keepsMailOfOthers()) {
-            lines.add(NOBODY_CARRIES_MAILS + ", and nobody can look at them, for"
-                    + " /dev/mail is only there when serve.public.host and"
-                    + " serve.public.base_url are loopback addresses");
+            lines.add(NOBODY_CARRIES_MAILS);
         }
         services().forEach(service -> warnings(service, lines));
         return lines;
