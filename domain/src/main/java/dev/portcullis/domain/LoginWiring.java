@@ -49,7 +49,7 @@ final class LoginWiring {
                 shared.verifications,
                 shared.sessions,
                 shared.support);
-        var answers = new LoginAnswers(hooks, shared.sessions, shared.support, start, linking, shared.base);
+        var answers = new LoginAnswers(hooks, shared.sessions, shared.support, start, linking);
         return new LoginCompletion(
                 hooks,
                 methods.levels(),

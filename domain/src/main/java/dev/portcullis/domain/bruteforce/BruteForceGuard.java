@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The shell around {@link ThrottlePolicy}: counts tries at passwords and codes for all nodes together, and keeps which codes
@@ -95,10 +96,14 @@ public final class BruteForceGuard {
 
     /** The secret was not checked at all, for want of room: that counts on no side. */
     public void withdrawn(Attempt attempt) {
+        end(attempt, known -> policy.withdrawn(known, attempt.at()));
+    }
+
+    private void end(Attempt attempt, UnaryOperator<FailedAttempts> change) {
         if (settings.enabled()) {
             work.write(stores -> {
                 FailedAttempts known = kept.take(stores.failedAttempts(), attempt.counted(), attempt.at());
-                stores.failedAttempts().keep(policy.withdrawn(known, attempt.at()));
+                stores.failedAttempts().keep(change.apply(known));
                 return known;
             });
         }
@@ -106,13 +111,7 @@ public final class BruteForceGuard {
 
     /** The secret was wrong. */
     public void failed(Attempt attempt) {
-        if (settings.enabled()) {
-            work.write(stores -> {
-                FailedAttempts known = kept.take(stores.failedAttempts(), attempt.counted(), attempt.at());
-                stores.failedAttempts().keep(policy.failed(known, attempt.at()));
-                return known;
-            });
-        }
+        end(attempt, known -> policy.failed(known, attempt.at()));
         events.accept(attempt.event("failed"));
     }
 

@@ -6,7 +6,6 @@ import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.identity.Channel;
-import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.util.List;
@@ -29,10 +28,6 @@ final class CodeAccounts {
         this.identifiers = identifiers;
         this.work = work;
         this.fallback = fallback;
-    }
-
-    Optional<StoredIdentity> load(IdentityId id) {
-        return work.read(stores -> stores.identities().find(id));
     }
 
     /** Where a code goes that somebody wants who typed this. */

@@ -34,7 +34,7 @@ final class CodeForms {
     /** What asks for the code that was sent. @param label what the code is called there */
     List<UiNode> enter(UiText label) {
         return List.of(
-                Nodes.node(NodeGroup.CODE, Input.of("method", InputType.HIDDEN).withValue(Json.of(NAME)), null),
+                Nodes.hidden(NodeGroup.CODE, "method", NAME),
                 Nodes.node(NodeGroup.CODE, additions.code(), label),
                 Nodes.method(NodeGroup.CODE, NAME, messages.of(Phrase.LABEL_CONTINUE)),
                 Nodes.submit(NodeGroup.CODE, "resend", NAME, messages.of(Phrase.LABEL_RESEND_CODE)));

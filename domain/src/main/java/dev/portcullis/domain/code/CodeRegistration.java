@@ -83,7 +83,7 @@ public final class CodeRegistration implements RegistrationMethod {
     public Input evaluate(RegistrationAttempt attempt) {
         SubmittedValues entered = TraitsInput.read(kit.reader(), attempt, "method", "code", "resend", "csrf_token");
         Map<String, Json> shown = entered.shown();
-        var problems = new ArrayList<>(TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages()));
+        var problems = new ArrayList<>(Problem.in(entered.traits(), attempt.schema(), kit.messages()));
         String resend = entered.text("resend");
         if (!resend.isEmpty() && !resend.equals("code")) {
             problems.add(new Problem("resend", kit.messages().generic("The field resend has to be code.")));

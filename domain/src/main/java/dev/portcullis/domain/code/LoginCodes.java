@@ -173,7 +173,7 @@ final class LoginCodes {
 
     private Optional<StoredIdentity> caller(LoginAttempt attempt) {
         return attempt.current()
-                .flatMap(current -> accounts.load(current.identity().id()));
+                .flatMap(current -> support.identity(current.identity().id()));
     }
 
     private Input check(LoginAttempt attempt, SubmittedValues entered) {

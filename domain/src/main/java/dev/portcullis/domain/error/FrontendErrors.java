@@ -39,8 +39,8 @@ public final class FrontendErrors {
         return new FrontendException(new FrontendError.Refused(400, error));
     }
 
-    public static FrontendException unauthorized(String reason) {
-        return refused(401, null, reason);
+    public static FrontendException unauthorized() {
+        return refused(401, null, "No active session belongs to the credentials of this request.");
     }
 
     public static FrontendException forbidden(String reason) {

@@ -9,14 +9,11 @@ import dev.portcullis.domain.login.LoginContinuation;
 import dev.portcullis.domain.login.LoginLinking;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.OngoingLogin;
-import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Proof;
 import dev.portcullis.domain.registration.OngoingRegistration;
 import dev.portcullis.domain.registration.RegistrationMachine;
-import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
@@ -28,7 +25,6 @@ import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import dev.portcullis.ports.store.Stores;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -51,10 +47,6 @@ public final class AccountLinking implements LoginLinking {
         this.hints = hints;
         this.identities = identities;
         this.kit = kit;
-    }
-
-    private Messages messages() {
-        return kit.messages();
     }
 
     /** An account that a provider vouches for cannot be made, as an identifier is taken: a login asks to prove whose that is. */
@@ -149,11 +141,8 @@ public final class AccountLinking implements LoginLinking {
             JsonObject link,
             Predicate<LoginMachine.Input.Proven> owes) {
         if (!owns(proven.identity(), link.text("identifier").orElse(""))) {
-            return new LoginMachine.Input.Refused(
-                    proven.by(),
-                    FormChanges.refusing(
-                            Map.of(), List.of(new Problem("", messages().of(Phrase.LINKED_CREDENTIALS_DIFFER)))),
-                    List.of());
+            return LoginMachine.Input.Refused.because(kit.messages().of(Phrase.LINKED_CREDENTIALS_DIFFER))
+                    .shownBy(proven.by());
         }
         if (owes.test(proven)) {
             return proven;

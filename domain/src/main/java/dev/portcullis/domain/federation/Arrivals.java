@@ -197,7 +197,7 @@ public final class Arrivals {
     private Answer<ProviderReturn> registration(Arrival<RegistrationFlow> arrival, FederatedProvider provider) {
         return switch (ask(arrival, provider)) {
             case ProviderReply.Nothing(UiText why) ->
-                registration(arrival, registration -> people.signUps().refuse(registration, provider, why));
+                registration(arrival, registration -> people.signUps().refuse(provider, why));
             case ProviderReply.Vouched(ProviderAccount account) ->
                 registration(arrival, vouched(arrival, provider, account));
         };

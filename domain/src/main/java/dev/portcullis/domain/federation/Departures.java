@@ -1,19 +1,19 @@
 package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.error.FrontendErrors;
+import dev.portcullis.domain.flow.FlowAttempt;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.ports.caller.Cookie;
 import dev.portcullis.ports.error.FrontendException;
 import dev.portcullis.ports.federation.AuthorizationRequest;
 import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.ProviderFailed;
-import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
+import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.SecretBox;
 import dev.portcullis.ports.secret.SecretSource;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +46,12 @@ public final class Departures {
      * @param again whether the provider is to make sure who they are
      * @param traits what they entered
      */
-    record From(FlowKind kind, FlowId flow, Memory memory, boolean again, JsonObject traits, Instant now) {}
+    record From(FlowKind kind, FlowAttempt<?> attempt, boolean again, JsonObject traits) {}
 
     Departure leave(From from, ProviderChoice choice) {
         FederatedProvider provider = providers.require(choice.provider());
         String attempt = secrets.alphanumeric(SECRET_LENGTH);
-        Cookie kept = cookie.of(attempt, from.now());
+        Cookie kept = cookie.of(attempt, from.attempt().now());
         try {
             return leave(from, choice, provider, attempt, kept);
         } catch (ProviderFailed failed) {
@@ -65,10 +65,10 @@ public final class Departures {
         String verifier = provider.protocol().provesAttempts() ? secrets.alphanumeric(SECRET_LENGTH) : null;
         String nonce = providers.asksForNonces() ? secrets.alphanumeric(SECRET_LENGTH) : null;
         var pending = pending(from, choice, attempt, verifier, nonce);
-        String state = new ReturnState(from.kind(), from.flow(), attempt).sealed(box);
+        String state = new ReturnState(from.kind(), from.attempt().flow().id(), attempt).sealed(box);
         URI to = provider.protocol()
                 .authorization(new AuthorizationRequest(state, verifier, nonce, from.again(), choice.upstream()));
-        return new Departure(to, pending.memory(from.memory(), atRest), List.of(kept));
+        return new Departure(to, pending.memory(from.attempt().memory(MethodName.OIDC), atRest), List.of(kept));
     }
 
     private static Pending pending(

@@ -135,13 +135,7 @@ public final class OidcLogin implements LoginMethod {
     }
 
     private Input leave(LoginAttempt attempt, ProviderChoice choice, JsonObject traits) {
-        var from = new Departures.From(
-                FlowKind.LOGIN,
-                attempt.flow().id(),
-                attempt.memory(name()),
-                attempt.flow().refresh(),
-                traits,
-                attempt.now());
+        var from = new Departures.From(FlowKind.LOGIN, attempt, attempt.flow().refresh(), traits);
         Departures.Departure departure = departures.leave(from, choice);
         return new Input.Elsewhere(name(), departure.to(), FormChanges.of(), departure.memory(), departure.cookies());
     }

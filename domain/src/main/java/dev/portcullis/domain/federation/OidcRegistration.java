@@ -9,14 +9,12 @@ import dev.portcullis.domain.registration.RegistrationMethod;
 import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
-import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
-import java.util.List;
 import java.util.Optional;
 
 /** Signing up with a provider. Source: docs/contract/federation.md, "Choosing a provider". */
@@ -63,9 +61,7 @@ public final class OidcRegistration implements RegistrationMethod {
         if (!providers.enabled()) {
             return Optional.empty();
         }
-        SubmittedValues entered = TraitsInput.read(kit.reader(), attempt, "method");
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
-        return problems.isEmpty() ? Optional.empty() : Optional.of(new Input.Refused(entered.shown(), problems));
+        return TraitsInput.refusal(attempt, TraitsInput.read(kit.reader(), attempt, "method"), kit.messages());
     }
 
     @Override
@@ -89,8 +85,7 @@ public final class OidcRegistration implements RegistrationMethod {
     }
 
     private Input leave(RegistrationAttempt attempt, ProviderChoice choice, JsonObject traits) {
-        var from = new Departures.From(
-                FlowKind.REGISTRATION, attempt.flow().id(), attempt.memory(name()), false, traits, attempt.now());
+        var from = new Departures.From(FlowKind.REGISTRATION, attempt, false, traits);
         Departures.Departure departure = departures.leave(from, choice);
         return new Input.Elsewhere(name(), departure.to(), departure.memory(), departure.cookies());
     }

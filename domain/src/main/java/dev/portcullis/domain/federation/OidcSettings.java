@@ -4,7 +4,6 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.identity.LinkedProviders;
 import dev.portcullis.domain.identity.WaysIn;
 import dev.portcullis.domain.kit.MethodKit;
-import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.method.Proof;
@@ -17,7 +16,6 @@ import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Nodes;
-import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.federation.FederatedProvider;
 import dev.portcullis.ports.federation.ProviderAccount;
@@ -30,7 +28,6 @@ import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Linking and unlinking accounts at providers. Source: docs/contract/federation.md, "Linking and unlinking". */
@@ -64,9 +61,9 @@ public final class OidcSettings implements SettingsMethod {
         var nodes = new ArrayList<UiNode>();
         for (FederatedProvider provider : providers.offered()) {
             if (!linked.contains(provider.id())) {
-                nodes.add(button("link", provider, messages().labelLink(provider.shown())));
+                nodes.add(button("link", provider, kit.messages().labelLink(provider.shown())));
             } else if (mayUnlink) {
-                nodes.add(button("unlink", provider, messages().labelUnlink(provider.shown())));
+                nodes.add(button("unlink", provider, kit.messages().labelUnlink(provider.shown())));
             }
         }
         return Offer.of(nodes);
@@ -74,10 +71,6 @@ public final class OidcSettings implements SettingsMethod {
 
     private static UiNode button(String name, FederatedProvider provider, UiText label) {
         return Nodes.submit(NodeGroup.OIDC, name, provider.id(), label);
-    }
-
-    private Messages messages() {
-        return kit.messages();
     }
 
     @Override
@@ -107,8 +100,7 @@ public final class OidcSettings implements SettingsMethod {
         if (!isLinkable) {
             return refused("This provider cannot be linked, or is already.");
         }
-        var from = new Departures.From(
-                FlowKind.SETTINGS, attempt.flow().id(), attempt.memory(name()), false, JsonObject.EMPTY, attempt.now());
+        var from = new Departures.From(FlowKind.SETTINGS, attempt, false, JsonObject.EMPTY);
         Departures.Departure departure = departures.leave(from, choice);
         return new Input.Elsewhere(name(), departure.to(), departure.memory(), departure.cookies());
     }
@@ -122,27 +114,24 @@ public final class OidcSettings implements SettingsMethod {
         if (!isLinked || !waysIn.isOneToSpare(attempt.identity()) || waysIn.of(without) < 1) {
             return refused("This provider is not linked, or is the only way into the account.");
         }
-        return new Input.Changed(name(), without, refusing(messages().of(Phrase.DUPLICATE_CREDENTIALS)));
+        return new Input.Changed(
+                name(), without, FormChanges.refusing(kit.messages().of(Phrase.DUPLICATE_CREDENTIALS)));
     }
 
     /** What comes of it that somebody proved an account at a provider, to link it. */
     Input linked(OngoingSettings settings, FederatedProvider provider, ProviderAccount account) {
         StoredIdentity linked = credentials.with(settings.identity(), provider.id(), account, settings.now());
         var proof = new Proof(CredentialType.OIDC, provider.id(), null);
-        return new Input.Changed(
-                name(), linked, Optional.of(proof), refusing(messages().of(Phrase.DUPLICATE_CREDENTIALS)));
+        FormChanges ifTaken = FormChanges.refusing(kit.messages().of(Phrase.DUPLICATE_CREDENTIALS));
+        return new Input.Changed(name(), linked, Optional.of(proof), ifTaken);
     }
 
     private Input refused(String why) {
-        return refused(messages().generic(why));
+        return refused(kit.messages().generic(why));
     }
 
     /** The form says why. */
     Input refused(UiText why) {
-        return new Input.Refused(refusing(why));
-    }
-
-    private static FormChanges refusing(UiText why) {
-        return FormChanges.refusing(Map.of(), List.of(new Problem("", why)));
+        return new Input.Refused(FormChanges.refusing(why));
     }
 }

@@ -1,7 +1,6 @@
 package dev.portcullis.domain.federation;
 
 import dev.portcullis.domain.method.Memory;
-import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.secret.SecretBox;
@@ -61,10 +60,6 @@ record Pending(
     /** The same memory once somebody is back: no attempt counts twice. */
     static Memory back(Memory memory) {
         return new Memory(memory.content().without(LEFT));
-    }
-
-    static Memory in(JsonObject internal) {
-        return Memory.in(internal, MethodName.OIDC);
     }
 
     /** Shows no secret. */

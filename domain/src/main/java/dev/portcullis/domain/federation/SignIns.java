@@ -5,16 +5,12 @@ import dev.portcullis.domain.login.LoginMachine.Input;
 import dev.portcullis.domain.login.OngoingLogin;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.submission.Unreadable;
-import dev.portcullis.domain.ui.FormChanges;
-import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -92,7 +88,6 @@ public final class SignIns {
 
     /** The form says why. */
     static Input refused(UiText why) {
-        return new Input.Refused(
-                MethodName.OIDC, FormChanges.refusing(Map.of(), List.of(new Problem("", why))), List.of());
+        return Input.Refused.because(why).shownBy(MethodName.OIDC);
     }
 }

@@ -6,7 +6,6 @@ import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.OngoingRegistration;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
-import dev.portcullis.domain.registration.TraitsInput;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
 import dev.portcullis.domain.submission.DottedPaths;
@@ -54,13 +53,12 @@ public final class SignUps {
         if (mapped.verified().isEmpty()) {
             return ask(
                     MethodName.OIDC,
-                    registration,
                     vouched.provider(),
                     List.of(),
                     messages.generic("The data mapper of this provider gives verified addresses that are no list."));
         }
         JsonObject traits = mapped.traitsUnder(vouched.entered());
-        List<Problem> problems = TraitsInput.problems(registration.schema(), traits, kit.messages());
+        List<Problem> problems = Problem.in(traits, registration.schema(), messages);
         return problems.isEmpty()
                 ? complete(registration, vouched, mapped, traits)
                 : askForMore(registration, vouched.provider(), traits, problems);
@@ -76,7 +74,7 @@ public final class SignUps {
                     registration.memory(MethodName.OIDC),
                     Optional.of(askForMore(registration, vouched.provider(), traits, List.of())));
         } catch (Unreadable tooMuch) {
-            return refuse(registration, vouched.provider(), messages.generic(tooMuch.reason()));
+            return refuse(vouched.provider(), messages.generic(tooMuch.reason()));
         }
     }
 
@@ -85,7 +83,7 @@ public final class SignUps {
         MappedClaims mapped = MappedClaims.of(vouched);
         JsonObject traits = mapped.traitsUnder(vouched.entered());
         boolean fits = mapped.verified().isPresent()
-                && TraitsInput.problems(schema, traits, kit.messages()).isEmpty();
+                && Problem.in(traits, schema, messages).isEmpty();
         try {
             return fits ? Optional.of(account(schema, vouched, mapped, traits, now)) : Optional.empty();
         } catch (Unreadable tooMuch) {
@@ -101,8 +99,8 @@ public final class SignUps {
     }
 
     /** The form says why a provider did not vouch for anybody. */
-    Input refuse(OngoingRegistration registration, FederatedProvider provider, UiText why) {
-        return ask(null, registration, provider, List.of(), why);
+    Input refuse(FederatedProvider provider, UiText why) {
+        return ask(null, provider, List.of(), why);
     }
 
     private Input.Turned askForMore(
@@ -117,16 +115,12 @@ public final class SignUps {
         var told = FormChanges.refusing(Map.of(), problems)
                 .apply(Form.to("", inputs))
                 .done();
-        Input.Turned asked = ask(MethodName.OIDC, registration, provider, told.nodes(), null);
+        Input.Turned asked = ask(MethodName.OIDC, provider, told.nodes(), null);
         return Input.Turned.refusing(asked.by(), asked.screen(), told.messages());
     }
 
     private Input.Turned ask(
-            @Nullable MethodName active,
-            OngoingRegistration registration,
-            FederatedProvider provider,
-            List<UiNode> inputs,
-            @Nullable UiText why) {
+            @Nullable MethodName active, FederatedProvider provider, List<UiNode> inputs, @Nullable UiText why) {
         var nodes = new ArrayList<UiNode>();
         nodes.add(Nodes.submit(NodeGroup.OIDC, "provider", provider.id(), messages.of(Phrase.LABEL_REGISTER_ON)));
         nodes.add(Nodes.csrf(""));

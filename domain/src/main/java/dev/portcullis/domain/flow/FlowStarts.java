@@ -33,11 +33,20 @@ public record FlowStarts(String base) {
 
     /** Where a browser starts a flow of this kind for what another flow was for. */
     String again(Flow flow, FlowKind kind) {
+        return leadingOn(browser(kind), flow);
+    }
+
+    /** Where a browser starts the second factor of a login. */
+    public String secondFactor(Flow login) {
+        return leadingOn(browser(FlowKind.LOGIN) + "?aal=aal2", login);
+    }
+
+    private static String leadingOn(String start, Flow flow) {
         String challenge = flow.oauth2LoginChallenge();
-        String start = challenge == null ? browser(kind) : Urls.withParameter(browser(kind), CHALLENGE, challenge);
+        String challenged = challenge == null ? start : Urls.withParameter(start, CHALLENGE, challenge);
         return ReturnTo.asked(flow)
-                .map(target -> Urls.withParameter(start, "return_to", target))
-                .orElse(start);
+                .map(target -> Urls.withParameter(challenged, "return_to", target))
+                .orElse(challenged);
     }
 
     /** Where an app starts a flow of this kind. */

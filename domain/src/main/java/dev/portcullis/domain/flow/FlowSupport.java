@@ -19,6 +19,8 @@ import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
 import dev.portcullis.ports.flow.StoredFlow;
 import dev.portcullis.ports.flow.Submission;
+import dev.portcullis.ports.identity.IdentityId;
+import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.store.UnitOfWork;
 import dev.portcullis.ports.verification.VerificationFlow;
@@ -48,6 +50,11 @@ public record FlowSupport(
                 : flow.oauth2LoginChallenge();
         return MailOrigin.of(flow.requestUrl(), caller)
                 .forClient(challenges.namedTo(flow, challenge).orElse(null));
+    }
+
+    /** An account as it is kept now; empty where it is gone. */
+    public Optional<StoredIdentity> identity(IdentityId id) {
+        return work.read(stores -> stores.identities().find(id));
     }
 
     /** A flow that somebody fetches, for the browser that it belongs to and while it is not over. */

@@ -258,12 +258,7 @@ public final class Flows {
                 shown.withUi(Form.of(shown.ui()).withoutMessages().tell(why).done()));
     }
 
-    /** What a caller is told whose flow was over: where the flow is that takes its place. */
-    public <T> Answer<T> succeeded(Flow over, FlowId successor, Caller caller, String page) {
-        return succeeded(Objects.requireNonNull(over.expiresAt()), successor, caller, page);
-    }
-
-    /** The same of a flow whose code was over. */
+    /** What a caller is told whose flow, or code, was over: where the flow is that takes its place. */
     public <T> Answer<T> succeeded(Instant over, FlowId successor, Caller caller, String page) {
         if (caller.isPage()) {
             return toPage(303, page, successor);

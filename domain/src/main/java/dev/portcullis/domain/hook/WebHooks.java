@@ -3,7 +3,6 @@ package dev.portcullis.domain.hook;
 import dev.portcullis.domain.hook.WebHook.Reading;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.ViolationMessages;
 import dev.portcullis.domain.schema.TraitSchemas;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -70,9 +69,9 @@ public final class WebHooks {
 
     private static Reading reading(JsonObject settings) {
         JsonObject response = settings.object("response");
-        boolean parses = isOn(response, "parse");
-        boolean interrupts = isOn(settings, "can_interrupt");
-        if (isOn(response, "ignore")) {
+        boolean parses = response.isTrue("parse");
+        boolean interrupts = settings.isTrue("can_interrupt");
+        if (response.isTrue("ignore")) {
             if (parses || interrupts) {
                 throw new IllegalArgumentException(
                         "A web hook whose response is ignored cannot be one that parses it or can interrupt.");
@@ -83,10 +82,6 @@ public final class WebHooks {
             return Reading.CHANGES;
         }
         return interrupts ? Reading.MESSAGES : Reading.STATUS;
-    }
-
-    private static boolean isOn(JsonObject settings, String name) {
-        return settings.isTrue(name);
     }
 
     private HookOccasion occasion(HookEvent event) {
@@ -112,10 +107,7 @@ public final class WebHooks {
             return decision;
         }
         IdentityProfile profile = event.identity().get().profile();
-        var violations = new ViolationMessages(messages);
-        List<Problem> problems = schemas.of(profile.schemaId()).validate(profile.traits()).stream()
-                .map(one -> new Problem(String.join(".", one.path()), violations.of(one)))
-                .toList();
+        List<Problem> problems = Problem.in(profile.traits(), schemas.of(profile.schemaId()), messages);
         return problems.isEmpty() ? decision : new HookDecision.Refuse(event.withoutIdentity(), problems);
     }
 

@@ -42,9 +42,4 @@ public final class Identifiers {
     public static Channel channelOf(String address) {
         return address.contains("@") ? Channel.EMAIL : Channel.SMS;
     }
-
-    /** What somebody typed as an identifier or address, to be shown again: without what does not show at its ends. */
-    public static String trimmed(String typed) {
-        return VisibleText.trimmed(typed);
-    }
 }

@@ -16,11 +16,8 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.NodeGroup;
-import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,27 +114,17 @@ public final class IdentifierFirst implements LoginMethod {
             OngoingLogin login, String identifier, Optional<StoredIdentity> account, Optional<JsonObject> payload) {
         var step = new Step.Named(identifier, payload.orElse(JsonObject.EMPTY));
         var context = new LoginContext(
-                step, login, token(login), schemas.of(login.flow().identitySchema()), account, false);
+                step,
+                login,
+                Nodes.text(login.flow().ui().nodes(), "csrf_token"),
+                schemas.of(login.flow().identitySchema()),
+                account,
+                false);
         List<Offered> offers = proofs.offers(context);
         Optional<Offered> sent = hidesUnknown ? Optional.empty() : LoginForms.sentAtOnce(offers, context);
         return sent.<Input>map(one -> new Input.Next(
                         one.by(), one.offer(), kit.messages().of(Phrase.NO_LOGIN_METHOD), step.transientPayload()))
                 .orElseGet(() ->
                         new Input.Turned(name(), proofs.named(identifier, offers, context, hidesUnknown), payload));
-    }
-
-    private static String token(OngoingLogin login) {
-        return login.flow().ui().nodes().stream()
-                .filter(node -> node.id().equals("csrf_token"))
-                .findFirst()
-                .map(IdentifierFirst::valueOf)
-                .orElse("");
-    }
-
-    private static String valueOf(UiNode node) {
-        return node.attributes() instanceof NodeAttributes.Input input
-                        && input.value() instanceof JsonString(String text)
-                ? text
-                : "";
     }
 }

@@ -16,40 +16,35 @@ public final class IdentifierInput {
 
     /** To be filled in, beside the proof. */
     public static UiNode open(LoginContext context, Messages messages) {
-        return Nodes.node(
-                NodeGroup.DEFAULT,
-                Input.of("identifier", InputType.TEXT).withValue(Json.of("")).withRequired(true),
-                LoginForms.identifierLabel(context.schema(), messages));
+        return node(NodeGroup.DEFAULT, empty(), context, messages);
+    }
+
+    private static Input empty() {
+        return Input.of("identifier", InputType.TEXT).withValue(Json.of("")).withRequired(true);
+    }
+
+    private static UiNode node(NodeGroup group, Input input, LoginContext context, Messages messages) {
+        return Nodes.node(group, input, LoginForms.identifierLabel(context.schema(), messages));
     }
 
     /** The same where browsers may fill in a key. */
     public static UiNode openToKeys(LoginContext context, Messages messages) {
-        UiNode open = open(context, messages);
-        return open.attributes() instanceof Input input ? open.withAttributes(input.withAutocomplete(KEYS)) : open;
+        return node(NodeGroup.DEFAULT, empty().withAutocomplete(KEYS), context, messages);
     }
 
     /** Known already. */
     public static UiNode hidden(String identifier) {
-        return Nodes.node(
-                NodeGroup.DEFAULT, Input.of("identifier", InputType.HIDDEN).withValue(Json.of(identifier)), null);
+        return Nodes.hidden(NodeGroup.DEFAULT, "identifier", identifier);
     }
 
     /** To be filled in alone, in the first of two steps. */
     static UiNode alone(LoginContext context, Messages messages) {
-        return Nodes.node(
-                NodeGroup.IDENTIFIER_FIRST,
-                Input.of("identifier", InputType.TEXT)
-                        .withValue(Json.of(""))
-                        .withRequired(true)
-                        .withAutocomplete(KEYS),
-                LoginForms.identifierLabel(context.schema(), messages));
+        return node(NodeGroup.IDENTIFIER_FIRST, empty().withAutocomplete(KEYS), context, messages);
     }
 
     /** The first step's input in the second step. */
     static UiNode named(String identifier, LoginContext context, Messages messages) {
-        UiNode alone = alone(context, messages);
-        return alone.attributes() instanceof Input input
-                ? alone.withAttributes(input.withType(InputType.HIDDEN).withValue(Json.of(identifier)))
-                : alone;
+        Input hidden = empty().withAutocomplete(KEYS).withType(InputType.HIDDEN).withValue(Json.of(identifier));
+        return node(NodeGroup.IDENTIFIER_FIRST, hidden, context, messages);
     }
 }

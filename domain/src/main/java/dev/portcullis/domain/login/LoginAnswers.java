@@ -1,13 +1,10 @@
 package dev.portcullis.domain.login;
 
 import dev.portcullis.domain.error.FrontendErrors;
-import dev.portcullis.domain.flow.BrowserBinding;
 import dev.portcullis.domain.flow.CsrfRotation;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.method.Memory;
-import dev.portcullis.domain.oauth2.LoginChallenges;
-import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
 import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.url.Urls;
@@ -31,28 +28,17 @@ import org.jspecify.annotations.Nullable;
 public final class LoginAnswers {
     private final LoginHooks hooks;
     private final Sessions sessions;
-    private final ReturnTo returnTo;
-    private final LoginChallenges challenges;
-    private final BrowserBinding binding;
+    private final FlowSupport support;
     private final LoginStart start;
     private final LoginLinking linking;
-    private final String secondFactorStart;
 
     public LoginAnswers(
-            LoginHooks hooks,
-            Sessions sessions,
-            FlowSupport support,
-            LoginStart start,
-            LoginLinking linking,
-            String base) {
+            LoginHooks hooks, Sessions sessions, FlowSupport support, LoginStart start, LoginLinking linking) {
         this.hooks = hooks;
         this.sessions = sessions;
-        this.binding = support.binding();
+        this.support = support;
         this.start = start;
         this.linking = linking;
-        this.returnTo = support.returnTo();
-        this.challenges = support.challenges();
-        this.secondFactorStart = base + "/self-service/login/browser?aal=aal2";
     }
 
     /** A login that was kept. @param rotated the browser's new secret; null where it keeps its own */
@@ -88,7 +74,7 @@ public final class LoginAnswers {
 
     /** The second factor that is owed; what is to be connected to the account waits in a login for it. */
     private Answer<SuccessfulNativeLogin> secondFactor(OngoingLogin login, SignedIn signedIn, List<Cookie> cookies) {
-        String next = secondFactor(login.flow());
+        String next = support.flows().starts().secondFactor(login.flow());
         Memory waiting = linking.waiting(login);
         if (waiting.content().isEmpty()) {
             return Flows.elsewhere(Urls.toUri(next), login.caller(), cookies);
@@ -103,7 +89,7 @@ public final class LoginAnswers {
 
     private Answer<SuccessfulNativeLogin> waiting(
             OngoingLogin login, String requestUrl, @Nullable CsrfRotation rotated, Memory waiting) {
-        CsrfRotation owner = rotated == null ? binding.adopt(login.caller()) : rotated;
+        CsrfRotation owner = rotated == null ? support.binding().adopt(login.caller()) : rotated;
         LoginFlow next = start.successors().secondFactor(login, requestUrl, owner, waiting);
         if (login.caller().isPage()) {
             return Flows.toPage(303, start.page(), next.id());
@@ -114,7 +100,7 @@ public final class LoginAnswers {
     /** The person is signed in here also where the OAuth 2.0 server does not take it. */
     private Optional<String> accepted(LoginFlow flow, Sessions.Proven session, List<Cookie> cookies) {
         try {
-            return challenges.settle(flow, flow.oauth2LoginChallenge(), session.session());
+            return support.challenges().settle(flow, flow.oauth2LoginChallenge(), session.session());
         } catch (FrontendException refused) {
             throw refused.withCookies(cookies);
         }
@@ -129,7 +115,7 @@ public final class LoginAnswers {
     }
 
     private Answer<SuccessfulNativeLogin> inBrowser(OngoingLogin login, SignedIn signedIn, Session shown) {
-        String target = returnTo.of(login.flow(), hooks.returnUrl(signedIn.by()));
+        String target = support.returnTo().of(login.flow(), hooks.returnUrl(signedIn.by()));
         if (login.caller().isPage()) {
             String page = signedIn.verification()
                     .filter(started -> hooks.leadsToVerification(signedIn.by()))
@@ -150,15 +136,5 @@ public final class LoginAnswers {
         }
         cookies.addAll(sessions.cookies(signedIn.session(), login.caller(), login.now()));
         return cookies;
-    }
-
-    private String secondFactor(LoginFlow flow) {
-        String challenge = flow.oauth2LoginChallenge();
-        String start = challenge == null
-                ? secondFactorStart
-                : Urls.withParameter(secondFactorStart, "login_challenge", challenge);
-        return ReturnTo.asked(flow)
-                .map(target -> Urls.withParameter(start, "return_to", target))
-                .orElse(start);
     }
 }

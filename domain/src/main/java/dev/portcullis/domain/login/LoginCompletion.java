@@ -152,10 +152,7 @@ public final class LoginCompletion {
 
     private long endOthers(Stores stores, SignedIn signedIn) {
         return hooks.of(signedIn.by()).has(BuiltInHook.REVOKE_ACTIVE_SESSIONS)
-                ? stores.sessions()
-                        .revokeOthers(
-                                signedIn.identity().id(),
-                                signedIn.session().session().id())
+                ? signedIn.session().endOthers(stores)
                 : 0;
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The forms of a login. Source: docs/contract/login.md, "The form". */
 final class LoginForms {
@@ -67,8 +68,7 @@ final class LoginForms {
     /** The form that a login begins with. Native forms have the token's node only where a method brings it. */
     static OfferedForm first(List<Offered> offers, LoginContext context) {
         List<UiNode> before = context.flow().type().isApi() ? List.of() : List.of(context.token());
-        OfferedForm form = form(before, offers);
-        return new OfferedForm(ORDER.sort(form.nodes()), form.memories(), form.notices(), form.messages());
+        return form(before, offers, ORDER::sort);
     }
 
     /**
@@ -77,11 +77,9 @@ final class LoginForms {
      * @param sameForAll whether it is the same for everybody; providers then stand right behind the identifier
      */
     OfferedForm named(String identifier, List<Offered> offers, LoginContext context, boolean sameForAll) {
-        OfferedForm form = form(List.of(IdentifierInput.named(identifier, context, messages), context.token()), offers);
-        List<UiNode> ordered = form.nodes().stream()
-                .sorted(Comparator.comparingInt(node -> rank(node, sameForAll)))
-                .toList();
-        return new OfferedForm(ordered, form.memories(), form.notices(), form.messages());
+        List<UiNode> before = List.of(IdentifierInput.named(identifier, context, messages), context.token());
+        Comparator<UiNode> order = Comparator.comparingInt(node -> rank(node, sameForAll));
+        return form(before, offers, nodes -> nodes.stream().sorted(order).toList());
     }
 
     private static int rank(UiNode node, boolean sameForAll) {
@@ -100,12 +98,12 @@ final class LoginForms {
                         && input.type().equals(InputType.HIDDEN);
     }
 
-    private static OfferedForm form(List<UiNode> before, List<Offered> offers) {
+    private static OfferedForm form(List<UiNode> before, List<Offered> offers, UnaryOperator<List<UiNode>> order) {
         var form = new OfferedForm.Builder();
         offers.forEach(one -> form.add(one.by(), one.offer()));
         var nodes = new ArrayList<UiNode>(before);
         form.nodes().forEach(node -> add(nodes, node));
-        return form.done(nodes);
+        return form.done(order.apply(nodes));
     }
 
     /** Methods share the token, which comes first, and the input for the identifier: the later one says how that looks. */

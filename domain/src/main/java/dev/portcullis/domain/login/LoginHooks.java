@@ -168,11 +168,7 @@ public final class LoginHooks {
     /** What a hook in front of one that refused did stays done. */
     private void endOthers(BuiltInHook passed, SignedIn signedIn) {
         if (passed == BuiltInHook.REVOKE_ACTIVE_SESSIONS) {
-            support.work()
-                    .write(stores -> stores.sessions()
-                            .revokeOthers(
-                                    signedIn.identity().id(),
-                                    signedIn.session().session().id()));
+            support.work().write(signedIn.session()::endOthers);
         }
     }
 }

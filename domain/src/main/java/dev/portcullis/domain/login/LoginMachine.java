@@ -57,13 +57,13 @@ public final class LoginMachine {
             }
 
             /** The same where the flow shows a method as the active one. */
-            Refused shownBy(MethodName active) {
+            public Refused shownBy(MethodName active) {
                 return new Refused(active, changes, after);
             }
 
             /** The form says why, as a whole. */
             public static Refused because(UiText why, Remembered... after) {
-                return of(Map.of(), List.of(new Problem("", why)), after);
+                return new Refused(FormChanges.refusing(why), after);
             }
         }
 

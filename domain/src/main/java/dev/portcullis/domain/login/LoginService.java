@@ -116,8 +116,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
     /** @param tries how often it may be decided anew, as the account or the session changed meanwhile */
     private Answer<SuccessfulNativeLogin> goOn(
             StoredFlow<LoginFlow> stored, Caller caller, Function<OngoingLogin, Input> evaluate, int tries) {
-        Instant now = flows.now();
-        var login = new OngoingLogin(stored, caller, sessions.find(caller, now), now);
+        OngoingLogin login = ongoing(stored, caller);
         try {
             return decided(login, evaluate);
         } catch (StaleVersion overtaken) {
@@ -129,6 +128,11 @@ public final class LoginService implements LoginApi, LoginContinuation {
         }
     }
 
+    private OngoingLogin ongoing(StoredFlow<LoginFlow> stored, Caller caller) {
+        Instant now = flows.now();
+        return new OngoingLogin(stored, caller, sessions.find(caller, now), now);
+    }
+
     private Answer<SuccessfulNativeLogin> decided(OngoingLogin login, Function<OngoingLogin, Input> evaluate) {
         if (login.isProven() && !login.flow().refresh()) {
             return alreadySignedIn(login);
@@ -137,8 +141,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
             throw FrontendErrors.aal1Required();
         }
         if (Flows.isOver(login.flow(), login.now())) {
-            LoginFlow successor = start.successors().succeed(login, login.flow().expiresAt());
-            return flows.succeeded(login.flow(), successor.id(), login.caller(), start.page());
+            return succeeded(login, login.flow().expiresAt());
         }
         return readable(login, evaluate);
     }
@@ -148,8 +151,7 @@ public final class LoginService implements LoginApi, LoginContinuation {
         if (!caller.isPage()) {
             return Optional.empty();
         }
-        Instant now = flows.now();
-        var login = new OngoingLogin(stored, caller, sessions.find(caller, now), now);
+        OngoingLogin login = ongoing(stored, caller);
         return login.isProven() && !login.flow().refresh() ? Optional.of(alreadySignedIn(login)) : Optional.empty();
     }
 
@@ -263,6 +265,10 @@ public final class LoginService implements LoginApi, LoginContinuation {
 
     private Answer<SuccessfulNativeLogin> startOver(OngoingLogin login, Instant at, Remembered after) {
         flows.update(login.remembering(List.of(after)).stored());
+        return succeeded(login, at);
+    }
+
+    private Answer<SuccessfulNativeLogin> succeeded(OngoingLogin login, Instant at) {
         LoginFlow successor = start.successors().succeed(login, at);
         return flows.succeeded(at, successor.id(), login.caller(), start.page());
     }

@@ -95,13 +95,10 @@ final class NewLogins {
     LoginContext context(NewFlow opening, LoginFlow flow, Step step, Caller caller, Optional<SignedInCaller> current) {
         var login =
                 new OngoingLogin(new StoredFlow<>(flow, opening.internal(), 0), caller, current, opening.issuedAt());
-        Optional<StoredIdentity> known = step instanceof Step.First ? Optional.empty() : load(current);
+        Optional<StoredIdentity> known = step instanceof Step.First
+                ? Optional.empty()
+                : current.flatMap(one -> support.identity(one.identity().id()));
         return new LoginContext(step, login, opening.csrfToken(), schemas.of(flow.identitySchema()), known, false);
-    }
-
-    private Optional<StoredIdentity> load(Optional<SignedInCaller> current) {
-        return current.flatMap(one -> support.work()
-                .read(stores -> stores.identities().find(one.identity().id())));
     }
 
     /** A second factor that is the only one may be on its way already. */

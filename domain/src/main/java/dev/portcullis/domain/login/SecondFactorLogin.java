@@ -104,9 +104,7 @@ public final class SecondFactorLogin implements LoginMethod {
     /** Whose session it is; empty where another site may have made the submission, or nobody is signed in any more. */
     private Optional<StoredIdentity> owner(LoginAttempt attempt) {
         return attempt.current()
-                .flatMap(own -> kit.support()
-                        .work()
-                        .read(stores -> stores.identities().find(own.identity().id())));
+                .flatMap(own -> kit.support().identity(own.identity().id()));
     }
 
     private Input check(LoginAttempt attempt, StoredIdentity owner, SubmittedValues entered) {

@@ -54,21 +54,21 @@ final class LookupSecretForms {
 
     /** The form with new ones, which {@link #unveil} fills in. */
     FormChanges made() {
-        return FormChanges.of(
-                new FormChange.ClearMessages(),
-                new FormChange.WithoutGroup(GROUP),
-                new FormChange.ReplaceOrAdd(secrets(List.of())),
-                new FormChange.ReplaceOrAdd(button(CONFIRM, messages.of(Phrase.LABEL_LOOKUP_CONFIRM))));
+        return showing(button(CONFIRM, messages.of(Phrase.LABEL_LOOKUP_CONFIRM)));
     }
 
     /** The form with those that the account has, which {@link #unveil} fills in. */
     FormChanges revealed() {
-        return FormChanges.of(
-                new FormChange.ClearMessages(),
-                new FormChange.WithoutGroup(GROUP),
-                new FormChange.ReplaceOrAdd(secrets(List.of())),
-                new FormChange.ReplaceOrAdd(disable()),
-                new FormChange.ReplaceOrAdd(regenerate()));
+        return showing(disable(), regenerate());
+    }
+
+    private FormChanges showing(UiNode... buttons) {
+        var changes = FormChanges.of(new FormChange.ClearMessages(), new FormChange.WithoutGroup(GROUP))
+                .and(new FormChange.ReplaceOrAdd(secrets(List.of())));
+        for (UiNode button : buttons) {
+            changes = changes.and(new FormChange.ReplaceOrAdd(button));
+        }
+        return changes;
     }
 
     FormChanges unveil(List<UiText> each) {

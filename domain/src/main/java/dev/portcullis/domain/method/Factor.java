@@ -14,10 +14,6 @@ public enum Factor {
     /** A way in, or something beside another one. */
     EITHER;
 
-    public boolean isFirst() {
-        return this != SECOND;
-    }
-
     public boolean isSecond() {
         return this != FIRST;
     }

@@ -57,18 +57,20 @@ public final class GuardedCodes {
 
     /** The message that carries a code; where that does not leave, the code does not count. */
     public Outgoing carried(Purpose purpose, FlowId flow, IssuedCode kept, OutboxMessage message) {
-        AttemptSubject subject = subject(purpose, kept.address(), kept.identity());
-        return new Outgoing(
-                message,
-                (stores, leaves) -> guard.issued(stores, subject, flow, kept.sentAt(), kept.validUntil(), leaves));
+        return carried(purpose, flow, kept, message, true);
     }
 
     /** A message in the place of a code that is never sent, and never counts. */
     public Outgoing withheld(Purpose purpose, FlowId flow, IssuedCode kept, OutboxMessage message) {
+        return carried(purpose, flow, kept, message, false);
+    }
+
+    private Outgoing carried(Purpose purpose, FlowId flow, IssuedCode kept, OutboxMessage message, boolean counts) {
         AttemptSubject subject = subject(purpose, kept.address(), kept.identity());
         return new Outgoing(
                 message,
-                (stores, leaves) -> guard.issued(stores, subject, flow, kept.sentAt(), kept.validUntil(), false));
+                (stores, leaves) ->
+                        guard.issued(stores, subject, flow, kept.sentAt(), kept.validUntil(), counts && leaves));
     }
 
     /** Check a code in a flow that knows whom it is for: where its codes were sent. @param counts which of them may be right */

@@ -21,7 +21,6 @@ import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Signing up with a password. Source: docs/contract/registration.md, "A submission". */
@@ -50,25 +49,18 @@ public final class PasswordRegistration implements RegistrationMethod {
     public Input evaluate(RegistrationAttempt attempt) {
         SubmittedValues entered = TraitsInput.read(kit.reader(), attempt, "method", "password", "csrf_token");
         Map<String, Json> shown = entered.shown();
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
-        if (!problems.isEmpty()) {
-            return refused(shown, problems);
-        }
-        Optional<UiText> objection = attempt.objection(kit.support(), entered);
-        if (objection.isPresent()) {
-            return refused(shown, List.of(new Problem("", objection.get())));
-        }
-        return register(attempt, entered, shown);
+        return TraitsInput.refusal(attempt, entered, kit.messages())
+                .or(() -> attempt.objection(kit.support(), entered).map(why -> refused(shown, "", why)))
+                .orElseGet(() -> register(attempt, entered, shown));
     }
 
     private Input register(RegistrationAttempt attempt, SubmittedValues entered, Map<String, Json> shown) {
         StoredIdentity identity = kit.identities().create(attempt.schema(), entered.traits(), attempt.now());
         Set<String> identifiers = kit.identities().passwordIdentifiers(identity.profile());
         return switch (credentials.make(new Password(entered.text("password")), identifiers)) {
-            case PasswordCredentials.Made.Refused(var why) -> refused(shown, List.of(new Problem("password", why)));
+            case PasswordCredentials.Made.Refused(var why) -> refused(shown, "password", why);
             case PasswordCredentials.Made.Good good
-            when identifiers.isEmpty() ->
-                refused(shown, List.of(new Problem("", kit.messages().of(Phrase.NO_IDENTIFIER))));
+            when identifiers.isEmpty() -> refused(shown, "", kit.messages().of(Phrase.NO_IDENTIFIER));
             case PasswordCredentials.Made.Good(var hash) ->
                 new Input.Complete(
                         name(),
@@ -78,7 +70,7 @@ public final class PasswordRegistration implements RegistrationMethod {
         };
     }
 
-    private static Input refused(Map<String, Json> shown, List<Problem> problems) {
-        return new Input.Refused(shown, problems);
+    private static Input refused(Map<String, Json> shown, String input, UiText why) {
+        return new Input.Refused(shown, List.of(new Problem(input, why)));
     }
 }

@@ -166,7 +166,7 @@ final class AddressChoice {
     private Input settle(RecoveryAttempt attempt, SubmittedValues entered, Recipient recipient) {
         String settled = recipient.typed();
         Optional<JsonObject> payload = entered.transientPayload();
-        var mail = mails.code(attempt, recipient, payload.orElse(JsonObject.EMPTY), attempt.now());
+        var mail = mails.code(attempt, recipient, payload);
         UiText sent = messages.recoveryCodeSentTo(new OfferedAddress(settled).masked());
         String named = name(entered).isEmpty() ? settled : name(entered);
         var after = attempt.sent().withCodes(List.of(mail.kept())).remembered();

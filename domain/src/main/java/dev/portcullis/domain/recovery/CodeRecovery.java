@@ -125,7 +125,7 @@ public final class CodeRecovery implements RecoveryMethod {
 
     private Reply send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
         Optional<JsonObject> payload = entered.transientPayload();
-        var mail = mails.code(attempt, mails.byMail(email), payload.orElse(JsonObject.EMPTY), attempt.now());
+        var mail = mails.code(attempt, mails.byMail(email), payload);
         FormChanges changes = FormChanges.showing(forms.enterCode(email), messages.of(Phrase.RECOVERY_CODE_SENT));
         var after = attempt.sent().withCodes(List.of(mail.kept())).remembered();
         return Reply.sending(mail.message(), Trace.of(NAME, after).repeating(payload), changes);

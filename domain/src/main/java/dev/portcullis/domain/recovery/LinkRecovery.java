@@ -133,7 +133,7 @@ public final class LinkRecovery implements RecoveryMethod {
 
     private Reply send(RecoveryAttempt attempt, String email, SubmittedValues entered) {
         Optional<JsonObject> payload = entered.transientPayload();
-        var mail = mails.link(attempt, mails.byMail(email), payload.orElse(JsonObject.EMPTY), attempt.now());
+        var mail = mails.link(attempt, mails.byMail(email), payload);
         FormChanges changes = FormChanges.of(
                 new FormChange.ClearMessages(),
                 new FormChange.ReplaceOrAdd(Nodes.email(NodeGroup.LINK, email, messages)),

@@ -202,13 +202,7 @@ public final class RecoveryCompletion {
         Flows.update(stores, recovered.flow());
         long oldest = sessions.keep(stores, recovered.session());
         stores.flows().insert(recovered.settings());
-        return endsOthers()
-                ? oldest
-                        + stores.sessions()
-                                .revokeOthers(
-                                        recovered.identity().id(),
-                                        recovered.session().session().id())
-                : oldest;
+        return endsOthers() ? oldest + recovered.session().endOthers(stores) : oldest;
     }
 
     private Answer<RecoveryFlow> answer(RecoveryAttempt attempt, Recovered recovered) {

@@ -40,7 +40,7 @@ final class RecoveryForms {
         return List.of(
                 Nodes.csrf(""),
                 code(),
-                method(InputType.HIDDEN),
+                method(),
                 Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)),
                 Nodes.submit(NodeGroup.CODE, "email", address, messages.of(Phrase.LABEL_RESEND_CODE)));
     }
@@ -50,8 +50,8 @@ final class RecoveryForms {
         return Nodes.node(NodeGroup.CODE, input, messages.of(Phrase.LABEL_RECOVERY_CODE_INPUT));
     }
 
-    private static UiNode method(InputType type) {
-        return Nodes.node(NodeGroup.CODE, Input.of("method", type).withValue(Json.of("code")), null);
+    private static UiNode method() {
+        return Nodes.hidden(NodeGroup.CODE, "method", "code");
     }
 
     /** A form that asks for any address of the person. */
@@ -71,14 +71,13 @@ final class RecoveryForms {
             nodes.add(Nodes.submit(
                     NodeGroup.CODE, "recovery_select_address", marks.apply(one), messages.label(one.masked())));
         }
-        nodes.add(method(InputType.HIDDEN));
+        nodes.add(method());
         nodes.add(hiddenAddress(named));
         return nodes;
     }
 
     private static UiNode hiddenAddress(String named) {
-        return Nodes.node(
-                NodeGroup.CODE, Input.of("recovery_address", InputType.HIDDEN).withValue(Json.of(named)), null);
+        return Nodes.hidden(NodeGroup.CODE, "recovery_address", named);
     }
 
     /** A form that asks for the chosen address in full. */
@@ -91,7 +90,7 @@ final class RecoveryForms {
                 Nodes.node(NodeGroup.CODE, input, messages.of(phone ? Phrase.LABEL_PHONE_NUMBER : Phrase.LABEL_EMAIL)),
                 hiddenAddress(named),
                 Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)),
-                method(InputType.HIDDEN),
+                method(),
                 back());
     }
 
@@ -105,7 +104,7 @@ final class RecoveryForms {
                 Nodes.csrf(""),
                 code(),
                 Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)),
-                method(InputType.HIDDEN),
+                method(),
                 Nodes.submit(
                         NodeGroup.CODE, "recovery_confirm_address", settled, messages.of(Phrase.LABEL_RESEND_CODE)),
                 hiddenAddress(named),

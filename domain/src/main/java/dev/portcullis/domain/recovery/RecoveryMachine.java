@@ -31,13 +31,16 @@ public final class RecoveryMachine {
 
         record SentEmail() implements State {}
 
-        record AwaitingAddress() implements State {}
+        /** Where people choose among several addresses. */
+        sealed interface Choosing extends State {}
 
-        record AwaitingAddressChoice() implements State {}
+        record AwaitingAddress() implements Choosing {}
 
-        record ConfirmingAddress() implements State {}
+        record AwaitingAddressChoice() implements Choosing {}
 
-        record AwaitingCode() implements State {}
+        record ConfirmingAddress() implements Choosing {}
+
+        record AwaitingCode() implements Choosing {}
 
         record PassedChallenge() implements State {}
 
@@ -202,22 +205,18 @@ public final class RecoveryMachine {
             case On(State any, Input.SignedInAlready already) -> new Step(any, new Effect.TurnAway());
 
             case On(State.PassedChallenge done, Input.AskForMail again) -> startOver(done, new Why.AlreadyDone());
-            case On(State.ChooseMethod first, Input.AskForMail(Reply reply)) -> sent(reply);
-            case On(State.SentEmail again, Input.AskForMail(Reply reply)) -> sent(reply);
             // A link may be asked for in the place of a code, whichever way that code is asked for.
-            case On(State.AwaitingAddress instead, Input.AskForMail(Reply reply)) -> sent(reply);
-            case On(State.AwaitingAddressChoice instead, Input.AskForMail(Reply reply)) -> sent(reply);
-            case On(State.ConfirmingAddress instead, Input.AskForMail(Reply reply)) -> sent(reply);
-            case On(State.AwaitingCode instead, Input.AskForMail(Reply reply)) -> sent(reply);
+            case On(State any, Input.AskForMail(Reply reply)) ->
+                new Step(new State.SentEmail(), new Effect.Send(reply));
 
-            case On(State from, Input.NameAgain(Reply reply))
-            when offersChoice(from) -> new Step(new State.AwaitingAddress(), new Effect.Show(reply));
-            case On(State from, Input.NameOneOfSeveral(Reply reply))
-            when offersChoice(from) -> new Step(new State.AwaitingAddressChoice(), new Effect.Show(reply));
+            case On(State.Choosing from, Input.NameAgain(Reply reply)) ->
+                new Step(new State.AwaitingAddress(), new Effect.Show(reply));
+            case On(State.Choosing from, Input.NameOneOfSeveral(Reply reply)) ->
+                new Step(new State.AwaitingAddressChoice(), new Effect.Show(reply));
             case On(State.AwaitingAddressChoice from, Input.ChooseAnother(Reply reply)) ->
                 new Step(new State.ConfirmingAddress(), new Effect.Show(reply));
-            case On(State from, Input.SettleAddress(Reply reply))
-            when offersChoice(from) -> new Step(new State.AwaitingCode(), new Effect.Send(reply));
+            case On(State.Choosing from, Input.SettleAddress(Reply reply)) ->
+                new Step(new State.AwaitingCode(), new Effect.Send(reply));
             case On(State any, Input.NameAgain early) -> startOver(any, new Why.OutOfOrder());
             case On(State any, Input.NameOneOfSeveral early) -> startOver(any, new Why.OutOfOrder());
             case On(State any, Input.ChooseAnother early) -> startOver(any, new Why.OutOfOrder());
@@ -239,22 +238,6 @@ public final class RecoveryMachine {
             // Each link counts once, an earlier one also after a later one was opened.
             case On(State any, Input.RightLink(Trace trace, Proof proof)) -> passed(trace, proof);
         };
-    }
-
-    private static boolean offersChoice(State state) {
-        return switch (state) {
-            case State.AwaitingAddress s -> true;
-            case State.AwaitingAddressChoice s -> true;
-            case State.ConfirmingAddress s -> true;
-            case State.AwaitingCode s -> true;
-            case State.ChooseMethod s -> false;
-            case State.SentEmail s -> false;
-            case State.PassedChallenge s -> false;
-        };
-    }
-
-    private static Step sent(Reply reply) {
-        return new Step(new State.SentEmail(), new Effect.Send(reply));
     }
 
     private static Step passed(Trace trace, Proof proof) {

@@ -16,7 +16,6 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -80,25 +79,26 @@ public final class RecoveryMails {
     }
 
     /** A new code for an address, and the message that carries it. */
-    MailedCodes.Mail code(RecoveryAttempt attempt, Recipient to, Json payload, Instant now) {
+    MailedCodes.Mail code(RecoveryAttempt attempt, Recipient to, Optional<JsonObject> payload) {
         boolean phone = to.via().equals(Channel.SMS);
         var wording = new MailedCodes.Wording(
                 "recovery_code", plain(to, attempt, payload), naming(phone ? "verification_code" : "recovery_code"));
-        return codes.code(attempt.flow().id(), to, wording, now);
+        return codes.code(attempt.flow().id(), to, wording, attempt.now());
     }
 
     /** A new link for an address, and the message that carries it. */
-    MailedCodes.Mail link(RecoveryAttempt attempt, Recipient to, Json payload, Instant now) {
+    MailedCodes.Mail link(RecoveryAttempt attempt, Recipient to, Optional<JsonObject> payload) {
         var wording = new MailedCodes.Wording("recovery", plain(to, attempt, payload), naming("recovery_url"));
-        return codes.link(attempt.flow().id(), to, wording, now);
+        return codes.link(attempt.flow().id(), to, wording, attempt.now());
     }
 
     private static Function<String, JsonObject> naming(String member) {
         return secret -> JsonObject.of(member, Json.of(secret));
     }
 
-    private static JsonObject plain(Recipient to, RecoveryAttempt attempt, Json payload) {
-        return MailData.to(to.address(), MailOrigin.of(attempt.flow().requestUrl(), attempt.caller()), payload);
+    private static JsonObject plain(Recipient to, RecoveryAttempt attempt, Optional<JsonObject> payload) {
+        var origin = MailOrigin.of(attempt.flow().requestUrl(), attempt.caller());
+        return MailData.to(to.address(), origin, payload.orElse(JsonObject.EMPTY));
     }
 
     /** What a submitted code is; whose account it opened may have changed since. */

@@ -35,22 +35,18 @@ public final class RecoveryMethods {
                         () -> FrontendErrors.badRequest("The method that recovers accounts is switched off here."));
     }
 
-    /**
-     * What a submission is; one that no method takes is refused.
-     *
-     * @throws Unreadable if it cannot be read
-     */
+    /** What a submission is; one that no method takes, or that cannot be read, is refused. */
     Input evaluate(RecoveryAttempt attempt) {
-        return all.stream()
-                .map(method -> method.evaluate(attempt))
-                .filter(input -> !(input instanceof Input.NotApplicable))
-                .findFirst()
-                .orElseGet(() -> new Input.NotApplicable(FormChanges.telling(messages.of(Phrase.NO_RECOVERY_METHOD))));
-    }
-
-    /** What a submission is that cannot be read. */
-    Input unreadable(Unreadable why) {
-        var problem = Problem.of(why, messages);
-        return new Input.Refused(FormChanges.telling(problem.node(), problem.text()));
+        try {
+            return all.stream()
+                    .map(method -> method.evaluate(attempt))
+                    .filter(input -> !(input instanceof Input.NotApplicable))
+                    .findFirst()
+                    .orElseGet(
+                            () -> new Input.NotApplicable(FormChanges.telling(messages.of(Phrase.NO_RECOVERY_METHOD))));
+        } catch (Unreadable why) {
+            var problem = Problem.of(why, messages);
+            return new Input.Refused(FormChanges.telling(problem.node(), problem.text()));
+        }
     }
 }

@@ -10,7 +10,6 @@ import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.recovery.RecoveryMachine.Effect;
 import dev.portcullis.domain.recovery.RecoveryMachine.Input;
 import dev.portcullis.domain.recovery.RecoveryMachine.Proof;
-import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.url.Urls;
@@ -99,8 +98,6 @@ public final class RecoveryService implements RecoveryApi {
     private Input evaluate(RecoveryAttempt attempt) {
         try {
             return methods.evaluate(attempt);
-        } catch (Unreadable unreadable) {
-            return methods.unreadable(unreadable);
         } catch (FrontendException refused) {
             throw isForgery(refused)
                     ? refused.withCookies(List.of(support.binding().rotated()))

@@ -7,11 +7,10 @@ import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonString;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.NodeAttributes;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.LinkedHashMap;
@@ -84,15 +83,14 @@ public final class ProfileRegistration implements RegistrationMethod {
                             "screen",
                             kit.messages().generic("The screen has to be credential-selection or previous.")));
         }
-        Optional<UiText> objection = attempt.objection(kit.support(), entered);
-        if (objection.isPresent()) {
-            return refused(shown, new Problem("", objection.get()));
-        }
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
-        if (!problems.isEmpty()) {
-            return new Input.Refused(shown, problems);
-        }
-        Map<String, Json> values = TraitsInput.merged(before(attempt), shown);
+        return attempt.objection(kit.support(), entered)
+                .map(why -> refused(shown, new Problem("", why)))
+                .or(() -> TraitsInput.refusal(attempt, entered, kit.messages()))
+                .orElseGet(() -> second(attempt, entered));
+    }
+
+    private Input second(RegistrationAttempt attempt, SubmittedValues entered) {
+        Map<String, Json> values = TraitsInput.merged(before(attempt), entered.shown());
         OfferedForm screen = forms.second(
                 attempt.context(), token(attempt), values, attempt.flow().ui().nodes());
         return new Input.Turned(
@@ -116,13 +114,6 @@ public final class ProfileRegistration implements RegistrationMethod {
     }
 
     private static String token(RegistrationAttempt attempt) {
-        for (UiNode node : attempt.flow().ui().nodes()) {
-            if (node.attributes() instanceof NodeAttributes.Input input
-                    && input.name().equals("csrf_token")
-                    && input.value() instanceof JsonString(String text)) {
-                return text;
-            }
-        }
-        return "";
+        return Nodes.text(attempt.flow().ui().nodes(), "csrf_token");
     }
 }

@@ -58,30 +58,28 @@ public final class RegistrationForms {
      * @param before the nodes of the screen before; those stay that messages made for values without an input
      */
     OfferedForm first(RegistrationContext context, String csrfToken, Map<String, Json> entered, List<UiNode> before) {
-        TraitSchema schema = context.schema();
-        var form = new OfferedForm.Builder()
-                .add(Nodes.csrf(csrfToken))
-                .add(inputs(schema, entered, false))
-                .add(extra(schema, before, InputType.TEXT));
+        var form = traits(context.schema(), csrfToken, entered, before, InputType.TEXT);
+        addCredentials(form, context, method -> !profileFirst || method.isOfferedEarly());
         if (profileFirst) {
-            addCredentials(form, context, RegistrationMethod::isOfferedEarly);
             form.add(Nodes.method(NodeGroup.PROFILE, MethodName.PROFILE.value(), messages.of(Phrase.LABEL_REGISTER)));
-        } else {
-            addCredentials(form, context, method -> true);
         }
-        return form.done(order(schema).sort(form.nodes()));
+        return form.done(order(context.schema()).sort(form.nodes()));
     }
 
     /** The screen to choose a credential on; the traits travel along unseen. */
     OfferedForm second(RegistrationContext context, String csrfToken, Map<String, Json> entered, List<UiNode> before) {
-        TraitSchema schema = context.schema();
-        var form = new OfferedForm.Builder()
-                .add(Nodes.csrf(csrfToken))
-                .add(inputs(schema, entered, true))
-                .add(extra(schema, before, InputType.HIDDEN));
+        var form = traits(context.schema(), csrfToken, entered, before, InputType.HIDDEN);
         addCredentials(form, context, method -> true);
         form.add(Nodes.submit(NodeGroup.PROFILE, "screen", "previous", messages.of(Phrase.LABEL_BACK)));
-        return form.done(order(schema).sort(form.nodes()));
+        return form.done(order(context.schema()).sort(form.nodes()));
+    }
+
+    private OfferedForm.Builder traits(
+            TraitSchema schema, String csrfToken, Map<String, Json> entered, List<UiNode> before, InputType extra) {
+        return new OfferedForm.Builder()
+                .add(Nodes.csrf(csrfToken))
+                .add(inputs(schema, entered, extra.equals(InputType.HIDDEN)))
+                .add(extra(schema, before, extra));
     }
 
     private void addCredentials(

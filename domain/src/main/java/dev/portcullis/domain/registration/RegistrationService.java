@@ -202,9 +202,7 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
             return signedInAlready(caller, target(stored), 302);
         }
         if (Flows.isOver(stored.flow(), now)) {
-            RegistrationFlow successor =
-                    start.succeed(stored.flow(), stored.flow().expiresAt(), caller);
-            return flows.succeeded(stored.flow(), successor.id(), caller, start.page());
+            return succeeded(stored.flow(), stored.flow().expiresAt(), caller);
         }
         return decided(new OngoingRegistration(stored, start.schemaOf(stored.flow()), caller, payload, now), evaluate);
     }
@@ -324,7 +322,11 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     private Answer<SuccessfulNativeRegistration> startOver(
             OngoingRegistration registration, Instant at, Remembered after) {
         flows.update(registration.remembering(after).stored());
-        RegistrationFlow successor = start.succeed(registration.flow(), at, registration.caller());
-        return flows.succeeded(at, successor.id(), registration.caller(), start.page());
+        return succeeded(registration.flow(), at, registration.caller());
+    }
+
+    private Answer<SuccessfulNativeRegistration> succeeded(RegistrationFlow over, Instant at, Caller caller) {
+        RegistrationFlow successor = start.succeed(over, at, caller);
+        return flows.succeeded(at, successor.id(), caller, start.page());
     }
 }

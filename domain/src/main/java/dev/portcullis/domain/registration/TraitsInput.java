@@ -1,8 +1,7 @@
 package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.message.Messages;
-import dev.portcullis.domain.message.ViolationMessages;
-import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.registration.RegistrationMachine.Input;
 import dev.portcullis.domain.submission.ShownTraits;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
@@ -15,6 +14,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,10 @@ public final class TraitsInput {
         return reader.read(attempt.submission(), fields, drawn);
     }
 
-    /** What the schema forbids, each at its input. */
-    public static List<Problem> problems(TraitSchema schema, Json traits, Messages messages) {
-        var words = new ViolationMessages(messages);
-        return schema.validate(traits).stream()
-                .map(violation -> new Problem(String.join(".", violation.path()), words.of(violation)))
-                .toList();
+    /** The refusal of traits that the schema forbids, each told at its input; empty where they are good. */
+    public static Optional<Input> refusal(RegistrationAttempt attempt, SubmittedValues entered, Messages messages) {
+        List<Problem> problems = Problem.in(entered.traits(), attempt.schema(), messages);
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Input.Refused(entered.shown(), problems));
     }
 
     /** The values by input, what was there before included. */

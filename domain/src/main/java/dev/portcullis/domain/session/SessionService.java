@@ -33,7 +33,6 @@ import java.util.UUID;
 public final class SessionService implements SessionApi {
     private static final String CACHE_HEADER = "Ory-Session-Cache-For";
     private static final String IDENTITY_HEADER = "X-Kratos-Authenticated-Identity-Id";
-    private static final String NOBODY = "No active session belongs to the credentials of this request.";
     private static final Duration CACHE_NOBODY_FOR = Duration.ofSeconds(60);
 
     private final Sessions sessions;
@@ -89,7 +88,7 @@ public final class SessionService implements SessionApi {
     }
 
     private FrontendException nobody(Caller caller) {
-        FrontendException refusal = FrontendErrors.unauthorized(NOBODY);
+        FrontendException refusal = FrontendErrors.unauthorized();
         boolean cacheable = sessions.isCacheable() && !sessions.hasCredential(caller);
         return cacheable ? refusal.withHeader(CACHE_HEADER, String.valueOf(CACHE_NOBODY_FOR.toSeconds())) : refusal;
     }

@@ -74,6 +74,11 @@ public final class Sessions {
 
     /** A session that starts, or goes on, with a proof. */
     public record Proven(StoredSession session, String token, boolean isNew) {
+        /** End the other sessions of the account. @return how many there were */
+        public long endOthers(Stores stores) {
+            return stores.sessions().revokeOthers(session.identity(), session.id());
+        }
+
         /** Shows no token. */
         @Override
         public String toString() {
@@ -267,11 +272,6 @@ public final class Sessions {
     /** Whether it is told who somebody is only after a second factor. @see Assurance#owesSecondFactor */
     public boolean owesSecondFactor(StoredSession session, IdentityProfile identity) {
         return settings.whoamiRequiresHighestLevel() && assurance.owesSecondFactor(session, identity);
-    }
-
-    /** @see Assurance#isCodeSpent */
-    public boolean isCodeSpent(SignedInCaller current) {
-        return assurance.isCodeSpent(current.session());
     }
 
     /** How sessions are shown. */

@@ -56,8 +56,7 @@ public final class DeferredChanges implements WaitingChanges {
         Optional<StoredFlow<SettingsFlow>> flow = support.flows()
                 .find(SettingsFlow.class, change.settings())
                 .filter(stored -> !Flows.isOver(stored.flow(), now));
-        Optional<StoredIdentity> owner = support.work()
-                .read(stores -> stores.identities().find(change.identity()))
+        Optional<StoredIdentity> owner = support.identity(change.identity())
                 .filter(identity -> identity.profile().isActive())
                 .filter(identity -> identity.profile().traits().equals(change.before()));
         return flow.flatMap(stored -> owner.flatMap(identity ->

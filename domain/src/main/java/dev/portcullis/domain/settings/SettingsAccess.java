@@ -41,7 +41,7 @@ public final class SettingsAccess {
         if (caller.isPage()) {
             return Answer.redirect(302, Urls.toUri(urls.loginUi()));
         }
-        throw FrontendErrors.unauthorized("No active session belongs to the credentials of this request.");
+        throw FrontendErrors.unauthorized();
     }
 
     /** A page that asks for settings while nobody is signed in is led to a login, and from there to what it asked for. */

@@ -2,7 +2,6 @@ package dev.portcullis.domain.settings;
 
 import dev.portcullis.domain.flow.FlowAttempt;
 import dev.portcullis.domain.flow.FlowSupport;
-import dev.portcullis.domain.session.SignedInCaller;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.ports.caller.Caller;
@@ -29,10 +28,6 @@ public record SettingsAttempt(OngoingSettings settings, Submission submission, b
     @Override
     public Caller caller() {
         return settings.caller();
-    }
-
-    public SignedInCaller current() {
-        return settings.current();
     }
 
     /** Whose settings they are, as kept now. */

@@ -22,10 +22,4 @@ public interface SettingsContinuation {
      */
     Answer<SettingsFlow> goOn(
             FlowId flow, Caller caller, JsonObject payload, Function<OngoingSettings, SettingsMachine.Input> evaluate);
-
-    /** The same where nothing came along for hooks. */
-    default Answer<SettingsFlow> goOn(
-            FlowId flow, Caller caller, Function<OngoingSettings, SettingsMachine.Input> evaluate) {
-        return goOn(flow, caller, JsonObject.EMPTY, evaluate);
-    }
 }

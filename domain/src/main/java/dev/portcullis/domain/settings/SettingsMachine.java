@@ -29,14 +29,6 @@ public final class SettingsMachine {
         static State of(FlowState name) {
             return name.equals(FlowState.SUCCESS) ? new Success() : new ShowForm();
         }
-
-        /** Its published name. */
-        default FlowState published() {
-            return switch (this) {
-                case ShowForm form -> FlowState.SHOW_FORM;
-                case Success success -> FlowState.SUCCESS;
-            };
-        }
     }
 
     /** What a submission turned out to be: what a method answers. */

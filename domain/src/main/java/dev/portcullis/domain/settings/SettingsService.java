@@ -176,7 +176,7 @@ public final class SettingsService implements SettingsApi, SettingsContinuation 
                 List.of(notice));
         KeptCalls calls = start.begins(made.flow(), settings.caller(), access.show(settings.current(), settings.now()));
         flows.keep(made.flow(), made.internal(), calls::keep);
-        return flows.succeeded(over, made.flow().id(), settings.caller(), start.page());
+        return flows.succeeded(over.expiresAt(), made.flow().id(), settings.caller(), start.page());
     }
 
     @Override

@@ -51,6 +51,11 @@ public record FormChanges(List<FormChange> each) {
         return new FormChanges(changes);
     }
 
+    /** The same where the form says why as a whole. */
+    public static FormChanges refusing(UiText why) {
+        return refusing(Map.of(), List.of(new Problem("", why)));
+    }
+
     /** The same, and then one more. */
     public FormChanges and(FormChange next) {
         var more = new ArrayList<>(each);

@@ -5,6 +5,7 @@ import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
+import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeAttributes.Input;
@@ -28,6 +29,23 @@ public final class Nodes {
                 null);
     }
 
+    /** An input that travels along unseen. */
+    public static UiNode hidden(NodeGroup group, String name, String value) {
+        return node(group, Input.of(name, InputType.HIDDEN).withValue(Json.of(value)), null);
+    }
+
+    /** The text that an input holds; empty where it holds none, or is not there. */
+    public static String text(List<UiNode> nodes, String name) {
+        return nodes.stream()
+                .filter(node -> node.id().equals(name))
+                .findFirst()
+                .map(node ->
+                        node.attributes() instanceof Input input && input.value() instanceof JsonString(String text)
+                                ? text
+                                : "")
+                .orElse("");
+    }
+
     /** A button that submits the form with {@code name} set to {@code value}. */
     public static UiNode submit(NodeGroup group, String name, String value, UiText label) {
         return node(group, Input.of(name, InputType.SUBMIT).withValue(Json.of(value)), label);
@@ -47,7 +65,7 @@ public final class Nodes {
     public static List<UiNode> confirmLink(Messages messages) {
         return List.of(
                 csrf(""),
-                node(NodeGroup.LINK, Input.of("token", InputType.HIDDEN).withValue(Json.of("")), null),
+                hidden(NodeGroup.LINK, "token", ""),
                 method(NodeGroup.LINK, "link", messages.of(Phrase.LABEL_CONTINUE)));
     }
 

@@ -161,8 +161,6 @@ public final class CodeVerification implements VerificationMethod {
         return Reply.sending(
                 mail.message(),
                 Trace.of(NAME, after.remembered()),
-                FormChanges.of(
-                        new FormChange.ReplaceNodes(nodes),
-                        new FormChange.AddMessage(support.additions().sent(to.via(), messages))));
+                FormChanges.showing(nodes, support.additions().sent(to.via(), messages)));
     }
 }

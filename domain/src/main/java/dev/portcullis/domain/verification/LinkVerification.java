@@ -133,6 +133,6 @@ public final class LinkVerification implements VerificationMethod {
         return Reply.sending(
                 mail.message(),
                 Trace.of(NAME, IssuedCodes.NONE.withLink(mail.kept()).remembered()),
-                FormChanges.of(new FormChange.ReplaceNodes(nodes)));
+                FormChanges.showing(nodes));
     }
 }

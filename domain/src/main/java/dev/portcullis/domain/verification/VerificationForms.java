@@ -44,8 +44,7 @@ final class VerificationForms {
     /** A form that asks for the code that was sent. @param resend under which name it is asked for again */
     List<UiNode> enterCode(FlowType type, String csrfToken, String resend, String address) {
         var nodes = new ArrayList<UiNode>();
-        nodes.add(
-                Nodes.node(NodeGroup.CODE, Input.of("method", InputType.HIDDEN).withValue(Json.of("code")), null));
+        nodes.add(Nodes.hidden(NodeGroup.CODE, "method", "code"));
         nodes.add(Nodes.node(NodeGroup.CODE, additions.code(), messages.of(Phrase.LABEL_VERIFICATION_CODE)));
         nodes.add(Nodes.method(NodeGroup.CODE, "code", messages.of(Phrase.LABEL_CONTINUE)));
         addToken(type, csrfToken, nodes);

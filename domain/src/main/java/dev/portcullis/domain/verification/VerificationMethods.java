@@ -46,20 +46,19 @@ public final class VerificationMethods {
         return all.get().filter(method -> method.name().equals(name)).findFirst();
     }
 
-    /**
-     * What a submission is; a flow whose method is switched off takes none.
-     *
-     * @throws Unreadable if it cannot be read
-     */
+    /** What a submission is; a flow whose method is switched off takes none. */
     Input evaluate(VerificationAttempt attempt) {
-        return named(attempt.flow().active())
-                .map(method -> method.evaluate(attempt))
-                .orElseGet(() -> new Input.NotApplicable(
-                        FormChanges.of(new FormChange.TellAgain(messages.of(Phrase.NO_VERIFICATION_METHOD)))));
+        try {
+            return named(attempt.flow().active())
+                    .map(method -> method.evaluate(attempt))
+                    .orElseGet(() -> new Input.NotApplicable(
+                            FormChanges.of(new FormChange.TellAgain(messages.of(Phrase.NO_VERIFICATION_METHOD)))));
+        } catch (Unreadable why) {
+            return unreadable(why);
+        }
     }
 
-    /** What a submission is that cannot be read. */
-    Input unreadable(Unreadable why) {
+    private Input unreadable(Unreadable why) {
         var problem = Problem.of(why, messages);
         FormChange told = problem.node().isEmpty()
                 ? new FormChange.TellAgain(problem.text())

@@ -13,7 +13,6 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
-import dev.portcullis.domain.submission.Unreadable;
 import dev.portcullis.domain.ui.FilledIn;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
@@ -103,7 +102,7 @@ public final class VerificationService implements VerificationApi {
             return afterExpiry(stored, caller);
         }
         var attempt = new VerificationAttempt(stored, request.submission(), token, caller, now);
-        return carryOut(attempt, evaluate(attempt));
+        return carryOut(attempt, methods.evaluate(attempt));
     }
 
     private static boolean isCodeLink(Submission submission) {
@@ -115,14 +114,6 @@ public final class VerificationService implements VerificationApi {
                 Objects.requireNonNull(over.flow().expiresAt()));
         NewFlow successor = start.afterExpiry(over, why);
         return verifications.elsewhere(successor.id(), caller).withCookies(successor.cookies());
-    }
-
-    private Input evaluate(VerificationAttempt attempt) {
-        try {
-            return methods.evaluate(attempt);
-        } catch (Unreadable unreadable) {
-            return methods.unreadable(unreadable);
-        }
     }
 
     private Answer<VerificationFlow> carryOut(VerificationAttempt attempt, Input input) {

@@ -1,7 +1,6 @@
 package dev.portcullis.domain.webauthn;
 
 import dev.portcullis.domain.configuration.KeySettings;
-import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.message.Messages;
@@ -21,10 +20,6 @@ import java.util.stream.Stream;
 public record KeyKit(KeySettings settings, KeyRules rules, KeyTools tools, KeyNodes nodes, MethodKit shared) {
     SubmissionReader reader() {
         return shared.reader();
-    }
-
-    Flows flows() {
-        return shared.support().flows();
     }
 
     Messages messages() {
@@ -58,6 +53,11 @@ public record KeyKit(KeySettings settings, KeyRules rules, KeyTools tools, KeyNo
                         .map(KeyEntry::named)
                         .toList()
                 : List.of();
+    }
+
+    /** What security keys of an account are found by. */
+    List<String> identifiersOf(StoredIdentity owner) {
+        return List.copyOf(identities().identifiersOf(owner.profile()).webauthnIdentifiers());
     }
 
     /** The account with these keys. @param identifiers what they are found by */

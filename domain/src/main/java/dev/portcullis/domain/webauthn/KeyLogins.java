@@ -36,7 +36,7 @@ public record KeyLogins(
     }
 
     Optional<StoredIdentity> find(IdentityId id) {
-        return kit.support().work().read(stores -> stores.identities().find(id));
+        return kit.support().identity(id);
     }
 
     /** An identifier as it is looked up. */

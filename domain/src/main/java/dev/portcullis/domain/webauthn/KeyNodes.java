@@ -48,24 +48,22 @@ public final class KeyNodes {
                 secrets.uuid().toString());
     }
 
-    static UiNode hidden(NodeGroup group, String name, @Nullable String value) {
-        return Nodes.node(group, holding(Input.of(name, InputType.HIDDEN), value), null);
-    }
-
-    private static Input holding(Input input, @Nullable String value) {
-        return value == null ? input : input.withValue(Json.of(value));
+    /** The input for what a browser answers whom a passkey is asked of: it holds nothing until then. */
+    static UiNode answer(String name) {
+        return Nodes.node(NodeGroup.PASSKEY, Input.of(name, InputType.HIDDEN), null);
     }
 
     /** A button that calls a function with the options that are its value. */
     static UiNode asking(String name, String function, String options, UiText label) {
-        Input button = holding(Input.of(name, InputType.BUTTON), options);
+        Input button = Input.of(name, InputType.BUTTON).withValue(Json.of(options));
         return Nodes.node(
                 NodeGroup.WEBAUTHN, button.withOnclick("window." + function + "(" + options + ")", function), label);
     }
 
     /** A button that calls a function, which finds the options by itself. @param value null where it has none */
     static UiNode calling(FlowType type, String name, @Nullable String value, String function, UiText label) {
-        Input button = holding(Input.of(name, InputType.BUTTON), value);
+        Input plain = Input.of(name, InputType.BUTTON);
+        Input button = value == null ? plain : plain.withValue(Json.of(value));
         return Nodes.node(NodeGroup.PASSKEY, button.withOnclick(call(type, function), function), label);
     }
 
@@ -81,8 +79,8 @@ public final class KeyNodes {
 
     /** A button that removes a key. @param stays whether it is the last way in */
     static UiNode remove(NodeGroup group, KeyEntry key, boolean stays, UiText label) {
-        Input button = holding(
-                Input.of(group.value() + "_remove", InputType.SUBMIT), key.id().hex());
+        Input button = Input.of(group.value() + "_remove", InputType.SUBMIT)
+                .withValue(Json.of(key.id().hex()));
         return Nodes.node(group, button.withDisabled(stays), label);
     }
 

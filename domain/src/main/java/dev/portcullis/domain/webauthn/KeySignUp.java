@@ -55,12 +55,8 @@ final class KeySignUp {
                                 .withTransientPayload()
                                 .withTraits(attempt.schema().fields()));
         Map<String, Json> shown = entered.shown();
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
-        if (!problems.isEmpty()) {
-            return new Input.Refused(shown, problems);
-        }
-        return objection(attempt, entered)
-                .map(why -> refused(shown, why))
+        return TraitsInput.refusal(attempt, entered, kit.messages())
+                .or(() -> objection(attempt, entered).map(why -> refused(shown, why)))
                 .orElseGet(() -> registering.with(attempt, entered, shown));
     }
 
@@ -68,8 +64,7 @@ final class KeySignUp {
     Optional<Input> unmeant(RegistrationAttempt attempt) {
         SubmittedValues entered = kit.reader()
                 .read(attempt.submission(), fields.withTraits(attempt.schema().fields()));
-        List<Problem> problems = TraitsInput.problems(attempt.schema(), entered.traits(), kit.messages());
-        return problems.isEmpty() ? Optional.empty() : Optional.of(new Input.Refused(entered.shown(), problems));
+        return TraitsInput.refusal(attempt, entered, kit.messages());
     }
 
     private Optional<UiText> objection(RegistrationAttempt attempt, SubmittedValues entered) {

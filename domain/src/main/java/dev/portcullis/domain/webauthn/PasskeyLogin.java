@@ -11,6 +11,7 @@ import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Offer;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.domain.webauthn.KeyProofs.Holder;
 import dev.portcullis.ports.credential.CredentialType;
 import dev.portcullis.ports.event.EventNames;
@@ -115,7 +116,7 @@ public final class PasskeyLogin implements LoginMethod {
                 .map(KeyEntry::named)
                 .toList();
         UiNode identifier = IdentifierInput.hidden(names.of(known.profile()).orElse(""));
-        UiNode answer = KeyNodes.hidden(NodeGroup.PASSKEY, ANSWER, null);
+        UiNode answer = KeyNodes.answer(ANSWER);
         return offer(context, List.of(identifier, trigger(context)), answer, options(challenge, allowed), challenge);
     }
 
@@ -128,7 +129,7 @@ public final class PasskeyLogin implements LoginMethod {
         nodes.add(context.token());
         nodes.addAll(kit.nodes().script(type(context)));
         nodes.add(answer);
-        nodes.add(KeyNodes.hidden(NodeGroup.PASSKEY, "passkey_challenge", options));
+        nodes.add(Nodes.hidden(NodeGroup.PASSKEY, "passkey_challenge", options));
         nodes.addAll(seen);
         return Offer.of(nodes, challenge.memory());
     }

@@ -61,17 +61,13 @@ public final class PasskeyNames {
 
     private static List<TraitField> marked(TraitSchema schema) {
         return schema.fields().stream()
-                .filter(field -> isSet(field, "passkey", "display_name"))
+                .filter(field -> field.isMarked("passkey", "display_name"))
                 .toList();
     }
 
     private static List<TraitField> identifying(TraitSchema schema) {
         return schema.fields().stream()
-                .filter(field -> isSet(field, "webauthn", "identifier"))
+                .filter(field -> field.isMarked("webauthn", "identifier"))
                 .toList();
-    }
-
-    private static boolean isSet(TraitField field, String type, String member) {
-        return field.extension().object("credentials").object(type).isTrue(member);
     }
 }

@@ -13,7 +13,7 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +64,9 @@ public final class PasskeyRegistration implements RegistrationMethod {
                 "displayNameFieldName",
                 Json.of(inputs.getFirst()));
         JsonObject data = inputs.size() == 1 ? one : one.with("displayNameFieldNames", JsonArray.ofTexts(inputs));
-        return kit.nodes()
-                .withScript(
-                        type,
-                        KeyNodes.calling(
-                                type,
-                                "passkey_register_trigger",
-                                null,
-                                "oryPasskeyRegistration",
-                                kit.messages().of(Phrase.LABEL_REGISTER_WITH_PASSKEY)),
-                        KeyNodes.hidden(NodeGroup.PASSKEY, ANSWER, null),
-                        KeyNodes.hidden(NodeGroup.PASSKEY, "passkey_create_data", ceremonies.text(data)));
+        UiText label = kit.messages().of(Phrase.LABEL_REGISTER_WITH_PASSKEY);
+        UiNode button = KeyNodes.calling(type, "passkey_register_trigger", null, "oryPasskeyRegistration", label);
+        return passkeys.asking(type, button, ANSWER, ceremonies.text(data));
     }
 
     /** A form that is sent by its button, not by the script, brings no passkey. */

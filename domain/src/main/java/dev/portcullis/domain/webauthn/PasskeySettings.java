@@ -14,7 +14,6 @@ import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.message.UiText;
-import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.ui.UiNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,17 +64,9 @@ public final class PasskeySettings implements SettingsMethod {
 
     private List<UiNode> asking(FlowType type, Challenge challenge, String name, List<KnownKey> known) {
         String options = ceremonies.text(ceremonies.toMake(challenge, name, known));
-        return kit.nodes()
-                .withScript(
-                        type,
-                        KeyNodes.calling(
-                                type,
-                                "passkey_register_trigger",
-                                "",
-                                "oryPasskeySettingsRegistration",
-                                kit.messages().of(Phrase.LABEL_ADD_PASSKEY)),
-                        KeyNodes.hidden(NodeGroup.PASSKEY, ANSWER, null),
-                        KeyNodes.hidden(NodeGroup.PASSKEY, "passkey_create_data", options));
+        UiText label = kit.messages().of(Phrase.LABEL_ADD_PASSKEY);
+        UiNode button = KeyNodes.calling(type, "passkey_register_trigger", "", "oryPasskeySettingsRegistration", label);
+        return passkeys.asking(type, button, ANSWER, options);
     }
 
     @Override

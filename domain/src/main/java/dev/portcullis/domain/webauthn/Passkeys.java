@@ -1,8 +1,12 @@
 package dev.portcullis.domain.webauthn;
 
+import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.Credential;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.identity.StoredIdentity;
+import dev.portcullis.ports.ui.NodeGroup;
+import dev.portcullis.ports.ui.UiNode;
 import dev.portcullis.ports.webauthn.ByteString;
 import dev.portcullis.ports.webauthn.RegisteredKey;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +32,22 @@ final class Passkeys {
     /** What an account is found by that has a key of this handle. */
     static String identifier(ByteString handle) {
         return new String(handle.toBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * What asks a browser to make one.
+     *
+     * @param button calls for it
+     * @param answer the name of the input for what the browser answers
+     * @param data what the browser is told
+     */
+    List<UiNode> asking(FlowType type, UiNode button, String answer, String data) {
+        return kit.nodes()
+                .withScript(
+                        type,
+                        button,
+                        KeyNodes.answer(answer),
+                        Nodes.hidden(NodeGroup.PASSKEY, "passkey_create_data", data));
     }
 
     /** The account with one more passkey, named after its make. */

@@ -122,7 +122,7 @@ public final class SecurityKeyLogin implements LoginMethod {
         var nodes = new ArrayList<UiNode>();
         nodes.add(context.token());
         nodes.add(IdentifierInput.hidden(identifierOf(known)));
-        nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
+        nodes.add(Nodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
         nodes.addAll(kit.nodes().script(context.flow().type()));
         nodes.add(trigger(challenge, allowed(known), kit.messages().of(Phrase.LABEL_USE_KEY)));
         return Offer.of(nodes, challenge.memory());
@@ -162,7 +162,8 @@ public final class SecurityKeyLogin implements LoginMethod {
 
     private Input identified(LoginAttempt attempt, SubmittedValues entered) {
         if (entered.text(IDENTIFIER).isEmpty()) {
-            return refused(new Problem(IDENTIFIER, kit.messages().required(IDENTIFIER)));
+            return Input.Refused.of(
+                    Map.of(), List.of(new Problem(IDENTIFIER, kit.messages().required(IDENTIFIER))));
         }
         boolean isKnown =
                 attempt.login().asksForSecondFactor() || attempt.flow().refresh();
@@ -192,14 +193,7 @@ public final class SecurityKeyLogin implements LoginMethod {
     /** Who can be found by a key is asked for one, whether there is one or not. */
     private boolean mayHaveKeys(StoredIdentity owner) {
         return owner.credential(CredentialType.WEBAUTHN).isPresent()
-                || !kit.identities()
-                        .identifiersOf(owner.profile())
-                        .webauthnIdentifiers()
-                        .isEmpty();
-    }
-
-    private static Input refused(Problem problem) {
-        return Input.Refused.of(Map.of(), List.of(problem));
+                || !kit.identifiersOf(owner).isEmpty();
     }
 
     private Optional<StoredIdentity> current(LoginAttempt attempt) {
@@ -226,7 +220,7 @@ public final class SecurityKeyLogin implements LoginMethod {
         var nodes = new ArrayList<UiNode>(List.of(hidden, Nodes.csrf("")));
         nodes.addAll(kit.nodes().script(attempt.flow().type()));
         nodes.add(trigger(challenge, allowed, kit.messages().of(Phrase.LABEL_GO_ON_WITH_KEY)));
-        nodes.add(KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
+        nodes.add(Nodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""));
         FormChanges meanwhile = FormChanges.showing(nodes, kit.messages().of(Phrase.HAVE_KEY_READY));
         return new Input.Elsewhere(name(), logins.page(attempt), meanwhile, challenge.memory());
     }

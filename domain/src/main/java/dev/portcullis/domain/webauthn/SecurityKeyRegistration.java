@@ -13,7 +13,6 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.ui.NodeGroup;
 import dev.portcullis.ports.webauthn.RegisteredKey;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +47,7 @@ public final class SecurityKeyRegistration implements RegistrationMethod {
         Challenge challenge = Challenge.in(context.memory(name())).orElseGet(this::fresh);
         String options = ceremonies.text(ceremonies.toMake(challenge, ceremonies.siteName(), List.of()));
         return Offer.of(
-                kit.nodes()
-                        .withScript(
-                                context.type(),
-                                SecurityKeySettings.nameInput(kit.messages()),
-                                KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""),
-                                KeyNodes.asking(
-                                        "webauthn_register_trigger",
-                                        "oryWebAuthnRegistration",
-                                        options,
-                                        kit.messages().of(Phrase.LABEL_REGISTER_WITH_KEY))),
+                SecurityKeySettings.asking(kit, context.type(), options, Phrase.LABEL_REGISTER_WITH_KEY),
                 challenge.memory());
     }
 
@@ -101,8 +91,7 @@ public final class SecurityKeyRegistration implements RegistrationMethod {
     private Optional<StoredIdentity> account(
             RegistrationAttempt attempt, SubmittedValues entered, Challenge challenge, RegisteredKey key) {
         StoredIdentity owner = kit.identities().create(attempt.schema(), entered.traits(), attempt.now());
-        List<String> identifiers =
-                List.copyOf(kit.identities().identifiersOf(owner.profile()).webauthnIdentifiers());
+        List<String> identifiers = kit.identifiersOf(owner);
         KeyRing ring = new KeyRing(JsonObject.EMPTY)
                 .with(KeyEntry.of(key, entered.text(NAME), true, attempt.now()))
                 .withUserHandle(challenge.userHandle().orElseThrow());

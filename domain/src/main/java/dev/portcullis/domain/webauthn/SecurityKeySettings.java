@@ -12,6 +12,7 @@ import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.credential.CredentialType;
+import dev.portcullis.ports.flow.FlowType;
 import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
@@ -57,28 +58,24 @@ public final class SecurityKeySettings implements SettingsMethod {
         StoredIdentity owner = context.identity();
         Challenge challenge = Challenge.toMake(Ceremonies.handle(owner), ceremonies.fresh());
         List<UiNode> nodes = new ArrayList<>(changes.removals(owner));
-        nodes.addAll(kit.nodes()
-                .withScript(context.type(), asking(challenge, kit.known(owner)).toArray(UiNode[]::new)));
+        String options = ceremonies.text(ceremonies.toMake(challenge, ceremonies.siteName(), kit.known(owner)));
+        nodes.addAll(asking(kit, context.type(), options, Phrase.LABEL_ADD_KEY));
         return Offer.of(nodes, challenge.memory());
     }
 
-    private List<UiNode> asking(Challenge challenge, List<KnownKey> known) {
-        String options = ceremonies.text(ceremonies.toMake(challenge, ceremonies.siteName(), known));
-        return List.of(
-                nameInput(kit.messages()),
-                KeyNodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""),
-                KeyNodes.asking(
-                        "webauthn_register_trigger",
-                        "oryWebAuthnRegistration",
-                        options,
-                        kit.messages().of(Phrase.LABEL_ADD_KEY)));
-    }
-
-    static UiNode nameInput(Messages messages) {
-        return Nodes.node(
-                NodeGroup.WEBAUTHN,
-                NodeAttributes.Input.of(NAME, InputType.TEXT).withValue(Json.of("")),
-                messages.of(Phrase.LABEL_KEY_NAME));
+    /** What asks a browser to make a key. */
+    static List<UiNode> asking(KeyKit kit, FlowType type, String options, Phrase label) {
+        Messages messages = kit.messages();
+        return kit.nodes()
+                .withScript(
+                        type,
+                        Nodes.node(
+                                NodeGroup.WEBAUTHN,
+                                NodeAttributes.Input.of(NAME, InputType.TEXT).withValue(Json.of("")),
+                                messages.of(Phrase.LABEL_KEY_NAME)),
+                        Nodes.hidden(NodeGroup.WEBAUTHN, ANSWER, ""),
+                        KeyNodes.asking(
+                                "webauthn_register_trigger", "oryWebAuthnRegistration", options, messages.of(label)));
     }
 
     @Override
@@ -97,16 +94,12 @@ public final class SecurityKeySettings implements SettingsMethod {
         if (name.isEmpty()) {
             return KeyChanges.refused(NAME, kit.messages().required(NAME));
         }
-        List<String> identifiers = identifiers(attempt.identity());
+        List<String> identifiers = kit.identifiersOf(attempt.identity());
         if (identifiers.isEmpty()) {
             return KeyChanges.refused("", kit.messages().of(Phrase.NO_IDENTIFIER));
         }
         return changes.add(
                 attempt, entered, (key, asked) -> with(attempt.identity(), key, name, identifiers, attempt.now()));
-    }
-
-    private List<String> identifiers(StoredIdentity owner) {
-        return List.copyOf(kit.identities().identifiersOf(owner.profile()).webauthnIdentifiers());
     }
 
     private StoredIdentity with(

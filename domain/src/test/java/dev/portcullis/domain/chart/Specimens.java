@@ -1,5 +1,6 @@
 package dev.portcullis.domain.chart;
 
+import dev.portcullis.domain.fixture.Cells;
 import dev.portcullis.domain.fixture.Samples;
 import dev.portcullis.domain.login.LoginMachine;
 import dev.portcullis.domain.login.Newcomer;
@@ -33,9 +34,7 @@ final class Specimens {
 
     /** One record of each permitted kind, in the order of the code. */
     static List<Object> of(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
-                .map(Specimens::one)
-                .toList();
+        return Cells.permitted(sealed).map(Specimens::one).toList();
     }
 
     private static Object one(Class<?> kind) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,12 @@ class SecurityRulesTest {
     }
 
     private static String row(MatchResult found) {
-        return found.group(1) + " " + found.group(2) + " " + found.group(3);
+        String name = found.group(1).replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+        return name + " " + found.group(2) + " " + found.group(3);
     }
 
     private static String row(Rule rule) {
-        return rule.key() + " " + shown(SecurityRules.compat().has(rule)) + " "
+        return rule + " " + shown(SecurityRules.compat().has(rule)) + " "
                 + shown(SecurityRules.strict().has(rule));
     }
 
@@ -46,14 +48,6 @@ class SecurityRulesTest {
     @Test
     void the_strict_profile_leaves_no_rule_out() {
         assertThat(SecurityRules.strict().on()).containsExactlyInAnyOrder(Rule.values());
-    }
-
-    @Test
-    void a_rule_is_named_as_it_is_written_in_code() {
-        for (Rule rule : Rule.values()) {
-            assertThat(rule.key().replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT))
-                    .isEqualTo(rule.name());
-        }
     }
 
     @Test
