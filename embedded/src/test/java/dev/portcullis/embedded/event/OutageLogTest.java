@@ -132,7 +132,7 @@ class OutageLogTest {
                 .hasSizeLessThan(5)
                 .allSatisfy(line -> assertThat(line)
                         .startsWith(beginning)
-                        .contains(": GET http://127.0.0.1/")
+                        .contains(": GET http://127.0.0.1:1/")
                         .doesNotContain(SECRET));
     }
 }

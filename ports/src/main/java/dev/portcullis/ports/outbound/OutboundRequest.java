@@ -65,9 +65,10 @@ public record OutboundRequest(
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Without headers and body, and without what follows a question mark: all may hold secrets. */
+    /** Without headers and body, and of the address without names of users and what follows a question mark: all may hold secrets. */
     @Override
     public String toString() {
-        return method + " " + address.getScheme() + "://" + address.getHost() + address.getRawPath();
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return method + " " + address.getScheme() + "://" + address.getHost() + port + address.getRawPath();
     }
 }
