@@ -11,8 +11,10 @@ import dev.portcullis.ports.flow.MethodName;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.Json;
+import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonBoolean;
 import dev.portcullis.ports.json.JsonObject;
+import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.ui.InputType;
 import dev.portcullis.ports.ui.NodeGroup;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,8 @@ class WrittenEqualityTest {
             Channel::new,
             value -> new FlowId(id(value)),
             value -> new IdentityId(id(value)),
+            JsonString::new,
+            value -> JsonArray.ofTexts(List.of(value)),
             value -> JsonObject.of(value, Json.of(value)),
             value -> new JsonBoolean(value.isEmpty()));
 

@@ -2,6 +2,7 @@ package dev.portcullis.ports.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON array. */
 public record JsonArray(List<Json> items) implements Json {
@@ -27,5 +28,16 @@ public record JsonArray(List<Json> items) implements Json {
     @Override
     public String toString() {
         return JsonLine.of(this);
+    }
+
+    // Written out, as it is asked for often: a native binary interprets the comparison that java makes of records.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonArray that && items.equals(that.items);
+    }
+
+    @Override
+    public int hashCode() {
+        return items.hashCode();
     }
 }
