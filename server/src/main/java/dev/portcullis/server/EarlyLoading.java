@@ -53,8 +53,8 @@ final class EarlyLoading {
     /** @return what was made, so that nobody takes it for an oversight */
     private static List<Object> java() {
         var numbers = BigDecimal.TEN.pow(2);
-        // SQLite's driver asks for one, and it for the calendars of all countries.
-        var calendar = Calendar.getInstance(Locale.ROOT);
+        // SQLite's driver asks for one of the usual language, and it for the calendars of all countries.
+        var calendar = Calendar.getInstance(Locale.getDefault());
         // The providers of random numbers and of message authentication.
         var chance = new RandomSecretSource();
         var hash = new HmacKeyedHash(List.of(chance.uuid().toString()));
