@@ -30,6 +30,8 @@ final class NewKey {
     RegisteredKey of(RegistrationData checked, List<String> transports, Attestation attestation) {
         var data = requireNonNull(checked.getAttestationObject()).getAuthenticatorData();
         var key = requireNonNull(data.getAttestedCredentialData());
+        // Without a signature nothing has shown yet that it is a key at all.
+        requireNonNull(key.getCOSEKey().getPublicKey());
         return new RegisteredKey(
                 ByteString.of(key.getCredentialId()),
                 publicKey(checked, key),
