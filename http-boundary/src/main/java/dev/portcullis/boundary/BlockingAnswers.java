@@ -10,7 +10,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Answers requests in the threads of a server that may wait. Only so many at once read a body or do what may hash a password: whatever
- * strangers make last holds some of the server's threads, and never those that are asked who is signed in. Source: checklist A11.
+ * strangers make last holds some of the server's threads, and never those that are asked who is signed in. Source:
+ * docs/security.md, A11.
  */
 public final class BlockingAnswers {
     // A third of the threads that containers usually have.

@@ -7,7 +7,7 @@ import dev.portcullis.ports.json.JsonObject;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What the wording of a message may speak of, by the names of the contract. Source: the contract's list of templates. */
+/** What the wording of a message may speak of, by the names of the contract. Source: docs/contract/courier.md, "Wordings". */
 public final class MailData {
     private static final String NOBODY = new UUID(0, 0).toString();
 

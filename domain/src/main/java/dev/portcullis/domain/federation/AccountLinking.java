@@ -31,7 +31,8 @@ import java.util.function.Predicate;
 
 /**
  * Connects an account at a provider to one that is here already, once somebody proved that one: never by an address alone, and with
- * every factor that the account asks for. Source: docs/contract/federation.md, "Connecting to an account"; checklist G2 and G3.
+ * every factor that the account asks for. Source: docs/contract/federation.md, "Connecting to an account"; docs/security.md, G2
+ * and G3.
  */
 public final class AccountLinking implements LoginLinking {
     private static final String MEMBER = "link";

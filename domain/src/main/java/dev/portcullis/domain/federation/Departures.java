@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Leads browsers to providers. Source: docs/contract/federation.md, "Choosing a provider"; checklist G1. */
+/** Leads browsers to providers. Source: docs/contract/federation.md, "Choosing a provider"; docs/security.md, G1. */
 public final class Departures {
     private static final int SECRET_LENGTH = 64;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a provider's token has to repeat, sealed: for which flow, which attempt of it, and which provider was asked. So a token of
  * another provider, flow or attempt finds nothing that it fits. Source: docs/contract/federation.md, "The browser's own dialogue";
- * checklist G1.
+ * docs/security.md, G1.
  *
  * @param attempt how many tokens the flow took before
  * @param provider its name here

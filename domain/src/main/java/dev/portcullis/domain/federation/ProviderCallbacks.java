@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /**
  * Takes browsers back that come from a provider: finds the flow, makes sure that it is the same browser and the first time, and
- * goes on. Source: docs/contract/federation.md, "The way back"; checklist G1 and G5.
+ * goes on. Source: docs/contract/federation.md, "The way back"; docs/security.md, G1 and G5.
  */
 public final class ProviderCallbacks implements ProviderCallbackApi {
     private final Providers providers;

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * What is kept of accounts at providers. They are known by provider and subject, never by an address. Source:
- * docs/contract/federation.md, "What is kept"; checklist G2.
+ * docs/contract/federation.md, "What is kept"; docs/security.md, G2.
  */
 public final class ProviderCredentials {
     private static final String PURPOSE = "provider-tokens";

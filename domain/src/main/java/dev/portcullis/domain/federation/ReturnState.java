@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What travels to the provider and back, sealed: which flow is meant, and which attempt of it. Source: docs/contract/federation.md,
- * "The way back"; checklist G1.
+ * "The way back"; docs/security.md, G1.
  */
 record ReturnState(FlowKind kind, FlowId flow, String attempt) {
     private static final String PURPOSE = "provider-state";
