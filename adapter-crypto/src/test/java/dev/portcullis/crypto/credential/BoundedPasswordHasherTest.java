@@ -54,7 +54,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
 
     @Test
     void no_more_than_permitted_work_at_once_and_all_who_wait_get_their_turn() throws Exception {
-        var slow = new Gate();
+        var slow = new HeldHasher();
         var bounded = new BoundedPasswordHasher(slow, 2, 8, MAX_WAIT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = IntStream.range(0, 10)
@@ -71,7 +71,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
 
     @Test
     void who_finds_the_queue_full_is_told_at_once() throws Exception {
-        var slow = new Gate();
+        var slow = new HeldHasher();
         var bounded = new BoundedPasswordHasher(slow, 1, 0, MAX_WAIT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> bounded.matches(PASSWORD, new PasswordHash("")));
@@ -88,7 +88,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     @Test
     @DisplayName("[S4] who waited too long is refused, and whoever works goes on")
     void who_waited_too_long_is_refused() throws Exception {
-        var slow = new Gate();
+        var slow = new HeldHasher();
         var bounded = new BoundedPasswordHasher(slow, 1, 8, Duration.ofMillis(1));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> bounded.hash(PASSWORD));
@@ -106,7 +106,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     @DisplayName("[A11] who would wait too long, by what hashes took before, is refused at once")
     void who_would_wait_too_long_is_refused_at_once() throws Exception {
         var now = new AtomicLong();
-        var slow = new Gate();
+        var slow = new HeldHasher();
         var bounded = new BoundedPasswordHasher(slow, 1, 1_000, Duration.ofSeconds(25), now::get);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> bounded.hash(PASSWORD));
@@ -134,7 +134,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     @DisplayName("[A11] how long one would wait follows from what hashes took: the last one makes up an eighth")
     void how_long_one_would_wait_follows_from_what_hashes_took(long longest, boolean admitted) throws Exception {
         var now = new AtomicLong();
-        var slow = new Gate();
+        var slow = new HeldHasher();
         var bounded = new BoundedPasswordHasher(slow, 1, 1_000, Duration.ofSeconds(longest), now::get);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (long seconds : List.of(8, 16)) {
@@ -154,7 +154,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     @DisplayName("[A11] those who work at once share the wait of those behind them")
     void those_who_work_at_once_share_the_wait(int comer, boolean admitted) throws Exception {
         var now = new AtomicLong();
-        var slow = new Gate();
+        var slow = new HeldHasher();
         var bounded = new BoundedPasswordHasher(slow, 2, 1_000, Duration.ofSeconds(15), now::get);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> bounded.hash(PASSWORD));
@@ -168,8 +168,8 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     }
 
     /** Whether the last of so many comers gets in, while the first ones work. */
-    private static boolean isAdmittedAs(int comer, BoundedPasswordHasher bounded, Gate slow, ExecutorService threads)
-            throws Exception {
+    private static boolean isAdmittedAs(
+            int comer, BoundedPasswordHasher bounded, HeldHasher slow, ExecutorService threads) throws Exception {
         var comers = new ArrayList<Future<PasswordHash>>();
         for (int i = 1; i <= comer; i++) {
             comers.add(threads.submit(() -> bounded.hash(PASSWORD)));
@@ -216,7 +216,7 @@ class BoundedPasswordHasherTest implements PasswordHasherContract {
     }
 
     /** Works as long as the gate is closed, and counts who is inside. */
-    private static final class Gate implements PasswordHasher {
+    private static final class HeldHasher implements PasswordHasher {
         private volatile CountDownLatch open = new CountDownLatch(1);
         private final AtomicInteger inside = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();
