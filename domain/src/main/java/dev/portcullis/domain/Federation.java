@@ -103,11 +103,11 @@ final class Federation {
     /** @param logins begins those that browsers ask for themselves */
     FederationService service(Arrivals arrivals, LoginApi logins) {
         var offers = new FedcmOffers(providers, logins, shared.ports.box(), shared.support);
-        var reading = new FedcmArrivals.Reading(shared.reader, shared.ports.json(), shared.ports.box());
+        var taken = new FedcmArrivals(
+                offers, arrivals, shared.support, shared.reader, shared.ports.json(), shared.ports.box());
         var answers =
                 new FedcmAnswers(shared.configuration.registration().uiUrl(), shared.configuration.defaultReturnUrl());
-        return new FederationService(
-                exchange, offers, new FedcmArrivals(offers, arrivals, shared.support, reading), answers, shared.errors);
+        return new FederationService(exchange, offers, taken, answers, shared.errors);
     }
 
     ProviderCallbackApi callbacks(Arrivals arrivals) {

@@ -10,7 +10,7 @@ import dev.portcullis.domain.csrf.CsrfTokens;
 import dev.portcullis.domain.device.KnownDevices;
 import dev.portcullis.domain.error.ErrorPages;
 import dev.portcullis.domain.flow.BrowserBinding;
-import dev.portcullis.domain.flow.CaptchaGate;
+import dev.portcullis.domain.flow.CaptchaCheck;
 import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
@@ -108,7 +108,7 @@ final class Foundation {
         csrf = new CsrfTokens(configuration.publicUrl(), configuration.cookies(), ports.secrets(), ports.hash());
         exchangeCodes = new ExchangeCodes(ports.secrets(), ports.hash());
         reader = new SubmissionReader(ports.json(), configuration.limits());
-        var captcha = new CaptchaGate(ports.captcha(), configuration.captchaFlows(), reader);
+        var captcha = new CaptchaCheck(ports.captcha(), configuration.captchaFlows(), reader);
         binding = new BrowserBinding(csrf, has(Rule.FLOWS_BOUND_TO_BROWSER), captcha);
         flows = new Flows(ports.work(), binding, ports.secrets(), ports.clock(), base, configuration.limits());
         assurance = new Assurance(

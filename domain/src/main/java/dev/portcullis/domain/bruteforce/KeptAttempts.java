@@ -60,14 +60,10 @@ final class KeptAttempts {
                 one.begun() + other.begun(),
                 one.failed() + other.failed(),
                 one.failedInAll() + other.failedInAll(),
-                later(one.openFrom(), other.openFrom()),
-                later(one.lastAt(), other.lastAt()),
-                later(one.forgottenFrom(), other.forgottenFrom()),
+                ThrottlePolicy.later(one.openFrom(), other.openFrom()),
+                ThrottlePolicy.later(one.lastAt(), other.lastAt()),
+                ThrottlePolicy.later(one.forgottenFrom(), other.forgottenFrom()),
                 flows);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     void forgive(FailedAttemptStore store, List<AttemptSubject> forgiven) {

@@ -35,7 +35,7 @@ public final class ThrottlePolicy {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static Instant later(Instant one, Instant other) {
+    static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 

@@ -44,12 +44,6 @@ final class CodeMails {
         return new Mail(fresh.kept(), guarded.carried(purpose, flow, fresh.kept(), message));
     }
 
-    /** A code for a login of somebody who is signed in to that account: a second factor, or a proof made anew. */
-    Mail ownLogin(Purpose purpose, FlowId flow, MailOrigin origin, Recipient to, JsonObject payload, Instant now) {
-        Mail mail = login(purpose, flow, origin, to, payload, now);
-        return new Mail(mail.kept(), mail.message().forOwner());
-    }
-
     /** A code that opens nothing and goes nowhere, and what is told instead. */
     Mail inVain(FlowId flow, CodeAddress address, OutboxMessage told, Instant now) {
         var fresh = codes.code(flow, address.via(), address.address(), null, now);

@@ -97,9 +97,8 @@ final class LoginCodes {
                 .filter(current -> current.identity().id().equals(to.ownerId()))
                 .isPresent();
         MailOrigin origin = support.mailOrigin(flow, login.caller());
-        return own
-                ? mails.ownLogin(purpose(login), flow.id(), origin, to, payload, login.now())
-                : mails.login(purpose(login), flow.id(), origin, to, payload, login.now());
+        Mail mail = mails.login(purpose(login), flow.id(), origin, to, payload, login.now());
+        return own ? new Mail(mail.kept(), mail.message().forOwner()) : mail;
     }
 
     private Offer sent(OngoingLogin login, Mail mail, List<UiNode> before, String token, UiText notice) {

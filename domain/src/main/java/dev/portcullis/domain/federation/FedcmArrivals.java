@@ -22,22 +22,30 @@ import java.time.Instant;
 /**
  * Takes the token that a browser got from a provider in a dialogue of its own: makes sure that this browser asked, for this flow and
  * the first time, and goes on as with everybody who comes back from a provider. Source: docs/contract/federation.md, "The browser's
- * own dialogue"; checklist G1 and G5.
+ * own dialogue"; docs/security.md, G1 and G5.
  */
 public final class FedcmArrivals {
     private final FedcmOffers offers;
     private final Arrivals arrivals;
     private final FlowSupport support;
-    private final Reading reading;
+    private final SubmissionReader reader;
+    private final JsonText json;
+    private final SecretBox box;
 
-    /** What it takes to read a submission. @param box opens nonces */
-    public record Reading(SubmissionReader submissions, JsonText json, SecretBox box) {}
-
-    public FedcmArrivals(FedcmOffers offers, Arrivals arrivals, FlowSupport support, Reading reading) {
+    /** @param box opens nonces */
+    public FedcmArrivals(
+            FedcmOffers offers,
+            Arrivals arrivals,
+            FlowSupport support,
+            SubmissionReader reader,
+            JsonText json,
+            SecretBox box) {
         this.offers = offers;
         this.arrivals = arrivals;
         this.support = support;
-        this.reading = reading;
+        this.reader = reader;
+        this.json = json;
+        this.box = box;
     }
 
     Answer<ProviderReturn> arrive(UpdateFedcmFlow request) {
@@ -45,9 +53,9 @@ public final class FedcmArrivals {
         Caller caller =
                 request.caller().isPage() ? request.caller() : request.caller().withKind(Caller.Kind.SINGLE_PAGE_APP);
         support.binding().requireToken(caller, request.submission());
-        FedcmSubmission sent = FedcmSubmission.read(request.submission(), reading.submissions());
-        String repeated = UncheckedToken.nonce(sent.token(), reading.json()).orElse(sent.nonce());
-        FedcmNonce nonce = FedcmNonce.open(reading.box(), repeated)
+        FedcmSubmission sent = FedcmSubmission.read(request.submission(), reader);
+        String repeated = UncheckedToken.nonce(sent.token(), json).orElse(sent.nonce());
+        FedcmNonce nonce = FedcmNonce.open(box, repeated)
                 .filter(one -> isSame(one, sent.nonce()))
                 .orElseThrow(FedcmArrivals::unfit);
         var pending = new Pending("", nonce.provider(), null, repeated, JsonObject.EMPTY, sent.transientPayload());
@@ -61,9 +69,7 @@ public final class FedcmArrivals {
     /** Clients may name the nonce of any provider that was offered along with the one that was chosen. */
     private boolean isSame(FedcmNonce nonce, String named) {
         return named.isEmpty()
-                || FedcmNonce.open(reading.box(), named)
-                        .filter(nonce::isOfAttempt)
-                        .isPresent();
+                || FedcmNonce.open(box, named).filter(nonce::isOfAttempt).isPresent();
     }
 
     private <F extends Flow> Answer<ProviderReturn> goOn(

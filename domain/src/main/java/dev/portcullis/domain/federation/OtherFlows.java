@@ -14,7 +14,6 @@ import dev.portcullis.ports.federation.ProviderReturn;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.login.LoginFlow;
 import dev.portcullis.ports.login.SuccessfulNativeLogin;
-import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.registration.SuccessfulNativeRegistration;
 import java.time.Instant;
 import java.util.List;
@@ -121,10 +120,9 @@ public final class OtherFlows {
         return signUps.account(schemas.of(login.identitySchema()), vouched, now)
                 .flatMap(linking::toProve)
                 .map(account -> logins.<SuccessfulNativeLogin>prove(Origin.of(login), caller, account))
-                .orElseGet(() -> logins.goOn(login.id(), caller, ongoing -> SignIns.refused(nobodyNew())));
-    }
-
-    private UiText nobodyNew() {
-        return messages.generic("Nobody can sign up here at the moment.");
+                .orElseGet(() -> logins.goOn(
+                        login.id(),
+                        caller,
+                        ongoing -> SignIns.refused(messages.generic("Nobody can sign up here at the moment."))));
     }
 }

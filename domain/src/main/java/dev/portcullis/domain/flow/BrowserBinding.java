@@ -25,14 +25,14 @@ public final class BrowserBinding {
 
     private final CsrfTokens csrf;
     private final boolean boundToBrowser;
-    private final CaptchaGate captcha;
+    private final CaptchaCheck captcha;
 
     /**
      * @param boundToBrowser whether a browser flow takes submissions from its own page alone; in the contract, from any page that
      *     has a token
      * @param captcha what forms show that ask for one
      */
-    public BrowserBinding(CsrfTokens csrf, boolean boundToBrowser, CaptchaGate captcha) {
+    public BrowserBinding(CsrfTokens csrf, boolean boundToBrowser, CaptchaCheck captcha) {
         this.captcha = captcha;
         this.csrf = csrf;
         this.boundToBrowser = boundToBrowser;
@@ -188,7 +188,7 @@ public final class BrowserBinding {
     }
 
     /** What asks for a captcha. */
-    public CaptchaGate captcha() {
+    public CaptchaCheck captcha() {
         return captcha;
     }
 

@@ -237,6 +237,14 @@ public final class Flows {
         return Answer.redirect(status, Urls.toUri(Urls.withParameter(page, "flow", flow.toString())));
     }
 
+    /** Whoever is signed in already is led on; others than pages are told why nothing begins. */
+    public static <T> Answer<T> signedInAlready(Caller caller, int status, String target, String why) {
+        if (caller.isPage()) {
+            return Answer.redirect(status, Urls.toUri(target));
+        }
+        throw FrontendErrors.sessionAlreadyAvailable(why);
+    }
+
     /** The way to somewhere else, for instance to a provider. @param cookies what a browser keeps meanwhile */
     public static <T> Answer<T> elsewhere(URI to, Caller caller, List<Cookie> cookies) {
         if (caller.isPage()) {

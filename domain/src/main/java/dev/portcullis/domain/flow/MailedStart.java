@@ -4,7 +4,7 @@ import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.hook.HookEvent;
 import dev.portcullis.domain.hook.KeptCalls;
 import dev.portcullis.domain.method.Offer;
-import dev.portcullis.domain.ui.FilledIn;
+import dev.portcullis.domain.ui.CarriedAddress;
 import dev.portcullis.domain.ui.Form;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.url.Urls;
@@ -72,7 +72,7 @@ public final class MailedStart<F extends MailedFlow<F>> {
     /** A flow that somebody asks for. */
     public Answer<F> open(FlowType type, @Nullable String target, Caller caller) {
         NewFlow opening = opening(type, caller);
-        StoredFlow<F> made = make(opening, new Asked(caller.requestUrl(), target), List.of(), FilledIn.NOTHING);
+        StoredFlow<F> made = make(opening, new Asked(caller.requestUrl(), target), List.of(), CarriedAddress.NONE);
         KeptCalls calls = support.hooks().beforeFlow(kind.name(), HookEvent.begins(made.flow(), caller, flows.now()));
         flows.keep(made.flow(), made.internal(), calls::keep);
         return opening.answer(made.flow(), caller, kind.settings().uiUrl());
@@ -88,10 +88,10 @@ public final class MailedStart<F extends MailedFlow<F>> {
         return flows.reopen(type, kind.settings().lifespan());
     }
 
-    private StoredFlow<F> make(NewFlow opening, Asked asked, List<Problem> notices, FilledIn filled) {
+    private StoredFlow<F> make(NewFlow opening, Asked asked, List<Problem> notices, CarriedAddress carried) {
         MailedMethod method = standard.get();
         Offer offer = method.offer(new MailedContext(opening.type(), opening.csrfToken()));
-        Form form = Form.to(flows.action(kind.name(), opening.id()), filled.into(offer.nodes()))
+        Form form = Form.to(flows.action(kind.name(), opening.id()), carried.into(offer.nodes()))
                 .tellAll(notices);
         F flow = maker.make(opening, asked, method.name(), form.done(), method.first());
         return new StoredFlow<>(flow, offer.memory().into(opening.internal(), method.name()), 0);
@@ -103,22 +103,22 @@ public final class MailedStart<F extends MailedFlow<F>> {
                 opening,
                 new Asked(over.requestUrl(), over.returnTo()),
                 List.of(new Problem("", why)),
-                FilledIn.NOTHING);
+                CarriedAddress.NONE);
     }
 
     /**
      * In the place of a flow that goes no further: the submission counts as what started it, and it leads to the same place.
      *
-     * @param filled what its form holds from the beginning, where addresses stay
+     * @param carried what its form holds from the beginning, where addresses stay
      */
-    public NewFlow insteadOf(F left, NewFlow opening, Caller caller, List<Problem> why, FilledIn filled) {
+    public NewFlow insteadOf(F left, NewFlow opening, Caller caller, List<Problem> why, CarriedAddress carried) {
         String target = Urls.parameter(caller.requestUrl(), "return_to").orElse(left.returnTo());
-        FilledIn stays = support.additions().keepsAddresses() ? filled : FilledIn.NOTHING;
+        CarriedAddress stays = support.additions().keepsAddresses() ? carried : CarriedAddress.NONE;
         return kept(opening, new Asked(caller.requestUrl(), target), why, stays);
     }
 
-    private NewFlow kept(NewFlow opening, Asked asked, List<Problem> why, FilledIn filled) {
-        StoredFlow<F> made = make(opening, asked, why, filled);
+    private NewFlow kept(NewFlow opening, Asked asked, List<Problem> why, CarriedAddress carried) {
+        StoredFlow<F> made = make(opening, asked, why, carried);
         flows.keep(made.flow(), made.internal());
         return opening;
     }

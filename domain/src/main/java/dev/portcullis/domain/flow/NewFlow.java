@@ -28,7 +28,7 @@ public record NewFlow(
         String csrfToken,
         JsonObject internal,
         List<Cookie> cookies,
-        CaptchaGate captcha) {
+        CaptchaCheck captcha) {
     public NewFlow {
         cookies = List.copyOf(cookies);
     }

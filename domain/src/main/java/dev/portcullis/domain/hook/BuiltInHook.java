@@ -26,11 +26,8 @@ public enum BuiltInHook implements Hook {
 
     /** The hook of this name. */
     static Optional<BuiltInHook> named(String name) {
-        return Arrays.stream(values()).filter(hook -> hook.id().equals(name)).findFirst();
-    }
-
-    @Override
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(hook -> hook.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
     }
 }

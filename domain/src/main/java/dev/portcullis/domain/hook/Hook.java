@@ -8,9 +8,6 @@ import java.util.Optional;
  * those that it has a method for.
  */
 public interface Hook {
-    /** Its name in the configuration. */
-    String id();
-
     /** A flow is made, and kept next. @throws HookFailed if it must not begin */
     default void beforeFlow(HookEvent event) {}
 

@@ -61,17 +61,17 @@ final class IdentityChanges {
     private HookDecision changed(HookEvent event, StoredIdentity identity, IdentityPatch patch) {
         if (patch.schemaId().flatMap(schemas::named).isEmpty()
                 && patch.schemaId().isPresent()) {
-            return unusable(event, new Problem("", messages.generic("There is no identity schema of this name.")));
+            return unusable(event, "There is no identity schema of this name.");
         }
         try {
             return new HookDecision.GoOn(event.withIdentity(identities.patched(identity, patch, event.now())));
         } catch (Unreadable tooMuch) {
-            return unusable(event, new Problem("", messages.generic(tooMuch.reason())));
+            return unusable(event, tooMuch.reason());
         }
     }
 
     /** What a hook made of the identity cannot be shown: it was not typed. */
-    private static HookDecision unusable(HookEvent event, Problem... why) {
-        return new HookDecision.Refuse(event.withoutIdentity(), List.of(why));
+    private HookDecision unusable(HookEvent event, String why) {
+        return new HookDecision.Refuse(event.withoutIdentity(), List.of(new Problem("", messages.generic(why))));
     }
 }

@@ -31,9 +31,4 @@ public record PreviousAddressesHook(Recipients recipients) implements Hook {
                             + " have to be removed, all_verified or all, and are '" + name + "'."));
         }
     }
-
-    @Override
-    public String id() {
-        return NAME;
-    }
 }

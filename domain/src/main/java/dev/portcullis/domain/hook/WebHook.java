@@ -19,7 +19,7 @@ final class WebHook implements Hook {
     private static final int CLIENT_ERROR = 400;
 
     private final WebHookTarget target;
-    private final Reading reading;
+    private final AnswerUse use;
     private final Calls calls;
     private final Function<HookEvent, HookOccasion> occasions;
     private final IdentityChanges changes;
@@ -34,7 +34,7 @@ final class WebHook implements Hook {
     record Calls(WebHookCaller now, HookCalls later, HookTargets targets) {}
 
     /** What is done with an answer. */
-    enum Reading {
+    enum AnswerUse {
         /** It is not waited for. */
         IGNORED,
         /** It says whether all is well. */
@@ -47,25 +47,20 @@ final class WebHook implements Hook {
 
     WebHook(
             WebHookTarget target,
-            Reading reading,
+            AnswerUse use,
             Calls calls,
             Function<HookEvent, HookOccasion> occasions,
             IdentityChanges changes) {
         this.target = target;
-        this.reading = reading;
+        this.use = use;
         this.calls = calls;
         this.occasions = occasions;
         this.changes = changes;
     }
 
     @Override
-    public String id() {
-        return "web_hook";
-    }
-
-    @Override
     public boolean decides() {
-        return reading == Reading.MESSAGES || reading == Reading.CHANGES;
+        return use == AnswerUse.MESSAGES || use == AnswerUse.CHANGES;
     }
 
     /** Before a flow there is no form to put messages on, and nobody to change. */
@@ -87,7 +82,7 @@ final class WebHook implements Hook {
 
     @Override
     public void afterSave(HookEvent event) {
-        switch (reading) {
+        switch (use) {
             case STATUS -> requireWell(ask(event));
             case IGNORED, MESSAGES, CHANGES -> {}
         }
@@ -95,7 +90,7 @@ final class WebHook implements Hook {
 
     @Override
     public boolean isToldLater() {
-        return reading == Reading.IGNORED;
+        return use == AnswerUse.IGNORED;
     }
 
     @Override
@@ -131,7 +126,7 @@ final class WebHook implements Hook {
             case WebHookAnswer.Answered(int status, var body)
             when status >= CLIENT_ERROR -> new HookDecision.Refuse(event, HookMessages.of(body));
             case WebHookAnswer.Answered(int status, var body)
-            when status == OK && reading == Reading.CHANGES -> changed(event, body);
+            when status == OK && use == AnswerUse.CHANGES -> changed(event, body);
             case WebHookAnswer.Answered fine -> new HookDecision.GoOn(event);
         };
     }

@@ -1,6 +1,6 @@
 package dev.portcullis.domain.hook;
 
-import dev.portcullis.domain.hook.WebHook.Reading;
+import dev.portcullis.domain.hook.WebHook.AnswerUse;
 import dev.portcullis.domain.identity.Identities;
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.schema.TraitSchemas;
@@ -51,11 +51,7 @@ public final class WebHooks {
         WebHookTarget target = WebHookSettings.target(settings);
         targets.add(target);
         return new WebHook(
-                target,
-                reading(settings),
-                calls,
-                this::occasion,
-                new IdentityChanges(kind, identities, schemas, messages));
+                target, use(settings), calls, this::occasion, new IdentityChanges(kind, identities, schemas, messages));
     }
 
     /** The services that hooks call. */
@@ -67,7 +63,7 @@ public final class WebHooks {
         return new KeptCalls(calls.later(), all);
     }
 
-    private static Reading reading(JsonObject settings) {
+    private static AnswerUse use(JsonObject settings) {
         JsonObject response = settings.object("response");
         boolean parses = response.isTrue("parse");
         boolean interrupts = settings.isTrue("can_interrupt");
@@ -76,12 +72,12 @@ public final class WebHooks {
                 throw new IllegalArgumentException(
                         "A web hook whose response is ignored cannot be one that parses it or can interrupt.");
             }
-            return Reading.IGNORED;
+            return AnswerUse.IGNORED;
         }
         if (parses) {
-            return Reading.CHANGES;
+            return AnswerUse.CHANGES;
         }
-        return interrupts ? Reading.MESSAGES : Reading.STATUS;
+        return interrupts ? AnswerUse.MESSAGES : AnswerUse.STATUS;
     }
 
     private HookOccasion occasion(HookEvent event) {

@@ -120,7 +120,7 @@ public final class LoginHooks {
 
     /** Whether clients are told to show the verification that started. */
     boolean showsVerification(MethodName method) {
-        return leadsToVerification(method) || verifications.areShownWithoutHook();
+        return verifications.areShown(of(method));
     }
 
     /** Whether pages are led to the verification that started. */

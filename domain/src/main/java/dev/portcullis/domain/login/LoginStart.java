@@ -4,6 +4,7 @@ import dev.portcullis.domain.configuration.LoginSettings;
 import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.ExchangeCodes;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.flow.OrganizationName;
 import dev.portcullis.domain.oauth2.LoginChallenge;
@@ -93,11 +94,8 @@ public final class LoginStart {
     }
 
     private static Answer<LoginFlow> skipped(Caller caller, String next) {
-        if (caller.isPage()) {
-            return Answer.redirect(303, Urls.toUri(next));
-        }
-        throw FrontendErrors.sessionAlreadyAvailable(
-                "Somebody is signed in already, which the OAuth 2.0 server is told.");
+        String why = "Somebody is signed in already, which the OAuth 2.0 server is told.";
+        return Flows.signedInAlready(caller, 303, next, why);
     }
 
     private Answer<LoginFlow> opened(
@@ -133,11 +131,8 @@ public final class LoginStart {
     }
 
     private Answer<LoginFlow> signedInAlready(LoginRequest request) {
-        if (request.caller().isPage()) {
-            return Answer.redirect(Urls.toUri(support.returnTo().orStandard(request.target())));
-        }
-        throw FrontendErrors.sessionAlreadyAvailable(
-                "Somebody is signed in already; ask for a refresh to prove it anew.");
+        String why = "Somebody is signed in already; ask for a refresh to prove it anew.";
+        return Flows.signedInAlready(request.caller(), 303, support.returnTo().orStandard(request.target()), why);
     }
 
     private Answer<LoginFlow> open(

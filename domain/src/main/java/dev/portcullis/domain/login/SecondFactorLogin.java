@@ -6,7 +6,6 @@ import dev.portcullis.domain.bruteforce.Ruling;
 import dev.portcullis.domain.kit.MethodKit;
 import dev.portcullis.domain.login.GuessableSecret.Looked;
 import dev.portcullis.domain.login.LoginMachine.Input;
-import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.method.Factor;
 import dev.portcullis.domain.method.Memory;
 import dev.portcullis.domain.method.Offer;
@@ -87,11 +86,7 @@ public final class SecondFactorLogin implements LoginMethod {
     }
 
     private Optional<UiText> flaw(String typed) {
-        return typed.isEmpty() ? Optional.of(messages().required(kind.input())) : secret.flaw(typed);
-    }
-
-    private Messages messages() {
-        return kit.messages();
+        return typed.isEmpty() ? Optional.of(kit.messages().required(kind.input())) : secret.flaw(typed);
     }
 
     private Input check(LoginAttempt attempt, SubmittedValues entered) {
@@ -115,7 +110,7 @@ public final class SecondFactorLogin implements LoginMethod {
                         attempt.caller(),
                         attempt.now());
         return switch (kit.guard().begin(guess)) {
-            case Ruling.Wait wait -> refused(messages().generic(wait.told(kind.plural())));
+            case Ruling.Wait wait -> refused(kit.messages().generic(wait.told(kind.plural())));
             case Ruling.Check check ->
                 ended(guess, check, secret.look(owner, entered.text(kind.input()), attempt.now()), entered);
         };

@@ -186,9 +186,12 @@ public final class RecoveryMachine {
 
         record ForeignClient(String reason) implements Why {}
 
-        record LinkWrong() implements Why {}
+        /** Of a link, which any browser may have opened. */
+        sealed interface OfLink extends Why {}
 
-        record LinkExpired(Instant at) implements Why {}
+        record LinkWrong() implements OfLink {}
+
+        record LinkExpired(Instant at) implements OfLink {}
     }
 
     /** Where the recovery stands next, and what to do. */

@@ -1,15 +1,14 @@
 package dev.portcullis.domain.recovery;
 
-import dev.portcullis.domain.error.FrontendErrors;
 import dev.portcullis.domain.flow.FlowSupport;
+import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedFlows;
 import dev.portcullis.domain.flow.MailedStart;
 import dev.portcullis.domain.flow.MailedStart.Asked;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.session.Sessions;
-import dev.portcullis.domain.ui.FilledIn;
+import dev.portcullis.domain.ui.CarriedAddress;
 import dev.portcullis.domain.ui.Problem;
-import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.flow.FlowState;
@@ -63,10 +62,8 @@ public final class RecoveryStart {
 
     /** Whoever is signed in needs no recovery. */
     private static <T> Answer<T> signedInAlready(Caller caller, String target) {
-        if (caller.isPage()) {
-            return Answer.redirect(302, Urls.toUri(target));
-        }
-        throw FrontendErrors.sessionAlreadyAvailable("Somebody is signed in already; sign out to recover an account.");
+        String why = "Somebody is signed in already; sign out to recover an account.";
+        return Flows.signedInAlready(caller, 302, target, why);
     }
 
     /** Whoever signed in meanwhile is led to where the recovery would have led. */
@@ -80,8 +77,8 @@ public final class RecoveryStart {
         return recoveries.afterExpiry(over, recoveries.opening(type, caller), why);
     }
 
-    /** In the place of a flow that goes no further. @param filled what its form holds from the beginning */
-    NewFlow insteadOf(RecoveryFlow left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
-        return recoveries.insteadOf(left, recoveries.reopening(type), caller, why, filled);
+    /** In the place of a flow that goes no further. @param carried what its form holds from the beginning */
+    NewFlow insteadOf(RecoveryFlow left, FlowType type, Caller caller, List<Problem> why, CarriedAddress carried) {
+        return recoveries.insteadOf(left, recoveries.reopening(type), caller, why, carried);
     }
 }

@@ -8,7 +8,7 @@ import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.recovery.RecoveryMachine.Why;
-import dev.portcullis.domain.ui.FilledIn;
+import dev.portcullis.domain.ui.CarriedAddress;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -56,23 +56,25 @@ public final class RecoverySuccessors {
     /** @param after what the flow that goes no further remembers */
     Answer<RecoveryFlow> startOver(RecoveryAttempt attempt, Why why, List<Remembered> after) {
         recoveries.leave(attempt.stored(), after);
-        FlowType type = endsInBrowser(why) ? FlowType.BROWSER : attempt.flow().type();
+        boolean inBrowser = why instanceof Why.OfLink || why instanceof Why.ForeignClient;
+        FlowType type = inBrowser ? FlowType.BROWSER : attempt.flow().type();
         List<Problem> told = List.of(new Problem("", message(why)));
-        if (why instanceof Why.LinkWrong || why instanceof Why.LinkExpired) {
-            NewFlow successor = start.insteadOf(attempt.flow(), type, attempt.caller(), told, FilledIn.NOTHING);
+        if (why instanceof Why.OfLink) {
+            NewFlow successor = start.insteadOf(attempt.flow(), type, attempt.caller(), told, CarriedAddress.NONE);
             return recoveries.toPage(successor.id()).withCookies(successor.cookies());
         }
-        return instead(attempt, type, told, filled(attempt, why));
+        return instead(attempt, type, told, carried(attempt, why));
     }
 
     /** In the place of a recovery that a hook refused. */
     Answer<RecoveryFlow> refused(RecoveryAttempt attempt, List<Problem> why) {
-        return instead(attempt, attempt.flow().type(), why, FilledIn.NOTHING);
+        return instead(attempt, attempt.flow().type(), why, CarriedAddress.NONE);
     }
 
-    private Answer<RecoveryFlow> instead(RecoveryAttempt attempt, FlowType type, List<Problem> why, FilledIn filled) {
+    private Answer<RecoveryFlow> instead(
+            RecoveryAttempt attempt, FlowType type, List<Problem> why, CarriedAddress carried) {
         Caller caller = attempt.caller();
-        NewFlow successor = start.insteadOf(attempt.flow(), type, caller, why, filled);
+        NewFlow successor = start.insteadOf(attempt.flow(), type, caller, why, carried);
         if (transitions && !caller.isPage()) {
             String reason =
                     why.stream().findFirst().map(told -> told.text().text()).orElse("");
@@ -82,14 +84,10 @@ public final class RecoverySuccessors {
     }
 
     // Whoever typed codes into the form is who named the address; whoever comes by a link need not be.
-    private static FilledIn filled(RecoveryAttempt attempt, Why why) {
+    private static CarriedAddress carried(RecoveryAttempt attempt, Why why) {
         return why instanceof Why.TooManyCodes || why instanceof Why.CodeSpent
-                ? FilledIn.of(attempt.flow().ui())
-                : FilledIn.NOTHING;
-    }
-
-    private static boolean endsInBrowser(Why why) {
-        return why instanceof Why.LinkWrong || why instanceof Why.LinkExpired || why instanceof Why.ForeignClient;
+                ? CarriedAddress.of(attempt.flow().ui())
+                : CarriedAddress.NONE;
     }
 
     private UiText message(Why why) {

@@ -54,13 +54,8 @@ public final class RegistrationAnswers {
     Answer<SuccessfulNativeRegistration> answer(
             OngoingRegistration registration, Input.Complete complete, Account account, HookList hooks) {
         return registration.flow().type().isApi()
-                ? inApp(registration, account, tells(hooks))
+                ? inApp(registration, account, verifications.areShown(hooks))
                 : inBrowser(registration, complete, account, hooks);
-    }
-
-    /** Whether clients are told of the verifications that started. */
-    private boolean tells(HookList hooks) {
-        return hooks.has(BuiltInHook.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
     }
 
     private Answer<SuccessfulNativeRegistration> inApp(
@@ -90,7 +85,7 @@ public final class RegistrationAnswers {
         }
         var next = new ArrayList<ContinueWith>();
         next.add(new ContinueWith.RedirectBrowserTo(target));
-        if (tells(hooks)) {
+        if (verifications.areShown(hooks)) {
             next.addAll(account.verification().forBrowser());
         }
         return Answer.ok(success(registration, account, null, next)).withCookies(cookies);

@@ -5,8 +5,8 @@ import dev.portcullis.domain.message.Phrase;
 import dev.portcullis.domain.method.OfferedForm;
 import dev.portcullis.domain.schema.TraitField;
 import dev.portcullis.domain.schema.TraitSchema;
+import dev.portcullis.domain.submission.ListItems;
 import dev.portcullis.domain.ui.Form;
-import dev.portcullis.domain.ui.ListNodes;
 import dev.portcullis.domain.ui.NodeOrder;
 import dev.portcullis.domain.ui.Nodes;
 import dev.portcullis.ports.flow.MethodName;
@@ -152,7 +152,7 @@ public final class RegistrationForms {
 
     private static boolean isInputOf(TraitField field, UiNode node) {
         boolean item = field.kind() == TraitField.Kind.ARRAY
-                && ListNodes.listOf(node.id()).filter(field.name()::equals).isPresent();
+                && ListItems.listOf(node.id()).filter(field.name()::equals).isPresent();
         return field.isInput() && (item || field.name().equals(node.id()));
     }
 

@@ -126,11 +126,8 @@ public final class RegistrationService implements RegistrationApi, RegistrationC
     }
 
     private static <T> Answer<T> signedInAlready(Caller caller, String target, int status) {
-        if (caller.isPage()) {
-            return Answer.redirect(status, Urls.toUri(target));
-        }
-        throw FrontendErrors.sessionAlreadyAvailable(
-                "Somebody is signed in already; sign out to register another account.");
+        String why = "Somebody is signed in already; sign out to register another account.";
+        return Flows.signedInAlready(caller, status, target, why);
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.portcullis.domain.registration;
 
 import dev.portcullis.domain.message.Messages;
 import dev.portcullis.domain.registration.RegistrationMachine.Input;
+import dev.portcullis.domain.submission.ListItems;
 import dev.portcullis.domain.submission.ShownTraits;
 import dev.portcullis.domain.submission.SubmissionReader;
 import dev.portcullis.domain.submission.SubmittedFields;
 import dev.portcullis.domain.submission.SubmittedValues;
-import dev.portcullis.domain.ui.ListNodes;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonNull;
@@ -42,11 +42,11 @@ public final class TraitsInput {
     /** The values by input, what was there before included. */
     static Map<String, Json> merged(Map<String, Json> before, Map<String, Json> entered) {
         Set<String> lists = entered.keySet().stream()
-                .flatMap(name -> ListNodes.listOf(name).stream())
+                .flatMap(name -> ListItems.listOf(name).stream())
                 .collect(Collectors.toSet());
         var all = new LinkedHashMap<>(before);
         all.keySet()
-                .removeIf(name -> ListNodes.listOf(name).filter(lists::contains).isPresent());
+                .removeIf(name -> ListItems.listOf(name).filter(lists::contains).isPresent());
         all.putAll(entered);
         all.values().removeIf(TraitsInput::isNothing);
         return all;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds every value that a schema speaks of, through references and compositions, in the order of the document. */
 final class TraitFieldScanner {
@@ -184,15 +183,11 @@ final class TraitFieldScanner {
         }
         schema.object("properties").members().forEach((name, member) -> {
             String key = path + "." + name;
-            if (member instanceof JsonObject object && isLiterally(object, "object")) {
+            if (member instanceof JsonObject object && object.text("type").equals(Optional.of("object"))) {
                 collectKeys(object, key, keys, depth + 1);
             } else {
                 keys.add(key);
             }
         });
-    }
-
-    private static boolean isLiterally(JsonObject schema, @Nullable String type) {
-        return schema.text("type").map(text -> text.equals(type)).orElse(false);
     }
 }

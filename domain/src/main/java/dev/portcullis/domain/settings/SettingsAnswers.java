@@ -1,6 +1,5 @@
 package dev.portcullis.domain.settings;
 
-import dev.portcullis.domain.hook.BuiltInHook;
 import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.redirect.ReturnTo;
 import dev.portcullis.domain.session.Sessions;
@@ -29,7 +28,7 @@ public final class SettingsAnswers {
     }
 
     Answer<SettingsFlow> answer(OngoingSettings settings, Saving saving, String method, HookList hooks) {
-        boolean shows = hooks.has(BuiltInHook.SHOW_VERIFICATION_UI) || verifications.areShownWithoutHook();
+        boolean shows = verifications.areShown(hooks);
         SettingsFlow flow = start.shown(saving.flows().done(), settings.caller());
         if (flow.type().isApi()) {
             return Answer.ok(flow.withContinueWith(forApp(settings, saving, shows)));

@@ -26,14 +26,7 @@ public final class DottedPaths {
     }
 
     static JsonObject putIfAbsent(JsonObject object, List<String> path, Json value) {
-        String name = path.getFirst();
-        if (path.size() == 1) {
-            return object.has(name) ? object : object.with(name, value);
-        }
-        Json inner = object.get(name).orElse(JsonObject.EMPTY);
-        return inner instanceof JsonObject next
-                ? object.with(name, putIfAbsent(next, path.subList(1, path.size()), value))
-                : object;
+        return find(object, path).isPresent() ? object : put(object, path, value);
     }
 
     /** Change the value at a path where there is one. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param items what was written for items that are there, by place
  * @param added what was written for the list by its name
  */
-record ListItems(SortedMap<Integer, Json> items, List<Json> added) {
+public record ListItems(SortedMap<Integer, Json> items, List<Json> added) {
     private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
 
     static ListItems of(String name, Map<String, List<Json>> written) {
@@ -37,7 +37,7 @@ record ListItems(SortedMap<Integer, Json> items, List<Json> added) {
     }
 
     /** The list that a name is an item of, by the name alone; empty for other names. */
-    static Optional<String> listOf(String name) {
+    public static Optional<String> listOf(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 && isItem(name.substring(0, dot), name) ? Optional.of(name.substring(0, dot)) : Optional.empty();
     }

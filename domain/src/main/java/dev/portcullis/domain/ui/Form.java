@@ -1,5 +1,6 @@
 package dev.portcullis.domain.ui;
 
+import dev.portcullis.domain.submission.ListItems;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.message.UiText;
 import dev.portcullis.ports.ui.InputType;
@@ -116,7 +117,7 @@ public final class Form {
     /** Take the items of lists away whose names begin so. */
     Form withoutItems(String prefix) {
         return without(node -> node.id().startsWith(prefix)
-                && ListNodes.listOf(node.id()).filter(this::has).isPresent());
+                && ListItems.listOf(node.id()).filter(this::has).isPresent());
     }
 
     /** Set the values of all inputs that hide what is typed to nothing. */

@@ -1,5 +1,6 @@
 package dev.portcullis.domain.ui;
 
+import dev.portcullis.domain.submission.ListItems;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.ui.NodeAttributes.Input;
 import dev.portcullis.ports.ui.UiNode;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The inputs of lists in a form: one named by the list, to add to it, and one for each item, named by its place. */
-public final class ListNodes {
+final class ListNodes {
     private final Set<String> names;
     private final Map<String, Json> values;
     /** The lists that have items among the values. */
@@ -31,18 +32,8 @@ public final class ListNodes {
         return new ListNodes(nodes, values).over(nodes);
     }
 
-    /** The list that an input is an item of, by name alone; empty for other inputs. */
-    public static Optional<String> listOf(String name) {
-        int dot = name.lastIndexOf('.');
-        boolean place = dot > 0
-                && dot < name.length() - 1
-                && name.length() - dot <= 7
-                && name.chars().skip(dot + 1L).allMatch(digit -> digit >= '0' && digit <= '9');
-        return place ? Optional.of(name.substring(0, dot)) : Optional.empty();
-    }
-
     private Optional<String> list(String name) {
-        return listOf(name).filter(names::contains);
+        return ListItems.listOf(name).filter(names::contains);
     }
 
     private List<UiNode> over(List<UiNode> nodes) {

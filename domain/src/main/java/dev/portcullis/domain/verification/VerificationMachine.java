@@ -91,11 +91,14 @@ public final class VerificationMachine {
 
         record CodeExpired(Instant at) implements Why {}
 
-        record LinkWrong() implements Why {}
+        /** Of a link, which any browser may have opened. */
+        sealed interface OfLink extends Why {}
 
-        record LinkSpent() implements Why {}
+        record LinkWrong() implements OfLink {}
 
-        record LinkExpired(Instant at) implements Why {}
+        record LinkSpent() implements OfLink {}
+
+        record LinkExpired(Instant at) implements OfLink {}
     }
 
     /** Where the verification stands next, and what to do. */

@@ -13,7 +13,7 @@ import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.method.Reply;
 import dev.portcullis.domain.method.Trace;
 import dev.portcullis.domain.onetime.IssuedCode;
-import dev.portcullis.domain.ui.FilledIn;
+import dev.portcullis.domain.ui.CarriedAddress;
 import dev.portcullis.domain.ui.FormChanges;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.domain.verification.VerificationMachine.Effect;
@@ -143,7 +143,7 @@ public final class VerificationService implements VerificationApi {
     /** Another flow says why a hook refused. */
     private Answer<VerificationFlow> refused(VerificationAttempt attempt, List<Problem> why) {
         NewFlow successor =
-                start.insteadOf(attempt.stored(), attempt.flow().type(), attempt.caller(), why, FilledIn.NOTHING);
+                start.insteadOf(attempt.stored(), attempt.flow().type(), attempt.caller(), why, CarriedAddress.NONE);
         if (attempt.caller().isPage()) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }
@@ -156,24 +156,21 @@ public final class VerificationService implements VerificationApi {
 
     private Answer<VerificationFlow> startOver(VerificationAttempt attempt, Why why, List<Remembered> after) {
         verifications.leave(attempt.stored(), after);
-        FlowType type = byLink(why) ? FlowType.BROWSER : attempt.flow().type();
+        FlowType type =
+                why instanceof Why.OfLink ? FlowType.BROWSER : attempt.flow().type();
         List<Problem> told = List.of(new Problem("", message(why)));
-        NewFlow successor = start.insteadOf(attempt.stored(), type, attempt.caller(), told, filled(attempt, why));
-        if (attempt.caller().isPage() || byLink(why)) {
+        NewFlow successor = start.insteadOf(attempt.stored(), type, attempt.caller(), told, carried(attempt, why));
+        if (attempt.caller().isPage() || why instanceof Why.OfLink) {
             return verifications.toPage(successor.id()).withCookies(successor.cookies());
         }
         throw refusal(attempt, why, successor).withCookies(successor.cookies());
     }
 
     // Whoever typed codes into the form is who named the address; whoever comes by a link need not be.
-    private static FilledIn filled(VerificationAttempt attempt, Why why) {
+    private static CarriedAddress carried(VerificationAttempt attempt, Why why) {
         return why instanceof Why.TooManyCodes || why instanceof Why.CodeExpired
-                ? FilledIn.of(attempt.flow().ui())
-                : FilledIn.NOTHING;
-    }
-
-    private static boolean byLink(Why why) {
-        return why instanceof Why.LinkWrong || why instanceof Why.LinkSpent || why instanceof Why.LinkExpired;
+                ? CarriedAddress.of(attempt.flow().ui())
+                : CarriedAddress.NONE;
     }
 
     private static FrontendException refusal(VerificationAttempt attempt, Why why, NewFlow successor) {

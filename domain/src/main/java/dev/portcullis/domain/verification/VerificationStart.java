@@ -6,7 +6,7 @@ import dev.portcullis.domain.flow.MailedStart;
 import dev.portcullis.domain.flow.MailedStart.Asked;
 import dev.portcullis.domain.flow.NewFlow;
 import dev.portcullis.domain.oauth2.PendingAcceptance;
-import dev.portcullis.domain.ui.FilledIn;
+import dev.portcullis.domain.ui.CarriedAddress;
 import dev.portcullis.domain.ui.Problem;
 import dev.portcullis.ports.caller.Answer;
 import dev.portcullis.ports.caller.Caller;
@@ -64,9 +64,13 @@ public final class VerificationStart {
                 .remembering(internal -> PendingAcceptance.leftTo(internal, before.internal()));
     }
 
-    /** In the place of a flow that goes no further. @param filled what its form holds from the beginning */
+    /** In the place of a flow that goes no further. @param carried what its form holds from the beginning */
     NewFlow insteadOf(
-            StoredFlow<VerificationFlow> left, FlowType type, Caller caller, List<Problem> why, FilledIn filled) {
-        return verifications.insteadOf(left.flow(), successor(left, type), caller, why, filled);
+            StoredFlow<VerificationFlow> left,
+            FlowType type,
+            Caller caller,
+            List<Problem> why,
+            CarriedAddress carried) {
+        return verifications.insteadOf(left.flow(), successor(left, type), caller, why, carried);
     }
 }

@@ -8,6 +8,8 @@ import dev.portcullis.domain.flow.FlowSupport;
 import dev.portcullis.domain.flow.Flows;
 import dev.portcullis.domain.flow.MailedStart;
 import dev.portcullis.domain.flow.NewFlow;
+import dev.portcullis.domain.hook.BuiltInHook;
+import dev.portcullis.domain.hook.HookList;
 import dev.portcullis.domain.identity.VerifiableAddresses;
 import dev.portcullis.domain.method.Remembered;
 import dev.portcullis.domain.method.Reply;
@@ -124,9 +126,9 @@ public final class Verifications {
         }
     }
 
-    /** Whether clients are told of the flows without any hook. */
-    public boolean areShownWithoutHook() {
-        return all;
+    /** Whether clients are told of the flows. @param hooks those that run after the flow that started them */
+    public boolean areShown(HookList hooks) {
+        return all || hooks.has(BuiltInHook.SHOW_VERIFICATION_UI);
     }
 
     /** Whom the flows belong to. @param changed the browser's new secret, where the flow that starts them changes it */

@@ -14,20 +14,20 @@ import java.util.Map;
  * The address that somebody named in a form which goes no further, for the form that takes its place: nobody types it twice.
  * Immutable. Source: docs/contract/forms.md, "What stays".
  */
-public final class FilledIn {
+public final class CarriedAddress {
     /** For a form that nobody has seen before. */
-    public static final FilledIn NOTHING = new FilledIn(Map.of());
+    public static final CarriedAddress NONE = new CarriedAddress(Map.of());
 
     private static final List<String> ADDRESSES = List.of("email", "phone", "recovery_address");
 
     private final Map<String, Json> values;
 
-    private FilledIn(Map<String, Json> values) {
+    private CarriedAddress(Map<String, Json> values) {
         this.values = Map.copyOf(values);
     }
 
     /** What a form carries along: in a field, hidden, or in the button that sends again. */
-    public static FilledIn of(UiContainer left) {
+    public static CarriedAddress of(UiContainer left) {
         var values = new HashMap<String, Json>();
         for (UiNode node : left.nodes()) {
             if (node.attributes() instanceof Input input
@@ -37,7 +37,7 @@ public final class FilledIn {
                 values.putIfAbsent(input.name(), text);
             }
         }
-        return new FilledIn(values);
+        return new CarriedAddress(values);
     }
 
     /** The same nodes with the address in its field. */

@@ -19,20 +19,21 @@ import dev.portcullis.ports.ui.UiNode;
 import dev.portcullis.ports.verification.VerificationFlow;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks for a captcha before a submission costs anything: a hash, a mail, an account. The captcha is shown with every form of a
  * flow that asks for one, and kept with none of them. Source: docs/contract/forms.md, "A captcha"; docs/security.md, B9.
  */
-public final class CaptchaGate {
+public final class CaptchaCheck {
     private final Optional<Captcha> captcha;
-    private final Set<FlowKind> kinds;
+    private final Set<Class<? extends Flow>> asking;
     private final SubmissionReader reader;
 
     /** @param captcha empty where nothing is asked for @param kinds the flows that ask for it */
-    public CaptchaGate(Optional<Captcha> captcha, Set<FlowKind> kinds, SubmissionReader reader) {
+    public CaptchaCheck(Optional<Captcha> captcha, Set<FlowKind> kinds, SubmissionReader reader) {
         this.captcha = captcha;
-        this.kinds = Set.copyOf(kinds);
+        this.asking = kinds.stream().map(CaptchaCheck::type).collect(Collectors.toUnmodifiableSet());
         this.reader = reader;
     }
 
@@ -55,17 +56,17 @@ public final class CaptchaGate {
     }
 
     private Optional<Captcha> asked(Flow flow) {
-        return captcha.filter(one -> kinds.contains(kind(flow)) && !flow.state().equals(FlowState.PASSED_CHALLENGE));
+        return captcha.filter(
+                one -> asking.contains(flow.getClass()) && !flow.state().equals(FlowState.PASSED_CHALLENGE));
     }
 
-    private static FlowKind kind(Flow flow) {
-        return switch (flow) {
-            case LoginFlow login -> FlowKind.LOGIN;
-            case RegistrationFlow registration -> FlowKind.REGISTRATION;
-            case RecoveryFlow recovery -> FlowKind.RECOVERY;
-            case VerificationFlow verification -> FlowKind.VERIFICATION;
-            case SettingsFlow settings -> FlowKind.SETTINGS;
-            default -> throw new IllegalArgumentException("a flow of a kind that there is not: " + flow.getClass());
+    private static Class<? extends Flow> type(FlowKind kind) {
+        return switch (kind) {
+            case LOGIN -> LoginFlow.class;
+            case REGISTRATION -> RegistrationFlow.class;
+            case RECOVERY -> RecoveryFlow.class;
+            case VERIFICATION -> VerificationFlow.class;
+            case SETTINGS -> SettingsFlow.class;
         };
     }
 
