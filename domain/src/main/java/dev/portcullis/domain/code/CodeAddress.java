@@ -6,8 +6,6 @@ import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.RecoveryAddress;
 import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.identity.VerifiableAddress;
-import dev.portcullis.ports.json.Json;
-import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +20,10 @@ record CodeAddress(Channel via, String address) {
 
     /** The addresses of an identity's credential, in its order; none without one. */
     static List<CodeAddress> of(StoredIdentity identity) {
-        return identity.credential(CredentialType.CODE)
-                .map(code -> code.config().get("addresses").orElse(JsonArray.EMPTY))
+        return identity.credential(CredentialType.CODE).stream()
+                .flatMap(code -> code.config().objects("addresses").stream())
                 .map(CodeAddress::read)
-                .orElse(List.of());
+                .toList();
     }
 
     /** The addresses that an identity is known by otherwise. */
@@ -43,15 +41,6 @@ record CodeAddress(Channel via, String address) {
                 .flatMap(addresses -> addresses)
                 .distinct()
                 .toList();
-    }
-
-    private static List<CodeAddress> read(Json addresses) {
-        return addresses instanceof JsonArray(List<Json> items)
-                ? items.stream()
-                        .filter(JsonObject.class::isInstance)
-                        .map(item -> read((JsonObject) item))
-                        .toList()
-                : List.of();
     }
 
     private static CodeAddress read(JsonObject item) {

@@ -34,13 +34,11 @@ final class CodeMails {
     /** A code for a login; for an account that there is not none is right, and nothing leaves. */
     Mail login(Purpose purpose, FlowId flow, MailOrigin origin, Recipient to, JsonObject payload, Instant now) {
         var fresh = codes.code(flow, to.via(), to.address(), to.ownerId(), now);
-        var message = mails.write(
-                to,
+        var wording = new OneTimeMessages.Wording(
                 "login_code",
                 MailData.to(to.address(), origin, payload),
-                JsonObject.of("login_code", Json.of(fresh.secret())),
-                codes.codeLifespan(),
-                now);
+                secret -> JsonObject.of("login_code", Json.of(secret)));
+        var message = mails.write(to, wording, fresh.secret(), codes.codeLifespan(), now);
         return new Mail(fresh.kept(), guarded.carried(purpose, flow, fresh.kept(), message));
     }
 

@@ -12,11 +12,9 @@ import dev.portcullis.ports.identity.StoredIdentity;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.json.JsonText;
 import dev.portcullis.ports.secret.SecretBox;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** An account that waits for the proof of an address: sealed, for it holds a credential. */
@@ -82,10 +80,11 @@ final class PendingSignUp {
     }
 
     private static Credential credential(JsonObject kept, Instant now) {
-        List<String> identifiers = kept.items("identifiers").stream()
-                .map(text -> ((JsonString) text).value())
-                .toList();
         return new Credential(
-                new CredentialType(kept.text("type").orElse("")), identifiers, kept.object("config"), now, now);
+                new CredentialType(kept.text("type").orElse("")),
+                kept.texts("identifiers"),
+                kept.object("config"),
+                now,
+                now);
     }
 }

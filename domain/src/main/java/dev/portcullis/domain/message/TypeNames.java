@@ -3,7 +3,6 @@ package dev.portcullis.domain.message;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonString;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ final class TypeNames {
 
     /** The same context for a sentence; whoever reads it by program gets it as it is. */
     static JsonObject inWords(JsonObject context) {
-        return context.get(ALLOWED).orElse(null) instanceof JsonArray allowed ? said(context, texts(allowed)) : context;
+        return context.get(ALLOWED).orElse(null) instanceof JsonArray ? said(context, context.texts(ALLOWED)) : context;
     }
 
     private static JsonObject said(JsonObject context, List<String> allowed) {
@@ -52,12 +51,5 @@ final class TypeNames {
 
     private static String name(String type) {
         return NAMES.getOrDefault(type, type);
-    }
-
-    private static List<String> texts(JsonArray array) {
-        return array.items().stream()
-                .filter(JsonString.class::isInstance)
-                .map(text -> ((JsonString) text).value())
-                .toList();
     }
 }

@@ -8,7 +8,6 @@ import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.json.Json;
 import dev.portcullis.ports.json.JsonArray;
 import dev.portcullis.ports.json.JsonObject;
-import dev.portcullis.ports.json.JsonString;
 import dev.portcullis.ports.oauth2.AcceptedLogin;
 import dev.portcullis.ports.session.SessionId;
 import dev.portcullis.ports.session.StoredSession;
@@ -124,9 +123,6 @@ public final class PendingAcceptance {
     }
 
     private static List<CredentialType> methods(JsonObject pending) {
-        return pending.get("methods").stream()
-                .flatMap(list -> ((JsonArray) list).items().stream())
-                .map(item -> new CredentialType(((JsonString) item).value()))
-                .toList();
+        return pending.texts("methods").stream().map(CredentialType::new).toList();
     }
 }

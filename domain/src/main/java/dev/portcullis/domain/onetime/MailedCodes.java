@@ -2,15 +2,14 @@ package dev.portcullis.domain.onetime;
 
 import dev.portcullis.domain.bruteforce.Purpose;
 import dev.portcullis.domain.courier.Outgoing;
+import dev.portcullis.domain.onetime.OneTimeMessages.Wording;
 import dev.portcullis.domain.url.Urls;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.identity.IdentityId;
 import dev.portcullis.ports.identity.StoredIdentity;
-import dev.portcullis.ports.json.JsonObject;
 import dev.portcullis.ports.store.UnitOfWork;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The codes and links of one kind of flow: sends them to addresses, and checks them. */
@@ -36,25 +35,10 @@ public final class MailedCodes {
     /** What is kept of a secret, and the message that carries it. */
     public record Mail(IssuedCode kept, Outgoing message) {}
 
-    /**
-     * What a message says.
-     *
-     * @param template which wording, without {@code _valid} and {@code _invalid}
-     * @param plain what it may speak of to anybody
-     * @param secret what it may speak of to the owner alone, made of the code or the link
-     */
-    public record Wording(String template, JsonObject plain, Function<String, JsonObject> secret) {}
-
     /** A new code for an address, and the message that carries it. */
     public Mail code(FlowId flow, Recipient to, Wording wording, Instant now) {
         var fresh = codes.code(flow, to.via(), to.address(), to.ownerId(), now);
-        var message = messages.write(
-                to,
-                wording.template(),
-                wording.plain(),
-                wording.secret().apply(fresh.secret()),
-                codes.codeLifespan(),
-                now);
+        var message = messages.write(to, wording, fresh.secret(), codes.codeLifespan(), now);
         return new Mail(fresh.kept(), guarded.carried(purpose, flow, fresh.kept(), message));
     }
 
@@ -62,8 +46,7 @@ public final class MailedCodes {
     public Mail link(FlowId flow, Recipient to, Wording wording, Instant now) {
         var fresh = codes.link(flow, to.via(), to.address(), to.ownerId(), now);
         String url = submit + "?flow=" + flow + "&token=" + Urls.encode(fresh.secret());
-        var message = messages.write(
-                to, wording.template(), wording.plain(), wording.secret().apply(url), codes.linkLifespan(), now);
+        var message = messages.write(to, wording, url, codes.linkLifespan(), now);
         return new Mail(fresh.kept(), Outgoing.alone(message));
     }
 

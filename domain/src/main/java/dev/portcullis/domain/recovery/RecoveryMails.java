@@ -9,6 +9,7 @@ import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.MailedCodes;
 import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.ports.identity.Channel;
 import dev.portcullis.ports.identity.RecoveryAddress;
@@ -81,14 +82,14 @@ public final class RecoveryMails {
     /** A new code for an address, and the message that carries it. */
     MailedCodes.Mail code(RecoveryAttempt attempt, Recipient to, Optional<JsonObject> payload) {
         boolean phone = to.via().equals(Channel.SMS);
-        var wording = new MailedCodes.Wording(
+        var wording = new OneTimeMessages.Wording(
                 "recovery_code", plain(to, attempt, payload), naming(phone ? "verification_code" : "recovery_code"));
         return codes.code(attempt.flow().id(), to, wording, attempt.now());
     }
 
     /** A new link for an address, and the message that carries it. */
     MailedCodes.Mail link(RecoveryAttempt attempt, Recipient to, Optional<JsonObject> payload) {
-        var wording = new MailedCodes.Wording("recovery", plain(to, attempt, payload), naming("recovery_url"));
+        var wording = new OneTimeMessages.Wording("recovery", plain(to, attempt, payload), naming("recovery_url"));
         return codes.link(attempt.flow().id(), to, wording, attempt.now());
     }
 

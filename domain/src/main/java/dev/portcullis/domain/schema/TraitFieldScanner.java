@@ -126,14 +126,7 @@ final class TraitFieldScanner {
 
     private static List<JsonObject> alternatives(JsonObject schema) {
         var parts = new ArrayList<JsonObject>();
-        for (String list : LISTS) {
-            if (schema.members().get(list) instanceof JsonArray(List<Json> items)) {
-                items.stream()
-                        .filter(JsonObject.class::isInstance)
-                        .map(JsonObject.class::cast)
-                        .forEach(parts::add);
-            }
-        }
+        LISTS.forEach(list -> parts.addAll(schema.objects(list)));
         BRANCHES.stream().map(schema::object).filter(part -> !part.isEmpty()).forEach(parts::add);
         return parts;
     }

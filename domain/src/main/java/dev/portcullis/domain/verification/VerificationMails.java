@@ -8,6 +8,7 @@ import dev.portcullis.domain.onetime.EmailAddresses;
 import dev.portcullis.domain.onetime.IssuedCode;
 import dev.portcullis.domain.onetime.MailedCodes;
 import dev.portcullis.domain.onetime.OneTimeCodes;
+import dev.portcullis.domain.onetime.OneTimeMessages;
 import dev.portcullis.domain.onetime.Recipient;
 import dev.portcullis.ports.flow.FlowId;
 import dev.portcullis.ports.flow.FlowKind;
@@ -100,7 +101,7 @@ public final class VerificationMails {
 
     /** A new code for an address, and the message that carries it. */
     MailedCodes.Mail code(FlowId flow, Recipient to, MailOrigin origin, Json payload, Instant now) {
-        var wording = new MailedCodes.Wording(
+        var wording = new OneTimeMessages.Wording(
                 "verification_code",
                 MailData.to(to.address(), origin, payload),
                 secret -> JsonObject.of(
@@ -113,7 +114,7 @@ public final class VerificationMails {
 
     /** A new link for an address, and the message that carries it. */
     MailedCodes.Mail link(FlowId flow, Recipient to, MailOrigin origin, Json payload, Instant now) {
-        var wording = new MailedCodes.Wording(
+        var wording = new OneTimeMessages.Wording(
                 "verification",
                 MailData.to(to.address(), origin, payload),
                 url -> JsonObject.of("verification_url", Json.of(url)));
