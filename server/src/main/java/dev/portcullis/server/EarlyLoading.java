@@ -4,7 +4,6 @@ import dev.portcullis.crypto.secret.HmacKeyedHash;
 import dev.portcullis.crypto.secret.RandomSecretSource;
 import dev.portcullis.embedded.Portcullis;
 import dev.portcullis.embedded.configuration.Configuration;
-import io.quarkus.runtime.Application;
 import java.math.BigDecimal;
 import java.util.Calendar;
 import java.util.List;
@@ -22,11 +21,6 @@ final class EarlyLoading {
         begin("java", EarlyLoading::java);
     }
 
-    /** What Quarkus needs whatever is configured, which a native binary has from its build. */
-    static void ofQuarkus() {
-        begin("quarkus", EarlyLoading::quarkus);
-    }
-
     /** What the configured database needs. */
     static void of(Configuration configuration) {
         begin("database", () -> Portcullis.prepare(configuration));
@@ -40,14 +34,6 @@ final class EarlyLoading {
                 // By whoever needs it.
             }
         });
-    }
-
-    private static void quarkus() {
-        try {
-            Class.forName(Application.APP_CLASS_NAME);
-        } catch (ClassNotFoundException told) {
-            // By Quarkus.
-        }
     }
 
     /** @return what was made, so that nobody takes it for an oversight */

@@ -35,9 +35,7 @@ public final class Main {
     private static void serve(List<Path> files) {
         try {
             EarlyLoading.ofJava();
-            EarlyLoading.ofQuarkus();
             Configuration configuration = Sources.read(files);
-            EngineStart.begin(configuration);
             EarlyLoading.of(configuration);
             QuarkusSettings.of(configuration, System.getenv()).forEach(System.getProperties()::putIfAbsent);
         } catch (BadConfiguration bad) {

@@ -21,6 +21,7 @@ import dev.portcullis.ports.caller.Caller;
 import dev.portcullis.ports.courier.Inbox;
 import dev.portcullis.rest.bulkhead.Bulkheads;
 import dev.portcullis.rest.filter.RequestFilter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -46,8 +47,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Portcullis portcullis(Configuration configuration) {
-        return EngineStart.take(configuration);
+    Portcullis portcullis(Configuration configuration, MeterRegistry metrics) {
+        return Portcullis.start(configuration, new EventCounter(metrics));
     }
 
     void stop(@Disposes Portcullis portcullis) {
