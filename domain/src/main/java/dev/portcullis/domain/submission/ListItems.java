@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A list as a form carries it: an input for each item, named by its place, and one more, named by the list, for an item to add.
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
  * @param added what was written for the list by its name
  */
 public record ListItems(SortedMap<Integer, Json> items, List<Json> added) {
-    private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
+    private static final int LONGEST_PLACE = 6;
 
     static ListItems of(String name, Map<String, List<Json>> written) {
         var items = new TreeMap<Integer, Json>();
@@ -31,15 +30,22 @@ public record ListItems(SortedMap<Integer, Json> items, List<Json> added) {
     }
 
     static boolean isItem(String list, String name) {
-        return name.length() > list.length() + 1
-                && name.startsWith(list + ".")
-                && PLACE.matcher(name).region(list.length() + 1, name.length()).matches();
+        int dot = list.length();
+        return name.length() > dot && name.charAt(dot) == '.' && name.startsWith(list) && endsInPlace(name, dot + 1);
+    }
+
+    // Without a pattern, as all inputs of a form are asked.
+    private static boolean endsInPlace(String name, int start) {
+        int length = name.length() - start;
+        return length > 0
+                && length <= LONGEST_PLACE
+                && name.chars().skip(start).allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /** The list that a name is an item of, by the name alone; empty for other names. */
     public static Optional<String> listOf(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > 0 && isItem(name.substring(0, dot), name) ? Optional.of(name.substring(0, dot)) : Optional.empty();
+        return dot > 0 && endsInPlace(name, dot + 1) ? Optional.of(name.substring(0, dot)) : Optional.empty();
     }
 
     boolean isAbsent() {
