@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * values that it would exhaust memory, and of more aliases for lists and maps than people need.
  */
 final class BoundedEvents implements Parser {
-    static final int MOST_ALIASES = 20;
+    private static final int MOST_ALIASES = 20;
     private static final int DEEPEST = 100;
 
     private final String name;

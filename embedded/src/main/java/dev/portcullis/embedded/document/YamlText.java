@@ -76,7 +76,6 @@ public final class YamlText {
         return LoadSettings.builder()
                 .setLabel(name)
                 .setSchema(UNMERGED)
-                .setMaxAliasesForCollections(BoundedEvents.MOST_ALIASES)
                 .setCodePointLimit(LARGEST)
                 .setBufferSize(Math.clamp(length + 1L, SMALLEST_PIECE, LARGEST))
                 .build();
