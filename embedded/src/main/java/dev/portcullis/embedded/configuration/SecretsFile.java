@@ -80,10 +80,9 @@ public final class SecretsFile {
         }
     }
 
-    // Some file systems have no links, as that of a memory card and many that are shared. There, to move a file into
-    // place is
-    // whole or not at all, too, but it would replace the other process's file: so that one moves at a time, and looks
-    // before.
+    // Some file systems have no links, as that of a memory card and many that are shared. Moving a file into place is
+    // whole or not
+    // at all, too, but would replace what another process made: so one moves at a time, and looks before.
     private void moveAlone(Path draft) throws IOException {
         synchronized (SecretsFile.class) { // the lock is the process's, whichever of its threads asks
             try (var turn = FileChannel.open(file.resolveSibling("secrets.lock"), CREATE, WRITE)) {
